@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static gboolean
+split_date (const char *text,
+            int        *year,
+            int        *month,
+            int        *day,
+            int        *length)
+{
+  int a, b, c;
+  char s1, s2;
+
+  *length = 0;
+  if (sscanf (text, "%5d%c%3d%c%5d%n", &a, &s1, &b, &s2, &c, length) != 5 || s1 != s2 || strchr ("-./", s1) == NULL)
+    return FALSE;
+
+  if (a >= 1000)
+    *year = a, *month = b, *day = c;
+  else
+    *year = c, *month = b, *day = a;
+
+  /* "2026--1-2": scanf takes the sign for part of the number. */
+  return a > 0 && b > 0 && c > 0 && *year >= 1900 && *year <= 2999 && g_date_valid_dmy (*day, *month, *year);
+}
+
+static GDate *
+read_iso (const char *iso)
+{
+  int year, month, day, length;
+
+  if (iso == NULL || !split_date (iso, &year, &month, &day, &length))
+    return NULL;
+  return g_date_new_dmy (day, month, year);
+}
+
+static char *
+write_iso (const GDate *date)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+}
+
+char *
+mun_date_parse (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  int year, month, day, length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (!split_date (trimmed, &year, &month, &day, &length) || trimmed[length] != '\0')
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+char *
+mun_date_time_parse (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  int year, month, day, length, rest = 0;
+  int hour = 0, minute = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (!split_date (trimmed, &year, &month, &day, &length))
+    return NULL;
+
+  if (trimmed[length] != '\0')
+    {
+      const char *time = trimmed + length + 1;
+      int seconds = 0;
+
+      if ((trimmed[length] != 'T' && trimmed[length] != ' ') || sscanf (time, "%2d:%2d%n", &hour, &minute, &rest) != 2)
+        return NULL;
+      if (time[rest] != '\0' && (sscanf (time + rest, ":%2d", &seconds) != 1 || strlen (time + rest) != 3))
+        return NULL;
+      if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        return NULL;
+    }
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d", year, month, day, hour, minute);
+}
+
+gboolean
+mun_date_is_valid (const char *iso)
+{
+  g_autofree char *parsed = iso != NULL ? mun_date_parse (iso) : NULL;
+
+  return parsed != NULL && strcmp (parsed, iso) == 0;
+}
+
+char *
+mun_date_today (void)
+{
+  const char *fixed = g_getenv ("MUNIMENT_TODAY");
+  g_autoptr(GDateTime) now = NULL;
+
+  if (fixed != NULL && mun_date_is_valid (fixed))
+    return g_strdup (fixed);
+
+  now = g_date_time_new_now_local ();
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+char *
+mun_date_now (void)
+{
+  g_autofree char *today = mun_date_today ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+
+  return g_strconcat (today, "T", time, NULL);
+}
+
+char *
+mun_date_now_utc (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+char *
+mun_date_add_days (const char *iso,
+                   int         days)
+{
+  g_autoptr(GDate) date = read_iso (iso);
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (days >= 0)
+    g_date_add_days (date, days);
+  else
+    g_date_subtract_days (date, -days);
+  return write_iso (date);
+}
+
+char *
+mun_date_add_months (const char *iso,
+                     int         months)
+{
+  g_autoptr(GDate) date = read_iso (iso);
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (months >= 0)
+    g_date_add_months (date, months);
+  else
+    g_date_subtract_months (date, -months);
+  return write_iso (date);
+}
+
+int
+mun_date_days_between (const char *from,
+                       const char *to)
+{
+  g_autoptr(GDate) a = read_iso (from);
+  g_autoptr(GDate) b = read_iso (to);
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  return g_date_days_between (a, b);
+}
+
+char *
+mun_date_format (const char *iso,
+                 const char *language)
+{
+  static const char * const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  g_autofree char *date = NULL;
+  int year, month, day, length;
+  const char *time = NULL;
+
+  if (iso == NULL || *iso == '\0')
+    return g_strdup ("");
+  if (!split_date (iso, &year, &month, &day, &length))
+    return g_strdup (iso);
+  if (iso[length] == 'T')
+    time = iso + length + 1;
+
+  if (language == NULL)
+    {
+      g_autoptr(GDateTime) moment = g_date_time_new_local (year, month, day, 0, 0, 0);
+
+      /* Words, not 02/11: nobody has to guess which of the two is the month. */
+      date = g_date_time_format (moment, "%-d %b %Y");
+      if (g_str_has_prefix (g_get_language_names ()[0], "zh"))
+        {
+          g_clear_pointer (&date, g_free);
+          language = "zh";
+        }
+    }
+  if (date == NULL && g_str_has_prefix (language, "zh"))
+    date = g_strdup_printf ("%d年%d月%d日", year, month, day);
+  if (date == NULL)
+    date = g_strdup_printf ("%d %s %d", day, months[month - 1], year);
+
+  return time != NULL ? g_strconcat (date, " ", time, NULL) : g_steal_pointer (&date);
+}

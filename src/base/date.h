@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Dates are ISO text everywhere below the screen: "2026-11-02", and "2026-11-02T14:05" with a time
+ * of day, both local. An empty text is "not set". */
+
+/**
+ * mun_date_parse:
+ * @text: what a person typed: "2026-11-02", "2.11.2026", "02/11/2026" (day first), "2026/11/2"
+ *
+ * Returns: (transfer full) (nullable): the ISO date, or %NULL when the day does not exist
+ */
+char       *mun_date_parse        (const char *text);
+
+/**
+ * mun_date_time_parse:
+ * @text: a date as for mun_date_parse() followed by "T" or a blank and "14:05"; a bare date means 00:00
+ *
+ * Returns: (transfer full) (nullable): "YYYY-MM-DDTHH:MM"
+ */
+char       *mun_date_time_parse   (const char *text);
+
+gboolean    mun_date_is_valid     (const char *iso);
+
+/** mun_date_today: Returns: (transfer full): today, local, as ISO text.
+ * MUNIMENT_TODAY in the environment replaces it (for tests and printed examples). */
+char       *mun_date_today        (void);
+
+/** mun_date_now: Returns: (transfer full): the local time as "YYYY-MM-DDTHH:MM"; MUNIMENT_TODAY replaces its day. */
+char       *mun_date_now          (void);
+
+/** mun_date_now_utc: Returns: (transfer full): the time in UTC as "YYYY-MM-DDTHH:MM:SSZ". */
+char       *mun_date_now_utc      (void);
+
+char       *mun_date_add_days     (const char *iso,
+                                   int         days);
+
+/** mun_date_add_months: the 31st becomes the last day of a shorter month. */
+char       *mun_date_add_months   (const char *iso,
+                                   int         months);
+
+/** mun_date_days_between: Returns: days from @from to @to, negative when @to is earlier */
+int         mun_date_days_between (const char *from,
+                                   const char *to);
+
+/**
+ * mun_date_format:
+ * @iso: a date or date-time, or ""
+ * @language: (nullable): language of the words ("en", "zh"), %NULL for the locale of the screen
+ *
+ * Returns: (transfer full): the date as people read it ("2 Nov 2026", "2026年11月2日"); "" for ""
+ */
+char       *mun_date_format       (const char *iso,
+                                   const char *language);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** MUN_TEXT_MAX: the longest text a field takes, in bytes; a page of a book is about 3,000. */
+#define MUN_TEXT_MAX (256 * 1024)
+
+gboolean    mun_text_is_blank     (const char  *text);
+
+/**
+ * mun_text_clean:
+ * @text: anything a person, a file or the clipboard delivered
+ * @length: its bytes, or -1
+ * @multiline: whether line breaks stay (otherwise they become blanks)
+ * @error: #MUN_ERROR_INVALID for invalid UTF-8, control characters or a text longer than %MUN_TEXT_MAX
+ *
+ * Trims the ends, normalises line ends to "\n" and Unicode to NFC.
+ *
+ * Returns: (transfer full): the text, or %NULL
+ */
+char       *mun_text_clean        (const char  *text,
+                                   gssize       length,
+                                   gboolean     multiline,
+                                   GError     **error);
+
+/** mun_text_shorten: Returns: (transfer full): at most @max characters, the last one "…" when cut; line breaks become blanks */
+char       *mun_text_shorten      (const char  *text,
+                                   guint        max);
+
+/** mun_text_contains: Returns: whether @needle occurs in @text, letter case and accents aside */
+gboolean    mun_text_contains     (const char  *text,
+                                   const char  *needle);
+
+/** mun_text_word_count: words by Unicode rules; a Chinese character counts as one word */
+guint       mun_text_word_count   (const char  *text);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "spec/spec.h"
+
+#include <string.h>
+
+#include "spec/all.h"
+
+const MunSpec *
+mun_spec_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if (strcmp ((*spec)->name, name) == 0)
+      return *spec;
+  return NULL;
+}
+
+const MunSpec *
+mun_spec_find_by_ref (const char *ref)
+{
+  const char *dash;
+
+  g_return_val_if_fail (ref != NULL, NULL);
+
+  dash = strchr (ref, '-');
+  if (dash == NULL)
+    return NULL;
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if (strlen ((*spec)->prefix) == (gsize) (dash - ref) && g_ascii_strncasecmp ((*spec)->prefix, ref, dash - ref) == 0)
+      return *spec;
+  return NULL;
+}
+
+int
+mun_spec_find_field (const MunSpec *spec,
+                     const char    *name)
+{
+  g_return_val_if_fail (spec != NULL && name != NULL, -1);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (strcmp (spec->fields[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
+gboolean
+mun_spec_has_state (const MunSpec *spec)
+{
+  g_return_val_if_fail (spec != NULL, FALSE);
+
+  return spec->transitions != NULL;
+}
+
+const char *
+mun_spec_first_state (const MunSpec *spec)
+{
+  g_return_val_if_fail (spec != NULL, NULL);
+
+  return spec->transitions != NULL ? spec->fields[spec->state_field].choices[0].key : NULL;
+}
+
+const char *
+mun_field_choice_label (const MunField *field,
+                        const char     *key)
+{
+  g_return_val_if_fail (field != NULL && field->choices != NULL && key != NULL, key);
+
+  for (const MunChoice *choice = field->choices; choice->key != NULL; choice++)
+    if (strcmp (choice->key, key) == 0)
+      return choice->label;
+  return key;
+}

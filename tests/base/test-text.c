@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/error.h"
+#include "base/text.h"
+
+static void
+test_clean (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *decomposed = mun_text_clean ("Cafe\u0301", -1, FALSE, &error);
+  g_autofree char *huge = g_strnfill (MUN_TEXT_MAX + 1, 'x');
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (decomposed, ==, "Café");
+
+  g_assert_null (mun_text_clean (huge, -1, TRUE, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+}
+
+static void
+test_shorten (void)
+{
+  g_autofree char *same = mun_text_shorten ("short", 5);
+  g_autofree char *cut = mun_text_shorten ("安全管理体系", 4);
+
+  g_assert_cmpstr (same, ==, "short");
+  g_assert_cmpstr (cut, ==, "安全管…");
+}
+
+static void
+test_contains (void)
+{
+  g_assert_true (mun_text_contains ("Müller & Söhne", "muller"));
+  g_assert_true (mun_text_contains ("供应链安全", "链安"));
+  g_assert_false (mun_text_contains ("fence", "gate"));
+}
+
+static void
+test_words (void)
+{
+  g_assert_cmpuint (mun_text_word_count ("Nobody's well-kept yard, 2026"), ==, 4);
+  g_assert_cmpuint (mun_text_word_count ("安全 policy"), ==, 3);
+  g_assert_cmpuint (mun_text_word_count (""), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/text/clean", test_clean);
+  g_test_add_func ("/base/text/shorten", test_shorten);
+  g_test_add_func ("/base/text/contains", test_contains);
+  g_test_add_func ("/base/text/words", test_words);
+  return g_test_run ();
+}
