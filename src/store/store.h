@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "spec/spec.h"
+
+G_BEGIN_DECLS
+
+/* The workspace file. One MunStore is one connection and belongs to one thread; a worker opens its own, read-only. */
+typedef struct _MunStore MunStore;
+
+/**
+ * MunStoreFlags:
+ * @MUN_STORE_READ_ONLY: read only, whoever else has the file
+ */
+typedef enum {
+  MUN_STORE_DEFAULT   = 0,
+  MUN_STORE_READ_ONLY = 1 << 0,
+} MunStoreFlags;
+
+/* One record as stored. All texts canonical (spec/spec.h), "" for not set, never NULL. */
+typedef struct {
+  char  *id;         /* UUID */
+  char  *ref;        /* "RSK-0007"; "" until the first write */
+  char  *note;
+  char  *withdrawn;  /* the reason; "" for a live record */
+  char  *created_at; /* UTC */
+  char  *changed_at; /* UTC */
+  GStrv  values;     /* spec->n_fields texts; LINKS as lines of ids */
+} MunRow;
+
+MunRow *mun_row_new  (const MunSpec *spec); /* a new id, all else "" */
+MunRow *mun_row_copy (const MunSpec *spec, const MunRow *row);
+void    mun_row_free (MunRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunRow, mun_row_free)
+
+/**
+ * MunOperator: how a condition compares. Values are canonical texts; an unset field matches only UNSET, IS_NOT and NOT_IN.
+ * @MUN_LINKS_TO: a LINK field equals, or a LINKS field contains, the id
+ */
+typedef enum {
+  MUN_IS,
+  MUN_IS_NOT,
+  MUN_IN,        /* value: lines */
+  MUN_NOT_IN,    /* value: lines */
+  MUN_BEFORE,    /* <, dates and numbers */
+  MUN_AFTER,     /* > */
+  MUN_AT_MOST,   /* <= */
+  MUN_AT_LEAST,  /* >= */
+  MUN_CONTAINS,  /* text, letter case aside */
+  MUN_SET,
+  MUN_UNSET,
+  MUN_LINKS_TO,
+} MunOperator;
+
+typedef struct {
+  int          field; /* index in the spec */
+  MunOperator  op;
+  const char  *value; /* NULL for SET and UNSET */
+} MunCondition;
+
+typedef enum { MUN_LIVE, MUN_WITHDRAWN, MUN_ALL } MunWhich;
+
+#define MUN_SORT_REF (-1) /* by number */
+
+/* What to list: all conditions must hold. */
+typedef struct {
+  const MunSpec      *spec;
+  const MunCondition *conditions;   /* NULL when n_conditions is 0 */
+  guint               n_conditions;
+  const char         *words;        /* full text; NULL or "" for all */
+  int                 sort_field;   /* index, or MUN_SORT_REF; LINK fields sort by the title of the record behind */
+  gboolean            descending;
+  MunWhich            which;
+} MunQuery;
+
+typedef struct {
+  gint64  number;
+  char   *at;      /* UTC, "2026-11-02T14:05:09Z" */
+  char   *person;  /* name at that time */
+  char   *summary;
+  gint64  undoes;  /* number of the revision that this one took back, 0 for none */
+  gint64  redoes;  /* number of the undo that this one took back, 0 for none */
+  char   *hash;    /* 64 hexadecimal digits: head of the chain up to here */
+} MunRevision;
+
+MunRevision *mun_revision_copy (const MunRevision *revision);
+void         mun_revision_free (MunRevision *revision);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunRevision, mun_revision_free)
+
+typedef enum { MUN_ADDED, MUN_CHANGED, MUN_REMOVED } MunChangeKind;
+
+/* One field of one record that a revision changed. */
+typedef struct {
+  const MunSpec *spec;
+  char          *id;
+  MunChangeKind  kind;
+  int            field;  /* index; -1 note, -2 withdrawn, -3 the record as a whole (ADDED, REMOVED) */
+  char          *old;    /* canonical texts, "" where there was nothing */
+  char          *now;
+} MunFieldChange;
+
+void mun_field_change_free (MunFieldChange *change);
+
+typedef struct {
+  const MunSpec *spec;
+  char          *id;
+  char          *ref;
+  char          *title;
+  char          *snippet; /* plain text around the first hit */
+} MunHit;
+
+void mun_hit_free (MunHit *hit);
+
+/* Opening ------------------------------------------------------------------------------------------------------- */
+
+/** mun_store_create: makes a new file; refuses when @path exists. Returns: (transfer full): the store, or %NULL */
+MunStore   *mun_store_create               (const char     *path,
+                                            GError        **error);
+
+/**
+ * mun_store_open:
+ *
+ * Opens a workspace. A file of an older schema is backed up beside itself ("NAME before update to N.muniment") and migrated in one
+ * transaction. A file of a newer schema, a file without write permission and a file that another program holds open read-only;
+ * mun_store_read_only_reason() says why.
+ *
+ * Errors: #MUN_ERROR_NOT_FOUND, #MUN_ERROR_NOT_A_WORKSPACE (other file, empty, truncated head), #MUN_ERROR_DAMAGED, #MUN_ERROR_FAILED.
+ */
+MunStore   *mun_store_open                 (const char     *path,
+                                            MunStoreFlags   flags,
+                                            GError        **error);
+
+/** mun_store_free: closes the file and gives up the hold on it; an open change is rolled back */
+void        mun_store_free                 (MunStore       *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunStore, mun_store_free)
+
+const char *mun_store_get_path             (MunStore       *store);
+
+/** mun_store_read_only_reason: Returns: (nullable): a sentence for people, %NULL when the store can be written */
+const char *mun_store_read_only_reason     (MunStore       *store);
+
+/* Reading ------------------------------------------------------------------------------------------------------- */
+
+/** mun_store_load: Returns: (transfer full) (nullable): the row; %NULL with #MUN_ERROR_NOT_FOUND */
+MunRow     *mun_store_load                 (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            const char     *id,
+                                            GError        **error);
+
+MunRow     *mun_store_load_by_rowid        (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            gint64          rowid,
+                                            GError        **error);
+
+/** mun_store_find_ref: Returns: (transfer full) (nullable): the id behind "RSK-0007" (letter case aside), %NULL with #MUN_ERROR_NOT_FOUND */
+char       *mun_store_find_ref             (MunStore       *store,
+                                            const char     *ref,
+                                            GError        **error);
+
+/** mun_store_find_type: Returns: (nullable): the type of the record with this id (search_row knows all ids) */
+const MunSpec *mun_store_find_type         (MunStore       *store,
+                                            const char     *id);
+
+/** mun_store_title: Returns: (transfer full): text of the title field of a record, "" when there is none; one indexed look-up */
+char       *mun_store_title                (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            const char     *id);
+
+/** mun_store_query: Returns: (transfer full): array of gint64 rowids in order, or %NULL */
+GArray     *mun_store_query                (MunStore       *store,
+                                            const MunQuery *query,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+/** MunRowFunc: @row is owned by the caller and valid during the call only. Returns: %FALSE to stop */
+typedef gboolean (*MunRowFunc)             (const MunRow   *row,
+                                            gpointer        user_data);
+
+/** mun_store_each: calls @func for each row of @query, with memory that does not grow. */
+gboolean    mun_store_each                 (MunStore       *store,
+                                            const MunQuery *query,
+                                            MunRowFunc      func,
+                                            gpointer        user_data,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+/** mun_store_count: Returns: the number of rows of @query, -1 with @error */
+gint64      mun_store_count                (MunStore       *store,
+                                            const MunQuery *query,
+                                            GError        **error);
+
+/** mun_store_linked_from: Returns: (transfer full) (element-type MunHit): the records that point to @id through any LINK or LINKS field */
+GPtrArray  *mun_store_linked_from          (MunStore       *store,
+                                            const char     *id,
+                                            GError        **error);
+
+/** mun_store_search: @words need two characters or more (Chinese words have two).
+ * Returns: (transfer full) (element-type MunHit): best first, live records only */
+GPtrArray  *mun_store_search               (MunStore       *store,
+                                            const char     *words,
+                                            guint           limit,
+                                            GError        **error);
+
+/* Writing: begin, any number of writes, commit. Everything between is one revision. ---------------------------- */
+
+/**
+ * mun_store_begin:
+ * @person: name of who acts, as it shall stand in the history
+ * @summary: one line for people: "Risk RSK-0007 changed"
+ *
+ * Errors: #MUN_ERROR_READ_ONLY, #MUN_ERROR_FAILED (disk full, file gone or replaced).
+ */
+gboolean    mun_store_begin                (MunStore       *store,
+                                            const char     *person,
+                                            const char     *summary,
+                                            GError        **error);
+
+/** mun_store_write: inserts or updates @row by its id. A new row gets its number: @row->ref is set. */
+gboolean    mun_store_write                (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            MunRow         *row,
+                                            GError        **error);
+
+/** mun_store_delete: removes a row and its links; refused for evidence and for rows that others point to */
+gboolean    mun_store_delete               (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            const char     *id,
+                                            GError        **error);
+
+/** mun_store_add_file: keeps @bytes in the file once, by checksum (at most 50 MB). Returns: (transfer full): the SHA-256 */
+char       *mun_store_add_file             (MunStore       *store,
+                                            GBytes         *bytes,
+                                            GError        **error);
+
+/** mun_store_commit: @revision (out) (optional) (transfer full). A change that changed nothing makes no revision and gives %NULL there. */
+gboolean    mun_store_commit               (MunStore       *store,
+                                            MunRevision   **revision,
+                                            GError        **error);
+
+void        mun_store_rollback             (MunStore       *store);
+
+/** mun_store_read_file: Returns: (transfer full): the bytes, checked against @sha256 (#MUN_ERROR_DAMAGED) */
+GBytes     *mun_store_read_file            (MunStore       *store,
+                                            const char     *sha256,
+                                            GError        **error);
+
+/* History ------------------------------------------------------------------------------------------------------- */
+
+/** mun_store_head: Returns: (transfer full) (nullable): the newest revision, %NULL in a file without any */
+MunRevision *mun_store_head                (MunStore       *store,
+                                            GError        **error);
+
+/**
+ * mun_store_revisions:
+ * @id: (nullable): only those that touched this record
+ * @before: only numbers below this, 0 for all
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type MunRevision): newest first
+ */
+GPtrArray  *mun_store_revisions            (MunStore       *store,
+                                            const char     *id,
+                                            gint64          before,
+                                            guint           limit,
+                                            GError        **error);
+
+/** mun_store_revision_changes: Returns: (transfer full) (element-type MunFieldChange): what revision @number changed, in table order */
+GPtrArray  *mun_store_revision_changes     (MunStore       *store,
+                                            gint64          number,
+                                            GError        **error);
+
+/** mun_store_next_undo: Returns: (transfer full) (nullable): the revision that undo would take back now */
+MunRevision *mun_store_next_undo           (MunStore       *store);
+MunRevision *mun_store_next_redo           (MunStore       *store);
+
+/**
+ * mun_store_undo:
+ * @number: the revision to take back; 0 for mun_store_next_undo()
+ * @summary: summary of the new revision
+ *
+ * Applies the inverse as a new revision. Refused (#MUN_ERROR_REFUSED) with the reason when a later revision changed the same values,
+ * when another record points to one that would vanish, or when the rows are evidence (approved versions, log lines).
+ */
+gboolean    mun_store_undo                 (MunStore       *store,
+                                            gint64          number,
+                                            const char     *person,
+                                            const char     *summary,
+                                            MunRevision   **revision,
+                                            GError        **error);
+
+gboolean    mun_store_redo                 (MunStore       *store,
+                                            const char     *person,
+                                            const char     *summary,
+                                            MunRevision   **revision,
+                                            GError        **error);
+
+typedef struct {
+  gint64     n_revisions;
+  gint64     n_records;
+  gint64     n_files;
+  char      *head;      /* hash of the newest revision, "" without any */
+  GPtrArray *problems;  /* (element-type utf8): sentences; empty when all is well */
+} MunVerification;
+
+void mun_verification_free (MunVerification *verification);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunVerification, mun_verification_free)
+
+/** mun_store_verify: recomputes the hash chain, replays all revisions into an empty schema and compares with the tables, runs integrity and foreign
+ * key checks, hashes every attached file. Returns: (transfer full): %NULL only when cancelled or out of resources */
+MunVerification *mun_store_verify          (MunStore       *store,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+/** mun_store_backup: copies the file with the backup API to @path (written beside, verified, renamed) */
+gboolean    mun_store_backup               (MunStore       *store,
+                                            const char     *path,
+                                            GError        **error);
+
+/** mun_store_backup_dated: backup as "NAME 2026-11-02.muniment" into @folder; keeps the last ten and one a month. Returns: (transfer full): its path */
+char       *mun_store_backup_dated         (MunStore       *store,
+                                            const char     *folder,
+                                            GError        **error);
+
+/* Checks -------------------------------------------------------------------------------------------------------- */
+
+/**
+ * mun_store_evaluate:
+ * @sql: a SELECT that gives one row of two integers; may name record tables and columns (withdrawn rows are hidden) and :today
+ * @today: ISO date
+ *
+ * Runs under an authorizer that allows nothing but reading record tables. Prepared statements are kept.
+ */
+gboolean    mun_store_evaluate             (MunStore       *store,
+                                            const char     *sql,
+                                            const char     *today,
+                                            gint64         *ok,
+                                            gint64         *total,
+                                            GError        **error);
+
+/** mun_store_evaluate_ids: @sql gives one column of ids. Returns: (transfer full): at most @limit of them */
+GStrv       mun_store_evaluate_ids         (MunStore       *store,
+                                            const char     *sql,
+                                            const char     *today,
+                                            guint           limit,
+                                            GError        **error);
+
+G_END_DECLS
