@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/* What the records say about each requirement. Computed, never stored; beside it stands what a person says (a gap_answer record). */
+
+typedef enum {
+  MUN_EVIDENCE_COMPLETE,
+  MUN_EVIDENCE_PARTIAL,
+  MUN_EVIDENCE_MISSING,
+  MUN_EVIDENCE_MANUAL,          /* for you to judge */
+  MUN_EVIDENCE_NOT_APPLICABLE,
+  MUN_N_EVIDENCE
+} MunEvidence;
+
+/** mun_evidence_key: "complete", "partial", "missing", "manual", "not-applicable" */
+const char    *mun_evidence_key            (MunEvidence          evidence);
+/** mun_evidence_label: untranslated N_() word: "Complete", "Partial", "Missing", "To be judged", "Not applicable" */
+const char    *mun_evidence_label          (MunEvidence          evidence);
+
+typedef struct {
+  const MunCheck     *check;
+  const MunCheckPart *part;
+  gint64              ok;
+  gint64              total;
+  GStrv               ids;     /* records that fail, at most 200 */
+} MunGap;
+
+typedef struct {
+  const MunRequirement *requirement;
+  MunEvidence           evidence;
+  GPtrArray            *gaps;        /* (element-type MunGap): parts that are not full; empty when complete */
+  MunRecord            *assessment;  /* (nullable): the latest gap_answer of a person for it */
+} MunResult;
+
+typedef struct _MunConformity MunConformity;
+
+/** mun_conformity_new: evaluates all requirements of @catalogue as of the workspace's today. Errors: those of the store */
+MunConformity   *mun_conformity_new        (MunWorkspace        *workspace,
+                                            MunCatalogue        *catalogue,
+                                            GError             **error);
+void             mun_conformity_free       (MunConformity       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunConformity, mun_conformity_free)
+
+GPtrArray       *mun_conformity_results    (MunConformity       *self); /* (transfer none) (element-type MunResult): catalogue order */
+const MunResult *mun_conformity_find       (MunConformity       *self,
+                                            const char          *id);
+/** mun_conformity_counts: @clause: (nullable): "8.3" counts 8.3 and below; @counts: array of MUN_N_EVIDENCE. Returns: the number of requirements */
+guint            mun_conformity_counts     (MunConformity       *self,
+                                            const char          *clause,
+                                            guint               *counts);
+
+/** mun_conformity_check: one check by its key; for tests. Parts as "ok/total" separated by blanks in @counts (out) (transfer full) */
+gboolean         mun_conformity_check      (MunWorkspace        *workspace,
+                                            const MunCheck      *check,
+                                            MunEvidence         *evidence,
+                                            char               **counts,
+                                            GError             **error);
+
+/** mun_conformity_assess: records what a person says: @status: key of gap_answer.status; @why may be "" where the status allows it. Creates the open round when there is none */
+gboolean         mun_conformity_assess     (MunWorkspace        *workspace,
+                                            const MunResult     *result,
+                                            const char          *status,
+                                            const char          *why,
+                                            GError             **error);
+
+G_END_DECLS

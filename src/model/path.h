@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/* The path from "who we are" to "ready for the certification audit": where the organisation stands and what to do next. */
+
+typedef enum { MUN_STATION_DONE, MUN_STATION_STARTED, MUN_STATION_NEXT, MUN_STATION_WAITING } MunStationState;
+
+typedef struct {
+  const char      *id;       /* "organisation", "context", "scope", "policy", "risks", "objectives", "audit", "certification" ... */
+  const char      *title;    /* N_() */
+  const char      *text;     /* N_(): what happens here, one sentence */
+  const char      *wizard;   /* (nullable): id of the wizard that does it */
+  const char      *module;   /* page of the window to go to when there is no wizard */
+  MunStationState  state;
+  guint            done;     /* of the station's own conditions */
+  guint            total;
+  char            *missing;  /* (owned): the next condition not met, a sentence; "" when done */
+} MunStation;
+
+/** mun_path_new: Returns: (transfer full) (element-type MunStation): at most one is NEXT */
+GPtrArray *mun_path_new   (MunWorkspace *workspace);
+
+/* What has a date: reviews, actions, checks ... computed from dates, never stored. */
+typedef struct {
+  MunRecord  *record;   /* (owned) */
+  int         field;    /* the date */
+  char       *date;
+  int         days;     /* from today; negative: overdue */
+  const char *what;     /* N_(): "Review", "Action due", "Effect check" */
+  char       *owner;    /* id of the person, "" when none */
+} MunDue;
+
+void       mun_due_free   (MunDue *due);
+
+/** mun_due_list: everything open with a date up to @days from today, overdue first.
+ * @person: (nullable): only what this person owns. Returns: (transfer full) (element-type MunDue) */
+GPtrArray *mun_due_list   (MunWorkspace *workspace,
+                           int           days,
+                           const char   *person);
+
+/** mun_due_state: of one record: the most urgent date. Returns: days from today; G_MAXINT when nothing is due */
+int        mun_due_of     (MunWorkspace *workspace,
+                           MunRecord    *record);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MunRecordList: a GListModel of the records of a query; items are MunRecord, loaded when asked for.
+ *
+ * The query runs in a thread on a connection of its own, so that 100,000 rows sort and filter without holding the window;
+ * the old rows stay until the new ones are there. It follows the workspace's "changed". Properties: "busy", "n-items".
+ */
+#define MUN_TYPE_RECORD_LIST (mun_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (MunRecordList, mun_record_list, MUN, RECORD_LIST, GObject)
+
+/** mun_record_list_new: @query is copied */
+MunRecordList *mun_record_list_new       (MunWorkspace   *workspace,
+                                          const MunQuery *query);
+/** mun_record_list_set_query: replaces the query; the list refreshes itself */
+void           mun_record_list_set_query (MunRecordList  *self,
+                                          const MunQuery *query);
+gboolean       mun_record_list_get_busy  (MunRecordList  *self);
+/** mun_record_list_find: Returns: position of the record with @id, or %GTK_INVALID_LIST_POSITION (G_MAXUINT) */
+guint          mun_record_list_find      (MunRecordList  *self,
+                                          const char     *id);
+
+G_END_DECLS

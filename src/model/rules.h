@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/* The life cycle of records (transitions of their specs) and the rules of each type. Window, wizards and command line ask here
+ * what is possible, and mun_workspace_save() applies the same. */
+
+/** mun_state_moves: the steps possible from the record's saved state, allowed or not.
+ * Returns: (transfer container) (element-type MunTransition): in the order of the spec; without those only the program makes */
+GPtrArray  *mun_state_moves        (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
+/** mun_state_can_move: Returns: %FALSE with #MUN_ERROR_REFUSED, whose message says what is missing or who may do it */
+gboolean    mun_state_can_move     (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    const MunTransition *move,
+                                    GError             **error);
+
+/** mun_state_move: makes the step and saves everything that follows from it (approval trail, older version superseded ...), as one revision.
+ * @comment: (nullable): for the approval trail */
+gboolean    mun_state_move         (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    const MunTransition *move,
+                                    const char          *comment,
+                                    GError             **error);
+
+/** mun_state_missing: Returns: (transfer full): labels of required fields that are still empty; empty array when complete */
+GStrv       mun_state_missing      (MunRecord           *record);
+
+/** mun_state_new_version: the next draft of an approved document; carries its child lines over.
+ * Returns: (transfer full): the saved draft, or the draft that already exists */
+MunRecord  *mun_state_new_version  (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    GError             **error);
+
+/** mun_state_current: Returns: (transfer full) (nullable): the approved version of a versioned type; otherwise the newest draft with @or_draft */
+MunRecord  *mun_state_current      (MunWorkspace        *workspace,
+                                    const MunSpec       *spec,
+                                    gboolean             or_draft);
+
+typedef enum { MUN_ISSUE_HINT, MUN_ISSUE_WARNING, MUN_ISSUE_STOP } MunIssueLevel;
+
+/* Something to tell about a record: STOP refuses, WARNING may be confirmed, HINT is advice. */
+typedef struct {
+  MunIssueLevel  level;
+  int            field;   /* index, -1 for the record as a whole */
+  MunRecord     *record;  /* (owned) (nullable) */
+  char          *message; /* a sentence */
+} MunIssue;
+
+/** mun_issue_new: message is printf-formatted */
+MunIssue   *mun_issue_new          (MunIssueLevel        level,
+                                    MunRecord           *record,
+                                    int                  field,
+                                    const char          *format,
+                                    ...) G_GNUC_PRINTF (4, 5);
+void        mun_issue_free         (MunIssue            *issue);
+
+/** mun_record_issues: soft and hard remarks on a record as it stands (edited). Returns: (transfer full) (element-type MunIssue) */
+GPtrArray  *mun_record_issues      (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
+/** mun_may: whether the acting person holds one of the roles in @letters for @record (see MunTransition.by). Nobody chosen: only "E" */
+gboolean    mun_may                (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    const char          *letters);
+
+/* The rules of one type; a row of the table in rules.c. Any function may be NULL. */
+typedef struct {
+  const MunSpec *spec;
+  void         (*defaults) (MunWorkspace *workspace, MunRecord *record);
+  /* Computed fields, before each save: scores, next dates. */
+  void         (*derive)   (MunWorkspace *workspace, MunRecord *record);
+  /* Remarks: STOP refuses the save. */
+  void         (*review)   (MunWorkspace *workspace, MunRecord *record, GPtrArray *issues);
+  /* Before a step: hard stops beyond required fields. */
+  gboolean     (*guard)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GError **error);
+  /* After a step: other records to be saved with it, appended to @also (owned). */
+  void         (*moved)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GPtrArray *also);
+} MunRules;
+
+/** mun_rules_for: Returns: (nullable) */
+const MunRules *mun_rules_for      (const MunSpec       *spec);
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/rules.h"
+
+G_BEGIN_DECLS
+
+/* Wizards: a guided conversation, one question a page. A wizard is a static table of pages with plain functions; the window draws every page by
+ * its kind, tests and command line run the same conversation without a window. All answers live in ordinary records (the subject and its lines),
+ * saved as drafts when a page is left; where a conversation stopped is a wizard_run record. */
+
+typedef struct _MunWizard MunWizard;
+typedef struct _MunWizardPage MunWizardPage;
+typedef struct _MunSuggestion MunSuggestion;
+
+#define MUN_TYPE_WIZARD_RUN (mun_wizard_run_get_type ())
+G_DECLARE_FINAL_TYPE (MunWizardRun, mun_wizard_run, MUN, WIZARD_RUN, GObject)
+
+/**
+ * MunPageKind:
+ * @MUN_PAGE_FIELDS: fields of the subject
+ * @MUN_PAGE_TICKS: a LINKS field of the subject as a list to tick
+ * @MUN_PAGE_RECORDS: records that belong to the run (risks found, steps, checklist lines, findings), each with a few fields; may offer suggestions
+ * @MUN_PAGE_REVIEW: all issues of all pages with links to them
+ * @MUN_PAGE_RESULT: what was made, the report, the next station, undo of it all
+ */
+typedef enum {
+  MUN_PAGE_FIELDS,
+  MUN_PAGE_TICKS,
+  MUN_PAGE_RECORDS,
+  MUN_PAGE_REVIEW,
+  MUN_PAGE_RESULT,
+} MunPageKind;
+
+/* A card to tick, from a library, the context, an incident, an earlier audit ... Never inserted unasked. */
+struct _MunSuggestion {
+  char     *id;       /* stable within the page */
+  char     *title;
+  char     *text;     /* detail */
+  char     *source;   /* where it comes from: "Threat library", "ISS-0003" */
+  gboolean  taken;    /* a record made from it exists in this run */
+  gboolean  advised;  /* shown first: the records give a reason for it */
+};
+
+void mun_suggestion_free (MunSuggestion *suggestion);
+
+struct _MunWizardPage {
+  const char    *id;
+  MunPageKind    kind;
+  const char    *step;      /* N_(): two words for the list of steps */
+  const char    *question;  /* N_(): one plain question */
+  const char    *text;      /* N_() (nullable): one or two sentences under it */
+  const char    *why;       /* N_(): why we ask */
+  const char    *auditor;   /* N_(): what the auditor will look for */
+  const char    *example;   /* N_() (nullable): an answer as a small firm would write it; may be inserted and edited */
+  const char    *clause;    /* "5.2.1" */
+
+  /* FIELDS: fields of the subject, ended by -1. Other pages: fields of the subject shown above the list, or NULL. */
+  const int     *fields;
+  /* TICKS: the LINKS field of the subject. */
+  int            links;
+  /* RECORDS: their type, the fields asked here (ended by -1), and whether lines may be added and removed on this page. */
+  const MunSpec *lines;
+  const int     *line_fields;
+  gboolean       fixed;
+
+  /* All may be NULL. */
+  gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
+  void         (*prefill)  (MunWizardRun *run);                                    /* when the page is first shown; use mun_wizard_run_prefill() */
+  GPtrArray   *(*choices)  (MunWizardRun *run);                                    /* TICKS: records to choose from; NULL: all live ones of the target */
+  GPtrArray   *(*records)  (MunWizardRun *run);                                    /* RECORDS: those of this run (MunRecord) */
+  MunRecord   *(*add)      (MunWizardRun *run, MunRecord *above);                  /* RECORDS: a new unsaved one; @above: the record it belongs to, see nested */
+  GPtrArray   *(*suggest)  (MunWizardRun *run);                                    /* RECORDS: (MunSuggestion) */
+  MunRecord   *(*accept)   (MunWizardRun *run, const MunSuggestion *suggestion, GError **error); /* RECORDS: makes an unsaved record of it */
+  char        *(*hint)     (MunWizardRun *run, MunRecord *record);                 /* a sentence beside a record: its band and what the band asks */
+  void         (*check)    (MunWizardRun *run, GPtrArray *issues);                 /* (MunIssue) beyond required fields */
+
+  /* RECORDS grouped under others (actions under risks): the records above, and which of them a line belongs to. */
+  GPtrArray   *(*groups)   (MunWizardRun *run);
+  int            group_field; /* LINK field of @lines that points to the group */
+};
+
+struct _MunWizard {
+  const char          *id;       /* "scope" */
+  const char          *title;    /* N_() */
+  const char          *purpose;  /* N_(): what comes out, one sentence */
+  const char          *clause;
+  const MunSpec       *subject;
+  const MunWizardPage *pages;
+  guint                n_pages;
+  const char * const  *reports;  /* ids of the reports that result, NULL-terminated */
+  const char          *minutes;  /* N_(): "about 20 minutes" */
+
+  /* The draft to work on: an open one, a new version of the approved one, or a new one. Returns: (transfer full): may be unsaved */
+  MunRecord         *(*begin)   (MunWorkspace *workspace, GError **error);
+  /* Makes the results beyond the drafts (approval, document record, nonconformities, monitoring items). @made: (MunRecord) appended */
+  gboolean           (*finish)  (MunWizardRun *run, GPtrArray *made, GError **error);
+};
+
+/** mun_wizards: Returns: all wizards, NULL-terminated, in the order of the path */
+const MunWizard * const *mun_wizards (void);
+const MunWizard *mun_wizard_find                (const char       *id);
+
+/** mun_wizard_find_open: Returns: (transfer full) (nullable): the wizard_run record of an unfinished run */
+MunRecord    *mun_wizard_find_open              (MunWorkspace     *workspace,
+                                                 const MunWizard  *wizard);
+
+/**
+ * mun_wizard_run_new:
+ * @subject: (nullable): work on this record; NULL: take up the unfinished run or begin
+ */
+MunWizardRun *mun_wizard_run_new                (MunWorkspace     *workspace,
+                                                 const MunWizard  *wizard,
+                                                 MunRecord        *subject,
+                                                 GError          **error);
+
+const MunWizard *mun_wizard_run_get_wizard      (MunWizardRun     *self);
+MunWorkspace    *mun_wizard_run_get_workspace   (MunWizardRun     *self);
+MunRecord       *mun_wizard_run_get_subject     (MunWizardRun     *self);
+
+/** mun_wizard_run_get_page / go: index into wizard->pages. Leaving a page saves it as a draft (one revision "Scope wizard: Sites"); problems never stop leaving,
+ * an error means that nothing could be saved (disk, value) and the page stays. */
+guint         mun_wizard_run_get_page           (MunWizardRun     *self);
+gboolean      mun_wizard_run_go                 (MunWizardRun     *self,
+                                                 guint             page,
+                                                 GError          **error);
+gboolean      mun_wizard_run_next               (MunWizardRun     *self,
+                                                 GError          **error);
+gboolean      mun_wizard_run_back               (MunWizardRun     *self,
+                                                 GError          **error);
+gboolean      mun_wizard_run_save               (MunWizardRun     *self,
+                                                 GError          **error);
+
+typedef enum { MUN_PAGE_NEW, MUN_PAGE_SKIPPED, MUN_PAGE_OPEN, MUN_PAGE_DONE } MunPageState;
+
+/** mun_wizard_run_page_state: NEW not yet visited, OPEN visited with something missing, DONE */
+MunPageState  mun_wizard_run_page_state         (MunWizardRun     *self,
+                                                 guint             page);
+/** mun_wizard_run_issues: of one page, or of all with G_MAXUINT. Returns: (transfer full) (element-type MunIssue) */
+GPtrArray    *mun_wizard_run_issues             (MunWizardRun     *self,
+                                                 guint             page);
+
+/** mun_wizard_run_records: lines of a RECORDS page, those not yet saved included. Returns: (transfer full) */
+GPtrArray    *mun_wizard_run_records            (MunWizardRun     *self,
+                                                 guint             page);
+MunRecord    *mun_wizard_run_add                (MunWizardRun     *self,
+                                                 guint             page,
+                                                 MunRecord        *above);
+/** mun_wizard_run_remove: a line that was never saved vanishes; a saved draft is deleted; anything else is withdrawn */
+gboolean      mun_wizard_run_remove             (MunWizardRun     *self,
+                                                 guint             page,
+                                                 MunRecord        *record,
+                                                 GError          **error);
+GPtrArray    *mun_wizard_run_suggestions        (MunWizardRun     *self,
+                                                 guint             page);
+MunRecord    *mun_wizard_run_accept             (MunWizardRun     *self,
+                                                 guint             page,
+                                                 const MunSuggestion *suggestion,
+                                                 GError          **error);
+
+/** mun_wizard_run_prefill: for prefill functions: sets the field only when it is empty, and remembers @source (a sentence: "From the organisation page") until a person edits it */
+void          mun_wizard_run_prefill            (MunWizardRun     *self,
+                                                 MunRecord        *record,
+                                                 int               field,
+                                                 const char       *value,
+                                                 const char       *source);
+/** mun_wizard_run_prefilled_from: Returns: (nullable): the source of a value nobody has touched yet */
+const char   *mun_wizard_run_prefilled_from     (MunWizardRun     *self,
+                                                 MunRecord        *record,
+                                                 int               field);
+
+/** mun_wizard_run_finish: refused while a STOP issue is open. @made: (out) (transfer full) (element-type MunRecord) */
+gboolean      mun_wizard_run_finish             (MunWizardRun     *self,
+                                                 GPtrArray       **made,
+                                                 GError          **error);
+/** mun_wizard_run_undo: takes back every revision of this run, newest first */
+gboolean      mun_wizard_run_undo               (MunWizardRun     *self,
+                                                 GError          **error);
+
+G_END_DECLS
