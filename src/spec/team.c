@@ -160,15 +160,15 @@ const MunSpec mun_response_member_spec = {
 };
 
 static const MunChoice response_capability_ability_choices[] = {
-  { "a_assess", N_("Judge the nature and extent of the threat") },
-  { "b_thresholds", N_("Compare it with the thresholds") },
+  { "a_assess", N_("Size up the threat") },
+  { "b_thresholds", N_("Tell when a threshold is reached") },
   { "c_activate", N_("Start the right response") },
-  { "d_plan", N_("Plan what has to be done") },
-  { "e_prioritise_life", N_("Set priorities, life first") },
-  { "f_monitor", N_("Watch effects and response") },
-  { "g_start_treatments", N_("Start the security measures") },
-  { "h_communicate", N_("Talk to those concerned, authorities and media") },
-  { "i_comm_plan", N_("Work to the communication plan") },
+  { "d_plan", N_("Plan the next moves") },
+  { "e_prioritise_life", N_("Put lives first") },
+  { "f_monitor", N_("Keep watching the situation") },
+  { "g_start_treatments", N_("Switch the measures on") },
+  { "h_communicate", N_("Talk to those concerned, authorities and press") },
+  { "i_comm_plan", N_("Help plan the messages") },
   { NULL }
 };
 
