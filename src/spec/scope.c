@@ -63,7 +63,7 @@ static const MunField scope_fields[] = {
     N_("The outside and inside issues that shaped the scope. The standard asks you to show that you looked at them."),
     .target = &mun_issue_spec, .role = "considered" },
   [SCOPE_PARTY_REQUIREMENTS] = { "party_requirements", MUN_KIND_LINKS, 0,
-    N_("Wishes of parties considered"),
+    N_("Requirements of parties considered"),
     N_("What customers, authorities and others want and what you therefore took into the scope."),
     .target = &mun_party_requirement_spec, .role = "considered" },
   [SCOPE_LEGAL_REQUIREMENTS] = { "legal_requirements", MUN_KIND_LINKS, 0,
