@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 
 /* Wizards: a guided conversation, one question a page. A wizard is a static table of pages with plain functions; the window draws every page by
  * its kind, tests and command line run the same conversation without a window. All answers live in ordinary records (the subject and its lines),
- * saved as drafts when a page is left; where a conversation stopped is a wizard_run record. */
+ * saved as drafts when a page is left; where a conversation stopped is a wizard_run record.
+ *
+ * What a page shows besides its question and its fields: show() once when the page is drawn, hint() beside each record (on FIELDS and TICKS pages
+ * beside the subject) again after each edit, and mun_wizard_run_issues() of the page whenever the window wants them. */
 
 typedef struct _MunWizard MunWizard;
 typedef struct _MunWizardPage MunWizardPage;
@@ -21,8 +24,9 @@ G_DECLARE_FINAL_TYPE (MunWizardRun, mun_wizard_run, MUN, WIZARD_RUN, GObject)
 /**
  * MunPageKind:
  * @MUN_PAGE_FIELDS: fields of the subject
- * @MUN_PAGE_TICKS: a LINKS field of the subject as a list to tick
- * @MUN_PAGE_RECORDS: records that belong to the run (risks found, steps, checklist lines, findings), each with a few fields; may offer suggestions
+ * @MUN_PAGE_TICKS: LINKS fields of the subject, each as a list to tick
+ * @MUN_PAGE_RECORDS: records that belong to the run (risks found, steps, checklist lines, findings), each with a few fields; may offer suggestions.
+ *   A record for which mun_wizard_run_is_frozen() holds is shown, not edited.
  * @MUN_PAGE_REVIEW: all issues of all pages with links to them
  * @MUN_PAGE_RESULT: what was made, the report, the next station, undo of it all
  */
@@ -57,10 +61,12 @@ struct _MunWizardPage {
   const char    *example;   /* N_() (nullable): an answer as a small firm would write it; may be inserted and edited */
   const char    *clause;    /* "5.2.1" */
 
-  /* FIELDS: fields of the subject, ended by -1. Other pages: fields of the subject shown above the list, or NULL. */
+  /* FIELDS: fields of the subject, ended by -1. Other pages: fields of the subject shown below the list, or NULL. */
   const int     *fields;
-  /* TICKS: the LINKS field of the subject. */
-  int            links;
+  /* Those of @fields that the standard leaves no choice about: YES_NO fields that are yes and cannot be unticked; or NULL. */
+  const int     *locked;
+  /* TICKS: the LINKS fields of the subject, ended by -1: one list to tick for each. */
+  const int     *ticks;
   /* RECORDS: their type, the fields asked here (ended by -1), and whether lines may be added and removed on this page. */
   const MunSpec *lines;
   const int     *line_fields;
@@ -68,8 +74,10 @@ struct _MunWizardPage {
 
   /* All may be NULL. */
   gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
-  void         (*prefill)  (MunWizardRun *run);                                    /* when the page is first shown; use mun_wizard_run_prefill() */
-  GPtrArray   *(*choices)  (MunWizardRun *run);                                    /* TICKS: records to choose from; NULL: all live ones of the target */
+  void         (*prefill)  (MunWizardRun *run);                                    /* whenever the page is entered; use mun_wizard_run_prefill() */
+  char        *(*show)     (MunWizardRun *run);                                    /* what the records say about the question: lines of text, "" for nothing */
+  char        *(*propose)  (MunWizardRun *run, MunRecord *record, int field);      /* a text written from the answers, put in when a person asks for it; NULL: none for this field */
+  GPtrArray   *(*choices)  (MunWizardRun *run, int field);                         /* TICKS: records (MunRecord) to choose from; NULL: all live ones of the target */
   GPtrArray   *(*records)  (MunWizardRun *run);                                    /* RECORDS: those of this run (MunRecord) */
   MunRecord   *(*add)      (MunWizardRun *run, MunRecord *above);                  /* RECORDS: a new unsaved one; @above: the record it belongs to, see nested */
   GPtrArray   *(*suggest)  (MunWizardRun *run);                                    /* RECORDS: (MunSuggestion) */
@@ -92,6 +100,7 @@ struct _MunWizard {
   guint                n_pages;
   const char * const  *reports;  /* ids of the reports that result, NULL-terminated */
   const char          *minutes;  /* N_(): "about 20 minutes" */
+  const char          *next;     /* N_(): what comes after it on the path, one sentence */
 
   /* The draft to work on: an open one, a new version of the approved one, or a new one. Returns: (transfer full): may be unsaved */
   MunRecord         *(*begin)   (MunWorkspace *workspace, GError **error);
@@ -145,6 +154,7 @@ GPtrArray    *mun_wizard_run_issues             (MunWizardRun     *self,
 /** mun_wizard_run_records: lines of a RECORDS page, those not yet saved included. Returns: (transfer full) */
 GPtrArray    *mun_wizard_run_records            (MunWizardRun     *self,
                                                  guint             page);
+/** mun_wizard_run_add: Returns: (transfer full): a new line, saved when the page is left; %NULL on a page with fixed lines */
 MunRecord    *mun_wizard_run_add                (MunWizardRun     *self,
                                                  guint             page,
                                                  MunRecord        *above);
@@ -153,14 +163,21 @@ gboolean      mun_wizard_run_remove             (MunWizardRun     *self,
                                                  guint             page,
                                                  MunRecord        *record,
                                                  GError          **error);
+/** mun_wizard_run_suggestions: advised ones first. Returns: (transfer full) (element-type MunSuggestion) */
 GPtrArray    *mun_wizard_run_suggestions        (MunWizardRun     *self,
                                                  guint             page);
+/** mun_wizard_run_accept: Returns: (transfer full): the record made of it, saved when the page is left */
 MunRecord    *mun_wizard_run_accept             (MunWizardRun     *self,
                                                  guint             page,
                                                  const MunSuggestion *suggestion,
                                                  GError          **error);
 
-/** mun_wizard_run_prefill: for prefill functions: sets the field only when it is empty, and remembers @source (a sentence: "From the organisation page") until a person edits it */
+/** mun_wizard_run_is_frozen: whether @record is an approved version, which is shown but not edited */
+gboolean      mun_wizard_run_is_frozen          (MunWizardRun     *self,
+                                                 MunRecord        *record);
+
+/** mun_wizard_run_prefill: for prefill functions: sets the field when it is empty or still holds an earlier prefilled value nobody touched, and
+ * remembers @source (a sentence: "From the organisation page") until a person edits it */
 void          mun_wizard_run_prefill            (MunWizardRun     *self,
                                                  MunRecord        *record,
                                                  int               field,
@@ -171,10 +188,17 @@ const char   *mun_wizard_run_prefilled_from     (MunWizardRun     *self,
                                                  MunRecord        *record,
                                                  int               field);
 
+/** mun_wizard_run_touch: a person has looked at a prefilled value and lets it stand */
+void          mun_wizard_run_touch              (MunWizardRun     *self,
+                                                 MunRecord        *record,
+                                                 int               field);
+
 /** mun_wizard_run_finish: refused while a STOP issue is open. @made: (out) (transfer full) (element-type MunRecord) */
 gboolean      mun_wizard_run_finish             (MunWizardRun     *self,
                                                  GPtrArray       **made,
                                                  GError          **error);
+/** mun_wizard_run_get_made: Returns: (transfer none) (nullable) (element-type MunRecord): what mun_wizard_run_finish() made, for the result page */
+GPtrArray    *mun_wizard_run_get_made           (MunWizardRun     *self);
 /** mun_wizard_run_undo: takes back every revision of this run, newest first */
 gboolean      mun_wizard_run_undo               (MunWizardRun     *self,
                                                  GError          **error);
