@@ -319,11 +319,11 @@ const MunSpec mun_incident_action_plan_spec = {
 };
 
 static const MunChoice iap_task_function_choices[] = {
-  { "command", N_("Command") },
+  { "command", N_("Leader") },
   { "operations", N_("Operations") },
   { "planning", N_("Planning") },
   { "logistics", N_("Logistics") },
-  { "finance_admin", N_("Finance admin") },
+  { "finance_admin", N_("Finance and administration") },
   { "communications", N_("Communications") },
   { "safety", N_("Safety") },
   { "liaison", N_("Liaison") },

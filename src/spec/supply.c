@@ -422,7 +422,7 @@ static const MunField interdependency_fields[] = {
   [INTERDEPENDENCY_PROCESS] = { "process", MUN_KIND_LINK, MUN_LISTED,
     N_("Process"), N_("Your process that would suffer."), .target = &mun_business_process_spec },
   [INTERDEPENDENCY_EFFECT] = { "effect", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED | MUN_CONFIDENTIAL,
-    N_("Effect"),
+    N_("Impact"),
     N_("What stops, how soon and for how long, e.g. “No customs clearance after four hours”."),
     .clause = "8.6.4", .group = N_("If it fails") },
   [INTERDEPENDENCY_WORKAROUND] = { "workaround", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
