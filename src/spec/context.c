@@ -34,9 +34,9 @@ static const MunField context_review_fields[] = {
     N_("The interested parties you went through."),
     .clause = "4.2.1", .target = &mun_interested_party_spec, .role = "reviewed" },
   [CONTEXT_REVIEW_CLIMATE_RELEVANT] = { "climate_relevant", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
-    N_("Does climate change matter for our security"),
-    N_("Answer yes or no. Since 2024 the standard asks every organisation to decide this, e.g. yes because floods "
-       "close the access road."),
+    N_("Climate change matters"),
+    N_("Whether climate change matters for your security, yes or no. Since 2024 the standard asks every "
+       "organisation to decide this, e.g. yes because floods close the access road."),
     .clause = "4.1", .group = N_("Climate change"), .choices = context_review_climate_relevant_choices },
   [CONTEXT_REVIEW_CLIMATE_REASON] = { "climate_reason", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Reason"),
@@ -318,7 +318,7 @@ static const MunField party_requirement_fields[] = {
     N_("Tick if it has to do with climate change. Since 2024 the standard asks you to look."),
     .clause = "4.2.1" },
   [PARTY_REQUIREMENT_DECISION] = { "decision", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
-    N_("Do we take it on"),
+    N_("Decision"),
     N_("Whether the system will meet it. Not deciding is all right for a while, but an auditor will ask."),
     .clause = "4.2.1", .group = N_("Our decision"), .choices = party_requirement_decision_choices },
   [PARTY_REQUIREMENT_DECISION_REASON] = { "decision_reason", MUN_KIND_TEXT, MUN_SEARCHED,

@@ -259,7 +259,7 @@ static const MunTransition risk_transitions[] = {
   { "draft", "identified", N_("Confirm as a risk"), "S", NULL },
   { "identified", "analysed", N_("Finish scoring"), "R",
     "inherent_likelihood inherent_impact current_likelihood current_impact" },
-  { "analysed", "evaluated", N_("Record the decision"), "R", "decision_reason review_due" },
+  { "analysed", "evaluated", N_("Record the decision"), "R", "decision_reason priority review_due" },
   { "evaluated", "in_treatment", N_("Start treatment"), "R", "target_likelihood target_impact" },
   { "evaluated", "accepted", N_("Accept"), "TSR", "accepted_by accepted_on acceptance_until acceptance_reason" },
   { "in_treatment", "accepted", N_("Accept what is left"), "TSR",
