@@ -41,7 +41,7 @@ static const MunField communication_item_fields[] = {
     N_("Whether it stays inside the organisation or leaves it."),
     .choices = communication_item_direction_choices },
   [COMMUNICATION_ITEM_AUDIENCE] = { "audience", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
-    N_("Audience"), N_("Who receives it, e.g. “Shift leaders” or “Customer's security desk”."), .clause = "7.4-c" },
+    N_("Audience"), N_("Who receives it, e.g. “Shift leaders” or “Customer’s security desk”."), .clause = "7.4-c" },
   [COMMUNICATION_ITEM_PARTY] = { "party", MUN_KIND_LINK, 0,
     N_("Interested party"),
     N_("The interested party behind the audience, if it is one on your list."),

@@ -25,7 +25,7 @@ static const MunField management_review_fields[] = {
   [MANAGEMENT_REVIEW_HELD_ON] = { "held_on", MUN_KIND_DATE, MUN_LISTED,
     N_("Held on"), N_("The day top management sat together."), .clause = "9.3.1" },
   [MANAGEMENT_REVIEW_PERIOD_FROM] = { "period_from", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
-    N_("Period from"), N_("The first day looked at: the day after the last review's period.") },
+    N_("Period from"), N_("The first day looked at: the day after the last review’s period.") },
   [MANAGEMENT_REVIEW_PERIOD_TO] = { "period_to", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Period to"), N_("The last day looked at.") },
   [MANAGEMENT_REVIEW_CHAIR] = { "chair", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
@@ -135,7 +135,7 @@ const MunSpec mun_review_input_spec = {
   .prefix = "RIN",
   .title = N_("Review input"),
   .plural = N_("Review inputs"),
-  .purpose = N_("One of the subjects top management has to look at, with the program's summary and the conclusion "
+  .purpose = N_("One of the subjects top management has to look at, with the program’s summary and the conclusion "
                 "of the meeting."),
   .expects = N_("Every input prepared and discussed, even where the answer is that there was nothing to report."),
   .module = "review",

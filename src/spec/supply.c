@@ -197,7 +197,7 @@ const MunSpec mun_supplier_assessment_spec = {
   .prefix = "SUA",
   .title = N_("Supplier assessment"),
   .plural = N_("Supplier assessments"),
-  .purpose = N_("One dated check of a supplier's security."),
+  .purpose = N_("One dated check of a supplier’s security."),
   .expects = N_("A dated check of each critical supplier with its result, the weak points found and what was agreed "
                 "about them."),
   .module = "suppliers",
