@@ -69,11 +69,24 @@ set_complaint (Complaint  *self,
   self->reason = tidy_message (message);
 }
 
+/* The validator may already stand on a child when it complains about an element: its message has the right name. */
+static const xmlNode *
+find_culprit (XmlError *problem)
+{
+  const xmlNode *node = problem->node;
+
+  for (; node != NULL && problem->str1 != NULL; node = node->parent)
+    if (g_strcmp0 ((const char *) node->name, problem->str1) == 0)
+      return node;
+
+  return problem->node;
+}
+
 static void
 complain_cb (void     *data,
              XmlError *problem)
 {
-  const xmlNode *node = problem->node;
+  const xmlNode *node = find_culprit (problem);
   int depth = get_depth (node);
 
   if (depth > ((Complaint *) data)->depth)

@@ -87,7 +87,7 @@ test_line (gconstpointer data)
   for (guint i = 4; i < line; i++)
     g_string_append_printf (xml, "<requirement id='r%u' level='may' module='risk' records='risk'><title>T</title>"
                             "<question>Q</question></requirement>\n", i);
-  g_string_append (xml, "<requirment id='x'/>\n" TAIL);
+  g_string_append (xml, "<requirment>x</requirment>\n" TAIL);
 
   bytes = g_bytes_new (xml->str, xml->len);
   catalogue = mun_catalogue_new_from_data (bytes, "long.xml", &error);
