@@ -103,6 +103,7 @@ static const MunTransition control_transitions[] = {
   { "in_use", "retired", N_("Retire"), "S", NULL },
   { "weak", "retired", N_("Retire"), "S", NULL },
   { "out_of_use", "retired", N_("Retire"), "S", NULL },
+  { "retired", "planned", N_("Plan again"), "S", NULL, .early = TRUE },
   { "planned", "retired", N_("Give up"), "S", NULL, .early = TRUE },
   { NULL }
 };

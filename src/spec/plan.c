@@ -437,7 +437,7 @@ const MunSpec mun_recovery_procedure_spec = {
 };
 
 static const MunField temporary_measure_fields[] = {
-  [TEMPORARY_MEASURE_INCIDENT] = { "incident", MUN_KIND_LINK, MUN_LISTED,
+  [TEMPORARY_MEASURE_INCIDENT] = { "incident", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Security event"), N_("The event that made it necessary."), .target = &mun_incident_spec },
   [TEMPORARY_MEASURE_DESCRIPTION] = { "description", MUN_KIND_TEXT,
     MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,

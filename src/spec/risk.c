@@ -510,6 +510,7 @@ static const MunTransition treatment_transitions[] = {
   { "proposed", "cancelled", N_("Cancel"), "T", NULL, .early = TRUE },
   { "approved", "cancelled", N_("Cancel"), "T", NULL },
   { "in_progress", "cancelled", N_("Cancel"), "T", NULL },
+  { "verified", "in_progress", N_("Reopen"), "S", NULL },
   { "cancelled", "proposed", N_("Propose again"), "R", NULL, .early = TRUE },
   { NULL }
 };
