@@ -226,7 +226,7 @@ static const MunField external_provision_fields[] = {
     N_("What exactly is done outside, e.g. “Overnight trunk haulage between Ellerby and Port Maren”.") },
   [EXTERNAL_PROVISION_AFFECTS_CONFORMITY] = { "affects_conformity", MUN_KIND_YES_NO, MUN_REQUIRED,
     N_("Matters for security"),
-    N_("Yes when a mistake there could break your security or your duties. These processes belong into the scope.") },
+    N_("Yes when a mistake there could break your security or your duties. These processes belong in the scope.") },
   [EXTERNAL_PROVISION_CONTROLS_TEXT] = { "controls_text", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("Our controls"),
     N_("How you keep it in hand, e.g. “Seal check at both ends, GPS alarm, yearly visit”."),
