@@ -58,8 +58,8 @@ static const MunField organisation_fields[] = {
     .clause = "5.1" },
   [ORGANISATION_INTENDED_RESULTS] = { "intended_results", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("Results wanted from security"),
-    N_("What the security system must bring, so that one can see it, e.g. “Nobody hurt, losses below 0.1 per cent of goods "
-       "handled, a break-in noticed within five minutes.”"),
+    N_("What the security system must bring, so that one can see it, e.g. “Nobody hurt, losses below 0.1 per cent "
+       "of goods handled, a break-in noticed within five minutes.”"),
     .clause = "4.1" },
   [ORGANISATION_PRODUCTS_SERVICES] = { "products_services", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Products and services"),

@@ -139,7 +139,7 @@ static const MunField incident_fields[] = {
     N_("Nonconformity needed"),
     N_("Yes when a rule, a duty or a requirement was not met, or when it may happen again elsewhere."),
     .clause = "10.2" },
-  [INCIDENT_NONCONFORMITY] = { "nonconformity", MUN_KIND_LINK, MUN_COMPUTED,
+  [INCIDENT_NONCONFORMITY] = { "nonconformity", MUN_KIND_LINK, 0,
     N_("Nonconformity"),
     N_("The nonconformity that was opened because of this event."),
     .target = &mun_nonconformity_spec },

@@ -113,7 +113,7 @@ static const MunField role_fields[] = {
     N_("Status"),
     N_("Only roles in force count."),
     .group = N_("State"), .choices = role_status_choices },
-  [ROLE_DOCUMENT] = { "document", MUN_KIND_LINK, MUN_COMPUTED,
+  [ROLE_DOCUMENT] = { "document", MUN_KIND_LINK, 0,
     N_("Controlled document"),
     N_("The entry in the document register under which the role is issued."),
     .target = &mun_document_spec },

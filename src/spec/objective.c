@@ -66,9 +66,9 @@ static const MunField objective_fields[] = {
     N_("To be reached by"),
     N_("The day by which the result should be there. Spread the dates; not everything is due on 31 December."),
     .clause = "6.2.2" },
-  [OBJECTIVE_POLICY] = { "policy", MUN_KIND_LINK, MUN_REQUIRED | MUN_COMPUTED,
+  [OBJECTIVE_POLICY] = { "policy", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Security policy"),
-    N_("The approved policy it follows from. The program fills it in."),
+    N_("The approved policy it follows from."),
     .clause = "6.2.1-a", .group = N_("Why this one"), .target = &mun_policy_spec },
   [OBJECTIVE_POLICY_SUPPORT] = { "policy_support", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("How it supports the policy"),
@@ -163,9 +163,9 @@ static const MunField objective_fields[] = {
     N_("Look at again by"),
     N_("When it will be looked at next."),
     .clause = "6.2.1-f" },
-  [OBJECTIVE_DOCUMENT] = { "document", MUN_KIND_LINK, MUN_COMPUTED,
+  [OBJECTIVE_DOCUMENT] = { "document", MUN_KIND_LINK, 0,
     N_("Controlled document"),
-    N_("The entry in the document register under which the objectives are issued."),
+    N_("The entry in the document register under which the objectives are issued, so that they exist in writing."),
     .clause = "6.2.1-g", .target = &mun_document_spec },
 };
 

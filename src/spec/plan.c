@@ -132,7 +132,7 @@ static const MunField security_plan_fields[] = {
     .clause = "8.6.4", .group = N_("Availability and exercise") },
   [SECURITY_PLAN_LAST_EXERCISED_ON] = { "last_exercised_on", MUN_KIND_DATE, MUN_LISTED | MUN_COMPUTED,
     N_("Last exercised on"), N_("The date of the latest exercise that tested this plan.") },
-  [SECURITY_PLAN_DOCUMENT] = { "document", MUN_KIND_LINK, MUN_COMPUTED,
+  [SECURITY_PLAN_DOCUMENT] = { "document", MUN_KIND_LINK, 0,
     N_("Issued document"), N_("The document that holds the issued plan."), .target = &mun_document_spec },
   [SECURITY_PLAN_AUTHOR] = { "author", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Author"),

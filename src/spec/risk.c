@@ -142,7 +142,7 @@ static const MunField risk_fields[] = {
     N_("Risk owner"),
     N_("Who answers for this risk and has the power to do something about it. One person, not a department."),
     .clause = "8.3", .target = &mun_person_spec },
-  [RISK_ASSESSMENT] = { "assessment", MUN_KIND_LINK, MUN_COMPUTED,
+  [RISK_ASSESSMENT] = { "assessment", MUN_KIND_LINK, 0,
     N_("Found in assessment"),
     N_("The round of risk work in which it was written down."),
     .target = &mun_risk_assessment_spec },
