@@ -155,19 +155,19 @@ static const MunField site_fields[] = {
   [SITE_IN_SCOPE] = { "in_scope", MUN_KIND_YES_NO, MUN_REQUIRED | MUN_LISTED,
     N_("Inside the scope"),
     N_("Whether the security management system covers this place."),
-    .clause = "4.3", .group = N_("Scope") },
+    .clause = "4.3", .group = N_("Scope and use") },
   [SITE_EXCLUSION_REASON] = { "exclusion_reason", MUN_KIND_LINE, MUN_SEARCHED,
     N_("Why it is left out"),
     N_("If it is outside the scope, the reason an auditor will accept, e.g. “Let to another firm, separate "
        "entrance.”"),
     .clause = "4.3" },
+  [SITE_ACTIVE] = { "active", MUN_KIND_YES_NO, 0,
+    N_("In use"),
+    N_("No when the place has been given up. Its records are kept.") },
   [SITE_EMERGENCY_INSTRUCTIONS] = { "emergency_instructions", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Emergency instructions"),
     N_("What anyone here does first when something happens: whom to call, where to meet, which doors to open."),
-    .clause = "8.6" },
-  [SITE_ACTIVE] = { "active", MUN_KIND_YES_NO, 0,
-    N_("In use"),
-    N_("Untick when the place is given up. Its records are kept.") },
+    .clause = "8.6", .group = N_("In case of need") },
 };
 
 const MunSpec mun_site_spec = {
@@ -232,7 +232,7 @@ static const MunField person_fields[] = {
     N_("Whom to call if something happens to this person. Only with the person’s consent.") },
   [PERSON_IS_TOP_MANAGEMENT] = { "is_top_management", MUN_KIND_YES_NO, 0,
     N_("Belongs to top management"),
-    N_("Tick for those who direct the organisation. Only they can approve policy, scope and objectives."),
+    N_("Yes for those who direct the organisation. Only they can approve policy, scope and objectives."),
     .clause = "5.1", .group = N_("Security") },
   [PERSON_AFFECTS_SECURITY] = { "affects_security", MUN_KIND_YES_NO, MUN_REQUIRED | MUN_LISTED,
     N_("Work affects security"),
@@ -252,7 +252,7 @@ static const MunField person_fields[] = {
     N_("The last day. Keys, passes and accounts are due back by then.") },
   [PERSON_ACTIVE] = { "active", MUN_KIND_YES_NO, 0,
     N_("Still with us"),
-    N_("Untick when the person has left. You are then shown what they still own, so that somebody takes it over.") },
+    N_("No when the person has left. You are then shown what they still own, so that somebody takes it over.") },
 };
 
 const MunSpec mun_person_spec = {

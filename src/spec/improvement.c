@@ -83,7 +83,7 @@ static const MunField nonconformity_fields[] = {
     .choices = nonconformity_severity_choices },
   [NONCONFORMITY_POTENTIAL] = { "potential", MUN_KIND_YES_NO, 0,
     N_("Potential nonconformity"),
-    N_("Tick for something that could go wrong, such as a trend or a near miss."),
+    N_("Yes for something that could go wrong, such as a trend or a near miss."),
     .clause = "10.2" },
   [NONCONFORMITY_OWNER] = { "owner", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Owner"),

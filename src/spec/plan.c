@@ -32,8 +32,11 @@ static const MunChoice security_plan_plan_kind_choices[] = {
 };
 
 static const MunField security_plan_fields[] = {
-  [SECURITY_PLAN_CODE] = { "code", MUN_KIND_LINE, MUN_SEARCHED | MUN_COMPUTED,
-    N_("Code"), N_("The number of the plan. It stays the same over all versions."), .group = N_("Plan") },
+  [SECURITY_PLAN_CODE] = { "code", MUN_KIND_LINE, MUN_REQUIRED | MUN_SEARCHED,
+    N_("Code"),
+    N_("A short code that stays the same over all versions of this plan, e.g. “P-01”. A new version replaces the one with "
+       "the same code."),
+    .group = N_("Plan") },
   [SECURITY_PLAN_VERSION] = { "version", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
     N_("Version"), N_("Counted by the program.") },
   [SECURITY_PLAN_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,

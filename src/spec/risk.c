@@ -204,7 +204,7 @@ static const MunField risk_fields[] = {
     .minimum = 1, .maximum = 999 },
   [RISK_FEEDS_OVERALL_RISK] = { "feeds_overall_risk", MUN_KIND_YES_NO, 0,
     N_("Goes into the company’s risk list"),
-    N_("Tick if top management should see it beside the other risks of the business."),
+    N_("Yes if top management should see it beside the other risks of the business."),
     .clause = "6.1.3" },
   [RISK_ACCEPTED_BY] = { "accepted_by", MUN_KIND_LINK, 0,
     N_("Accepted by"),
