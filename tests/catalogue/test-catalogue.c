@@ -153,6 +153,30 @@ test_checks (void)
       g_assert_true (g_hash_table_contains (used, checks[i]));
       g_assert_true (mun_catalogue_find_check (catalogue, checks[i]->id) == checks[i]);
       g_assert_cmpuint (checks[i]->n_parts, >, 0);
+      assert_texts (checks[i]->rule, checks[i]->id);
+      for (guint k = 0; k < checks[i]->n_parts; k++)
+        assert_texts (checks[i]->parts[k]->gap, checks[i]->id);
+    }
+}
+
+/* Where every part counts rows of its own, an empty register needs words too. */
+static void
+test_nothing (void)
+{
+  g_autoptr (MunCatalogue) catalogue = load ();
+  guint n;
+  const MunCheck * const *checks = mun_catalogue_get_checks (catalogue, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean counts_rows = TRUE;
+
+      for (guint k = 0; k < checks[i]->n_parts; k++)
+        counts_rows = counts_rows && checks[i]->parts[k]->kind == MUN_PART_EVERY;
+      if (counts_rows && checks[i]->empty == MUN_CHECK_EMPTY_OPEN)
+        assert_texts (checks[i]->nothing, checks[i]->id);
+      else
+        g_assert_null (checks[i]->nothing);
     }
 }
 
@@ -321,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/requirements", test_requirements);
   g_test_add_func ("/catalogue/clauses", test_clauses);
   g_test_add_func ("/catalogue/checks", test_checks);
+  g_test_add_func ("/catalogue/nothing", test_nothing);
   g_test_add_func ("/catalogue/text", test_text);
   g_test_add_func ("/catalogue/names", test_names);
   return g_test_run ();
