@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "model/workspace.h"
+#include "report/document.h"
+
+G_BEGIN_DECLS
+
+/* The reports: each is one C file with a function from workspace and options to a document. */
+
+typedef struct _MunReport MunReport;
+typedef struct _MunReportType MunReportType;
+
+typedef enum { MUN_PAPER_A4, MUN_PAPER_LETTER } MunReportPaper;
+
+/**
+ * MunSignatures: who signs, as domain practice has it.
+ * @MUN_SIGN_PREPARED: prepared
+ * @MUN_SIGN_APPROVED: prepared, reviewed, approved
+ * @MUN_SIGN_TOP: approved by top management
+ * @MUN_SIGN_AUDIT: lead auditor, auditee saw it, top management received it
+ * @MUN_SIGN_MINUTES: chair, minute keeper, participants
+ */
+typedef enum { MUN_SIGN_PREPARED, MUN_SIGN_APPROVED, MUN_SIGN_TOP, MUN_SIGN_AUDIT, MUN_SIGN_MINUTES } MunSignatures;
+
+struct _MunReportType {
+  const char    *id;         /* "risk-register" */
+  const char    *code;       /* "R08" */
+  const char    *title;      /* N_() */
+  const char    *purpose;    /* N_(): what it is for, one sentence */
+  const char    *clause;
+  const MunSpec *subject;    /* printed once per record of this type (an audit); NULL: once per organisation */
+  const char    *classification; /* key: public, internal, confidential, strict */
+  MunSignatures  signatures;
+  gboolean       landscape;
+  void         (*build) (MunReport *report);
+};
+
+typedef struct {
+  const char     *language;       /* "en", "zh"; NULL: the organisation's */
+  MunReportPaper  paper;
+  gboolean        public_edition; /* confidential fields are left out */
+  const char     *record;         /* id of the subject; NULL: the newest one */
+  const char     *classification; /* key, overrides the type's; NULL */
+  const char     *distribution;   /* who receives it; NULL */
+} MunReportOptions;
+
+/* What a build function works on. */
+struct _MunReport {
+  const MunReportType    *type;
+  const MunReportOptions *options;
+  const char             *language; /* never NULL */
+  const char             *today;    /* ISO */
+  MunWorkspace           *workspace;
+  MunCatalogue           *catalogue; /* requirements of ISO 28000; may be NULL until a report asks mun_report_catalogue() */
+  MunRecord              *subject;  /* NULL for reports of the organisation */
+  MunDocument            *document;
+};
+
+/** mun_reports: Returns: all reports by code, NULL-terminated */
+const MunReportType * const *mun_reports (void);
+
+/** mun_report_find: @word: "risk-register" or "R08", letter case aside. Returns: (nullable) */
+const MunReportType *mun_report_find     (const char              *word);
+
+/** mun_report_subjects: the records a report can be printed for, newest first. Returns: (transfer full) (element-type MunRecord): empty for reports of the organisation */
+GPtrArray     *mun_report_subjects       (const MunReportType     *type,
+                                          MunWorkspace            *workspace);
+
+/** mun_report_build: Returns: (transfer full): the document; a report whose records do not exist yet says so in its chapters. Errors: #MUN_ERROR_NOT_FOUND for an unknown record */
+MunDocument   *mun_report_build          (const MunReportType     *type,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options,
+                                          GError                 **error);
+
+/**
+ * mun_report_write:
+ * @path: the PDF; replaced only when the new one is complete
+ * @progress: (nullable): called with 0.0 to 1.0 in the calling thread
+ * @n_pages: (out) (optional)
+ *
+ * Builds and writes. Safe in a worker thread with a workspace of its own. Does not register the issue: mun_report_register() does.
+ */
+gboolean       mun_report_write          (const MunReportType     *type,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options,
+                                          const char              *path,
+                                          void                   (*progress) (double done, gpointer data),
+                                          gpointer                 progress_data,
+                                          GCancellable            *cancellable,
+                                          guint                   *n_pages,
+                                          GError                 **error);
+
+/** mun_report_file_name: Returns: (transfer full): "R08 Risk register 2026-11-02.pdf", with the subject's number where there is one; safe on every file system */
+char          *mun_report_file_name      (const MunReportType     *type,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options);
+
+/** mun_report_register: writes the issued PDF into the register of issued reports (report_issue), with its checksum. Returns: (transfer full): the record */
+MunRecord     *mun_report_register       (const MunReportType     *type,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options,
+                                          const char              *path,
+                                          GError                 **error);
+
+G_END_DECLS
