@@ -58,8 +58,9 @@ mun_text_clean (const char  *text,
   if (length > MUN_TEXT_MAX)
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
-                   _("The text has %" G_GSSIZE_FORMAT " bytes; a field holds at most %d. Keep the long text as an evidence file and write a summary here."),
-                   length, MUN_TEXT_MAX);
+                   _("The text has %ld bytes; a field holds at most %d. "
+                     "Keep the long text as an evidence file and write a summary here."),
+                   (long) length, MUN_TEXT_MAX);
       return NULL;
     }
   if (!g_utf8_validate (text, length, &bad))
