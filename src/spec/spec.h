@@ -58,13 +58,15 @@ typedef enum {
  * @MUN_SEARCHED: part of the full-text search
  * @MUN_COMPUTED: written by the program, shown but not typed
  * @MUN_CONFIDENTIAL: left out of the public edition of reports
+ * @MUN_AFTER_APPROVAL: filled in by nature after a version was approved or a line of evidence was written, so it stays writable there
  */
 typedef enum {
-  MUN_REQUIRED     = 1 << 0,
-  MUN_LISTED       = 1 << 1,
-  MUN_SEARCHED     = 1 << 2,
-  MUN_COMPUTED     = 1 << 3,
-  MUN_CONFIDENTIAL = 1 << 4,
+  MUN_REQUIRED       = 1 << 0,
+  MUN_LISTED         = 1 << 1,
+  MUN_SEARCHED       = 1 << 2,
+  MUN_COMPUTED       = 1 << 3,
+  MUN_CONFIDENTIAL   = 1 << 4,
+  MUN_AFTER_APPROVAL = 1 << 5,
 } MunFieldFlags;
 
 /* A table of choices ends with a NULL key. */

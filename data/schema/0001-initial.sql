@@ -1,0 +1,2329 @@
+CREATE TABLE revision (
+  number INTEGER PRIMARY KEY NOT NULL,
+  at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  undoes INTEGER NOT NULL DEFAULT 0,
+  redoes INTEGER NOT NULL DEFAULT 0,
+  hash TEXT NOT NULL,
+  changeset BLOB NOT NULL
+) STRICT;
+CREATE INDEX revision_undoes ON revision (undoes) WHERE undoes <> 0;
+CREATE INDEX revision_redoes ON revision (redoes) WHERE redoes <> 0;
+
+CREATE TABLE revision_record (
+  record_id TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES revision (number),
+  record_type TEXT NOT NULL,
+  PRIMARY KEY (record_id, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sequence (
+  type TEXT PRIMARY KEY NOT NULL,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE file_blob (
+  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL,
+  data BLOB NOT NULL CHECK (length(data) = size)
+) STRICT;
+
+CREATE TABLE search_row (
+  number INTEGER PRIMARY KEY NOT NULL,
+  record_type TEXT NOT NULL,
+  record_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(ref, title, body, tokenize = 'trigram');
+
+CREATE TABLE record_link (
+  from_type TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  to_type TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  role TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (from_type, from_id, to_type, to_id, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_link_to ON record_link (to_id);
+
+CREATE TABLE "organisation" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "legal_form" TEXT,
+  "registration_no" TEXT,
+  "sector" TEXT,
+  "head_count" INTEGER,
+  "profile" TEXT CHECK ("profile" IN ('micro', 'small', 'medium')),
+  "currency" TEXT,
+  "address" TEXT,
+  "purpose" TEXT,
+  "strategic_direction" TEXT,
+  "intended_results" TEXT,
+  "products_services" TEXT,
+  "top_manager" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "security_coordinator" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "other_systems" TEXT,
+  "integration_note" TEXT,
+  "review_cycle_months" INTEGER,
+  "logo" TEXT CHECK (length("logo") = 64),
+  "accent_colour" TEXT,
+  "language" TEXT CHECK ("language" IN ('en', 'zh'))
+) STRICT;
+
+CREATE TABLE "site" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('office', 'warehouse', 'yard', 'cross_dock', 'terminal', 'vehicle_base', 'shop', 'factory', 'remote', 'other')),
+  "address" TEXT,
+  "activities" TEXT,
+  "head_count" INTEGER,
+  "site_owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "in_scope" INTEGER CHECK ("in_scope" IN (0, 1)),
+  "exclusion_reason" TEXT,
+  "active" INTEGER CHECK ("active" IN (0, 1)),
+  "emergency_instructions" TEXT
+) STRICT;
+
+CREATE TABLE "person" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "full_name" TEXT,
+  "job_title" TEXT,
+  "department" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "employment" TEXT CHECK ("employment" IN ('employee', 'temporary', 'contractor', 'volunteer', 'external')),
+  "email" TEXT,
+  "phone" TEXT,
+  "emergency_contact" TEXT,
+  "is_top_management" INTEGER CHECK ("is_top_management" IN (0, 1)),
+  "affects_security" INTEGER CHECK ("affects_security" IN (0, 1)),
+  "screening_required" TEXT CHECK ("screening_required" IN ('none', 'basic', 'enhanced')),
+  "starts_on" TEXT CHECK ("starts_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "ends_on" TEXT CHECK ("ends_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "active" INTEGER CHECK ("active" IN (0, 1))
+) STRICT;
+
+CREATE TABLE "screening" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "level" TEXT CHECK ("level" IN ('basic', 'enhanced')),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_by" TEXT,
+  "outcome" TEXT CHECK ("outcome" IN ('cleared', 'cleared_with_limits', 'not_cleared')),
+  "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "limits_note" TEXT
+) STRICT;
+CREATE INDEX "screening_parent" ON "screening" ("person");
+
+CREATE TABLE "asset" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('people', 'goods', 'building', 'vehicle', 'equipment', 'information', 'it_system', 'cash', 'reputation')),
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "value_class" TEXT CHECK ("value_class" IN ('low', 'medium', 'high', 'critical')),
+  "description" TEXT,
+  "in_scope" INTEGER CHECK ("in_scope" IN (0, 1))
+) STRICT;
+
+CREATE TABLE "business_process" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('core', 'support', 'management')),
+  "description" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "inputs" TEXT,
+  "outputs" TEXT,
+  "importance" TEXT CHECK ("importance" IN ('low', 'medium', 'high')),
+  "performed_by" TEXT CHECK ("performed_by" IN ('own', 'external', 'mixed')),
+  "for_policy" INTEGER CHECK ("for_policy" IN (0, 1)),
+  "for_legal" INTEGER CHECK ("for_legal" IN (0, 1)),
+  "for_objectives" INTEGER CHECK ("for_objectives" IN (0, 1)),
+  "for_system" INTEGER CHECK ("for_system" IN (0, 1)),
+  "for_supply_chain" INTEGER CHECK ("for_supply_chain" IN (0, 1)),
+  "criteria" TEXT,
+  "control_method" TEXT,
+  "records_kept" TEXT,
+  "covers_hr" INTEGER CHECK ("covers_hr" IN (0, 1)),
+  "covers_equipment" INTEGER CHECK ("covers_equipment" IN (0, 1)),
+  "covers_it" INTEGER CHECK ("covers_it" IN (0, 1)),
+  "integration_note" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "last_checked_on" TEXT CHECK ("last_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "process_link" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "from_process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "to_process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "what_passes" TEXT
+) STRICT;
+CREATE INDEX "process_link_parent" ON "process_link" ("from_process");
+
+CREATE TABLE "equipment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('lock', 'fence', 'cctv', 'alarm', 'access_control', 'lighting', 'seal', 'tracker', 'fire', 'it_security', 'vehicle_security', 'instrument', 'other')),
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "control" TEXT REFERENCES "control" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "operating_instruction" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "stage" TEXT CHECK ("stage" IN ('design', 'installation', 'in_operation', 'refurbishment', 'modification', 'replaced')),
+  "specification" TEXT,
+  "design_approved_on" TEXT CHECK ("design_approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "commissioned_on" TEXT CHECK ("commissioned_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "end_of_life_on" TEXT CHECK ("end_of_life_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "service_interval_months" INTEGER,
+  "last_service_on" TEXT CHECK ("last_service_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "next_service_due" TEXT CHECK ("next_service_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_test_on" TEXT CHECK ("last_test_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_test_result" TEXT CHECK ("last_test_result" IN ('pass', 'remarks', 'fail')),
+  "status" TEXT CHECK ("status" IN ('ok', 'degraded', 'out_of_service', 'retired'))
+) STRICT;
+
+CREATE TABLE "equipment_event" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "equipment" TEXT REFERENCES "equipment" (id) DEFERRABLE INITIALLY DEFERRED,
+  "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "kind" TEXT CHECK ("kind" IN ('design_review', 'installation', 'inspection', 'maintenance', 'test', 'repair', 'modification', 'refurbishment', 'replacement')),
+  "done_by" TEXT,
+  "result" TEXT CHECK ("result" IN ('pass', 'remarks', 'fail')),
+  "change" TEXT REFERENCES "change" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "equipment_event_parent" ON "equipment_event" ("equipment");
+
+CREATE TABLE "attachment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "record_type" TEXT,
+  "record" TEXT,
+  "title" TEXT,
+  "file" TEXT CHECK (length("file") = 64),
+  "sha256" TEXT,
+  "classification" TEXT CHECK ("classification" IN ('public', 'internal', 'confidential', 'strict')),
+  "added_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "added_on" TEXT CHECK ("added_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]')
+) STRICT;
+CREATE INDEX "attachment_record" ON "attachment" ("record");
+
+CREATE TABLE "approval_step" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "record_type" TEXT,
+  "record" TEXT,
+  "version" TEXT,
+  "step" TEXT CHECK ("step" IN ('submit', 'review', 'approve', 'reject', 'withdraw', 'close', 'reopen')),
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "comment" TEXT
+) STRICT;
+CREATE INDEX "approval_step_record" ON "approval_step" ("record");
+
+CREATE TABLE "acknowledgement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "subject_type" TEXT CHECK ("subject_type" IN ('policy', 'document', 'security_plan', 'role_assignment', 'response_team')),
+  "subject" TEXT,
+  "version" TEXT,
+  "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "method" TEXT CHECK ("method" IN ('signature', 'click', 'meeting_list'))
+) STRICT;
+CREATE INDEX "acknowledgement_subject" ON "acknowledgement" ("subject");
+
+CREATE TABLE "report_issue" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "report_code" TEXT,
+  "title" TEXT,
+  "issue_no" INTEGER,
+  "record_type" TEXT,
+  "record" TEXT,
+  "issued_on" TEXT CHECK ("issued_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "issued_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "sha256" TEXT,
+  "classification" TEXT CHECK ("classification" IN ('public', 'internal', 'confidential', 'strict')),
+  "sent_to" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'final', 'withdrawn'))
+) STRICT;
+CREATE INDEX "report_issue_record" ON "report_issue" ("record");
+
+CREATE TABLE "wizard_run" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "wizard" TEXT,
+  "subject" TEXT,
+  "page" TEXT,
+  "touched" TEXT,
+  "finished_on" TEXT CHECK ("finished_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "wizard_run_subject" ON "wizard_run" ("subject");
+
+CREATE TABLE "context_review" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "participants" TEXT,
+  "summary" TEXT,
+  "climate_relevant" TEXT CHECK ("climate_relevant" IN ('yes', 'no', 'undecided')),
+  "climate_reason" TEXT,
+  "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "issue" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "description" TEXT,
+  "origin" TEXT CHECK ("origin" IN ('internal', 'external')),
+  "theme" TEXT CHECK ("theme" IN ('market', 'supply_chain', 'crime', 'politics_law', 'technology', 'economy', 'society_culture', 'environment_climate', 'workforce', 'infrastructure', 'organisation', 'other')),
+  "effect" TEXT CHECK ("effect" IN ('threat', 'opportunity', 'both')),
+  "effect_on_results" TEXT,
+  "about_supply_chain" INTEGER CHECK ("about_supply_chain" IN (0, 1)),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "last_reviewed_on" TEXT CHECK ("last_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
+  "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
+) STRICT;
+
+CREATE TABLE "interested_party" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('customer', 'supplier', 'employee', 'owner', 'authority', 'customs', 'police', 'emergency_service', 'insurer', 'bank', 'neighbour', 'union', 'media', 'trade_body', 'other')),
+  "in_supply_chain" INTEGER CHECK ("in_supply_chain" IN (0, 1)),
+  "influence" INTEGER CHECK ("influence" BETWEEN 1 AND 3),
+  "interest" INTEGER CHECK ("interest" BETWEEN 1 AND 3),
+  "relation_owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "views" TEXT,
+  "last_engaged_on" TEXT CHECK ("last_engaged_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "engagement_due" TEXT CHECK ("engagement_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
+  "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
+) STRICT;
+
+CREATE TABLE "party_requirement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "statement" TEXT,
+  "nature" TEXT CHECK ("nature" IN ('need', 'expectation', 'contract', 'law', 'promise')),
+  "climate_related" INTEGER CHECK ("climate_related" IN (0, 1)),
+  "decision" TEXT CHECK ("decision" IN ('addressed', 'not_addressed', 'undecided')),
+  "decision_reason" TEXT,
+  "how_addressed" TEXT,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "last_monitored_on" TEXT CHECK ("last_monitored_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "monitor_due" TEXT CHECK ("monitor_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "action_status" TEXT CHECK ("action_status" IN ('none_needed', 'open', 'done')),
+  "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
+) STRICT;
+
+CREATE TABLE "legal_requirement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "nature" TEXT CHECK ("nature" IN ('law', 'regulation', 'licence', 'permit', 'contract', 'customer_programme', 'voluntary_code', 'standard')),
+  "citation" TEXT,
+  "issuer" TEXT,
+  "jurisdiction" TEXT,
+  "access_location" TEXT,
+  "meaning_for_us" TEXT,
+  "applies_to" TEXT,
+  "how_met" TEXT,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "communication_needed" INTEGER CHECK ("communication_needed" IN (0, 1)),
+  "communicated_to" TEXT,
+  "communicated_on" TEXT CHECK ("communicated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_checked_on" TEXT CHECK ("last_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "check_due" TEXT CHECK ("check_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
+  "compliance" TEXT CHECK ("compliance" IN ('met', 'partly', 'not_met', 'not_evaluated')),
+  "last_evaluated_on" TEXT CHECK ("last_evaluated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "evaluation_due" TEXT CHECK ("evaluation_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'current', 'repealed'))
+) STRICT;
+
+CREATE TABLE "legal_evaluation" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "legal_requirement" TEXT REFERENCES "legal_requirement" (id) DEFERRABLE INITIALLY DEFERRED,
+  "evaluated_on" TEXT CHECK ("evaluated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "evaluator" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "result" TEXT CHECK ("result" IN ('met', 'partly', 'not_met')),
+  "evidence" TEXT,
+  "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "legal_evaluation_parent" ON "legal_evaluation" ("legal_requirement");
+
+CREATE TABLE "scope" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "statement" TEXT,
+  "products_services" TEXT,
+  "boundaries" TEXT,
+  "upstream" TEXT,
+  "downstream" TEXT,
+  "exclusions" TEXT,
+  "exclusion_reasons" TEXT,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "supersedes" TEXT REFERENCES "scope" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change_summary" TEXT,
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "policy" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "audience" TEXT CHECK ("audience" IN ('internal', 'public')),
+  "protects" TEXT,
+  "body" TEXT,
+  "commits_to_requirements" INTEGER CHECK ("commits_to_requirements" IN (0, 1)),
+  "commits_to_improvement" INTEGER CHECK ("commits_to_improvement" IN (0, 1)),
+  "no_blame_reporting" INTEGER CHECK ("no_blame_reporting" IN (0, 1)),
+  "other_promises" TEXT,
+  "fits_purpose" TEXT,
+  "objectives_framework" TEXT,
+  "side_effects" TEXT,
+  "checked_against_policies" TEXT,
+  "checked_against_risk_on" TEXT CHECK ("checked_against_risk_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "reviews_on_merger" INTEGER CHECK ("reviews_on_merger" IN (0, 1)),
+  "reviews_on_scope_change" INTEGER CHECK ("reviews_on_scope_change" IN (0, 1)),
+  "accountable" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "accountability_text" TEXT,
+  "communicated_on" TEXT CHECK ("communicated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "published_on" TEXT CHECK ("published_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "published_where" TEXT,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "supersedes" TEXT REFERENCES "policy" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change_summary" TEXT,
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "leadership_action" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "topic" TEXT CHECK ("topic" IN ('policy_objectives', 'expectations', 'integration', 'resources', 'importance', 'results', 'viability', 'other_programmes', 'direct_support', 'improvement', 'role_support')),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "what" TEXT,
+  "evidence" TEXT
+) STRICT;
+
+CREATE TABLE "role" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('system_manager', 'performance_reporter', 'process_owner', 'risk_owner', 'auditor', 'responder', 'document_controller', 'other')),
+  "responsibilities" TEXT,
+  "authorities" TEXT,
+  "ensures_conformity" INTEGER CHECK ("ensures_conformity" IN (0, 1)),
+  "reports_performance" INTEGER CHECK ("reports_performance" IN (0, 1)),
+  "affects_security" INTEGER CHECK ("affects_security" IN (0, 1)),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "role_assignment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "role" TEXT REFERENCES "role" (id) DEFERRABLE INITIALLY DEFERRED,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "as_deputy" INTEGER CHECK ("as_deputy" IN (0, 1)),
+  "starts_on" TEXT CHECK ("starts_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "ends_on" TEXT CHECK ("ends_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "assigned_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "communicated_on" TEXT CHECK ("communicated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "accepted_on" TEXT CHECK ("accepted_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "role_assignment_parent" ON "role_assignment" ("role");
+
+CREATE TABLE "risk_criteria" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "method" TEXT,
+  "likelihood_levels" INTEGER,
+  "impact_levels" INTEGER,
+  "impact_dimensions" TEXT,
+  "appetite_score" INTEGER,
+  "tolerance_score" INTEGER,
+  "appetite_text" TEXT,
+  "acceptance_rule" TEXT,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "supersedes" TEXT REFERENCES "risk_criteria" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change_summary" TEXT
+) STRICT;
+
+CREATE TABLE "risk_scale_level" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "criteria" TEXT REFERENCES "risk_criteria" (id) DEFERRABLE INITIALLY DEFERRED,
+  "axis" TEXT CHECK ("axis" IN ('likelihood', 'impact')),
+  "level" INTEGER,
+  "label" TEXT,
+  "meaning" TEXT
+) STRICT;
+CREATE INDEX "risk_scale_level_parent" ON "risk_scale_level" ("criteria");
+
+CREATE TABLE "risk_band" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "criteria" TEXT REFERENCES "risk_criteria" (id) DEFERRABLE INITIALLY DEFERRED,
+  "label" TEXT,
+  "min_score" INTEGER,
+  "max_score" INTEGER,
+  "colour" TEXT,
+  "required_action" TEXT,
+  "acceptance_by" TEXT CHECK ("acceptance_by" IN ('risk_owner', 'security_coordinator', 'top_management'))
+) STRICT;
+CREATE INDEX "risk_band_parent" ON "risk_band" ("criteria");
+
+CREATE TABLE "risk_assessment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "trigger" TEXT CHECK ("trigger" IN ('planned', 'change', 'incident', 'new_supplier', 'new_site', 'corrective_action', 'legal_change')),
+  "scope_text" TEXT,
+  "information_sources" TEXT,
+  "participants" TEXT,
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "lead" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "includes_supply_chain" INTEGER CHECK ("includes_supply_chain" IN (0, 1)),
+  "criteria" TEXT REFERENCES "risk_criteria" (id) DEFERRABLE INITIALLY DEFERRED,
+  "threat_analysis" TEXT,
+  "vulnerability_analysis" TEXT,
+  "source_a_note" TEXT,
+  "source_b_note" TEXT,
+  "source_c_note" TEXT,
+  "source_d_note" TEXT,
+  "source_e_note" TEXT,
+  "source_f_note" TEXT,
+  "status" TEXT CHECK ("status" IN ('planned', 'in_progress', 'completed', 'approved')),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "risk" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('security', 'system')),
+  "category" TEXT CHECK ("category" IN ('a', 'b', 'c', 'd', 'e', 'f')),
+  "nature" TEXT CHECK ("nature" IN ('failure', 'malicious', 'natural', 'human', 'cultural', 'context', 'equipment', 'information', 'supplier')),
+  "cause" TEXT,
+  "event" TEXT,
+  "consequence" TEXT,
+  "life_safety" INTEGER CHECK ("life_safety" IN (0, 1)),
+  "threat" TEXT,
+  "threat_actor" TEXT,
+  "vulnerability" TEXT,
+  "info_source" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "asset" TEXT REFERENCES "asset" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "assessment" TEXT REFERENCES "risk_assessment" (id) DEFERRABLE INITIALLY DEFERRED,
+  "inherent_likelihood" INTEGER CHECK ("inherent_likelihood" BETWEEN 1 AND 5),
+  "inherent_impact" INTEGER CHECK ("inherent_impact" BETWEEN 1 AND 5),
+  "inherent_score" INTEGER,
+  "current_likelihood" INTEGER CHECK ("current_likelihood" BETWEEN 1 AND 5),
+  "current_impact" INTEGER CHECK ("current_impact" BETWEEN 1 AND 5),
+  "current_score" INTEGER,
+  "trend" TEXT CHECK ("trend" IN ('up', 'same', 'down')),
+  "target_likelihood" INTEGER CHECK ("target_likelihood" BETWEEN 1 AND 5),
+  "target_impact" INTEGER CHECK ("target_impact" BETWEEN 1 AND 5),
+  "target_score" INTEGER,
+  "decision" TEXT CHECK ("decision" IN ('treat', 'tolerate', 'avoid', 'share', 'undecided')),
+  "decision_reason" TEXT,
+  "priority" INTEGER,
+  "feeds_overall_risk" INTEGER CHECK ("feeds_overall_risk" IN (0, 1)),
+  "accepted_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "accepted_on" TEXT CHECK ("accepted_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "acceptance_until" TEXT CHECK ("acceptance_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "acceptance_reason" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'identified', 'analysed', 'evaluated', 'in_treatment', 'accepted', 'closed')),
+  "last_reviewed_on" TEXT CHECK ("last_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "opportunity" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('security', 'system')),
+  "description" TEXT,
+  "source" TEXT,
+  "benefit" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "decision" TEXT CHECK ("decision" IN ('pursue', 'hold', 'drop', 'undecided')),
+  "decided_on" TEXT CHECK ("decided_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('identified', 'evaluated', 'in_progress', 'realised', 'dropped')),
+  "effect_checked_on" TEXT CHECK ("effect_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_result" TEXT,
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "treatment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "risk" TEXT REFERENCES "risk" (id) DEFERRABLE INITIALLY DEFERRED,
+  "opportunity" TEXT REFERENCES "opportunity" (id) DEFERRABLE INITIALLY DEFERRED,
+  "option" TEXT CHECK ("option" IN ('avoid', 'remove_source', 'reduce_likelihood', 'reduce_impact', 'share', 'retain', 'take_opportunity')),
+  "description" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "resources_needed" TEXT,
+  "cost" REAL,
+  "start_on" TEXT CHECK ("start_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "control" TEXT REFERENCES "control" (id) DEFERRABLE INITIALLY DEFERRED,
+  "strategy" TEXT REFERENCES "strategy" (id) DEFERRABLE INITIALLY DEFERRED,
+  "expected_effect" TEXT,
+  "effect_check_method" TEXT,
+  "effect_check_due" TEXT CHECK ("effect_check_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_checked_on" TEXT CHECK ("effect_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_result" TEXT CHECK ("effect_result" IN ('effective', 'partly', 'not_effective')),
+  "status" TEXT CHECK ("status" IN ('proposed', 'approved', 'in_progress', 'done', 'verified', 'cancelled')),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "control" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('physical', 'procedural', 'personnel', 'information', 'supplier', 'response')),
+  "function" TEXT CHECK ("function" IN ('prevent', 'deter', 'detect', 'delay', 'respond', 'recover')),
+  "description" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "check_result" TEXT CHECK ("check_result" IN ('working', 'weak', 'not_working')),
+  "last_checked_on" TEXT CHECK ("last_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "check_due" TEXT CHECK ("check_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('planned', 'in_use', 'weak', 'out_of_use', 'retired'))
+) STRICT;
+
+CREATE TABLE "strategy" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "description" TEXT,
+  "analysis" TEXT REFERENCES "risk_assessment" (id) DEFERRABLE INITIALLY DEFERRED,
+  "keeps_security" TEXT,
+  "lowers_vulnerability" TEXT,
+  "lowers_threat" TEXT,
+  "shortens_gaps" TEXT,
+  "secures_resources" TEXT,
+  "meets_protection" TEXT,
+  "fits_appetite" TEXT,
+  "cost_estimate" REAL,
+  "benefit_text" TEXT,
+  "resources_needed" TEXT,
+  "decision" TEXT CHECK ("decision" IN ('candidate', 'selected', 'rejected')),
+  "decision_reason" TEXT,
+  "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "decided_on" TEXT CHECK ("decided_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'replaced')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "objective" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "level" TEXT CHECK ("level" IN ('organisation', 'department', 'site', 'process')),
+  "department" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "policy" TEXT REFERENCES "policy" (id) DEFERRABLE INITIALLY DEFERRED,
+  "policy_support" TEXT,
+  "requirement_basis" TEXT,
+  "improvement_link" TEXT,
+  "measurable" INTEGER CHECK ("measurable" IN (0, 1)),
+  "why_not_measurable" TEXT,
+  "measure" TEXT,
+  "unit" TEXT,
+  "baseline" REAL,
+  "target" REAL,
+  "direction" TEXT CHECK ("direction" IN ('up', 'down', 'reach')),
+  "options_considered" TEXT,
+  "party_views" TEXT,
+  "party_impacts" TEXT,
+  "viability_checked_on" TEXT CHECK ("viability_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "communicated_on" TEXT CHECK ("communicated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "communicated_to" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'approved', 'active', 'achieved', 'missed', 'cancelled')),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_updated_on" TEXT CHECK ("last_updated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "objective_plan" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "objective" TEXT REFERENCES "objective" (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" INTEGER,
+  "what" TEXT,
+  "responsible" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "resources" TEXT,
+  "start_on" TEXT CHECK ("start_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "evaluation_method" TEXT,
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "result" TEXT,
+  "status" TEXT CHECK ("status" IN ('planned', 'in_progress', 'done', 'late', 'cancelled'))
+) STRICT;
+CREATE INDEX "objective_plan_parent" ON "objective_plan" ("objective");
+
+CREATE TABLE "change" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('organisation_roles', 'training_hr', 'policy_objectives', 'process_procedure', 'equipment_technology', 'contractor_supplier_person', 'supplier_assurance', 'system_other')),
+  "origin" TEXT CHECK ("origin" IN ('request', 'corrective_action', 'management_review', 'improvement', 'incident', 'audit', 'law', 'supplier')),
+  "planned" INTEGER CHECK ("planned" IN (0, 1)),
+  "requested_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "planned_for" TEXT CHECK ("planned_for" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "purpose" TEXT,
+  "consequences" TEXT,
+  "integrity_note" TEXT,
+  "resources_note" TEXT,
+  "responsibilities_note" TEXT,
+  "risk_check_result" TEXT,
+  "risk_checked_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "risk_checked_on" TEXT CHECK ("risk_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('proposed', 'risk_checked', 'approved', 'rejected', 'in_progress', 'implemented', 'closed')),
+  "implemented_on" TEXT CHECK ("implemented_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_result" TEXT,
+  "side_effects" TEXT,
+  "mitigation" TEXT
+) STRICT;
+
+CREATE TABLE "resource" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('people', 'money', 'equipment', 'technology', 'facility', 'service', 'time')),
+  "needed_for" TEXT CHECK ("needed_for" IN ('establish', 'implement', 'maintain', 'improve', 'treatment', 'plan', 'objective')),
+  "needed" TEXT,
+  "provided" TEXT,
+  "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "decided_on" TEXT CHECK ("decided_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('requested', 'approved', 'provided', 'refused')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "competence_need" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "role" TEXT REFERENCES "role" (id) DEFERRABLE INITIALLY DEFERRED,
+  "topic" TEXT,
+  "basis" TEXT CHECK ("basis" IN ('education', 'training', 'experience', 'mixed')),
+  "detail" TEXT,
+  "from_risk" TEXT REFERENCES "risk" (id) DEFERRABLE INITIALLY DEFERRED,
+  "refresher_months" INTEGER
+) STRICT;
+CREATE INDEX "competence_need_parent" ON "competence_need" ("role");
+
+CREATE TABLE "competence" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "need" TEXT REFERENCES "competence_need" (id) DEFERRABLE INITIALLY DEFERRED,
+  "state" TEXT CHECK ("state" IN ('gap', 'in_progress', 'met', 'expired')),
+  "basis" TEXT CHECK ("basis" IN ('education', 'training', 'experience', 'mixed')),
+  "evidence" TEXT,
+  "assessed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "assessed_on" TEXT CHECK ("assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "competence_parent" ON "competence" ("need");
+
+CREATE TABLE "training" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('course', 'induction', 'mentoring', 'on_the_job', 'refresher', 'reassignment', 'hiring')),
+  "topic" TEXT,
+  "need" TEXT REFERENCES "competence_need" (id) DEFERRABLE INITIALLY DEFERRED,
+  "trainer" TEXT,
+  "planned_on" TEXT CHECK ("planned_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_method" TEXT,
+  "effect_checked_on" TEXT CHECK ("effect_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_result" TEXT CHECK ("effect_result" IN ('effective', 'partly', 'not_effective')),
+  "status" TEXT CHECK ("status" IN ('planned', 'held', 'evaluated', 'cancelled'))
+) STRICT;
+
+CREATE TABLE "training_attendance" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "training" TEXT REFERENCES "training" (id) DEFERRABLE INITIALLY DEFERRED,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "attended" INTEGER CHECK ("attended" IN (0, 1)),
+  "result" TEXT CHECK ("result" IN ('pass', 'fail', 'none')),
+  "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "training_attendance_parent" ON "training_attendance" ("training");
+
+CREATE TABLE "awareness_event" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "audience" TEXT,
+  "method" TEXT CHECK ("method" IN ('briefing', 'toolbox_talk', 'e_learning', 'email', 'poster', 'induction')),
+  "led_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "covers_policy" INTEGER CHECK ("covers_policy" IN (0, 1)),
+  "covers_contribution" INTEGER CHECK ("covers_contribution" IN (0, 1)),
+  "covers_consequences" INTEGER CHECK ("covers_consequences" IN (0, 1)),
+  "covers_roles" INTEGER CHECK ("covers_roles" IN (0, 1)),
+  "covers_emergency" INTEGER CHECK ("covers_emergency" IN (0, 1)),
+  "status" TEXT CHECK ("status" IN ('planned', 'held'))
+) STRICT;
+
+CREATE TABLE "awareness_attendance" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "event" TEXT REFERENCES "awareness_event" (id) DEFERRABLE INITIALLY DEFERRED,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "confirmed_on" TEXT CHECK ("confirmed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "understood" INTEGER CHECK ("understood" IN (0, 1))
+) STRICT;
+CREATE INDEX "awareness_attendance_parent" ON "awareness_attendance" ("event");
+
+CREATE TABLE "communication_item" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "topic" TEXT,
+  "direction" TEXT CHECK ("direction" IN ('internal', 'external')),
+  "audience" TEXT,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "when_text" TEXT,
+  "channel" TEXT,
+  "sender_role" TEXT,
+  "sensitivity" TEXT CHECK ("sensitivity" IN ('public', 'internal', 'confidential', 'strict')),
+  "release_rule" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "communication_record" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "at" TEXT CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "direction" TEXT CHECK ("direction" IN ('in', 'out')),
+  "subject" TEXT,
+  "summary" TEXT,
+  "channel" TEXT,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT REFERENCES "communication_item" (id) DEFERRABLE INITIALLY DEFERRED,
+  "sensitivity" TEXT CHECK ("sensitivity" IN ('public', 'internal', 'confidential', 'strict')),
+  "released_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "is_complaint" INTEGER CHECK ("is_complaint" IN (0, 1)),
+  "is_official_warning" INTEGER CHECK ("is_official_warning" IN (0, 1)),
+  "needs_reply" INTEGER CHECK ("needs_reply" IN (0, 1)),
+  "reply_due" TEXT CHECK ("reply_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "replied_on" TEXT CHECK ("replied_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "handled_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "document" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "code" TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('policy', 'scope', 'procedure', 'plan', 'instruction', 'form', 'record', 'report', 'drawing', 'external')),
+  "reason" TEXT CHECK ("reason" IN ('required_by_standard', 'needed_by_us', 'external_origin')),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "external_source" TEXT,
+  "language" TEXT,
+  "format" TEXT,
+  "medium" TEXT CHECK ("medium" IN ('electronic', 'paper', 'both')),
+  "storage_location" TEXT,
+  "classification" TEXT CHECK ("classification" IN ('public', 'internal', 'confidential', 'strict')),
+  "value_class" TEXT CHECK ("value_class" IN ('low', 'medium', 'high', 'critical')),
+  "integrity_class" TEXT CHECK ("integrity_class" IN ('normal', 'high')),
+  "access_rule" TEXT,
+  "retention_years" INTEGER,
+  "retention_basis" TEXT,
+  "disposition" TEXT CHECK ("disposition" IN ('delete', 'shred', 'archive', 'return')),
+  "archive_reason" TEXT CHECK ("archive_reason" IN ('none', 'legal', 'knowledge')),
+  "review_interval_months" INTEGER,
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'obsolete', 'archived', 'destroyed'))
+) STRICT;
+
+CREATE TABLE "document_version" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "written_on" TEXT CHECK ("written_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "change_summary" TEXT,
+  "file" TEXT CHECK (length("file") = 64),
+  "sha256" TEXT,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effective_from" TEXT CHECK ("effective_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "superseded_on" TEXT CHECK ("superseded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "document_version_parent" ON "document_version" ("document");
+
+CREATE TABLE "document_copy" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "version" TEXT,
+  "place" TEXT,
+  "holder" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "medium" TEXT CHECK ("medium" IN ('electronic', 'paper')),
+  "right" TEXT CHECK ("right" IN ('view', 'change')),
+  "issued_on" TEXT CHECK ("issued_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "withdrawn_on" TEXT CHECK ("withdrawn_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "checked_on" TEXT CHECK ("checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "document_copy_parent" ON "document_copy" ("document");
+
+CREATE TABLE "supplier" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('carrier', 'agent', 'customs_broker', 'warehouse', 'security_service', 'it_service', 'staffing', 'cleaning', 'maintenance', 'packaging', 'fuel', 'waste', 'other')),
+  "services" TEXT,
+  "direction" TEXT CHECK ("direction" IN ('upstream', 'downstream', 'support')),
+  "country" TEXT,
+  "contact" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "criticality" TEXT CHECK ("criticality" IN ('low', 'medium', 'high')),
+  "security_requirements" TEXT,
+  "contract_ref" TEXT,
+  "contract_has_security" INTEGER CHECK ("contract_has_security" IN (0, 1)),
+  "certificates" TEXT,
+  "certificate_valid_until" TEXT CHECK ("certificate_valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "assessment_status" TEXT CHECK ("assessment_status" IN ('not_assessed', 'passed', 'conditional', 'failed')),
+  "last_assessed_on" TEXT CHECK ("last_assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "assessment_due" TEXT CHECK ("assessment_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('candidate', 'approved', 'conditional', 'suspended', 'ended'))
+) STRICT;
+
+CREATE TABLE "supplier_assessment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "assessed_on" TEXT CHECK ("assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "method" TEXT CHECK ("method" IN ('questionnaire', 'visit', 'documents', 'certificate')),
+  "assessor" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "score" INTEGER,
+  "findings" TEXT,
+  "result" TEXT CHECK ("result" IN ('passed', 'conditional', 'failed')),
+  "actions" TEXT,
+  "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "supplier_assessment_parent" ON "supplier_assessment" ("supplier");
+
+CREATE TABLE "external_provision" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "what" TEXT,
+  "affects_conformity" INTEGER CHECK ("affects_conformity" IN (0, 1)),
+  "controls_text" TEXT,
+  "our_responsible" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "supplier_responsible" TEXT,
+  "monitoring_text" TEXT,
+  "last_checked_on" TEXT CHECK ("last_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'ended'))
+) STRICT;
+CREATE INDEX "external_provision_parent" ON "external_provision" ("supplier");
+
+CREATE TABLE "supply_flow" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "goods" TEXT,
+  "value_class" TEXT CHECK ("value_class" IN ('low', 'medium', 'high', 'critical')),
+  "direction" TEXT CHECK ("direction" IN ('inbound', 'outbound', 'transit')),
+  "yearly_volume" TEXT,
+  "required_security_level" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
+) STRICT;
+
+CREATE TABLE "supply_stage" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "flow" TEXT REFERENCES "supply_flow" (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" INTEGER,
+  "place" TEXT,
+  "activity" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "custody_proof" TEXT,
+  "weak_point" TEXT,
+  "measures" TEXT
+) STRICT;
+CREATE INDEX "supply_stage_parent" ON "supply_stage" ("flow");
+
+CREATE TABLE "interdependency" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('single_source', 'shared_subcontractor', 'shared_site', 'it_system', 'utility', 'key_person', 'transport_link')),
+  "internal" INTEGER CHECK ("internal" IN (0, 1)),
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "depends_on_supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "effect" TEXT,
+  "workaround" TEXT,
+  "risk" TEXT REFERENCES "risk" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
+) STRICT;
+
+CREATE TABLE "response_team" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('designated_person', 'site_team', 'incident_team', 'communication_team')),
+  "responsibilities" TEXT,
+  "reports_to" TEXT REFERENCES "response_team" (id) DEFERRABLE INITIALLY DEFERRED,
+  "relation_text" TEXT,
+  "communicated_on" TEXT CHECK ("communicated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "procedures" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "proc_activation" INTEGER CHECK ("proc_activation" IN (0, 1)),
+  "proc_operation" INTEGER CHECK ("proc_operation" IN (0, 1)),
+  "proc_coordination" INTEGER CHECK ("proc_coordination" IN (0, 1)),
+  "proc_communication" INTEGER CHECK ("proc_communication" IN (0, 1)),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "response_member" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "team" TEXT REFERENCES "response_team" (id) DEFERRABLE INITIALLY DEFERRED,
+  "function" TEXT CHECK ("function" IN ('leader', 'operations', 'planning', 'logistics', 'finance_admin', 'communications', 'safety', 'liaison', 'log_keeper', 'member')),
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "is_alternate" INTEGER CHECK ("is_alternate" IN (0, 1)),
+  "authority_text" TEXT,
+  "competent" INTEGER CHECK ("competent" IN (0, 1)),
+  "competence_evidence" TEXT,
+  "phone_24h" TEXT,
+  "informed_on" TEXT CHECK ("informed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "response_member_parent" ON "response_member" ("team");
+
+CREATE TABLE "response_capability" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "team" TEXT REFERENCES "response_team" (id) DEFERRABLE INITIALLY DEFERRED,
+  "ability" TEXT CHECK ("ability" IN ('a_assess', 'b_thresholds', 'c_activate', 'd_plan', 'e_prioritise_life', 'f_monitor', 'g_start_treatments', 'h_communicate', 'i_comm_plan')),
+  "covered" INTEGER CHECK ("covered" IN (0, 1)),
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "evidence" TEXT,
+  "assessed_on" TEXT CHECK ("assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "response_capability_parent" ON "response_capability" ("team");
+
+CREATE TABLE "contact" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "name" TEXT,
+  "organisation_name" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('police', 'fire', 'ambulance', 'customs', 'authority', 'insurer', 'customer', 'supplier', 'utility', 'media', 'neighbour', 'bank', 'security_service', 'staff_family', 'other')),
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "phone" TEXT,
+  "alt_phone" TEXT,
+  "email" TEXT,
+  "when_to_call" TEXT,
+  "verified_on" TEXT CHECK ("verified_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "verify_due" TEXT CHECK ("verify_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "cooperation_agreement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "subject" TEXT,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "contact_point" TEXT,
+  "shared_information" TEXT,
+  "shared_resources" TEXT,
+  "lead_rule" TEXT,
+  "technical_means" TEXT,
+  "signed_on" TEXT CHECK ("signed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_exercised_on" TEXT CHECK ("last_exercised_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'expired'))
+) STRICT;
+
+CREATE TABLE "security_plan" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "code" TEXT,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "title" TEXT,
+  "plan_kind" TEXT CHECK ("plan_kind" IN ('site', 'scenario', 'cargo', 'cyber', 'people', 'recovery')),
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "purpose" TEXT,
+  "plan_scope" TEXT,
+  "plan_objectives" TEXT,
+  "team" TEXT REFERENCES "response_team" (id) DEFERRABLE INITIALLY DEFERRED,
+  "roles_text" TEXT,
+  "activation_criteria" TEXT,
+  "activation_process" TEXT,
+  "operating_info" TEXT,
+  "keep_status_actions" TEXT,
+  "impact_monitoring" TEXT,
+  "welfare" TEXT,
+  "asset_protection" TEXT,
+  "core_activity_protection" TEXT,
+  "internal_dependencies" TEXT,
+  "external_dependencies" TEXT,
+  "resources_needed" TEXT,
+  "reporting" TEXT,
+  "stand_down" TEXT,
+  "restore_procedure" TEXT,
+  "availability_text" TEXT,
+  "last_exercised_on" TEXT CHECK ("last_exercised_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "supersedes" TEXT REFERENCES "security_plan" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change_summary" TEXT
+) STRICT;
+
+CREATE TABLE "plan_step" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "plan" TEXT REFERENCES "security_plan" (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" INTEGER,
+  "phase" TEXT CHECK ("phase" IN ('alert', 'immediate', 'stabilise', 'restore', 'stand_down')),
+  "action" TEXT,
+  "function" TEXT,
+  "time_limit" TEXT,
+  "info_needed" TEXT
+) STRICT;
+CREATE INDEX "plan_step_parent" ON "plan_step" ("plan");
+
+CREATE TABLE "plan_threshold" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "plan" TEXT REFERENCES "security_plan" (id) DEFERRABLE INITIALLY DEFERRED,
+  "indicator" TEXT,
+  "trigger_value" TEXT,
+  "response_level" TEXT CHECK ("response_level" IN ('watch', 'alert', 'full')),
+  "decided_by_function" TEXT
+) STRICT;
+CREATE INDEX "plan_threshold_parent" ON "plan_threshold" ("plan");
+
+CREATE TABLE "warning_procedure" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "task" TEXT CHECK ("task" IN ('inform_internal', 'inform_external', 'employee_contacts', 'receive_incoming', 'official_warnings', 'keep_means_available', 'responders', 'media', 'record_keeping', 'alert_affected', 'multi_organisation')),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "what_text" TEXT,
+  "when_text" TEXT,
+  "whom_text" TEXT,
+  "how_text" TEXT,
+  "backup_means" TEXT,
+  "applicable" INTEGER CHECK ("applicable" IN (0, 1)),
+  "not_applicable_reason" TEXT,
+  "last_exercised_on" TEXT CHECK ("last_exercised_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "recovery_procedure" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "steps" TEXT,
+  "release_authority" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "covers_before" INTEGER CHECK ("covers_before" IN (0, 1)),
+  "covers_during" INTEGER CHECK ("covers_during" IN (0, 1)),
+  "covers_after" INTEGER CHECK ("covers_after" IN (0, 1)),
+  "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "last_tested_on" TEXT CHECK ("last_tested_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "temporary_measure" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "description" TEXT,
+  "started_on" TEXT CHECK ("started_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "planned_end" TEXT CHECK ("planned_end" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "ended_on" TEXT CHECK ("ended_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "ended_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "procedure" TEXT REFERENCES "recovery_procedure" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "temporary_measure_parent" ON "temporary_measure" ("incident");
+
+CREATE TABLE "incident" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "life_at_risk" INTEGER CHECK ("life_at_risk" IN (0, 1)),
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('failure', 'near_miss', 'false_alarm', 'threat', 'incident', 'emergency')),
+  "occurred_at" TEXT CHECK ("occurred_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "detected_at" TEXT CHECK ("detected_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "supplier" TEXT REFERENCES "supplier" (id) DEFERRABLE INITIALLY DEFERRED,
+  "description" TEXT,
+  "immediate_action" TEXT,
+  "reported_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reported_at" TEXT CHECK ("reported_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "people_harmed" INTEGER,
+  "severity" INTEGER CHECK ("severity" BETWEEN 1 AND 5),
+  "threshold" TEXT REFERENCES "plan_threshold" (id) DEFERRABLE INITIALLY DEFERRED,
+  "formal_response" INTEGER CHECK ("formal_response" IN (0, 1)),
+  "activation_level" TEXT CHECK ("activation_level" IN ('none', 'watch', 'alert', 'full')),
+  "plan" TEXT REFERENCES "security_plan" (id) DEFERRABLE INITIALLY DEFERRED,
+  "team" TEXT REFERENCES "response_team" (id) DEFERRABLE INITIALLY DEFERRED,
+  "commander" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "objectives" TEXT,
+  "authorities_informed" TEXT,
+  "media_contact" INTEGER CHECK ("media_contact" IN (0, 1)),
+  "stood_down_on" TEXT CHECK ("stood_down_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "consequences" TEXT,
+  "consequences_handled" TEXT,
+  "loss_value" REAL,
+  "investigator" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "investigated_on" TEXT CHECK ("investigated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "investigation_method" TEXT,
+  "causes" TEXT,
+  "risks_reviewed_on" TEXT CHECK ("risks_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "needs_nonconformity" INTEGER CHECK ("needs_nonconformity" IN (0, 1)),
+  "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('reported', 'assessed', 'active', 'stabilised', 'recovery', 'investigation', 'closed')),
+  "closed_on" TEXT CHECK ("closed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "closed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "incident_log_entry" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "at" TEXT CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "kind" TEXT CHECK ("kind" IN ('information', 'assessment', 'decision', 'action', 'communication', 'resource', 'handover')),
+  "entry" TEXT,
+  "source" TEXT,
+  "reliability" TEXT CHECK ("reliability" IN ('confirmed', 'probable', 'unconfirmed')),
+  "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reason" TEXT,
+  "entered_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "incident_log_entry_parent" ON "incident_log_entry" ("incident");
+
+CREATE TABLE "incident_action_plan" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "period_no" INTEGER,
+  "starts_at" TEXT CHECK ("starts_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "ends_at" TEXT CHECK ("ends_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "situation" TEXT,
+  "objectives" TEXT,
+  "life_safety_first" INTEGER CHECK ("life_safety_first" IN (0, 1)),
+  "strategy_text" TEXT,
+  "resources_text" TEXT,
+  "communication_text" TEXT,
+  "safety_text" TEXT,
+  "prepared_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_at" TEXT CHECK ("approved_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "evaluated_text" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'approved', 'ended'))
+) STRICT;
+CREATE INDEX "incident_action_plan_parent" ON "incident_action_plan" ("incident");
+
+CREATE TABLE "iap_task" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "iap" TEXT REFERENCES "incident_action_plan" (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" INTEGER,
+  "task" TEXT,
+  "function" TEXT CHECK ("function" IN ('command', 'operations', 'planning', 'logistics', 'finance_admin', 'communications', 'safety', 'liaison')),
+  "assigned_to" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_at" TEXT CHECK ("due_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "done_at" TEXT CHECK ("done_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "result" TEXT
+) STRICT;
+CREATE INDEX "iap_task_parent" ON "iap_task" ("iap");
+
+CREATE TABLE "situation_report" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "at" TEXT CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "facts" TEXT,
+  "assumptions" TEXT,
+  "forecast" TEXT,
+  "needs" TEXT,
+  "shared_with" TEXT,
+  "prepared_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "situation_report_parent" ON "situation_report" ("incident");
+
+CREATE TABLE "incident_resource" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT,
+  "source" TEXT,
+  "requested_at" TEXT CHECK ("requested_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "arrived_at" TEXT CHECK ("arrived_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "released_at" TEXT CHECK ("released_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "cost" REAL
+) STRICT;
+CREATE INDEX "incident_resource_parent" ON "incident_resource" ("incident");
+
+CREATE TABLE "incident_partner" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT,
+  "party" TEXT REFERENCES "interested_party" (id) DEFERRABLE INITIALLY DEFERRED,
+  "contact_name" TEXT,
+  "part_played" TEXT,
+  "agreement" TEXT REFERENCES "cooperation_agreement" (id) DEFERRABLE INITIALLY DEFERRED,
+  "joined_at" TEXT CHECK ("joined_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "left_at" TEXT CHECK ("left_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]')
+) STRICT;
+CREATE INDEX "incident_partner_parent" ON "incident_partner" ("incident");
+
+CREATE TABLE "exercise" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('talk_through', 'tabletop', 'call_out', 'drill', 'functional', 'full_scale')),
+  "leader" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "planned_on" TEXT CHECK ("planned_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "scenario" TEXT,
+  "aims" TEXT,
+  "criteria" TEXT,
+  "tests_warning" INTEGER CHECK ("tests_warning" IN (0, 1)),
+  "tests_team" INTEGER CHECK ("tests_team" IN (0, 1)),
+  "participants" TEXT,
+  "external_parties" TEXT,
+  "result_summary" TEXT,
+  "rating" TEXT CHECK ("rating" IN ('met', 'partly', 'not_met')),
+  "status" TEXT CHECK ("status" IN ('planned', 'held', 'evaluated', 'closed', 'cancelled')),
+  "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE "after_action_review" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
+  "exercise" TEXT REFERENCES "exercise" (id) DEFERRABLE INITIALLY DEFERRED,
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "facilitator" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "participants" TEXT,
+  "planned_vs_actual" TEXT,
+  "went_well" TEXT,
+  "to_improve" TEXT,
+  "human_factors" TEXT,
+  "shared_with" TEXT,
+  "plan_update_needed" INTEGER CHECK ("plan_update_needed" IN (0, 1)),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('draft', 'approved'))
+) STRICT;
+
+CREATE TABLE "lesson" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "review" TEXT REFERENCES "after_action_review" (id) DEFERRABLE INITIALLY DEFERRED,
+  "lesson_text" TEXT,
+  "decision" TEXT CHECK ("decision" IN ('undecided', 'act', 'keep', 'no_action')),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "improvement" TEXT REFERENCES "improvement" (id) DEFERRABLE INITIALLY DEFERRED,
+  "corrective_action" TEXT REFERENCES "corrective_action" (id) DEFERRABLE INITIALLY DEFERRED,
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "lesson_parent" ON "lesson" ("review");
+
+CREATE TABLE "monitoring_item" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "subject" TEXT CHECK ("subject" IN ('performance', 'control', 'compliance', 'objective', 'supplier', 'process')),
+  "method" TEXT,
+  "validity_note" TEXT,
+  "unit" TEXT,
+  "target_text" TEXT,
+  "limit_low" REAL,
+  "limit_high" REAL,
+  "measure_every_months" INTEGER,
+  "measured_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "evaluate_every_months" INTEGER,
+  "evaluated_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "objective" TEXT REFERENCES "objective" (id) DEFERRABLE INITIALLY DEFERRED,
+  "control" TEXT REFERENCES "control" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "last_measured_on" TEXT CHECK ("last_measured_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "last_evaluated_on" TEXT CHECK ("last_evaluated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
+) STRICT;
+
+CREATE TABLE "measurement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "item" TEXT REFERENCES "monitoring_item" (id) DEFERRABLE INITIALLY DEFERRED,
+  "taken_on" TEXT CHECK ("taken_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "value" REAL,
+  "value_text" TEXT,
+  "on_target" TEXT CHECK ("on_target" IN ('yes', 'no', 'na')),
+  "taken_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "source" TEXT,
+  "comment" TEXT
+) STRICT;
+CREATE INDEX "measurement_parent" ON "measurement" ("item");
+
+CREATE TABLE "performance_evaluation" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "period_from" TEXT CHECK ("period_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "period_to" TEXT CHECK ("period_to" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "performance_conclusion" TEXT,
+  "effectiveness_conclusion" TEXT,
+  "proposals" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'final'))
+) STRICT;
+
+CREATE TABLE "audit_programme" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "period_from" TEXT CHECK ("period_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "period_to" TEXT CHECK ("period_to" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "programme_objectives" TEXT,
+  "frequency_text" TEXT,
+  "methods_text" TEXT,
+  "responsibilities_text" TEXT,
+  "planning_text" TEXT,
+  "reporting_text" TEXT,
+  "auditor_competence_text" TEXT,
+  "procedure" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "importance_basis" TEXT,
+  "previous_results_basis" TEXT,
+  "risk_basis" TEXT,
+  "version" TEXT,
+  "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'superseded')),
+  "author" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewer" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "supersedes" TEXT REFERENCES "audit_programme" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change_summary" TEXT
+) STRICT;
+
+CREATE TABLE "audit" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "programme" TEXT REFERENCES "audit_programme" (id) DEFERRABLE INITIALLY DEFERRED,
+  "objectives" TEXT,
+  "criteria" TEXT,
+  "audit_scope" TEXT,
+  "method" TEXT CHECK ("method" IN ('on_site', 'remote', 'mixed')),
+  "planned_on" TEXT CHECK ("planned_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "lead_auditor" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "auditee_text" TEXT,
+  "times_text" TEXT,
+  "covers_own_rules" INTEGER CHECK ("covers_own_rules" IN (0, 1)),
+  "covers_standard" INTEGER CHECK ("covers_standard" IN (0, 1)),
+  "covers_practice" INTEGER CHECK ("covers_practice" IN (0, 1)),
+  "checks_equipment" INTEGER CHECK ("checks_equipment" IN (0, 1)),
+  "checks_personnel" INTEGER CHECK ("checks_personnel" IN (0, 1)),
+  "started_on" TEXT CHECK ("started_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "ended_on" TEXT CHECK ("ended_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "opening_note" TEXT,
+  "people_met" TEXT,
+  "sampling_note" TEXT,
+  "closing_note" TEXT,
+  "conclusion" TEXT,
+  "good_points" TEXT,
+  "report_on" TEXT CHECK ("report_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "reported_to" TEXT,
+  "reported_on" TEXT CHECK ("reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('planned', 'prepared', 'in_progress', 'reported', 'follow_up', 'closed'))
+) STRICT;
+
+CREATE TABLE "audit_member" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "audit" TEXT REFERENCES "audit" (id) DEFERRABLE INITIALLY DEFERRED,
+  "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "part" TEXT CHECK ("part" IN ('lead', 'auditor', 'expert', 'observer')),
+  "competent" INTEGER CHECK ("competent" IN (0, 1)),
+  "competence_evidence" TEXT,
+  "own_work_conflict" INTEGER CHECK ("own_work_conflict" IN (0, 1)),
+  "conflict_solution" TEXT,
+  "impartial_declared_on" TEXT CHECK ("impartial_declared_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "audit_member_parent" ON "audit_member" ("audit");
+
+CREATE TABLE "audit_item" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "audit" TEXT REFERENCES "audit" (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" INTEGER,
+  "requirement" TEXT,
+  "question" TEXT,
+  "evidence_seen" TEXT,
+  "sample" TEXT,
+  "mark" TEXT CHECK ("mark" IN ('conform', 'minor', 'major', 'observation', 'opportunity', 'not_applicable', 'not_checked')),
+  "not_checked_reason" TEXT,
+  "finding" TEXT REFERENCES "audit_finding" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "audit_item_parent" ON "audit_item" ("audit");
+
+CREATE TABLE "audit_finding" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "audit" TEXT REFERENCES "audit" (id) DEFERRABLE INITIALLY DEFERRED,
+  "grade" TEXT CHECK ("grade" IN ('major', 'minor', 'observation', 'opportunity', 'conform')),
+  "requirement" TEXT,
+  "statement" TEXT,
+  "evidence" TEXT,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "auditee" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "agreed_on" TEXT CHECK ("agreed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED,
+  "improvement" TEXT REFERENCES "improvement" (id) DEFERRABLE INITIALLY DEFERRED,
+  "verified_on" TEXT CHECK ("verified_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "verified_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "verification_result" TEXT CHECK ("verification_result" IN ('effective', 'not_effective')),
+  "verification_reported_on" TEXT CHECK ("verification_reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('open', 'action', 'verified', 'closed'))
+) STRICT;
+
+CREATE TABLE "management_review" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "planned_on" TEXT CHECK ("planned_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "held_on" TEXT CHECK ("held_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "period_from" TEXT CHECK ("period_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "period_to" TEXT CHECK ("period_to" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "chair" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "participants" TEXT,
+  "suitability" TEXT,
+  "adequacy" TEXT,
+  "effectiveness" TEXT,
+  "improvement_needs" TEXT,
+  "minutes" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('planned', 'prepared', 'held', 'approved', 'closed'))
+) STRICT;
+
+CREATE TABLE "review_input" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "review" TEXT REFERENCES "management_review" (id) DEFERRABLE INITIALLY DEFERRED,
+  "letter" TEXT CHECK ("letter" IN ('a', 'b', 'c', 'd1', 'd2', 'd3', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm')),
+  "auto_summary" TEXT,
+  "prepared_text" TEXT,
+  "discussed" INTEGER CHECK ("discussed" IN (0, 1)),
+  "conclusion" TEXT
+) STRICT;
+CREATE INDEX "review_input_parent" ON "review_input" ("review");
+
+CREATE TABLE "review_decision" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "review" TEXT REFERENCES "management_review" (id) DEFERRABLE INITIALLY DEFERRED,
+  "decision_text" TEXT,
+  "kind" TEXT CHECK ("kind" IN ('improvement', 'system_change', 'resource', 'other')),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "result" TEXT,
+  "improvement" TEXT REFERENCES "improvement" (id) DEFERRABLE INITIALLY DEFERRED,
+  "change" TEXT REFERENCES "change" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('open', 'in_progress', 'done', 'dropped'))
+) STRICT;
+CREATE INDEX "review_decision_parent" ON "review_decision" ("review");
+
+CREATE TABLE "nonconformity" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "source" TEXT CHECK ("source" IN ('audit', 'incident', 'monitoring', 'complaint', 'observation', 'review', 'supplier', 'legal')),
+  "requirement" TEXT,
+  "description" TEXT,
+  "found_on" TEXT CHECK ("found_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "found_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "site" TEXT REFERENCES "site" (id) DEFERRABLE INITIALLY DEFERRED,
+  "process" TEXT REFERENCES "business_process" (id) DEFERRABLE INITIALLY DEFERRED,
+  "severity" TEXT CHECK ("severity" IN ('minor', 'major', 'critical')),
+  "potential" INTEGER CHECK ("potential" IN (0, 1)),
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "correction" TEXT,
+  "correction_on" TEXT CHECK ("correction_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "consequences" TEXT,
+  "consequences_handled" TEXT,
+  "reviewed_on" TEXT CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "cause_method" TEXT,
+  "root_cause" TEXT,
+  "similar_checked_on" TEXT CHECK ("similar_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "similar_result" TEXT,
+  "action_needed" TEXT CHECK ("action_needed" IN ('yes', 'no', 'undecided')),
+  "no_action_reason" TEXT,
+  "system_change" TEXT CHECK ("system_change" IN ('yes', 'no', 'undecided')),
+  "change" TEXT REFERENCES "change" (id) DEFERRABLE INITIALLY DEFERRED,
+  "status" TEXT CHECK ("status" IN ('open', 'contained', 'analysed', 'action', 'verification', 'closed')),
+  "closed_on" TEXT CHECK ("closed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "closed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "corrective_action" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED,
+  "action_text" TEXT,
+  "cause_addressed" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "proportion_note" TEXT,
+  "risk_review" TEXT,
+  "risk_reviewed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "risk_reviewed_on" TEXT CHECK ("risk_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "life_safety_exception" INTEGER CHECK ("life_safety_exception" IN (0, 1)),
+  "exception_reason" TEXT,
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "started_on" TEXT CHECK ("started_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "implemented_on" TEXT CHECK ("implemented_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_due" TEXT CHECK ("effect_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_checked_on" TEXT CHECK ("effect_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "effect_checked_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "effect_result" TEXT CHECK ("effect_result" IN ('effective', 'partly', 'not_effective')),
+  "effect_evidence" TEXT,
+  "status" TEXT CHECK ("status" IN ('proposed', 'risk_reviewed', 'approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled'))
+) STRICT;
+
+CREATE TABLE "improvement" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "title" TEXT,
+  "source" TEXT CHECK ("source" IN ('idea', 'lesson', 'audit', 'review', 'risk', 'benchmark', 'complaint', 'supplier')),
+  "proactive" INTEGER CHECK ("proactive" IN (0, 1)),
+  "description" TEXT,
+  "benefit" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "decision" TEXT CHECK ("decision" IN ('do', 'hold', 'reject', 'undecided')),
+  "decided_on" TEXT CHECK ("decided_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "result" TEXT,
+  "status" TEXT CHECK ("status" IN ('proposed', 'decided', 'in_progress', 'done', 'rejected'))
+) STRICT;
+
+CREATE TABLE "gap_assessment" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "standard" TEXT CHECK ("standard" IN ('28000', '22320')),
+  "started_on" TEXT CHECK ("started_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "assessor" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "finished_on" TEXT CHECK ("finished_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "summary" TEXT,
+  "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "status" TEXT CHECK ("status" IN ('in_progress', 'finished', 'approved'))
+) STRICT;
+
+CREATE TABLE "gap_answer" (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ref TEXT NOT NULL UNIQUE,
+  note TEXT,
+  withdrawn TEXT,
+  "assessment" TEXT REFERENCES "gap_assessment" (id) DEFERRABLE INITIALLY DEFERRED,
+  "requirement" TEXT,
+  "auto_status" TEXT CHECK ("auto_status" IN ('met', 'partly', 'open', 'not_applicable', 'manual')),
+  "status" TEXT CHECK ("status" IN ('not_assessed', 'met', 'partly', 'open', 'not_applicable')),
+  "justification" TEXT,
+  "evidence_note" TEXT,
+  "action_text" TEXT,
+  "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX "gap_answer_parent" ON "gap_answer" ("assessment");
+
+CREATE TRIGGER "revision_no_update" BEFORE UPDATE ON "revision"
+BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
+CREATE TRIGGER "revision_no_delete" BEFORE DELETE ON "revision"
+BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
+CREATE TRIGGER "revision_no_replace" BEFORE INSERT ON "revision"
+WHEN EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
+CREATE TRIGGER "equipment_event_no_update" BEFORE UPDATE ON "equipment_event"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."equipment" IS OLD."equipment"
+  AND NEW."on_date" IS OLD."on_date"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."done_by" IS OLD."done_by"
+  AND NEW."result" IS OLD."result"
+  AND NEW."change" IS OLD."change")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "equipment_event_no_delete" BEFORE DELETE ON "equipment_event"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "equipment_event_no_replace" BEFORE INSERT ON "equipment_event"
+WHEN EXISTS (SELECT 1 FROM "equipment_event" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "approval_step_no_update" BEFORE UPDATE ON "approval_step"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."record_type" IS OLD."record_type"
+  AND NEW."record" IS OLD."record"
+  AND NEW."version" IS OLD."version"
+  AND NEW."step" IS OLD."step"
+  AND NEW."person" IS OLD."person"
+  AND NEW."on_date" IS OLD."on_date"
+  AND NEW."comment" IS OLD."comment")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "approval_step_no_delete" BEFORE DELETE ON "approval_step"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "approval_step_no_replace" BEFORE INSERT ON "approval_step"
+WHEN EXISTS (SELECT 1 FROM "approval_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "acknowledgement_no_update" BEFORE UPDATE ON "acknowledgement"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."person" IS OLD."person"
+  AND NEW."subject_type" IS OLD."subject_type"
+  AND NEW."subject" IS OLD."subject"
+  AND NEW."version" IS OLD."version"
+  AND NEW."on_date" IS OLD."on_date"
+  AND NEW."method" IS OLD."method")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "acknowledgement_no_delete" BEFORE DELETE ON "acknowledgement"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "acknowledgement_no_replace" BEFORE INSERT ON "acknowledgement"
+WHEN EXISTS (SELECT 1 FROM "acknowledgement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_update" BEFORE UPDATE ON "context_review"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."summary" IS OLD."summary"
+  AND NEW."climate_relevant" IS OLD."climate_relevant"
+  AND NEW."climate_reason" IS OLD."climate_reason"
+  AND NEW."decided_by" IS OLD."decided_by"
+  AND NEW."next_due" IS OLD."next_due")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_delete" BEFORE DELETE ON "context_review"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_replace" BEFORE INSERT ON "context_review"
+WHEN EXISTS (SELECT 1 FROM "context_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id)) OR (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "legal_evaluation_no_update" BEFORE UPDATE ON "legal_evaluation"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."legal_requirement" IS OLD."legal_requirement"
+  AND NEW."evaluated_on" IS OLD."evaluated_on"
+  AND NEW."evaluator" IS OLD."evaluator"
+  AND NEW."result" IS OLD."result"
+  AND NEW."evidence" IS OLD."evidence"
+  AND NEW."nonconformity" IS OLD."nonconformity")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "legal_evaluation_no_delete" BEFORE DELETE ON "legal_evaluation"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "legal_evaluation_no_replace" BEFORE INSERT ON "legal_evaluation"
+WHEN EXISTS (SELECT 1 FROM "legal_evaluation" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "scope_no_update" BEFORE UPDATE ON "scope"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."statement" IS OLD."statement"
+  AND NEW."products_services" IS OLD."products_services"
+  AND NEW."boundaries" IS OLD."boundaries"
+  AND NEW."upstream" IS OLD."upstream"
+  AND NEW."downstream" IS OLD."downstream"
+  AND NEW."exclusions" IS OLD."exclusions"
+  AND NEW."exclusion_reasons" IS OLD."exclusion_reasons"
+  AND NEW."version" IS OLD."version"
+  AND NEW."author" IS OLD."author"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."supersedes" IS OLD."supersedes"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "scope_no_delete" BEFORE DELETE ON "scope"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "scope_no_replace" BEFORE INSERT ON "scope"
+WHEN EXISTS (SELECT 1 FROM "scope" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_scope_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_scope_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_scope_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "policy_no_update" BEFORE UPDATE ON "policy"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."audience" IS OLD."audience"
+  AND NEW."protects" IS OLD."protects"
+  AND NEW."body" IS OLD."body"
+  AND NEW."commits_to_requirements" IS OLD."commits_to_requirements"
+  AND NEW."commits_to_improvement" IS OLD."commits_to_improvement"
+  AND NEW."no_blame_reporting" IS OLD."no_blame_reporting"
+  AND NEW."other_promises" IS OLD."other_promises"
+  AND NEW."fits_purpose" IS OLD."fits_purpose"
+  AND NEW."objectives_framework" IS OLD."objectives_framework"
+  AND NEW."side_effects" IS OLD."side_effects"
+  AND NEW."checked_against_policies" IS OLD."checked_against_policies"
+  AND NEW."checked_against_risk_on" IS OLD."checked_against_risk_on"
+  AND NEW."reviews_on_merger" IS OLD."reviews_on_merger"
+  AND NEW."reviews_on_scope_change" IS OLD."reviews_on_scope_change"
+  AND NEW."accountable" IS OLD."accountable"
+  AND NEW."accountability_text" IS OLD."accountability_text"
+  AND NEW."version" IS OLD."version"
+  AND NEW."author" IS OLD."author"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."supersedes" IS OLD."supersedes"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "policy_no_delete" BEFORE DELETE ON "policy"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "policy_no_replace" BEFORE INSERT ON "policy"
+WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "leadership_action_no_update" BEFORE UPDATE ON "leadership_action"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."topic" IS OLD."topic"
+  AND NEW."done_on" IS OLD."done_on"
+  AND NEW."person" IS OLD."person"
+  AND NEW."what" IS OLD."what"
+  AND NEW."evidence" IS OLD."evidence")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "leadership_action_no_delete" BEFORE DELETE ON "leadership_action"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "leadership_action_no_replace" BEFORE INSERT ON "leadership_action"
+WHEN EXISTS (SELECT 1 FROM "leadership_action" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "risk_criteria_no_update" BEFORE UPDATE ON "risk_criteria"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."method" IS OLD."method"
+  AND NEW."likelihood_levels" IS OLD."likelihood_levels"
+  AND NEW."impact_levels" IS OLD."impact_levels"
+  AND NEW."impact_dimensions" IS OLD."impact_dimensions"
+  AND NEW."appetite_score" IS OLD."appetite_score"
+  AND NEW."tolerance_score" IS OLD."tolerance_score"
+  AND NEW."appetite_text" IS OLD."appetite_text"
+  AND NEW."acceptance_rule" IS OLD."acceptance_rule"
+  AND NEW."version" IS OLD."version"
+  AND NEW."author" IS OLD."author"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."supersedes" IS OLD."supersedes"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_criteria_no_delete" BEFORE DELETE ON "risk_criteria"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_criteria_no_replace" BEFORE INSERT ON "risk_criteria"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_scale_level_no_insert" BEFORE INSERT ON "risk_scale_level"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_scale_level_no_update" BEFORE UPDATE ON "risk_scale_level"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id IN (OLD."criteria", NEW."criteria"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_scale_level_no_delete" BEFORE DELETE ON "risk_scale_level"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = OLD."criteria")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_scale_level_no_replace" BEFORE INSERT ON "risk_scale_level"
+WHEN EXISTS (SELECT 1 FROM "risk_scale_level" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_scale_level"."criteria"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_band_no_insert" BEFORE INSERT ON "risk_band"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_band_no_update" BEFORE UPDATE ON "risk_band"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id IN (OLD."criteria", NEW."criteria"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_band_no_delete" BEFORE DELETE ON "risk_band"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = OLD."criteria")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_band_no_replace" BEFORE INSERT ON "risk_band"
+WHEN EXISTS (SELECT 1 FROM "risk_band" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_band"."criteria"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "training_attendance_no_update" BEFORE UPDATE ON "training_attendance"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."training" IS OLD."training"
+  AND NEW."person" IS OLD."person"
+  AND NEW."attended" IS OLD."attended"
+  AND NEW."result" IS OLD."result"
+  AND NEW."valid_until" IS OLD."valid_until")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "training_attendance_no_delete" BEFORE DELETE ON "training_attendance"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "training_attendance_no_replace" BEFORE INSERT ON "training_attendance"
+WHEN EXISTS (SELECT 1 FROM "training_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "supplier_assessment_no_update" BEFORE UPDATE ON "supplier_assessment"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."supplier" IS OLD."supplier"
+  AND NEW."assessed_on" IS OLD."assessed_on"
+  AND NEW."method" IS OLD."method"
+  AND NEW."assessor" IS OLD."assessor"
+  AND NEW."score" IS OLD."score"
+  AND NEW."findings" IS OLD."findings"
+  AND NEW."result" IS OLD."result"
+  AND NEW."actions" IS OLD."actions"
+  AND NEW."next_due" IS OLD."next_due")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "supplier_assessment_no_delete" BEFORE DELETE ON "supplier_assessment"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "supplier_assessment_no_replace" BEFORE INSERT ON "supplier_assessment"
+WHEN EXISTS (SELECT 1 FROM "supplier_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "security_plan_no_update" BEFORE UPDATE ON "security_plan"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."code" IS OLD."code"
+  AND NEW."version" IS OLD."version"
+  AND NEW."title" IS OLD."title"
+  AND NEW."plan_kind" IS OLD."plan_kind"
+  AND NEW."site" IS OLD."site"
+  AND NEW."purpose" IS OLD."purpose"
+  AND NEW."plan_scope" IS OLD."plan_scope"
+  AND NEW."plan_objectives" IS OLD."plan_objectives"
+  AND NEW."team" IS OLD."team"
+  AND NEW."roles_text" IS OLD."roles_text"
+  AND NEW."activation_criteria" IS OLD."activation_criteria"
+  AND NEW."activation_process" IS OLD."activation_process"
+  AND NEW."operating_info" IS OLD."operating_info"
+  AND NEW."keep_status_actions" IS OLD."keep_status_actions"
+  AND NEW."impact_monitoring" IS OLD."impact_monitoring"
+  AND NEW."welfare" IS OLD."welfare"
+  AND NEW."asset_protection" IS OLD."asset_protection"
+  AND NEW."core_activity_protection" IS OLD."core_activity_protection"
+  AND NEW."internal_dependencies" IS OLD."internal_dependencies"
+  AND NEW."external_dependencies" IS OLD."external_dependencies"
+  AND NEW."resources_needed" IS OLD."resources_needed"
+  AND NEW."reporting" IS OLD."reporting"
+  AND NEW."stand_down" IS OLD."stand_down"
+  AND NEW."restore_procedure" IS OLD."restore_procedure"
+  AND NEW."availability_text" IS OLD."availability_text"
+  AND NEW."author" IS OLD."author"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."supersedes" IS OLD."supersedes"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "security_plan_no_delete" BEFORE DELETE ON "security_plan"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "security_plan_no_replace" BEFORE INSERT ON "security_plan"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_security_plan_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_security_plan_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_security_plan_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_step_no_insert" BEFORE INSERT ON "plan_step"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_step_no_update" BEFORE UPDATE ON "plan_step"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id IN (OLD."plan", NEW."plan"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_step_no_delete" BEFORE DELETE ON "plan_step"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = OLD."plan")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_step_no_replace" BEFORE INSERT ON "plan_step"
+WHEN EXISTS (SELECT 1 FROM "plan_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_step"."plan"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_threshold_no_insert" BEFORE INSERT ON "plan_threshold"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_threshold_no_update" BEFORE UPDATE ON "plan_threshold"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id IN (OLD."plan", NEW."plan"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_threshold_no_delete" BEFORE DELETE ON "plan_threshold"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = OLD."plan")
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_threshold_no_replace" BEFORE INSERT ON "plan_threshold"
+WHEN EXISTS (SELECT 1 FROM "plan_threshold" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_threshold"."plan"))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "incident_log_entry_no_update" BEFORE UPDATE ON "incident_log_entry"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."at" IS OLD."at"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."entry" IS OLD."entry"
+  AND NEW."source" IS OLD."source"
+  AND NEW."reliability" IS OLD."reliability"
+  AND NEW."decided_by" IS OLD."decided_by"
+  AND NEW."reason" IS OLD."reason"
+  AND NEW."entered_by" IS OLD."entered_by")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "incident_log_entry_no_delete" BEFORE DELETE ON "incident_log_entry"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "incident_log_entry_no_replace" BEFORE INSERT ON "incident_log_entry"
+WHEN EXISTS (SELECT 1 FROM "incident_log_entry" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "situation_report_no_update" BEFORE UPDATE ON "situation_report"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."at" IS OLD."at"
+  AND NEW."facts" IS OLD."facts"
+  AND NEW."assumptions" IS OLD."assumptions"
+  AND NEW."forecast" IS OLD."forecast"
+  AND NEW."needs" IS OLD."needs"
+  AND NEW."shared_with" IS OLD."shared_with"
+  AND NEW."prepared_by" IS OLD."prepared_by")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "situation_report_no_delete" BEFORE DELETE ON "situation_report"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "situation_report_no_replace" BEFORE INSERT ON "situation_report"
+WHEN EXISTS (SELECT 1 FROM "situation_report" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "measurement_no_update" BEFORE UPDATE ON "measurement"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."item" IS OLD."item"
+  AND NEW."taken_on" IS OLD."taken_on"
+  AND NEW."value" IS OLD."value"
+  AND NEW."value_text" IS OLD."value_text"
+  AND NEW."on_target" IS OLD."on_target"
+  AND NEW."taken_by" IS OLD."taken_by"
+  AND NEW."source" IS OLD."source"
+  AND NEW."comment" IS OLD."comment")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "measurement_no_delete" BEFORE DELETE ON "measurement"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "measurement_no_replace" BEFORE INSERT ON "measurement"
+WHEN EXISTS (SELECT 1 FROM "measurement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "audit_programme_no_update" BEFORE UPDATE ON "audit_programme"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."period_from" IS OLD."period_from"
+  AND NEW."period_to" IS OLD."period_to"
+  AND NEW."programme_objectives" IS OLD."programme_objectives"
+  AND NEW."frequency_text" IS OLD."frequency_text"
+  AND NEW."methods_text" IS OLD."methods_text"
+  AND NEW."responsibilities_text" IS OLD."responsibilities_text"
+  AND NEW."planning_text" IS OLD."planning_text"
+  AND NEW."reporting_text" IS OLD."reporting_text"
+  AND NEW."auditor_competence_text" IS OLD."auditor_competence_text"
+  AND NEW."procedure" IS OLD."procedure"
+  AND NEW."importance_basis" IS OLD."importance_basis"
+  AND NEW."previous_results_basis" IS OLD."previous_results_basis"
+  AND NEW."risk_basis" IS OLD."risk_basis"
+  AND NEW."version" IS OLD."version"
+  AND NEW."author" IS OLD."author"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."supersedes" IS OLD."supersedes"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "audit_programme_no_delete" BEFORE DELETE ON "audit_programme"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "audit_programme_no_replace" BEFORE INSERT ON "audit_programme"
+WHEN EXISTS (SELECT 1 FROM "audit_programme" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_audit_programme_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_audit_programme_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_session, sqlite3session_delete)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize)
+
+#define MUN_STORE_APPLICATION_ID 0x4d4e4d54 /* "MNMT" */
+
+/* Places in a changeset and in every record table before the fields; see mun_table_new(). */
+enum { COLUMN_ID = -10, COLUMN_REF, COLUMN_UNKNOWN, COLUMN_WITHDRAWN = -2, COLUMN_NOTE = -1 };
+
+/* What the store knows of one record table of the open file: its columns and the statements that are used again and again. */
+typedef struct {
+  const MunSpec *spec;
+  char          *columns;   /* the one list of columns: id, ref, note, withdrawn, then the fields in the order of the spec without LINKS */
+  GArray        *places;    /* of int: what column i of the table in the file is: index of a field or COLUMN_ */
+  gboolean       has_links;
+  sqlite3_stmt  *by_id;
+  sqlite3_stmt  *by_rowid;
+  sqlite3_stmt  *title;
+  sqlite3_stmt  *insert;
+} MunTable;
+
+/* The file beside a workspace that says who writes it. */
+typedef struct _MunHold MunHold;
+
+/* The change that is open between begin and commit. */
+typedef struct {
+  sqlite3_session *session;
+  char            *person;
+  char            *summary;
+  GHashTable      *wanted;  /* ids that LINKS or free LINK values of this change point to: id -> "table.field" */
+} MunChange;
+
+struct _MunStore {
+  char       *path;
+  sqlite3    *db;
+  MunHold    *hold;
+  char       *reason;   /* why read only, NULL when it can be written */
+  gboolean    newer;
+  MunChange  *change;
+  GHashTable *tables;   /* MunSpec -> MunTable */
+  GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
+  sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened at its first use */
+  GHashTable *kept_checks;
+};
+
+/* sql.c: the only way to SQLite's errors */
+void           mun_sql_set_error        (sqlite3 *db, GError **error);
+sqlite3_stmt  *mun_sql_prepare          (sqlite3 *db, const char *sql, GError **error);
+gboolean       mun_sql_run              (sqlite3 *db, const char *sql, GError **error);
+gboolean       mun_sql_finish           (sqlite3_stmt *stmt, GError **error);
+void           mun_sql_bind_text        (sqlite3_stmt *stmt, int place, const char *text);
+char          *mun_sql_column_text      (sqlite3_stmt *stmt, int column);
+gboolean       mun_sql_get_number       (sqlite3 *db, const char *sql, gint64 *number, GError **error);
+void           mun_sql_watch            (sqlite3 *db, GCancellable *cancellable);
+void           mun_sql_unwatch          (sqlite3 *db);
+void           mun_sql_free             (gpointer stmt);
+sqlite3_stmt  *mun_store_keep           (MunStore *store, const char *sql, GError **error);
+
+/* fold.c: text without letter case and accents, for SQLite */
+int            mun_fold_compare         (const char *a, gsize a_length, const char *b, gsize b_length);
+gboolean       mun_fold_contains        (const char *text, const char *needle);
+gboolean       mun_fold_register        (sqlite3 *db, GError **error);
+
+/* hold.c */
+MunHold       *mun_hold_take            (const char *path, char **reason);
+void           mun_hold_free            (MunHold *hold);
+
+/* schema.c and triggers.c: SQL from the tables of spec/ */
+char          *mun_schema_sql           (void);
+void           mun_schema_add_triggers  (GString *sql);
+gint64         mun_schema_newest        (void);
+gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
+
+/* table.c */
+MunTable      *mun_store_table          (MunStore *store, const MunSpec *spec, GError **error);
+void           mun_table_free           (MunTable *table);
+char          *mun_table_title_sql      (const MunSpec *spec, const char *alias);
+
+/* store.c */
+gboolean       mun_store_configure      (sqlite3 *db, GError **error);
+
+/* row.c */
+void           mun_row_bind             (sqlite3_stmt *stmt, int place, const MunField *field, const char *value);
+char          *mun_row_value_text       (const MunField *field, sqlite3_value *value);
+MunRow        *mun_row_from_stmt        (MunStore *store, MunTable *table, sqlite3_stmt *stmt, GError **error);
+int            mun_row_links_field      (const MunSpec *spec, const char *to_type, const char *role);
+
+/* query.c */
+char          *mun_store_words_sql      (const char *words, GPtrArray *values);
+
+/* changes.c */
+GHashTable    *mun_changes_touched      (const void *changeset, int size);
+
+/* revision.c */
+gboolean       mun_store_begin_locked   (MunStore *store, const char *person, const char *summary, GError **error);
+gboolean       mun_store_commit_as      (MunStore *store, gint64 undoes, gint64 redoes, MunRevision **revision, GError **error);
+MunRevision   *mun_revision_from_stmt   (sqlite3_stmt *stmt);
+char          *mun_revision_hash        (const MunRevision *revision, const char *previous, const void *changeset, int size);
+GBytes        *mun_store_changeset      (MunStore *store, gint64 number, GError **error);
+
+#define MUN_REVISION_COLUMNS "number, at, person, summary, undoes, redoes, hash"
+
+/* search.c */
+gboolean       mun_store_note_record    (MunStore *store, const char *type, const char *id, GError **error);
+gboolean       mun_store_refresh_search (MunStore *store, GHashTable *touched, GError **error);
+
+/* file.c */
+gboolean       mun_store_has_file       (MunStore *store, const char *sha256);
+
+G_END_DECLS

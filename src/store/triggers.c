@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/store-private.h"
+
+#include <glib/gi18n.h>
+
+/* The rules that hold even for somebody who edits the file with another program: evidence is neither changed nor removed. */
+
+#define EVIDENCE N_("This is evidence: it is never changed or removed. Add a new entry that corrects it.")
+#define APPROVED N_("An approved version is never changed or removed. Start a new draft instead.")
+#define HISTORY  N_("The history is never changed or removed.")
+
+#define IS_FROZEN "IN ('approved', 'superseded')"
+
+static void
+add_trigger (GString    *sql,
+             const char *table,
+             const char *name,
+             const char *event,
+             const char *when,
+             const char *message)
+{
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"", table, name, event, table);
+  if (when != NULL)
+    g_string_append_printf (sql, "\nWHEN %s", when);
+  g_string_append_printf (sql, "\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n", message);
+}
+
+/* INSERT OR REPLACE removes the old row without asking a DELETE trigger, so that way is closed as well. */
+static void
+add_no_replace (GString    *sql,
+                const char *table,
+                const char *frozen,
+                const char *message)
+{
+  g_autofree char *when = g_strdup_printf ("EXISTS (SELECT 1 FROM \"%s\" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid)%s)",
+                                           table, frozen);
+
+  add_trigger (sql, table, "no_replace", "INSERT", when, message);
+}
+
+/* "NEW.x IS OLD.x AND ..." for all columns that are fixed once a row is evidence; @but is left out. */
+static char *
+list_fixed (const MunSpec *spec,
+            int            but)
+{
+  GString *fixed = g_string_new ("NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn");
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      const MunField *field = &spec->fields[i];
+
+      if (field->kind != MUN_KIND_LINKS && (int) i != but && !(field->flags & MUN_AFTER_APPROVAL))
+        g_string_append_printf (fixed, "\n  AND NEW.\"%s\" IS OLD.\"%s\"", field->name, field->name);
+    }
+  return g_string_free (fixed, FALSE);
+}
+
+static void
+add_link_triggers (GString    *sql,
+                   const char *type,
+                   const char *frozen,
+                   const char *message)
+{
+  static const struct { const char *name, *event, *rows[2]; } moments[] = {
+    { "insert", "INSERT", { "NEW" } },
+    { "delete", "DELETE", { "OLD" } },
+    { "update", "UPDATE", { "OLD", "NEW" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s_%s", type, moments[i].name);
+      GString *when = g_string_new (NULL);
+
+      for (guint k = 0; k < 2 && moments[i].rows[k] != NULL; k++)
+        g_string_append_printf (when, "%s(%s.from_type = '%s' AND EXISTS (SELECT 1 FROM \"%s\" WHERE id = %s.from_id%s))",
+                                k > 0 ? " OR " : "", moments[i].rows[k], type, type, moments[i].rows[k], frozen);
+      add_trigger (sql, "record_link", name, moments[i].event, when->str, message);
+      g_string_free (when, TRUE);
+    }
+}
+
+static gboolean
+has_links (const MunSpec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].kind == MUN_KIND_LINKS)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_evidence (GString       *sql,
+              const MunSpec *spec)
+{
+  g_autofree char *fixed = list_fixed (spec, -1);
+  g_autofree char *when = g_strdup_printf ("NOT (%s)", fixed);
+
+  add_trigger (sql, spec->name, "no_update", "UPDATE", when, EVIDENCE);
+  add_trigger (sql, spec->name, "no_delete", "DELETE", NULL, EVIDENCE);
+  add_no_replace (sql, spec->name, "", EVIDENCE);
+  if (has_links (spec))
+    add_link_triggers (sql, spec->name, "", EVIDENCE);
+}
+
+static void
+add_versions (GString       *sql,
+              const MunSpec *spec)
+{
+  const char *state = spec->fields[spec->state_field].name;
+  g_autofree char *fixed = list_fixed (spec, spec->state_field);
+  g_autofree char *when = g_strdup_printf ("OLD.\"%s\" " IS_FROZEN " AND NOT (%s\n"
+                                           "  AND (NEW.\"%s\" IS OLD.\"%s\" OR (OLD.\"%s\" = 'approved' AND NEW.\"%s\" IS 'superseded')))",
+                                           state, fixed, state, state, state, state);
+  g_autofree char *frozen = g_strdup_printf (" AND \"%s\" " IS_FROZEN, state);
+  g_autofree char *old = g_strdup_printf ("OLD.\"%s\" " IS_FROZEN, state);
+
+  add_trigger (sql, spec->name, "no_update", "UPDATE", when, APPROVED);
+  add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);
+  add_no_replace (sql, spec->name, frozen, APPROVED);
+  if (has_links (spec))
+    add_link_triggers (sql, spec->name, frozen, APPROVED);
+}
+
+/* The lines of an approved version are part of it. */
+static void
+add_version_lines (GString       *sql,
+                   const MunSpec *spec)
+{
+  const MunField *parent = &spec->fields[spec->parent_field];
+  const char *state = parent->target->fields[parent->target->state_field].name;
+  g_autofree char *frozen = g_strdup_printf ("EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" " IS_FROZEN " AND id", parent->target->name, state);
+  g_autofree char *in_new = g_strdup_printf ("%s = NEW.\"%s\")", frozen, parent->name);
+  g_autofree char *in_old = g_strdup_printf ("%s = OLD.\"%s\")", frozen, parent->name);
+  g_autofree char *in_both = g_strdup_printf ("%s IN (OLD.\"%s\", NEW.\"%s\"))", frozen, parent->name, parent->name);
+  g_autofree char *replaced = g_strdup_printf (" AND %s = \"%s\".\"%s\")", frozen, spec->name, parent->name);
+
+  add_trigger (sql, spec->name, "no_insert", "INSERT", in_new, APPROVED);
+  add_trigger (sql, spec->name, "no_update", "UPDATE", in_both, APPROVED);
+  add_trigger (sql, spec->name, "no_delete", "DELETE", in_old, APPROVED);
+  add_no_replace (sql, spec->name, replaced, APPROVED);
+}
+
+void
+mun_schema_add_triggers (GString *sql)
+{
+  g_string_append_c (sql, '\n');
+  add_trigger (sql, "revision", "no_update", "UPDATE", NULL, HISTORY);
+  add_trigger (sql, "revision", "no_delete", "DELETE", NULL, HISTORY);
+  add_trigger (sql, "revision", "no_replace", "INSERT", "EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)", HISTORY);
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      const MunSpec *parent = (*spec)->flags & MUN_SPEC_CHILD ? (*spec)->fields[(*spec)->parent_field].target : NULL;
+
+      if ((*spec)->flags & MUN_SPEC_APPEND_ONLY)
+        add_evidence (sql, *spec);
+      else if ((*spec)->flags & MUN_SPEC_VERSIONED)
+        add_versions (sql, *spec);
+      else if (parent != NULL && parent->flags & MUN_SPEC_VERSIONED)
+        add_version_lines (sql, *spec);
+    }
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/support.h"
+
+#include <glib/gstdio.h>
+
+static char *folder;
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_remove (path);
+}
+
+void
+test_init (int    *argc,
+           char ***argv)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  folder = g_dir_make_tmp ("muniment-store-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+int
+test_run (void)
+{
+  int result = g_test_run ();
+
+  remove_all (folder);
+  g_clear_pointer (&folder, g_free);
+  return result;
+}
+
+char *
+test_path (const char *name)
+{
+  char *path = g_build_filename (folder, name, NULL);
+
+  remove_all (path);
+  return path;
+}
+
+MunStore *
+test_create (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  MunStore *store = mun_store_create (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+MunStore *
+test_open (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  MunStore *store = mun_store_open (path, MUN_STORE_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+void
+test_set (const MunSpec *spec,
+          MunRow        *row,
+          const char    *field,
+          const char    *value)
+{
+  int place = mun_spec_find_field (spec, field);
+
+  g_assert_cmpint (place, >=, 0);
+  g_free (row->values[place]);
+  row->values[place] = g_strdup (value);
+}
+
+gboolean
+test_try (MunStore       *store,
+          const MunSpec  *spec,
+          MunRow         *row,
+          GError        **error)
+{
+  g_autoptr(GError) unexpected = NULL;
+
+  mun_store_begin (store, "Ida Holm", "A change", &unexpected);
+  g_assert_no_error (unexpected);
+  if (!mun_store_write (store, spec, row, error))
+    {
+      mun_store_rollback (store);
+      return FALSE;
+    }
+  return mun_store_commit (store, NULL, error);
+}
+
+void
+test_save (MunStore      *store,
+           const MunSpec *spec,
+           MunRow        *row)
+{
+  g_autoptr(GError) error = NULL;
+
+  test_try (store, spec, row, &error);
+  g_assert_no_error (error);
+}
+
+MunRow *
+test_add (MunStore      *store,
+          const MunSpec *spec,
+          const char    *field,
+          const char    *value)
+{
+  MunRow *row = mun_row_new (spec);
+
+  test_set (spec, row, field, value);
+  test_save (store, spec, row);
+  return row;
+}
+
+MunRow *
+test_load (MunStore      *store,
+           const MunSpec *spec,
+           const char    *id)
+{
+  g_autoptr(GError) error = NULL;
+  MunRow *row = mun_store_load (store, spec, id, &error);
+
+  g_assert_no_error (error);
+  return row;
+}
+
+void
+test_undo (MunStore     *store,
+           gint64        number,
+           MunRevision **revision)
+{
+  g_autoptr(GError) error = NULL;
+
+  mun_store_undo (store, number, "Ida Holm", "Taken back", revision, &error);
+  g_assert_no_error (error);
+}
+
+char *
+test_sum (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  g_autoptr(GError) error = NULL;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+static int
+keep_first_cb (gpointer   data,
+               int        n,
+               char     **values,
+               char     **names)
+{
+  char **first = data;
+
+  if (*first == NULL)
+    *first = g_strdup (values[0] != NULL ? values[0] : "");
+  return 0;
+}
+
+static int
+run_raw (const char  *path,
+         const char  *sql,
+         char       **first,
+         char       **message)
+{
+  sqlite3 *db;
+  int code;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  code = sqlite3_exec (db, sql, keep_first_cb, first, NULL);
+  *message = g_strdup (sqlite3_errmsg (db));
+  sqlite3_close (db);
+  return code;
+}
+
+void
+test_raw (const char *path,
+          const char *sql)
+{
+  g_autofree char *first = test_raw_get (path, sql);
+}
+
+char *
+test_raw_get (const char *path,
+              const char *sql)
+{
+  char *first = NULL;
+  g_autofree char *message = NULL;
+  int code = run_raw (path, sql, &first, &message);
+
+  if (code != SQLITE_OK)
+    g_error ("%s: %s", sql, message);
+  return first;
+}
+
+char *
+test_raw_refused (const char *path,
+                  const char *sql)
+{
+  g_autofree char *first = NULL;
+  char *message = NULL;
+  int code = run_raw (path, sql, &first, &message);
+
+  if (code != SQLITE_CONSTRAINT)
+    g_error ("%s: not refused (%s)", sql, message);
+  return message;
+}
+
+char *
+test_value (const MunField *field,
+            int             n)
+{
+  switch (field->kind)
+    {
+    case MUN_KIND_LINE:
+      return g_strdup_printf ("Line %d of Müller's “yard”", n);
+    case MUN_KIND_TEXT:
+      return g_strdup_printf ("First %d\nsecond 安全\n\nlast", n);
+    case MUN_KIND_INTEGER:
+      return g_strdup_printf ("%d", n + 1);
+    case MUN_KIND_DECIMAL:
+      return g_strdup_printf ("%d.125", n);
+    case MUN_KIND_MONEY:
+      return g_strdup_printf ("%d.10", n);
+    case MUN_KIND_DATE:
+      return g_strdup_printf ("2026-11-%02d", n % 28 + 1);
+    case MUN_KIND_DATE_TIME:
+      return g_strdup_printf ("2026-11-%02dT14:05", n % 28 + 1);
+    case MUN_KIND_CHOICE:
+      return g_strdup (field->choices[n > 0 && field->choices[1].key != NULL].key);
+    case MUN_KIND_SCALE:
+      return g_strdup_printf ("%d", n % field->maximum + 1);
+    case MUN_KIND_YES_NO:
+      return g_strdup_printf ("%d", n % 2);
+    case MUN_KIND_LINK:
+    case MUN_KIND_LINKS:
+    case MUN_KIND_FILE:
+    case MUN_N_KINDS:
+      break;
+    }
+  return g_strdup ("");
+}

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/support.h"
+
+#include "spec/foundation.h"
+
+/* Makes one organisation, changes it, takes it back: the shortest way through everything. */
+static void
+test_way (void)
+{
+  g_autofree char *path = test_path ("way.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) row = mun_row_new (&mun_organisation_spec);
+  g_autoptr(MunRow) back = NULL;
+  g_autoptr(MunRow) undone = NULL;
+  g_autoptr(MunRevision) revision = NULL;
+
+  g_assert_null (mun_store_read_only_reason (store));
+  test_set (&mun_organisation_spec, row, "name", "Brightwater Freight");
+  test_save (store, &mun_organisation_spec, row);
+  g_assert_cmpstr (row->ref, ==, "ORG-0001");
+
+  test_set (&mun_organisation_spec, row, "name", "Brightwater Ltd");
+  test_save (store, &mun_organisation_spec, row);
+  back = test_load (store, &mun_organisation_spec, row->id);
+  g_assert_cmpstr (back->values[ORGANISATION_NAME], ==, "Brightwater Ltd");
+  g_assert_cmpint (strlen (back->created_at), ==, 20);
+
+  test_undo (store, 0, &revision);
+  g_assert_cmpint (revision->undoes, ==, 2);
+  undone = test_load (store, &mun_organisation_spec, row->id);
+  g_assert_cmpstr (undone->values[ORGANISATION_NAME], ==, "Brightwater Freight");
+}
+
+static void
+test_find (void)
+{
+  g_autofree char *path = test_path ("find.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) row = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = mun_store_find_ref (store, "per-0001", &error);
+  g_autofree char *title = mun_store_title (store, &mun_person_spec, row->id);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (id, ==, row->id);
+  g_assert_cmpstr (title, ==, "Ida Holm");
+  g_assert_true (mun_store_find_type (store, row->id) == &mun_person_spec);
+  g_assert_null (mun_store_find_ref (store, "PER-0002", &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (mun_store_find_ref (store, "nonsense", &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  test_init (&argc, &argv);
+
+  g_test_add_func ("/store/store/way", test_way);
+  g_test_add_func ("/store/store/find", test_find);
+  return test_run ();
+}
