@@ -79,9 +79,10 @@ mun_fold_compare (const char *a,
   return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
 }
 
-gboolean
-mun_fold_contains (const char *text,
-                   const char *needle)
+/* Returns: (nullable): where @needle begins in @text */
+const char *
+mun_fold_find (const char *text,
+               const char *needle)
 {
   const guint16 *latin = get_latin ();
   const char *text_end = text + strlen (text), *needle_end = needle + strlen (needle);
@@ -100,9 +101,9 @@ mun_fold_contains (const char *text,
           n = n_next;
         }
       if (n == needle_end)
-        return TRUE;
+        return start;
       if (start >= text_end)
-        return FALSE;
+        return NULL;
     }
 }
 
@@ -124,7 +125,7 @@ contains_cb (sqlite3_context  *context,
   const char *text = (const char *) sqlite3_value_text (values[0]);
   const char *needle = (const char *) sqlite3_value_text (values[1]);
 
-  sqlite3_result_int (context, text != NULL && needle != NULL && mun_fold_contains (text, needle));
+  sqlite3_result_int (context, text != NULL && needle != NULL && mun_fold_find (text, needle) != NULL);
 }
 
 /* The collation "people" and the function people_contains(text, part); no column or index of the file depends on them. */

@@ -169,42 +169,11 @@ add_words_slowly (Builder    *builder,
     }
 }
 
-/**
- * mun_store_words_sql:
- * @values: the values that the condition binds are added here; the first gets the number values->len + 1
- *
- * The index knows every three letters in a row; shorter words (most Chinese ones) are looked for in its texts.
- *
- * Returns: (transfer full) (nullable): a condition on "search", %NULL when @words holds none
- */
-char *
-mun_store_words_sql (const char *words,
-                     GPtrArray  *values)
-{
-  g_auto(GStrv) parts = g_strsplit_set (words, " \t\n\r", -1);
-  g_autoptr(GString) match = g_string_new (NULL);
-  g_autoptr(GString) sql = g_string_new (NULL);
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      g_auto(GStrv) quotes = g_strsplit (*part, "\"", -1);
-      g_autofree char *quoted = g_strjoinv ("\"\"", quotes);
-
-      if (g_utf8_strlen (*part, -1) >= 3)
-        g_string_append_printf (match, "%s\"%s\"", match->len > 0 ? " AND " : "", quoted);
-      else if (**part != '\0')
-        g_string_append_printf (sql, "%speople_contains(search.ref || char(10) || coalesce(search.title, '') || char(10) || coalesce(search.body, ''), ?%d)",
-                                sql->len > 0 ? " AND " : "", add_value (values, NULL, *part));
-    }
-  if (match->len > 0)
-    g_string_append_printf (sql, "%ssearch MATCH ?%d", sql->len > 0 ? " AND " : "", add_value (values, NULL, match->str));
-  return sql->len > 0 ? g_strdup (sql->str) : NULL;
-}
-
 static void
 add_words (Builder        *builder,
            const MunQuery *query)
 {
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *condition = NULL;
 
   if (query->words == NULL || *query->words == '\0')
@@ -214,7 +183,9 @@ add_words (Builder        *builder,
       add_words_slowly (builder, query->words);
       return;
     }
-  condition = mun_store_words_sql (query->words, builder->values);
+  condition = mun_store_words_sql (query->words, builder->values->len + 1, texts);
+  for (guint i = 0; i < texts->len; i++)
+    add_value (builder->values, NULL, g_ptr_array_index (texts, i));
   if (condition != NULL)
     g_string_append_printf (builder->sql, " AND t.id IN (SELECT r.record_id FROM main.search JOIN main.search_row AS r ON r.number = search.rowid WHERE %s)",
                             condition);

@@ -179,3 +179,142 @@ mun_store_refresh_search (MunStore    *store,
     }
   return TRUE;
 }
+
+/**
+ * mun_store_words_sql:
+ * @first: number of the first value that the condition binds
+ * @texts: the texts to bind are added here
+ *
+ * The index knows every three letters in a row; shorter words (most Chinese ones) are looked for in its texts.
+ *
+ * Returns: (transfer full) (nullable): a condition on "search", %NULL when @words holds none
+ */
+char *
+mun_store_words_sql (const char *words,
+                     int         first,
+                     GPtrArray  *texts)
+{
+  g_auto(GStrv) parts = g_strsplit_set (words, " \t\n\r", -1);
+  g_autoptr(GString) match = g_string_new (NULL);
+  g_autoptr(GString) sql = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      g_auto(GStrv) quotes = g_strsplit (*part, "\"", -1);
+      g_autofree char *quoted = g_strjoinv ("\"\"", quotes);
+
+      if (g_utf8_strlen (*part, -1) >= 3)
+        g_string_append_printf (match, "%s\"%s\"", match->len > 0 ? " AND " : "", quoted);
+      else if (**part != '\0')
+        {
+          g_string_append_printf (sql, "%speople_contains(search.ref || char(10) || coalesce(search.title, '') || char(10) || "
+                                  "coalesce(search.body, ''), ?%d)", sql->len > 0 ? " AND " : "", first + texts->len);
+          g_ptr_array_add (texts, g_strdup (*part));
+        }
+    }
+  if (match->len > 0)
+    {
+      g_string_append_printf (sql, "%ssearch MATCH ?%d", sql->len > 0 ? " AND " : "", first + texts->len);
+      g_ptr_array_add (texts, g_strdup (match->str));
+    }
+  return sql->len > 0 ? g_strdup (sql->str) : NULL;
+}
+
+/* Plain text around the first of the words that is found. */
+static char *
+cut_snippet (const char *text,
+             const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+  const char *hit = NULL, *start;
+  g_autofree char *cut = NULL;
+  glong before;
+
+  for (char **part = parts; *part != NULL && hit == NULL; part++)
+    if (**part != '\0')
+      hit = mun_fold_find (text, *part);
+  if (hit == NULL)
+    return mun_text_shorten (text, SNIPPET_CHARACTERS);
+  before = g_utf8_pointer_to_offset (text, hit);
+  if (before <= SNIPPET_CHARACTERS / 3)
+    return mun_text_shorten (text, SNIPPET_CHARACTERS);
+  start = g_utf8_offset_to_pointer (hit, -SNIPPET_CHARACTERS / 3);
+  cut = g_strconcat ("…", start, NULL);
+  return mun_text_shorten (cut, SNIPPET_CHARACTERS);
+}
+
+/* Best first: what the words name, then what they describe. Words too short for the index have no rank: titles go first. */
+static sqlite3_stmt *
+prepare_search (MunStore    *store,
+                const char  *words,
+                guint        limit,
+                GError     **error)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *condition = mun_store_words_sql (words, 1, texts);
+  gboolean ranked = strstr (condition, "MATCH") != NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT r.record_type, r.record_id, search.ref, coalesce(search.body, '') "
+                                          "FROM main.search JOIN main.search_row AS r ON r.number = search.rowid WHERE %s ORDER BY %s, r.number LIMIT %u",
+                                          condition,
+                                          ranked ? "bm25(search, 8.0, 4.0, 1.0)" : "NOT people_contains(coalesce(search.title, ''), ?1)", limit);
+  sqlite3_stmt *stmt = mun_sql_prepare (store->db, sql, error);
+
+  for (guint i = 0; stmt != NULL && i < texts->len; i++)
+    mun_sql_bind_text (stmt, i + 1, g_ptr_array_index (texts, i));
+  return stmt;
+}
+
+static MunHit *
+make_hit (MunStore      *store,
+          sqlite3_stmt  *stmt,
+          const char    *words)
+{
+  g_autofree char *type = mun_sql_column_text (stmt, 0);
+  g_autofree char *text = mun_sql_column_text (stmt, 3);
+  const MunSpec *spec = mun_spec_find (type);
+  MunHit *hit;
+
+  if (spec == NULL)
+    return NULL;
+  hit = g_new0 (MunHit, 1);
+  hit->spec = spec;
+  hit->id = mun_sql_column_text (stmt, 1);
+  hit->ref = mun_sql_column_text (stmt, 2);
+  hit->title = mun_store_title (store, spec, hit->id);
+  hit->snippet = cut_snippet (text, words);
+  return hit;
+}
+
+GPtrArray *
+mun_store_search (MunStore    *store,
+                  const char  *words,
+                  guint        limit,
+                  GError     **error)
+{
+  g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_hit_free);
+  g_autofree char *clean = NULL;
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  int code;
+
+  g_return_val_if_fail (store != NULL && words != NULL, NULL);
+
+  clean = mun_text_clean (words, -1, FALSE, error);
+  if (clean == NULL)
+    return NULL;
+  if (g_utf8_strlen (clean, -1) < 2)
+    return g_steal_pointer (&hits);
+  stmt = prepare_search (store, clean, limit, error);
+  if (stmt == NULL)
+    return NULL;
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      MunHit *hit = make_hit (store, stmt, clean);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&hits);
+  mun_sql_set_error (store->db, error);
+  return NULL;
+}

@@ -70,7 +70,7 @@ sqlite3_stmt  *mun_store_keep           (MunStore *store, const char *sql, GErro
 
 /* fold.c: text without letter case and accents, for SQLite */
 int            mun_fold_compare         (const char *a, gsize a_length, const char *b, gsize b_length);
-gboolean       mun_fold_contains        (const char *text, const char *needle);
+const char    *mun_fold_find            (const char *text, const char *needle);
 gboolean       mun_fold_register        (sqlite3 *db, GError **error);
 
 /* hold.c */
@@ -97,9 +97,6 @@ char          *mun_row_value_text       (const MunField *field, sqlite3_value *v
 MunRow        *mun_row_from_stmt        (MunStore *store, MunTable *table, sqlite3_stmt *stmt, GError **error);
 int            mun_row_links_field      (const MunSpec *spec, const char *to_type, const char *role);
 
-/* query.c */
-char          *mun_store_words_sql      (const char *words, GPtrArray *values);
-
 /* changes.c */
 GHashTable    *mun_changes_touched      (const void *changeset, int size);
 
@@ -113,6 +110,7 @@ GBytes        *mun_store_changeset      (MunStore *store, gint64 number, GError 
 #define MUN_REVISION_COLUMNS "number, at, person, summary, undoes, redoes, hash"
 
 /* search.c */
+char          *mun_store_words_sql      (const char *words, int first, GPtrArray *texts);
 gboolean       mun_store_note_record    (MunStore *store, const char *type, const char *id, GError **error);
 gboolean       mun_store_refresh_search (MunStore *store, GHashTable *touched, GError **error);
 

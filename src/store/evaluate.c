@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/store-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* Checks are data, so they run on a connection of their own that can do nothing but read records. Views that hide withdrawn records stand
+ * there under the names of the tables: on the main connection they would be in the way of every other statement. */
+
+static gboolean
+is_record_table (const char *name)
+{
+  return strcmp (name, "record_link") == 0 || mun_spec_find (name) != NULL;
+}
+
+static int
+authorize_cb (gpointer    unused,
+              int         action,
+              const char *first,
+              const char *second,
+              const char *database,
+              const char *view)
+{
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return strcmp (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_READ:
+      return is_record_table (first) ? SQLITE_OK : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+static gboolean
+add_views (sqlite3  *db,
+           GError  **error)
+{
+  g_autoptr(GString) sql = g_string_new (NULL);
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    g_string_append_printf (sql, "CREATE TEMP VIEW \"%s\" AS SELECT * FROM main.\"%s\" WHERE withdrawn IS NULL;\n", (*spec)->name, (*spec)->name);
+  return mun_sql_run (db, sql->str, error);
+}
+
+static gboolean
+open_checks (MunStore  *store,
+             GError   **error)
+{
+  sqlite3 *db = NULL;
+
+  if (store->checks != NULL)
+    return TRUE;
+  if (sqlite3_open_v2 (store->path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE, NULL) != SQLITE_OK)
+    mun_sql_set_error (db, error);
+  else if (mun_store_configure (db, error) && mun_sql_run (db, "PRAGMA temp_store = MEMORY", error) && add_views (db, error))
+    {
+      sqlite3_set_authorizer (db, authorize_cb, NULL);
+      store->checks = db;
+      return TRUE;
+    }
+  sqlite3_close (db);
+  return FALSE;
+}
+
+/* One SELECT and nothing behind it. */
+static sqlite3_stmt *
+prepare_check (MunStore    *store,
+               const char  *sql,
+               GError     **error)
+{
+  sqlite3_stmt *stmt = g_hash_table_lookup (store->kept_checks, sql);
+  const char *rest = NULL;
+
+  if (stmt != NULL)
+    return stmt;
+  if (sqlite3_prepare_v2 (store->checks, sql, -1, &stmt, &rest) != SQLITE_OK)
+    {
+      int code = sqlite3_errcode (store->checks) & 0xff;
+
+      if (code == SQLITE_AUTH)
+        g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A check may only read records."));
+      else if (code == SQLITE_ERROR)
+        g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check cannot be understood: %s."), sqlite3_errmsg (store->checks));
+      else
+        mun_sql_set_error (store->checks, error);
+      return NULL;
+    }
+  if (stmt != NULL && sqlite3_column_count (stmt) > 0 && rest[strspn (rest, " \t\n\r;")] == '\0')
+    {
+      g_hash_table_insert (store->kept_checks, g_strdup (sql), stmt);
+      return stmt;
+    }
+  sqlite3_finalize (stmt);
+  g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("A check is one question to the records, nothing before and nothing behind it."));
+  return NULL;
+}
+
+static sqlite3_stmt *
+start_check (MunStore    *store,
+             const char  *sql,
+             const char  *today,
+             int          n_columns,
+             GError     **error)
+{
+  sqlite3_stmt *stmt;
+
+  if (!open_checks (store, error))
+    return NULL;
+  stmt = prepare_check (store, sql, error);
+  if (stmt == NULL)
+    return NULL;
+  if (sqlite3_column_count (stmt) != n_columns)
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check does not give the number of columns that is needed."));
+      return NULL;
+    }
+  for (int i = 1; i <= sqlite3_bind_parameter_count (stmt); i++)
+    if (g_strcmp0 (sqlite3_bind_parameter_name (stmt, i), ":today") == 0)
+      sqlite3_bind_text (stmt, i, today, -1, SQLITE_TRANSIENT);
+  return stmt;
+}
+
+gboolean
+mun_store_evaluate (MunStore    *store,
+                    const char  *sql,
+                    const char  *today,
+                    gint64      *ok,
+                    gint64      *total,
+                    GError     **error)
+{
+  sqlite3_stmt *stmt;
+  int code;
+
+  g_return_val_if_fail (store != NULL && sql != NULL && today != NULL && ok != NULL && total != NULL, FALSE);
+
+  stmt = start_check (store, sql, today, 2, error);
+  if (stmt == NULL)
+    return FALSE;
+  code = sqlite3_step (stmt);
+  if (code == SQLITE_ROW)
+    {
+      *ok = sqlite3_column_int64 (stmt, 0);
+      *total = sqlite3_column_int64 (stmt, 1);
+    }
+  else if (code == SQLITE_DONE)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check gives no answer."));
+  else
+    mun_sql_set_error (store->checks, error);
+  sqlite3_reset (stmt);
+  return code == SQLITE_ROW;
+}
+
+GStrv
+mun_store_evaluate_ids (MunStore    *store,
+                        const char  *sql,
+                        const char  *today,
+                        guint        limit,
+                        GError     **error)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *stmt;
+  int code = SQLITE_DONE;
+
+  g_return_val_if_fail (store != NULL && sql != NULL && today != NULL, NULL);
+
+  stmt = start_check (store, sql, today, 1, error);
+  if (stmt == NULL)
+    return NULL;
+  while (ids->len < limit && (code = sqlite3_step (stmt)) == SQLITE_ROW)
+    g_ptr_array_add (ids, mun_sql_column_text (stmt, 0));
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    {
+      mun_sql_set_error (store->checks, error);
+      sqlite3_reset (stmt);
+      return NULL;
+    }
+  sqlite3_reset (stmt);
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_set_free_func (ids, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
