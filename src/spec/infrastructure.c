@@ -183,7 +183,7 @@ static const MunField report_issue_fields[] = {
     N_("Title"),
     N_("The title printed on the report.") },
   [REPORT_ISSUE_ISSUE_NO] = { "issue_no", MUN_KIND_INTEGER, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
-    N_("Issue"),
+    N_("Issue number"),
     N_("Counts up each time this report is issued."),
     .minimum = 1, .maximum = 99999 },
   [REPORT_ISSUE_RECORD_TYPE] = { "record_type", MUN_KIND_LINE, MUN_COMPUTED,

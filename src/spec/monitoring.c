@@ -138,7 +138,7 @@ static const MunField measurement_fields[] = {
     N_("Taken on"),
     N_("The day or the end of the period the value is for.") },
   [MEASUREMENT_VALUE] = { "value", MUN_KIND_DECIMAL, MUN_LISTED,
-    N_("Value"),
+    N_("Measured value"),
     N_("The number. For results in words use the next field.") },
   [MEASUREMENT_VALUE_TEXT] = { "value_text", MUN_KIND_LINE, MUN_LISTED | MUN_SEARCHED,
     N_("Value in words"),
