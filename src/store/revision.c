@@ -428,7 +428,7 @@ mun_store_changeset (MunStore  *store,
   if (code == SQLITE_ROW)
     return g_bytes_new (sqlite3_column_blob (stmt, 0), sqlite3_column_bytes (stmt, 0));
   if (code == SQLITE_DONE)
-    g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %" G_GINT64_FORMAT " in this file."), number);
+    g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %ld in this file."), (long) number);
   else
     mun_sql_set_error (store->db, error);
   return NULL;

@@ -189,7 +189,7 @@ get_revision (MunStore  *store,
   revision = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
   if (revision != NULL && revision->number == number)
     return mun_revision_copy (revision);
-  g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %" G_GINT64_FORMAT " in this file."), number);
+  g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %ld in this file."), (long) number);
   return NULL;
 }
 
@@ -208,10 +208,10 @@ check_not_undone (MunStore           *store,
   undone = sqlite3_step (stmt) == SQLITE_ROW;
   sqlite3_reset (stmt);
   if (undone)
-    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Revision %" G_GINT64_FORMAT " was already taken back."), target->number);
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Revision %ld was already taken back."), (long) target->number);
   else if (target->undoes != 0 || target->redoes != 0)
-    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Revision %" G_GINT64_FORMAT " only took back or restored another one. Choose that one instead."),
-                 target->number);
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Revision %ld only took back or restored another one. Choose that one instead."),
+                 (long) target->number);
   else
     return TRUE;
   return FALSE;
