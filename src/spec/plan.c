@@ -32,7 +32,7 @@ static const MunChoice security_plan_plan_kind_choices[] = {
 };
 
 static const MunField security_plan_fields[] = {
-  [SECURITY_PLAN_CODE] = { "code", MUN_KIND_LINE, MUN_REQUIRED | MUN_SEARCHED,
+  [SECURITY_PLAN_CODE] = { "code", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("Code"),
     N_("A short code that stays the same over all versions of this plan, e.g. “P-01”. A new version replaces the one with "
        "the same code."),
@@ -43,7 +43,7 @@ static const MunField security_plan_fields[] = {
     N_("Status"), N_("Follows from review and approval."), .choices = security_plan_status_choices },
   [SECURITY_PLAN_TITLE] = { "title", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("Title"), N_("What the plan is for, e.g. “Theft from the trailer yard”.") },
-  [SECURITY_PLAN_PLAN_KIND] = { "plan_kind", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
+  [SECURITY_PLAN_PLAN_KIND] = { "plan_kind", MUN_KIND_CHOICE, MUN_REQUIRED,
     N_("Kind"),
     N_("Whether the plan is about a place, a scenario, cargo, computer systems, people or the way back to normal."),
     .choices = security_plan_plan_kind_choices },
@@ -60,7 +60,7 @@ static const MunField security_plan_fields[] = {
     N_("What a good response achieves, life first, e.g. “Nobody hurt; police there within 15 minutes; next load "
        "leaves on time”."),
     .clause = "8.6.4" },
-  [SECURITY_PLAN_TEAM] = { "team", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
+  [SECURITY_PLAN_TEAM] = { "team", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Response team"),
     N_("The team that carries out the plan."),
     .target = &mun_response_team_spec, .group = N_("People") },

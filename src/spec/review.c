@@ -122,7 +122,7 @@ static const MunField review_input_fields[] = {
   [REVIEW_INPUT_AUTO_SUMMARY] = { "auto_summary", MUN_KIND_TEXT, MUN_SEARCHED | MUN_COMPUTED | MUN_CONFIDENTIAL,
     N_("From the records"),
     N_("What the program found in the records of the period: number, trend and exceptions.") },
-  [REVIEW_INPUT_PREPARED_TEXT] = { "prepared_text", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
+  [REVIEW_INPUT_PREPARED_TEXT] = { "prepared_text", MUN_KIND_TEXT, MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Comment"), N_("What the figures do not say. Write “Nothing to report” when that is so.") },
   [REVIEW_INPUT_DISCUSSED] = { "discussed", MUN_KIND_YES_NO, MUN_REQUIRED | MUN_LISTED,
     N_("Discussed"), N_("Yes when the meeting has talked about it.") },
