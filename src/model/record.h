@@ -110,6 +110,12 @@ MunRecord     *mun_record_new_for_row     (const MunSpec *spec,
 void           mun_record_take_row        (MunRecord     *self,
                                            MunRow        *row,
                                            gboolean       discard);
+/** mun_record_forget: the record is no longer in the file (its creation was taken back, it was deleted): @row (transfer full) is what it
+ * starts from again; what it held stays as unsaved edits, so that nothing is lost */
+void           mun_record_forget          (MunRecord     *self,
+                                           MunRow        *row);
+/** mun_record_dup_saved: Returns: (transfer full): what is saved */
+MunRow        *mun_record_dup_saved       (MunRecord     *self);
 /** mun_record_dup_row: Returns: (transfer full): the edited state, ready to be written */
 MunRow        *mun_record_dup_row         (MunRecord     *self);
 void           mun_record_set_withdrawn   (MunRecord     *self,

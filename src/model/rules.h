@@ -70,6 +70,9 @@ gboolean    mun_may                (MunWorkspace        *workspace,
                                     MunRecord           *record,
                                     const char          *letters);
 
+/** mun_may_describe: Returns: (transfer full): "top management or the security coordinator" */
+char       *mun_may_describe       (const char          *letters);
+
 /* The rules of one type; a row of the table in rules.c. Any function may be NULL. */
 typedef struct {
   const MunSpec *spec;

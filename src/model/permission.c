@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/workspace-private.h"
+
+/* Who may do what. The letters are those of MunTransition.by. */
+
+static gboolean
+is_top (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, self->person, NULL);
+
+  return person != NULL && mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
+}
+
+static gboolean
+is_coordinator (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+
+  return mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, self->person) || is_top (self);
+}
+
+static gboolean
+owns (MunWorkspace *self,
+      MunRecord    *record)
+{
+  static const char * const owner_fields[] = {
+    "owner", "responsible", "person", "relation_owner", "site_owner", "leader", "requested_by", "author", "our_responsible"
+  };
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (owner_fields); i++)
+    {
+      int field = mun_spec_find_field (spec, owner_fields[i]);
+
+      if (field >= 0 && mun_record_is (record, field, self->person))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+holds_role (MunWorkspace *self,
+            const char   *kind)
+{
+  g_autoptr(GPtrArray) assignments = mun_workspace_find (self, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, self->person, -1);
+  const char *today = mun_workspace_get_today (self);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      MunRecord *assignment = g_ptr_array_index (assignments, i);
+      g_autoptr(MunRecord) role = mun_workspace_get (self, &mun_role_spec, mun_record_get (assignment, ROLE_ASSIGNMENT_ROLE), NULL);
+      const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
+
+      if (role != NULL && mun_record_is (role, ROLE_KIND, kind) && (*ends == '\0' || strcmp (ends, today) >= 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_as (MunWorkspace *self,
+        MunRecord    *record,
+        char          letter)
+{
+  switch (letter)
+    {
+    case 'E':
+      return TRUE;
+    case 'T':
+      return is_top (self);
+    case 'S':
+      return is_coordinator (self);
+    case 'R':
+      return owns (self, record) || is_coordinator (self);
+    case 'A':
+      return holds_role (self, "auditor") || is_coordinator (self);
+    case 'I':
+      return holds_role (self, "responder") || is_coordinator (self);
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+mun_may (MunWorkspace *workspace,
+         MunRecord    *record,
+         const char   *letters)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && letters != NULL, FALSE);
+
+  if (workspace->person == NULL)
+    /* In a file without people there is nobody to be told from. */
+    return strchr (letters, 'E') != NULL || (*letters != '\0' && mun_workspace_count (workspace, &mun_person_spec, -1) == 0);
+  for (const char *letter = letters; *letter != '\0'; letter++)
+    if (may_as (workspace, record, *letter))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+mun_may_describe (const char *letters)
+{
+  static const struct { char letter; const char *name; } roles[] = {
+    { 'T', N_("top management") },
+    { 'S', N_("the security coordinator") },
+    { 'R', N_("the owner of the record") },
+    { 'A', N_("an auditor") },
+    { 'I', N_("the incident leader") },
+  };
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (strchr (letters, roles[i].letter) != NULL)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _(" or ") : "", _(roles[i].name));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}

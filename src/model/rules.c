@@ -1,0 +1,554 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "model/workspace-private.h"
+#include "spec/kind.h"
+
+/* Finding steps ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+leaves (const MunTransition *move,
+        const char          *state)
+{
+  return move->from == NULL ? strcmp (move->to, state) != 0 : strcmp (move->from, state) == 0;
+}
+
+static const MunTransition *
+find_step (const MunSpec *spec,
+           const char    *from,
+           const char    *to)
+{
+  const MunTransition *general = NULL;
+
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (strcmp (move->to, to) == 0 && leaves (move, from))
+      {
+        if (move->from != NULL)
+          return move;
+        general = move;
+      }
+  return general;
+}
+
+/* Whether @to can be reached from @from by any number of steps: a record that is brought in from elsewhere may be further on already. */
+static gboolean
+can_reach (const MunSpec *spec,
+           const char    *from,
+           const char    *to,
+           guint          steps)
+{
+  if (strcmp (from, to) == 0)
+    return TRUE;
+  if (steps == 0)
+    return FALSE;
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (leaves (move, from) && can_reach (spec, move->to, to, steps - 1))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+saved_state (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (mun_record_is_new (record))
+    return mun_spec_first_state (spec);
+  return mun_record_get_saved (record, spec->state_field);
+}
+
+static const char *
+state_label (const MunSpec *spec,
+             const char    *state)
+{
+  return _(mun_field_choice_label (&spec->fields[spec->state_field], state));
+}
+
+static gboolean
+check_person (MunWorkspace         *workspace,
+              MunRecord            *record,
+              const MunTransition  *move,
+              GError              **error)
+{
+  g_autofree char *who = NULL;
+
+  if (move->by == NULL || *move->by == '\0' || mun_may (workspace, record, move->by))
+    return TRUE;
+  who = mun_may_describe (move->by);
+  if (workspace->person == NULL)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                 _("“%1$s” is for %2$s. Choose first who you are acting as."), _(move->label), who);
+  else
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                 _("“%1$s” is for %2$s; you are acting as %3$s. Ask that person, or change who you are acting as."),
+                 _(move->label), who, mun_workspace_get_person_name (workspace));
+  return FALSE;
+}
+
+/* What is missing ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_missing (MunRecord *record,
+            int        field)
+{
+  const MunField *description = &mun_record_get_spec (record)->fields[field];
+
+  return (description->flags & MUN_REQUIRED) && !(description->flags & MUN_COMPUTED) && !mun_record_is_set (record, field);
+}
+
+GStrv
+mun_state_missing (MunRecord *record)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_RECORD (record), NULL);
+
+  spec = mun_record_get_spec (record);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (is_missing (record, i))
+      g_ptr_array_add (labels, g_strdup (_(spec->fields[i].label)));
+  g_ptr_array_add (labels, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+}
+
+/* What the program writes on the step itself does not count as missing. */
+static gboolean
+is_filled_by_step (const char *name)
+{
+  return g_str_equal (name, "approved_by") || g_str_equal (name, "approved_on") ||
+         g_str_equal (name, "closed_by") || g_str_equal (name, "closed_on");
+}
+
+static gboolean
+check_complete (MunRecord            *record,
+                const MunTransition  *move,
+                GError              **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_auto(GStrv) needs = g_strsplit (move->needs != NULL ? move->needs : "", " ", -1);
+  g_autoptr(GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      gboolean needed = g_strv_contains ((const char * const *) needs, spec->fields[i].name) &&
+                        !is_filled_by_step (spec->fields[i].name) && !mun_record_is_set (record, i);
+
+      if (needed || (!move->early && is_missing (record, i)))
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", _(spec->fields[i].label));
+    }
+  if (missing->len == 0)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               _("“%1$s” is not possible yet. Still missing: %2$s."), _(move->label), missing->str);
+  return FALSE;
+}
+
+GPtrArray *
+mun_state_moves (MunWorkspace *workspace,
+                 MunRecord    *record)
+{
+  GPtrArray *moves = g_ptr_array_new ();
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), moves);
+
+  spec = mun_record_get_spec (record);
+  if (!mun_spec_has_state (spec) || mun_record_is_new (record) || *mun_record_get_withdrawn (record) != '\0')
+    return moves;
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (leaves (move, saved_state (record)) && (move->by == NULL || *move->by != '\0') &&
+        find_step (spec, saved_state (record), move->to) == move)
+      g_ptr_array_add (moves, (gpointer) move);
+  return moves;
+}
+
+gboolean
+mun_state_can_move (MunWorkspace         *workspace,
+                    MunRecord            *record,
+                    const MunTransition  *move,
+                    GError              **error)
+{
+  const MunRules *rules;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && move != NULL, FALSE);
+
+  rules = mun_rules_for (mun_record_get_spec (record));
+  return check_person (workspace, record, move, error) && check_complete (record, move, error) &&
+         (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
+}
+
+/* Saving ---------------------------------------------------------------------------------------------------------- */
+
+static void
+fill_if_empty (MunRecord  *record,
+               const char *name,
+               const char *value)
+{
+  int field = mun_spec_find_field (mun_record_get_spec (record), name);
+
+  if (field >= 0 && value != NULL && !mun_record_is_set (record, field))
+    mun_record_set (record, field, value);
+}
+
+static void
+fill_by_step (MunWorkspace *self,
+              MunRecord    *record,
+              const char   *to)
+{
+  const char *today = mun_workspace_get_today (self);
+
+  if (g_str_equal (to, "approved"))
+    {
+      fill_if_empty (record, "approved_by", self->person);
+      fill_if_empty (record, "approved_on", today);
+    }
+  else if (g_str_equal (to, "closed"))
+    {
+      fill_if_empty (record, "closed_by", self->person);
+      fill_if_empty (record, "closed_on", today);
+    }
+}
+
+/* The word of the approval trail for a step, NULL where the step is no decision. */
+static const char *
+trail_word (const char *from,
+            const char *to)
+{
+  static const struct { const char *from, *to, *word; } words[] = {
+    { NULL, "in_review", "submit" },
+    { "in_review", "draft", "reject" },
+    { NULL, "rejected", "reject" },
+    { NULL, "approved", "approve" },
+    { NULL, "verified", "review" },
+    { "closed", NULL, "reopen" },
+    { NULL, "closed", "close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((words[i].from == NULL || g_str_equal (words[i].from, from)) && (words[i].to == NULL || g_str_equal (words[i].to, to)))
+      return words[i].word;
+  return NULL;
+}
+
+static MunRecord *
+write_trail (MunWorkspace *self,
+             MunRecord    *record,
+             const char   *word,
+             const char   *comment)
+{
+  MunRecord *step = mun_workspace_new_record (self, &mun_approval_step_spec);
+  g_autofree char *clock = mun_date_now ();
+  g_autofree char *now = g_strconcat (mun_workspace_get_today (self), strchr (clock, 'T'), NULL);
+  int version = mun_spec_find_field (mun_record_get_spec (record), "version");
+
+  mun_record_set (step, APPROVAL_STEP_RECORD_TYPE, mun_record_get_spec (record)->name);
+  mun_record_set (step, APPROVAL_STEP_RECORD, mun_record_get_id (record));
+  mun_record_set (step, APPROVAL_STEP_STEP, word);
+  mun_record_set (step, APPROVAL_STEP_ON_DATE, now);
+  if (version >= 0)
+    mun_record_set (step, APPROVAL_STEP_VERSION, mun_record_get (record, version));
+  if (self->person != NULL)
+    mun_record_set (step, APPROVAL_STEP_PERSON, self->person);
+  if (comment != NULL)
+    mun_record_set (step, APPROVAL_STEP_COMMENT, comment);
+  return step;
+}
+
+/* A version line: all versions of a single-line type; of policies those for the same audience, of plans those with the same code. */
+static gboolean
+same_line (MunRecord *a,
+           MunRecord *b)
+{
+  static const char * const keys[] = { "audience", "code" };
+  const MunSpec *spec = mun_record_get_spec (a);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      int field = mun_spec_find_field (spec, keys[i]);
+
+      if (field >= 0 && !mun_record_is (b, field, mun_record_get (a, field)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+supersede_older (MunWorkspace *self,
+                 MunRecord    *record,
+                 GPtrArray    *also)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GPtrArray) approved = mun_workspace_find (self, spec, spec->state_field, MUN_IS, "approved", -1);
+
+  for (guint i = 0; i < approved->len; i++)
+    {
+      MunRecord *older = g_ptr_array_index (approved, i);
+
+      if (older == record || !same_line (record, older))
+        continue;
+      mun_record_set (older, spec->state_field, "superseded");
+      g_ptr_array_add (also, g_object_ref (older));
+    }
+}
+
+static gboolean
+refuse_step (MunRecord   *record,
+             const char  *from,
+             const char  *to,
+             GError     **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GString) possible = g_string_new (NULL);
+
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (leaves (move, from) && (move->by == NULL || *move->by != '\0'))
+      g_string_append_printf (possible, "%s%s", possible->len > 0 ? ", " : "", state_label (spec, move->to));
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               _("%1$s cannot go from “%2$s” to “%3$s”. Possible now: %4$s."), _(spec->title),
+               state_label (spec, from), state_label (spec, to), possible->len > 0 ? possible->str : _("nothing"));
+  return FALSE;
+}
+
+/* A record that is new to the file may be further on already, when it has what that state needs. */
+static gboolean
+check_new_state (MunRecord   *record,
+                 const char  *from,
+                 const char  *to,
+                 GError     **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_auto(GStrv) missing = NULL;
+  g_autofree char *list = NULL;
+
+  if (!can_reach (spec, from, to, 8))
+    return refuse_step (record, from, to, error);
+  missing = mun_state_missing (record);
+  if (*missing == NULL)
+    return TRUE;
+  list = g_strjoinv (", ", missing);
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%1$s cannot be “%2$s” yet. Still missing: %3$s."),
+               _(spec->title), state_label (spec, to), list);
+  return FALSE;
+}
+
+static gboolean
+check_step (MunWorkspace         *self,
+            MunRecord            *record,
+            const char           *from,
+            const char           *to,
+            const MunTransition **step,
+            GError              **error)
+{
+  *step = find_step (mun_record_get_spec (record), from, to);
+  if (mun_record_is_new (record))
+    return check_new_state (record, from, to, error);
+  if (*step == NULL)
+    return refuse_step (record, from, to, error);
+  /* Steps that only the program makes come along with another record's step. */
+  return ((*step)->by != NULL && *(*step)->by == '\0') || mun_state_can_move (self, record, *step, error);
+}
+
+gboolean
+mun_rules_apply_state (MunWorkspace  *self,
+                       MunRecord     *record,
+                       const char    *comment,
+                       GPtrArray     *also,
+                       GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunRules *rules = mun_rules_for (spec);
+  const MunTransition *step = NULL;
+  const char *from, *to, *word;
+
+  if (!mun_spec_has_state (spec))
+    return TRUE;
+  from = saved_state (record);
+  to = mun_record_get_state (record);
+  if (strcmp (from, to) == 0)
+    return TRUE;
+  if (*to == '\0')
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s: the state cannot be empty."), _(spec->title));
+      return FALSE;
+    }
+  if (!check_step (self, record, from, to, &step, error))
+    return FALSE;
+
+  fill_by_step (self, record, to);
+  if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (to, "approved"))
+    supersede_older (self, record, also);
+  if (!mun_record_is_new (record))
+    {
+      word = trail_word (from, to);
+      if (word != NULL)
+        g_ptr_array_add (also, write_trail (self, record, word, comment));
+      if (rules != NULL && rules->moved != NULL)
+        rules->moved (self, record, step, also);
+    }
+  return TRUE;
+}
+
+GPtrArray *
+mun_record_issues (MunWorkspace *workspace,
+                   MunRecord    *record)
+{
+  GPtrArray *issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
+  const MunRules *rules;
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), issues);
+
+  spec = mun_record_get_spec (record);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (is_missing (record, i))
+      g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_HINT, record, i, _("“%s” is still empty."), _(spec->fields[i].label)));
+  rules = mun_rules_for (spec);
+  if (rules != NULL && rules->review != NULL)
+    rules->review (workspace, record, issues);
+  return issues;
+}
+
+static gboolean
+is_frozen (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (mun_record_is_new (record) || !mun_record_is_dirty (record))
+    return FALSE;
+  if (spec->flags & MUN_SPEC_APPEND_ONLY)
+    return TRUE;
+  return (spec->flags & MUN_SPEC_VERSIONED) &&
+         (g_str_equal (saved_state (record), "approved") || g_str_equal (saved_state (record), "superseded"));
+}
+
+static gboolean
+check_frozen (MunRecord  *record,
+              GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (!is_frozen (record))
+    return TRUE;
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      if (!mun_record_is_changed (record, i) || (spec->fields[i].flags & MUN_AFTER_APPROVAL) ||
+          (mun_spec_has_state (spec) && i == spec->state_field))
+        continue;
+      if (spec->flags & MUN_SPEC_APPEND_ONLY)
+        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                     _("“%1$s” was not changed: %2$s %3$s is kept as evidence. Add a new entry that corrects it."),
+                     _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record));
+      else
+        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                     _("“%1$s” was not changed: %2$s %3$s is approved and stays as it was signed. Start a new version and change it there."),
+                     _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A record that nobody could name again is of no use; lines of a parent may stay half filled. */
+static gboolean
+check_named (MunRecord  *record,
+             GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunField *title = &spec->fields[spec->title_field];
+
+  if (mun_spec_has_state (spec) || (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) ||
+      !(title->flags & MUN_REQUIRED) || mun_record_is_set (record, spec->title_field))
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: “%2$s” must be filled in before it can be saved."), _(spec->title), _(title->label));
+  return FALSE;
+}
+
+gboolean
+mun_rules_check (MunWorkspace  *self,
+                 MunRecord     *record,
+                 GError       **error)
+{
+  const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
+  g_autoptr(GPtrArray) issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
+
+  if (!check_frozen (record, error) || !check_named (record, error))
+    return FALSE;
+  if (rules == NULL || rules->review == NULL)
+    return TRUE;
+
+  rules->review (self, record, issues);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const MunIssue *issue = g_ptr_array_index (issues, i);
+
+      if (issue->level == MUN_ISSUE_STOP)
+        {
+          g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, issue->message);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+mun_state_move (MunWorkspace         *workspace,
+                MunRecord            *record,
+                const MunTransition  *move,
+                const char           *comment,
+                GError              **error)
+{
+  const MunSpec *spec;
+  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && move != NULL, FALSE);
+
+  spec = mun_record_get_spec (record);
+  before = g_strdup (mun_record_get_state (record));
+  /* Translators: a line of the history: kind of record, its number, the new state. */
+  summary = g_strdup_printf (_("%1$s %2$s: %3$s"), _(spec->title), mun_record_get_ref (record), state_label (spec, move->to));
+  mun_record_set (record, spec->state_field, move->to);
+  g_ptr_array_add (one, record);
+  if (mun_workspace_save_with (workspace, one, summary, comment, error))
+    return TRUE;
+  mun_record_set (record, spec->state_field, before);
+  return FALSE;
+}
+
+MunIssue *
+mun_issue_new (MunIssueLevel  level,
+               MunRecord     *record,
+               int            field,
+               const char    *format,
+               ...)
+{
+  MunIssue *issue = g_new0 (MunIssue, 1);
+  va_list args;
+
+  issue->level = level;
+  issue->field = field;
+  issue->record = record != NULL ? g_object_ref (record) : NULL;
+  va_start (args, format);
+  issue->message = g_strdup_vprintf (format, args);
+  va_end (args);
+  return issue;
+}
+
+void
+mun_issue_free (MunIssue *issue)
+{
+  if (issue == NULL)
+    return;
+  g_clear_object (&issue->record);
+  g_free (issue->message);
+  g_free (issue);
+}

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "model/workspace-private.h"
+
+/* Versions of controlled documents: draft, in review, approved, superseded. */
+
+static const char * const not_carried_over[] = {
+  "reviewer", "reviewed_on", "approved_by", "approved_on", "review_due", "change_summary", "supersedes", "version",
+};
+
+static gboolean
+is_carried_over (const MunSpec *spec,
+                 guint          field)
+{
+  if (field == spec->state_field || (spec->fields[field].flags & MUN_AFTER_APPROVAL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (not_carried_over); i++)
+    if (g_str_equal (spec->fields[field].name, not_carried_over[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+set_by_name (MunRecord  *record,
+             const char *name,
+             const char *value)
+{
+  int field = mun_spec_find_field (mun_record_get_spec (record), name);
+
+  if (field >= 0 && value != NULL)
+    mun_record_set (record, field, value);
+}
+
+static char *
+next_version (MunRecord *record)
+{
+  int field = mun_spec_find_field (mun_record_get_spec (record), "version");
+  int number = field >= 0 ? atoi (mun_record_get (record, field)) : 0;
+
+  return g_strdup_printf ("%d.0", MAX (number, 0) + 1);
+}
+
+static void
+copy_children (MunWorkspace *workspace,
+               MunRecord    *from,
+               MunRecord    *to,
+               GPtrArray    *records)
+{
+  for (const MunSpec * const *specs = mun_specs (); *specs != NULL; specs++)
+    {
+      const MunSpec *spec = *specs;
+      g_autoptr(GPtrArray) lines = NULL;
+
+      if (!(spec->flags & MUN_SPEC_CHILD) || spec->fields[spec->parent_field].target != mun_record_get_spec (from))
+        continue;
+      lines = mun_workspace_children (workspace, from, spec);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          MunRecord *copy = mun_workspace_new_record (workspace, spec);
+
+          for (guint f = 0; f < spec->n_fields; f++)
+            mun_record_set (copy, f, mun_record_get (g_ptr_array_index (lines, i), f));
+          mun_record_set (copy, spec->parent_field, mun_record_get_id (to));
+          g_ptr_array_add (records, copy);
+        }
+    }
+}
+
+static MunRecord *
+find_open_draft (MunWorkspace *workspace,
+                 MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int supersedes = mun_spec_find_field (spec, "supersedes");
+
+  return mun_workspace_find_first (workspace, spec, spec->state_field, MUN_IN, "draft\nin_review",
+                                   supersedes, MUN_IS, mun_record_get_id (record), -1);
+}
+
+MunRecord *
+mun_state_new_version (MunWorkspace  *workspace,
+                       MunRecord     *record,
+                       GError       **error)
+{
+  g_autoptr(MunRecord) draft = NULL;
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *version = NULL;
+  g_autofree char *summary = NULL;
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  spec = mun_record_get_spec (record);
+  if (!(spec->flags & MUN_SPEC_VERSIONED) || !g_str_equal (mun_record_get_state (record), "approved"))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                   _("A new version starts from an approved one; %s is not approved. Change it as it is."), mun_record_get_ref (record));
+      return NULL;
+    }
+  draft = find_open_draft (workspace, record);
+  if (draft != NULL)
+    return g_steal_pointer (&draft);
+
+  draft = mun_workspace_new_record (workspace, spec);
+  version = next_version (record);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (is_carried_over (spec, i))
+      mun_record_set (draft, i, mun_record_get (record, i));
+  set_by_name (draft, "version", version);
+  set_by_name (draft, "supersedes", mun_record_get_id (record));
+  set_by_name (draft, "author", mun_workspace_get_person (workspace));
+
+  g_ptr_array_add (records, g_object_ref (draft));
+  copy_children (workspace, record, draft, records);
+  summary = g_strdup_printf (_("%1$s: version %2$s started"), _(spec->title), version);
+  if (!mun_workspace_save_all (workspace, records, summary, error))
+    return NULL;
+  return g_steal_pointer (&draft);
+}
+
+MunRecord *
+mun_state_current (MunWorkspace  *workspace,
+                   const MunSpec *spec,
+                   gboolean       or_draft)
+{
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL && mun_spec_has_state (spec), NULL);
+
+  found = mun_workspace_find (workspace, spec, spec->state_field, MUN_IS, "approved", -1);
+  if (found->len == 0 && or_draft)
+    {
+      g_ptr_array_unref (found);
+      found = mun_workspace_find (workspace, spec, spec->state_field, MUN_IN, "draft\nin_review", -1);
+    }
+  return found->len > 0 ? g_object_ref (g_ptr_array_index (found, found->len - 1)) : NULL;
+}

@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/workspace-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "spec/kind.h"
+
+#define MAX_FILE (50 * 1024 * 1024)
+
+static char *
+title_of (MunWorkspace  *self,
+          const MunSpec *spec,
+          const char    *id,
+          const char    *language)
+{
+  const MunField *field = &spec->fields[spec->title_field];
+  MunRecord *record = g_hash_table_lookup (self->records, id);
+  g_autofree char *title = record != NULL ? g_strdup (mun_record_get (record, spec->title_field)) : mun_store_title (self->store, spec, id);
+
+  if (title == NULL || *title == '\0')
+    {
+      g_autoptr(MunRow) row = record == NULL ? mun_store_load (self->store, spec, id, NULL) : NULL;
+
+      return g_strdup (record != NULL ? mun_record_get_ref (record) : row != NULL ? row->ref : "");
+    }
+  /* A line that is named by another record (an assignment by its person) carries that record's name. */
+  if (field->kind == MUN_KIND_LINK && field->target != NULL && field->target != spec)
+    return title_of (self, field->target, title, language);
+  return mun_kind_format (field, title, language);
+}
+
+char *
+mun_workspace_title (MunWorkspace  *self,
+                     const MunSpec *spec,
+                     const char    *id)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && id != NULL, NULL);
+
+  if (*id == '\0')
+    return g_strdup ("");
+  if (spec == NULL)
+    spec = mun_store_find_type (self->store, id);
+  return spec != NULL ? title_of (self, spec, id, NULL) : g_strdup ("");
+}
+
+static char *
+format_links (MunWorkspace   *self,
+              const MunField *field,
+              const char     *value,
+              const char     *language)
+{
+  g_auto(GStrv) ids = g_strsplit (value, "\n", -1);
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      const MunSpec *spec = field->target != NULL ? field->target : mun_store_find_type (self->store, *id);
+      g_autofree char *title = spec != NULL ? title_of (self, spec, *id, language) : g_strdup ("");
+
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "\n" : "", title);
+    }
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
+char *
+mun_workspace_format (MunWorkspace *self,
+                      MunRecord    *record,
+                      int           field,
+                      const char   *language)
+{
+  const MunField *description;
+  const char *value;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), NULL);
+
+  description = &mun_record_get_spec (record)->fields[field];
+  value = mun_record_get (record, field);
+  if (*value != '\0' && (description->kind == MUN_KIND_LINK || description->kind == MUN_KIND_LINKS))
+    return format_links (self, description, value, language);
+  return mun_kind_format (description, value, language);
+}
+
+/* Reads a file that a person dropped: its size is asked before its bytes. */
+static GBytes *
+read_file (GFile   *file,
+           GError **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, error);
+  g_autofree char *name = g_file_get_parse_name (file);
+  GBytes *bytes;
+
+  if (info == NULL)
+    {
+      g_prefix_error (error, _("The file “%s” could not be read. "), name);
+      return NULL;
+    }
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > MAX_FILE)
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
+                   _("“%s” was not added: evidence must be a file of at most 50 MB. Make the file smaller, or keep it elsewhere and write here where it is."),
+                   name);
+      return NULL;
+    }
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  if (bytes == NULL)
+    g_prefix_error (error, _("The file “%s” could not be read. "), name);
+  return bytes;
+}
+
+static MunRecord *
+describe_file (MunWorkspace *self,
+               MunRecord    *record,
+               const char   *title,
+               const char   *sha256)
+{
+  MunRecord *attachment = mun_workspace_new_record (self, &mun_attachment_spec);
+  g_autofree char *now = mun_date_now ();
+
+  mun_record_set (attachment, ATTACHMENT_RECORD_TYPE, mun_record_get_spec (record)->name);
+  mun_record_set (attachment, ATTACHMENT_RECORD, mun_record_get_id (record));
+  mun_record_set (attachment, ATTACHMENT_TITLE, title);
+  mun_record_set (attachment, ATTACHMENT_FILE, sha256);
+  mun_record_set (attachment, ATTACHMENT_SHA256, sha256);
+  mun_record_set (attachment, ATTACHMENT_CLASSIFICATION, "internal");
+  mun_record_set (attachment, ATTACHMENT_ADDED_ON, now);
+  if (self->person != NULL)
+    mun_record_set (attachment, ATTACHMENT_ADDED_BY, self->person);
+  return attachment;
+}
+
+MunRecord *
+mun_workspace_attach (MunWorkspace  *self,
+                      MunRecord     *record,
+                      GFile         *file,
+                      const char    *title,
+                      GError       **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(MunRecord) attachment = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *summary = NULL;
+  gboolean kept;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && G_IS_FILE (file), NULL);
+
+  bytes = read_file (file, error);
+  if (bytes == NULL)
+    return NULL;
+  name = title != NULL && *title != '\0' ? g_strdup (title) : g_file_get_basename (file);
+  if (!g_utf8_validate (name, -1, NULL))
+    {
+      g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+      g_free (name);
+      name = g_steal_pointer (&valid);
+    }
+
+  summary = g_strdup_printf (_("Evidence “%1$s” added to %2$s"), name, mun_record_get_ref (record));
+  if (!mun_workspace_begin_group (self, summary, error))
+    return NULL;
+  sha256 = mun_store_add_file (self->store, bytes, error);
+  kept = sha256 != NULL;
+  if (kept)
+    {
+      attachment = describe_file (self, record, name, sha256);
+      kept = mun_workspace_save (self, attachment, summary, error);
+    }
+  if (!mun_workspace_end_group (self, kept, kept ? error : NULL) || !kept)
+    return NULL;
+  return g_steal_pointer (&attachment);
+}
+
+GPtrArray *
+mun_workspace_attachments (MunWorkspace *self,
+                           MunRecord    *record)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), NULL);
+
+  return mun_workspace_find (self, &mun_attachment_spec, ATTACHMENT_RECORD, MUN_IS, mun_record_get_id (record), -1);
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/rules.h"
+
+G_BEGIN_DECLS
+
+struct _MunWorkspace {
+  GObject     parent_instance;
+
+  MunStore   *store;        /* NULL after close */
+  char       *path;
+  char       *today;        /* the clock's day, or the fixed one */
+  gboolean    today_fixed;
+
+  char       *person;       /* id, NULL: nobody chosen */
+  char       *person_name;
+
+  GHashTable *records;      /* id -> MunRecord, borrowed: each record leaves the table when it dies */
+
+  guint       group_depth;
+  GPtrArray  *group;        /* (element-type Touched): what the group saved, to be able to take it back */
+};
+
+/* Rows that the workspace hands out as records: one object per id. @row: (transfer full) */
+MunRecord *mun_workspace_adopt_row      (MunWorkspace   *self,
+                                         const MunSpec  *spec,
+                                         MunRow         *row,
+                                         gboolean        is_new);
+
+void       mun_workspace_emit_changed   (MunWorkspace   *self,
+                                         MunRevision    *revision);
+
+/* rules.c, for saving: the edited state differs from the saved one. Fills what the step fills (approved by, closed on ...)
+ * and appends the records that follow from it. */
+gboolean   mun_rules_apply_state        (MunWorkspace   *self,
+                                         MunRecord      *record,
+                                         const char     *comment,
+                                         GPtrArray      *also,
+                                         GError        **error);
+
+/* rules.c: everything that must hold before @record is written. */
+gboolean   mun_rules_check              (MunWorkspace   *self,
+                                         MunRecord      *record,
+                                         GError        **error);
+
+gboolean   mun_workspace_save_with      (MunWorkspace   *self,
+                                         GPtrArray      *records,
+                                         const char     *summary,
+                                         const char     *comment,
+                                         GError        **error);
+
+G_END_DECLS

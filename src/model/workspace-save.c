@@ -1,0 +1,556 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/workspace-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/text.h"
+
+/* A record as it was before a group touched it. */
+typedef struct {
+  MunRecord *record;
+  MunRow    *saved;
+  gboolean   was_new;
+} Touched;
+
+static void
+touched_free (Touched *touched)
+{
+  g_object_unref (touched->record);
+  mun_row_free (touched->saved);
+  g_free (touched);
+}
+
+static gboolean
+check_writable (MunWorkspace  *self,
+                GError       **error)
+{
+  const char *reason = mun_workspace_read_only_reason (self);
+
+  if (reason == NULL)
+    return TRUE;
+  /* Translators: %s is a sentence that says why the file is read only. */
+  g_set_error (error, MUN_ERROR, MUN_ERROR_READ_ONLY, _("Nothing was saved. %s"), reason);
+  return FALSE;
+}
+
+MunRecord *
+mun_workspace_new_record (MunWorkspace  *self,
+                          const MunSpec *spec)
+{
+  MunRecord *record;
+  const MunRules *rules;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL, NULL);
+
+  record = mun_workspace_adopt_row (self, spec, mun_row_new (spec), TRUE);
+  if (mun_spec_has_state (spec))
+    mun_record_set (record, spec->state_field, mun_spec_first_state (spec));
+  rules = mun_rules_for (spec);
+  if (rules != NULL && rules->defaults != NULL)
+    rules->defaults (self, record);
+  return record;
+}
+
+static char *
+make_summary (MunWorkspace *self,
+              GPtrArray    *records)
+{
+  MunRecord *first = g_ptr_array_index (records, 0);
+  const MunSpec *spec = mun_record_get_spec (first);
+  g_autofree char *title = mun_text_shorten (mun_record_get_title (first), 60);
+
+  if (records->len > 1)
+    /* Translators: %1$s is a kind of record such as “Risk”, %2$s its title, %3$d the number of further records. */
+    return g_strdup_printf (_("%1$s “%2$s” and %3$d more saved"), _(spec->title), title, records->len - 1);
+  if (mun_record_is_new (first))
+    return g_strdup_printf (_("%1$s “%2$s” added"), _(spec->title), title);
+  return g_strdup_printf (_("%1$s %2$s “%3$s” changed"), _(spec->title), mun_record_get_ref (first), title);
+}
+
+/* Rules first, for all: nothing is written while anything is refused. Steps of the life cycle bring further records along. */
+static gboolean
+check_records (MunWorkspace  *self,
+               GPtrArray     *records,
+               const char    *comment,
+               GError       **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+      const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
+
+      if (rules != NULL && rules->derive != NULL)
+        rules->derive (self, record);
+      if (!mun_rules_apply_state (self, record, comment, records, error))
+        return FALSE;
+      if (!mun_rules_check (self, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+remember (MunWorkspace *self,
+          MunRecord    *record)
+{
+  Touched *touched;
+
+  if (self->group == NULL)
+    return;
+  touched = g_new0 (Touched, 1);
+  touched->record = g_object_ref (record);
+  touched->saved = mun_record_dup_saved (record);
+  touched->was_new = mun_record_is_new (record);
+  g_ptr_array_add (self->group, touched);
+}
+
+/* The file freezes an approved version the moment it is there, its lines and links included. One that comes in approved
+ * (demonstration, import) is written as a draft, and becomes what it is when all that belongs to it has been written. */
+static gboolean
+arrives_frozen (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_record_is_new (record) && (spec->flags & MUN_SPEC_VERSIONED) &&
+         !g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec));
+}
+
+static gboolean
+write_row (MunWorkspace  *self,
+           MunRecord     *record,
+           MunRow        *row,
+           GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *state = NULL;
+  gboolean written;
+
+  if (!arrives_frozen (record))
+    return mun_store_write (self->store, spec, row, error);
+
+  state = g_steal_pointer (&row->values[spec->state_field]);
+  row->values[spec->state_field] = g_strdup (mun_spec_first_state (spec));
+  written = mun_store_write (self->store, spec, row, error);
+  g_free (row->values[spec->state_field]);
+  row->values[spec->state_field] = g_steal_pointer (&state);
+  return written;
+}
+
+static gboolean
+write_records (MunWorkspace  *self,
+               GPtrArray     *records,
+               GPtrArray     *rows,
+               GError       **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr(MunRow) row = mun_record_dup_row (g_ptr_array_index (records, i));
+
+      if (!write_row (self, g_ptr_array_index (records, i), row, error))
+        return FALSE;
+      g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+
+      if (arrives_frozen (record) && !mun_store_write (self->store, mun_record_get_spec (record), g_ptr_array_index (rows, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+take_rows (MunWorkspace *self,
+           GPtrArray    *records,
+           GPtrArray    *rows)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      remember (self, g_ptr_array_index (records, i));
+      mun_record_take_row (g_ptr_array_index (records, i), g_ptr_array_index (rows, i), TRUE);
+    }
+  g_ptr_array_set_free_func (rows, NULL);
+}
+
+gboolean
+mun_workspace_save_with (MunWorkspace  *self,
+                         GPtrArray     *records,
+                         const char    *summary,
+                         const char    *comment,
+                         GError       **error)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_row_free);
+  g_autoptr(MunRevision) revision = NULL;
+  g_autofree char *made = NULL;
+
+  if (!check_writable (self, error))
+    return FALSE;
+  if (records->len == 0)
+    return TRUE;
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (records, i)));
+  if (!check_records (self, all, comment, error))
+    return FALSE;
+
+  if (summary == NULL)
+    summary = made = make_summary (self, all);
+  if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
+    return FALSE;
+  if (!write_records (self, all, rows, error) ||
+      (self->group_depth == 0 && !mun_store_commit (self->store, &revision, error)))
+    {
+      if (self->group_depth == 0)
+        mun_store_rollback (self->store);
+      return FALSE;
+    }
+
+  take_rows (self, all, rows);
+  if (self->group_depth == 0)
+    mun_workspace_emit_changed (self, revision);
+  return TRUE;
+}
+
+gboolean
+mun_workspace_save_all (MunWorkspace  *self,
+                        GPtrArray     *records,
+                        const char    *summary,
+                        GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && records != NULL, FALSE);
+
+  return mun_workspace_save_with (self, records, summary, NULL, error);
+}
+
+gboolean
+mun_workspace_save (MunWorkspace  *self,
+                    MunRecord     *record,
+                    const char    *summary,
+                    GError       **error)
+{
+  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), FALSE);
+
+  g_ptr_array_add (one, record);
+  return mun_workspace_save_with (self, one, summary, NULL, error);
+}
+
+gboolean
+mun_workspace_begin_group (MunWorkspace  *self,
+                           const char    *summary,
+                           GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && summary != NULL, FALSE);
+
+  if (self->group_depth == 0)
+    {
+      if (!check_writable (self, error) ||
+          !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
+        return FALSE;
+      self->group = g_ptr_array_new_with_free_func ((GDestroyNotify) touched_free);
+    }
+  self->group_depth++;
+  return TRUE;
+}
+
+static void
+take_back_group (GPtrArray *group)
+{
+  for (guint i = group->len; i > 0; i--)
+    {
+      Touched *touched = g_ptr_array_index (group, i - 1);
+      MunRow *row = g_steal_pointer (&touched->saved);
+
+      if (touched->was_new)
+        mun_record_forget (touched->record, row);
+      else
+        mun_record_take_row (touched->record, row, TRUE);
+      touched->saved = mun_record_dup_saved (touched->record);
+    }
+}
+
+gboolean
+mun_workspace_end_group (MunWorkspace  *self,
+                         gboolean       keep,
+                         GError       **error)
+{
+  g_autoptr(MunRevision) revision = NULL;
+  g_autoptr(GPtrArray) group = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth > 0, FALSE);
+
+  if (--self->group_depth > 0)
+    return TRUE;
+
+  group = g_steal_pointer (&self->group);
+  if (keep && mun_store_commit (self->store, &revision, error))
+    {
+      mun_workspace_emit_changed (self, revision);
+      return TRUE;
+    }
+
+  mun_store_rollback (self->store);
+  take_back_group (group);
+  return !keep;
+}
+
+/* Records that rely on @record from outside: its own lines and the infrastructure do not count. */
+static char *
+describe_users (MunWorkspace  *self,
+                MunRecord     *record,
+                GError       **error)
+{
+  g_autoptr(GPtrArray) hits = mun_store_linked_from (self->store, mun_record_get_id (record), error);
+  g_autoptr(GString) users = g_string_new (NULL);
+  guint count = 0;
+
+  if (hits == NULL)
+    return NULL;
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const MunHit *hit = g_ptr_array_index (hits, i);
+
+      if (hit->spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL))
+        continue;
+      if (count++ < 5)
+        g_string_append_printf (users, "%s%s “%s”", count > 1 ? ", " : "", hit->ref, hit->title);
+    }
+  if (count > 5)
+    g_string_append_printf (users, _(" and %d more"), count - 5);
+  return g_string_free (g_steal_pointer (&users), FALSE);
+}
+
+gboolean
+mun_workspace_withdraw (MunWorkspace  *self,
+                        MunRecord     *record,
+                        const char    *reason,
+                        GError       **error)
+{
+  g_autofree char *users = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && reason != NULL, FALSE);
+
+  if (mun_text_is_blank (reason))
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                           _("Nothing was withdrawn. Write why the record is no longer needed: an auditor will ask."));
+      return FALSE;
+    }
+  if (mun_record_get_spec (record)->flags & MUN_SPEC_SINGLE)
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” cannot be withdrawn: every file has exactly one."), mun_record_get_title (record));
+      return FALSE;
+    }
+  users = describe_users (self, record, error);
+  if (users == NULL)
+    return FALSE;
+  if (*users != '\0')
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                   _("“%1$s” was not withdrawn because other records rely on it: %2$s. Change these first."),
+                   mun_record_get_title (record), users);
+      return FALSE;
+    }
+
+  summary = g_strdup_printf (_("%1$s %2$s withdrawn"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
+  mun_record_set_withdrawn (record, reason);
+  if (mun_workspace_save (self, record, summary, error))
+    return TRUE;
+  mun_record_set_withdrawn (record, "");
+  return FALSE;
+}
+
+gboolean
+mun_workspace_restore (MunWorkspace  *self,
+                       MunRecord     *record,
+                       GError       **error)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), FALSE);
+
+  reason = g_strdup (mun_record_get_withdrawn (record));
+  summary = g_strdup_printf (_("%1$s %2$s taken back into use"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
+  mun_record_set_withdrawn (record, "");
+  if (mun_workspace_save (self, record, summary, error))
+    return TRUE;
+  mun_record_set_withdrawn (record, reason);
+  return FALSE;
+}
+
+static MunRow *
+blank_row (const MunSpec *spec,
+           const char    *id)
+{
+  MunRow *row = mun_row_new (spec);
+
+  g_free (row->id);
+  row->id = g_strdup (id);
+  return row;
+}
+
+static gboolean
+may_delete (MunRecord  *record,
+            GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL))
+    return TRUE;
+  if (mun_spec_has_state (spec) && strcmp (mun_record_get_state (record), mun_spec_first_state (spec)) == 0)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               _("%1$s “%2$s” was not deleted: it has been in use and is part of the history. Withdraw it with a reason instead."),
+               mun_record_get_ref (record), mun_record_get_title (record));
+  return FALSE;
+}
+
+gboolean
+mun_workspace_delete (MunWorkspace  *self,
+                      MunRecord     *record,
+                      GError       **error)
+{
+  g_autofree char *summary = NULL;
+  g_autoptr(MunRevision) revision = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), FALSE);
+
+  if (mun_record_is_new (record))
+    return TRUE;
+  if (!check_writable (self, error) || !may_delete (record, error))
+    return FALSE;
+
+  summary = g_strdup_printf (_("%1$s %2$s “%3$s” deleted"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record),
+                             mun_record_get_title (record));
+  if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
+    return FALSE;
+  if (!mun_store_delete (self->store, mun_record_get_spec (record), mun_record_get_id (record), error) ||
+      (self->group_depth == 0 && !mun_store_commit (self->store, &revision, error)))
+    {
+      if (self->group_depth == 0)
+        mun_store_rollback (self->store);
+      return FALSE;
+    }
+
+  remember (self, record);
+  mun_record_forget (record, blank_row (mun_record_get_spec (record), mun_record_get_id (record)));
+  if (self->group_depth == 0)
+    mun_workspace_emit_changed (self, revision);
+  return TRUE;
+}
+
+/* After undo and redo: the objects that people look at follow the file. */
+static void
+reload_touched (MunWorkspace *self,
+                MunRevision  *revision)
+{
+  g_autoptr(GPtrArray) changes = mun_store_revision_changes (self->store, revision->number, NULL);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const MunFieldChange *change = g_ptr_array_index (changes, i);
+      MunRecord *record = g_hash_table_lookup (self->records, change->id);
+      MunRow *row;
+
+      if (record == NULL)
+        continue;
+      row = mun_store_load (self->store, change->spec, change->id, NULL);
+      if (row != NULL)
+        mun_record_take_row (record, row, TRUE);
+      else
+        mun_record_forget (record, blank_row (change->spec, change->id));
+    }
+}
+
+static gboolean
+finish_undo (MunWorkspace  *self,
+             MunRevision   *revision,
+             char         **done,
+             const char    *what)
+{
+  if (revision != NULL)
+    reload_touched (self, revision);
+  if (done != NULL)
+    *done = g_strdup (what);
+  mun_workspace_emit_changed (self, revision);
+  return TRUE;
+}
+
+gboolean
+mun_workspace_undo (MunWorkspace  *self,
+                    gint64         number,
+                    char         **done,
+                    GError       **error)
+{
+  g_autoptr(MunRevision) next = NULL;
+  g_autoptr(MunRevision) revision = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth == 0, FALSE);
+
+  if (!check_writable (self, error))
+    return FALSE;
+  if (number == 0)
+    {
+      next = mun_store_next_undo (self->store);
+      if (next == NULL)
+        {
+          g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("There is nothing to undo."));
+          return FALSE;
+        }
+    }
+  else
+    {
+      g_autoptr(GPtrArray) found = mun_store_revisions (self->store, NULL, number + 1, 1, error);
+
+      if (found == NULL)
+        return FALSE;
+      if (found->len == 0 || ((MunRevision *) g_ptr_array_index (found, 0))->number != number)
+        {
+          g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %d in this file."), (int) number);
+          return FALSE;
+        }
+      next = mun_revision_copy (g_ptr_array_index (found, 0));
+    }
+
+  summary = g_strdup_printf (_("Undone: %s"), next->summary);
+  if (!mun_store_undo (self->store, next->number, mun_workspace_get_person_name (self), summary, &revision, error))
+    return FALSE;
+  return finish_undo (self, revision, done, next->summary);
+}
+
+gboolean
+mun_workspace_redo (MunWorkspace  *self,
+                    char         **done,
+                    GError       **error)
+{
+  g_autoptr(MunRevision) next = NULL;
+  g_autoptr(MunRevision) revision = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth == 0, FALSE);
+
+  if (!check_writable (self, error))
+    return FALSE;
+  next = mun_store_next_redo (self->store);
+  if (next == NULL)
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("There is nothing to redo."));
+      return FALSE;
+    }
+
+  summary = g_strdup_printf (_("Done again: %s"), next->summary);
+  if (!mun_store_redo (self->store, mun_workspace_get_person_name (self), summary, &revision, error))
+    return FALSE;
+  return finish_undo (self, revision, done, next->summary);
+}
