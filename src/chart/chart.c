@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "chart/chart.h"
+
+#include <pango/pangocairo.h>
+
+static PangoLayout *
+create_layout (const MunChartStyle *style,
+               const char          *text,
+               double               scale,
+               gboolean             bold)
+{
+  PangoLayout *layout = pango_layout_new (style->context);
+  g_autoptr(PangoFontDescription) description = pango_font_description_copy (pango_context_get_font_description (style->context));
+
+  pango_font_description_set_absolute_size (description, style->size * scale * PANGO_SCALE);
+  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text != NULL ? text : "", -1);
+  return layout;
+}
+
+void
+mun_chart_style_init (MunChartStyle *style,
+                      PangoContext  *context)
+{
+  g_return_if_fail (style != NULL && PANGO_IS_CONTEXT (context));
+
+  *style = (MunChartStyle) {
+    .context = context,
+    .ink = MUN_COLOR (0x1b2027),
+    .muted = MUN_COLOR (0x5b6470),
+    .grid = MUN_COLOR (0xc6ccd4),
+    .paper = MUN_COLOR (0xffffff),
+    .accent = MUN_COLOR (0x1f4e79),
+    .size = 8,
+  };
+}
+
+double
+mun_chart_text (cairo_t             *cr,
+                const MunChartStyle *style,
+                const char          *text,
+                double               x,
+                double               y,
+                double               width,
+                double               align,
+                double               scale,
+                gboolean             bold,
+                MunColor             color)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int used, height;
+
+  g_return_val_if_fail (cr != NULL && style != NULL, 0);
+
+  if (text == NULL || *text == '\0' || width <= 0)
+    return 0;
+  layout = create_layout (style, text, scale, bold);
+  pango_layout_get_size (layout, &used, &height);
+  if (used > width * PANGO_SCALE)
+    {
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_get_size (layout, &used, &height);
+    }
+  mun_color_set (cr, color);
+  cairo_move_to (cr, x + (width - used / (double) PANGO_SCALE) * align, y - height / (double) PANGO_SCALE / 2);
+  pango_cairo_show_layout (cr, layout);
+  return used / (double) PANGO_SCALE;
+}
+
+double
+mun_chart_text_width (const MunChartStyle *style,
+                      const char          *text,
+                      double               scale,
+                      gboolean             bold)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int width, height;
+
+  g_return_val_if_fail (style != NULL, 0);
+
+  layout = create_layout (style, text, scale, bold);
+  pango_layout_get_size (layout, &width, &height);
+  return width / (double) PANGO_SCALE;
+}

@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/canvas.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+
+typedef struct {
+  MunCanvas            parent;
+  cairo_t             *cr;
+  cairo_surface_t     *pdf;      /* borrowed from the context; NULL on other surfaces */
+  cairo_scaled_font_t *font;     /* borrowed: the font set last */
+  MunColor             color;    /* the colour set last */
+  gboolean             has_color;
+} CairoCanvas;
+
+static void
+use_color (CairoCanvas *self,
+           MunColor     color)
+{
+  if (self->has_color && memcmp (&self->color, &color, sizeof color) == 0)
+    return;
+  mun_color_set (self->cr, color);
+  self->color = color;
+  self->has_color = TRUE;
+}
+
+static void
+forget_state (CairoCanvas *self)
+{
+  self->font = NULL;
+  self->has_color = FALSE;
+}
+
+static void
+use_font (CairoCanvas         *self,
+          cairo_scaled_font_t *font)
+{
+  cairo_matrix_t matrix;
+  cairo_font_options_t *options;
+
+  if (self->font == font)
+    return;
+  self->font = font;
+  if (self->pdf != NULL)
+    {
+      cairo_set_scaled_font (self->cr, font);
+      return;
+    }
+  /* On a scaled context the font has to be made again for its size. */
+  options = cairo_font_options_create ();
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_scaled_font_get_font_options (font, options);
+  cairo_set_font_face (self->cr, cairo_scaled_font_get_font_face (font));
+  cairo_set_font_matrix (self->cr, &matrix);
+  cairo_set_font_options (self->cr, options);
+  cairo_font_options_destroy (options);
+}
+
+static void
+begin_page (MunCanvas *canvas,
+            double     width,
+            double     height,
+            guint      number)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  g_autofree char *label = g_strdup_printf ("%u", number);
+
+  forget_state (self);
+  if (self->pdf == NULL)
+    return;
+  cairo_pdf_surface_set_size (self->pdf, width, height);
+  cairo_pdf_surface_set_page_label (self->pdf, label);
+}
+
+static void
+end_page (MunCanvas *canvas)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  if (self->pdf != NULL)
+    cairo_show_page (self->cr);
+  forget_state (self);
+}
+
+static void
+glyphs (MunCanvas         *canvas,
+        const MunGlyphRun *run)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  use_color (self, run->color);
+  use_font (self, run->font);
+  cairo_show_text_glyphs (self->cr, run->text, run->text_length, run->glyphs, run->n_glyphs,
+                          run->clusters, run->n_clusters, run->flags);
+}
+
+static void
+fill (MunCanvas *canvas,
+      double     x,
+      double     y,
+      double     width,
+      double     height,
+      double     radius,
+      MunColor   color)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  double r = MIN (radius, MIN (width, height) / 2);
+
+  use_color (self, color);
+  if (r < 0.1)
+    cairo_rectangle (self->cr, x, y, width, height);
+  else
+    {
+      cairo_new_sub_path (self->cr);
+      cairo_arc (self->cr, x + width - r, y + r, r, -G_PI_2, 0);
+      cairo_arc (self->cr, x + width - r, y + height - r, r, 0, G_PI_2);
+      cairo_arc (self->cr, x + r, y + height - r, r, G_PI_2, G_PI);
+      cairo_arc (self->cr, x + r, y + r, r, G_PI, 1.5 * G_PI);
+      cairo_close_path (self->cr);
+    }
+  cairo_fill (self->cr);
+}
+
+static void
+line (MunCanvas *canvas,
+      double     x1,
+      double     y1,
+      double     x2,
+      double     y2,
+      double     thickness,
+      MunColor   color,
+      gboolean   dotted)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  const double dots[] = { 0, 3 };
+
+  use_color (self, color);
+  cairo_set_line_width (self->cr, thickness);
+  if (dotted)
+    {
+      cairo_set_dash (self->cr, dots, G_N_ELEMENTS (dots), 0);
+      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+    }
+  cairo_move_to (self->cr, x1, y1);
+  cairo_line_to (self->cr, x2, y2);
+  cairo_stroke (self->cr);
+  if (dotted)
+    {
+      cairo_set_dash (self->cr, NULL, 0, 0);
+      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+    }
+}
+
+static void
+image (MunCanvas       *canvas,
+       cairo_surface_t *picture,
+       double           x,
+       double           y,
+       double           width,
+       double           height)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / cairo_image_surface_get_width (picture), height / cairo_image_surface_get_height (picture));
+  cairo_set_source_surface (self->cr, picture, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+  forget_state (self);
+}
+
+static cairo_t *
+begin_free (MunCanvas *canvas,
+            double     x,
+            double     y,
+            double     width,
+            double     height)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_rectangle (self->cr, 0, 0, width, height);
+  cairo_clip (self->cr);
+  return self->cr;
+}
+
+static void
+end_free (MunCanvas *canvas)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  cairo_restore (self->cr);
+  forget_state (self);
+}
+
+static void
+rotate_around (MunCanvas *canvas,
+               double     x,
+               double     y,
+               double     angle)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_rotate (self->cr, angle);
+  cairo_translate (self->cr, -x, -y);
+  forget_state (self);
+}
+
+static void
+begin_tag (MunCanvas  *canvas,
+           const char *tag)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  if (self->pdf != NULL)
+    cairo_tag_begin (self->cr, tag, NULL);
+}
+
+static void
+end_tag (MunCanvas  *canvas,
+         const char *tag)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  if (self->pdf != NULL)
+    cairo_tag_end (self->cr, tag);
+}
+
+static void
+mark_artifact (MunCanvas *canvas,
+               gboolean   begin)
+{
+  /* cairo 1.16 knows no artifacts: what is drawn outside of all elements simply has no tag. */
+}
+
+static char *
+name_attribute (const char *key,
+                const char *name)
+{
+  GString *attribute = g_string_new (key);
+
+  g_string_append (attribute, "='");
+  for (; *name != '\0'; name++)
+    {
+      if (*name == '\'' || *name == '\\')
+        g_string_append_c (attribute, '\\');
+      g_string_append_c (attribute, *name);
+    }
+  g_string_append_c (attribute, '\'');
+  return g_string_free (attribute, FALSE);
+}
+
+static void
+begin_link (MunCanvas  *canvas,
+            const char *destination)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  g_autofree char *attribute = name_attribute ("dest", destination);
+
+  /* No "rect": cairo reads its numbers in the locale of the process. */
+  if (self->pdf != NULL)
+    cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attribute);
+}
+
+static void
+end_link (MunCanvas *canvas)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  if (self->pdf != NULL)
+    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+}
+
+static void
+add_destination (MunCanvas  *canvas,
+                 const char *name)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  g_autofree char *attribute = name_attribute ("name", name);
+
+  if (self->pdf == NULL)
+    return;
+  /* No "internal": with it a link to a later page would lead nowhere. */
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attribute);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
+static int
+add_outline (MunCanvas  *canvas,
+             int         parent,
+             const char *title,
+             const char *destination,
+             gboolean    open)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  g_autofree char *attribute = name_attribute ("dest", destination);
+
+  if (self->pdf == NULL)
+    return 0;
+  return cairo_pdf_surface_add_outline (self->pdf, parent, title, attribute, open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
+static gboolean
+check (MunCanvas  *canvas,
+       GError    **error)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  cairo_status_t status = cairo_status (self->cr);
+
+  if (status == CAIRO_STATUS_SUCCESS && self->pdf != NULL)
+    status = cairo_surface_status (self->pdf);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,
+               _("The pages could not be drawn: %s. Nothing was changed."), cairo_status_to_string (status));
+  return FALSE;
+}
+
+static void
+free_canvas (MunCanvas *canvas)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+
+  cairo_destroy (self->cr);
+  g_free (self);
+}
+
+static const MunCanvasClass cairo_canvas_class = {
+  .begin_page = begin_page,
+  .end_page = end_page,
+  .glyphs = glyphs,
+  .fill = fill,
+  .line = line,
+  .image = image,
+  .begin_free = begin_free,
+  .end_free = end_free,
+  .rotate = rotate_around,
+  .unrotate = end_free,
+  .begin = begin_tag,
+  .end = end_tag,
+  .artifact = mark_artifact,
+  .begin_link = begin_link,
+  .end_link = end_link,
+  .destination = add_destination,
+  .outline = add_outline,
+  .check = check,
+  .free = free_canvas,
+};
+
+MunCanvas *
+mun_canvas_cairo_new (cairo_t  *cr,
+                      gboolean  pdf)
+{
+  CairoCanvas *self = g_new0 (CairoCanvas, 1);
+
+  g_return_val_if_fail (cr != NULL, NULL);
+
+  self->parent.klass = &cairo_canvas_class;
+  self->cr = cairo_reference (cr);
+  self->pdf = pdf ? cairo_get_target (cr) : NULL;
+  return &self->parent;
+}

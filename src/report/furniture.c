@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/layout-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static void
+draw_band (MunLayout *self)
+{
+  const char *text = mun_document_get_text (self->document, MUN_TEXT_CLASSIFICATION);
+  MunColor color = mun_document_get_classification_color (self->document);
+
+  if (*text == '\0')
+    return;
+  mun_canvas_fill (self->canvas, self->left, 22, self->width, 12, 0, color);
+  mun_layout_line (self, MUN_FONT_SMALL_BOLD, text, self->left + 4,
+                   28 - mun_typesetter_leading (self->type, MUN_FONT_SMALL_BOLD) / 2, self->width - 8,
+                   MUN_ALIGN_CENTRE, mun_color_for_text (color));
+}
+
+static void
+draw_head (MunLayout *self)
+{
+  double y = 40;
+
+  if (self->page == 1)
+    return;
+  mun_layout_line (self, MUN_FONT_SMALL, mun_document_get_text (self->document, MUN_TEXT_ORGANISATION),
+                   self->left, y, self->width / 2 - 10, MUN_ALIGN_START, MUN_MUTED);
+  mun_layout_line (self, MUN_FONT_SMALL_BOLD, mun_document_get_text (self->document, MUN_TEXT_TITLE),
+                   self->left + self->width / 2, y, self->width / 2, MUN_ALIGN_END, MUN_MUTED);
+  y += mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 2;
+  mun_canvas_line (self->canvas, self->left, y, self->left + self->width, y, 0.4, MUN_HAIRLINE);
+}
+
+static char *
+make_reference (MunLayout *self)
+{
+  const char *reference = mun_document_get_text (self->document, MUN_TEXT_REFERENCE);
+  const char *version = mun_document_get_text (self->document, MUN_TEXT_VERSION);
+
+  return g_strdup_printf ("%s%s%s", reference, *reference != '\0' && *version != '\0' ? "  ·  " : "", version);
+}
+
+static char *
+make_revision (MunLayout *self)
+{
+  const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
+  const char *head = mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD);
+
+  if (*revision == '\0')
+    return g_strdup ("");
+  if (*head == '\0')
+    return g_strdup_printf (mun_layout_word (self, N_("Revision %s")), revision);
+  return g_strdup_printf (mun_layout_word (self, N_("Revision %s, chain %.12s")), revision, head);
+}
+
+static void
+draw_foot (MunLayout *self)
+{
+  g_autofree char *reference = make_reference (self);
+  g_autofree char *revision = make_revision (self);
+  g_autofree char *page = g_strdup_printf (mun_layout_word (self, N_("Page %u of %u")), self->page, self->pages->len);
+  double y = self->bottom + 16;
+  double third = self->width / 3;
+
+  mun_canvas_line (self->canvas, self->left, y, self->left + self->width, y, 0.4, MUN_HAIRLINE);
+  y += 4;
+  mun_layout_line (self, MUN_FONT_SMALL, reference, self->left, y, third - 6, MUN_ALIGN_START, MUN_MUTED);
+  mun_layout_line (self, MUN_FONT_SMALL, revision, self->left + third, y, third, MUN_ALIGN_CENTRE, MUN_MUTED);
+  mun_layout_line (self, MUN_FONT_SMALL, page, self->left + 2 * third, y, third, MUN_ALIGN_END, MUN_MUTED);
+}
+
+static void
+draw_watermark (MunLayout *self)
+{
+  const char *text = mun_document_get_text (self->document, MUN_TEXT_WATERMARK);
+  double x = self->page_width / 2;
+  double y = self->page_height / 2;
+  double half = hypot (x, y);
+
+  if (*text == '\0')
+    return;
+  mun_canvas_rotate (self->canvas, x, y, -atan2 (self->page_height, self->page_width));
+  mun_layout_line (self, MUN_FONT_WATERMARK, text, x - half, y - mun_typesetter_leading (self->type, MUN_FONT_WATERMARK) / 2,
+                   2 * half, MUN_ALIGN_CENTRE, MUN_COLOR (0xeeeff1));
+  mun_canvas_unrotate (self->canvas);
+}
+
+void
+mun_layout_draw_furniture (MunLayout *self)
+{
+  mun_canvas_begin_artifact (self->canvas);
+  draw_watermark (self);
+  draw_band (self);
+  draw_head (self);
+  draw_foot (self);
+  mun_canvas_end_artifact (self->canvas);
+}

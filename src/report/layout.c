@@ -1,0 +1,652 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/layout-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/translate.h"
+#include "report/logo.h"
+
+G_DEFINE_FINAL_TYPE (MunLayout, mun_layout, G_TYPE_OBJECT)
+
+typedef gboolean (*PlaceFunc) (MunLayout        *self,
+                               const MunElement *element,
+                               MunCursor        *cursor);
+
+static const PlaceFunc place_funcs[] = {
+  [MUN_ELEMENT_TITLE] = mun_layout_place_title,
+  [MUN_ELEMENT_CONTROL] = mun_layout_place_control,
+  [MUN_ELEMENT_CONTENTS] = mun_layout_place_contents,
+  [MUN_ELEMENT_HEADING] = mun_layout_place_heading,
+  [MUN_ELEMENT_PARAGRAPH] = mun_layout_place_paragraph,
+  [MUN_ELEMENT_LIST] = mun_layout_place_list,
+  [MUN_ELEMENT_DEFINITIONS] = mun_layout_place_definitions,
+  [MUN_ELEMENT_CALLOUT] = mun_layout_place_callout,
+  [MUN_ELEMENT_KEY_FIGURES] = mun_layout_place_numbers,
+  [MUN_ELEMENT_TABLE] = mun_layout_place_table,
+  [MUN_ELEMENT_FIGURE] = mun_layout_place_figure,
+  [MUN_ELEMENT_SIGNATURES] = mun_layout_place_signatures,
+  [MUN_ELEMENT_END] = mun_layout_place_end,
+};
+
+static double
+space_before (const MunElement *element)
+{
+  static const double headings[] = { 0, 4.5, 3, 2.5 };
+
+  switch (element->kind)
+    {
+    case MUN_ELEMENT_HEADING:
+      return headings[element->style] * MUN_UNIT;
+    case MUN_ELEMENT_PARAGRAPH:
+      return (element->style == MUN_PARAGRAPH_LABEL ? 1.5 : 1) * MUN_UNIT;
+    case MUN_ELEMENT_LIST:
+    case MUN_ELEMENT_DEFINITIONS:
+      return MUN_UNIT;
+    case MUN_ELEMENT_CONTENTS:
+    case MUN_ELEMENT_SIGNATURES:
+    case MUN_ELEMENT_END:
+      return 5 * MUN_UNIT;
+    case MUN_ELEMENT_CONTROL:
+      return 4 * MUN_UNIT;
+    case MUN_ELEMENT_CALLOUT:
+    case MUN_ELEMENT_KEY_FIGURES:
+    case MUN_ELEMENT_TABLE:
+    case MUN_ELEMENT_FIGURE:
+      return 1.75 * MUN_UNIT;
+    case MUN_ELEMENT_TITLE:
+    case MUN_ELEMENT_PAGE_BREAK:
+    case MUN_ELEMENT_ORIENTATION:
+      break;
+    }
+  return 0;
+}
+
+static void
+set_page (MunLayout *self)
+{
+  double width = self->paper == MUN_PAPER_A4 ? 595.276 : 612;
+  double height = self->paper == MUN_PAPER_A4 ? 841.89 : 792;
+
+  self->page_width = self->landscape ? height : width;
+  self->page_height = self->landscape ? width : height;
+  self->left = self->landscape ? 45 : 56;
+  self->width = self->page_width - 2 * self->left;
+  self->top = self->landscape ? 60 : 68;
+  self->bottom = self->page_height - (self->landscape ? 54 : 60);
+  self->y = self->top;
+  self->fresh = TRUE;
+}
+
+static void
+add_own (MunLayout      *self,
+         MunElementKind  kind)
+{
+  g_ptr_array_add (self->own, mun_element_new (kind));
+}
+
+static void
+collect_elements (MunLayout *self)
+{
+  GPtrArray *elements = mun_document_get_elements (self->document);
+  gboolean body = FALSE;
+
+  add_own (self, MUN_ELEMENT_TITLE);
+  if (mun_document_get_controls (self->document)->len > 0
+      || *mun_document_get_text (self->document, MUN_TEXT_NOTICE) != '\0')
+    add_own (self, MUN_ELEMENT_CONTROL);
+  if (mun_document_get_contents (self->document))
+    add_own (self, MUN_ELEMENT_CONTENTS);
+  if (mun_document_get_front (self->document) == MUN_FRONT_PAGE)
+    add_own (self, MUN_ELEMENT_PAGE_BREAK);
+  for (guint i = 0; i < self->own->len; i++)
+    g_ptr_array_add (self->elements, g_ptr_array_index (self->own, i));
+  for (guint i = 0; i < elements->len; i++)
+    {
+      MunElement *element = g_ptr_array_index (elements, i);
+
+      body = body || (element->kind != MUN_ELEMENT_PAGE_BREAK && element->kind != MUN_ELEMENT_ORIENTATION);
+      g_ptr_array_add (self->elements, element);
+    }
+}
+
+static void
+close_sections (MunLayout *self,
+                guint      level)
+{
+  for (; self->sections >= level && self->sections > 0; self->sections--)
+    mun_layout_end (self, "Sect");
+}
+
+static void
+open_section (MunLayout        *self,
+              const MunElement *element,
+              guint             index)
+{
+  g_autofree char *destination = NULL;
+  g_autofree char *title = NULL;
+  guint level = element->style;
+
+  if (!self->all)
+    return;
+  close_sections (self, level);
+  for (; self->sections < level; self->sections++)
+    mun_layout_begin (self, "Sect");
+  destination = g_strdup_printf ("h%u", index);
+  title = g_strdup_printf ("%s  %s", element->number, element->text);
+  mun_canvas_destination (self->canvas, destination);
+  self->outlines[level] = mun_canvas_outline (self->canvas, self->outlines[level - 1], title, destination, level == 1);
+  for (guint i = level + 1; i < G_N_ELEMENTS (self->outlines); i++)
+    self->outlines[i] = self->outlines[level];
+}
+
+/* Whether something that needs a page follows: a break at the very end makes no empty page. */
+static gboolean
+something_follows (MunLayout *self,
+                   guint      index)
+{
+  for (; index < self->elements->len; index++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, index);
+
+      if (element->kind != MUN_ELEMENT_PAGE_BREAK && element->kind != MUN_ELEMENT_ORIENTATION)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+next_element (MunCursor *cursor)
+{
+  cursor->element++;
+  cursor->part = 0;
+  cursor->line = 0;
+  cursor->slice = 0;
+}
+
+/* Breaks and changes of direction. Returns whether the page ends here. */
+static gboolean
+turn_page (MunLayout        *self,
+           const MunElement *element,
+           MunCursor        *cursor,
+           gboolean         *landscape)
+{
+  gboolean turned = FALSE;
+
+  if (element->kind == MUN_ELEMENT_ORIENTATION)
+    {
+      turned = *landscape != (gboolean) element->style;
+      *landscape = element->style;
+    }
+  next_element (cursor);
+  if (self->fresh && turned)
+    {
+      self->landscape = *landscape;
+      set_page (self);
+    }
+  return !self->fresh && (turned || element->kind == MUN_ELEMENT_PAGE_BREAK)
+         && something_follows (self, cursor->element);
+}
+
+static void
+begin_element (MunLayout        *self,
+               const MunElement *element,
+               MunCursor        *cursor)
+{
+  if (cursor->part > 0 || cursor->line > 0 || cursor->slice > 0)
+    return;
+  if (!self->fresh)
+    self->y += space_before (element);
+}
+
+/* An orientation change at the head of a page has to be known before the page is begun. */
+static void
+skip_turns (MunLayout *self,
+            MunCursor *cursor,
+            gboolean  *landscape)
+{
+  while (cursor->element < self->elements->len)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
+
+      if (element->kind == MUN_ELEMENT_ORIENTATION)
+        *landscape = element->style;
+      else if (element->kind != MUN_ELEMENT_PAGE_BREAK)
+        break;
+      next_element (cursor);
+    }
+}
+
+/* Fills one page from the cursor on. Returns whether more pages follow. */
+static gboolean
+lay_page (MunLayout *self,
+          MunCursor *cursor,
+          gboolean  *landscape)
+{
+  self->landscape = *landscape;
+  set_page (self);
+  mun_canvas_begin_page (self->canvas, self->page_width, self->page_height, self->page);
+  /* Not before the page has its size: cairo forgets what it was told until then. */
+  if (self->all && self->page == 1)
+    mun_layout_begin (self, "Document");
+  if (self->canvas != NULL)
+    mun_layout_draw_furniture (self);
+  while (cursor->element < self->elements->len)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
+      guint index = cursor->element;
+      gboolean complete;
+
+      if (place_funcs[MIN (element->kind, G_N_ELEMENTS (place_funcs) - 1)] == NULL)
+        {
+          if (turn_page (self, element, cursor, landscape))
+            break;
+          continue;
+        }
+      begin_element (self, element, cursor);
+      if (element->kind == MUN_ELEMENT_HEADING && !self->fresh && mun_layout_needed (self, index) > mun_layout_room (self))
+        break;
+      if (element->kind == MUN_ELEMENT_HEADING)
+        {
+          self->heading_pages[index] = self->page;
+          open_section (self, element, index);
+        }
+      complete = place_funcs[element->kind] (self, element, cursor);
+      if (!complete || self->stopped)
+        break;
+      next_element (cursor);
+    }
+  if (self->all && self->page == self->pages->len)
+    {
+      /* What ends after the last page would begin another one. */
+      close_sections (self, 1);
+      mun_layout_end (self, "Document");
+    }
+  mun_canvas_end_page (self->canvas);
+  mun_layout_trim (self, cursor);
+  return cursor->element < self->elements->len && !self->stopped && something_follows (self, cursor->element);
+}
+
+static void
+mun_layout_finalize (GObject *object)
+{
+  MunLayout *self = MUN_LAYOUT (object);
+
+  g_clear_pointer (&self->table, mun_table_state_free);
+  g_clear_pointer (&self->lines, mun_lines_free);
+  g_clear_pointer (&self->label, mun_lines_free);
+  g_clear_pointer (&self->scratch, mun_lines_free);
+  g_clear_pointer (&self->type, mun_typesetter_free);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
+  g_ptr_array_unref (self->elements);
+  g_ptr_array_unref (self->own);
+  g_ptr_array_unref (self->warnings);
+  g_array_unref (self->pages);
+  g_free (self->heading_pages);
+  g_hash_table_unref (self->anchors);
+  g_hash_table_unref (self->targets);
+  g_hash_table_unref (self->written);
+  g_object_unref (self->document);
+  G_OBJECT_CLASS (mun_layout_parent_class)->finalize (object);
+}
+
+static void
+mun_layout_class_init (MunLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mun_layout_finalize;
+}
+
+static void
+mun_layout_init (MunLayout *self)
+{
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_element_free);
+  self->elements = g_ptr_array_new ();
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->pages = g_array_new (FALSE, TRUE, sizeof (MunPageStart));
+  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lines = mun_lines_new ();
+  self->label = mun_lines_new ();
+  self->scratch = mun_lines_new ();
+}
+
+/* A link to a later row has to be known as a target before the row is drawn: links are gathered while measuring. */
+gboolean
+mun_layout_begin_link (MunLayout  *self,
+                       const char *name)
+{
+  if (name == NULL || *name == '\0')
+    return FALSE;
+  if (self->canvas == NULL)
+    {
+      if (!g_hash_table_contains (self->targets, name))
+        g_hash_table_add (self->targets, g_strdup (name));
+      return FALSE;
+    }
+  if (!self->all || !g_hash_table_contains (self->anchors, name))
+    return FALSE;
+  mun_canvas_begin_link (self->canvas, name);
+  return TRUE;
+}
+
+void
+mun_layout_end_link (MunLayout *self)
+{
+  mun_canvas_end_link (self->canvas);
+}
+
+void
+mun_layout_anchor (MunLayout  *self,
+                   const char *name)
+{
+  if (name == NULL || *name == '\0')
+    return;
+  if (self->canvas == NULL)
+    {
+      if (!g_hash_table_contains (self->anchors, name))
+        g_hash_table_insert (self->anchors, g_strdup (name), GUINT_TO_POINTER (self->page));
+      return;
+    }
+  /* The same name twice would damage the file. */
+  if (!self->all || !g_hash_table_contains (self->targets, name) || g_hash_table_contains (self->written, name))
+    return;
+  g_hash_table_add (self->written, g_strdup (name));
+  mun_canvas_destination (self->canvas, name);
+}
+
+void
+mun_layout_begin (MunLayout  *self,
+                  const char *tag)
+{
+  if (self->all)
+    mun_canvas_begin (self->canvas, tag);
+}
+
+void
+mun_layout_end (MunLayout  *self,
+                const char *tag)
+{
+  if (self->all)
+    mun_canvas_end (self->canvas, tag);
+}
+
+double
+mun_layout_room (MunLayout *self)
+{
+  return self->bottom - self->y;
+}
+
+void
+mun_layout_advance (MunLayout *self,
+                    double     height)
+{
+  self->y += height;
+  self->fresh = FALSE;
+}
+
+guint
+mun_layout_fit_lines (MunLayout *self,
+                      guint      n,
+                      double     leading)
+{
+  double room = floor (mun_layout_room (self) / leading + 0.001);
+  guint fit = room <= 0 ? 0 : MIN (room, (double) n);
+
+  if (fit < n)
+    {
+      if (n - fit == 1 && fit > 0)
+        fit--;
+      if (fit < 2)
+        fit = 0;
+    }
+  return fit == 0 && self->fresh ? MIN (n, 1) : fit;
+}
+
+double
+mun_layout_text (MunLayout  *self,
+                 MunFont     font,
+                 const char *text,
+                 double      x,
+                 double      y,
+                 double      width,
+                 MunAlign    align,
+                 MunColor    color)
+{
+  guint n;
+
+  mun_lines_break (self->scratch, self->type, font, text, width);
+  n = self->scratch->lines->len;
+  mun_lines_draw (self->scratch, self->type, self->canvas, 0, n, x, y, width, align, color);
+  return mun_lines_height (self->scratch, self->type, n);
+}
+
+void
+mun_layout_line (MunLayout  *self,
+                 MunFont     font,
+                 const char *text,
+                 double      x,
+                 double      y,
+                 double      width,
+                 MunAlign    align,
+                 MunColor    color)
+{
+  g_autofree char *cut = NULL;
+  double natural, word;
+
+  mun_lines_measure (self->scratch, self->type, font, text, &natural, &word);
+  if (natural > width)
+    {
+      glong n = g_utf8_strlen (text, -1);
+
+      /* Characters are of roughly one width; a few steps find the longest that fits. */
+      for (n = MAX (1, MIN (n - 1, (glong) (n * width / natural))); n > 0; n -= MAX (1, n / 20))
+        {
+          g_autofree char *head = g_utf8_substring (text, 0, n);
+
+          g_free (cut);
+          cut = g_strconcat (g_strchomp (head), "…", NULL);
+          mun_lines_measure (self->scratch, self->type, font, cut, &natural, &word);
+          if (natural <= width)
+            break;
+        }
+    }
+  mun_lines_draw (self->scratch, self->type, self->canvas, 0, 1, x, y, width, align, color);
+}
+
+void
+mun_layout_trim (MunLayout       *self,
+                 const MunCursor *cursor)
+{
+  /* A text that goes on overleaf is still in use. */
+  if (cursor->line > 0 || !mun_typesetter_trim (self->type))
+    return;
+  self->lines_element = 0;
+  if (self->table != NULL)
+    mun_table_state_forget (self->table);
+}
+
+gboolean
+mun_layout_is_cancelled (MunLayout *self)
+{
+  if (!self->stopped && g_cancellable_is_cancelled (self->cancellable))
+    self->stopped = TRUE;
+  return self->stopped;
+}
+
+const char *
+mun_layout_word (MunLayout  *self,
+                 const char *english)
+{
+  return mun_translate (mun_document_get_language (self->document), english);
+}
+
+MunLayout *
+mun_layout_new (MunDocument *document,
+                MunPaper     paper)
+{
+  MunLayout *self = g_object_new (MUN_TYPE_LAYOUT, NULL);
+  g_autofree char *warning = NULL;
+
+  g_return_val_if_fail (MUN_IS_DOCUMENT (document), NULL);
+
+  self->document = g_object_ref (document);
+  self->paper = paper;
+  self->type = mun_typesetter_new (mun_document_get_language (document));
+  collect_elements (self);
+  self->heading_pages = g_new0 (guint, self->elements->len + 1);
+  self->logo = mun_logo_load (mun_document_get_logo (document), &warning);
+  if (warning != NULL)
+    g_ptr_array_add (self->warnings, g_steal_pointer (&warning));
+  return self;
+}
+
+gboolean
+mun_layout_measure (MunLayout          *self,
+                    MunReportProgress   progress,
+                    gpointer            data,
+                    GCancellable       *cancellable,
+                    GError            **error)
+{
+  MunCursor cursor = { 0 };
+  gboolean landscape = FALSE;
+  gboolean more;
+
+  g_return_val_if_fail (MUN_IS_LAYOUT (self), FALSE);
+
+  self->canvas = NULL;
+  self->all = FALSE;
+  self->stopped = FALSE;
+  self->cancellable = cancellable;
+  self->lines_element = 0;
+  g_array_set_size (self->pages, 0);
+  do
+    {
+      MunPageStart start;
+
+      skip_turns (self, &cursor, &landscape);
+      start = (MunPageStart) { cursor, landscape };
+      g_array_append_val (self->pages, start);
+      self->page = self->pages->len;
+      more = lay_page (self, &cursor, &landscape);
+      if (progress != NULL)
+        progress (0.25 * cursor.element / MAX (1, self->elements->len), data);
+    }
+  while (more && !mun_layout_is_cancelled (self));
+  self->cancellable = NULL;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+guint
+mun_layout_get_n_pages (MunLayout *self)
+{
+  g_return_val_if_fail (MUN_IS_LAYOUT (self), 0);
+
+  return self->pages->len;
+}
+
+static gboolean
+draw_one (MunLayout *self,
+          guint      page)
+{
+  const MunPageStart *start = &g_array_index (self->pages, MunPageStart, page);
+  MunCursor cursor = start->cursor;
+  gboolean landscape = start->landscape;
+
+  self->page = page + 1;
+  if (!self->all)
+    self->lines_element = 0;
+  return lay_page (self, &cursor, &landscape);
+}
+
+void
+mun_layout_get_page_size (MunLayout *self,
+                          guint      page,
+                          double    *width,
+                          double    *height)
+{
+  g_return_if_fail (MUN_IS_LAYOUT (self) && page < self->pages->len);
+
+  self->landscape = g_array_index (self->pages, MunPageStart, page).landscape;
+  set_page (self);
+  *width = self->page_width;
+  *height = self->page_height;
+}
+
+void
+mun_layout_draw_page (MunLayout *self,
+                      guint      page,
+                      cairo_t   *cr)
+{
+  g_return_if_fail (MUN_IS_LAYOUT (self) && page < self->pages->len && cr != NULL);
+
+  self->canvas = mun_canvas_cairo_new (cr, FALSE);
+  self->stopped = FALSE;
+  draw_one (self, page);
+  g_clear_pointer (&self->canvas, mun_canvas_free);
+}
+
+gboolean
+mun_layout_draw_all (MunLayout          *self,
+                     MunCanvas          *canvas,
+                     MunReportProgress   progress,
+                     gpointer            data,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (MUN_IS_LAYOUT (self) && canvas != NULL && self->pages->len > 0, FALSE);
+
+  self->canvas = canvas;
+  self->all = TRUE;
+  self->stopped = FALSE;
+  self->cancellable = cancellable;
+  self->sections = 0;
+  self->lines_element = 0;
+  memset (self->outlines, 0, sizeof self->outlines);
+  g_hash_table_remove_all (self->written);
+  for (guint i = 0; good && i < self->pages->len; i++)
+    {
+      draw_one (self, i);
+      good = !g_cancellable_set_error_if_cancelled (cancellable, error) && mun_canvas_check (canvas, error);
+      if (progress != NULL)
+        progress (0.25 + 0.75 * (i + 1) / self->pages->len, data);
+    }
+  self->canvas = NULL;
+  self->all = FALSE;
+  self->cancellable = NULL;
+  return good;
+}
+
+GStrv
+mun_layout_get_warnings (MunLayout *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *missing = NULL;
+
+  g_return_val_if_fail (MUN_IS_LAYOUT (self), NULL);
+
+  for (guint i = 0; i < self->warnings->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (self->warnings, i));
+  missing = mun_typesetter_missing (self->type);
+  if (*missing != '\0')
+    {
+      g_autofree char *warning = g_strdup_printf (_("No font on this machine has these characters, a box is printed in their place: %s. Install a font for them, for instance from the Noto family."), missing);
+
+      g_strv_builder_add (builder, warning);
+    }
+  return g_strv_builder_end (builder);
+}
+
+guint
+mun_layout_get_anchor_page (MunLayout  *self,
+                            const char *anchor)
+{
+  g_return_val_if_fail (MUN_IS_LAYOUT (self) && anchor != NULL, 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->anchors, anchor));
+}

@@ -1,0 +1,473 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/lines.h"
+
+#include <string.h>
+
+/* A longer word than this is cut wherever a line ends: it is a machine's, not a person's. */
+#define WORD_MAX 72
+
+/* What one pass over a text has to know before it can be broken. */
+enum {
+  TEXT_PLAIN = 0,
+  TEXT_WIDE = 1 << 0,     /* not only ASCII */
+  TEXT_DIRTY = 1 << 1,    /* something that cannot be shown */
+  TEXT_RTL = 1 << 2,
+};
+
+typedef struct {
+  MunLines      *lines;
+  MunTypesetter *type;
+  double         limit;
+  double         x;
+  double         space;
+  guint          first;
+  double         widest_word;
+} Breaker;
+
+static gboolean
+is_rtl (gunichar c)
+{
+  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff)
+         || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff)
+         || c == 0x200f || c == 0x202b || c == 0x202e || c == 0x2067;
+}
+
+static guint
+classify (const char *text)
+{
+  guint flags = TEXT_PLAIN;
+
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (*p >= 0x80)
+      flags |= TEXT_WIDE;
+    else if ((*p < 0x20 && *p != '\n' && *p != '\t') || *p == 0x7f)
+      flags |= TEXT_DIRTY;
+  if ((flags & TEXT_WIDE) == 0)
+    return flags;
+  if (!g_utf8_validate (text, -1, NULL))
+    return flags | TEXT_DIRTY;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_rtl (c))
+        flags |= TEXT_RTL;
+      if ((c >= 0x80 && c < 0xa0) || c == 0x2028 || c == 0x2029)
+        flags |= TEXT_DIRTY;
+    }
+  return flags;
+}
+
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *shown = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85)
+        c = '\n';
+      g_string_append_unichar (shown, g_unichar_iscntrl (c) && c != '\n' && c != '\t' ? 0xfffd : c);
+    }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+end_line (Breaker *b)
+{
+  MunLines *lines = b->lines;
+  MunLine line = { b->first, lines->pieces->len - b->first, 0 };
+
+  if (line.n > 0)
+    {
+      const MunPiece *last = &g_array_index (lines->pieces, MunPiece, lines->pieces->len - 1);
+
+      line.width = last->x + last->segment->width;
+    }
+  g_array_append_val (lines->lines, line);
+  lines->width = MAX (lines->width, line.width);
+  b->first = lines->pieces->len;
+  b->x = 0;
+}
+
+static void
+push_segment (Breaker          *b,
+              const MunSegment *segment)
+{
+  MunPiece piece = { segment, 0, FALSE };
+  gboolean empty = b->lines->pieces->len == b->first;
+
+  if (!empty && b->x + segment->width > b->limit + 0.01)
+    end_line (b);
+  piece.x = b->x;
+  g_array_append_val (b->lines->pieces, piece);
+  b->x += segment->width;
+}
+
+static void
+push_blank (Breaker *b)
+{
+  if (b->lines->pieces->len == b->first)
+    return;
+  g_array_index (b->lines->pieces, MunPiece, b->lines->pieces->len - 1).space = TRUE;
+  b->x += b->space;
+}
+
+static void
+break_line (Breaker *b)
+{
+  push_blank (b);
+  end_line (b);
+}
+
+/* A word that is wider than the line is cut between what people take for characters. */
+static void
+push_characters (Breaker    *b,
+                 const char *text,
+                 gsize       length)
+{
+  int n = g_utf8_strlen (text, length) + 1;
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
+  const char *start = text;
+  const char *p = text;
+
+  pango_get_log_attrs (text, length, -1, mun_typesetter_language (b->type), attributes, n);
+  for (int i = 1; i < n; i++)
+    {
+      p = g_utf8_next_char (p);
+      if (i < n - 1 && !attributes[i].is_cursor_position)
+        continue;
+      push_segment (b, mun_typesetter_segment (b->type, b->lines->font, start, p - start));
+      start = p;
+    }
+}
+
+static void
+push_word (Breaker    *b,
+           const char *text,
+           gsize       length)
+{
+  while (length > 0)
+    {
+      gsize part = length;
+      const MunSegment *segment;
+
+      if (part > WORD_MAX)
+        part = g_utf8_find_prev_char (text, text + WORD_MAX + 1) - text;
+      segment = mun_typesetter_segment (b->type, b->lines->font, text, part);
+      b->widest_word = MAX (b->widest_word, segment->width);
+      if (segment->width > b->limit + 0.01)
+        push_characters (b, text, part);
+      else
+        push_segment (b, segment);
+      text += part;
+      length -= part;
+    }
+}
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* ASCII breaks at blanks and after the hyphen inside a word. */
+static void
+break_plain (Breaker    *b,
+             const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      const char *start = p;
+
+      if (*p == '\n')
+        {
+          break_line (b);
+          p++;
+          continue;
+        }
+      while (*p != '\0' && *p != '\n' && !is_blank (*p))
+        {
+          p++;
+          if (p[-1] == '-' && p - start > 1 && g_ascii_isalpha (p[-2]) && g_ascii_isalpha (*p))
+            break;
+        }
+      if (p > start)
+        push_word (b, start, p - start);
+      if (is_blank (*p))
+        push_blank (b);
+      while (is_blank (*p))
+        p++;
+    }
+}
+
+/* Everything else breaks where Unicode says. */
+static void
+break_wide (Breaker    *b,
+            const char *text)
+{
+  gsize length = strlen (text);
+  int n = g_utf8_strlen (text, length) + 1;
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
+  const char *start = text;
+  const char *p = text;
+
+  pango_get_log_attrs (text, length, -1, mun_typesetter_language (b->type), attributes, n);
+  for (int i = 0; i < n; i++)
+    {
+      gboolean stop = i == n - 1 || is_blank (*p) || *p == '\n';
+
+      if ((stop || attributes[i].is_line_break) && p > start)
+        {
+          push_word (b, start, p - start);
+          start = p;
+        }
+      if (i == n - 1)
+        break;
+      if (is_blank (*p) && !(i > 0 && is_blank (p[-1])))
+        push_blank (b);
+      if (*p == '\n')
+        break_line (b);
+      p = g_utf8_next_char (p);
+      if (stop)
+        start = p;
+    }
+}
+
+static void
+add_layout_line (MunLines        *self,
+                 MunTypesetter   *type,
+                 const char      *text,
+                 PangoLayoutLine *line)
+{
+  MunLine out = { self->pieces->len, 0, 0 };
+  double x = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      MunSegment *segment = mun_typesetter_shape_item (type, text, l->data);
+      MunPiece piece = { segment, x, FALSE };
+
+      g_ptr_array_add (self->owned, segment);
+      g_array_append_val (self->pieces, piece);
+      x += segment->width;
+      out.n++;
+    }
+  out.width = x;
+  self->width = MAX (self->width, x);
+  g_array_append_val (self->lines, out);
+}
+
+/* Right-to-left text has its runs reordered in each line: Pango does that best, and such texts are few. */
+static void
+break_rtl (MunLines      *self,
+           MunTypesetter *type,
+           const char    *text,
+           double         width)
+{
+  g_autoptr(PangoLayout) layout = pango_layout_new (mun_typesetter_context (type, self->font));
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, MIN (MAX (width, 1), 100000) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    add_layout_line (self, type, text, l->data);
+  self->rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+static void
+break_text (MunLines      *self,
+            MunTypesetter *type,
+            MunFont        font,
+            const char    *text,
+            double         width,
+            double        *widest_word)
+{
+  guint flags = classify (text);
+  g_autofree char *shown = (flags & TEXT_DIRTY) ? clean (text) : NULL;
+  Breaker b = { .lines = self, .type = type, .limit = width };
+
+  g_array_set_size (self->pieces, 0);
+  g_array_set_size (self->lines, 0);
+  g_ptr_array_set_size (self->owned, 0);
+  self->font = font;
+  self->width = 0;
+  self->rtl = FALSE;
+  if (shown != NULL)
+    text = shown;
+  if (flags & TEXT_RTL)
+    break_rtl (self, type, text, width);
+  else
+    {
+      b.space = mun_typesetter_segment (type, font, " ", 1)->width;
+      if ((flags & TEXT_WIDE) || shown != NULL)
+        break_wide (&b, text);
+      else
+        break_plain (&b, text);
+      end_line (&b);
+    }
+  if (widest_word != NULL)
+    *widest_word = (flags & TEXT_RTL) ? self->width : b.widest_word;
+}
+
+typedef struct {
+  MunCanvas  *canvas;
+  MunGlyphRun run;
+  GArray     *glyphs;
+  GArray     *clusters;
+  GString    *text;
+} Batch;
+
+static void
+flush (Batch *batch)
+{
+  if (batch->glyphs->len > 0)
+    {
+      batch->run.text = batch->text->str;
+      batch->run.text_length = batch->text->len;
+      batch->run.glyphs = (cairo_glyph_t *) (void *) batch->glyphs->data;
+      batch->run.n_glyphs = batch->glyphs->len;
+      batch->run.clusters = (cairo_text_cluster_t *) (void *) batch->clusters->data;
+      batch->run.n_clusters = batch->clusters->len;
+      mun_canvas_glyphs (batch->canvas, &batch->run);
+    }
+  g_array_set_size (batch->glyphs, 0);
+  g_array_set_size (batch->clusters, 0);
+  g_string_truncate (batch->text, 0);
+}
+
+static void
+add_segment (Batch            *batch,
+             const MunSegment *segment,
+             double            x,
+             double            y)
+{
+  for (guint i = 0; i < segment->n_runs; i++)
+    {
+      const MunRun *run = &segment->runs[i];
+      guint first = batch->glyphs->len;
+
+      /* A backward run counts its glyphs from the end, so it cannot be joined to anything. */
+      if (run->font != batch->run.font || run->backward || batch->run.flags != 0)
+        {
+          flush (batch);
+          first = 0;
+        }
+      batch->run.font = run->font;
+      batch->run.flags = run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
+      g_array_append_vals (batch->glyphs, run->glyphs, run->n_glyphs);
+      g_array_append_vals (batch->clusters, run->clusters, run->n_clusters);
+      g_string_append_len (batch->text, run->text, run->text_length);
+      for (guint j = first; j < batch->glyphs->len; j++)
+        {
+          g_array_index (batch->glyphs, cairo_glyph_t, j).x += x;
+          g_array_index (batch->glyphs, cairo_glyph_t, j).y += y;
+        }
+    }
+}
+
+MunLines *
+mun_lines_new (void)
+{
+  MunLines *self = g_new0 (MunLines, 1);
+
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (MunPiece));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (MunLine));
+  self->owned = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_segment_free);
+  return self;
+}
+
+void
+mun_lines_free (MunLines *self)
+{
+  g_array_unref (self->pieces);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->owned);
+  g_free (self);
+}
+
+void
+mun_lines_break (MunLines      *self,
+                 MunTypesetter *type,
+                 MunFont        font,
+                 const char    *text,
+                 double         width)
+{
+  break_text (self, type, font, text, width, NULL);
+}
+
+void
+mun_lines_measure (MunLines      *self,
+                   MunTypesetter *type,
+                   MunFont        font,
+                   const char    *text,
+                   double        *natural,
+                   double        *word)
+{
+  break_text (self, type, font, text, 1e6, word);
+  *natural = self->width;
+}
+
+void
+mun_lines_draw (MunLines      *self,
+                MunTypesetter *type,
+                MunCanvas     *canvas,
+                guint          first,
+                guint          n,
+                double         x,
+                double         y,
+                double         width,
+                MunAlign       align,
+                MunColor       color)
+{
+  Batch batch = { .canvas = canvas, .run.color = color };
+  double leading = mun_typesetter_leading (type, self->font);
+  double baseline = y + mun_typesetter_ascent (type, self->font);
+  const MunSegment *blank;
+
+  if (canvas == NULL || self->pieces->len == 0)
+    return;
+  blank = mun_typesetter_segment (type, self->font, " ", 1);
+  if (self->rtl && align == MUN_ALIGN_START)
+    align = MUN_ALIGN_END;
+  batch.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), 256);
+  batch.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), 256);
+  batch.text = g_string_sized_new (256);
+  for (guint i = first; i < MIN (first + n, self->lines->len); i++, baseline += leading)
+    {
+      const MunLine *line = &g_array_index (self->lines, MunLine, i);
+      double left = x + (align == MUN_ALIGN_START ? 0 : (width - line->width) * (align == MUN_ALIGN_CENTRE ? 0.5 : 1));
+
+      for (guint j = line->first; j < line->first + line->n; j++)
+        {
+          const MunPiece *piece = &g_array_index (self->pieces, MunPiece, j);
+          gboolean last = j == line->first + line->n - 1;
+
+          add_segment (&batch, piece->segment, left + piece->x, baseline);
+          /* A drawn blank at the end of a line keeps the words apart for those who copy or listen. */
+          if (piece->space && (!last || i + 1 < self->lines->len))
+            add_segment (&batch, blank, left + piece->x + piece->segment->width, baseline);
+        }
+    }
+  flush (&batch);
+  g_array_unref (batch.glyphs);
+  g_array_unref (batch.clusters);
+  g_string_free (batch.text, TRUE);
+}
+
+double
+mun_lines_height (MunLines      *self,
+                  MunTypesetter *type,
+                  guint          n)
+{
+  return n * mun_typesetter_leading (type, self->font);
+}

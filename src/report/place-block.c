@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/layout-private.h"
+
+#include <glib/gi18n.h>
+
+#define LOGO_WIDTH 150.0
+#define LOGO_HEIGHT 44.0
+
+static double
+draw_logo (MunLayout *self)
+{
+  double width, height, scale;
+
+  if (self->logo == NULL)
+    return 0;
+  width = cairo_image_surface_get_width (self->logo);
+  height = cairo_image_surface_get_height (self->logo);
+  scale = MIN (LOGO_WIDTH / width, LOGO_HEIGHT / height);
+  mun_canvas_begin_artifact (self->canvas);
+  mun_canvas_image (self->canvas, self->logo, self->left + self->width - width * scale, self->y, width * scale, height * scale);
+  mun_canvas_end_artifact (self->canvas);
+  return height * scale;
+}
+
+static void
+place_title_text (MunLayout       *self,
+                  MunDocumentText  which,
+                  MunFont          font,
+                  double           gap,
+                  MunColor         color)
+{
+  const char *text = mun_document_get_text (self->document, which);
+  double width = self->width - (self->logo != NULL && which == MUN_TEXT_ORGANISATION ? LOGO_WIDTH + 12 : 0);
+
+  if (*text == '\0')
+    return;
+  self->y += gap;
+  mun_layout_begin (self, "P");
+  mun_layout_advance (self, mun_layout_text (self, font, text, self->left, self->y, width, MUN_ALIGN_START, color));
+  mun_layout_end (self, "P");
+}
+
+static void
+place_title_facts (MunLayout *self)
+{
+  static const MunDocumentText which[] = { MUN_TEXT_REFERENCE, MUN_TEXT_VERSION, MUN_TEXT_DATE };
+  g_autoptr(GString) facts = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (which); i++)
+    {
+      const char *text = mun_document_get_text (self->document, which[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (facts, "%s%s", facts->len > 0 ? "  ·  " : "", text);
+    }
+  if (facts->len == 0)
+    return;
+  mun_layout_begin (self, "P");
+  mun_layout_advance (self, 8 + mun_layout_text (self, MUN_FONT_BODY, facts->str, self->left, self->y + 8, self->width,
+                                                 MUN_ALIGN_START, MUN_MUTED));
+  mun_layout_end (self, "P");
+}
+
+gboolean
+mun_layout_place_title (MunLayout        *self,
+                        const MunElement *element,
+                        MunCursor        *cursor)
+{
+  gboolean page = mun_document_get_front (self->document) == MUN_FRONT_PAGE;
+  MunColor accent = mun_document_get_accent (self->document);
+  double logo = draw_logo (self);
+  double top = self->y;
+
+  place_title_text (self, MUN_TEXT_ORGANISATION, MUN_FONT_H3, 2, MUN_MUTED);
+  self->y = MAX (self->y, top + logo);
+  self->y += page ? 72 : 20;
+  mun_canvas_fill (self->canvas, self->left, self->y, 44, 3, 0, accent);
+  self->y += 9;
+  place_title_text (self, MUN_TEXT_TITLE, MUN_FONT_TITLE, 0, MUN_INK);
+  place_title_text (self, MUN_TEXT_SUBTITLE, MUN_FONT_SUBTITLE, 4, MUN_MUTED);
+  place_title_facts (self);
+  mun_layout_advance (self, page ? 26 : 4);
+  return TRUE;
+}
+
+static guint
+count_headings (MunLayout *self,
+                guint     *deepest)
+{
+  guint n[4] = { 0 };
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, i);
+
+      if (element->kind == MUN_ELEMENT_HEADING)
+        n[element->style]++;
+    }
+  /* A long contents list is as hard to search as the report. */
+  *deepest = n[1] + n[2] <= 40 ? 2 : 1;
+  return n[1] + (*deepest == 2 ? n[2] : 0);
+}
+
+/* One line of the contents; a long heading takes more. Returns whether it stands on this page. */
+static gboolean
+place_contents_line (MunLayout        *self,
+                     const MunElement *heading,
+                     guint             index)
+{
+  MunFont font = heading->style == 1 ? MUN_FONT_BOLD : MUN_FONT_BODY;
+  double indent = heading->style == 1 ? 0 : 22;
+  double number = heading->style == 1 ? 22 : 30;
+  double x = self->left + indent + number;
+  double width = self->width - indent - number - 34;
+  double gap = heading->style == 1 ? 5 : 1;
+  g_autofree char *page = g_strdup_printf ("%u", self->heading_pages[index]);
+  g_autofree char *destination = g_strdup_printf ("h%u", index);
+  double height, last, baseline;
+
+  self->lines_element = 0;
+  mun_lines_break (self->lines, self->type, font, heading->text, width);
+  height = mun_lines_height (self->lines, self->type, self->lines->lines->len);
+  if (!self->fresh && height + gap > mun_layout_room (self))
+    return FALSE;
+  self->y += gap;
+  last = g_array_index (self->lines->lines, MunLine, self->lines->lines->len - 1).width;
+  baseline = self->y + height - mun_typesetter_leading (self->type, font) + mun_typesetter_ascent (self->type, font);
+  mun_canvas_dots (self->canvas, x + last + 6, self->left + self->width - 24, baseline - 0.5, MUN_HAIRLINE);
+  mun_layout_begin (self, "TOCI");
+  if (self->all)
+    mun_canvas_begin_link (self->canvas, destination);
+  mun_layout_text (self, font, heading->number, self->left + indent, self->y, number, MUN_ALIGN_START, MUN_INK);
+  mun_lines_draw (self->lines, self->type, self->canvas, 0, self->lines->lines->len, x, self->y, width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_text (self, font, page, self->left + self->width - 60, baseline - mun_typesetter_ascent (self->type, font), 60,
+                   MUN_ALIGN_END, MUN_INK);
+  if (self->all)
+    mun_canvas_end_link (self->canvas);
+  mun_layout_end (self, "TOCI");
+  mun_layout_advance (self, height);
+  return TRUE;
+}
+
+gboolean
+mun_layout_place_contents (MunLayout        *self,
+                           const MunElement *element,
+                           MunCursor        *cursor)
+{
+  guint deepest;
+
+  if (count_headings (self, &deepest) == 0)
+    return TRUE;
+  if (cursor->part == 0)
+    {
+      if (!self->fresh && mun_layout_room (self) < 80)
+        return FALSE;
+      mun_layout_begin (self, "P");
+      mun_layout_advance (self, 4 + mun_layout_text (self, MUN_FONT_H2, mun_layout_word (self, N_("Contents")), self->left, self->y,
+                                                     self->width, MUN_ALIGN_START, mun_document_get_accent (self->document)));
+      mun_layout_end (self, "P");
+      mun_layout_begin (self, "TOC");
+    }
+  for (; cursor->part < self->elements->len; cursor->part++)
+    {
+      const MunElement *heading = g_ptr_array_index (self->elements, cursor->part);
+
+      if (heading->kind == MUN_ELEMENT_HEADING && heading->style <= deepest
+          && !place_contents_line (self, heading, cursor->part))
+        return FALSE;
+    }
+  mun_layout_end (self, "TOC");
+  return TRUE;
+}
+
+gboolean
+mun_layout_place_numbers (MunLayout        *self,
+                          const MunElement *element,
+                          MunCursor        *cursor)
+{
+  const guint most = self->landscape ? 6 : 5;
+
+  while (cursor->part < element->items->len)
+    {
+      guint n = MIN (most, element->items->len - cursor->part);
+      double gap = 8;
+      double width = MIN ((self->width - gap * (n - 1)) / n, self->width / 3);
+      double tallest = 0;
+
+      if (!self->fresh && mun_layout_room (self) < 64)
+        return FALSE;
+      for (guint i = 0; i < n; i++)
+        {
+          const MunItem *item = g_ptr_array_index (element->items, cursor->part + i);
+          double x = self->left + i * (width + gap);
+          double height;
+
+          mun_canvas_fill (self->canvas, x, self->y, width, 0.8, 0, mun_document_get_accent (self->document));
+          mun_layout_begin (self, "P");
+          mun_layout_line (self, MUN_FONT_NUMBER, item->text, x, self->y + 4, width, MUN_ALIGN_START, MUN_INK);
+          height = mun_typesetter_leading (self->type, MUN_FONT_NUMBER) + 4;
+          height += mun_layout_text (self, MUN_FONT_LABEL, item->label, x, self->y + height, width, MUN_ALIGN_START, MUN_MUTED);
+          mun_layout_end (self, "P");
+          tallest = MAX (tallest, height);
+        }
+      mun_layout_advance (self, tallest + 6);
+      cursor->part += n;
+    }
+  return TRUE;
+}
+
+static void
+draw_figure (MunLayout        *self,
+             const MunElement *element,
+             double            x,
+             double            width,
+             double            height)
+{
+  cairo_t *cr = mun_canvas_begin_free (self->canvas, x, self->y, width, height);
+
+  if (cr != NULL)
+    {
+      MunChartStyle style;
+
+      mun_chart_style_init (&style, mun_typesetter_context (self->type, MUN_FONT_LABEL));
+      style.accent = mun_document_get_accent (self->document);
+      element->draw (cr, width, height, &style, element->data);
+    }
+  mun_canvas_end_free (self->canvas);
+}
+
+gboolean
+mun_layout_place_figure (MunLayout        *self,
+                         const MunElement *element,
+                         MunCursor        *cursor)
+{
+  gboolean captioned = element->caption != NULL && *element->caption != '\0';
+  double caption = captioned ? 2.5 * mun_typesetter_leading (self->type, MUN_FONT_NOTE) : 0;
+  double most = self->bottom - self->top - caption;
+  double width = element->width > 0 ? MIN (element->width, self->width) : self->width;
+  double height = MIN (element->height, most);
+
+  if (!self->fresh && height + caption > mun_layout_room (self))
+    return FALSE;
+  height = MIN (height, mun_layout_room (self) - caption);
+  mun_layout_begin (self, "Figure");
+  draw_figure (self, element, self->left, width, height);
+  mun_layout_end (self, "Figure");
+  mun_layout_advance (self, height);
+  if (captioned)
+    {
+      mun_layout_begin (self, "Caption");
+      mun_layout_advance (self, 4 + mun_layout_text (self, MUN_FONT_NOTE, element->caption, self->left, self->y + 4, self->width,
+                                                     MUN_ALIGN_START, MUN_MUTED));
+      mun_layout_end (self, "Caption");
+    }
+  return TRUE;
+}
+
+static double
+draw_signature_line (MunLayout  *self,
+                     const char *label,
+                     const char *text,
+                     double      x,
+                     double      y,
+                     double      width)
+{
+  double label_width = 52;
+  double height;
+
+  mun_layout_begin (self, "P");
+  mun_layout_line (self, MUN_FONT_LABEL, label, x, y, label_width, MUN_ALIGN_START, MUN_MUTED);
+  height = mun_layout_text (self, MUN_FONT_NOTE, text, x + label_width, y - 0.5, width - label_width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_end (self, "P");
+  if (*text == '\0')
+    mun_canvas_line (self->canvas, x + label_width, y + height - 2, x + width, y + height - 2, 0.4, MUN_MUTED);
+  return height + 2;
+}
+
+static double
+draw_signature (MunLayout     *self,
+                const MunItem *item,
+                double         x,
+                double         width)
+{
+  double y = self->y;
+
+  mun_canvas_fill (self->canvas, x, y, width, 0.8, 0, mun_document_get_accent (self->document));
+  mun_layout_begin (self, "P");
+  y += 5 + mun_layout_text (self, MUN_FONT_BOLD, item->label, x, y + 5, width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_end (self, "P");
+  y += 2;
+  y += draw_signature_line (self, mun_layout_word (self, N_("Name")), item->text, x, y, width);
+  y += draw_signature_line (self, mun_layout_word (self, N_("Function")), item->function, x, y, width);
+  y += draw_signature_line (self, mun_layout_word (self, N_("Date")), item->date, x, y, width);
+  y += 24;
+  mun_layout_begin (self, "P");
+  mun_layout_line (self, MUN_FONT_LABEL, mun_layout_word (self, N_("Signature")), x, y, 52, MUN_ALIGN_START, MUN_MUTED);
+  mun_layout_end (self, "P");
+  y += mun_typesetter_leading (self->type, MUN_FONT_LABEL);
+  mun_canvas_line (self->canvas, x + 52, y - 1.5, x + width, y - 1.5, 0.6, MUN_INK);
+  return y - self->y;
+}
+
+gboolean
+mun_layout_place_signatures (MunLayout        *self,
+                             const MunElement *element,
+                             MunCursor        *cursor)
+{
+  const guint most = self->landscape ? 4 : 3;
+  const double gap = 20;
+
+  while (cursor->part < element->items->len)
+    {
+      guint n = MIN (most, element->items->len - cursor->part);
+      guint columns = MAX (2, MIN (most, element->items->len));
+      double width = (self->width - gap * (columns - 1)) / columns;
+      MunCanvas *canvas = self->canvas;
+      gboolean all = self->all;
+      double tallest = 0;
+
+      self->canvas = NULL;
+      self->all = FALSE;
+      for (guint i = 0; i < n; i++)
+        tallest = MAX (tallest, draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left, width));
+      self->canvas = canvas;
+      self->all = all;
+      if (!self->fresh && tallest > mun_layout_room (self))
+        return FALSE;
+      for (guint i = 0; i < n; i++)
+        draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (width + gap), width);
+      mun_layout_advance (self, tallest + 18);
+      cursor->part += n;
+    }
+  return TRUE;
+}
+
+gboolean
+mun_layout_place_end (MunLayout        *self,
+                      const MunElement *element,
+                      MunCursor        *cursor)
+{
+  const char *head = mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD);
+  const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
+  double middle = self->left + self->width / 2;
+
+  if (!self->fresh && mun_layout_room (self) < 64)
+    return FALSE;
+  mun_canvas_line (self->canvas, middle - 60, self->y, middle + 60, self->y, 0.6, mun_document_get_accent (self->document));
+  mun_layout_begin (self, "P");
+  mun_layout_advance (self, 7 + mun_layout_text (self, MUN_FONT_BOLD, mun_layout_word (self, N_("End of report")), self->left, self->y + 7,
+                                                 self->width, MUN_ALIGN_CENTRE, MUN_INK));
+  mun_layout_end (self, "P");
+  if (*head != '\0')
+    {
+      g_autofree char *line = g_strdup_printf (mun_layout_word (self, N_("Made from revision %s of the workspace. Head of its chain: %s")), revision, head);
+      g_autofree char *text = g_strdup_printf ("%s\n%s", line, mun_layout_word (self, N_("The history of the workspace file shows the same value at this revision, as long as nothing before it has been altered.")));
+
+      mun_layout_begin (self, "P");
+      mun_layout_advance (self, 2 + mun_layout_text (self, MUN_FONT_SMALL, text, self->left, self->y + 2, self->width,
+                                                     MUN_ALIGN_CENTRE, MUN_MUTED));
+      mun_layout_end (self, "P");
+    }
+  return TRUE;
+}
