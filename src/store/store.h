@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The workspace file. One MunStore is one connection and belongs to one thread; a worker opens its own, read-only. */
+/* The workspace file. One MunStore is one connection and belongs to one thread; a worker opens its own, read-only.
+ * A GCancellable that is cancelled ends a call with G_IO_ERROR_CANCELLED; all other errors are of the domain MUN_ERROR. */
 typedef struct _MunStore MunStore;
 
 /**
@@ -27,8 +28,8 @@ typedef struct {
   char  *ref;        /* "RSK-0007"; "" until the first write */
   char  *note;
   char  *withdrawn;  /* the reason; "" for a live record */
-  char  *created_at; /* UTC */
-  char  *changed_at; /* UTC */
+  char  *created_at; /* UTC; read only: the time of the first revision that touched the record, "" before that */
+  char  *changed_at; /* UTC; read only: of the last one; the file has no columns for these, the history knows them */
   GStrv  values;     /* spec->n_fields texts; LINKS as lines of ids */
 } MunRow;
 
@@ -77,6 +78,8 @@ typedef struct {
   MunWhich            which;
 } MunQuery;
 
+/* A revision's hash is the SHA-256 of these texts, one after the other, each as "LENGTH:TEXT" with the length in bytes in decimal: the hash of the
+ * revision before ("" for the first), number, at, person, summary, undoes, redoes, and the SHA-256 of the changeset in lower-case hexadecimal. */
 typedef struct {
   gint64  number;
   char   *at;      /* UTC, "2026-11-02T14:05:09Z" */
@@ -93,7 +96,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunRevision, mun_revision_free)
 
 typedef enum { MUN_ADDED, MUN_CHANGED, MUN_REMOVED } MunChangeKind;
 
-/* One field of one record that a revision changed. */
+/* One field of one record that a revision changed. A record that came or went gives field -3 with its number, then each field that was set.
+ * For LINKS, @old are the links that went and @now those that came. */
 typedef struct {
   const MunSpec *spec;
   char          *id;
@@ -219,7 +223,14 @@ gboolean    mun_store_begin                (MunStore       *store,
                                             const char     *summary,
                                             GError        **error);
 
-/** mun_store_write: inserts or updates @row by its id. A new row gets its number: @row->ref is set. */
+/**
+ * mun_store_write:
+ *
+ * Inserts or updates @row by its id. A new row gets its number (@row->ref is set) unless it brings one, as in an import. Links may point to
+ * records that are written later in the same change; mun_store_commit() looks whether they came.
+ *
+ * Errors: #MUN_ERROR_INVALID (a value the file does not take, a link to nothing), #MUN_ERROR_REFUSED (evidence). The change stays open.
+ */
 gboolean    mun_store_write                (MunStore       *store,
                                             const MunSpec  *spec,
                                             MunRow         *row,
@@ -236,7 +247,8 @@ char       *mun_store_add_file             (MunStore       *store,
                                             GBytes         *bytes,
                                             GError        **error);
 
-/** mun_store_commit: @revision (out) (optional) (transfer full). A change that changed nothing makes no revision and gives %NULL there. */
+/** mun_store_commit: @revision (out) (optional) (transfer full). A change that changed nothing makes no revision and gives %NULL there.
+ * The change is over in any case: after an error the file is as it was before mun_store_begin(). */
 gboolean    mun_store_commit               (MunStore       *store,
                                             MunRevision   **revision,
                                             GError        **error);
@@ -282,7 +294,7 @@ MunRevision *mun_store_next_redo           (MunStore       *store);
  * @number: the revision to take back; 0 for mun_store_next_undo()
  * @summary: summary of the new revision
  *
- * Applies the inverse as a new revision. Refused (#MUN_ERROR_REFUSED) with the reason when a later revision changed the same values,
+ * Applies the inverse as a new revision. Numbers that were given stay taken. Refused (#MUN_ERROR_REFUSED) with the reason when a later revision changed the same values,
  * when another record points to one that would vanish, or when the rows are evidence (approved versions, log lines).
  */
 gboolean    mun_store_undo                 (MunStore       *store,
@@ -332,7 +344,8 @@ char       *mun_store_backup_dated         (MunStore       *store,
  * @sql: a SELECT that gives one row of two integers; may name record tables and columns (withdrawn rows are hidden) and :today
  * @today: ISO date
  *
- * Runs under an authorizer that allows nothing but reading record tables. Prepared statements are kept.
+ * Runs on a connection of its own, under an authorizer that allows nothing but reading record tables and record_link; it sees what is committed.
+ * Prepared statements are kept. Errors: #MUN_ERROR_REFUSED (wants more than reading records), #MUN_ERROR_INVALID (no proper question).
  */
 gboolean    mun_store_evaluate             (MunStore       *store,
                                             const char     *sql,
