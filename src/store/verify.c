@@ -122,14 +122,14 @@ check_revision (Verifier          *verifier,
   int code;
 
   if (revision->number != verifier->number + 1)
-    report (verifier, _("The history has a gap before revision %" G_GINT64_FORMAT "."), revision->number);
+    report (verifier, _("The history has a gap before revision %ld."), (long) revision->number);
   if (strcmp (expected, revision->hash) != 0)
-    report (verifier, _("Revision %" G_GINT64_FORMAT " is not as it was written: its checksum does not fit."), revision->number);
+    report (verifier, _("Revision %ld is not as it was written: its checksum does not fit."), (long) revision->number);
   verifier->number = revision->number;
   verifier->fits = TRUE;
   code = sqlite3changeset_apply (verifier->replay, size, (void *) changeset, NULL, mismatch_cb, verifier);
   if (code != SQLITE_OK || !verifier->fits)
-    report (verifier, _("Revision %" G_GINT64_FORMAT " does not follow from the ones before it."), revision->number);
+    report (verifier, _("Revision %ld does not follow from the ones before it."), (long) revision->number);
 }
 
 static gboolean
@@ -212,8 +212,8 @@ compare_links (Verifier  *verifier,
   if (!mun_sql_get_number (verifier->replay, differ, &n, error))
     return FALSE;
   if (n > 0)
-    report (verifier, ngettext ("%" G_GINT64_FORMAT " link between records is not what the history says.",
-                                "%" G_GINT64_FORMAT " links between records are not what the history says.", n), n);
+    report (verifier, ngettext ("%ld link between records is not what the history says.",
+                                "%ld links between records are not what the history says.", n), (long) n);
   return TRUE;
 }
 
