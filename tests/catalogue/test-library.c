@@ -26,7 +26,10 @@ assert_choice (const char *record,
 static void
 assert_text (const MunTexts *texts)
 {
-  g_assert_cmpint (mun_catalogue_text (texts, "en")[0], !=, '\0');
+  const char *english = mun_catalogue_text (texts, "en");
+
+  g_assert_cmpint (english[0], !=, '\0');
+  g_assert_cmpstr (mun_catalogue_text (texts, "zh"), !=, english);
 }
 
 static void
