@@ -570,6 +570,14 @@ mun_catalogue_find_check (MunCatalogue *self,
   return g_hash_table_lookup (self->contents.check_ids, id);
 }
 
+const MunTexts *
+mun_check_get_gap (const MunCheck     *check,
+                   const MunCheckPart *part,
+                   gint64              total)
+{
+  return total == 0 && check->nothing != NULL ? check->nothing : part->gap;
+}
+
 const char *
 mun_level_to_string (MunLevel level)
 {

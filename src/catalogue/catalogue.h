@@ -161,6 +161,18 @@ const MunRequirement *mun_catalogue_find_requirement (MunCatalogue *self,
 const MunCheck       *mun_catalogue_find_check       (MunCatalogue *self,
                                                       const char   *id);
 
+/**
+ * mun_check_get_gap:
+ * @check: a check
+ * @part: a part of it that is not full, or that found no record at all to look at
+ * @total: what the part counted
+ *
+ * Returns: (transfer none): what to tell people
+ */
+const MunTexts       *mun_check_get_gap              (const MunCheck     *check,
+                                                      const MunCheckPart *part,
+                                                      gint64              total);
+
 /** mun_level_to_string: Returns: the key of a level: "shall", "should" or "may" */
 const char           *mun_level_to_string            (MunLevel      level);
 

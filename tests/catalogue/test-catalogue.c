@@ -181,6 +181,18 @@ test_nothing (void)
 }
 
 static void
+test_gap (void)
+{
+  g_autoptr (MunCatalogue) catalogue = load ();
+  const MunCheck *rows = mun_catalogue_find_check (catalogue, "policy.purpose");
+  const MunCheck *mixed = mun_catalogue_find_check (catalogue, "ctx.external");
+
+  g_assert_true (mun_check_get_gap (rows, rows->parts[0], 0) == rows->nothing);
+  g_assert_true (mun_check_get_gap (rows, rows->parts[0], 1) == rows->parts[0]->gap);
+  g_assert_true (mun_check_get_gap (mixed, mixed->parts[1], 0) == mixed->parts[1]->gap);
+}
+
+static void
 test_text (void)
 {
   const MunTexts german = { "de", "Ziel", NULL };
@@ -346,6 +358,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/clauses", test_clauses);
   g_test_add_func ("/catalogue/checks", test_checks);
   g_test_add_func ("/catalogue/nothing", test_nothing);
+  g_test_add_func ("/catalogue/gap", test_gap);
   g_test_add_func ("/catalogue/text", test_text);
   g_test_add_func ("/catalogue/names", test_names);
   return g_test_run ();
