@@ -85,6 +85,8 @@ typedef struct {
   gboolean     (*guard)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GError **error);
   /* After a step: other records to be saved with it, appended to @also (owned). */
   void         (*moved)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GPtrArray *also);
+  /* With each save: other records that follow from this one (the date of the latest measurement on its line ...). */
+  void         (*follow)   (MunWorkspace *workspace, MunRecord *record, GPtrArray *also);
 } MunRules;
 
 /** mun_rules_for: Returns: (nullable) */

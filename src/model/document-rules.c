@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+
+/* Scope ----------------------------------------------------------------------------------------------------------- */
+
+static void
+review_scope_sites (MunWorkspace *workspace,
+                    MunRecord    *scope,
+                    GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "1", -1);
+  g_auto(GStrv) covered = mun_record_get_links (scope, SCOPE_SITES);
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      MunRecord *site = g_ptr_array_index (sites, i);
+
+      if (!mun_record_is (site, SITE_ACTIVE, "0") && !g_strv_contains ((const char * const *) covered, mun_record_get_id (site)))
+        mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES,
+                       _("%s is marked as in scope but not named here. Add it, or give the reason on the page of the site."),
+                       mun_record_get_title (site));
+    }
+}
+
+/* What others do for us is still ours to control. */
+static void
+review_scope_processes (MunWorkspace *workspace,
+                        MunRecord    *scope,
+                        GPtrArray    *issues)
+{
+  g_auto(GStrv) processes = mun_record_get_links (scope, SCOPE_PROCESSES);
+
+  for (guint i = 0; processes[i] != NULL; i++)
+    {
+      g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, processes[i], NULL);
+
+      if (process == NULL || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
+        continue;
+      if (mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, processes[i],
+                               EXTERNAL_PROVISION_STATUS, MUN_IS, "active", -1) == 0)
+        mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES,
+                       _("“%s” is done by others, wholly or in part, but nothing says how it is controlled. Record who does it and your controls."),
+                       mun_record_get_title (process));
+    }
+}
+
+static void
+review_scope (MunWorkspace *workspace,
+              MunRecord    *scope,
+              GPtrArray    *issues)
+{
+  guint words = mun_text_word_count (mun_record_get (scope, SCOPE_STATEMENT));
+
+  if (words > 0 && (words < 15 || words > 80))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_STATEMENT,
+                   _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
+  if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_EXCLUSION_REASONS, _("Something is left out of the scope without a reason."));
+  review_scope_sites (workspace, scope, issues);
+  review_scope_processes (workspace, scope, issues);
+}
+
+static gboolean
+guard_scope (MunWorkspace         *workspace,
+             MunRecord            *scope,
+             const MunTransition  *move,
+             GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0)
+    {
+      if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
+        return mun_refuse (error, _("The scope leaves something out without a reason. Write the reason first."));
+      if (!mun_record_is_set (scope, SCOPE_SITES) || !mun_record_is_set (scope, SCOPE_PROCESSES))
+        return mun_refuse (error, _("The scope names no sites or no processes yet. Choose what it covers first."));
+    }
+  return mun_rules_guard_versioned (workspace, scope, move, error);
+}
+
+const MunRules mun_scope_rules = {
+  .spec = &mun_scope_spec,
+  .review = review_scope,
+  .guard = guard_scope,
+};
+
+/* Policy ---------------------------------------------------------------------------------------------------------- */
+
+static void
+review_policy_risk (MunWorkspace *workspace,
+                    MunRecord    *policy,
+                    GPtrArray    *issues)
+{
+  const char *checked = mun_record_get (policy, POLICY_CHECKED_AGAINST_RISK_ON);
+  g_autoptr(MunRecord) newer = mun_workspace_find_first (workspace, &mun_risk_assessment_spec,
+                                                         RISK_ASSESSMENT_STATUS, MUN_IS, "approved",
+                                                         RISK_ASSESSMENT_APPROVED_ON, MUN_AFTER, checked, -1);
+
+  if (newer != NULL)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_CHECKED_AGAINST_RISK_ON,
+                   _("Risk assessment %s was approved after the policy was last compared with the risks. Compare them again."),
+                   mun_record_get_ref (newer));
+}
+
+static void
+review_policy (MunWorkspace *workspace,
+               MunRecord    *policy,
+               GPtrArray    *issues)
+{
+  const char *body = mun_record_get (policy, POLICY_BODY);
+  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), 12);
+
+  if (mun_record_is (policy, POLICY_STATUS, "superseded"))
+    return;
+  if (mun_text_word_count (body) > 450)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text is longer than a page. A policy that everybody reads fits on one."));
+  if (mun_text_contains (body, "zero incidents") || mun_text_contains (body, "no incidents"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text promises that nothing will happen. Promise what you will do instead."));
+  if (mun_rules_is_touched (policy, POLICY_REVIEW_DUE) && strcmp (mun_record_get (policy, POLICY_REVIEW_DUE), latest) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_REVIEW_DUE, _("A policy is looked at within twelve months."));
+  if (mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON))
+    review_policy_risk (workspace, policy, issues);
+}
+
+static gboolean
+guard_policy (MunWorkspace         *workspace,
+              MunRecord            *policy,
+              const MunTransition  *move,
+              GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0
+      && (!mun_record_get_yes (policy, POLICY_COMMITS_TO_REQUIREMENTS) || !mun_record_get_yes (policy, POLICY_COMMITS_TO_IMPROVEMENT)))
+    return mun_refuse (error, _("A policy promises to meet the obligations and to keep improving. Put both promises in before it is approved."));
+  return mun_rules_guard_versioned (workspace, policy, move, error);
+}
+
+const MunRules mun_policy_rules = {
+  .spec = &mun_policy_spec,
+  .review = review_policy,
+  .guard = guard_policy,
+};
+
+/* Security plan --------------------------------------------------------------------------------------------------- */
+
+static void
+review_plan (MunWorkspace *workspace,
+             MunRecord    *plan,
+             GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) thresholds = mun_workspace_children (workspace, plan, &mun_plan_threshold_spec);
+  g_autoptr(GPtrArray) steps = mun_workspace_children (workspace, plan, &mun_plan_step_spec);
+
+  if (thresholds->len == 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no threshold: nobody knows when it starts. Add one that can be measured."));
+  if (steps->len == 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no steps yet. Add what is done in the first minutes."));
+}
+
+const MunRules mun_security_plan_rules = {
+  .spec = &mun_security_plan_spec,
+  .review = review_plan,
+  .guard = mun_rules_guard_versioned,
+};
+
+/* Documents ------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_for_top_management (MunRecord *document)
+{
+  static const char * const kinds[] = { "policy", "scope", "plan", NULL };
+
+  return g_strv_contains (kinds, mun_record_get (document, DOCUMENT_KIND));
+}
+
+static MunRecord *
+find_approved_version (MunWorkspace *workspace,
+                       MunRecord    *document)
+{
+  return mun_workspace_find_first (workspace, &mun_document_version_spec,
+                                   DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                                   DOCUMENT_VERSION_STATUS, MUN_IS, "approved", -1);
+}
+
+static void
+derive_document (MunWorkspace *workspace,
+                 MunRecord    *document)
+{
+  g_autoptr(MunRecord) version = NULL;
+
+  if (!mun_record_is_set (document, DOCUMENT_REVIEW_INTERVAL_MONTHS) || mun_record_is_new (document)
+      || mun_record_is_set (document, DOCUMENT_REVIEW_DUE))
+    return;
+  version = find_approved_version (workspace, document);
+  if (version != NULL)
+    mun_rules_fill_months (document, DOCUMENT_REVIEW_DUE, mun_record_get (version, DOCUMENT_VERSION_APPROVED_ON),
+                           mun_record_get_int (document, DOCUMENT_REVIEW_INTERVAL_MONTHS, 12));
+}
+
+static void
+review_document (MunWorkspace *workspace,
+                 MunRecord    *document,
+                 GPtrArray    *issues)
+{
+  if (mun_record_is (document, DOCUMENT_STATUS, "obsolete")
+      && mun_workspace_count (workspace, &mun_document_copy_spec, DOCUMENT_COPY_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                              DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL, -1) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_STATUS, _("Copies of this document are still out. Collect them and enter the day."));
+  if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
+}
+
+static gboolean
+guard_document (MunWorkspace         *workspace,
+                MunRecord            *document,
+                const MunTransition  *move,
+                GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0)
+    {
+      g_autoptr(MunRecord) version = find_approved_version (workspace, document);
+
+      if (version == NULL)
+        return mun_refuse (error, _("No version of this document is approved yet. Approve a version first."));
+      if (is_for_top_management (document) && !mun_rules_is_top (workspace, mun_record_get (version, DOCUMENT_VERSION_APPROVED_BY)))
+        return mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them approve the version."));
+    }
+  if (strcmp (move->to, "archived") == 0 && mun_record_is (document, DOCUMENT_ARCHIVE_REASON, "none"))
+    return mun_refuse (error, _("An archived document needs a reason to be kept: the law, or the know-how in it."));
+  if (strcmp (move->to, "destroyed") == 0 && mun_record_is (document, DOCUMENT_CLASSIFICATION, "strict")
+      && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
+    return mun_refuse (error, _("A strictly confidential document is destroyed by top management only."));
+  return TRUE;
+}
+
+const MunRules mun_document_rules = {
+  .spec = &mun_document_spec,
+  .derive = derive_document,
+  .review = review_document,
+  .guard = guard_document,
+};
+
+static gboolean
+guard_version (MunWorkspace         *workspace,
+               MunRecord            *version,
+               const MunTransition  *move,
+               GError              **error)
+{
+  const char *approver = mun_record_is_set (version, DOCUMENT_VERSION_APPROVED_BY) ? mun_record_get (version, DOCUMENT_VERSION_APPROVED_BY)
+                                                                                   : mun_rules_actor (workspace);
+  g_autoptr(MunRecord) document = NULL;
+
+  if (strcmp (move->to, "approved") != 0)
+    return TRUE;
+  document = mun_workspace_get (workspace, &mun_document_spec, mun_record_get (version, DOCUMENT_VERSION_DOCUMENT), NULL);
+  if (document != NULL && is_for_top_management (document) && *approver != '\0' && !mun_rules_is_top (workspace, approver))
+    return mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them act."));
+  return mun_rules_guard_approval (workspace, version, mun_record_get (version, DOCUMENT_VERSION_AUTHOR), approver, error);
+}
+
+/* At most one version of a document is approved. */
+static void
+supersede_versions (MunWorkspace        *workspace,
+                    MunRecord           *version,
+                    const MunTransition *move,
+                    GPtrArray           *also)
+{
+  g_autoptr(GPtrArray) approved = NULL;
+
+  if (strcmp (move->to, "approved") != 0)
+    return;
+  approved = mun_workspace_find (workspace, &mun_document_version_spec,
+                                 DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get (version, DOCUMENT_VERSION_DOCUMENT),
+                                 DOCUMENT_VERSION_STATUS, MUN_IS, "approved", -1);
+  for (guint i = 0; i < approved->len; i++)
+    {
+      MunRecord *older = g_ptr_array_index (approved, i);
+
+      if (older == version)
+        continue;
+      mun_record_set (older, DOCUMENT_VERSION_STATUS, "superseded");
+      mun_record_set (older, DOCUMENT_VERSION_SUPERSEDED_ON, mun_workspace_get_today (workspace));
+      g_ptr_array_add (also, g_object_ref (older));
+    }
+}
+
+const MunRules mun_document_version_rules = {
+  .spec = &mun_document_version_spec,
+  .guard = guard_version,
+  .moved = supersede_versions,
+};
+
+const MunRules mun_audit_programme_rules = {
+  .spec = &mun_audit_programme_spec,
+  .guard = mun_rules_guard_versioned,
+};

@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/proposals.h"
+
+static const char * const action_over[] = { "implemented", "effective", "not_effective", "cancelled", NULL };
+
+static GPtrArray *
+find_actions (MunWorkspace *workspace,
+              MunRecord    *nonconformity)
+{
+  return mun_workspace_find (workspace, &mun_corrective_action_spec,
+                             CORRECTIVE_ACTION_NONCONFORMITY, MUN_IS, mun_record_get_id (nonconformity), -1);
+}
+
+static gboolean
+is_serious (MunRecord *nonconformity)
+{
+  return mun_record_is (nonconformity, NONCONFORMITY_SEVERITY, "major") || mun_record_is (nonconformity, NONCONFORMITY_SEVERITY, "critical");
+}
+
+/* Nonconformities ------------------------------------------------------------------------------------------------- */
+
+static void
+review_nonconformity (MunWorkspace *workspace,
+                      MunRecord    *nonconformity,
+                      GPtrArray    *issues)
+{
+  if (mun_last_cause_is_excuse (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, nonconformity, NONCONFORMITY_ROOT_CAUSE,
+                   _("The cause stops at the person. Ask once more: what made it easy to go wrong?"));
+  if (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no") && !mun_record_is_set (nonconformity, NONCONFORMITY_NO_ACTION_REASON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, nonconformity, NONCONFORMITY_NO_ACTION_REASON, _("Say why no action is needed."));
+  if (mun_record_is (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "yes") && !mun_record_is_set (nonconformity, NONCONFORMITY_CHANGE))
+    mun_add_issue (issues, MUN_ISSUE_HINT, nonconformity, NONCONFORMITY_SYSTEM_CHANGE,
+                   _("The system must change: a change is proposed when the actions are done."));
+}
+
+static gboolean
+guard_analysis (MunRecord  *nonconformity,
+                GError    **error)
+{
+  if (mun_last_cause_is_excuse (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
+    return mun_refuse (error, _("“%s” is where the question begins. Ask why once more: what made it easy to go wrong, and what can be changed?"),
+                       mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE));
+  if (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no") && !mun_record_is_set (nonconformity, NONCONFORMITY_NO_ACTION_REASON))
+    return mun_refuse (error, _("No action is needed, but nothing says why. Write the reason first."));
+  return TRUE;
+}
+
+static gboolean
+guard_action (MunWorkspace  *workspace,
+              MunRecord     *nonconformity,
+              GError       **error)
+{
+  g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
+  guint approved = 0;
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+
+      if (mun_record_is_set (action, CORRECTIVE_ACTION_APPROVED_ON) && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
+        approved++;
+    }
+  if (approved == 0)
+    return mun_refuse (error, _("No corrective action is approved yet. Propose one, look at its risks and let it be approved."));
+  return TRUE;
+}
+
+static gboolean
+guard_verification (MunWorkspace  *workspace,
+                    MunRecord     *nonconformity,
+                    GError       **error)
+{
+  g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+
+      if (!g_strv_contains (action_over, mun_record_get_state (action)))
+        return mun_refuse (error, _("The action %s is not finished yet."), mun_record_get_ref (action));
+    }
+  if (actions->len == 0 && !mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no"))
+    return mun_refuse (error, _("There is no action to verify. Add one, or decide that none is needed and say why."));
+  return TRUE;
+}
+
+/* Who did the work does not judge it. */
+static gboolean
+guard_closing (MunWorkspace  *workspace,
+               MunRecord     *nonconformity,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
+  const char *actor = mun_rules_actor (workspace);
+  const char *closer = mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_BY) ? mun_record_get (nonconformity, NONCONFORMITY_CLOSED_BY) : actor;
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+
+      if (mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
+        continue;
+      if ((*closer != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, closer))
+          || (*actor != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, actor)))
+        {
+          g_autofree char *name = mun_rules_name (workspace, mun_record_get (action, CORRECTIVE_ACTION_OWNER));
+
+          return mun_refuse (error, _("%1$s owns the action %2$s and so cannot close this. Let another person close it."), name, mun_record_get_ref (action));
+        }
+      if (!mun_record_is (action, CORRECTIVE_ACTION_STATUS, "effective"))
+        return mun_refuse (error, _("The effect of action %s is not confirmed yet. Check it first."), mun_record_get_ref (action));
+    }
+  if (mun_record_is (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "undecided") || !mun_record_is_set (nonconformity, NONCONFORMITY_SYSTEM_CHANGE))
+    return mun_refuse (error, _("Must the system change because of this? Answer yes or no before closing."));
+  return TRUE;
+}
+
+static gboolean
+guard_nonconformity (MunWorkspace         *workspace,
+                     MunRecord            *nonconformity,
+                     const MunTransition  *move,
+                     GError              **error)
+{
+  /* Going back needs nothing. */
+  if (g_strcmp0 (move->from, "closed") == 0)
+    return TRUE;
+  if (strcmp (move->to, "analysed") == 0 && g_strcmp0 (move->from, "contained") == 0)
+    return guard_analysis (nonconformity, error);
+  if (strcmp (move->to, "action") == 0)
+    return guard_action (workspace, nonconformity, error);
+  if (strcmp (move->to, "verification") == 0)
+    return guard_verification (workspace, nonconformity, error);
+  if (strcmp (move->to, "closed") == 0)
+    return guard_closing (workspace, nonconformity, error);
+  return TRUE;
+}
+
+static void
+propose_change (MunWorkspace        *workspace,
+                MunRecord           *nonconformity,
+                const MunTransition *move,
+                GPtrArray           *also)
+{
+  g_autofree char *title = NULL;
+  MunRecord *change;
+
+  if ((strcmp (move->to, "verification") != 0 && strcmp (move->to, "closed") != 0)
+      || !mun_record_is (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "yes") || mun_record_is_set (nonconformity, NONCONFORMITY_CHANGE))
+    return;
+  change = mun_workspace_new_record (workspace, &mun_change_spec);
+  title = g_strdup_printf (_("Change after %s"), mun_record_get_ref (nonconformity));
+  mun_record_set (change, CHANGE_TITLE, title);
+  mun_record_set (change, CHANGE_KIND, "system_other");
+  mun_record_set (change, CHANGE_ORIGIN, "corrective_action");
+  mun_record_set (change, CHANGE_PLANNED, "1");
+  mun_record_set (change, CHANGE_PURPOSE, mun_record_get (nonconformity, NONCONFORMITY_DESCRIPTION));
+  mun_record_set (change, CHANGE_REQUESTED_BY, mun_record_get (nonconformity, NONCONFORMITY_OWNER));
+  mun_record_set (nonconformity, NONCONFORMITY_CHANGE, mun_record_get_id (change));
+  g_ptr_array_add (also, change);
+}
+
+const MunRules mun_nonconformity_rules = {
+  .spec = &mun_nonconformity_spec,
+  .review = review_nonconformity,
+  .guard = guard_nonconformity,
+  .moved = propose_change,
+};
+
+/* Corrective actions ---------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_risk_look (MunRecord *action)
+{
+  return mun_record_is_set (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON)
+         && !mun_text_is_blank (mun_record_get (action, CORRECTIVE_ACTION_RISK_REVIEW));
+}
+
+static gboolean
+has_exception (MunRecord *action)
+{
+  return mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION)
+         && !mun_text_is_blank (mun_record_get (action, CORRECTIVE_ACTION_EXCEPTION_REASON));
+}
+
+static void
+derive_action (MunWorkspace *workspace,
+               MunRecord    *action)
+{
+  mun_rules_fill_months (action, CORRECTIVE_ACTION_EFFECT_DUE, mun_record_get (action, CORRECTIVE_ACTION_IMPLEMENTED_ON), 2);
+}
+
+static void
+review_action (MunWorkspace *workspace,
+               MunRecord    *action,
+               GPtrArray    *issues)
+{
+  const char *started = mun_record_get (action, CORRECTIVE_ACTION_STARTED_ON);
+  const char *looked = mun_record_get (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON);
+
+  if (mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION))
+    {
+      if (!has_exception (action))
+        mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_EXCEPTION_REASON,
+                       _("Starting without a risk look is for danger to life only and needs its reason. Write it down."));
+      if (*looked == '\0' && *started != '\0')
+        mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_RISK_REVIEWED_ON, _("The risk look follows within three days of the start."));
+    }
+  else if (*started != '\0' && mun_rules_is_touched (action, CORRECTIVE_ACTION_STARTED_ON)
+           && (*looked == '\0' || strcmp (looked, started) > 0))
+    mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_STARTED_ON,
+                   _("The action cannot start before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
+  if (!mun_record_is_set (action, CORRECTIVE_ACTION_IMPLEMENTED_ON) && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
+    mun_rules_review_past (workspace, action, CORRECTIVE_ACTION_DUE_ON, issues);
+}
+
+static gboolean
+guard_action_approval (MunWorkspace         *workspace,
+                       MunRecord            *action,
+                       const MunTransition  *move,
+                       GError              **error)
+{
+  const char *approver = mun_record_is_set (action, CORRECTIVE_ACTION_APPROVED_BY) ? mun_record_get (action, CORRECTIVE_ACTION_APPROVED_BY)
+                                                                                   : mun_rules_actor (workspace);
+  g_autoptr(MunRecord) nonconformity = mun_workspace_get (workspace, &mun_nonconformity_spec,
+                                                          mun_record_get (action, CORRECTIVE_ACTION_NONCONFORMITY), NULL);
+
+  if (!has_risk_look (action) && !has_exception (action))
+    return mun_refuse (error, _("The action has no dated risk look. Look at new and changed risks first; only danger to life, with its reason, lets it start at once."));
+  if (nonconformity != NULL && is_serious (nonconformity) && *approver != '\0' && !mun_rules_is_top (workspace, approver))
+    return mun_refuse (error, _("Actions on a major or critical nonconformity are approved by top management."));
+  return TRUE;
+}
+
+static gboolean
+guard_effect (MunWorkspace         *workspace,
+              MunRecord            *action,
+              const MunTransition  *move,
+              GError              **error)
+{
+  gboolean good = strcmp (move->to, "effective") == 0;
+  const char *checker = mun_record_get (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY);
+
+  if (*checker != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, checker))
+    return mun_refuse (error, _("The effect is checked by another person than the owner of the action. Name somebody else."));
+  if (mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_RESULT) && good != mun_record_is (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective"))
+    return mun_refuse (error, good ? _("The result of the check is not “effective”. Report the action as not effective instead.")
+                                   : _("The result of the check is “effective”. Confirm the effect instead."));
+  return TRUE;
+}
+
+static gboolean
+guard_corrective_action (MunWorkspace         *workspace,
+                         MunRecord            *action,
+                         const MunTransition  *move,
+                         GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0)
+    return guard_action_approval (workspace, action, move, error);
+  if (strcmp (move->to, "in_progress") == 0 && !has_risk_look (action) && !has_exception (action))
+    return mun_refuse (error, _("The action cannot start before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
+  if (strcmp (move->to, "implemented") == 0 && !has_risk_look (action))
+    return mun_refuse (error, _("The action started without a risk look because life was in danger. Make up for it now: what risks are new or changed?"));
+  if (strcmp (move->to, "effective") == 0 || strcmp (move->to, "not_effective") == 0)
+    return guard_effect (workspace, action, move, error);
+  return TRUE;
+}
+
+/* What did not help sends the case back to the analysis. */
+static void
+reopen_analysis (MunWorkspace        *workspace,
+                 MunRecord           *action,
+                 const MunTransition *move,
+                 GPtrArray           *also)
+{
+  g_autoptr(MunRecord) nonconformity = NULL;
+
+  if (strcmp (move->to, "not_effective") != 0)
+    return;
+  nonconformity = mun_workspace_get (workspace, &mun_nonconformity_spec, mun_record_get (action, CORRECTIVE_ACTION_NONCONFORMITY), NULL);
+  if (nonconformity == NULL
+      || !(mun_record_is (nonconformity, NONCONFORMITY_STATUS, "action") || mun_record_is (nonconformity, NONCONFORMITY_STATUS, "verification")))
+    return;
+  mun_record_set (nonconformity, NONCONFORMITY_STATUS, "analysed");
+  g_ptr_array_add (also, g_steal_pointer (&nonconformity));
+}
+
+const MunRules mun_corrective_action_rules = {
+  .spec = &mun_corrective_action_spec,
+  .derive = derive_action,
+  .review = review_action,
+  .guard = guard_corrective_action,
+  .moved = reopen_analysis,
+};

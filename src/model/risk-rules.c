@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "model/scoring.h"
+
+#define TREATMENT_LIVE "approved\nin_progress\ndone\nverified"
+
+/* Risks ----------------------------------------------------------------------------------------------------------- */
+
+static void
+derive_score (MunRecord *risk,
+              int        likelihood,
+              int        impact,
+              int        score)
+{
+  int points = mun_score (mun_record_get_int (risk, likelihood, 0), mun_record_get_int (risk, impact, 0));
+
+  if (points > 0)
+    mun_record_set_int (risk, score, points);
+  else
+    mun_record_set (risk, score, "");
+}
+
+static void
+derive_risk (MunWorkspace *workspace,
+             MunRecord    *risk)
+{
+  derive_score (risk, RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT, RISK_INHERENT_SCORE);
+  derive_score (risk, RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, RISK_CURRENT_SCORE);
+  derive_score (risk, RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT, RISK_TARGET_SCORE);
+
+  /* Looked at again without a word about the next look: the band knows. */
+  if (mun_record_is_set (risk, RISK_LAST_REVIEWED_ON) && mun_record_is_set (risk, RISK_CURRENT_SCORE)
+      && (!mun_record_is_set (risk, RISK_REVIEW_DUE)
+          || (!mun_record_is_new (risk) && mun_record_is_changed (risk, RISK_LAST_REVIEWED_ON) && !mun_record_is_changed (risk, RISK_REVIEW_DUE))))
+    {
+      g_autoptr(MunCriteria) criteria = mun_criteria_current (workspace);
+      g_autofree char *due = mun_date_add_months (mun_record_get (risk, RISK_LAST_REVIEWED_ON),
+                                                  mun_criteria_review_months (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0)));
+
+      mun_record_set (risk, RISK_REVIEW_DUE, due);
+    }
+  mun_rules_fill_months (risk, RISK_ACCEPTANCE_UNTIL, mun_record_get (risk, RISK_ACCEPTED_ON), 12);
+}
+
+/* Linked controls that are in use; @weak counts those of them that do not work as they should. */
+static guint
+count_controls (MunWorkspace *workspace,
+                MunRecord    *risk,
+                guint        *weak)
+{
+  g_auto(GStrv) ids = mun_record_get_links (risk, RISK_CONTROLS);
+  guint in_use = 0;
+
+  *weak = 0;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr(MunRecord) control = mun_workspace_get (workspace, &mun_control_spec, ids[i], NULL);
+
+      if (control == NULL)
+        continue;
+      if (mun_record_is (control, CONTROL_STATUS, "weak"))
+        (*weak)++;
+      if (mun_record_is (control, CONTROL_STATUS, "weak") || mun_record_is (control, CONTROL_STATUS, "in_use"))
+        in_use++;
+    }
+  return in_use;
+}
+
+static void
+review_controls (MunWorkspace *workspace,
+                 MunRecord    *risk,
+                 GPtrArray    *issues)
+{
+  int inherent = mun_record_get_int (risk, RISK_INHERENT_SCORE, 0);
+  int current = mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
+  guint weak;
+  guint in_use = count_controls (workspace, risk, &weak);
+
+  /* What keeps the system itself working is seldom a control of the register: there it is a remark only. */
+  if (inherent > 0 && current > 0 && current < inherent && in_use == 0)
+    mun_add_issue (issues, mun_record_is (risk, RISK_KIND, "system") ? MUN_ISSUE_WARNING : MUN_ISSUE_STOP, risk, RISK_CONTROLS,
+                   _("Today’s score (%d) is lower than the score without controls (%d), but no control in use is linked. "
+                     "Link the controls that make the difference, or raise today’s score."), current, inherent);
+  if (weak > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_CONTROLS,
+                   _("A linked control is weak. Check whether today’s score still counts on it."));
+}
+
+static void
+review_scores (MunCriteria *criteria,
+               MunRecord   *risk,
+               GPtrArray   *issues)
+{
+  int current = mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
+  int target = mun_record_get_int (risk, RISK_TARGET_SCORE, 0);
+
+  if (mun_record_is (risk, RISK_DECISION, "tolerate")
+      && !mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY),
+                         mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0), mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_DECISION,
+                   _("Somebody could die and it is not among the rarest events: this risk cannot be tolerated. Decide to treat, avoid or share it."));
+  if (target > current && current > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_TARGET_LIKELIHOOD,
+                   _("The wanted score (%d) is higher than today’s (%d)."), target, current);
+  if (target > criteria->appetite && !mun_record_is_set (risk, RISK_ACCEPTED_BY))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_TARGET_LIKELIHOOD,
+                   _("The wanted score (%d) is above what may stay (%d): somebody has to accept what is left."), target, criteria->appetite);
+  if (mun_record_is (risk, RISK_DECISION, "tolerate") && mun_criteria_attitude (criteria, current) == MUN_ABOVE_TOLERANCE)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_DECISION,
+                   _("A score of %d is above what may stay even with a plan (%d)."), current, criteria->tolerance);
+}
+
+static gboolean
+has_authority (MunWorkspace *workspace,
+               MunRecord    *risk,
+               const char   *owner)
+{
+  g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, mun_record_get (risk, RISK_PROCESS), NULL);
+  g_autoptr(MunRecord) site = mun_workspace_get (workspace, &mun_site_spec, mun_record_get (risk, RISK_SITE), NULL);
+
+  return (process == NULL && site == NULL)
+         || (process != NULL && mun_record_is (process, BUSINESS_PROCESS_OWNER, owner))
+         || (site != NULL && mun_record_is (site, SITE_SITE_OWNER, owner))
+         || mun_rules_is_top (workspace, owner)
+         || mun_workspace_count (workspace, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, owner,
+                                 ROLE_ASSIGNMENT_ENDS_ON, MUN_UNSET, NULL, -1) > 0;
+}
+
+static void
+review_owner (MunWorkspace *workspace,
+              MunRecord    *risk,
+              GPtrArray    *issues)
+{
+  const char *owner = mun_record_get (risk, RISK_OWNER);
+  g_autoptr(MunRecord) person = mun_workspace_get (workspace, &mun_person_spec, owner, NULL);
+
+  if (person == NULL)
+    return;
+  if (mun_record_is (person, PERSON_ACTIVE, "0"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER, _("%s has left. Name a new risk owner."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+  else if (mun_record_is (person, PERSON_EMPLOYMENT, "external"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER, _("%s is from outside. A risk belongs to somebody of the organisation."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+  else if (!has_authority (workspace, risk, owner))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER,
+                   _("%s leads neither the process nor the site of this risk and holds no role. Make sure they may decide about it."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+}
+
+/* Returns: (transfer full) (nullable): what is wrong with the acceptance, %NULL when it holds */
+static char *
+find_acceptance_fault (MunWorkspace *workspace,
+                       MunCriteria  *criteria,
+                       MunRecord    *risk)
+{
+  const char *person = mun_record_get (risk, RISK_ACCEPTED_BY);
+  const char *on = mun_record_get (risk, RISK_ACCEPTED_ON);
+  const char *until = mun_record_get (risk, RISK_ACCEPTANCE_UNTIL);
+
+  if (!mun_criteria_may_accept (criteria, workspace, risk, person))
+    {
+      const MunBand *band = mun_criteria_band (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0));
+      g_autofree char *name = mun_rules_name (workspace, person);
+
+      return g_strdup_printf (_("%1$s may not accept this risk: with today’s score of %2$d that is for %3$s."), name,
+                              (int) mun_record_get_int (risk, RISK_CURRENT_SCORE, 0),
+                              _(mun_acceptor_label (band != NULL ? band->acceptance : MUN_ACCEPT_TOP)));
+    }
+  if (*on != '\0' && *until != '\0')
+    {
+      g_autofree char *latest = mun_date_add_months (on, 12);
+
+      if (strcmp (until, latest) > 0)
+        return g_strdup_printf (_("An acceptance holds for twelve months at most. Let it end on %s or earlier."), latest);
+      if (strcmp (until, on) < 0)
+        return g_strdup (_("The acceptance ends before it begins. Check its two dates."));
+    }
+  if (mun_text_is_blank (mun_record_get (risk, RISK_ACCEPTANCE_REASON)))
+    return g_strdup (_("An acceptance needs its reason: say why what is left may stay."));
+  return NULL;
+}
+
+static void
+review_acceptance (MunWorkspace *workspace,
+                   MunCriteria  *criteria,
+                   MunRecord    *risk,
+                   GPtrArray    *issues)
+{
+  static const int fields[] = { RISK_ACCEPTED_BY, RISK_ACCEPTED_ON, RISK_ACCEPTANCE_UNTIL, RISK_ACCEPTANCE_REASON };
+  gboolean touched = FALSE;
+
+  if (!mun_record_is_set (risk, RISK_ACCEPTED_BY))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    touched = touched || mun_rules_is_touched (risk, fields[i]);
+
+  /* Once given, an acceptance stands even when the person changes the post. */
+  g_autofree char *fault = touched ? find_acceptance_fault (workspace, criteria, risk) : NULL;
+
+  if (fault != NULL)
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_ACCEPTED_BY, "%s", fault);
+  else if (mun_rules_is_past (workspace, risk, RISK_ACCEPTANCE_UNTIL) && !mun_record_is (risk, RISK_STATUS, "closed"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_ACCEPTANCE_UNTIL, _("The acceptance has ended. Look at the risk again."));
+}
+
+static void
+review_interval (MunCriteria *criteria,
+                 MunRecord   *risk,
+                 GPtrArray   *issues)
+{
+  const char *last = mun_record_get (risk, RISK_LAST_REVIEWED_ON);
+  const char *due = mun_record_get (risk, RISK_REVIEW_DUE);
+
+  if (*last == '\0' || *due == '\0')
+    return;
+
+  int months = mun_criteria_review_months (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0));
+  g_autofree char *latest = mun_date_add_months (last, months);
+
+  if (strcmp (due, latest) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_REVIEW_DUE,
+                   _("A risk with this score should be looked at every %d months."), months);
+}
+
+static void
+review_risk (MunWorkspace *workspace,
+             MunRecord    *risk,
+             GPtrArray    *issues)
+{
+  g_autoptr(MunCriteria) criteria = mun_criteria_current (workspace);
+
+  review_controls (workspace, risk, issues);
+  review_scores (criteria, risk, issues);
+  review_owner (workspace, risk, issues);
+  review_acceptance (workspace, criteria, risk, issues);
+  review_interval (criteria, risk, issues);
+}
+
+static gboolean
+guard_acceptance (MunWorkspace  *workspace,
+                  MunRecord     *risk,
+                  GError       **error)
+{
+  g_autoptr(MunCriteria) criteria = mun_criteria_current (workspace);
+  g_autofree char *fault = find_acceptance_fault (workspace, criteria, risk);
+
+  if (fault != NULL)
+    return mun_refuse (error, "%s", fault);
+  if (mun_criteria_attitude (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0)) == MUN_ABOVE_TOLERANCE)
+    return mun_refuse (error, _("Today’s score of %d is above what may stay even with a plan (%d). Treat the risk first, then score it again."),
+                       (int) mun_record_get_int (risk, RISK_CURRENT_SCORE, 0), criteria->tolerance);
+  if (!mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY),
+                      mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0), mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+    return mun_refuse (error, _("Somebody could die and it is not among the rarest events: this risk cannot be accepted. Treat it until its likelihood is 1."));
+  return TRUE;
+}
+
+static gboolean
+guard_risk (MunWorkspace         *workspace,
+            MunRecord            *risk,
+            const MunTransition  *move,
+            GError              **error)
+{
+  if (strcmp (move->to, "accepted") == 0)
+    return guard_acceptance (workspace, risk, error);
+  if (strcmp (move->to, "evaluated") == 0 && mun_record_is (risk, RISK_DECISION, "undecided"))
+    return mun_refuse (error, _("The decision is still open. Decide to treat, tolerate, avoid or share the risk."));
+  if (strcmp (move->to, "in_treatment") == 0
+      && mun_workspace_count (workspace, &mun_treatment_spec, TREATMENT_RISK, MUN_IS, mun_record_get_id (risk),
+                              TREATMENT_STATUS, MUN_IN, TREATMENT_LIVE, -1) == 0)
+    return mun_refuse (error, _("No treatment of this risk is approved yet. Propose an action and let it be approved first."));
+  return TRUE;
+}
+
+const MunRules mun_risk_rules = {
+  .spec = &mun_risk_spec,
+  .derive = derive_risk,
+  .review = review_risk,
+  .guard = guard_risk,
+};
+
+/* Opportunities --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+guard_opportunity (MunWorkspace         *workspace,
+                   MunRecord            *opportunity,
+                   const MunTransition  *move,
+                   GError              **error)
+{
+  if (strcmp (move->to, "in_progress") == 0 && !mun_record_is (opportunity, OPPORTUNITY_DECISION, "pursue"))
+    return mun_refuse (error, _("Work on a chance begins with the decision to pursue it. Set the decision to “Pursue” first."));
+  return TRUE;
+}
+
+const MunRules mun_opportunity_rules = {
+  .spec = &mun_opportunity_spec,
+  .guard = guard_opportunity,
+};
+
+/* Treatments ------------------------------------------------------------------------------------------------------ */
+
+static void
+derive_treatment (MunWorkspace *workspace,
+                  MunRecord    *treatment)
+{
+  /* An effect shows after some weeks. */
+  mun_rules_fill_months (treatment, TREATMENT_EFFECT_CHECK_DUE, mun_record_get (treatment, TREATMENT_DONE_ON), 3);
+}
+
+static void
+review_treatment (MunWorkspace *workspace,
+                  MunRecord    *treatment,
+                  GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) risk = mun_workspace_get (workspace, &mun_risk_spec, mun_record_get (treatment, TREATMENT_RISK), NULL);
+
+  if (!mun_record_is_set (treatment, TREATMENT_RISK) && !mun_record_is_set (treatment, TREATMENT_OPPORTUNITY))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, treatment, TREATMENT_RISK, _("Say which risk or which opportunity this action is for."));
+  if (!mun_record_is_set (treatment, TREATMENT_DONE_ON) && !mun_record_is (treatment, TREATMENT_STATUS, "cancelled"))
+    mun_rules_review_past (workspace, treatment, TREATMENT_DUE_ON, issues);
+  if (risk != NULL && mun_record_is_set (treatment, TREATMENT_DUE_ON) && mun_record_is_set (risk, RISK_REVIEW_DUE)
+      && !mun_record_is_set (treatment, TREATMENT_DONE_ON)
+      && strcmp (mun_record_get (treatment, TREATMENT_DUE_ON), mun_record_get (risk, RISK_REVIEW_DUE)) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, treatment, TREATMENT_DUE_ON,
+                   _("The action ends after the next look at its risk (%s). Bring it forward, or it cannot be judged then."),
+                   mun_record_get (risk, RISK_REVIEW_DUE));
+  if (!mun_record_is_set (treatment, TREATMENT_PROCESS) && !mun_record_is_set (treatment, TREATMENT_CONTROL))
+    mun_add_issue (issues, MUN_ISSUE_HINT, treatment, TREATMENT_PROCESS, _("Say which process or control the action becomes part of, so that it lasts."));
+}
+
+static gboolean
+guard_treatment_approval (MunWorkspace  *workspace,
+                          MunRecord     *treatment,
+                          GError       **error)
+{
+  const char *actor = mun_rules_actor (workspace);
+  const char *approver = mun_record_is_set (treatment, TREATMENT_APPROVED_BY) ? mun_record_get (treatment, TREATMENT_APPROVED_BY) : actor;
+  g_autoptr(MunRecord) risk = mun_workspace_get (workspace, &mun_risk_spec, mun_record_get (treatment, TREATMENT_RISK), NULL);
+
+  if (*approver == '\0' || mun_rules_is_top (workspace, approver)
+      || (risk != NULL && mun_record_is (risk, RISK_OWNER, approver)))
+    return TRUE;
+  return mun_refuse (error, _("A treatment is approved by top management, or by the owner of the risk within their budget."));
+}
+
+static gboolean
+guard_treatment (MunWorkspace         *workspace,
+                 MunRecord            *treatment,
+                 const MunTransition  *move,
+                 GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0)
+    return guard_treatment_approval (workspace, treatment, error);
+  if (strcmp (move->to, "verified") == 0)
+    {
+      if (mun_record_is (treatment, TREATMENT_EFFECT_RESULT, "not_effective"))
+        return mun_refuse (error, _("The check says that the action did not work. Send it back with “Continue, not effective”."));
+      if (*mun_rules_actor (workspace) != '\0' && mun_record_is (treatment, TREATMENT_OWNER, mun_rules_actor (workspace)))
+        return mun_refuse (error, _("Whoever did the work does not confirm its effect. Let another person confirm it."));
+    }
+  if (strcmp (move->to, "in_progress") == 0 && g_strcmp0 (move->from, "done") == 0
+      && mun_record_is (treatment, TREATMENT_EFFECT_RESULT, "effective"))
+    return mun_refuse (error, _("The check says that the action works. Confirm its effect instead."));
+  return TRUE;
+}
+
+const MunRules mun_treatment_rules = {
+  .spec = &mun_treatment_spec,
+  .derive = derive_treatment,
+  .review = review_treatment,
+  .guard = guard_treatment,
+};

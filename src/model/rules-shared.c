@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/text.h"
+
+gboolean
+mun_refuse (GError     **error,
+            const char  *format,
+            ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, message);
+  return FALSE;
+}
+
+void
+mun_add_issue (GPtrArray     *issues,
+               MunIssueLevel  level,
+               MunRecord     *record,
+               int            field,
+               const char    *format,
+               ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (issues, mun_issue_new (level, record, field, "%s", message));
+}
+
+gboolean
+mun_rules_is_top (MunWorkspace *workspace,
+                  const char   *person)
+{
+  if (person == NULL || *person == '\0')
+    return FALSE;
+
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+  g_autoptr(MunRecord) record = mun_workspace_get (workspace, &mun_person_spec, person, NULL);
+
+  return (organisation != NULL && mun_record_is (organisation, ORGANISATION_TOP_MANAGER, person))
+         || (record != NULL && mun_record_get_yes (record, PERSON_IS_TOP_MANAGEMENT));
+}
+
+char *
+mun_rules_name (MunWorkspace *workspace,
+                const char   *person)
+{
+  if (person == NULL || *person == '\0')
+    return g_strdup (_("somebody"));
+  return mun_workspace_title (workspace, &mun_person_spec, person);
+}
+
+const char *
+mun_rules_actor (MunWorkspace *workspace)
+{
+  const char *person = mun_workspace_get_person (workspace);
+
+  return person != NULL ? person : "";
+}
+
+gboolean
+mun_rules_is_past (MunWorkspace *workspace,
+                   MunRecord    *record,
+                   int           field)
+{
+  return mun_record_is_set (record, field)
+         && strcmp (mun_record_get (record, field), mun_workspace_get_today (workspace)) < 0;
+}
+
+gboolean
+mun_rules_is_touched (MunRecord *record,
+                      int        field)
+{
+  return mun_record_is_new (record) || mun_record_is_changed (record, field);
+}
+
+void
+mun_rules_review_past (MunWorkspace *workspace,
+                       MunRecord    *record,
+                       int           field,
+                       GPtrArray    *issues)
+{
+  if (mun_rules_is_past (workspace, record, field) && mun_rules_is_touched (record, field))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, record, field, _("“%s” lies in the past. Choose a day that can still be reached."),
+                   _(mun_record_get_spec (record)->fields[field].label));
+}
+
+gboolean
+mun_rules_guard_approval (MunWorkspace  *workspace,
+                          MunRecord     *record,
+                          const char    *author,
+                          const char    *approver,
+                          GError       **error)
+{
+  if (*approver == '\0' || strcmp (author, approver) != 0)
+    return TRUE;
+
+  gint64 people = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS, "1", -1);
+  gint64 managers = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS, "1",
+                                         PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
+  g_autofree char *name = mun_rules_name (workspace, author);
+
+  if (people >= 3 || managers >= 2)
+    return mun_refuse (error, _("%s wrote this and cannot also approve it. Let another member of top management approve it, "
+                                "or name who wrote it as author."), name);
+  if (mun_text_is_blank (mun_record_get_note (record)))
+    return mun_refuse (error, _("%s wrote this and approves it as well. With so few people that is possible, but the reason is printed: "
+                                "write it into the note first."), name);
+  return TRUE;
+}
+
+gboolean
+mun_rules_guard_versioned (MunWorkspace         *workspace,
+                           MunRecord            *record,
+                           const MunTransition  *move,
+                           GError              **error)
+{
+  if (strcmp (move->to, "approved") != 0)
+    return TRUE;
+
+  const MunSpec *spec = mun_record_get_spec (record);
+  int author = mun_spec_find_field (spec, "author");
+  int approved_by = mun_spec_find_field (spec, "approved_by");
+
+  g_assert (author >= 0 && approved_by >= 0);
+
+  const char *approver = mun_record_is_set (record, approved_by) ? mun_record_get (record, approved_by) : mun_rules_actor (workspace);
+
+  if (*approver != '\0' && !mun_rules_is_top (workspace, approver))
+    {
+      g_autofree char *name = mun_rules_name (workspace, approver);
+
+      return mun_refuse (error, _("%s does not belong to top management. Only top management approves this: let one of them act, "
+                                  "or tick “Top management” on the page of the person."), name);
+    }
+  return mun_rules_guard_approval (workspace, record, mun_record_get (record, author), approver, error);
+}
+
+void
+mun_rules_fill (MunRecord  *record,
+                int         field,
+                const char *value)
+{
+  if (!mun_record_is_set (record, field) && value != NULL)
+    mun_record_set (record, field, value);
+}
+
+void
+mun_rules_fill_months (MunRecord  *record,
+                       int         field,
+                       const char *from,
+                       int         months)
+{
+  if (mun_record_is_set (record, field) || *from == '\0')
+    return;
+
+  g_autofree char *day = mun_date_add_months (from, months);
+
+  mun_record_set (record, field, day);
+}
