@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "model/impartiality.h"
+#include "model/proposals.h"
+
+/* Audits ---------------------------------------------------------------------------------------------------------- */
+
+static void
+review_audit (MunWorkspace *workspace,
+              MunRecord    *audit,
+              GPtrArray    *issues)
+{
+  if (mun_record_is (audit, AUDIT_STATUS, "planned"))
+    mun_rules_review_past (workspace, audit, AUDIT_PLANNED_ON, issues);
+  if (mun_record_is (audit, AUDIT_CHECKS_EQUIPMENT, "0") || mun_record_is (audit, AUDIT_CHECKS_PERSONNEL, "0"))
+    mun_add_issue (issues, MUN_ISSUE_HINT, audit, AUDIT_CHECKS_EQUIPMENT,
+                   _("Two looks belong to every audit: is the equipment in place and working, are the people posted as planned?"));
+  if (mun_record_is_set (audit, AUDIT_ENDED_ON) && mun_record_is_set (audit, AUDIT_REPORTED_ON)
+      && mun_date_days_between (mun_record_get (audit, AUDIT_ENDED_ON), mun_record_get (audit, AUDIT_REPORTED_ON)) > 14)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, audit, AUDIT_REPORTED_ON, _("The report came more than two weeks after the audit. Five working days are usual."));
+}
+
+static gboolean
+guard_member (MunWorkspace  *workspace,
+              MunRecord     *member,
+              GError       **error)
+{
+  g_autofree char *name = mun_rules_name (workspace, mun_record_get (member, AUDIT_MEMBER_PERSON));
+
+  if (!mun_record_is (member, AUDIT_MEMBER_PART, "lead") && !mun_record_is (member, AUDIT_MEMBER_PART, "auditor"))
+    return TRUE;
+  if (!mun_record_get_yes (member, AUDIT_MEMBER_COMPETENT) || !mun_record_is_set (member, AUDIT_MEMBER_COMPETENCE_EVIDENCE))
+    return mun_refuse (error, _("Nothing shows yet that %s can audit. Enter the proof: a course, or audits watched."), name);
+  if (!mun_record_is_set (member, AUDIT_MEMBER_IMPARTIAL_DECLARED_ON))
+    return mun_refuse (error, _("%s has not declared to be impartial yet. Enter the day of the statement."), name);
+  if (!mun_impartiality_is_solved (workspace, member))
+    return mun_refuse (error, _("%s would audit their own work. Write down how this is solved, or choose somebody else."), name);
+  return TRUE;
+}
+
+static gboolean
+guard_preparation (MunWorkspace  *workspace,
+                   MunRecord     *audit,
+                   GError       **error)
+{
+  g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
+  g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
+  gboolean led = FALSE;
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      led = led || mun_record_is (g_ptr_array_index (team, i), AUDIT_MEMBER_PART, "lead");
+      if (!guard_member (workspace, g_ptr_array_index (team, i), error))
+        return FALSE;
+    }
+  if (!led)
+    return mun_refuse (error, _("The team has no lead auditor yet. Add who leads the audit."));
+  if (items->len == 0)
+    return mun_refuse (error, _("The checklist is empty. Add questions from the requirements in scope."));
+  return TRUE;
+}
+
+static gboolean
+guard_report (MunWorkspace  *workspace,
+              MunRecord     *audit,
+              GError       **error)
+{
+  g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
+  guint open = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      MunRecord *item = g_ptr_array_index (items, i);
+
+      if (!mun_record_is_set (item, AUDIT_ITEM_MARK)
+          || (mun_record_is (item, AUDIT_ITEM_MARK, "not_checked") && !mun_record_is_set (item, AUDIT_ITEM_NOT_CHECKED_REASON)))
+        open++;
+    }
+  if (open > 0)
+    return mun_refuse (error, g_dngettext (NULL, "%u line of the checklist has no mark and no reason for not looking.",
+                                           "%u lines of the checklist have no mark and no reason for not looking.", open), open);
+  return TRUE;
+}
+
+static gboolean
+guard_audit_closing (MunWorkspace  *workspace,
+                     MunRecord     *audit,
+                     GError       **error)
+{
+  g_autoptr(GPtrArray) findings = mun_workspace_find (workspace, &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, MUN_IS, mun_record_get_id (audit),
+                                                      AUDIT_FINDING_GRADE, MUN_IN, "major\nminor",
+                                                      AUDIT_FINDING_STATUS, MUN_IN, "open\naction", -1);
+
+  if (findings->len > 0)
+    return mun_refuse (error, _("The finding %s is not verified yet. An audit closes when all are."), mun_record_get_ref (g_ptr_array_index (findings, 0)));
+  return TRUE;
+}
+
+static gboolean
+guard_audit (MunWorkspace         *workspace,
+             MunRecord            *audit,
+             const MunTransition  *move,
+             GError              **error)
+{
+  if (strcmp (move->to, "prepared") == 0 || strcmp (move->to, "in_progress") == 0)
+    return guard_preparation (workspace, audit, error);
+  if (strcmp (move->to, "reported") == 0)
+    return guard_report (workspace, audit, error);
+  if (strcmp (move->to, "closed") == 0)
+    return guard_audit_closing (workspace, audit, error);
+  return TRUE;
+}
+
+const MunRules mun_audit_rules = {
+  .spec = &mun_audit_spec,
+  .review = review_audit,
+  .guard = guard_audit,
+};
+
+static void
+review_member (MunWorkspace *workspace,
+               MunRecord    *member,
+               GPtrArray    *issues)
+{
+  gboolean solved = !mun_text_is_blank (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION));
+  gboolean audits = mun_record_is (member, AUDIT_MEMBER_PART, "lead") || mun_record_is (member, AUDIT_MEMBER_PART, "auditor");
+  g_autoptr(MunRecord) audit = mun_workspace_get (workspace, &mun_audit_spec, mun_record_get (member, AUDIT_MEMBER_AUDIT), NULL);
+  g_autoptr(GPtrArray) conflicts = NULL;
+
+  if (mun_record_get_yes (member, AUDIT_MEMBER_OWN_WORK_CONFLICT) && !solved)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, member, AUDIT_MEMBER_CONFLICT_SOLUTION, _("There is a conflict with own work. Write down how it is solved."));
+  if (audit == NULL || !audits || solved)
+    return;
+  conflicts = mun_impartiality_conflicts (workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const MunConflict *conflict = g_ptr_array_index (conflicts, i);
+      gboolean stop = conflict->own_work && (mun_rules_is_touched (member, AUDIT_MEMBER_PERSON)
+                                             || mun_rules_is_touched (member, AUDIT_MEMBER_CONFLICT_SOLUTION));
+
+      mun_add_issue (issues, stop ? MUN_ISSUE_STOP : MUN_ISSUE_WARNING, member, AUDIT_MEMBER_CONFLICT_SOLUTION,
+                     _("%s Write down how this is solved, or choose somebody else."), conflict->message);
+    }
+}
+
+const MunRules mun_audit_member_rules = {
+  .spec = &mun_audit_member_spec,
+  .review = review_member,
+};
+
+static void
+review_item (MunWorkspace *workspace,
+             MunRecord    *item,
+             GPtrArray    *issues)
+{
+  if (mun_record_is (item, AUDIT_ITEM_MARK, "not_checked") && !mun_record_is_set (item, AUDIT_ITEM_NOT_CHECKED_REASON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, item, AUDIT_ITEM_NOT_CHECKED_REASON, _("Say why this was not looked at."));
+  if (mun_record_is (item, AUDIT_ITEM_MARK, "conform") && mun_text_is_blank (mun_record_get (item, AUDIT_ITEM_EVIDENCE_SEEN)))
+    mun_add_issue (issues, MUN_ISSUE_HINT, item, AUDIT_ITEM_EVIDENCE_SEEN, _("Note what you saw: a mark without evidence convinces nobody."));
+}
+
+const MunRules mun_audit_item_rules = {
+  .spec = &mun_audit_item_spec,
+  .review = review_item,
+};
+
+/* Findings -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+needs_case (MunRecord *finding)
+{
+  return mun_record_is (finding, AUDIT_FINDING_GRADE, "major") || mun_record_is (finding, AUDIT_FINDING_GRADE, "minor");
+}
+
+static void
+derive_finding (MunWorkspace *workspace,
+                MunRecord    *finding)
+{
+  const char *agreed = mun_record_get (finding, AUDIT_FINDING_AGREED_ON);
+  g_autofree char *due = NULL;
+
+  if (!needs_case (finding) || *agreed == '\0' || mun_record_is_set (finding, AUDIT_FINDING_DUE_ON))
+    return;
+  due = mun_date_add_days (agreed, mun_record_is (finding, AUDIT_FINDING_GRADE, "major") ? 30 : 90);
+  mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
+}
+
+static void
+review_finding (MunWorkspace *workspace,
+                MunRecord    *finding,
+                GPtrArray    *issues)
+{
+  const char *verifier = mun_record_get (finding, AUDIT_FINDING_VERIFIED_BY);
+
+  if (*verifier != '\0' && mun_rules_is_touched (finding, AUDIT_FINDING_VERIFIED_BY) && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
+    mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_VERIFIED_BY,
+                   _("The person who was audited cannot verify the fix. Name an auditor who had no part in it."));
+  if (needs_case (finding) && mun_record_is (finding, AUDIT_FINDING_STATUS, "open") && !mun_record_is_set (finding, AUDIT_FINDING_AGREED_ON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, finding, AUDIT_FINDING_AGREED_ON, _("Agree the finding with the people audited and enter the day."));
+}
+
+static gboolean
+guard_verification (MunWorkspace  *workspace,
+                    MunRecord     *finding,
+                    GError       **error)
+{
+  const char *actor = mun_rules_actor (workspace);
+  const char *verifier = mun_record_is_set (finding, AUDIT_FINDING_VERIFIED_BY) ? mun_record_get (finding, AUDIT_FINDING_VERIFIED_BY) : actor;
+  g_autoptr(GPtrArray) actions = mun_workspace_find (workspace, &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, MUN_IS,
+                                                     mun_record_get (finding, AUDIT_FINDING_NONCONFORMITY), -1);
+
+  if ((*verifier != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
+      || (*actor != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, actor)))
+    return mun_refuse (error, _("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it."));
+  for (guint i = 0; mun_record_is_set (finding, AUDIT_FINDING_NONCONFORMITY) && i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+
+      if (mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
+        continue;
+      if (*verifier != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, verifier))
+        return mun_refuse (error, _("Whoever owns the action %s cannot verify the finding. Let another auditor do it."), mun_record_get_ref (action));
+      if (!mun_record_is_set (action, CORRECTIVE_ACTION_IMPLEMENTED_ON))
+        return mun_refuse (error, _("The action %s is not implemented yet. Verify the finding afterwards."), mun_record_get_ref (action));
+    }
+  return TRUE;
+}
+
+static gboolean
+guard_finding (MunWorkspace         *workspace,
+               MunRecord            *finding,
+               const MunTransition  *move,
+               GError              **error)
+{
+  if (strcmp (move->to, "verified") == 0)
+    return guard_verification (workspace, finding, error);
+  if (strcmp (move->to, "closed") == 0 && g_strcmp0 (move->from, "open") == 0 && needs_case (finding))
+    return mun_refuse (error, _("A major or minor finding needs its fix: start the action, which opens a nonconformity."));
+  if (strcmp (move->to, "closed") == 0 && mun_record_is (finding, AUDIT_FINDING_VERIFICATION_RESULT, "not_effective"))
+    return mun_refuse (error, _("The fix did not work. Send the finding back to action."));
+  return TRUE;
+}
+
+static void
+open_case (MunWorkspace        *workspace,
+           MunRecord           *finding,
+           const MunTransition *move,
+           GPtrArray           *also)
+{
+  if (strcmp (move->to, "action") == 0 && needs_case (finding) && !mun_record_is_set (finding, AUDIT_FINDING_NONCONFORMITY))
+    g_ptr_array_add (also, mun_finding_make_nonconformity (workspace, finding));
+}
+
+const MunRules mun_audit_finding_rules = {
+  .spec = &mun_audit_finding_spec,
+  .derive = derive_finding,
+  .review = review_finding,
+  .guard = guard_finding,
+  .moved = open_case,
+};

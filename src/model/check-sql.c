@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/check-sql.h"
+
+static const char *
+choose_from (const MunCheckPart *part)
+{
+  return part->from != NULL ? part->from : part->record;
+}
+
+/* "change" and the like are words of SQL: the type's own name is quoted. */
+static char *
+make_from (const MunCheckPart *part)
+{
+  return part->from != NULL ? g_strdup (part->from) : g_strdup_printf ("\"%s\"", part->record);
+}
+
+static const char *
+choose_where (const MunCheckPart *part)
+{
+  return part->where != NULL && *part->where != '\0' ? part->where : "1";
+}
+
+char *
+mun_check_sql_count (const MunCheckPart *part)
+{
+  g_return_val_if_fail (part != NULL && choose_from (part) != NULL, NULL);
+
+  g_autofree char *from = make_from (part);
+  const char *where = choose_where (part);
+
+  switch (part->kind)
+    {
+    case MUN_PART_EXISTS:
+      return g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s WHERE (%s) AND (%s)), 1", from, where, part->condition);
+    case MUN_PART_NONE:
+      return g_strdup_printf ("SELECT NOT EXISTS (SELECT 1 FROM %s WHERE (%s) AND (%s)), 1", from, where, part->condition);
+    case MUN_PART_EVERY:
+      return g_strdup_printf ("SELECT coalesce (sum (CASE WHEN (%s) THEN 1 ELSE 0 END), 0), count (*) FROM %s WHERE (%s)",
+                              part->condition, from, where);
+    case MUN_PART_AT_LEAST:
+      if (part->distinct != NULL)
+        return g_strdup_printf ("SELECT min (%u, count (DISTINCT %s)), %u FROM %s WHERE (%s)",
+                                part->at_least, part->distinct, part->at_least, from, where);
+      return g_strdup_printf ("SELECT min (%u, count (*)), %u FROM %s WHERE (%s)", part->at_least, part->at_least, from, where);
+    }
+  g_return_val_if_reached (NULL);
+}
+
+char *
+mun_check_sql_ids (const MunCheckPart *part)
+{
+  g_return_val_if_fail (part != NULL && choose_from (part) != NULL, NULL);
+
+  g_autofree char *from = make_from (part);
+
+  switch (part->kind)
+    {
+    case MUN_PART_EXISTS:
+    case MUN_PART_AT_LEAST:
+      return NULL;
+    case MUN_PART_NONE:
+      return g_strdup_printf ("SELECT DISTINCT \"%s\".id FROM %s WHERE (%s) AND (%s)", part->record, from, choose_where (part), part->condition);
+    case MUN_PART_EVERY:
+      return g_strdup_printf ("SELECT DISTINCT \"%s\".id FROM %s WHERE (%s) AND (CASE WHEN (%s) THEN 0 ELSE 1 END)",
+                              part->record, from, choose_where (part), part->condition);
+    }
+  g_return_val_if_reached (NULL);
+}

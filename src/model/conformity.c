@@ -1,0 +1,437 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/conformity.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "model/check-sql.h"
+
+#define MAX_IDS 200
+
+/* What a check says now. */
+typedef struct {
+  MunEvidence  evidence;
+  gint64      *ok;       /* for each part */
+  gint64      *total;
+  gboolean     touched;  /* some part has something right */
+} Outcome;
+
+struct _MunConformity {
+  GPtrArray  *results;   /* (element-type MunResult) */
+  GHashTable *by_id;     /* id -> MunResult, borrowed */
+};
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_free (outcome->ok);
+  g_free (outcome->total);
+  g_free (outcome);
+}
+
+static void
+gap_free (gpointer data)
+{
+  MunGap *gap = data;
+
+  g_strfreev (gap->ids);
+  g_free (gap);
+}
+
+static void
+result_free (gpointer data)
+{
+  MunResult *result = data;
+
+  g_ptr_array_unref (result->gaps);
+  g_clear_object (&result->assessment);
+  g_free (result);
+}
+
+/* No record to look at: the check says what that means. */
+static MunEvidence
+judge_empty (const MunCheck *check)
+{
+  switch (check->empty)
+    {
+    case MUN_CHECK_EMPTY_NA:
+      return MUN_EVIDENCE_NOT_APPLICABLE;
+    case MUN_CHECK_EMPTY_MET:
+      return MUN_EVIDENCE_COMPLETE;
+    case MUN_CHECK_EMPTY_OPEN:
+      return MUN_EVIDENCE_MISSING;
+    }
+  g_return_val_if_reached (MUN_EVIDENCE_MISSING);
+}
+
+static void
+judge_outcome (const MunCheck *check,
+               Outcome        *outcome)
+{
+  gboolean some = FALSE;
+  gboolean full = TRUE;
+
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      some = some || outcome->total[i] > 0;
+      full = full && outcome->ok[i] >= outcome->total[i];
+      outcome->touched = outcome->touched || outcome->ok[i] > 0;
+    }
+  if (!some)
+    outcome->evidence = judge_empty (check);
+  else if (full)
+    outcome->evidence = MUN_EVIDENCE_COMPLETE;
+  else
+    outcome->evidence = outcome->touched ? MUN_EVIDENCE_PARTIAL : MUN_EVIDENCE_MISSING;
+}
+
+static Outcome *
+evaluate_check (MunWorkspace    *workspace,
+                const MunCheck  *check,
+                GError         **error)
+{
+  Outcome *outcome = g_new0 (Outcome, 1);
+
+  outcome->ok = g_new0 (gint64, check->n_parts);
+  outcome->total = g_new0 (gint64, check->n_parts);
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
+
+      if (!mun_store_evaluate (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace),
+                               &outcome->ok[i], &outcome->total[i], error))
+        {
+          g_prefix_error (error, "%s: ", check->id);
+          outcome_free (outcome);
+          return NULL;
+        }
+    }
+  judge_outcome (check, outcome);
+  return outcome;
+}
+
+/* Several requirements may rest on one check: it runs once. Returns: (transfer none) */
+static const Outcome *
+need_outcome (GHashTable      *outcomes,
+              MunWorkspace    *workspace,
+              const MunCheck  *check,
+              GError         **error)
+{
+  Outcome *outcome = g_hash_table_lookup (outcomes, check);
+
+  if (outcome != NULL)
+    return outcome;
+  outcome = evaluate_check (workspace, check, error);
+  if (outcome != NULL)
+    g_hash_table_insert (outcomes, (gpointer) check, outcome);
+  return outcome;
+}
+
+static gboolean
+add_gap (MunResult           *result,
+         MunWorkspace        *workspace,
+         const MunCheck      *check,
+         const MunCheckPart  *part,
+         gint64               ok,
+         gint64               total,
+         GError             **error)
+{
+  g_autofree char *sql = total > 0 ? mun_check_sql_ids (part) : NULL;
+  MunGap *gap = g_new0 (MunGap, 1);
+
+  gap->check = check;
+  gap->part = part;
+  gap->ok = ok;
+  gap->total = total;
+  g_ptr_array_add (result->gaps, gap);
+  gap->ids = sql != NULL ? mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), MAX_IDS, error)
+                         : g_new0 (char *, 1);
+  return gap->ids != NULL;
+}
+
+static gboolean
+add_gaps (MunResult       *result,
+          MunWorkspace    *workspace,
+          const MunCheck  *check,
+          const Outcome   *outcome,
+          GError         **error)
+{
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      gboolean nothing = outcome->total[i] == 0 && outcome->evidence == MUN_EVIDENCE_MISSING;
+
+      if ((outcome->ok[i] < outcome->total[i] || nothing)
+          && !add_gap (result, workspace, check, check->parts[i], outcome->ok[i], outcome->total[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* All complete: complete. Nothing right anywhere: missing. Checks that do not apply count only when none does. */
+static MunEvidence
+combine_evidence (const guint *counts,
+                  gboolean     touched)
+{
+  guint live = counts[MUN_EVIDENCE_COMPLETE] + counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING];
+
+  if (live == 0)
+    return counts[MUN_EVIDENCE_NOT_APPLICABLE] > 0 ? MUN_EVIDENCE_NOT_APPLICABLE : MUN_EVIDENCE_MANUAL;
+  if (counts[MUN_EVIDENCE_COMPLETE] == live)
+    return MUN_EVIDENCE_COMPLETE;
+  return touched || counts[MUN_EVIDENCE_COMPLETE] > 0 ? MUN_EVIDENCE_PARTIAL : MUN_EVIDENCE_MISSING;
+}
+
+static gboolean
+evaluate_requirement (MunResult     *result,
+                      GHashTable    *outcomes,
+                      MunWorkspace  *workspace,
+                      GError       **error)
+{
+  guint counts[MUN_N_EVIDENCE] = { 0 };
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < result->requirement->n_checks; i++)
+    {
+      const MunCheck *check = result->requirement->checks[i];
+      const Outcome *outcome = need_outcome (outcomes, workspace, check, error);
+
+      if (outcome == NULL || !add_gaps (result, workspace, check, outcome, error))
+        return FALSE;
+      counts[outcome->evidence]++;
+      touched = touched || outcome->touched;
+    }
+  result->evidence = combine_evidence (counts, touched);
+  return TRUE;
+}
+
+/* The latest word of a person on each requirement: requirement id -> gap_answer. */
+static GHashTable *
+read_assessments (MunWorkspace *workspace)
+{
+  GHashTable *answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr(GPtrArray) rows = mun_workspace_find (workspace, &mun_gap_answer_spec, GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MunRecord *answer = g_ptr_array_index (rows, i);
+
+      if (mun_record_is_set (answer, GAP_ANSWER_STATUS))
+        g_hash_table_replace (answers, g_strdup (mun_record_get (answer, GAP_ANSWER_REQUIREMENT)), g_object_ref (answer));
+    }
+  return answers;
+}
+
+/* "8.3" holds "8.3" and "8.3.1", not "8.30". */
+static gboolean
+is_below (const char *number,
+          const char *clause)
+{
+  gsize length = strlen (clause);
+
+  return strncmp (number, clause, length) == 0 && (number[length] == '\0' || number[length] == '.');
+}
+
+static const char *
+auto_status (MunEvidence evidence)
+{
+  static const char * const keys[] = {
+    [MUN_EVIDENCE_COMPLETE] = "met",
+    [MUN_EVIDENCE_PARTIAL] = "partly",
+    [MUN_EVIDENCE_MISSING] = "open",
+    [MUN_EVIDENCE_MANUAL] = "manual",
+    [MUN_EVIDENCE_NOT_APPLICABLE] = "not_applicable",
+  };
+
+  return keys[evidence];
+}
+
+/* Returns: (transfer full): the round in progress for the standard; a new one is appended to @records */
+static MunRecord *
+need_round (MunWorkspace *workspace,
+            const char   *standard,
+            GPtrArray    *records)
+{
+  MunRecord *round = mun_workspace_find_first (workspace, &mun_gap_assessment_spec, GAP_ASSESSMENT_STANDARD, MUN_IS, standard,
+                                               GAP_ASSESSMENT_STATUS, MUN_IS, "in_progress", -1);
+
+  if (round != NULL)
+    return round;
+  round = mun_workspace_new_record (workspace, &mun_gap_assessment_spec);
+  mun_record_set (round, GAP_ASSESSMENT_STANDARD, standard);
+  mun_record_set (round, GAP_ASSESSMENT_STARTED_ON, mun_workspace_get_today (workspace));
+  if (mun_workspace_get_person (workspace) != NULL)
+    mun_record_set (round, GAP_ASSESSMENT_ASSESSOR, mun_workspace_get_person (workspace));
+  g_ptr_array_add (records, g_object_ref (round));
+  return round;
+}
+
+static MunRecord *
+need_answer (MunWorkspace *workspace,
+             MunRecord    *round,
+             const char   *requirement)
+{
+  MunRecord *answer = mun_record_is_new (round) ? NULL
+    : mun_workspace_find_first (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                                GAP_ANSWER_REQUIREMENT, MUN_IS, requirement, -1);
+
+  if (answer != NULL)
+    return answer;
+  answer = mun_workspace_new_record (workspace, &mun_gap_answer_spec);
+  mun_record_set (answer, GAP_ANSWER_ASSESSMENT, mun_record_get_id (round));
+  mun_record_set (answer, GAP_ANSWER_REQUIREMENT, requirement);
+  return answer;
+}
+
+const char *
+mun_evidence_key (MunEvidence evidence)
+{
+  static const char * const keys[] = { "complete", "partial", "missing", "manual", "not-applicable" };
+
+  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
+  return keys[evidence];
+}
+
+const char *
+mun_evidence_label (MunEvidence evidence)
+{
+  static const char * const labels[] = { N_("Complete"), N_("Partial"), N_("Missing"), N_("To be judged"), N_("Not applicable") };
+
+  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
+  return labels[evidence];
+}
+
+MunConformity *
+mun_conformity_new (MunWorkspace  *workspace,
+                    MunCatalogue  *catalogue,
+                    GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  g_autoptr(MunConformity) self = g_new0 (MunConformity, 1);
+  g_autoptr(GHashTable) outcomes = g_hash_table_new_full (NULL, NULL, NULL, outcome_free);
+  g_autoptr(GHashTable) answers = read_assessments (workspace);
+  guint n_requirements;
+  const MunRequirement * const *requirements = mun_catalogue_get_requirements (catalogue, &n_requirements);
+
+  self->results = g_ptr_array_new_with_free_func (result_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < n_requirements; i++)
+    {
+      MunResult *result = g_new0 (MunResult, 1);
+      MunRecord *assessment = g_hash_table_lookup (answers, requirements[i]->id);
+
+      result->requirement = requirements[i];
+      result->gaps = g_ptr_array_new_with_free_func (gap_free);
+      result->assessment = assessment != NULL ? g_object_ref (assessment) : NULL;
+      g_ptr_array_add (self->results, result);
+      g_hash_table_insert (self->by_id, (gpointer) requirements[i]->id, result);
+      if (!evaluate_requirement (result, outcomes, workspace, error))
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+mun_conformity_free (MunConformity *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_free (self);
+}
+
+GPtrArray *
+mun_conformity_results (MunConformity *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->results;
+}
+
+const MunResult *
+mun_conformity_find (MunConformity *self,
+                     const char    *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+guint
+mun_conformity_counts (MunConformity *self,
+                       const char    *clause,
+                       guint         *counts)
+{
+  g_return_val_if_fail (self != NULL && counts != NULL, 0);
+
+  guint n = 0;
+
+  memset (counts, 0, MUN_N_EVIDENCE * sizeof *counts);
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (self->results, i);
+
+      if (clause != NULL && !is_below (result->requirement->clause->number, clause))
+        continue;
+      counts[result->evidence]++;
+      n++;
+    }
+  return n;
+}
+
+gboolean
+mun_conformity_check (MunWorkspace    *workspace,
+                      const MunCheck  *check,
+                      MunEvidence     *evidence,
+                      char           **counts,
+                      GError         **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && check != NULL, FALSE);
+
+  Outcome *outcome = evaluate_check (workspace, check, error);
+
+  if (outcome == NULL)
+    return FALSE;
+  if (evidence != NULL)
+    *evidence = outcome->evidence;
+  if (counts != NULL)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      for (guint i = 0; i < check->n_parts; i++)
+        g_string_append_printf (text, "%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, i > 0 ? " " : "", outcome->ok[i], outcome->total[i]);
+      *counts = g_string_free (g_steal_pointer (&text), FALSE);
+    }
+  outcome_free (outcome);
+  return TRUE;
+}
+
+gboolean
+mun_conformity_assess (MunWorkspace     *workspace,
+                       const MunResult  *result,
+                       const char       *status,
+                       const char       *why,
+                       GError          **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && result != NULL, FALSE);
+  g_return_val_if_fail (status != NULL && why != NULL, FALSE);
+
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(MunRecord) round = need_round (workspace, result->requirement->standard->id, records);
+  g_autoptr(MunRecord) answer = need_answer (workspace, round, result->requirement->id);
+  g_autofree char *summary = g_strdup_printf (_("Requirement %s assessed"), result->requirement->id);
+
+  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, auto_status (result->evidence));
+  mun_record_set (answer, GAP_ANSWER_JUSTIFICATION, why);
+  mun_record_set (answer, GAP_ANSWER_STATUS, status);
+  g_ptr_array_add (records, g_object_ref (answer));
+  if (mun_workspace_save_all (workspace, records, summary, error))
+    return TRUE;
+  mun_record_revert (answer);
+  return FALSE;
+}

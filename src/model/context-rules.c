@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "model/proposals.h"
+
+/* Organisation, sites, people ------------------------------------------------------------------------------------- */
+
+static void
+review_organisation (MunWorkspace *workspace,
+                     MunRecord    *organisation,
+                     GPtrArray    *issues)
+{
+  const char *top = mun_record_get (organisation, ORGANISATION_TOP_MANAGER);
+  g_autoptr(MunRecord) person = mun_workspace_get (workspace, &mun_person_spec, top, NULL);
+
+  if (person != NULL && mun_record_is (person, PERSON_ACTIVE, "0"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, organisation, ORGANISATION_TOP_MANAGER, _("%s has left. Name who leads the organisation now."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+}
+
+const MunRules mun_organisation_rules = {
+  .spec = &mun_organisation_spec,
+  .review = review_organisation,
+};
+
+static void
+review_site (MunWorkspace *workspace,
+             MunRecord    *site,
+             GPtrArray    *issues)
+{
+  if (mun_record_is (site, SITE_IN_SCOPE, "0") && !mun_record_is_set (site, SITE_EXCLUSION_REASON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, site, SITE_EXCLUSION_REASON, _("The site is left out of the scope. Say why: an auditor will ask."));
+  if (mun_record_is_new (site) && mun_workspace_count (workspace, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "approved", -1) > 0)
+    mun_add_issue (issues, MUN_ISSUE_HINT, site, -1, _("A new site is a change: record it as one, look at its risks and start a new version of the scope."));
+}
+
+const MunRules mun_site_rules = {
+  .spec = &mun_site_spec,
+  .review = review_site,
+};
+
+static gboolean
+has_left (MunWorkspace *workspace,
+          MunRecord    *person)
+{
+  return mun_record_is (person, PERSON_ACTIVE, "0") || mun_rules_is_past (workspace, person, PERSON_ENDS_ON);
+}
+
+static void
+review_person (MunWorkspace *workspace,
+               MunRecord    *person,
+               GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) owned = NULL;
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  if (mun_record_is_new (person) || !has_left (workspace, person))
+    return;
+  owned = mun_person_owned (workspace, person);
+  if (owned->len == 0)
+    return;
+  for (guint i = 0; i < MIN (owned->len, 5); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", mun_record_get_ref (g_ptr_array_index (owned, i)));
+  mun_add_issue (issues, MUN_ISSUE_WARNING, person, PERSON_ACTIVE,
+                 g_dngettext (NULL, "%1$s has left and still answers for %2$u record: %3$s. Name somebody else there.",
+                              "%1$s has left and still answers for %2$u records: %3$s … Name somebody else there.", owned->len),
+                 mun_record_get (person, PERSON_FULL_NAME), owned->len, list->str);
+}
+
+const MunRules mun_person_rules = {
+  .spec = &mun_person_spec,
+  .review = review_person,
+};
+
+static void
+review_screening (MunWorkspace *workspace,
+                  MunRecord    *screening,
+                  GPtrArray    *issues)
+{
+  if (mun_record_is_set (screening, SCREENING_VALID_UNTIL) && mun_record_is_set (screening, SCREENING_DONE_ON)
+      && strcmp (mun_record_get (screening, SCREENING_VALID_UNTIL), mun_record_get (screening, SCREENING_DONE_ON)) < 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, screening, SCREENING_VALID_UNTIL, _("The check ends before it was done. Look at the two dates."));
+}
+
+const MunRules mun_screening_rules = {
+  .spec = &mun_screening_spec,
+  .review = review_screening,
+};
+
+static void
+review_process (MunWorkspace *workspace,
+                MunRecord    *process,
+                GPtrArray    *issues)
+{
+  if (mun_record_is (process, BUSINESS_PROCESS_STATUS, "active") && !mun_record_is_new (process)
+      && mun_record_is_set (process, BUSINESS_PROCESS_PERFORMED_BY) && !mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own")
+      && mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, mun_record_get_id (process), -1) == 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, process, BUSINESS_PROCESS_PERFORMED_BY,
+                   _("Others do this process, wholly or in part, but nobody is named for it. Record who and how you control it."));
+  if (!mun_record_is_new (process) && mun_record_is (process, BUSINESS_PROCESS_STATUS, "active") && mun_record_is_changed (process, BUSINESS_PROCESS_OWNER))
+    mun_add_issue (issues, MUN_ISSUE_HINT, process, BUSINESS_PROCESS_OWNER, _("A new process owner is a change of duties. Is this recorded as a change?"));
+}
+
+const MunRules mun_business_process_rules = {
+  .spec = &mun_business_process_spec,
+  .review = review_process,
+};
+
+/* Context --------------------------------------------------------------------------------------------------------- */
+
+static void
+review_issue (MunWorkspace *workspace,
+              MunRecord    *issue,
+              GPtrArray    *issues)
+{
+  const char *effect = mun_record_get (issue, ISSUE_EFFECT_ON_RESULTS);
+
+  if (*effect != '\0' && mun_text_word_count (effect) < 3)
+    mun_add_issue (issues, MUN_ISSUE_HINT, issue, ISSUE_EFFECT_ON_RESULTS, _("Say what it does to security, in a sentence."));
+  if (mun_record_is (issue, ISSUE_STATUS, "current"))
+    mun_rules_review_past (workspace, issue, ISSUE_REVIEW_DUE, issues);
+}
+
+const MunRules mun_issue_rules = {
+  .spec = &mun_issue_spec,
+  .review = review_issue,
+};
+
+static void
+review_context (MunWorkspace *workspace,
+                MunRecord    *review,
+                GPtrArray    *issues)
+{
+  if (mun_record_is_set (review, CONTEXT_REVIEW_CLIMATE_RELEVANT) && !mun_record_is (review, CONTEXT_REVIEW_CLIMATE_RELEVANT, "undecided")
+      && !mun_record_is_set (review, CONTEXT_REVIEW_CLIMATE_REASON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, review, CONTEXT_REVIEW_CLIMATE_REASON, _("Say why climate change matters for your security, or why it does not."));
+}
+
+const MunRules mun_context_review_rules = {
+  .spec = &mun_context_review_spec,
+  .review = review_context,
+};
+
+static void
+review_party_requirement (MunWorkspace *workspace,
+                          MunRecord    *requirement,
+                          GPtrArray    *issues)
+{
+  if (mun_record_is (requirement, PARTY_REQUIREMENT_DECISION, "not_addressed") && !mun_record_is_set (requirement, PARTY_REQUIREMENT_DECISION_REASON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, requirement, PARTY_REQUIREMENT_DECISION_REASON, _("The wish is not taken on. Say why."));
+  if (mun_record_is (requirement, PARTY_REQUIREMENT_DECISION, "addressed") && !mun_record_is_set (requirement, PARTY_REQUIREMENT_PROCESS))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, requirement, PARTY_REQUIREMENT_PROCESS, _("The wish is taken on, but no process meets it yet."));
+}
+
+const MunRules mun_party_requirement_rules = {
+  .spec = &mun_party_requirement_spec,
+  .review = review_party_requirement,
+};
+
+static void
+review_legal (MunWorkspace *workspace,
+              MunRecord    *legal,
+              GPtrArray    *issues)
+{
+  if (mun_text_contains (mun_record_get (legal, LEGAL_REQUIREMENT_TITLE), "all applicable"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, legal, LEGAL_REQUIREMENT_TITLE, _("Name the law or the contract itself: “all applicable” cannot be checked."));
+  if (mun_record_get_yes (legal, LEGAL_REQUIREMENT_COMMUNICATION_NEEDED) && mun_record_is (legal, LEGAL_REQUIREMENT_STATUS, "current")
+      && !mun_record_is_set (legal, LEGAL_REQUIREMENT_COMMUNICATED_ON))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, legal, LEGAL_REQUIREMENT_COMMUNICATED_ON, _("People have to know about this. Enter whom you told and when."));
+}
+
+const MunRules mun_legal_requirement_rules = {
+  .spec = &mun_legal_requirement_spec,
+  .review = review_legal,
+};
+
+static void
+follow_evaluation (MunWorkspace *workspace,
+                   MunRecord    *evaluation,
+                   GPtrArray    *also)
+{
+  const char *day = mun_record_get (evaluation, LEGAL_EVALUATION_EVALUATED_ON);
+  g_autoptr(MunRecord) legal = mun_workspace_get (workspace, &mun_legal_requirement_spec,
+                                                  mun_record_get (evaluation, LEGAL_EVALUATION_LEGAL_REQUIREMENT), NULL);
+
+  if (legal == NULL || strcmp (day, mun_record_get (legal, LEGAL_REQUIREMENT_LAST_EVALUATED_ON)) <= 0)
+    return;
+  mun_record_set (legal, LEGAL_REQUIREMENT_LAST_EVALUATED_ON, day);
+  mun_record_set (legal, LEGAL_REQUIREMENT_COMPLIANCE, mun_record_get (evaluation, LEGAL_EVALUATION_RESULT));
+  g_ptr_array_add (also, g_steal_pointer (&legal));
+}
+
+const MunRules mun_legal_evaluation_rules = {
+  .spec = &mun_legal_evaluation_spec,
+  .follow = follow_evaluation,
+};

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+
+/* Controls -------------------------------------------------------------------------------------------------------- */
+
+static void
+review_control (MunWorkspace *workspace,
+                MunRecord    *control,
+                GPtrArray    *issues)
+{
+  gboolean failing = mun_record_is (control, CONTROL_STATUS, "weak") || mun_record_is (control, CONTROL_STATUS, "out_of_use");
+
+  if (mun_record_is (control, CONTROL_STATUS, "in_use") && mun_record_is_set (control, CONTROL_CHECK_RESULT)
+      && !mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, control, CONTROL_STATUS, _("The last check says that the control does not fully work. Report it as weak."));
+  if (failing)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, control, CONTROL_STATUS,
+                   _("The control does not work as it should. Open a nonconformity, and score the risks again that count on it."));
+  if ((failing || mun_record_is (control, CONTROL_STATUS, "retired")) && mun_record_is_changed (control, CONTROL_STATUS))
+    {
+      gint64 risks = mun_workspace_count (workspace, &mun_risk_spec, RISK_CONTROLS, MUN_LINKS_TO, mun_record_get_id (control),
+                                          RISK_STATUS, MUN_IS_NOT, "closed", -1);
+
+      if (risks > 0)
+        mun_add_issue (issues, MUN_ISSUE_WARNING, control, CONTROL_STATUS,
+                       g_dngettext (NULL, "%d open risk counts on this control.", "%d open risks count on this control.", risks), (int) risks);
+    }
+}
+
+static gboolean
+guard_control (MunWorkspace         *workspace,
+               MunRecord            *control,
+               const MunTransition  *move,
+               GError              **error)
+{
+  if (strcmp (move->to, "in_use") == 0 && g_strcmp0 (move->from, "planned") != 0 && !mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
+    return mun_refuse (error, _("The last check does not say that the control works. Check it again and enter the result."));
+  return TRUE;
+}
+
+const MunRules mun_control_rules = {
+  .spec = &mun_control_spec,
+  .review = review_control,
+  .guard = guard_control,
+};
+
+/* Equipment ------------------------------------------------------------------------------------------------------- */
+
+static void
+derive_equipment (MunWorkspace *workspace,
+                  MunRecord    *equipment)
+{
+  g_autofree char *due = NULL;
+
+  if (mun_record_is_set (equipment, EQUIPMENT_LAST_SERVICE_ON) && mun_record_get_int (equipment, EQUIPMENT_SERVICE_INTERVAL_MONTHS, 0) > 0)
+    due = mun_date_add_months (mun_record_get (equipment, EQUIPMENT_LAST_SERVICE_ON),
+                               mun_record_get_int (equipment, EQUIPMENT_SERVICE_INTERVAL_MONTHS, 0));
+  mun_record_set (equipment, EQUIPMENT_NEXT_SERVICE_DUE, due != NULL ? due : "");
+}
+
+static void
+review_equipment (MunWorkspace *workspace,
+                  MunRecord    *equipment,
+                  GPtrArray    *issues)
+{
+  if (mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "fail") && mun_record_is (equipment, EQUIPMENT_STATUS, "ok"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, equipment, EQUIPMENT_STATUS, _("The last test failed, but the equipment is marked as in order."));
+}
+
+static gboolean
+guard_equipment (MunWorkspace         *workspace,
+                 MunRecord            *equipment,
+                 const MunTransition  *move,
+                 GError              **error)
+{
+  if (strcmp (move->to, "in_operation") == 0 && mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "fail"))
+    return mun_refuse (error, _("The last test failed. Repair and test the equipment before it goes into operation."));
+  return TRUE;
+}
+
+const MunRules mun_equipment_rules = {
+  .spec = &mun_equipment_spec,
+  .derive = derive_equipment,
+  .review = review_equipment,
+  .guard = guard_equipment,
+};
+
+static gboolean
+guard_strategy (MunWorkspace         *workspace,
+                MunRecord            *strategy,
+                const MunTransition  *move,
+                GError              **error)
+{
+  if (strcmp (move->to, "active") == 0 && !mun_record_is (strategy, STRATEGY_DECISION, "selected"))
+    return mun_refuse (error, _("Only a selected strategy comes into force. Record the decision first."));
+  if (strcmp (move->to, "active") == 0 && !mun_rules_is_top (workspace, mun_record_get (strategy, STRATEGY_DECIDED_BY)))
+    return mun_refuse (error, _("A strategy is decided by top management. Name the member who decided it."));
+  return TRUE;
+}
+
+const MunRules mun_strategy_rules = {
+  .spec = &mun_strategy_spec,
+  .guard = guard_strategy,
+};
+
+/* Changes --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_risk_look (MunRecord *change)
+{
+  return mun_record_is_set (change, CHANGE_RISK_CHECKED_ON) && !mun_text_is_blank (mun_record_get (change, CHANGE_RISK_CHECK_RESULT));
+}
+
+static void
+review_change (MunWorkspace *workspace,
+               MunRecord    *change,
+               GPtrArray    *issues)
+{
+  const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
+  const char *looked = mun_record_get (change, CHANGE_RISK_CHECKED_ON);
+
+  if (mun_record_get_yes (change, CHANGE_PLANNED) && *done != '\0' && *looked != '\0' && strcmp (looked, done) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, change, CHANGE_RISK_CHECKED_ON, _("The risks were looked at only after the change was made."));
+  if (!mun_text_is_blank (mun_record_get (change, CHANGE_SIDE_EFFECTS)) && !mun_record_is_set (change, CHANGE_MITIGATION)
+      && mun_record_is_changed (change, CHANGE_SIDE_EFFECTS))
+    mun_add_issue (issues, MUN_ISSUE_HINT, change, CHANGE_MITIGATION, _("Say what was done about the side effects."));
+  if (*done == '\0')
+    mun_rules_review_past (workspace, change, CHANGE_PLANNED_FOR, issues);
+}
+
+static gboolean
+guard_change (MunWorkspace         *workspace,
+              MunRecord            *change,
+              const MunTransition  *move,
+              GError              **error)
+{
+  gboolean starts = strcmp (move->to, "approved") == 0 || strcmp (move->to, "in_progress") == 0;
+
+  if (starts && !has_risk_look (change))
+    return mun_refuse (error, _("A planned change starts after a dated look at its risks. Pick the risks it touches, note the result and the day."));
+  if (strcmp (move->to, "implemented") == 0 && g_strcmp0 (move->from, "proposed") == 0 && mun_record_get_yes (change, CHANGE_PLANNED))
+    return mun_refuse (error, _("Only an unplanned change is entered after it happened. Look at the risks and let the change be approved, or mark it as unplanned."));
+  return TRUE;
+}
+
+const MunRules mun_change_rules = {
+  .spec = &mun_change_spec,
+  .review = review_change,
+  .guard = guard_change,
+};
+
+/* Suppliers and contacts ------------------------------------------------------------------------------------------ */
+
+static void
+review_supplier (MunWorkspace *workspace,
+                 MunRecord    *supplier,
+                 GPtrArray    *issues)
+{
+  gboolean used = mun_record_is (supplier, SUPPLIER_STATUS, "approved") || mun_record_is (supplier, SUPPLIER_STATUS, "conditional");
+
+  if (used && mun_record_is (supplier, SUPPLIER_CRITICALITY, "high")
+      && (!mun_record_is_set (supplier, SUPPLIER_ASSESSMENT_STATUS) || mun_record_is (supplier, SUPPLIER_ASSESSMENT_STATUS, "not_assessed")))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, supplier, SUPPLIER_ASSESSMENT_STATUS, _("A supplier this important has not been assessed."));
+  if (used && !mun_record_is (supplier, SUPPLIER_CRITICALITY, "low") && mun_record_is (supplier, SUPPLIER_CONTRACT_HAS_SECURITY, "0"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, supplier, SUPPLIER_CONTRACT_HAS_SECURITY, _("The contract says nothing about security."));
+}
+
+static gboolean
+guard_supplier (MunWorkspace         *workspace,
+                MunRecord            *supplier,
+                const MunTransition  *move,
+                GError              **error)
+{
+  gboolean admits = strcmp (move->to, "approved") == 0 || strcmp (move->to, "conditional") == 0;
+
+  if (admits && mun_record_is (supplier, SUPPLIER_CRITICALITY, "high") && mun_workspace_get_person (workspace) != NULL
+      && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
+    return mun_refuse (error, _("A supplier of high importance is approved by top management."));
+  if (admits && mun_record_is (supplier, SUPPLIER_ASSESSMENT_STATUS, "failed"))
+    return mun_refuse (error, _("The supplier failed its last assessment. Assess it again before it is used."));
+  return TRUE;
+}
+
+const MunRules mun_supplier_rules = {
+  .spec = &mun_supplier_spec,
+  .review = review_supplier,
+  .guard = guard_supplier,
+};
+
+static void
+derive_contact (MunWorkspace *workspace,
+                MunRecord    *contact)
+{
+  g_autofree char *due = NULL;
+
+  if (mun_record_is_set (contact, CONTACT_VERIFIED_ON))
+    due = mun_date_add_months (mun_record_get (contact, CONTACT_VERIFIED_ON), 6);
+  mun_record_set (contact, CONTACT_VERIFY_DUE, due != NULL ? due : "");
+}
+
+const MunRules mun_contact_rules = {
+  .spec = &mun_contact_spec,
+  .derive = derive_contact,
+};

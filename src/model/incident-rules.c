@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* Incidents ------------------------------------------------------------------------------------------------------- */
+
+static void
+review_incident (MunWorkspace *workspace,
+                 MunRecord    *incident,
+                 GPtrArray    *issues)
+{
+  if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) && !mun_record_is_set (incident, INCIDENT_COMMANDER))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_COMMANDER, _("A formal response has one named leader. Name who leads."));
+  if (mun_record_is_set (incident, INCIDENT_CONSEQUENCES) && !mun_record_is_set (incident, INCIDENT_CONSEQUENCES_HANDLED))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_CONSEQUENCES_HANDLED, _("Say what was done about the consequences."));
+}
+
+static gboolean
+guard_incident (MunWorkspace         *workspace,
+                MunRecord            *incident,
+                const MunTransition  *move,
+                GError              **error)
+{
+  if (strcmp (move->to, "closed") != 0)
+    return TRUE;
+  if (!mun_record_is_set (incident, INCIDENT_CAUSES) || !mun_record_is_set (incident, INCIDENT_RISKS_REVIEWED_ON))
+    return mun_refuse (error, _("An event closes when its causes are known and the risks were looked at again. Enter both first."));
+  if (mun_workspace_count (workspace, &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, MUN_IS, mun_record_get_id (incident),
+                           TEMPORARY_MEASURE_ENDED_ON, MUN_UNSET, NULL, -1) > 0)
+    return mun_refuse (error, _("Temporary measures of this event are still in place. End them first, or enter when they ended."));
+  if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_workspace_get_person (workspace) != NULL
+      && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
+    return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
+  return TRUE;
+}
+
+const MunRules mun_incident_rules = {
+  .spec = &mun_incident_spec,
+  .review = review_incident,
+  .guard = guard_incident,
+};
+
+static void
+review_log_entry (MunWorkspace *workspace,
+                  MunRecord    *entry,
+                  GPtrArray    *issues)
+{
+  if (mun_record_is_new (entry) && mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision")
+      && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || !mun_record_is_set (entry, INCIDENT_LOG_ENTRY_REASON)))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, entry, INCIDENT_LOG_ENTRY_DECIDED_BY, _("A decision needs who decided and why."));
+}
+
+const MunRules mun_incident_log_entry_rules = {
+  .spec = &mun_incident_log_entry_spec,
+  .review = review_log_entry,
+};
+
+/* Management review ----------------------------------------------------------------------------------------------- */
+
+static gboolean
+guard_review (MunWorkspace         *workspace,
+              MunRecord            *review,
+              const MunTransition  *move,
+              GError              **error)
+{
+  if (strcmp (move->to, "held") == 0 && !mun_rules_is_top (workspace, mun_record_get (review, MANAGEMENT_REVIEW_CHAIR)))
+    return mun_refuse (error, _("The review is led by top management. Name a member of it as chair."));
+  if (strcmp (move->to, "closed") == 0
+      && mun_workspace_count (workspace, &mun_review_decision_spec, REVIEW_DECISION_REVIEW, MUN_IS, mun_record_get_id (review),
+                              REVIEW_DECISION_STATUS, MUN_IN, "open\nin_progress", -1) > 0)
+    return mun_refuse (error, _("Decisions of this review are still open. Close the review when they are done or dropped."));
+  return TRUE;
+}
+
+const MunRules mun_management_review_rules = {
+  .spec = &mun_management_review_spec,
+  .guard = guard_review,
+};
+
+/* Self-assessment ------------------------------------------------------------------------------------------------- */
+
+static void
+review_answer (MunWorkspace *workspace,
+               MunRecord    *answer,
+               GPtrArray    *issues)
+{
+  gboolean silent = mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_JUSTIFICATION))
+                    && mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_EVIDENCE_NOTE));
+
+  if (!mun_rules_is_touched (answer, GAP_ANSWER_STATUS))
+    return;
+  if (mun_record_is (answer, GAP_ANSWER_STATUS, "met") && silent && !mun_record_is (answer, GAP_ANSWER_AUTO_STATUS, "met"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_JUSTIFICATION,
+                   _("The records do not show that this is met. Say in a sentence what does, before you answer “Met”."));
+  if (mun_record_is (answer, GAP_ANSWER_STATUS, "not_applicable") && mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_JUSTIFICATION)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_JUSTIFICATION, _("Say why this does not apply: an auditor will ask."));
+}
+
+const MunRules mun_gap_answer_rules = {
+  .spec = &mun_gap_answer_spec,
+  .review = review_answer,
+};
