@@ -64,6 +64,8 @@ review_scope (MunWorkspace *workspace,
                    _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
   if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
     mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_EXCLUSION_REASONS, _("Something is left out of the scope without a reason."));
+  if (!mun_record_is_set (scope, SCOPE_SITES) || !mun_record_is_set (scope, SCOPE_PROCESSES))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no sites or no processes yet. Choose what it covers."));
   review_scope_sites (workspace, scope, issues);
   review_scope_processes (workspace, scope, issues);
 }
@@ -74,13 +76,9 @@ guard_scope (MunWorkspace         *workspace,
              const MunTransition  *move,
              GError              **error)
 {
-  if (strcmp (move->to, "approved") == 0)
-    {
-      if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
-        return mun_refuse (error, _("The scope leaves something out without a reason. Write the reason first."));
-      if (!mun_record_is_set (scope, SCOPE_SITES) || !mun_record_is_set (scope, SCOPE_PROCESSES))
-        return mun_refuse (error, _("The scope names no sites or no processes yet. Choose what it covers first."));
-    }
+  if (strcmp (move->to, "approved") == 0
+      && mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
+    return mun_refuse (error, _("The scope leaves something out without a reason. Write the reason first."));
   return mun_rules_guard_versioned (workspace, scope, move, error);
 }
 

@@ -90,6 +90,8 @@ check_records (MunWorkspace  *self,
         return FALSE;
       if (!mun_rules_check (self, record, error))
         return FALSE;
+      if (rules != NULL && rules->follow != NULL)
+        rules->follow (self, record, records);
     }
   return TRUE;
 }

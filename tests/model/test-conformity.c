@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "base/error.h"
+#include "model/conformity.h"
+#include "model/demo.h"
+
+/* The demonstration on its reference day against what each check is known to give there. */
+
+#define TODAY "2026-11-02"
+
+typedef struct {
+  char         *folder;
+  MunWorkspace *workspace;
+  MunCatalogue *catalogue;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("muniment-conformity-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
+  fixture->workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  mun_workspace_set_today (fixture->workspace, TODAY);
+  fixture->catalogue = mun_catalogue_load_builtin (&error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "demo.muniment", NULL);
+
+  mun_workspace_close (fixture->workspace);
+  g_assert_finalize_object (fixture->workspace);
+  mun_catalogue_unref (fixture->catalogue);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static guint
+check_line (Fixture    *fixture,
+            const char *line)
+{
+  g_auto(GStrv) words = g_strsplit (line, "\t", 3);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *counts = NULL;
+  const MunCheck *check;
+  MunEvidence evidence;
+
+  g_assert_cmpuint (g_strv_length (words), ==, 3);
+  check = mun_catalogue_find_check (fixture->catalogue, words[0]);
+  if (check == NULL)
+    g_error ("No check %s", words[0]);
+  mun_conformity_check (fixture->workspace, check, &evidence, &counts, &error);
+  g_assert_no_error (error);
+  if (g_str_equal (mun_evidence_key (evidence), words[1]) && g_str_equal (counts, words[2]))
+    return 0;
+  g_test_message ("%s: %s %s, expected %s %s", words[0], mun_evidence_key (evidence), counts, words[1], words[2]);
+  return 1;
+}
+
+static void
+test_oracle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("MESON_SOURCE_ROOT"), "tests", "model", "check-oracle.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_checks, seen = 0, wrong = 0;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '#' && *lines[i] != '\0')
+      {
+        wrong += check_line (fixture, lines[i]);
+        seen++;
+      }
+  mun_catalogue_get_checks (fixture->catalogue, &n_checks);
+  g_assert_cmpuint (seen, ==, n_checks);
+  g_assert_cmpuint (wrong, ==, 0);
+}
+
+/* What does not hold names the records, and only those that exist. */
+static void
+test_gaps (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) conformity = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  GPtrArray *results;
+  guint named = 0;
+
+  g_assert_no_error (error);
+  results = mun_conformity_results (conformity);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (results, i);
+
+      g_assert_true (mun_conformity_find (conformity, result->requirement->id) == result);
+      if (result->evidence == MUN_EVIDENCE_COMPLETE || result->evidence == MUN_EVIDENCE_NOT_APPLICABLE)
+        g_assert_cmpuint (result->gaps->len, ==, 0);
+      if (result->evidence == MUN_EVIDENCE_PARTIAL || result->evidence == MUN_EVIDENCE_MISSING)
+        g_assert_cmpuint (result->gaps->len, >, 0);
+      for (guint j = 0; j < result->gaps->len; j++)
+        {
+          const MunGap *gap = g_ptr_array_index (result->gaps, j);
+
+          if (gap->part->kind == MUN_PART_EVERY)
+            g_assert_cmpuint (g_strv_length (gap->ids), ==, gap->total - gap->ok);
+          for (guint k = 0; gap->ids[k] != NULL; k++, named++)
+            {
+              g_autoptr(MunRecord) record = mun_workspace_get_any (fixture->workspace, gap->ids[k], &error);
+
+              g_assert_no_error (error);
+              g_assert_cmpstr (mun_record_get_spec (record)->name, ==, gap->part->record);
+            }
+        }
+    }
+  g_assert_cmpuint (named, >, 0);
+}
+
+static void
+test_counts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) conformity = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  static const struct { const char *clause; guint least; } cases[] = {
+    { NULL, 400 }, { "8", 100 }, { "8.3", 5 }, { "8.6.2", 10 }, { "99", 0 },
+  };
+  guint counts[MUN_N_EVIDENCE];
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (mun_conformity_counts (conformity, NULL, counts), ==, mun_conformity_results (conformity)->len);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = mun_conformity_counts (conformity, cases[i].clause, counts);
+      guint sum = 0;
+
+      for (guint j = 0; j < MUN_N_EVIDENCE; j++)
+        sum += counts[j];
+      g_assert_cmpuint (n, ==, sum);
+      g_assert_cmpuint (n, >=, cases[i].least);
+    }
+  g_assert_cmpuint (mun_conformity_counts (conformity, "99", counts), ==, 0);
+  g_assert_cmpuint (mun_conformity_counts (conformity, "8", counts), <, mun_conformity_counts (conformity, NULL, counts));
+}
+
+static void
+test_assess (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) before = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  g_autoptr(MunConformity) after = NULL;
+  const MunResult *result;
+
+  g_assert_no_error (error);
+  result = mun_conformity_find (before, "28000:4.1-01");
+  g_assert_nonnull (result);
+
+  g_assert_false (mun_conformity_assess (fixture->workspace, result, "not_applicable", "", &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  mun_conformity_assess (fixture->workspace, result, "partly", "Two issues are out of date.", &error);
+  g_assert_no_error (error);
+  mun_conformity_assess (fixture->workspace, result, "met", "All seen.", &error);
+  g_assert_no_error (error);
+  after = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  g_assert_no_error (error);
+  result = mun_conformity_find (after, "28000:4.1-01");
+  g_assert_nonnull (result->assessment);
+  g_assert_true (mun_record_is (result->assessment, GAP_ANSWER_STATUS, "met"));
+  g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_gap_answer_spec,
+                                        GAP_ANSWER_REQUIREMENT, MUN_IS, "28000:4.1-01",
+                                        GAP_ANSWER_JUSTIFICATION, MUN_IS, "All seen.", -1), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add ("/model/conformity/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("oracle", test_oracle);
+  ADD ("gaps", test_gaps);
+  ADD ("counts", test_counts);
+  ADD ("assess", test_assess);
+#undef ADD
+  return g_test_run ();
+}
