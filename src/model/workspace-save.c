@@ -38,22 +38,52 @@ check_writable (MunWorkspace  *self,
   return FALSE;
 }
 
+static MunRow *
+blank_row (const MunSpec *spec,
+           const char    *id)
+{
+  MunRow *row = mun_row_new (spec);
+
+  g_free (row->id);
+  row->id = g_strdup (id);
+  return row;
+}
+
+static MunRecord *
+start_record (MunWorkspace  *self,
+              const MunSpec *spec,
+              MunRow        *row)
+{
+  MunRecord *record = mun_workspace_adopt_row (self, spec, row, TRUE);
+  const MunRules *rules = mun_rules_for (spec);
+
+  if (mun_spec_has_state (spec))
+    mun_record_set (record, spec->state_field, mun_spec_first_state (spec));
+  if (rules != NULL && rules->defaults != NULL)
+    rules->defaults (self, record);
+  return record;
+}
+
 MunRecord *
 mun_workspace_new_record (MunWorkspace  *self,
                           const MunSpec *spec)
 {
-  MunRecord *record;
-  const MunRules *rules;
-
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL, NULL);
 
-  record = mun_workspace_adopt_row (self, spec, mun_row_new (spec), TRUE);
-  if (mun_spec_has_state (spec))
-    mun_record_set (record, spec->state_field, mun_spec_first_state (spec));
-  rules = mun_rules_for (spec);
-  if (rules != NULL && rules->defaults != NULL)
-    rules->defaults (self, record);
-  return record;
+  return start_record (self, spec, mun_row_new (spec));
+}
+
+MunRecord *
+mun_workspace_new_record_with_id (MunWorkspace  *self,
+                                  const MunSpec *spec,
+                                  const char    *id)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL && id != NULL && g_uuid_string_is_valid (id), NULL);
+
+  lower = g_ascii_strdown (id, -1);
+  return start_record (self, spec, blank_row (spec, lower));
 }
 
 static char *
@@ -388,17 +418,6 @@ mun_workspace_restore (MunWorkspace  *self,
     return TRUE;
   mun_record_set_withdrawn (record, reason);
   return FALSE;
-}
-
-static MunRow *
-blank_row (const MunSpec *spec,
-           const char    *id)
-{
-  MunRow *row = mun_row_new (spec);
-
-  g_free (row->id);
-  row->id = g_strdup (id);
-  return row;
 }
 
 static gboolean

@@ -102,6 +102,11 @@ char         *mun_workspace_format         (MunWorkspace   *self,
 MunRecord    *mun_workspace_new_record     (MunWorkspace   *self,
                                             const MunSpec  *spec);
 
+/** mun_workspace_new_record_with_id: the same for a record that has an id already, elsewhere (import); the id must be unknown here */
+MunRecord    *mun_workspace_new_record_with_id (MunWorkspace *self,
+                                            const MunSpec  *spec,
+                                            const char     *id);
+
 /**
  * mun_workspace_save:
  * @summary: (nullable): one line for the history; NULL makes one ("Risk RSK-0007 changed")

@@ -265,6 +265,7 @@ test_demo (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "demo.muniment", NULL);
   g_autoptr(MunWorkspace) demo = mun_demo_create (path, &error);
+  g_autoptr(MunVerification) verification = NULL;
   g_autoptr(MunRecord) risk = NULL;
 
   g_assert_no_error (error);
@@ -273,6 +274,12 @@ test_demo (Fixture       *fixture,
   risk = mun_workspace_lookup (demo, "RSK-0012", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get_title (risk), ==, "Alarm fails after power cut");
+
+  verification = mun_store_verify (mun_workspace_get_store (demo), NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < verification->problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (verification->problems, i));
+  g_assert_cmpuint (verification->problems->len, ==, 0);
 
   mun_workspace_close (demo);
   g_unlink (path);

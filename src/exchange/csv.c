@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/exchange.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+
+/* Writing --------------------------------------------------------------------------------------------------------- */
+
+/* RFC 4180; a cell that a spreadsheet would take for a formula gets quotes too, and an apostrophe in front is left to the person. */
+static void
+append_cell (GString    *csv,
+             const char *text,
+             gboolean    first)
+{
+  if (!first)
+    g_string_append_c (csv, ',');
+  if (strpbrk (text, ",;\t\"\n\r") == NULL && *text != ' ')
+    {
+      g_string_append (csv, text);
+      return;
+    }
+  g_string_append_c (csv, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
+  g_string_append_c (csv, '"');
+}
+
+char *
+mun_csv_export (MunWorkspace   *workspace,
+                const MunSpec  *spec,
+                GError        **error)
+{
+  g_autoptr(GPtrArray) records = NULL;
+  g_autoptr(GString) csv = g_string_new (NULL);
+  MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL, NULL);
+
+  records = mun_workspace_query (workspace, &query, error);
+  if (records == NULL)
+    return NULL;
+
+  append_cell (csv, "ref", TRUE);
+  for (guint f = 0; f < spec->n_fields; f++)
+    append_cell (csv, spec->fields[f].name, FALSE);
+  append_cell (csv, "note", FALSE);
+  g_string_append (csv, "\r\n");
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+
+      append_cell (csv, mun_record_get_ref (record), TRUE);
+      for (guint f = 0; f < spec->n_fields; f++)
+        {
+          g_autofree char *value = mun_exchange_write_value (workspace, record, f);
+
+          append_cell (csv, value, FALSE);
+        }
+      append_cell (csv, mun_record_get_note (record), FALSE);
+      g_string_append (csv, "\r\n");
+    }
+  return g_string_free (g_steal_pointer (&csv), FALSE);
+}
+
+/* Reading --------------------------------------------------------------------------------------------------------- */
+
+static char
+guess_separator (const char *text)
+{
+  guint counts[3] = { 0 };
+  static const char separators[] = { ',', ';', '\t' };
+  guint best = 0;
+
+  for (const char *p = text; *p != '\0' && *p != '\n'; p++)
+    for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+      counts[i] += *p == separators[i];
+  for (guint i = 1; i < G_N_ELEMENTS (separators); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return separators[best];
+}
+
+/* Reads one cell. Returns: where it ended: at a separator, a line end or the end; %NULL for a quote that never closes */
+static const char *
+read_cell (const char *p,
+           char        separator,
+           GString    *cell,
+           int        *line)
+{
+  if (*p == '"')
+    {
+      for (p++; *p != '"' || p[1] == '"'; p++)
+        {
+          if (*p == '\0')
+            return NULL;
+          *line += *p == '\n';
+          g_string_append_c (cell, *p);
+          if (*p == '"')
+            p++;
+        }
+      p++;
+    }
+  while (*p != '\0' && *p != separator && *p != '\n' && *p != '\r')
+    g_string_append_c (cell, *p++);
+  return p;
+}
+
+GPtrArray *
+mun_csv_parse (const char  *text,
+               GArray     **lines,
+               GError     **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr(GArray) starts = g_array_new (FALSE, FALSE, sizeof (int));
+  const char *p = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+  char separator = guess_separator (p);
+  int line = 1;
+
+  while (*p != '\0')
+    {
+      g_autoptr(GPtrArray) row = g_ptr_array_new_with_free_func (g_free);
+      int start = line;
+
+      for (;;)
+        {
+          g_autoptr(GString) cell = g_string_new (NULL);
+
+          p = read_cell (p, separator, cell, &line);
+          if (p == NULL)
+            {
+              g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Line %d: a quotation mark is opened and never closed. Nothing was imported."), start);
+              return NULL;
+            }
+          g_ptr_array_add (row, g_string_free (g_steal_pointer (&cell), FALSE));
+          if (*p != separator)
+            break;
+          p++;
+        }
+      p += *p == '\r' && p[1] == '\n' ? 2 : *p != '\0';
+      line++;
+      if (row->len == 1 && *(char *) g_ptr_array_index (row, 0) == '\0')
+        continue;
+      g_ptr_array_add (row, NULL);
+      g_ptr_array_set_free_func (row, NULL);
+      g_ptr_array_add (rows, g_ptr_array_free (g_steal_pointer (&row), FALSE));
+      g_array_append_val (starts, start);
+    }
+  *lines = g_steal_pointer (&starts);
+  return g_steal_pointer (&rows);
+}
+
+enum { COLUMN_REF = -1, COLUMN_NOTE = -2 };
+
+static gboolean
+find_column (const MunSpec  *spec,
+             const char     *head,
+             int            *column,
+             GError        **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (head));
+
+  if (g_ascii_strcasecmp (name, "ref") == 0)
+    *column = COLUMN_REF;
+  else
+    *column = mun_spec_find_field (spec, name);
+  if (*column >= 0 || g_ascii_strcasecmp (name, "ref") == 0)
+    return TRUE;
+  for (guint f = 0; f < spec->n_fields; f++)
+    if (g_ascii_strcasecmp (spec->fields[f].label, name) == 0 || g_strcmp0 (_(spec->fields[f].label), name) == 0)
+      {
+        *column = f;
+        return TRUE;
+      }
+  if (g_ascii_strcasecmp (name, "note") == 0)
+    {
+      *column = COLUMN_NOTE;
+      return TRUE;
+    }
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
+               _("The first line names “%1$s”, which is no field of “%2$s”. Nothing was imported. Rename or remove that column."), name, spec->name);
+  return FALSE;
+}
+
+static int *
+find_columns (const MunSpec  *spec,
+              GStrv           head,
+              GError        **error)
+{
+  guint n = g_strv_length (head);
+  g_autofree int *columns = g_new0 (int, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (!find_column (spec, head[i], &columns[i], error))
+      return NULL;
+  return g_steal_pointer (&columns);
+}
+
+static MunRecord *
+record_for_row (MunWorkspace   *workspace,
+                const MunSpec  *spec,
+                GStrv           row,
+                const int      *columns,
+                guint           n_columns,
+                GError        **error)
+{
+  for (guint i = 0; i < n_columns && row[i] != NULL; i++)
+    if (columns[i] == COLUMN_REF && *row[i] != '\0')
+      {
+        g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, row[i], error);
+
+        if (record == NULL)
+          return NULL;
+        if (mun_record_get_spec (record) != spec)
+          {
+            g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s is not of the type “%2$s”."), row[i], spec->name);
+            return NULL;
+          }
+        return g_steal_pointer (&record);
+      }
+  return mun_workspace_new_record (workspace, spec);
+}
+
+static gboolean
+import_row (MunWorkspace   *workspace,
+            const MunSpec  *spec,
+            GStrv           row,
+            const int      *columns,
+            guint           n_columns,
+            MunImportCount *count,
+            GError        **error)
+{
+  g_autoptr(MunRecord) record = NULL;
+  gboolean is_new;
+
+  if (g_strv_length (row) > n_columns)
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("it has %d cells, the first line only %d."), (int) g_strv_length (row), (int) n_columns);
+      return FALSE;
+    }
+  record = record_for_row (workspace, spec, row, columns, n_columns, error);
+  if (record == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_columns && row[i] != NULL; i++)
+    {
+      if (columns[i] == COLUMN_NOTE)
+        mun_record_set_note (record, row[i]);
+      else if (columns[i] >= 0 && !mun_exchange_read_value (workspace, record, columns[i], row[i], NULL, error))
+        return FALSE;
+    }
+
+  is_new = mun_record_is_new (record);
+  if (!is_new && !mun_record_is_dirty (record))
+    {
+      count->unchanged++;
+      return TRUE;
+    }
+  if (!mun_workspace_save (workspace, record, NULL, error))
+    {
+      mun_record_revert (record);
+      return FALSE;
+    }
+  if (is_new)
+    count->added++;
+  else
+    count->changed++;
+  return TRUE;
+}
+
+static GPtrArray *
+read_rows (GBytes  *bytes,
+           GArray **lines,
+           GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
+  GPtrArray *rows;
+
+  if (!g_utf8_validate (data != NULL ? data : "", size, NULL))
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID,
+                           _("The file is not UTF-8 text. Nothing was imported. Save it in the spreadsheet as “CSV UTF-8” and try again."));
+      return NULL;
+    }
+  rows = mun_csv_parse (text, lines, error);
+  if (rows != NULL && rows->len == 0)
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The file is empty. Nothing was imported. Its first line must name the fields."));
+      g_clear_pointer (lines, g_array_unref);
+      g_clear_pointer (&rows, g_ptr_array_unref);
+    }
+  return rows;
+}
+
+gboolean
+mun_csv_import (MunWorkspace    *workspace,
+                const MunSpec   *spec,
+                GBytes          *bytes,
+                gboolean         dry_run,
+                MunImportCount  *count,
+                GError         **error)
+{
+  g_autoptr(GArray) lines = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autofree int *columns = NULL;
+  g_autofree char *summary = NULL;
+  GError *problem = NULL;
+  guint n_columns;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL && bytes != NULL && count != NULL, FALSE);
+
+  *count = (MunImportCount) { 0 };
+  rows = read_rows (bytes, &lines, error);
+  if (rows == NULL)
+    return FALSE;
+  columns = find_columns (spec, g_ptr_array_index (rows, 0), error);
+  if (columns == NULL)
+    return FALSE;
+  n_columns = g_strv_length (g_ptr_array_index (rows, 0));
+
+  summary = g_strdup_printf (_("%s imported"), _(spec->plural));
+  if (!mun_workspace_begin_group (workspace, summary, error))
+    return FALSE;
+  for (guint i = 1; i < rows->len && problem == NULL; i++)
+    if (!import_row (workspace, spec, g_ptr_array_index (rows, i), columns, n_columns, count, &problem))
+      g_prefix_error (&problem, _("Nothing was imported. Line %d: "), g_array_index (lines, int, i));
+  if (problem != NULL)
+    {
+      mun_workspace_end_group (workspace, FALSE, NULL);
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  return mun_workspace_end_group (workspace, !dry_run, error);
+}

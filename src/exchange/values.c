@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/exchange.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+
+static gboolean
+is_link (const MunField *field)
+{
+  return field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS;
+}
+
+char *
+mun_exchange_write_value (MunWorkspace *workspace,
+                          MunRecord    *record,
+                          guint         field)
+{
+  const MunField *description;
+  g_auto(GStrv) ids = NULL;
+  g_autoptr(GString) refs = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  description = &mun_record_get_spec (record)->fields[field];
+  if (!is_link (description))
+    return g_strdup (mun_record_get (record, field));
+
+  ids = g_strsplit (mun_record_get (record, field), "\n", -1);
+  refs = g_string_new (NULL);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr(MunRecord) target = **id != '\0' ? mun_workspace_get_any (workspace, *id, NULL) : NULL;
+
+      if (target != NULL)
+        g_string_append_printf (refs, "%s%s", refs->len > 0 ? ", " : "", mun_record_get_ref (target));
+    }
+  return g_string_free (g_steal_pointer (&refs), FALSE);
+}
+
+static MunRecord *
+find_record (MunWorkspace  *workspace,
+             const char    *ref,
+             GHashTable    *known,
+             GError       **error)
+{
+  MunRecord *record = known != NULL ? g_hash_table_lookup (known, ref) : NULL;
+
+  return record != NULL ? g_object_ref (record) : mun_workspace_lookup (workspace, ref, error);
+}
+
+static char *
+resolve_refs (MunWorkspace    *workspace,
+              const MunField  *field,
+              const char      *text,
+              GHashTable      *known,
+              GError         **error)
+{
+  g_auto(GStrv) refs = g_strsplit_set (text, ",; \n", -1);
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (char **ref = refs; *ref != NULL; ref++)
+    {
+      g_autoptr(MunRecord) record = NULL;
+
+      if (**ref == '\0')
+        continue;
+      record = find_record (workspace, *ref, known, error);
+      if (record == NULL)
+        {
+          g_prefix_error (error, "%s: ", _(field->label));
+          return NULL;
+        }
+      if (field->target != NULL && mun_record_get_spec (record) != field->target)
+        {
+          g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: %2$s is not of the type “%3$s”."),
+                       _(field->label), *ref, field->target->name);
+          return NULL;
+        }
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "\n" : "", mun_record_get_id (record));
+    }
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+gboolean
+mun_exchange_read_value (MunWorkspace  *workspace,
+                         MunRecord     *record,
+                         guint          field,
+                         const char    *text,
+                         GHashTable    *known,
+                         GError       **error)
+{
+  const MunField *description;
+  g_autofree char *ids = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && text != NULL, FALSE);
+
+  description = &mun_record_get_spec (record)->fields[field];
+  if (!is_link (description) || *text == '\0')
+    return mun_record_parse (record, field, text, error);
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s: the value is not readable text."), _(description->label));
+      return FALSE;
+    }
+  ids = resolve_refs (workspace, description, text, known, error);
+  return ids != NULL && mun_record_parse (record, field, ids, error);
+}

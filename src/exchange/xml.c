@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/exchange.h"
+
+#include <glib/gi18n.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlwriter.h>
+#include <string.h>
+
+#include "base/error.h"
+
+#define NAMESPACE "https://muniment.org/exchange/1"
+
+#define X(text) ((const xmlChar *) (text))
+
+/* Writing --------------------------------------------------------------------------------------------------------- */
+
+static void
+write_record (xmlTextWriter *writer,
+              MunWorkspace  *workspace,
+              MunRecord     *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  xmlTextWriterStartElement (writer, X ("record"));
+  xmlTextWriterWriteAttribute (writer, X ("type"), X (spec->name));
+  xmlTextWriterWriteAttribute (writer, X ("id"), X (mun_record_get_id (record)));
+  xmlTextWriterWriteAttribute (writer, X ("ref"), X (mun_record_get_ref (record)));
+  if (*mun_record_get_withdrawn (record) != '\0')
+    xmlTextWriterWriteAttribute (writer, X ("withdrawn"), X (mun_record_get_withdrawn (record)));
+  for (guint f = 0; f < spec->n_fields; f++)
+    {
+      if (!mun_record_is_set (record, f))
+        continue;
+      xmlTextWriterStartElement (writer, X ("field"));
+      xmlTextWriterWriteAttribute (writer, X ("name"), X (spec->fields[f].name));
+      xmlTextWriterWriteString (writer, X (mun_record_get (record, f)));
+      xmlTextWriterEndElement (writer);
+    }
+  if (*mun_record_get_note (record) != '\0')
+    xmlTextWriterWriteElement (writer, X ("note"), X (mun_record_get_note (record)));
+  xmlTextWriterEndElement (writer);
+}
+
+static gboolean
+write_file (xmlTextWriter  *writer,
+            MunWorkspace   *workspace,
+            const char     *sha256,
+            GError        **error)
+{
+  g_autoptr(GBytes) bytes = mun_store_read_file (mun_workspace_get_store (workspace), sha256, error);
+  gsize size;
+  const char *data;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  xmlTextWriterStartElement (writer, X ("file"));
+  xmlTextWriterWriteAttribute (writer, X ("sha256"), X (sha256));
+  xmlTextWriterWriteBase64 (writer, data, 0, size);
+  xmlTextWriterEndElement (writer);
+  return TRUE;
+}
+
+/* Files stand before the records that name them, each once. */
+static gboolean
+write_files (xmlTextWriter  *writer,
+             MunWorkspace   *workspace,
+             GPtrArray      *records,
+             GHashTable     *written,
+             GError        **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+      const MunSpec *spec = mun_record_get_spec (record);
+
+      for (guint f = 0; f < spec->n_fields; f++)
+        if (spec->fields[f].kind == MUN_KIND_FILE && mun_record_is_set (record, f) &&
+            g_hash_table_add (written, g_strdup (mun_record_get (record, f))) &&
+            !write_file (writer, workspace, mun_record_get (record, f), error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_everything (xmlTextWriter  *writer,
+                  MunWorkspace   *workspace,
+                  GError        **error)
+{
+  g_autoptr(GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      MunQuery query = { .spec = *spec, .sort_field = MUN_SORT_REF, .which = MUN_ALL };
+      g_autoptr(GPtrArray) records = mun_workspace_query (workspace, &query, error);
+
+      if (records == NULL || !write_files (writer, workspace, records, written, error))
+        return FALSE;
+      for (guint i = 0; i < records->len; i++)
+        write_record (writer, workspace, g_ptr_array_index (records, i));
+    }
+  return TRUE;
+}
+
+GBytes *
+mun_xml_export (MunWorkspace  *workspace,
+                GError       **error)
+{
+  xmlBuffer *buffer = xmlBufferCreate ();
+  xmlTextWriter *writer = xmlNewTextWriterMemory (buffer, 0);
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
+
+  xmlTextWriterSetIndent (writer, 1);
+  xmlTextWriterStartDocument (writer, NULL, "UTF-8", NULL);
+  xmlTextWriterStartElement (writer, X ("muniment"));
+  xmlTextWriterWriteAttribute (writer, X ("xmlns"), X (NAMESPACE));
+  if (write_everything (writer, workspace, error))
+    {
+      xmlTextWriterEndDocument (writer);
+      xmlTextWriterFlush (writer);
+      bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
+    }
+  xmlFreeTextWriter (writer);
+  xmlBufferFree (buffer);
+  return bytes;
+}
+
+/* Reading --------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  MunWorkspace *workspace;
+  const char   *name;
+  GHashTable   *known;    /* id -> MunRecord: those of this file */
+  GPtrArray    *records;
+  GPtrArray    *nodes;    /* the element of each */
+} Import;
+
+static gboolean
+refuse (Import      *import,
+        xmlNode     *node,
+        GError     **error,
+        const char  *reason)
+{
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Nothing was imported. “%1$s”, line %2$ld: %3$s"),
+               import->name, node != NULL ? xmlGetLineNo (node) : 1, reason);
+  return FALSE;
+}
+
+static gboolean
+take_file (Import   *import,
+           xmlNode  *node,
+           GError  **error)
+{
+  g_autofree char *text = (char *) xmlNodeGetContent (node);
+  g_autofree char *sha256 = (char *) xmlGetNoNsProp (node, X ("sha256"));
+  g_autofree char *stored = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  gsize size = 0;
+  guchar *data = g_base64_decode (text != NULL ? text : "", &size);
+
+  bytes = g_bytes_new_take (data, size);
+  stored = mun_store_add_file (mun_workspace_get_store (import->workspace), bytes, error);
+  if (stored == NULL)
+    return FALSE;
+  return g_strcmp0 (stored, sha256) == 0 ||
+         refuse (import, node, error, _("an evidence file does not match its checksum; the file was changed or cut on its way."));
+}
+
+static gboolean
+take_record (Import   *import,
+             xmlNode  *node,
+             GError  **error)
+{
+  g_autofree char *type = (char *) xmlGetNoNsProp (node, X ("type"));
+  g_autofree char *id = (char *) xmlGetNoNsProp (node, X ("id"));
+  const MunSpec *spec = type != NULL ? mun_spec_find (type) : NULL;
+  MunRecord *record;
+
+  if (spec == NULL)
+    return refuse (import, node, error, _("there is no such type of record."));
+  if (id == NULL || !g_uuid_string_is_valid (id))
+    return refuse (import, node, error, _("a record has no valid id."));
+
+  if (spec->flags & MUN_SPEC_SINGLE)
+    record = mun_workspace_organisation (import->workspace);
+  else
+    {
+      record = mun_workspace_get (import->workspace, spec, id, NULL);
+      if (record == NULL)
+        record = mun_workspace_new_record_with_id (import->workspace, spec, id);
+    }
+  g_hash_table_insert (import->known, g_ascii_strdown (id, -1), g_object_ref (record));
+  g_ptr_array_add (import->records, record);
+  g_ptr_array_add (import->nodes, node);
+  return TRUE;
+}
+
+static gboolean
+take_field (Import     *import,
+            MunRecord  *record,
+            xmlNode    *node,
+            GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *name = (char *) xmlGetNoNsProp (node, X ("name"));
+  g_autofree char *text = (char *) xmlNodeGetContent (node);
+  int field = name != NULL ? mun_spec_find_field (spec, name) : -1;
+  g_autoptr(GError) local = NULL;
+
+  if (field < 0)
+    return refuse (import, node, error, _("there is no such field."));
+  return mun_exchange_read_value (import->workspace, record, field, text != NULL ? text : "", import->known, &local) ||
+         refuse (import, node, error, local->message);
+}
+
+static gboolean
+fill_record (Import     *import,
+             MunRecord  *record,
+             xmlNode    *node,
+             GError    **error)
+{
+  g_autofree char *withdrawn = (char *) xmlGetNoNsProp (node, X ("withdrawn"));
+
+  if (withdrawn != NULL)
+    mun_record_set_withdrawn (record, withdrawn);
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      if (xmlStrEqual (child->name, X ("note")))
+        {
+          g_autofree char *text = (char *) xmlNodeGetContent (child);
+
+          mun_record_set_note (record, text != NULL ? text : "");
+        }
+      else if (!take_field (import, record, child, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_everything (Import          *import,
+                 xmlNode         *root,
+                 MunImportCount  *count,
+                 GError         **error)
+{
+  g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
+
+  for (xmlNode *node = root->children; node != NULL; node = node->next)
+    {
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      if (!(xmlStrEqual (node->name, X ("file")) ? take_file (import, node, error) : take_record (import, node, error)))
+        return FALSE;
+    }
+  for (guint i = 0; i < import->records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (import->records, i);
+
+      if (!fill_record (import, record, g_ptr_array_index (import->nodes, i), error))
+        return FALSE;
+      if (mun_record_is_new (record))
+        count->added++;
+      else if (mun_record_is_dirty (record))
+        count->changed++;
+      else
+        count->unchanged++;
+      if (mun_record_is_new (record) || mun_record_is_dirty (record))
+        g_ptr_array_add (dirty, record);
+    }
+  return mun_workspace_save_all (import->workspace, dirty, NULL, error);
+}
+
+static void
+ignore_message (void       *data,
+                const char *format,
+                ...)
+{
+}
+
+static xmlDoc *
+read_document (GBytes      *xml,
+               const char  *name,
+               GError     **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (xml, &size);
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc *document;
+
+  xmlSetGenericErrorFunc (NULL, ignore_message);
+  document = xmlCtxtReadMemory (context, data, MIN (size, G_MAXINT), name, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
+  if (document == NULL)
+    {
+      const xmlError *reason = xmlCtxtGetLastError (context);
+      g_autofree char *message = g_strdup (reason != NULL ? reason->message : "");
+
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Nothing was imported. “%1$s” is not XML that can be read (line %2$d: %3$s)."),
+                   name, reason != NULL ? reason->line : 1, g_strchomp (message));
+    }
+  else if (document->intSubset != NULL || !xmlStrEqual (xmlDocGetRootElement (document)->name, X ("muniment")))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Nothing was imported. “%s” is XML, but not an export of Muniment."), name);
+      g_clear_pointer (&document, xmlFreeDoc);
+    }
+  xmlSetGenericErrorFunc (NULL, NULL);
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+gboolean
+mun_xml_import (MunWorkspace    *workspace,
+                GBytes          *xml,
+                const char      *name,
+                gboolean         dry_run,
+                MunImportCount  *count,
+                GError         **error)
+{
+  Import import = { .workspace = workspace, .name = name };
+  xmlDoc *document;
+  gboolean done;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && xml != NULL && name != NULL && count != NULL, FALSE);
+
+  *count = (MunImportCount) { 0 };
+  document = read_document (xml, name, error);
+  if (document == NULL)
+    return FALSE;
+
+  import.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  import.records = g_ptr_array_new_with_free_func (g_object_unref);
+  import.nodes = g_ptr_array_new ();
+  done = mun_workspace_begin_group (workspace, _("Records imported"), error);
+  if (done)
+    {
+      done = take_everything (&import, xmlDocGetRootElement (document), count, error);
+      if (!mun_workspace_end_group (workspace, done && !dry_run, done ? error : NULL))
+        done = FALSE;
+    }
+  if (!done)
+    for (guint i = 0; i < import.records->len; i++)
+      mun_record_revert (g_ptr_array_index (import.records, i));
+
+  g_hash_table_unref (import.known);
+  g_ptr_array_unref (import.records);
+  g_ptr_array_unref (import.nodes);
+  xmlFreeDoc (document);
+  return done;
+}

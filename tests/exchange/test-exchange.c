@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "exchange/exchange.h"
+#include "model/demo.h"
+
+static char *folder;
+
+static char *
+path_in_folder (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static MunWorkspace *
+new_file (const char *name)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = path_in_folder (name);
+  MunWorkspace *workspace;
+
+  g_unlink (path);
+  workspace = mun_workspace_create (path, "Brook & Sons", "en", &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+static MunWorkspace *
+new_demo (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = path_in_folder ("demo.muniment");
+  MunWorkspace *workspace;
+
+  g_unlink (path);
+  workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+static void
+drop (MunWorkspace *workspace)
+{
+  g_autofree char *path = g_strdup (mun_workspace_get_path (workspace));
+
+  mun_workspace_close (workspace);
+  g_object_unref (workspace);
+  g_unlink (path);
+}
+
+static const struct {
+  const char *text;
+  guint       rows;
+  const char *last_cell;
+} csv_cases[] = {
+  { "a,b\n1,2\n", 2, "2" },
+  { "a;b\r\n1;\"x;y\"\r\n", 2, "x;y" },
+  { "\xef\xbb\xbf" "a\tb\n1\t\"two\nlines\"", 2, "two\nlines" },
+  { "a,b\n\n1,\"say \"\"yes\"\"\"\n", 2, "say \"yes\"" },
+  { "a,b\n1,\"open", 0, NULL },
+};
+
+static void
+test_csv_parse (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (csv_cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GArray) lines = NULL;
+      g_autoptr(GPtrArray) rows = mun_csv_parse (csv_cases[i].text, &lines, &error);
+      GStrv last;
+
+      if (csv_cases[i].last_cell == NULL)
+        {
+          g_assert_null (rows);
+          g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpuint (rows->len, ==, csv_cases[i].rows);
+      last = g_ptr_array_index (rows, rows->len - 1);
+      g_assert_cmpstr (last[g_strv_length (last) - 1], ==, csv_cases[i].last_cell);
+    }
+}
+
+/* What goes out comes back in and changes nothing, for every type of record. */
+static void
+test_csv_round_trip (void)
+{
+  MunWorkspace *demo = new_demo ();
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *csv = mun_csv_export (demo, *spec, &error);
+      g_autoptr(GBytes) bytes = g_bytes_new (csv, strlen (csv));
+      MunImportCount count;
+
+      g_assert_no_error (error);
+      g_test_message ("%s", (*spec)->name);
+      mun_csv_import (demo, *spec, bytes, FALSE, &count, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count.added, ==, 0);
+      g_assert_cmpuint (count.changed, ==, 0);
+      g_assert_cmpuint (count.unchanged, ==, mun_workspace_count (demo, *spec, -1));
+    }
+  drop (demo);
+}
+
+static const struct {
+  const char *csv;
+  guint       added;
+  const char *message; /* NULL: accepted; otherwise a part of the refusal */
+} import_cases[] = {
+  { "name,kind\nYard,yard\nShop,shop\n", 2, NULL },
+  { "Name;Kind of place\n院子;yard\n", 1, NULL },
+  { "name,colour\nYard,red\n", 0, "colour" },
+  { "name,kind\nYard,yard\nShop,moon\n", 0, "Line 3" },
+  { "name,kind\nYard,yard,extra\n", 0, "Line 2" },
+  { "ref,name\nSIT-0099,Yard\n", 0, "SIT-0099" },
+  { "ref,name\nORG-0001,Yard\n", 0, "ORG-0001" },
+  { "name,site_owner\nYard,PER-0007\n", 0, "PER-0007" },
+  { "kind\nyard\n", 0, "Line 2" },
+  { "", 0, "empty" },
+  { "name\n\xff\xfe\n", 0, "UTF-8" },
+};
+
+static void
+test_csv_import (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (import_cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = g_bytes_new (import_cases[i].csv, strlen (import_cases[i].csv));
+      MunWorkspace *workspace = new_file ("csv.muniment");
+      MunImportCount count;
+
+      g_test_message ("%s", g_strescape (import_cases[i].csv, NULL));
+      g_assert_true (mun_csv_import (workspace, &mun_site_spec, bytes, TRUE, &count, &error) == (import_cases[i].message == NULL));
+      g_assert_cmpint (mun_workspace_count (workspace, &mun_site_spec, -1), ==, 0);
+      g_clear_error (&error);
+
+      mun_csv_import (workspace, &mun_site_spec, bytes, FALSE, &count, &error);
+      g_assert_cmpint (mun_workspace_count (workspace, &mun_site_spec, -1), ==, import_cases[i].added);
+      if (import_cases[i].message == NULL)
+        g_assert_no_error (error);
+      else
+        {
+          g_assert_nonnull (error);
+          g_assert_nonnull (strstr (error->message, import_cases[i].message));
+        }
+      drop (workspace);
+    }
+}
+
+static void
+test_xml_round_trip (void)
+{
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *demo = new_demo ();
+  MunWorkspace *copy = new_file ("copy.muniment");
+  g_autoptr(GBytes) xml = mun_xml_export (demo, &error);
+  MunImportCount count;
+  gint64 n_risks = mun_workspace_count (demo, &mun_risk_spec, -1);
+
+  g_assert_no_error (error);
+  g_assert_true (mun_xml_import (copy, xml, "demo.xml", FALSE, &count, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count.added, >, 900);
+  g_assert_cmpint (mun_workspace_count (copy, &mun_risk_spec, -1), ==, n_risks);
+
+  /* Once more into what holds it already: nothing changes. */
+  g_assert_true (mun_xml_import (copy, xml, "demo.xml", FALSE, &count, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count.added + count.changed, ==, 0);
+  drop (copy);
+  drop (demo);
+}
+
+static const struct { const char *xml; const char *message; } bad_xml[] = {
+  { "", "XML" },
+  { "<muniment>", "line" },
+  { "<other/>", "Muniment" },
+  { "<!DOCTYPE muniment [<!ENTITY a 'x'>]><muniment>&a;</muniment>", "Muniment" },
+  { "<muniment>\n<record type='dragon' id='0b1c2d3e-1111-4222-8333-444455556666'/></muniment>", "line 2" },
+  { "<muniment>\n\n<record type='site' id='7'/></muniment>", "line 3" },
+  { "<muniment><record type='site' id='0b1c2d3e-1111-4222-8333-444455556666'>\n<field name='wings'>2</field></record></muniment>", "line 2" },
+  { "<muniment><record type='site' id='0b1c2d3e-1111-4222-8333-444455556666'>\n<field name='kind'>moon</field></record></muniment>", "line 2" },
+  { "<muniment><file sha256='00'>AAAA</file></muniment>", "checksum" },
+};
+
+static void
+test_xml_bad (void)
+{
+  MunWorkspace *workspace = new_file ("bad.muniment");
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_xml); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = g_bytes_new (bad_xml[i].xml, strlen (bad_xml[i].xml));
+      MunImportCount count;
+
+      g_test_message ("%s", bad_xml[i].xml);
+      g_assert_false (mun_xml_import (workspace, bytes, "bad.xml", FALSE, &count, &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, bad_xml[i].message));
+      g_assert_cmpint (mun_workspace_count (workspace, &mun_site_spec, -1), ==, 0);
+    }
+  drop (workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("muniment-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/exchange/csv-parse", test_csv_parse);
+  g_test_add_func ("/exchange/csv-round-trip", test_csv_round_trip);
+  g_test_add_func ("/exchange/csv-import", test_csv_import);
+  g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);
+  g_test_add_func ("/exchange/xml-bad", test_xml_bad);
+  status = g_test_run ();
+  g_rmdir (folder);
+  g_free (folder);
+  return status;
+}
