@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "model/workspace.h"
 #include "report/document.h"
+#include "report/layout.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct _MunReport MunReport;
 typedef struct _MunReportType MunReportType;
 
-typedef enum { MUN_PAPER_A4, MUN_PAPER_LETTER } MunReportPaper;
+typedef MunPaper MunReportPaper;
 
 /**
  * MunSignatures: who signs, as domain practice has it.
@@ -36,6 +37,9 @@ struct _MunReportType {
   const char    *classification; /* key: public, internal, confidential, strict */
   MunSignatures  signatures;
   gboolean       landscape;
+  gboolean       short_front;    /* no first page of its own: for reports of a page or two */
+  const char    *retention;      /* N_(): how long it is kept; NULL: as long as the system runs and six years */
+  MunRecord   *(*choose) (MunReport *report); /* (transfer full) (nullable): the subject when none is asked for; NULL: the version in force, or the newest */
   void         (*build) (MunReport *report);
 };
 
@@ -48,7 +52,8 @@ typedef struct {
   const char     *distribution;   /* who receives it; NULL */
 } MunReportOptions;
 
-/* What a build function works on. */
+/* What a build function works on. Lives as long as its document: long tables read their rows while pages are made,
+ * so a document is laid out in the thread of its workspace. */
 struct _MunReport {
   const MunReportType    *type;
   const MunReportOptions *options;
@@ -58,6 +63,7 @@ struct _MunReport {
   MunCatalogue           *catalogue; /* requirements of ISO 28000; may be NULL until a report asks mun_report_catalogue() */
   MunRecord              *subject;  /* NULL for reports of the organisation */
   MunDocument            *document;
+  gpointer                priv;     /* of the framework (kit-private.h) */
 };
 
 /** mun_reports: Returns: all reports by code, NULL-terminated */

@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/kit-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "model/rules.h"
+
+/* First page, signatures and end mark: the same for every report. */
+
+static const struct {
+  const char *key;
+  guint32     color;
+  const char *readers;
+} classes[] = {
+  { "public",       0x2f6b3a, N_("Anybody") },
+  { "internal",     0x1f4e79, N_("Our own people") },
+  { "confidential", 0x9a5b00, N_("Named recipients only; do not pass on") },
+  { "strict",       0x8f1d1d, N_("Named recipients only; keep locked away") },
+};
+
+static const char * const signer_roles[][MUN_SIGNERS] = {
+  [MUN_SIGN_PREPARED] = { N_("Prepared") },
+  [MUN_SIGN_APPROVED] = { N_("Prepared"), N_("Reviewed"), N_("Approved") },
+  [MUN_SIGN_TOP]      = { N_("Approved by top management") },
+  [MUN_SIGN_AUDIT]    = { N_("Lead auditor"), N_("Seen by the audited area"), N_("Received by top management") },
+  [MUN_SIGN_MINUTES]  = { N_("Chair"), N_("Minutes taken by") },
+};
+
+const char *
+mun_report_classification (const MunReportType    *type,
+                           const MunReportOptions *options)
+{
+  if (options->classification != NULL && *options->classification != '\0')
+    return options->classification;
+  return options->public_edition ? "public" : type->classification;
+}
+
+static guint
+find_class (MunReport *report)
+{
+  const char *key = mun_report_classification (report->type, report->options);
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_str_equal (classes[i].key, key))
+      return i;
+  return 1;
+}
+
+/* Field of a versioned type by its name; "" where the report has no such record. */
+static const char *
+get_control (MunReport  *report,
+             const char *name)
+{
+  int field;
+
+  if (report->subject == NULL)
+    return "";
+  field = mun_spec_find_field (mun_record_get_spec (report->subject), name);
+  return field >= 0 ? mun_record_get (report->subject, field) : "";
+}
+
+static gboolean
+is_versioned (MunReport *report)
+{
+  return report->subject != NULL && (mun_record_get_spec (report->subject)->flags & MUN_SPEC_VERSIONED) != 0;
+}
+
+static const char *
+get_officer (MunReport *report,
+             int        field)
+{
+  MunRecord *organisation = PRIVATE (report)->organisation;
+
+  return organisation != NULL ? mun_record_get (organisation, field) : "";
+}
+
+/* Who made, checked and approved a version is in the record. For a list taken from the records, the people whose duty it is. */
+static void
+guess_signers (MunReport *report)
+{
+  const char *coordinator = get_officer (report, ORGANISATION_SECURITY_COORDINATOR);
+  const char *top = get_officer (report, ORGANISATION_TOP_MANAGER);
+  const char *acting = mun_workspace_get_person (report->workspace);
+  const char *approver = get_control (report, "approved_by");
+
+  switch (report->type->signatures)
+    {
+    case MUN_SIGN_TOP:
+      mun_report_set_signer (report, 0, *approver != '\0' ? approver : top, get_control (report, "approved_on"));
+      break;
+    case MUN_SIGN_PREPARED:
+    case MUN_SIGN_APPROVED:
+      if (is_versioned (report))
+        {
+          mun_report_set_signer (report, 0, get_control (report, "author"), "");
+          mun_report_set_signer (report, 1, get_control (report, "reviewer"), get_control (report, "reviewed_on"));
+          mun_report_set_signer (report, 2, *approver != '\0' ? approver : top, get_control (report, "approved_on"));
+          break;
+        }
+      mun_report_set_signer (report, 0, acting != NULL ? acting : coordinator, report->today);
+      mun_report_set_signer (report, 1, "", "");
+      mun_report_set_signer (report, 2, top, "");
+      break;
+    case MUN_SIGN_AUDIT:
+    case MUN_SIGN_MINUTES:
+      mun_report_set_signer (report, 2, top, "");
+      break;
+    }
+}
+
+static void
+set_logo (MunReport *report)
+{
+  const char *sha256 = get_officer (report, ORGANISATION_LOGO);
+  MunColor accent;
+  g_autoptr(GBytes) png = NULL;
+
+  if (mun_color_parse (get_officer (report, ORGANISATION_ACCENT_COLOUR), &accent))
+    mun_document_set_accent (report->document, accent);
+  if (*sha256 == '\0')
+    return;
+  png = mun_store_read_file (mun_workspace_get_store (report->workspace), sha256, NULL);
+  mun_document_set_logo (report->document, png);
+}
+
+void
+mun_report_begin_frame (MunReport *report)
+{
+  MunDocument *document = report->document;
+  guint class = find_class (report);
+  g_autofree char *day = mun_report_date (report, report->today);
+
+  mun_document_set_text (document, MUN_TEXT_ORGANISATION, get_officer (report, ORGANISATION_NAME));
+  mun_document_set_text (document, MUN_TEXT_TITLE, mun_report_text (report, report->type->title));
+  mun_document_set_text (document, MUN_TEXT_SUBJECT, mun_report_text (report, report->type->purpose));
+  mun_document_set_text (document, MUN_TEXT_DATE, day);
+  mun_document_set_text (document, MUN_TEXT_CLASSIFICATION,
+                         mun_report_choice (report, &mun_report_issue_spec, REPORT_ISSUE_CLASSIFICATION, classes[class].key));
+  mun_document_set_classification_color (document, MUN_COLOR (classes[class].color));
+  mun_document_set_text (document, MUN_TEXT_NOTICE,
+                         mun_report_text (report, N_("Valid only with its issue number in the register of issued reports. "
+                                                     "Printed copies are not updated.")));
+  mun_document_set_front (document, report->type->short_front ? MUN_FRONT_BLOCK : MUN_FRONT_PAGE);
+  mun_document_set_landscape (document, report->type->landscape);
+  set_logo (report);
+  guess_signers (report);
+}
+
+static void
+add_control (MunReport  *report,
+             const char *label,
+             const char *value)
+{
+  mun_document_add_control (report->document, mun_report_text (report, label), value);
+}
+
+static char *
+describe_status (MunReport *report)
+{
+  g_autofree char *status = NULL;
+
+  if (!is_versioned (report))
+    return g_strdup (mun_report_text (report, PRIVATE (report)->draft ? N_("Draft") : N_("Taken from the records as they stand")));
+  status = mun_report_value (report, report->subject, mun_record_get_spec (report->subject)->state_field);
+  /* Translators: version and status of a document: “2, approved”. */
+  return mun_report_say (report, N_("Version %1$s, %2$s"), get_control (report, "version"), status);
+}
+
+static char *
+describe_signer (MunReport *report,
+                 guint      place)
+{
+  const MunSigner *signer = &PRIVATE (report)->signers[place];
+  g_autofree char *person = mun_report_person (report, signer->person);
+  g_autofree char *day = mun_report_date (report, signer->date != NULL ? signer->date : "");
+
+  if (*person == '\0')
+    return g_strdup (mun_report_text (report, N_("Not yet, to be signed")));
+  /* Translators: %1$s is a name with function, %2$s a date. */
+  return mun_report_say (report, *day != '\0' ? N_("%1$s, on %2$s") : N_("%1$s, to be signed"), person, day);
+}
+
+static void
+add_signer_controls (MunReport *report)
+{
+  const char * const *roles = signer_roles[report->type->signatures];
+
+  for (guint i = 0; i < MUN_SIGNERS; i++)
+    if (roles[i] != NULL)
+      {
+        g_autofree char *signer = describe_signer (report, i);
+
+        add_control (report, roles[i], signer);
+      }
+}
+
+static char *
+describe_scope (MunReport *report)
+{
+  g_autoptr(MunRecord) scope = mun_state_current (report->workspace, &mun_scope_spec, FALSE);
+  g_autofree char *day = NULL;
+
+  if (scope == NULL)
+    return g_strdup (mun_report_text (report, N_("No scope is approved yet")));
+  day = mun_report_date (report, mun_record_get (scope, SCOPE_APPROVED_ON));
+  /* Translators: %1$s is a number such as SCO-0002, %2$s a version, %3$s a date. */
+  return mun_report_say (report, N_("%1$s, version %2$s of %3$s"), mun_record_get_ref (scope), mun_record_get (scope, SCOPE_VERSION), day);
+}
+
+/* The entry in the register of documents under which the subject is issued decides, where there is one. */
+static char *
+describe_retention (MunReport *report)
+{
+  g_autoptr(MunRecord) document = mun_workspace_get (report->workspace, &mun_document_spec, get_control (report, "document"), NULL);
+
+  if (document != NULL && mun_record_is_set (document, DOCUMENT_RETENTION_YEARS))
+    return mun_report_value (report, document, DOCUMENT_RETENTION_YEARS);
+  return g_strdup (mun_report_text (report, report->type->retention != NULL ? report->type->retention : N_("6 years after it was replaced")));
+}
+
+static void
+add_data_controls (MunReport *report)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (report->workspace), NULL);
+  g_autofree char *day = mun_report_date (report, report->today);
+  g_autofree char *number = head != NULL ? g_strdup_printf ("%d", (int) head->number) : g_strdup ("0");
+  g_autofree char *at = head != NULL ? g_strndup (head->at, strlen ("2026-11-02T14:05")) : g_strdup ("");
+  g_autofree char *time = mun_report_date (report, at);
+  /* Translators: %1$s is a date, %2$s date and time, %3$s the number of a revision. */
+  g_autofree char *as_of = mun_report_say (report, N_("%1$s; last change %2$s UTC, revision %3$s"), day, time, number);
+
+  add_control (report, N_("Data as of"), head != NULL ? as_of : day);
+  add_control (report, N_("Head of the chain"), head != NULL ? head->hash : mun_report_text (report, N_("No revision yet")));
+  mun_document_set_text (report->document, MUN_TEXT_REVISION, number);
+  mun_document_set_text (report->document, MUN_TEXT_CHAIN_HEAD, head != NULL ? head->hash : "");
+  mun_document_set_text (report->document, MUN_TEXT_CREATED, head != NULL ? head->at : "");
+}
+
+static void
+set_reference (MunReport *report)
+{
+  const char *ref = report->subject != NULL ? mun_record_get_ref (report->subject) : "";
+  g_autofree char *number = g_strdup_printf ("%d", (int) mun_report_next_issue (report->workspace, report->type, report->subject));
+  g_autofree char *issue = mun_report_say (report, N_("Issue %s"), number);
+  g_autofree char *reference = g_strconcat (report->type->code, *ref != '\0' ? " " : "", ref, NULL);
+  /* Translators: %1$s is the number of a report, %2$s “Issue 3”. */
+  g_autofree char *both = mun_report_say (report, N_("%1$s, %2$s"), reference, issue);
+
+  mun_document_set_text (report->document, MUN_TEXT_REFERENCE, reference);
+  mun_document_set_text (report->document, MUN_TEXT_VERSION, issue);
+  add_control (report, N_("Report number"), both);
+}
+
+static void
+set_watermark (MunReport *report)
+{
+  const char *state = is_versioned (report) ? mun_record_get_state (report->subject) : "";
+
+  if (g_str_equal (state, "superseded"))
+    mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, N_("SUPERSEDED")));
+  else if (PRIVATE (report)->draft || (*state != '\0' && !g_str_equal (state, "approved")))
+    mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, N_("DRAFT")));
+}
+
+static void
+add_controls (MunReport *report)
+{
+  MunReportPrivate *priv = PRIVATE (report);
+  guint class = find_class (report);
+  const char *distribution = report->options->distribution;
+  g_autofree char *status = describe_status (report);
+  g_autofree char *owner = mun_report_person (report, priv->owner != NULL ? priv->owner : get_officer (report, ORGANISATION_SECURITY_COORDINATOR));
+  g_autofree char *scope = describe_scope (report);
+  g_autofree char *retention = describe_retention (report);
+
+  set_reference (report);
+  add_control (report, N_("Version and status"), status);
+  add_control (report, N_("Classification"), mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION));
+  add_control (report, N_("Edition"), mun_report_text (report, report->options->public_edition
+                                                        ? N_("Public edition: confidential fields are left out")
+                                                        : N_("Full edition")));
+  add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
+  add_signer_controls (report);
+  add_data_controls (report);
+  add_control (report, N_("Filter"), priv->filter != NULL ? priv->filter : mun_report_text (report, N_("None, all records in use")));
+  add_control (report, N_("Period"), priv->period != NULL ? priv->period : mun_report_text (report, N_("No period, the state on the day")));
+  add_control (report, N_("Scope of the system"), scope);
+  add_control (report, N_("Clause of ISO 28000"), report->type->clause);
+  add_control (report, N_("Retention"), retention);
+  add_control (report, N_("Distribution"), distribution != NULL && *distribution != '\0'
+                                             ? distribution : mun_report_text (report, classes[class].readers));
+}
+
+static void
+add_signatures (MunReport *report)
+{
+  const char * const *roles = signer_roles[report->type->signatures];
+
+  for (guint i = 0; i < MUN_SIGNERS; i++)
+    if (roles[i] != NULL)
+      {
+        const MunSigner *signer = &PRIVATE (report)->signers[i];
+        g_autoptr(MunRecord) person = signer->person != NULL ? mun_workspace_get (report->workspace, &mun_person_spec, signer->person, NULL) : NULL;
+        g_autofree char *day = mun_report_date (report, signer->date != NULL ? signer->date : "");
+
+        mun_document_add_signature (report->document, mun_report_text (report, roles[i]),
+                                    person != NULL ? mun_record_get (person, PERSON_FULL_NAME) : "",
+                                    person != NULL ? mun_record_get (person, PERSON_JOB_TITLE) : "", day);
+      }
+}
+
+void
+mun_report_end_frame (MunReport *report)
+{
+  set_watermark (report);
+  add_controls (report);
+  add_signatures (report);
+  mun_document_add_end (report->document);
+}

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/kit-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Rows of a table of records: only their ids are kept, each record is read when its row is set. */
+typedef struct {
+  MunReport       *report;
+  const MunSpec   *spec;
+  MunReportColumn *columns;
+  guint            n_columns;
+  gboolean         anchors;
+  gboolean         links;
+  GPtrArray       *ids;
+  GPtrArray       *texts;  /* of the row asked for last */
+  char            *anchor;
+} Source;
+
+static void
+free_source (gpointer data)
+{
+  Source *source = data;
+
+  g_free (source->columns);
+  g_free (source->anchor);
+  g_ptr_array_unref (source->ids);
+  g_ptr_array_unref (source->texts);
+  g_free (source);
+}
+
+static const char *
+keep (Source *source,
+      char   *text)
+{
+  g_ptr_array_add (source->texts, text);
+  return text;
+}
+
+static void
+fill_cell (Source                *source,
+           const MunReportColumn *column,
+           MunRecord             *record,
+           MunCell               *cell)
+{
+  if (column->field == MUN_SHOW_REF)
+    {
+      cell->text = source->anchor;
+      cell->link = source->links ? source->anchor : NULL;
+    }
+  else if (column->field == MUN_SHOW_TEXT)
+    {
+      cell->text = keep (source, column->text (source->report, record));
+    }
+  else if (column->band)
+    {
+      char *letter;
+
+      cell->text = keep (source, mun_report_band (source->report, (int) mun_record_get_int (record, column->field, 0), &letter, &cell->color));
+      cell->letter = keep (source, letter);
+    }
+  else
+    {
+      cell->text = keep (source, mun_report_value (source->report, record, column->field));
+    }
+}
+
+static void
+fill_row_cb (guint        index,
+             MunTableRow *row,
+             gpointer     data)
+{
+  Source *source = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_get (source->report->workspace, source->spec, g_ptr_array_index (source->ids, index), &error);
+
+  g_ptr_array_set_size (source->texts, 0);
+  if (record == NULL)
+    {
+      row->cells[0].text = error != NULL ? keep (source, g_strdup (error->message)) : "";
+      return;
+    }
+  g_free (source->anchor);
+  source->anchor = g_strdup (mun_record_get_ref (record));
+  row->anchor = source->anchors ? source->anchor : NULL;
+  for (guint i = 0; i < source->n_columns; i++)
+    fill_cell (source, &source->columns[i], record, &row->cells[i]);
+}
+
+static MunColumnKind
+find_kind (const MunReportColumn *column,
+           const MunField        *field)
+{
+  if (column->field == MUN_SHOW_REF || column->band)
+    return MUN_COLUMN_SHORT;
+  if (field == NULL)
+    return column->narrow ? MUN_COLUMN_SHORT : MUN_COLUMN_TEXT;
+
+  switch (field->kind)
+    {
+    case MUN_KIND_INTEGER:
+    case MUN_KIND_DECIMAL:
+    case MUN_KIND_MONEY:
+      return MUN_COLUMN_NUMBER;
+    case MUN_KIND_DATE:
+    case MUN_KIND_DATE_TIME:
+    case MUN_KIND_CHOICE:
+      return MUN_COLUMN_SHORT;
+    case MUN_KIND_SCALE:
+    case MUN_KIND_YES_NO:
+      return MUN_COLUMN_CENTRED;
+    case MUN_KIND_LINE:
+    case MUN_KIND_TEXT:
+    case MUN_KIND_LINK:
+    case MUN_KIND_LINKS:
+    case MUN_KIND_FILE:
+    case MUN_N_KINDS:
+      break;
+    }
+  return column->narrow ? MUN_COLUMN_SHORT : MUN_COLUMN_TEXT;
+}
+
+/* Long texts get the room; names of people and places share what is left. */
+static double
+find_weight (const MunReportColumn *column,
+             const MunField        *field)
+{
+  if (column->weight > 0)
+    return column->weight;
+  return field != NULL && field->kind == MUN_KIND_TEXT ? 2 : 1;
+}
+
+static const char *
+find_title (MunReport             *report,
+            const MunReportColumn *column,
+            const MunField        *field)
+{
+  if (column->title != NULL)
+    return mun_report_text (report, column->title);
+  return mun_report_text (report, field != NULL ? field->label : N_("No."));
+}
+
+static Source *
+make_source (MunReport            *report,
+             const MunReportTable *table,
+             MunTable             *target)
+{
+  Source *source = g_new0 (Source, 1);
+  g_autoptr(GArray) columns = g_array_new (FALSE, FALSE, sizeof (MunReportColumn));
+
+  for (const MunReportColumn *column = table->columns; column->field != MUN_SHOW_END; column++)
+    {
+      const MunField *field = column->field >= 0 ? &table->spec->fields[column->field] : NULL;
+
+      if (field != NULL && !mun_report_shows (report, table->spec, column->field))
+        continue;
+      mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
+      g_array_append_val (columns, *column);
+    }
+  source->report = report;
+  source->spec = table->spec;
+  source->n_columns = columns->len;
+  source->columns = (MunReportColumn *) g_array_free (g_steal_pointer (&columns), FALSE);
+  source->anchors = table->anchors;
+  source->links = table->links;
+  source->texts = g_ptr_array_new_with_free_func (g_free);
+  return source;
+}
+
+static gboolean
+collect_id_cb (const MunRow *row,
+               gpointer      data)
+{
+  g_ptr_array_add (data, g_strdup (row->id));
+  return TRUE;
+}
+
+GPtrArray *
+mun_report_find_ids (MunReport      *report,
+                     const MunQuery *query)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+
+  if (!mun_store_each (mun_workspace_get_store (report->workspace), query, collect_id_cb, ids, NULL, &error))
+    mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  return ids;
+}
+
+void
+mun_report_table_of_ids (MunReport            *report,
+                         const MunReportTable *table,
+                         GPtrArray            *ids)
+{
+  MunTable *target = mun_table_new ();
+  Source *source = make_source (report, table, target);
+
+  source->ids = ids;
+  if (table->caption != NULL)
+    mun_table_set_caption (target, mun_report_text (report, table->caption));
+  mun_table_set_source (target, ids->len, fill_row_cb, source, free_source);
+  mun_document_add_table (report->document, target);
+}
+
+void
+mun_report_table (MunReport            *report,
+                  const MunReportTable *table,
+                  GPtrArray            *records)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (ids, g_strdup (mun_record_get_id (g_ptr_array_index (records, i))));
+  mun_report_table_of_ids (report, table, ids);
+}
+
+void
+mun_report_versions (MunReport     *report,
+                     const MunSpec *spec)
+{
+  MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF, .descending = TRUE };
+  const MunReportColumn columns[] = {
+    { MUN_SHOW_REF },
+    { mun_spec_find_field (spec, "version") , .narrow = TRUE },
+    { mun_spec_find_field (spec, "status") },
+    { mun_spec_find_field (spec, "author") },
+    { mun_spec_find_field (spec, "reviewer") },
+    { mun_spec_find_field (spec, "approved_by") },
+    { mun_spec_find_field (spec, "approved_on") },
+    { mun_spec_find_field (spec, "review_due") },
+    { mun_spec_find_field (spec, "change_summary") },
+    { MUN_SHOW_END },
+  };
+  const MunReportTable table = { .caption = N_("All versions, newest first"), .spec = spec, .columns = columns };
+
+  mun_report_table_of_ids (report, &table, mun_report_find_ids (report, &query));
+}

@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/kit-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "spec/kind.h"
+
+const char *
+mun_report_text (MunReport  *report,
+                 const char *text)
+{
+  return mun_translate (report->language, text);
+}
+
+char *
+mun_report_say (MunReport  *report,
+                const char *format,
+                ...)
+{
+  va_list arguments;
+  char *said;
+
+  va_start (arguments, format);
+  said = g_strdup_vprintf (mun_report_text (report, format), arguments);
+  va_end (arguments);
+  return said;
+}
+
+const char *
+mun_report_label (MunReport     *report,
+                  const MunSpec *spec,
+                  int            field)
+{
+  return mun_report_text (report, spec->fields[field].label);
+}
+
+const char *
+mun_report_choice (MunReport     *report,
+                   const MunSpec *spec,
+                   int            field,
+                   const char    *key)
+{
+  return mun_report_text (report, mun_field_choice_label (&spec->fields[field], key));
+}
+
+gboolean
+mun_report_shows (MunReport     *report,
+                  const MunSpec *spec,
+                  int            field)
+{
+  return !report->options->public_edition || !(spec->fields[field].flags & MUN_CONFIDENTIAL);
+}
+
+static const char *
+get_currency (MunReport *report)
+{
+  MunRecord *organisation = PRIVATE (report)->organisation;
+
+  return organisation != NULL ? mun_record_get (organisation, ORGANISATION_CURRENCY) : "";
+}
+
+static char *
+add_unit (MunReport      *report,
+          const MunField *field,
+          char           *value)
+{
+  const char *unit = field->kind == MUN_KIND_MONEY ? get_currency (report)
+                     : field->unit != NULL         ? mun_report_text (report, field->unit)
+                                                   : "";
+  g_autofree char *bare = value;
+
+  return *bare != '\0' && *unit != '\0' ? g_strconcat (bare, " ", unit, NULL) : g_steal_pointer (&bare);
+}
+
+char *
+mun_report_value (MunReport *report,
+                  MunRecord *record,
+                  int        field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (!mun_report_shows (report, spec, field))
+    return g_strdup ("");
+  return add_unit (report, &spec->fields[field], mun_workspace_format (report->workspace, record, field, report->language));
+}
+
+char *
+mun_report_title (MunReport *report,
+                  MunRecord *record)
+{
+  g_autofree char *title = mun_report_value (report, record, mun_record_get_spec (record)->title_field);
+
+  return *title != '\0' ? g_steal_pointer (&title) : g_strdup (mun_record_get_ref (record));
+}
+
+char *
+mun_report_person (MunReport  *report,
+                   const char *id)
+{
+  g_autoptr(MunRecord) person = id != NULL ? mun_workspace_get (report->workspace, &mun_person_spec, id, NULL) : NULL;
+  const char *job;
+
+  if (person == NULL)
+    return g_strdup ("");
+  job = mun_record_get (person, PERSON_JOB_TITLE);
+  return g_strconcat (mun_record_get (person, PERSON_FULL_NAME), *job != '\0' ? ", " : "", job, NULL);
+}
+
+char *
+mun_report_names (MunReport *report,
+                  GPtrArray *records)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *title = mun_report_title (report, g_ptr_array_index (records, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? mun_report_text (report, N_(", ")) : "", title);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+char *
+mun_report_date (MunReport  *report,
+                 const char *iso)
+{
+  return mun_date_format (iso, report->language);
+}
+
+char *
+mun_report_money (MunReport *report,
+                  double     amount)
+{
+  static const MunField field = { "amount", MUN_KIND_MONEY };
+  char canonical[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (canonical, sizeof canonical, "%.2f", amount);
+  return add_unit (report, &field, mun_kind_format (&field, canonical, report->language));
+}
+
+static int
+compare_refs (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (mun_record_get_ref (*(MunRecord * const *) a), mun_record_get_ref (*(MunRecord * const *) b));
+}
+
+GPtrArray *
+mun_report_linked (MunReport *report,
+                   MunRecord *record,
+                   int        field)
+{
+  const MunSpec *target = mun_record_get_spec (record)->fields[field].target;
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto(GStrv) ids = g_strsplit (mun_record_get (record, field), "\n", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MunRecord *found = target != NULL ? mun_workspace_get (report->workspace, target, ids[i], NULL)
+                                        : mun_workspace_get_any (report->workspace, ids[i], NULL);
+
+      if (found != NULL)
+        g_ptr_array_add (records, found);
+    }
+  g_ptr_array_sort (records, compare_refs);
+  return records;
+}
+
+gboolean
+mun_report_is_past (MunReport *report,
+                    MunRecord *record,
+                    int        field)
+{
+  const char *day = mun_record_get (record, field);
+
+  return *day != '\0' && strncmp (day, report->today, strlen ("2026-11-02")) < 0;
+}
+
+void
+mun_report_set_filter (MunReport  *report,
+                       const char *text)
+{
+  g_free (PRIVATE (report)->filter);
+  PRIVATE (report)->filter = g_strdup (text);
+}
+
+void
+mun_report_set_period (MunReport  *report,
+                       const char *from,
+                       const char *to)
+{
+  g_autofree char *first = mun_report_date (report, from);
+  g_autofree char *last = mun_report_date (report, to);
+
+  g_free (PRIVATE (report)->period);
+  PRIVATE (report)->period = mun_report_say (report, N_("%1$s to %2$s"), *first != '\0' ? first : "…", *last != '\0' ? last : "…");
+}
+
+void
+mun_report_set_subtitle (MunReport  *report,
+                         const char *text)
+{
+  mun_document_set_text (report->document, MUN_TEXT_SUBTITLE, text);
+}
+
+void
+mun_report_set_draft (MunReport *report)
+{
+  PRIVATE (report)->draft = TRUE;
+}
+
+void
+mun_report_set_owner (MunReport  *report,
+                      const char *person)
+{
+  g_free (PRIVATE (report)->owner);
+  PRIVATE (report)->owner = g_strdup (person);
+}
+
+void
+mun_report_set_signer (MunReport  *report,
+                       guint       place,
+                       const char *person,
+                       const char *date)
+{
+  MunSigner *signer;
+
+  g_return_if_fail (place < MUN_SIGNERS);
+
+  signer = &PRIVATE (report)->signers[place];
+  g_free (signer->person);
+  g_free (signer->date);
+  signer->person = g_strdup (person);
+  signer->date = g_strdup (date);
+}
+
+void
+mun_report_heading (MunReport  *report,
+                    guint       level,
+                    const char *title,
+                    const char *intro)
+{
+  mun_document_add_heading (report->document, level, mun_report_text (report, title), NULL);
+  if (intro != NULL)
+    mun_report_paragraph (report, intro);
+}
+
+void
+mun_report_paragraph (MunReport  *report,
+                      const char *text)
+{
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, mun_report_text (report, text));
+}
+
+/* Sentences of one language stand beside each other with a blank, Chinese ones without. */
+static char *
+add_date_of_check (MunReport  *report,
+                   const char *text)
+{
+  g_autofree char *day = mun_report_date (report, report->today);
+  g_autofree char *checked = mun_report_say (report, N_("Checked on %s."), day);
+
+  return g_strconcat (text, g_str_has_prefix (report->language, "zh") ? "" : " ", checked, NULL);
+}
+
+void
+mun_report_missing (MunReport  *report,
+                    const char *what,
+                    const char *where)
+{
+  g_autofree char *dated = add_date_of_check (report, mun_report_text (report, where));
+
+  mun_document_add_missing (report->document, mun_report_text (report, what), dated);
+}
+
+void
+mun_report_none (MunReport  *report,
+                 const char *what)
+{
+  g_autofree char *dated = add_date_of_check (report, mun_report_text (report, what));
+
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, dated);
+}
+
+void
+mun_report_long_text (MunReport *report,
+                      MunRecord *record,
+                      int        field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *value = mun_report_value (report, record, field);
+  g_auto(GStrv) paragraphs = g_strsplit (value, "\n", -1);
+
+  if (!mun_report_shows (report, spec, field))
+    return;
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, spec, field));
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    if (!mun_text_is_blank (paragraphs[i]))
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, paragraphs[i]);
+  if (*value == '\0')
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, mun_report_text (report, N_("Nothing is recorded here.")));
+}
+
+void
+mun_report_definitions (MunReport *report,
+                        MunRecord *record,
+                        const int *fields)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; fields[i] >= 0; i++)
+    {
+      g_autofree char *value = mun_report_value (report, record, fields[i]);
+
+      if (mun_report_shows (report, spec, fields[i]))
+        mun_document_add_definition (report->document, mun_report_label (report, spec, fields[i]), value);
+    }
+}
+
+MunCatalogue *
+mun_report_catalogue (MunReport *report)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (report->catalogue == NULL)
+    report->catalogue = mun_catalogue_load_builtin (&error);
+  if (report->catalogue == NULL)
+    mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  return report->catalogue;
+}

@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/types.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "model/rules.h"
+#include "report/pdf.h"
+#include "report/reports/kit-private.h"
+
+static const MunReportType * const types[] = {
+  &mun_scope_statement_report,
+  NULL
+};
+
+/* The organisation's language when nobody asks for another; English when the program cannot print it. */
+static const char *
+choose_language (MunRecord  *organisation,
+                 const char *wanted)
+{
+  const char * const *known = mun_translate_languages ();
+
+  if (wanted == NULL && organisation != NULL)
+    wanted = mun_record_get (organisation, ORGANISATION_LANGUAGE);
+  for (guint i = 0; wanted != NULL && known[i] != NULL; i++)
+    if (g_str_equal (known[i], wanted))
+      return known[i];
+  return known[0];
+}
+
+MunReport *
+mun_report_new (const MunReportType    *type,
+                MunWorkspace           *workspace,
+                const MunReportOptions *options)
+{
+  MunReport *report = g_new0 (MunReport, 1);
+  MunReportPrivate *priv = report->priv = g_new0 (MunReportPrivate, 1);
+  static const MunReportOptions none = { 0 };
+
+  if (options == NULL)
+    options = &none;
+  priv->options = *options;
+  priv->options.language = g_strdup (options->language);
+  priv->options.record = g_strdup (options->record);
+  priv->options.classification = g_strdup (options->classification);
+  priv->options.distribution = g_strdup (options->distribution);
+  priv->organisation = mun_workspace_organisation (workspace);
+
+  report->type = type;
+  report->options = &priv->options;
+  report->workspace = g_object_ref (workspace);
+  report->language = choose_language (priv->organisation, options->language);
+  report->today = g_strdup (mun_workspace_get_today (workspace));
+  return report;
+}
+
+void
+mun_report_free (MunReport *report)
+{
+  MunReportPrivate *priv = PRIVATE (report);
+
+  for (guint i = 0; i < MUN_SIGNERS; i++)
+    {
+      g_free (priv->signers[i].person);
+      g_free (priv->signers[i].date);
+    }
+  g_free (priv->owner);
+  g_free (priv->period);
+  g_free (priv->filter);
+  g_clear_pointer (&priv->criteria, mun_criteria_free);
+  g_clear_object (&priv->organisation);
+  g_free ((char *) priv->options.language);
+  g_free ((char *) priv->options.record);
+  g_free ((char *) priv->options.classification);
+  g_free ((char *) priv->options.distribution);
+  g_free (priv);
+
+  g_clear_object (&report->subject);
+  g_clear_object (&report->workspace);
+  g_clear_pointer (&report->catalogue, mun_catalogue_unref);
+  g_free ((char *) report->today);
+  g_free (report);
+}
+
+MunRecord *
+mun_report_find_subject (MunReport  *report,
+                         GError    **error)
+{
+  const MunSpec *spec = report->type->subject;
+  const char *wanted = report->options->record;
+  g_autoptr(GPtrArray) subjects = NULL;
+
+  if (spec == NULL)
+    return NULL;
+  if (wanted != NULL && *wanted != '\0')
+    return mun_workspace_get (report->workspace, spec, wanted, error);
+  if (report->type->choose != NULL)
+    return report->type->choose (report);
+  if (spec->flags & MUN_SPEC_VERSIONED)
+    return mun_state_current (report->workspace, spec, TRUE);
+
+  subjects = mun_report_subjects (report->type, report->workspace);
+  return subjects->len > 0 ? g_object_ref (g_ptr_array_index (subjects, 0)) : NULL;
+}
+
+const MunReportType * const *
+mun_reports (void)
+{
+  return types;
+}
+
+const MunReportType *
+mun_report_find (const char *word)
+{
+  g_return_val_if_fail (word != NULL, NULL);
+
+  for (guint i = 0; types[i] != NULL; i++)
+    if (g_ascii_strcasecmp (word, types[i]->id) == 0 || g_ascii_strcasecmp (word, types[i]->code) == 0)
+      return types[i];
+  return NULL;
+}
+
+GPtrArray *
+mun_report_subjects (const MunReportType *type,
+                     MunWorkspace        *workspace)
+{
+  MunQuery query = { .spec = type->subject, .sort_field = MUN_SORT_REF, .descending = TRUE };
+  g_autoptr(GError) error = NULL;
+  GPtrArray *records;
+
+  g_return_val_if_fail (type != NULL && MUN_IS_WORKSPACE (workspace), NULL);
+
+  if (type->subject == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  records = mun_workspace_query (workspace, &query, &error);
+  if (records == NULL)
+    {
+      g_warning ("The records of a report cannot be listed: %s", error->message);
+      records = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+  return records;
+}
+
+MunDocument *
+mun_report_build (const MunReportType     *type,
+                  MunWorkspace            *workspace,
+                  const MunReportOptions  *options,
+                  GError                 **error)
+{
+  g_autoptr(MunDocument) document = NULL;
+  g_autoptr(GError) problem = NULL;
+  MunReport *report;
+
+  g_return_val_if_fail (type != NULL && MUN_IS_WORKSPACE (workspace), NULL);
+
+  report = mun_report_new (type, workspace, options);
+  report->subject = mun_report_find_subject (report, &problem);
+  if (problem != NULL)
+    {
+      mun_report_free (report);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  report->document = document = mun_document_new (report->language);
+  g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
+
+  mun_report_begin_frame (report);
+  type->build (report);
+  mun_report_end_frame (report);
+  return g_steal_pointer (&document);
+}
+
+gboolean
+mun_report_write (const MunReportType     *type,
+                  MunWorkspace            *workspace,
+                  const MunReportOptions  *options,
+                  const char              *path,
+                  void                   (*progress) (double done, gpointer data),
+                  gpointer                 progress_data,
+                  GCancellable            *cancellable,
+                  guint                   *n_pages,
+                  GError                 **error)
+{
+  g_autoptr(MunDocument) document = NULL;
+  MunPdfOptions pdf = { .paper = options != NULL ? options->paper : MUN_PAPER_A4 };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  document = mun_report_build (type, workspace, options, error);
+  return document != NULL &&
+         mun_document_write_pdf (document, path, &pdf, progress, progress_data, cancellable, n_pages, NULL, error);
+}

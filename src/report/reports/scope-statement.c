@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/types.h"
+
+#include <glib/gi18n.h>
+
+#include "report/reports/kit.h"
+
+static const MunReportColumn site_columns[] = {
+  { MUN_SHOW_REF }, { SITE_NAME, .weight = 2 }, { SITE_KIND }, { SITE_ADDRESS, .weight = 2 }, { SITE_ACTIVITIES },
+  { SITE_HEAD_COUNT }, { SITE_SITE_OWNER }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn outside_site_columns[] = {
+  { MUN_SHOW_REF }, { SITE_NAME }, { SITE_ADDRESS }, { SITE_EXCLUSION_REASON, .weight = 2 }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn process_columns[] = {
+  { MUN_SHOW_REF }, { BUSINESS_PROCESS_NAME, .weight = 2 }, { BUSINESS_PROCESS_KIND }, { BUSINESS_PROCESS_OWNER },
+  { BUSINESS_PROCESS_PERFORMED_BY }, { BUSINESS_PROCESS_IMPORTANCE }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn provision_columns[] = {
+  { MUN_SHOW_REF }, { EXTERNAL_PROVISION_WHAT, .weight = 2 }, { EXTERNAL_PROVISION_SUPPLIER }, { EXTERNAL_PROVISION_PROCESS },
+  { EXTERNAL_PROVISION_CONTROLS_TEXT, .weight = 2 }, { EXTERNAL_PROVISION_OUR_RESPONSIBLE }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn issue_columns[] = {
+  { MUN_SHOW_REF }, { ISSUE_TITLE, .weight = 2 }, { ISSUE_ORIGIN }, { ISSUE_EFFECT }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn demand_columns[] = {
+  { MUN_SHOW_REF }, { PARTY_REQUIREMENT_PARTY }, { PARTY_REQUIREMENT_STATEMENT, .weight = 2 }, { PARTY_REQUIREMENT_DECISION }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn law_columns[] = {
+  { MUN_SHOW_REF }, { LEGAL_REQUIREMENT_TITLE, .weight = 2 }, { LEGAL_REQUIREMENT_CITATION }, { LEGAL_REQUIREMENT_ISSUER }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn supplier_columns[] = {
+  { MUN_SHOW_REF }, { SUPPLIER_NAME }, { SUPPLIER_KIND }, { SUPPLIER_SERVICES, .weight = 2 }, { SUPPLIER_CRITICALITY }, { MUN_SHOW_END }
+};
+
+static const struct {
+  int                    field;
+  const MunSpec         *spec;
+  const MunReportColumn *columns;
+  const char            *missing;
+} considered[] = {
+  { SCOPE_ISSUES, &mun_issue_spec, issue_columns, N_("No inside or outside issue is named as considered.") },
+  { SCOPE_PARTY_REQUIREMENTS, &mun_party_requirement_spec, demand_columns, N_("No requirement of an interested party is named as considered.") },
+  { SCOPE_LEGAL_REQUIREMENTS, &mun_legal_requirement_spec, law_columns, N_("No obligation is named as considered.") },
+  { SCOPE_SUPPLIERS, &mun_supplier_spec, supplier_columns, N_("No supplier or partner is named as considered.") },
+};
+
+static void
+add_linked (MunReport             *report,
+            int                    field,
+            const MunSpec         *spec,
+            const MunReportColumn *columns,
+            const char            *missing)
+{
+  const MunReportTable table = { .spec = spec, .columns = columns };
+  g_autoptr(GPtrArray) records = mun_report_linked (report, report->subject, field);
+
+  if (records->len > 0)
+    mun_report_table (report, &table, records);
+  else
+    mun_report_missing (report, missing, N_("Choose them in the scope, or run the scope wizard."));
+}
+
+static void
+add_statement (MunReport *report)
+{
+  g_autofree char *statement = mun_report_value (report, report->subject, SCOPE_STATEMENT);
+
+  mun_report_heading (report, 1, N_("The scope"), N_("This sentence says what the security management system covers. It is the text for a certificate."));
+  if (*statement != '\0')
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LEAD, statement);
+  else
+    mun_report_missing (report, N_("The scope has no statement yet."), N_("Write it in the scope, or run the scope wizard."));
+  mun_report_long_text (report, report->subject, SCOPE_PRODUCTS_SERVICES);
+}
+
+static void
+add_sites (MunReport *report)
+{
+  const MunReportTable table = { .spec = &mun_site_spec, .columns = outside_site_columns };
+  g_autoptr(GPtrArray) outside = mun_workspace_find (report->workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "0", -1);
+
+  mun_report_heading (report, 1, N_("Sites"), N_("These places belong to the system, with the number of people who work there."));
+  add_linked (report, SCOPE_SITES, &mun_site_spec, site_columns, N_("No site is named."));
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Sites outside the scope")));
+  if (outside->len > 0)
+    mun_report_table (report, &table, outside);
+  else
+    mun_report_none (report, N_("None: every site on record is inside."));
+}
+
+static void
+add_processes (MunReport *report)
+{
+  const MunReportTable table = { .spec = &mun_external_provision_spec, .columns = provision_columns };
+  g_autoptr(GPtrArray) provisions = mun_workspace_find (report->workspace, &mun_external_provision_spec, -1);
+
+  mun_report_heading (report, 1, N_("Processes"), N_("These activities belong to the system, also where somebody else performs them."));
+  add_linked (report, SCOPE_PROCESSES, &mun_business_process_spec, process_columns, N_("No process is named."));
+
+  mun_report_heading (report, 1, N_("Work that others do for us"),
+                      N_("Processes and services from outside that can affect security stay inside the system. The table says how they are controlled."));
+  if (provisions->len > 0)
+    mun_report_table (report, &table, provisions);
+  else
+    mun_report_missing (report, N_("No process provided from outside is on record."),
+                        N_("Record them under Supply chain; if nobody works for you, say so in the boundaries."));
+}
+
+static void
+add_boundaries (MunReport *report)
+{
+  mun_report_heading (report, 1, N_("Boundaries and supply chain"),
+                      N_("The system begins and ends here, in place and along the supply chain."));
+  mun_report_long_text (report, report->subject, SCOPE_BOUNDARIES);
+  mun_report_long_text (report, report->subject, SCOPE_UPSTREAM);
+  mun_report_long_text (report, report->subject, SCOPE_DOWNSTREAM);
+}
+
+static void
+add_exclusions (MunReport *report)
+{
+  mun_report_heading (report, 1, N_("What is left out"),
+                      N_("An exclusion is permitted only where security does not suffer; each one needs a reason."));
+  if (!mun_record_is_set (report->subject, SCOPE_EXCLUSIONS))
+    {
+      mun_report_none (report, N_("None: nothing is left out."));
+      return;
+    }
+  mun_report_long_text (report, report->subject, SCOPE_EXCLUSIONS);
+  if (mun_record_is_set (report->subject, SCOPE_EXCLUSION_REASONS))
+    mun_report_long_text (report, report->subject, SCOPE_EXCLUSION_REASONS);
+  else
+    mun_report_missing (report, N_("The exclusions have no reason."), N_("Write it in the scope under “Why it is left out”."));
+}
+
+static void
+build (MunReport *report)
+{
+  if (report->subject == NULL)
+    {
+      mun_report_heading (report, 1, N_("The scope"), NULL);
+      mun_report_missing (report, N_("The scope of the system has not been written yet."), N_("Run the scope wizard, or write it under Scope."));
+      return;
+    }
+
+  add_statement (report);
+  add_sites (report);
+  add_processes (report);
+  add_boundaries (report);
+  add_exclusions (report);
+  mun_report_heading (report, 1, N_("What was considered"),
+                      N_("The scope was drawn with these issues, demands, obligations and partners in view."));
+  for (guint i = 0; i < G_N_ELEMENTS (considered); i++)
+    {
+      mun_report_heading (report, 2, mun_scope_spec.fields[considered[i].field].label, NULL);
+      add_linked (report, considered[i].field, considered[i].spec, considered[i].columns, considered[i].missing);
+    }
+  mun_report_heading (report, 1, N_("Versions"), N_("Each version stays in the file; only one is in force."));
+  mun_report_versions (report, &mun_scope_spec);
+}
+
+const MunReportType mun_scope_statement_report = {
+  .id = "scope-statement",
+  .code = "R04",
+  .title = N_("Scope of the security management system"),
+  .purpose = N_("Says what the system covers and where it stops."),
+  .clause = "4.3",
+  .subject = &mun_scope_spec,
+  .classification = "public",
+  .signatures = MUN_SIGN_APPROVED,
+  .build = build,
+};

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "report/reports/reports.h"
+
+G_BEGIN_DECLS
+
+/* One line a report, in the order of the codes, as in reports.c. */
+extern const MunReportType mun_scope_statement_report;
+
+G_END_DECLS
