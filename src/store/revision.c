@@ -283,7 +283,7 @@ finish_change (MunStore     *store,
   if (made == NULL ||
       !insert_revision (store, made, changeset, size, error) ||
       !insert_touched (store, made->number, touched, error) ||
-      !mun_store_refresh_search (store, touched, error) ||
+      !mun_store_refresh_search (store, touched, changeset, size, error) ||
       !check_wanted (store, error) ||
       !mun_sql_run (store->db, "COMMIT", error))
     return FALSE;

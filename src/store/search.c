@@ -143,41 +143,113 @@ refresh_record (MunStore       *store,
   return *row->withdrawn != '\0' || write_search (store, spec, row, number, error);
 }
 
-/* An attachment changes what the record it belongs to is found by. */
-static gboolean
-refresh_owner (MunStore    *store,
-               const char  *attachment,
-               GHashTable  *touched,
-               GError     **error)
+static void
+add_owner (GHashTable    *owners,
+           sqlite3_value *value)
 {
-  g_autoptr(MunRow) row = mun_store_load (store, &mun_attachment_spec, attachment, NULL);
-  const char *owner = row != NULL ? row->values[ATTACHMENT_RECORD] : "";
-  const MunSpec *spec = *owner != '\0' && !g_hash_table_contains (touched, owner) ? mun_store_find_type (store, owner) : NULL;
+  char *id = mun_row_value_text (NULL, value);
 
-  return spec == NULL || refresh_record (store, spec, owner, error);
+  if (*id != '\0')
+    g_hash_table_add (owners, id);
+  else
+    g_free (id);
 }
 
+/* An attachment changes what the record it belongs to is found by, and the one it belonged to before. */
+static GHashTable *
+find_owners (MunStore   *store,
+             MunTable   *table,
+             const void *changeset,
+             int         size)
+{
+  GHashTable *owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(sqlite3_changeset_iter) iter = NULL;
+
+  if (sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
+    return owners;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *name;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
+      for (int i = 0; strcmp (name, table->spec->name) == 0 && i < n_columns && i < (int) table->places->len; i++)
+        if (g_array_index (table->places, int, i) == ATTACHMENT_RECORD)
+          {
+            sqlite3_value *old = NULL, *now = NULL;
+
+            if (operation != SQLITE_INSERT)
+              sqlite3changeset_old (iter, i, &old);
+            if (operation != SQLITE_DELETE)
+              sqlite3changeset_new (iter, i, &now);
+            add_owner (owners, old);
+            add_owner (owners, now);
+          }
+    }
+  return owners;
+}
+
+static gboolean
+refresh_owners (MunStore    *store,
+                GHashTable  *touched,
+                const void  *changeset,
+                int          size,
+                GError     **error)
+{
+  MunTable *table = mun_store_table (store, &mun_attachment_spec, error);
+  g_autoptr(GHashTable) owners = NULL;
+  GHashTableIter iter;
+  gpointer id, type;
+
+  if (table == NULL)
+    return FALSE;
+  owners = find_owners (store, table, changeset, size);
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &id, &type))
+    if (strcmp (type, mun_attachment_spec.name) == 0)
+      {
+        g_autoptr(MunRow) row = mun_store_load (store, &mun_attachment_spec, id, NULL);
+
+        if (row != NULL && *row->values[ATTACHMENT_RECORD] != '\0')
+          g_hash_table_add (owners, g_strdup (row->values[ATTACHMENT_RECORD]));
+      }
+  g_hash_table_iter_init (&iter, owners);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MunSpec *spec = g_hash_table_contains (touched, id) ? NULL : mun_store_find_type (store, id);
+
+      if (spec != NULL && !refresh_record (store, spec, id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mun_store_refresh_search:
+ * @touched: id -> name of the type, as of mun_changes_touched()
+ * @changeset: the same change
+ */
 gboolean
 mun_store_refresh_search (MunStore    *store,
                           GHashTable  *touched,
+                          const void  *changeset,
+                          int          size,
                           GError     **error)
 {
   GHashTableIter iter;
   gpointer id, type;
+  gboolean attached = FALSE;
 
   g_hash_table_iter_init (&iter, touched);
   while (g_hash_table_iter_next (&iter, &id, &type))
     {
       const MunSpec *spec = mun_spec_find (type);
 
-      if (spec == NULL)
-        continue;
-      if (!refresh_record (store, spec, id, error))
+      if (spec != NULL && !refresh_record (store, spec, id, error))
         return FALSE;
-      if (spec == &mun_attachment_spec && !refresh_owner (store, id, touched, error))
-        return FALSE;
+      attached = attached || spec == &mun_attachment_spec;
     }
-  return TRUE;
+  return !attached || refresh_owners (store, touched, changeset, size, error);
 }
 
 /**

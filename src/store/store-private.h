@@ -112,7 +112,7 @@ GBytes        *mun_store_changeset      (MunStore *store, gint64 number, GError 
 /* search.c */
 char          *mun_store_words_sql      (const char *words, int first, GPtrArray *texts);
 gboolean       mun_store_note_record    (MunStore *store, const char *type, const char *id, GError **error);
-gboolean       mun_store_refresh_search (MunStore *store, GHashTable *touched, GError **error);
+gboolean       mun_store_refresh_search (MunStore *store, GHashTable *touched, const void *changeset, int size, GError **error);
 
 /* file.c */
 gboolean       mun_store_has_file       (MunStore *store, const char *sha256);

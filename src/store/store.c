@@ -74,7 +74,7 @@ open_database (MunStore  *store,
       mun_sql_set_error (store->db, error);
       return FALSE;
     }
-  return mun_store_configure (store->db, error);
+  return TRUE;
 }
 
 static gboolean
@@ -211,6 +211,7 @@ open_for_reading (MunStore  *store,
   return check_path (store->path, error) &&
          open_database (store, SQLITE_OPEN_READWRITE, error) &&
          check_head (store, error) &&
+         mun_store_configure (store->db, error) &&
          check_whole (store, error);
 }
 
@@ -278,7 +279,9 @@ fill_file (MunStore  *store,
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_FAILED, reason);
       return FALSE;
     }
-  return open_database (store, SQLITE_OPEN_READWRITE, error) && mun_schema_migrate (store->db, 0, error);
+  return open_database (store, SQLITE_OPEN_READWRITE, error) &&
+         mun_store_configure (store->db, error) &&
+         mun_schema_migrate (store->db, 0, error);
 }
 
 MunStore *
