@@ -16,6 +16,7 @@ typedef struct {
   MunEvidence  evidence;
   gint64      *ok;       /* for each part */
   gint64      *total;
+  gboolean     empty;    /* no part found anything to look at */
   gboolean     touched;  /* some part has something right */
 } Outcome;
 
@@ -82,7 +83,8 @@ judge_outcome (const MunCheck *check,
       full = full && outcome->ok[i] >= outcome->total[i];
       outcome->touched = outcome->touched || outcome->ok[i] > 0;
     }
-  if (!some)
+  outcome->empty = !some;
+  if (outcome->empty)
     outcome->evidence = judge_empty (check);
   else if (full)
     outcome->evidence = MUN_EVIDENCE_COMPLETE;
@@ -148,6 +150,7 @@ add_gap (MunResult           *result,
   gap->part = part;
   gap->ok = ok;
   gap->total = total;
+  gap->text = mun_check_get_gap (check, part, total);
   g_ptr_array_add (result->gaps, gap);
   gap->ids = sql != NULL ? mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), MAX_IDS, error)
                          : g_new0 (char *, 1);
@@ -161,14 +164,14 @@ add_gaps (MunResult       *result,
           const Outcome   *outcome,
           GError         **error)
 {
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      gboolean nothing = outcome->total[i] == 0 && outcome->evidence == MUN_EVIDENCE_MISSING;
+  /* That there is nothing to look at is one gap, not one for each part. */
+  if (outcome->empty)
+    return outcome->evidence != MUN_EVIDENCE_MISSING || add_gap (result, workspace, check, check->parts[0], 0, 0, error);
 
-      if ((outcome->ok[i] < outcome->total[i] || nothing)
-          && !add_gap (result, workspace, check, check->parts[i], outcome->ok[i], outcome->total[i], error))
-        return FALSE;
-    }
+  for (guint i = 0; i < check->n_parts; i++)
+    if (outcome->ok[i] < outcome->total[i]
+        && !add_gap (result, workspace, check, check->parts[i], outcome->ok[i], outcome->total[i], error))
+      return FALSE;
   return TRUE;
 }
 

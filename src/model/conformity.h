@@ -29,6 +29,7 @@ typedef struct {
   const MunCheckPart *part;
   gint64              ok;
   gint64              total;
+  const MunTexts     *text;    /* what is missing and what to do */
   GStrv               ids;     /* records that fail, at most 200 */
 } MunGap;
 

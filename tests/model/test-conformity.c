@@ -191,6 +191,43 @@ test_assess (Fixture       *fixture,
                                         GAP_ANSWER_JUSTIFICATION, MUN_IS, "All seen.", -1), ==, 1);
 }
 
+static void
+assert_only_gap (MunConformity *conformity,
+                 const char    *requirement,
+                 const char    *beginning)
+{
+  const MunResult *result = mun_conformity_find (conformity, requirement);
+  const MunGap *gap;
+
+  g_assert_cmpint (result->evidence, ==, MUN_EVIDENCE_MISSING);
+  g_assert_cmpuint (result->gaps->len, ==, 1);
+  gap = g_ptr_array_index (result->gaps, 0);
+  g_assert_true (g_str_has_prefix (mun_catalogue_text (gap->text, "en"), beginning));
+}
+
+/* In an empty workspace nobody is told that a record is overdue which is not there. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "empty.muniment", NULL);
+  MunWorkspace *workspace = mun_workspace_create (path, "New", "en", &error);
+  g_autoptr(MunConformity) conformity = NULL;
+
+  g_assert_no_error (error);
+  conformity = mun_conformity_new (workspace, fixture->catalogue, &error);
+  g_assert_no_error (error);
+
+  assert_only_gap (conformity, "28000:4.1-01", "Fewer than three outside issues");
+  assert_only_gap (conformity, "28000:5.2.1-a", "There is no approved policy yet");
+  assert_only_gap (conformity, "28000:7.5.1-01", "There is no active objective yet");
+
+  mun_workspace_close (workspace);
+  g_object_unref (workspace);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,6 +237,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add ("/model/conformity/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("oracle", test_oracle);
   ADD ("gaps", test_gaps);
+  ADD ("empty", test_empty);
   ADD ("counts", test_counts);
   ADD ("assess", test_assess);
 #undef ADD
