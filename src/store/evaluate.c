@@ -16,26 +16,40 @@ is_record_table (const char *name)
   return strcmp (name, "record_link") == 0 || mun_spec_find (name) != NULL;
 }
 
+static gboolean
+is_allowed (int         action,
+            const char *first,
+            const char *second)
+{
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE:
+      return TRUE;
+    case SQLITE_FUNCTION:
+      return strcmp (second, "load_extension") != 0;
+    case SQLITE_READ:
+      return is_record_table (first);
+    default:
+      return FALSE;
+    }
+}
+
+/* Remembers a refusal: what SQLite's virtual tables make of it is an error like any other. */
 static int
-authorize_cb (gpointer    unused,
+authorize_cb (gpointer    data,
               int         action,
               const char *first,
               const char *second,
               const char *database,
               const char *view)
 {
-  switch (action)
-    {
-    case SQLITE_SELECT:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    case SQLITE_FUNCTION:
-      return strcmp (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_READ:
-      return is_record_table (first) ? SQLITE_OK : SQLITE_DENY;
-    default:
-      return SQLITE_DENY;
-    }
+  MunStore *store = data;
+
+  if (is_allowed (action, first, second))
+    return SQLITE_OK;
+  store->denied = TRUE;
+  return SQLITE_DENY;
 }
 
 static gboolean
@@ -61,7 +75,7 @@ open_checks (MunStore  *store,
     mun_sql_set_error (db, error);
   else if (mun_store_configure (db, error) && mun_sql_run (db, "PRAGMA temp_store = MEMORY", error) && add_views (db, error))
     {
-      sqlite3_set_authorizer (db, authorize_cb, NULL);
+      sqlite3_set_authorizer (db, authorize_cb, store);
       store->checks = db;
       return TRUE;
     }
@@ -80,11 +94,12 @@ prepare_check (MunStore    *store,
 
   if (stmt != NULL)
     return stmt;
+  store->denied = FALSE;
   if (sqlite3_prepare_v2 (store->checks, sql, -1, &stmt, &rest) != SQLITE_OK)
     {
       int code = sqlite3_errcode (store->checks) & 0xff;
 
-      if (code == SQLITE_AUTH)
+      if (store->denied)
         g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A check may only read records."));
       else if (code == SQLITE_ERROR)
         g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check cannot be understood: %s."), sqlite3_errmsg (store->checks));

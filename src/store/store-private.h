@@ -53,6 +53,7 @@ struct _MunStore {
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
   sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened at its first use */
   GHashTable *kept_checks;
+  gboolean    denied;   /* whether the check being prepared asked for more than it may */
 };
 
 /* sql.c: the only way to SQLite's errors */

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/support.h"
+
+#include "spec/foundation.h"
+
+static void
+assert_answer (MunStore   *store,
+               const char *sql,
+               gint64      expected_ok,
+               gint64      expected_total)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 ok = -1, total = -1;
+
+  mun_store_evaluate (store, sql, "2026-11-02", &ok, &total, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ok, ==, expected_ok);
+  g_assert_cmpint (total, ==, expected_total);
+}
+
+static void
+test_answers (void)
+{
+  static const char active[] = "SELECT count(*) > 0, count(*) FROM person WHERE starts_on <= :today";
+  g_autofree char *path = test_path ("answers.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) one = NULL;
+  g_autoptr(MunRow) two = NULL;
+  g_auto(GStrv) ids = NULL;
+  g_auto(GStrv) limited = NULL;
+  g_autoptr(GError) error = NULL;
+
+  assert_answer (store, active, 0, 0);
+  one = test_add (store, &mun_person_spec, "starts_on", "2026-11-02");
+  two = test_add (store, &mun_person_spec, "starts_on", "2026-11-03");
+  assert_answer (store, active, 1, 1);
+  assert_answer (store, "SELECT coalesce(sum(1), 0), count(*) FROM \"person\" p WHERE NOT EXISTS (SELECT 1 FROM record_link WHERE from_id = p.id);", 2, 2);
+  assert_answer (store, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT max(i), (SELECT count(*) FROM person) FROM n", 3, 2);
+
+  ids = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  g_assert_cmpstr (ids[0], ==, one->id);
+  limited = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", 1, &error);
+  g_assert_cmpuint (g_strv_length (limited), ==, 1);
+
+  one->withdrawn = (g_free (one->withdrawn), g_strdup ("Left"));
+  test_save (store, &mun_person_spec, one);
+  assert_answer (store, active, 0, 0);
+}
+
+static void
+test_refuses (void)
+{
+  static const struct { const char *sql; MunError error; } cases[] = {
+    { "DELETE FROM person RETURNING 1, 1", MUN_ERROR_REFUSED },
+    { "UPDATE person SET note = 'x' RETURNING 1, 1", MUN_ERROR_REFUSED },
+    { "INSERT INTO person (id, ref) VALUES ('x', 'y') RETURNING 1, 1", MUN_ERROR_REFUSED },
+    { "CREATE TABLE x (a)", MUN_ERROR_REFUSED },
+    { "DROP VIEW person", MUN_ERROR_REFUSED },
+    { "ATTACH '/tmp/x' AS x", MUN_ERROR_REFUSED },
+    { "PRAGMA user_version", MUN_ERROR_REFUSED },
+    { "SELECT 1, user_version FROM pragma_user_version", MUN_ERROR_REFUSED },
+    { "SELECT count(*), 1 FROM revision", MUN_ERROR_REFUSED },
+    { "SELECT count(*), length(data) FROM file_blob", MUN_ERROR_REFUSED },
+    { "SELECT 1, sql FROM sqlite_schema", MUN_ERROR_REFUSED },
+    { "SELECT 1, body FROM search", MUN_ERROR_REFUSED },
+    { "SELECT load_extension('x'), 1", MUN_ERROR_REFUSED },
+    { "BEGIN", MUN_ERROR_REFUSED },
+    { "SELECT 1", MUN_ERROR_INVALID },
+    { "SELECT 1, 2; SELECT 3, 4", MUN_ERROR_INVALID },
+    { "SELECT 1, 2; DELETE FROM person", MUN_ERROR_INVALID },
+    { "SELECT 1, 2 FROM nowhere", MUN_ERROR_INVALID },
+    { "SELECT 1, nothing FROM person", MUN_ERROR_INVALID },
+    { "SELECT 1, 2 FROM person WHERE 0", MUN_ERROR_INVALID },
+    { "nonsense", MUN_ERROR_INVALID },
+    { "", MUN_ERROR_INVALID },
+  };
+  g_autofree char *path = test_path ("refuses.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) row = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
+  g_autofree char *before = test_sum (path);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gint64 ok, total;
+
+      if (mun_store_evaluate (store, cases[i].sql, "2026-11-02", &ok, &total, &error))
+        g_error ("“%s” was not refused", cases[i].sql);
+      if (!g_error_matches (error, MUN_ERROR, (int) cases[i].error))
+        g_error ("“%s”: %s", cases[i].sql, error->message);
+    }
+  after = test_sum (path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  test_init (&argc, &argv);
+
+  g_test_add_func ("/store/evaluate/answers", test_answers);
+  g_test_add_func ("/store/evaluate/refuses", test_refuses);
+  return test_run ();
+}
