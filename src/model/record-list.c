@@ -3,8 +3,6 @@
 
 #include "model/record-list.h"
 
-#include <string.h>
-
 #include "model/workspace-private.h"
 
 /* A query of its own: the thread that runs it must not depend on the caller's texts. */
@@ -310,16 +308,13 @@ guint
 mun_record_list_find (MunRecordList *self,
                       const char    *id)
 {
-  g_autoptr(MunRecord) record = NULL;
+  gint64 rowid;
 
   g_return_val_if_fail (MUN_IS_RECORD_LIST (self) && id != NULL, G_MAXUINT);
 
+  rowid = mun_store_rowid (mun_workspace_get_store (self->workspace), self->job->query.spec, id);
   for (guint i = 0; i < self->rowids->len; i++)
-    {
-      g_clear_object (&record);
-      record = g_list_model_get_item (G_LIST_MODEL (self), i);
-      if (strcmp (mun_record_get_id (record), id) == 0)
-        return i;
-    }
+    if (g_array_index (self->rowids, gint64, i) == rowid)
+      return i;
   return G_MAXUINT;
 }

@@ -59,6 +59,23 @@ mun_store_load_by_rowid (MunStore       *store,
   return load_with (store, table, table->by_rowid, error);
 }
 
+gint64
+mun_store_rowid (MunStore      *store,
+                 const MunSpec *spec,
+                 const char    *id)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr(sqlite3_stmt) find = NULL;
+
+  g_return_val_if_fail (store != NULL && spec != NULL && id != NULL, -1);
+
+  sql = g_strdup_printf ("SELECT rowid FROM \"%s\" WHERE id = ?1", spec->name);
+  if (sqlite3_prepare_v2 (store->db, sql, -1, &find, NULL) != SQLITE_OK)
+    return -1;
+  sqlite3_bind_text (find, 1, id, -1, SQLITE_TRANSIENT);
+  return sqlite3_step (find) == SQLITE_ROW ? sqlite3_column_int64 (find, 0) : -1;
+}
+
 char *
 mun_store_find_ref (MunStore    *store,
                     const char  *ref,

@@ -160,6 +160,11 @@ MunRow     *mun_store_load_by_rowid        (MunStore       *store,
                                             gint64          rowid,
                                             GError        **error);
 
+/** mun_store_rowid: Returns: the row of a record, to be found among those of mun_store_query(); -1 when there is none */
+gint64      mun_store_rowid                (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            const char     *id);
+
 /** mun_store_find_ref: Returns: (transfer full) (nullable): the id behind "RSK-0007" (letter case aside), %NULL with #MUN_ERROR_NOT_FOUND */
 char       *mun_store_find_ref             (MunStore       *store,
                                             const char     *ref,
