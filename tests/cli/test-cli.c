@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The command line as a person uses it: the program as a process, words in, texts and status out. */
+
+static char *folder;
+static char *demo;
+
+typedef struct {
+  int   status;
+  char *out;
+  char *err;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_clear_pointer (&run->out, g_free);
+  g_clear_pointer (&run->err, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Words are separated by blanks; a word may not contain any but "·", which stands for one. */
+static void
+run_program (Run        *run,
+             const char *words)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+  g_autoptr(GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  int wait_status;
+
+  run_clear (run);
+  g_ptr_array_add (argv, g_strdup (g_getenv ("MUNIMENT")));
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      {
+        g_auto(GStrv) pieces = g_strsplit (*part, "·", -1);
+
+        g_ptr_array_add (argv, g_strjoinv (" ", pieces));
+      }
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (folder, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &run->out, &run->err, &wait_status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  run->status = WEXITSTATUS (wait_status);
+}
+
+static void
+expect (const char *words,
+        int         status,
+        const char *needle)
+{
+  g_auto(Run) run = { 0 };
+
+  g_test_message ("%s", words);
+  run_program (&run, words);
+  if (run.status != status || (needle != NULL && strstr (run.out, needle) == NULL && strstr (run.err, needle) == NULL))
+    g_test_message ("status %d\n%s\n%s", run.status, run.out, run.err);
+  g_assert_cmpint (run.status, ==, status);
+  if (needle != NULL)
+    g_assert_true (strstr (run.out, needle) != NULL || strstr (run.err, needle) != NULL);
+  if (status != 0)
+    g_assert_cmpstr (run.err, !=, "");
+  else if (*run.err != '\0')
+    g_assert_nonnull (strstr (run.err, "please note"));
+}
+
+static char *
+checksum (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return g_strdup ("none");
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, size);
+}
+
+static void
+write_file (const char *name,
+            const char *data,
+            gssize      size)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, data, size, &error);
+  g_assert_no_error (error);
+}
+
+static const struct { const char *words; int status; const char *needle; } usage_cases[] = {
+  { "help", 0, "Commands:" },
+  { "--version", 0, "muniment" },
+  { "new", 2, "FILE" },
+  { "new x.muniment", 2, "--organisation" },
+  { "show demo.muniment", 2, "REF" },
+  { "check demo.muniment --today 2026-02-30", 2, "2026-02-30" },
+  { "check demo.muniment --standard 9001", 2, "9001" },
+  { "check demo.muniment --frobnicate", 2, "frobnicate" },
+  { "report risk-register demo.muniment", 2, "-o" },
+  { "report scope-statement demo.muniment -o x.pdf --paper a3", 2, "a3" },
+  { "report scope-statement demo.muniment -o x.pdf --language xx", 2, "xx" },
+  { "report dragon demo.muniment -o x.pdf", 1, "dragon" },
+  { "report scope-statement demo.muniment -o no/such/folder/x.pdf", 1, "x.pdf" },
+  { "list demo.muniment dragon", 1, "dragon" },
+  { "show demo.muniment RSK-9999", 1, "RSK-9999" },
+  { "import demo.muniment x.doc", 2, ".csv" },
+  { "import demo.muniment missing.csv --type site", 1, "missing.csv" },
+  { "export demo.muniment -o x.csv", 2, "--type" },
+  { "verify demo.muniment", 0, "Head of the chain" },
+  { "types risk", 0, "current_likelihood" },
+  { "search demo.muniment camera", 0, "Camera" },
+  { "search demo.muniment zzzzqqq", 1, "zzzzqqq" },
+};
+
+static void
+test_usage (void)
+{
+  g_autofree char *before = checksum ("demo.muniment");
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (usage_cases); i++)
+    expect (usage_cases[i].words, usage_cases[i].status, usage_cases[i].needle);
+  after = checksum ("demo.muniment");
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* What is refused names the field or the rule, and leaves the file as it was to the byte. */
+static const struct { const char *words; const char *needle; } refused_cases[] = {
+  { "set demo.muniment RSK-0001 colour=red", "colour" },
+  { "set demo.muniment RSK-0001 review_due=2026-02-30", "2026-02-30" },
+  { "set demo.muniment RSK-0001 inherent_likelihood=6", "1 to 5" },
+  { "set demo.muniment RSK-0001 category=z", "z" },
+  { "set demo.muniment RSK-0001 owner=PER-9999", "PER-9999" },
+  { "set demo.muniment RSK-0001 owner=RSK-0002", "person" },
+  { "set demo.muniment RSK-0001 title", "field=value" },
+  { "set demo.muniment RSK-0001 status=identified", "Possible now" },
+  { "set demo.muniment RSK-0001 title=\a", "control character" },
+  { "set demo.muniment RSK-0001 title=\xff", "UTF-8" },
+  { "set demo.muniment SCO-0001 statement=Everything", "version" },
+  { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
+  { "add demo.muniment site kind=yard", "Name" },
+  { "add demo.muniment dragon", "dragon" },
+  { "withdraw demo.muniment PER-0003 --reason left", "rely" },
+  { "withdraw demo.muniment RSK-0001", "Write why" },
+  { "undo demo.muniment -n 4711", "4711" },
+};
+
+static void
+test_refused (void)
+{
+  g_autofree char *before = checksum ("demo.muniment");
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused_cases); i++)
+    {
+      g_autofree char *after = NULL;
+
+      expect (refused_cases[i].words, 1, refused_cases[i].needle);
+      after = checksum ("demo.muniment");
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_records (void)
+{
+  g_autofree char *path = g_build_filename (folder, "firm.muniment", NULL);
+
+  expect ("new firm.muniment --organisation Brook·&·Sons", 0, "Brook & Sons");
+  expect ("new firm.muniment --organisation Again", 1, "firm.muniment");
+  expect ("new other.muniment --organisation ·", 1, "name");
+  expect ("add firm.muniment person full_name=Ann·Brook is_top_management=yes employment=employee", 0, "PER-0001");
+  expect ("add firm.muniment site name=Yard kind=yard in_scope=yes site_owner=PER-0001", 0, "SIT-0001");
+  expect ("show firm.muniment SIT-0001", 0, "Ann Brook");
+  expect ("show firm.muniment sit-0001 --json", 0, "\"site_owner\": \"PER-0001\"");
+  expect ("set firm.muniment SIT-0001 name=Old·yard", 0, "SIT-0001");
+  expect ("undo firm.muniment", 0, "Undone");
+  expect ("show firm.muniment SIT-0001", 0, "Yard");
+  expect ("redo firm.muniment", 0, "Done again");
+  expect ("show firm.muniment SIT-0001", 0, "Old yard");
+  expect ("log firm.muniment SIT-0001", 0, "Old yard");
+  expect ("export firm.muniment -o sites.csv --type site", 0, NULL);
+  expect ("import firm.muniment sites.csv --type site --dry-run", 0, "leave 1");
+  expect ("export firm.muniment -o firm.xml", 0, NULL);
+  expect ("backup firm.muniment", 0, "Backup");
+  expect ("verify firm.muniment", 0, "holds together");
+  expect ("check firm.muniment", 0, "requirements");
+}
+
+static char *
+read_head (const char *name,
+           gsize       bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_assert_cmpuint (size, >, bytes);
+  return data;
+}
+
+/* Every command on everything that is no workspace: one clear message, status 1, the file untouched. */
+static void
+test_bad_files (void)
+{
+  static const char * const commands[] = {
+    "check %s", "verify %s", "log %s", "undo %s", "list %s risk", "show %s RSK-0001", "set %s RSK-0001 title=x", "add %s site name=x",
+    "search %s word", "backup %s", "export %s -o out.xml", "report scope-statement %s -o x.pdf", "report --all %s -o out",
+  };
+  static const char * const files[] = { "missing.muniment", "empty.muniment", "text.muniment", "random.muniment", "cut.muniment", "folder.muniment" };
+  g_autofree char *head = read_head ("demo.muniment", 5000);
+  g_autofree char *subfolder = g_build_filename (folder, "folder.muniment", NULL);
+  char noise[4096];
+
+  for (guint i = 0; i < sizeof noise; i++)
+    noise[i] = (char) (i * 2654435761u >> 13);
+  write_file ("empty.muniment", "", 0);
+  write_file ("text.muniment", "Dear auditor,\n", -1);
+  write_file ("random.muniment", noise, sizeof noise);
+  write_file ("cut.muniment", head, 5000);
+  g_mkdir (subfolder, 0777);
+
+  for (guint f = 0; f < G_N_ELEMENTS (files); f++)
+    for (guint c = 0; c < G_N_ELEMENTS (commands); c++)
+      {
+        g_autofree char *before = checksum (files[f]);
+        g_auto(GStrv) parts = g_strsplit (commands[c], "%s", 2);
+        g_autofree char *words = g_strconcat (parts[0], files[f], parts[1], NULL);
+        g_autofree char *after = NULL;
+
+        expect (words, 1, NULL);
+        after = checksum (files[f]);
+        g_assert_cmpstr (before, ==, after);
+      }
+}
+
+static void
+test_json (void)
+{
+  g_auto(Run) run = { 0 };
+
+  run_program (&run, "check demo.muniment --json --standard 28000");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_str_has_prefix (run.out, "[{\"id\": \"28000:4.1-01\", \"clause\": \"4.1\", \"level\": \"shall\", \"title\": "));
+  g_assert_nonnull (strstr (run.out, "\"evidence\": \"partial\", \"gaps\": [{\"message\": \""));
+  g_assert_null (strstr (run.out, "22320:"));
+  g_assert_true (g_str_has_suffix (run.out, "}]\n"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(Run) run = { 0 };
+  int status;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("muniment-XXXXXX", &error);
+  g_assert_no_error (error);
+  demo = g_build_filename (folder, "demo.muniment", NULL);
+  run_program (&run, "demo demo.muniment");
+  g_assert_cmpint (run.status, ==, 0);
+
+  g_test_add_func ("/cli/usage", test_usage);
+  g_test_add_func ("/cli/refused", test_refused);
+  g_test_add_func ("/cli/records", test_records);
+  g_test_add_func ("/cli/bad-files", test_bad_files);
+  g_test_add_func ("/cli/json", test_json);
+  status = g_test_run ();
+
+  if (status == 0)
+    {
+      const char *rm[] = { "rm", "-rf", folder, NULL };
+
+      g_spawn_sync (NULL, (char **) rm, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+    }
+  g_free (demo);
+  g_free (folder);
+  return status;
+}
