@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-static const guint32 band_hues[MUN_BANDS_MAX] = { 0x3a7cb3, 0xa9d4e8, 0xfbe89e, 0xf2a04d, 0xc3352b };
+static const guint32 band_hues[MUN_BANDS_MAX] = { 0x2f6ea8, 0xa9d4e8, 0xfbe89e, 0xf2a04d, 0xc3352b };
 
 /* Where the hues start for a smaller number of bands: a matrix of three has no use for two blues. */
 static const guint8 bands_used[MUN_BANDS_MAX + 1][MUN_BANDS_MAX] = {

@@ -112,11 +112,13 @@ static void
 draw_target (cairo_t             *cr,
              const MunChartStyle *style,
              const Axes          *axes,
+             const MunPoint      *points,
+             guint                n_points,
              double               target,
              const char          *label)
 {
   const double dashes[] = { 4, 3 };
-  double y;
+  double first, last, y;
 
   if (!isfinite (target))
     return;
@@ -129,7 +131,11 @@ draw_target (cairo_t             *cr,
   cairo_line_to (cr, axes->right + 4, y);
   cairo_stroke (cr);
   cairo_restore (cr);
-  mun_chart_text (cr, style, label, axes->left, MAX (y - style->size * 0.75, style->size * 0.6), axes->right - axes->left, 1, 0.9, FALSE, style->ink);
+  /* At the end where the line of the values is farther away. */
+  first = n_points > 0 && isfinite (points[0].value) ? fabs (points[0].value - target) : 0;
+  last = n_points > 0 && isfinite (points[n_points - 1].value) ? fabs (points[n_points - 1].value - target) : 0;
+  mun_chart_text (cr, style, label, axes->left, MAX (y - style->size * 0.75, style->size * 0.6), axes->right - axes->left,
+                  first > last ? 0 : 1, 0.9, FALSE, style->ink);
 }
 
 static void
@@ -206,7 +212,7 @@ mun_chart_trend (cairo_t             *cr,
   axes.bottom = MAX (height - style->size * 2.2, axes.top + 1);
   find_range (&axes, points, n_points, target);
   draw_ticks (cr, style, &axes);
-  draw_target (cr, style, &axes, target, target_label);
+  draw_target (cr, style, &axes, points, n_points, target, target_label);
   draw_line (cr, style, &axes, points, n_points);
   draw_point_labels (cr, style, &axes, points, n_points);
 }

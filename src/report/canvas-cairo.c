@@ -68,13 +68,11 @@ begin_page (MunCanvas *canvas,
             guint      number)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
-  g_autofree char *label = g_strdup_printf ("%u", number);
 
+  /* No page labels: pages are numbered from 1 anyway, and for just these labels cairo 1.16 writes an empty table. */
   forget_state (self);
-  if (self->pdf == NULL)
-    return;
-  cairo_pdf_surface_set_size (self->pdf, width, height);
-  cairo_pdf_surface_set_page_label (self->pdf, label);
+  if (self->pdf != NULL)
+    cairo_pdf_surface_set_size (self->pdf, width, height);
 }
 
 static void

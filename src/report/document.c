@@ -3,7 +3,12 @@
 
 #include "report/document-private.h"
 
+#include "base/text.h"
 #include "report/style.h"
+
+/* What is meant to be a line or a few is cut here: a heading of ten pages helps nobody. Running text has no limit. */
+#define TITLE_MAX 240
+#define NOTICE_MAX 1000
 
 struct _MunDocument {
   GObject    parent_instance;
@@ -24,6 +29,15 @@ struct _MunDocument {
 
 G_DEFINE_FINAL_TYPE (MunDocument, mun_document, G_TYPE_OBJECT)
 
+static char *
+clip (const char *text,
+      guint       max)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  return mun_text_shorten (valid, max);
+}
+
 static void
 free_item (gpointer data)
 {
@@ -42,7 +56,7 @@ new_item (const char *label,
 {
   MunItem *item = g_new0 (MunItem, 1);
 
-  item->label = g_strdup (label != NULL ? label : "");
+  item->label = clip (label, TITLE_MAX);
   item->text = g_strdup (text != NULL ? text : "");
   return item;
 }
@@ -175,7 +189,7 @@ mun_document_set_text (MunDocument     *self,
   g_return_if_fail (MUN_IS_DOCUMENT (self) && which < MUN_N_TEXTS);
 
   g_free (self->texts[which]);
-  self->texts[which] = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  self->texts[which] = clip (text, which == MUN_TEXT_NOTICE ? NOTICE_MAX : TITLE_MAX);
 }
 
 const char *
@@ -252,11 +266,12 @@ mun_document_add_heading (MunDocument *self,
                           const char  *text,
                           const char  *anchor)
 {
+  g_autofree char *title = clip (text, TITLE_MAX);
   MunElement *element;
 
   g_return_if_fail (MUN_IS_DOCUMENT (self) && level >= 1 && level <= 3);
 
-  element = append_element (self, MUN_ELEMENT_HEADING, level, text);
+  element = append_element (self, MUN_ELEMENT_HEADING, level, title);
   element->number = next_number (self, level);
   element->anchor = g_strdup (anchor);
 }
@@ -373,7 +388,7 @@ mun_document_add_figure (MunDocument    *self,
   element->draw = draw;
   element->data = data;
   element->destroy = destroy;
-  element->caption = g_strdup (caption);
+  element->caption = clip (caption, NOTICE_MAX);
   element->alternative = g_strdup (alternative);
 }
 
@@ -384,13 +399,14 @@ mun_document_add_signature (MunDocument *self,
                             const char  *function,
                             const char  *date)
 {
+  g_autofree char *person = clip (name, TITLE_MAX);
   MunItem *item;
 
   g_return_if_fail (MUN_IS_DOCUMENT (self));
 
-  item = new_item (role, name);
-  item->function = g_strdup (function != NULL ? function : "");
-  item->date = g_strdup (date != NULL ? date : "");
+  item = new_item (role, person);
+  item->function = clip (function, TITLE_MAX);
+  item->date = clip (date, TITLE_MAX);
   append_item (self, MUN_ELEMENT_SIGNATURES, 0, item);
 }
 

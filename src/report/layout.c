@@ -75,7 +75,7 @@ set_page (MunLayout *self)
   self->page_height = self->landscape ? width : height;
   self->left = self->landscape ? 45 : 56;
   self->width = self->page_width - 2 * self->left;
-  self->top = self->landscape ? 60 : 68;
+  self->top = self->landscape ? 66 : 68;
   self->bottom = self->page_height - (self->landscape ? 54 : 60);
   self->y = self->top;
   self->fresh = TRUE;

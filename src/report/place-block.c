@@ -127,7 +127,7 @@ place_contents_line (MunLayout        *self,
   self->y += gap;
   last = g_array_index (self->lines->lines, MunLine, self->lines->lines->len - 1).width;
   baseline = self->y + height - mun_typesetter_leading (self->type, font) + mun_typesetter_ascent (self->type, font);
-  mun_canvas_dots (self->canvas, x + last + 6, self->left + self->width - 24, baseline - 0.5, MUN_HAIRLINE);
+  mun_canvas_dots (self->canvas, x + last + 6, self->left + self->width - 24, baseline - 0.5, MUN_COLOR (0x9aa3ae));
   mun_layout_begin (self, "TOCI");
   if (self->all)
     mun_canvas_begin_link (self->canvas, destination);
@@ -229,13 +229,21 @@ draw_figure (MunLayout        *self,
   mun_canvas_end_free (self->canvas);
 }
 
+static double
+caption_height (MunLayout        *self,
+                const MunElement *element)
+{
+  mun_lines_break (self->scratch, self->type, MUN_FONT_NOTE, element->caption, self->width);
+  return mun_lines_height (self->scratch, self->type, self->scratch->lines->len) + 4;
+}
+
 gboolean
 mun_layout_place_figure (MunLayout        *self,
                          const MunElement *element,
                          MunCursor        *cursor)
 {
   gboolean captioned = element->caption != NULL && *element->caption != '\0';
-  double caption = captioned ? 2.5 * mun_typesetter_leading (self->type, MUN_FONT_NOTE) : 0;
+  double caption = captioned ? caption_height (self, element) : 0;
   double most = self->bottom - self->top - caption;
   double width = element->width > 0 ? MIN (element->width, self->width) : self->width;
   double height = MIN (element->height, most);

@@ -9,7 +9,7 @@
 
 #include "report/table-widths.h"
 
-#define PAD_X 4.0
+#define PAD_X 4.5
 #define PAD_Y 3.0
 #define CHIP_HEIGHT 8.5
 #define CHIP_MIN 10.0

@@ -420,7 +420,8 @@ mun_layout_needed (MunLayout *self,
                    guint      index)
 {
   const MunElement *element;
-  double two_lines = 2 * mun_typesetter_leading (self->type, MUN_FONT_BODY) + MUN_UNIT;
+  /* A text of three lines is not split, see mun_layout_fit_lines(). */
+  double lines = 3 * mun_typesetter_leading (self->type, MUN_FONT_BODY) + MUN_UNIT;
 
   if (index >= self->elements->len)
     return 0;
@@ -430,7 +431,9 @@ mun_layout_needed (MunLayout *self,
     case MUN_ELEMENT_HEADING:
       return heading_height (self, element) + 2 * MUN_UNIT + mun_layout_needed (self, index + 1);
     case MUN_ELEMENT_PARAGRAPH:
-      return element->style == MUN_PARAGRAPH_LABEL ? two_lines + mun_layout_needed (self, index + 1) : two_lines;
+      if (element->style == MUN_PARAGRAPH_LABEL)
+        return lines + mun_layout_needed (self, index + 1);
+      return element->style == MUN_PARAGRAPH_LEAD ? lines + 2 * MUN_UNIT : lines;
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
@@ -440,14 +443,14 @@ mun_layout_needed (MunLayout *self,
     case MUN_ELEMENT_SIGNATURES:
       return 110;
     case MUN_ELEMENT_CALLOUT:
-      return two_lines + 2 * MUN_UNIT;
+      return lines + 2 * MUN_UNIT;
     case MUN_ELEMENT_TITLE:
     case MUN_ELEMENT_CONTROL:
     case MUN_ELEMENT_CONTENTS:
     case MUN_ELEMENT_LIST:
     case MUN_ELEMENT_DEFINITIONS:
     case MUN_ELEMENT_END:
-      return two_lines;
+      return lines;
     case MUN_ELEMENT_PAGE_BREAK:
     case MUN_ELEMENT_ORIENTATION:
       break;

@@ -13,6 +13,9 @@
 #define SHORT_LIMIT 130.0
 #define COLUMN_MIN 18.0
 
+/* A title up to this width stands on one line: two Chinese characters are not set one below the other. */
+#define TITLE_WHOLE 40.0
+
 typedef struct {
   double least;      /* the widest word */
   double most;       /* the widest text on one line */
@@ -56,7 +59,10 @@ measure_table (MunTable      *table,
   MunFont bold = dense ? MUN_FONT_DENSE_BOLD : MUN_FONT_CELL_BOLD;
 
   for (guint i = 0; i < n_columns; i++)
-    measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i]);
+    {
+      measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i]);
+      needs[i].least = MAX (needs[i].least, MIN (needs[i].most, TITLE_WHOLE));
+    }
   for (guint j = 0; j < MIN (n_rows, SAMPLE); j++)
     {
       mun_table_get_row (table, j, &row);

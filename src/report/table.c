@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
+/* A caption is a line or two. */
+#define CAPTION_MAX 240
+
 typedef struct {
   char          *title;
   MunColumnKind  kind;
@@ -136,7 +141,13 @@ mun_table_set_caption (MunTable   *self,
   g_return_if_fail (MUN_IS_TABLE (self));
 
   g_free (self->caption);
-  self->caption = g_strdup (caption);
+  self->caption = NULL;
+  if (caption != NULL)
+    {
+      g_autofree char *valid = g_utf8_make_valid (caption, -1);
+
+      self->caption = mun_text_shorten (valid, CAPTION_MAX);
+    }
 }
 
 void

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A risk register of N rows as a finished report, against nothing but cairo drawing the same words on as many
+ * pages with the same tags: what the program adds is the ratio of the two. */
+
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
+#include <pango/pangocairo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "report/pdf.h"
+
+#define COLUMNS 8
+
+static const char * const words[] = {
+  "gate", "fence", "warehouse", "driver", "seal", "access", "card", "night", "alarm", "loading", "dock", "customer",
+  "container", "guard", "camera", "route", "parking", "theft", "delay", "signal", "office", "supplier", "contract",
+  "training", "visitor", "key", "register", "inspection", "incident", "response", "recovery", "information",
+};
+
+static const char * const titles[COLUMNS] = {
+  "Reference", "Risk", "Cause", "Consequence", "Category", "Owner", "Level", "Next look",
+};
+
+/* The same words each time, another mixture in each cell. */
+static void
+make_text (guint   row,
+           guint   column,
+           char   *text,
+           gsize   size)
+{
+  static const guint lengths[COLUMNS] = { 0, 9, 10, 11, 2, 2, 1, 0 };
+  guint32 state = row * 2654435761u + column * 40503u + 1;
+  gsize length = 0;
+
+  if (column == 0)
+    g_snprintf (text, size, "RSK-%05u", row);
+  else if (column == COLUMNS - 1)
+    g_snprintf (text, size, "20%02u-%02u-%02u", 26 + row % 4, 1 + row % 12, 1 + row % 28);
+  else
+    {
+      text[0] = '\0';
+      for (guint i = 0; i < lengths[column]; i++)
+        {
+          state = state * 1664525u + 1013904223u;
+          length += g_snprintf (text + length, size - length, "%s%s", i > 0 ? " " : "", words[(state >> 16) % G_N_ELEMENTS (words)]);
+        }
+    }
+}
+
+static void
+fill_row_cb (guint        index,
+             MunTableRow *row,
+             gpointer     data)
+{
+  static char texts[COLUMNS][256];
+
+  for (guint i = 0; i < COLUMNS; i++)
+    {
+      make_text (index, i, texts[i], sizeof texts[i]);
+      row->cells[i].text = texts[i];
+    }
+}
+
+static void
+write_report (const char *path,
+              guint       n_rows,
+              guint      *n_pages)
+{
+  g_autoptr(MunDocument) document = mun_document_new ("en");
+  g_autoptr(GError) error = NULL;
+  MunTable *table = mun_table_new ();
+
+  mun_document_set_text (document, MUN_TEXT_TITLE, "Risk register");
+  mun_document_set_text (document, MUN_TEXT_CREATED, "2026-11-02T08:00:00Z");
+  mun_document_set_landscape (document, TRUE);
+  mun_document_add_heading (document, 1, "Register", NULL);
+  for (guint i = 0; i < COLUMNS; i++)
+    mun_table_add_column (table, titles[i], i == 0 || i == COLUMNS - 1 ? MUN_COLUMN_SHORT : MUN_COLUMN_TEXT, 1);
+  mun_table_set_source (table, n_rows, fill_row_cb, NULL, NULL);
+  mun_document_add_table (document, table);
+  mun_document_add_end (document);
+  if (!mun_document_write_pdf (document, path, NULL, NULL, NULL, NULL, n_pages, NULL, &error))
+    g_error ("%s", error->message);
+}
+
+/* The yardstick: the texts of one row are shaped once, then drawn again and again: no layout, no line breaking. */
+static void
+write_raw (const char *path,
+           guint       n_rows,
+           guint      *n_pages)
+{
+  const guint rows_per_page = 13;
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 842, 595);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_select_font_face (cr, "Noto Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (cr, 8.25);
+  cairo_tag_begin (cr, "Document", NULL);
+  cairo_tag_begin (cr, "Table", NULL);
+  *n_pages = (n_rows + rows_per_page - 1) / rows_per_page;
+  for (guint row = 0; row < n_rows; row++)
+    {
+      double y = 60 + row % rows_per_page * 38;
+
+      cairo_tag_begin (cr, "TR", NULL);
+      for (guint i = 0; i < COLUMNS; i++)
+        {
+          char text[256];
+          char *line = text;
+          guint n = 0;
+
+          make_text (row, i, text, sizeof text);
+          cairo_tag_begin (cr, "TD", NULL);
+          while (*line != '\0')
+            {
+              char *end = line + MIN (24, strlen (line));
+              cairo_glyph_t *glyphs = NULL;
+              cairo_text_cluster_t *clusters = NULL;
+              cairo_text_cluster_flags_t flags;
+              int n_glyphs = 0, n_clusters = 0;
+
+              cairo_scaled_font_text_to_glyphs (cairo_get_scaled_font (cr), 40 + i * 95, y + n++ * 11, line, end - line,
+                                                &glyphs, &n_glyphs, &clusters, &n_clusters, &flags);
+              cairo_show_text_glyphs (cr, line, end - line, glyphs, n_glyphs, clusters, n_clusters, flags);
+              cairo_glyph_free (glyphs);
+              cairo_text_cluster_free (clusters);
+              line = end;
+            }
+          cairo_tag_end (cr, "TD");
+        }
+      cairo_tag_end (cr, "TR");
+      if (row + 1 == n_rows)
+        {
+          cairo_tag_end (cr, "Table");
+          cairo_tag_end (cr, "Document");
+        }
+      if (row + 1 == n_rows || row % rows_per_page == rows_per_page - 1)
+        cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+}
+
+typedef void (*WriteFunc) (const char *path, guint n_rows, guint *n_pages);
+
+typedef struct {
+  double seconds;
+  guint  n_pages;
+  long   memory;
+  goffset size;
+} Result;
+
+/* In a process of its own, so that the memory of one does not hide that of the other. */
+static Result
+measure (WriteFunc func,
+         guint     n_rows)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  Result result = { 0 };
+  GStatBuf status;
+  int ends[2];
+  pid_t child;
+
+  if (pipe (ends) != 0 || (child = fork ()) < 0)
+    g_error ("no process");
+  if (child == 0)
+    {
+      gint64 start = g_get_monotonic_time ();
+      struct rusage usage;
+
+      func (path, n_rows, &result.n_pages);
+      result.seconds = (g_get_monotonic_time () - start) / 1e6;
+      getrusage (RUSAGE_SELF, &usage);
+      result.memory = usage.ru_maxrss;
+      _exit (write (ends[1], &result, sizeof result) == sizeof result ? 0 : 1);
+    }
+  close (ends[1]);
+  if (read (ends[0], &result, sizeof result) != sizeof result)
+    g_error ("the measured process failed");
+  close (ends[0]);
+  waitpid (child, NULL, 0);
+  if (g_stat (path, &status) == 0)
+    result.size = status.st_size;
+  g_unlink (path);
+  g_rmdir (folder);
+  return result;
+}
+
+static int
+compare_results (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = ((const Result *) a)->seconds, second = ((const Result *) b)->seconds;
+
+  return (first > second) - (first < second);
+}
+
+static Result
+take_median (WriteFunc func,
+             guint     n_rows,
+             guint     runs)
+{
+  g_autofree Result *results = g_new0 (Result, runs);
+
+  for (guint i = 0; i < runs; i++)
+    results[i] = measure (func, n_rows);
+  qsort (results, runs, sizeof *results, compare_results);
+  return results[runs / 2];
+}
+
+static void
+print_result (const char   *name,
+              const Result *result)
+{
+  printf ("%-10s %8.3f s %6u pages %7.0f pages/s %7ld KiB %8.0f bytes/page\n", name, result->seconds, result->n_pages,
+          result->n_pages / result->seconds, result->memory, (double) result->size / result->n_pages);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint n_rows = argc > 1 ? MAX (1, atoi (argv[1])) : 10000;
+  guint runs = argc > 2 ? MAX (1, atoi (argv[2])) : 5;
+  Result report = take_median (write_report, n_rows, runs);
+  Result raw = take_median (write_raw, n_rows, runs);
+
+  printf ("register of %u rows, median of %u runs\n", n_rows, runs);
+  print_result ("report", &report);
+  print_result ("raw cairo", &raw);
+  printf ("ratio of the times: %.2f\n", report.seconds / raw.seconds);
+  return 0;
+}

@@ -1,0 +1,558 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "recorder.h"
+
+static const char sentence[] = "The gate is locked at night and the key is signed for in the book at the office.";
+
+static MunDocument *
+create_document (void)
+{
+  MunDocument *document = mun_document_new ("en");
+
+  mun_document_set_text (document, MUN_TEXT_TITLE, "Register");
+  mun_document_set_text (document, MUN_TEXT_ORGANISATION, "Example & Sons");
+  mun_document_set_text (document, MUN_TEXT_REFERENCE, "R08-0001");
+  mun_document_set_text (document, MUN_TEXT_CLASSIFICATION, "Internal");
+  mun_document_set_text (document, MUN_TEXT_WATERMARK, "DRAFT");
+  mun_document_set_text (document, MUN_TEXT_REVISION, "12");
+  mun_document_set_text (document, MUN_TEXT_CHAIN_HEAD, "0123456789abcdef0123456789abcdef");
+  mun_document_set_contents (document, FALSE);
+  return document;
+}
+
+static guint
+count (const char *haystack,
+       const char *needle)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (haystack, needle); p != NULL; p = strstr (p + strlen (needle), needle))
+    n++;
+  return n;
+}
+
+static void
+fill_row_cb (guint        index,
+             MunTableRow *row,
+             gpointer     data)
+{
+  static char texts[3][200];
+
+  g_snprintf (texts[0], sizeof texts[0], "ref%05u", index);
+  g_snprintf (texts[1], sizeof texts[1], "first%05u %.*s", index, (int) (index * 13 % sizeof sentence), sentence);
+  g_snprintf (texts[2], sizeof texts[2], "second%05u %.*s", index, (int) (index * 29 % sizeof sentence), sentence);
+  for (guint i = 0; i < 3; i++)
+    row->cells[i].text = texts[i];
+  row->cells[0].link = "ref00000";
+  row->anchor = texts[0];
+}
+
+static MunTable *
+create_table (guint n_rows)
+{
+  MunTable *table = mun_table_new ();
+
+  mun_table_add_column (table, "Reference", MUN_COLUMN_SHORT, 1);
+  mun_table_add_column (table, "Description", MUN_COLUMN_TEXT, 2);
+  mun_table_add_column (table, "Remark", MUN_COLUMN_TEXT, 1);
+  mun_table_set_source (table, n_rows, fill_row_cb, NULL, NULL);
+  return table;
+}
+
+static void
+test_every_cell_once (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *cells = NULL;
+  g_autofree char *heads = NULL;
+  guint with_table = 0;
+
+  mun_document_add_heading (document, 1, "Register", NULL);
+  mun_document_add_table (document, create_table (400));
+  mun_document_add_end (document);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+
+  cells = recorder_text_of (recorder, "TD", 0);
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("ref%05u", i);
+      g_autofree char *first = g_strdup_printf ("first%05u", i);
+      g_autofree char *second = g_strdup_printf ("second%05u", i);
+
+      g_assert_cmpuint (count (cells, reference), ==, 1);
+      g_assert_cmpuint (count (cells, first), ==, 1);
+      g_assert_cmpuint (count (cells, second), ==, 1);
+    }
+  heads = recorder_text_of (recorder, "TH", 0);
+  g_assert_cmpstr (heads, ==, "Reference\nDescription\nRemark");
+  for (guint page = 1; page <= recorder->pages->len; page++)
+    {
+      g_autofree char *rows = recorder_text_of (recorder, "TD", page);
+      g_autofree char *artifacts = recorder_text_of (recorder, "artifact", page);
+
+      if (*rows == '\0')
+        continue;
+      g_assert_cmpuint (count (artifacts, "Description"), ==, with_table > 0);
+      with_table++;
+    }
+  g_assert_cmpuint (with_table, >, 5);
+  g_assert_cmpuint (recorder->links->len, ==, 400);
+  g_assert_true (g_ptr_array_find_with_equal_func (recorder->destinations, "ref00000", g_str_equal, NULL));
+  g_assert_false (g_ptr_array_find_with_equal_func (recorder->destinations, "ref00001", g_str_equal, NULL));
+}
+
+static void
+test_cell_text_is_the_source (void)
+{
+  static const char * const texts[] = {
+    "plain words", "two  blanks", "line\nbreak", "well-kept store-room", "供应链安全，包括（仓库）。", "Ελληνικά и кириллица",
+    "office fficient", "https://example.org/a/very/long/path/without/any/blank/at/all/that/goes/on/and/on/and/on.html",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *drawn = NULL;
+      g_autofree char *expected = g_strdup (texts[i]);
+      g_auto(GStrv) words = NULL;
+      MunTable *table = mun_table_new ();
+
+      mun_table_add_column (table, "Column", MUN_COLUMN_TEXT, 1);
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, texts[i]);
+      mun_document_add_table (document, table);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      drawn = recorder_text_of (recorder, "TD", 0);
+      /* Runs of blanks and line ends are one blank. */
+      words = g_regex_split_simple ("[ \\n]+", expected, 0, 0);
+      g_free (expected);
+      expected = g_strjoinv (" ", words);
+      g_assert_cmpstr (drawn, ==, expected);
+    }
+}
+
+static void
+test_tall_row_is_split (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *drawn = NULL;
+  MunTable *table = mun_table_new ();
+  guint pages = 0;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (text, "%sword%05u", i > 0 ? " " : "", i);
+  mun_table_add_column (table, "Text", MUN_COLUMN_TEXT, 1);
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, text->str);
+  mun_document_add_table (document, table);
+  recorder = recorder_layout (document, MUN_PAPER_LETTER);
+  recorder_assert_sound (recorder);
+
+  drawn = recorder_text_of (recorder, "TD", 0);
+  g_strdelimit (drawn, "\n", ' ');
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("word%05u", i);
+
+      g_assert_cmpuint (count (drawn, word), ==, 1);
+    }
+  for (guint page = 1; page <= recorder->pages->len; page++)
+    {
+      guint lines = 0;
+
+      for (guint i = 0; i < recorder->texts->len; i++)
+        lines += g_array_index (recorder->texts, RecordedText, i).page == page
+                 && strcmp (g_array_index (recorder->texts, RecordedText, i).tag, "TD") == 0;
+      pages += lines > 0;
+      g_assert_cmpuint (lines, !=, 1);
+    }
+  g_assert_cmpuint (pages, >, 4);
+}
+
+static void
+test_contents_are_right (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *contents = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  mun_document_set_contents (document, TRUE);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Chapter called %c", 'A' + i);
+
+      mun_document_add_heading (document, 1 + (i % 3 == 1), title, NULL);
+      for (guint j = 0; j < i * 7; j++)
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, sentence);
+    }
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  contents = recorder_text_of (recorder, "TOCI", 0);
+  lines = g_strsplit (contents, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 12);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Chapter called %c", 'A' + i);
+      char *found = strstr (lines[i], title);
+      guint page;
+      g_autofree char *headings = NULL;
+
+      g_assert_nonnull (found);
+      page = atoi (found + strlen (title));
+      g_assert_cmpuint (page, >=, 2);
+      headings = recorder_text_of (recorder, i % 3 == 1 ? "H2" : "H1", page);
+      g_assert_nonnull (strstr (headings, title));
+    }
+  g_assert_cmpuint (recorder->outlines->len, ==, 12);
+  for (guint i = 0; i < recorder->links->len; i++)
+    g_assert_true (g_ptr_array_find_with_equal_func (recorder->destinations, g_ptr_array_index (recorder->links, i), g_str_equal, NULL));
+}
+
+static void
+add_something (MunDocument *document,
+               guint        kind)
+{
+  switch (kind)
+    {
+    case 0:
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, sentence);
+      break;
+    case 1:
+      mun_document_add_table (document, create_table (3));
+      break;
+    case 2:
+      mun_document_add_bullet (document, sentence);
+      mun_document_add_bullet (document, sentence);
+      break;
+    case 3:
+      mun_document_add_definition (document, "Label", sentence);
+      break;
+    case 4:
+      mun_document_add_callout (document, MUN_CALLOUT_MISSING, sentence);
+      break;
+    case 5:
+      mun_document_add_key_figure (document, "33", "open");
+      break;
+    case 6:
+      mun_document_add_signature (document, "Approved", "", "", "");
+      break;
+    case 7:
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_LABEL, "What follows");
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_LEAD, sentence);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Whatever stands above and below, a heading is never the last on its page. */
+static void
+test_no_orphan_heading (void)
+{
+  for (guint kind = 0; kind < 8; kind++)
+    for (guint filler = 20; filler < 44; filler++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        guint page = 0;
+        double y = 0;
+        gboolean below = FALSE;
+
+        mun_document_set_front (document, MUN_FRONT_BLOCK);
+        for (guint i = 0; i < filler; i++)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
+        mun_document_add_heading (document, 1, "Chapter", NULL);
+        mun_document_add_heading (document, 2, "Section", NULL);
+        add_something (document, kind);
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        for (guint i = 0; i < recorder->texts->len; i++)
+          {
+            const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+            if (text->tag[0] == 'H')
+              {
+                page = text->page;
+                y = text->y;
+                below = FALSE;
+              }
+            else if (strcmp (text->tag, "artifact") != 0 && text->page == page && text->y > y)
+              below = TRUE;
+          }
+        g_assert_cmpuint (page, >, 0);
+        if (!below)
+          g_error ("orphan heading: kind %u, filler %u", kind, filler);
+      }
+}
+
+static void
+test_landscape (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+
+  mun_document_set_front (document, MUN_FRONT_BLOCK);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, sentence);
+  mun_document_set_landscape (document, TRUE);
+  mun_document_add_table (document, create_table (3));
+  mun_document_add_page_break (document);
+  mun_document_add_page_break (document);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, sentence);
+  mun_document_set_landscape (document, FALSE);
+  mun_document_set_landscape (document, TRUE);
+  mun_document_set_landscape (document, FALSE);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, sentence);
+  mun_document_add_page_break (document);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  g_assert_cmpuint (recorder->pages->len, ==, 4);
+  g_assert_cmpstr (g_ptr_array_index (recorder->pages, 0), ==, "595x842");
+  g_assert_cmpstr (g_ptr_array_index (recorder->pages, 1), ==, "842x595");
+  g_assert_cmpstr (g_ptr_array_index (recorder->pages, 2), ==, "842x595");
+  g_assert_cmpstr (g_ptr_array_index (recorder->pages, 3), ==, "595x842");
+}
+
+static char *
+repeat (const char *text,
+        gsize       length)
+{
+  GString *all = g_string_sized_new (length + 16);
+
+  while (all->len < length)
+    g_string_append (all, text);
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_hostile_texts (void)
+{
+  g_autofree char *word = repeat ("x", 3000);
+  g_autofree char *wide = repeat ("安", 3000);
+  g_autofree char *lines = repeat ("\n", 500);
+  const char *texts[] = {
+    word, wide, lines, "", " ", "\n", "😀🚚👨‍👩‍👧‍👦", "السلام عليكم ورحمة الله وبركاته", "שלום 123 world עולם",
+    "a\x01\x02\x7f" "b\tc\r\nd", "bad \xff\xfe utf-8 \xc3", "\xe2\x80\x8b\xe2\x80\x8b\xe2\x80\xae over", "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      MunTable *table = mun_table_new ();
+
+      mun_document_set_text (document, MUN_TEXT_TITLE, texts[i]);
+      mun_document_set_text (document, MUN_TEXT_ORGANISATION, texts[i]);
+      mun_document_set_text (document, MUN_TEXT_REFERENCE, texts[i]);
+      mun_document_add_control (document, texts[i], texts[i]);
+      mun_document_add_control (document, "Owner", "Anna");
+      mun_document_add_heading (document, 1, texts[i], texts[i]);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, texts[i]);
+      mun_document_add_bullet (document, texts[i]);
+      mun_document_add_definition (document, texts[i], texts[i]);
+      mun_document_add_callout (document, MUN_CALLOUT_WARNING, texts[i]);
+      mun_table_add_column (table, "Reference", MUN_COLUMN_SHORT, 1);
+      mun_table_add_column (table, texts[i], MUN_COLUMN_TEXT, 1);
+      mun_table_add_column (table, "Band", MUN_COLUMN_TEXT, 1);
+      for (guint j = 0; j < 3; j++)
+        {
+          mun_table_begin_row (table, texts[i]);
+          mun_table_add_link (table, texts[i], texts[i]);
+          mun_table_add_text (table, texts[i]);
+          mun_table_add_band (table, "H", mun_color_for_band (3, 5), texts[i]);
+        }
+      mun_document_add_table (document, table);
+      mun_document_add_signature (document, "Role", "Name", "", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, i % 2 == 0 ? MUN_PAPER_A4 : MUN_PAPER_LETTER);
+      recorder_assert_sound (recorder);
+    }
+}
+
+static void
+test_huge_text (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *text = repeat ("The gate is locked at night. ", 1024 * 1024);
+  g_autofree char *drawn = NULL;
+  gsize letters = 0;
+
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, text);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  g_assert_cmpuint (recorder->faults->len, ==, 0);
+  drawn = recorder_text_of (recorder, "P", 0);
+  letters = count (drawn, "locked");
+  g_assert_cmpuint (letters, ==, count (text, "locked"));
+}
+
+static void
+test_many_columns (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *cells = NULL;
+  MunTable *table = mun_table_new ();
+
+  mun_table_set_caption (table, "Wide");
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Column %u", i);
+
+      mun_table_add_column (table, title, MUN_COLUMN_TEXT, 1);
+    }
+  for (guint j = 0; j < 3; j++)
+    {
+      mun_table_begin_row (table, NULL);
+      for (guint i = 0; i < 200; i++)
+        {
+          g_autofree char *text = g_strdup_printf ("cell%u-%03u", j, i);
+
+          mun_table_add_text (table, text);
+        }
+    }
+  mun_document_add_table (document, table);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  cells = recorder_text_of (recorder, "TD", 0);
+  for (guint i = 1; i < 200; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("cell1-%03u", i);
+
+      g_assert_cmpuint (count (cells, text), ==, 1);
+    }
+  /* The first column stands in front of each part. */
+  g_assert_cmpuint (count (cells, "cell1-000"), ==, count (recorder->structure->str, "Table"));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr(MunDocument) document = mun_document_new ("en");
+  g_autoptr(MunDocument) second = create_document ();
+  g_autoptr(Recorder) recorder = recorder_layout (document, MUN_PAPER_A4);
+  g_autoptr(Recorder) other = NULL;
+  g_autofree char *cells = NULL;
+  MunTable *table = mun_table_new ();
+
+  g_assert_cmpuint (recorder->pages->len, ==, 1);
+  recorder_assert_sound (recorder);
+
+  mun_table_add_column (table, "Reference", MUN_COLUMN_TEXT, 1);
+  mun_table_set_empty (table, "None, as of 2 Nov 2026.");
+  mun_document_add_table (second, table);
+  mun_document_add_table (second, mun_table_new ());
+  other = recorder_layout (second, MUN_PAPER_A4);
+  recorder_assert_sound (other);
+  cells = recorder_text_of (other, "TD", 0);
+  g_assert_cmpstr (cells, ==, "None, as of 2 Nov 2026.");
+}
+
+static void
+test_missing_glyphs_are_named (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(MunLayout) layout = NULL;
+  g_autoptr(GBytes) logo = g_bytes_new_static ("GIF89a", 6);
+  g_auto(GStrv) warnings = NULL;
+
+  mun_document_set_logo (document, logo);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "private: \xee\x80\x80");
+  layout = mun_layout_new (document, MUN_PAPER_A4);
+  g_assert_true (mun_layout_measure (layout, NULL, NULL, NULL, NULL));
+  warnings = mun_layout_get_warnings (layout);
+  g_assert_cmpuint (g_strv_length (warnings), ==, 2);
+  g_assert_nonnull (strstr (warnings[0], "PNG"));
+  g_assert_nonnull (strstr (warnings[1], "U+E000"));
+}
+
+static gboolean
+is_blank (cairo_surface_t *surface)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int size = cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface);
+
+  for (int i = 0; i < size; i++)
+    if (data[i] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Any page alone, in any order, as a preview wants it. */
+static void
+test_single_pages (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(MunLayout) layout = NULL;
+  guint n;
+
+  mun_document_add_heading (document, 1, "Register", NULL);
+  mun_document_add_table (document, create_table (100));
+  layout = mun_layout_new (document, MUN_PAPER_A4);
+  g_assert_true (mun_layout_measure (layout, NULL, NULL, NULL, NULL));
+  n = mun_layout_get_n_pages (layout);
+  g_assert_cmpuint (n, >, 3);
+  g_assert_cmpuint (mun_layout_get_anchor_page (layout, "ref00000"), ==, 2);
+  g_assert_cmpuint (mun_layout_get_anchor_page (layout, "ref00099"), ==, n);
+  for (guint i = n; i-- > 0;)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 300, 424);
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_scale (cr, 0.5, 0.5);
+      mun_layout_draw_page (layout, i, cr);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      g_assert_false (is_blank (surface));
+      cairo_surface_destroy (surface);
+    }
+  g_assert_cmpuint (mun_layout_get_n_pages (layout), ==, n);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(MunLayout) layout = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  mun_document_add_table (document, create_table (100));
+  layout = mun_layout_new (document, MUN_PAPER_A4);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (mun_layout_measure (layout, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/layout/every-cell-once", test_every_cell_once);
+  g_test_add_func ("/report/layout/cell-text", test_cell_text_is_the_source);
+  g_test_add_func ("/report/layout/tall-row", test_tall_row_is_split);
+  g_test_add_func ("/report/layout/contents", test_contents_are_right);
+  g_test_add_func ("/report/layout/no-orphan-heading", test_no_orphan_heading);
+  g_test_add_func ("/report/layout/landscape", test_landscape);
+  g_test_add_func ("/report/layout/hostile-texts", test_hostile_texts);
+  g_test_add_func ("/report/layout/huge-text", test_huge_text);
+  g_test_add_func ("/report/layout/many-columns", test_many_columns);
+  g_test_add_func ("/report/layout/empty", test_empty);
+  g_test_add_func ("/report/layout/missing-glyphs", test_missing_glyphs_are_named);
+  g_test_add_func ("/report/layout/single-pages", test_single_pages);
+  g_test_add_func ("/report/layout/cancel", test_cancel);
+  return g_test_run ();
+}
