@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n.h>
@@ -78,13 +79,23 @@ write_copy (MunStore    *store,
             GError     **error)
 {
   sqlite3 *copy = NULL;
-  gboolean ok = sqlite3_open_v2 (beside, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW, NULL) == SQLITE_OK;
+  gboolean ok = sqlite3_open_v2 (beside, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) == SQLITE_OK;
 
   if (!ok)
     mun_sql_set_error (copy, error);
   ok = ok && mun_sql_run (copy, "PRAGMA synchronous = FULL", error) && copy_pages (store, copy, error) && check_copy (copy, error);
   sqlite3_close (copy);
   return ok;
+}
+
+/* By whatever name: a link to the file is the file. */
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  struct stat a_info, b_info;
+
+  return stat (a, &a_info) == 0 && stat (b, &b_info) == 0 && a_info.st_dev == b_info.st_dev && a_info.st_ino == b_info.st_ino;
 }
 
 gboolean
@@ -98,7 +109,7 @@ mun_store_backup (MunStore    *store,
   g_return_val_if_fail (store != NULL && path != NULL, FALSE);
 
   absolute = g_canonicalize_filename (path, NULL);
-  if (strcmp (absolute, store->path) == 0)
+  if (is_same_file (absolute, store->path))
     {
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A backup cannot take the place of the file itself. Choose another name."));
       return FALSE;

@@ -147,10 +147,10 @@ check_head (MunStore  *store,
   return FALSE;
 }
 
-/* SQLite notices a missing end only when it happens to read there. The journal of a killed program was rolled back by now. */
 static gboolean
-check_whole (MunStore  *store,
-             GError   **error)
+has_whole (MunStore  *store,
+           gboolean  *whole,
+           GError   **error)
 {
   guchar head[HEAD_SIZE] = { 0 };
   sqlite3_int64 size = 0;
@@ -162,11 +162,25 @@ check_whole (MunStore  *store,
   page_size = head[16] << 8 | head[17];
   if (page_size == 1)
     page_size = 65536;
-  if (tables == 3 && size >= page_size * get_word (head, 28))
-    return TRUE;
-  g_set_error (error, MUN_ERROR, MUN_ERROR_DAMAGED,
-               _("Part of “%s” is missing, as after a copy that was broken off. It was left as it is; open the newest backup."), store->path);
-  return FALSE;
+  *whole = tables == 3 && size >= page_size * get_word (head, 28);
+  return TRUE;
+}
+
+/* SQLite notices a missing end only when it happens to read there. The journal of a killed program was rolled back by now, and the
+ * transaction keeps a writer from growing the file between the two looks. */
+static gboolean
+check_whole (MunStore  *store,
+             GError   **error)
+{
+  gboolean whole = FALSE;
+  gboolean ok = mun_sql_run (store->db, "BEGIN", error) && has_whole (store, &whole, error);
+
+  if (!sqlite3_get_autocommit (store->db))
+    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (ok && !whole)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_DAMAGED,
+                 _("Part of “%s” is missing, as after a copy that was broken off. It was left as it is; open the newest backup."), store->path);
+  return ok && whole;
 }
 
 static gboolean
@@ -242,7 +256,8 @@ mun_store_open (const char     *path,
   find_reason (store, flags);
   if (!check_version (store, error))
     return NULL;
-  if (store->reason != NULL && !mun_sql_run (store->db, "PRAGMA query_only = ON", error))
+  /* Another tool may have switched the file to the journal that needs two more files beside it. */
+  if (!mun_sql_run (store->db, store->reason != NULL ? "PRAGMA query_only = ON" : "PRAGMA journal_mode = DELETE", error))
     return NULL;
   return g_steal_pointer (&store);
 }

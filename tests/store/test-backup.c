@@ -4,6 +4,7 @@
 #include "store/support.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "spec/foundation.h"
 
@@ -37,13 +38,18 @@ static void
 test_refuses (void)
 {
   g_autofree char *path = test_path ("self.muniment");
+  g_autofree char *by_link = test_path ("link.muniment");
   g_autofree char *nowhere = test_path ("no/such/folder/x.muniment");
   g_autoptr(MunStore) store = test_create (path);
   g_autofree char *before = test_sum (path);
   g_autofree char *after = NULL;
   g_autoptr(GError) error = NULL;
 
+  g_assert_cmpint (symlink (path, by_link), ==, 0);
   g_assert_false (mun_store_backup (store, path, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (mun_store_backup (store, by_link, &error));
   g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
   g_clear_error (&error);
   g_assert_false (mun_store_backup (store, nowhere, &error));

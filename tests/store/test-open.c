@@ -227,6 +227,21 @@ test_newer (void)
   assert_alone (path);
 }
 
+/* Somebody's tool switched the file to a write-ahead log: it becomes one file again. */
+static void
+test_wal (void)
+{
+  g_autofree char *path = test_path ("wal.muniment");
+  g_autofree char *mode = NULL;
+
+  make_file (path, 0);
+  test_raw (path, "PRAGMA journal_mode = WAL; UPDATE sequence SET last = last + 1");
+  mun_store_free (test_open (path));
+  mode = test_raw_get (path, "PRAGMA journal_mode");
+  g_assert_cmpstr (mode, ==, "delete");
+  assert_alone (path);
+}
+
 static void
 test_flag (void)
 {
@@ -460,6 +475,7 @@ main (int   argc,
     }
   g_test_add_func ("/store/open/create-refuses", test_create_refuses);
   g_test_add_func ("/store/open/newer", test_newer);
+  g_test_add_func ("/store/open/wal", test_wal);
   g_test_add_func ("/store/open/flag", test_flag);
   g_test_add_func ("/store/open/second", test_second);
   g_test_add_func ("/store/open/stale-lock", test_stale_lock);
