@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/wizard/run-private.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+
+static gboolean
+refuse_while_stopped (MunWizardRun *self,
+                      GError      **error)
+{
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, G_MAXUINT);
+  guint stops = 0;
+  const char *first = NULL;
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      MunIssue *issue = g_ptr_array_index (issues, i);
+
+      if (issue->level != MUN_ISSUE_STOP)
+        continue;
+      first = first ? first : issue->message;
+      stops++;
+    }
+
+  if (stops == 0)
+    return TRUE;
+
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               g_dngettext (GETTEXT_PACKAGE,
+                            "One thing is still missing: %s All answers are kept.",
+                            "%2$u things are still missing; the first: %1$s All answers are kept.", stops),
+               first, stops);
+  return FALSE;
+}
+
+static gboolean
+make_results (MunWizardRun *self,
+              GPtrArray    *made,
+              GError      **error)
+{
+  if (!mun_wizard_run_save_answers (self, self->page, error))
+    return FALSE;
+  if (self->wizard->finish && !self->wizard->finish (self, made, error))
+    return FALSE;
+
+  mun_record_set (self->record, WIZARD_RUN_FINISHED_ON, mun_workspace_get_today (self->workspace));
+  mun_wizard_run_update_memory (self, self->wizard->n_pages - 1);
+  return mun_workspace_save (self->workspace, self->record, NULL, error);
+}
+
+gboolean
+mun_wizard_run_finish (MunWizardRun *self,
+                       GPtrArray   **made,
+                       GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  g_autoptr(GPtrArray) results = mun_wizard_list ();
+  g_autofree char *summary = NULL;
+  gboolean ok;
+
+  /* What was typed last is kept even when finishing is refused. */
+  if (!mun_wizard_run_save_answers (self, self->page, error) || !refuse_while_stopped (self, error))
+    return FALSE;
+
+  /* Translators: the title of the wizard */
+  summary = g_strdup_printf (_("%s finished"), _(self->wizard->title));
+  if (!mun_workspace_begin_group (self->workspace, summary, error))
+    return FALSE;
+
+  ok = make_results (self, results, error);
+  if (!mun_workspace_end_group (self->workspace, ok, ok ? error : NULL) || !ok)
+    {
+      mun_record_revert (self->record);
+      return FALSE;
+    }
+
+  self->page = self->wizard->n_pages - 1;
+  g_hash_table_add (self->visited, g_strdup (mun_wizard_run_page_at (self, self->page)->id));
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+  self->made = g_ptr_array_ref (results);
+  if (made)
+    *made = g_steal_pointer (&results);
+  return TRUE;
+}
+
+/* The revisions of this run that still stand, newest first. Every revision of a run touches its wizard_run record. */
+static GArray *
+find_revisions (MunWizardRun *self,
+                GError      **error)
+{
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (self->workspace), mun_record_get_id (self->record),
+                                                        0, G_MAXINT, error);
+  g_autoptr(GHashTable) undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) redone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GArray *numbers;
+
+  if (!revisions)
+    return NULL;
+
+  numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      MunRevision *revision = g_ptr_array_index (revisions, i);
+
+      if (revision->redoes)
+        g_hash_table_add (redone, g_memdup2 (&revision->redoes, sizeof (gint64)));
+      else if (revision->undoes && !g_hash_table_contains (redone, &revision->number))
+        g_hash_table_add (undone, g_memdup2 (&revision->undoes, sizeof (gint64)));
+      else if (!revision->undoes && !g_hash_table_contains (undone, &revision->number))
+        g_array_append_val (numbers, revision->number);
+    }
+
+  return numbers;
+}
+
+gboolean
+mun_wizard_run_undo (MunWizardRun *self,
+                     GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  g_autoptr(GArray) numbers = find_revisions (self, error);
+
+  if (!numbers)
+    return FALSE;
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (!mun_workspace_undo (self->workspace, g_array_index (numbers, gint64, i), NULL, error))
+      {
+        /* All or nothing: what was taken back so far is put in again. */
+        while (i-- > 0)
+          if (!mun_workspace_redo (self->workspace, NULL, NULL))
+            break;
+        return FALSE;
+      }
+
+  return TRUE;
+}

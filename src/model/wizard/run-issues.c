@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/wizard/run-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+page_asks (const int *fields,
+           int        field)
+{
+  for (guint i = 0; fields && fields[i] >= 0; i++)
+    if (fields[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_required (MunRecord *record,
+                const int *fields,
+                gboolean   line,
+                GPtrArray *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; fields && fields[i] >= 0; i++)
+    {
+      const MunField *field = &spec->fields[fields[i]];
+
+      if (!(field->flags & MUN_REQUIRED) || mun_record_is_set (record, fields[i]))
+        continue;
+      if (line)
+        mun_stop (issues, record, fields[i], _("“%s”: “%s” is still empty."), mun_record_get_title (record), _(field->label));
+      else
+        mun_stop (issues, record, fields[i], _("“%s” is still empty."), _(field->label));
+    }
+}
+
+static gboolean
+says_the_same (GPtrArray      *issues,
+               const MunIssue *issue)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      MunIssue *other = g_ptr_array_index (issues, i);
+
+      if (other->record == issue->record
+          && (g_str_equal (other->message, issue->message) || (issue->field >= 0 && other->field == issue->field)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the rules of the type say about the fields of this page, beyond what the wizard said itself. */
+static void
+check_rules (MunWizardRun *self,
+             MunRecord    *record,
+             const int    *fields,
+             GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) said = mun_record_issues (self->workspace, record);
+
+  g_ptr_array_set_free_func (said, NULL);
+  for (guint i = 0; i < said->len; i++)
+    {
+      MunIssue *issue = g_ptr_array_index (said, i);
+
+      if (page_asks (fields, issue->field) && !says_the_same (issues, issue))
+        g_ptr_array_add (issues, issue);
+      else
+        mun_issue_free (issue);
+    }
+}
+
+static void
+check_record (MunWizardRun *self,
+              MunRecord    *record,
+              const int    *fields,
+              GPtrArray    *issues)
+{
+  if (mun_wizard_run_is_frozen (self, record))
+    return;
+
+  check_required (record, fields, record != self->subject, issues);
+  check_rules (self, record, fields, issues);
+}
+
+static void
+check_page (MunWizardRun *self,
+            guint         page,
+            GPtrArray    *issues)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  if (mun_wizard_run_is_skipped (self, page) || p->kind == MUN_PAGE_REVIEW || p->kind == MUN_PAGE_RESULT)
+    return;
+
+  if (p->check)
+    p->check (self, issues);
+
+  check_record (self, self->subject, p->fields, issues);
+  check_record (self, self->subject, p->ticks, issues);
+
+  if (p->kind == MUN_PAGE_RECORDS)
+    {
+      g_autoptr(GPtrArray) records = mun_wizard_run_records (self, page);
+
+      for (guint i = 0; i < records->len; i++)
+        check_record (self, g_ptr_array_index (records, i), p->line_fields, issues);
+    }
+}
+
+gboolean
+mun_wizard_has_stop (GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) g_ptr_array_index (issues, i))->level == MUN_ISSUE_STOP)
+      return TRUE;
+
+  return FALSE;
+}
+
+MunPageState
+mun_wizard_run_page_state (MunWizardRun *self,
+                           guint         page)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), MUN_PAGE_NEW);
+  g_return_val_if_fail (page < self->wizard->n_pages, MUN_PAGE_NEW);
+
+  MunPageKind kind = mun_wizard_run_page_at (self, page)->kind;
+
+  if (mun_wizard_run_is_skipped (self, page))
+    return MUN_PAGE_SKIPPED;
+  if (!g_hash_table_contains (self->visited, mun_wizard_run_page_at (self, page)->id))
+    return MUN_PAGE_NEW;
+  if (kind == MUN_PAGE_RESULT)
+    return mun_record_is_set (self->record, WIZARD_RUN_FINISHED_ON) ? MUN_PAGE_DONE : MUN_PAGE_OPEN;
+
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
+
+  return mun_wizard_has_stop (issues) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
+}
+
+GPtrArray *
+mun_wizard_run_issues (MunWizardRun *self,
+                       guint         page)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+  g_return_val_if_fail (page == G_MAXUINT || page < self->wizard->n_pages, NULL);
+
+  GPtrArray *issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
+
+  if (page != G_MAXUINT)
+    check_page (self, page, issues);
+  else
+    for (guint i = 0; i < self->wizard->n_pages; i++)
+      check_page (self, i, issues);
+
+  return issues;
+}

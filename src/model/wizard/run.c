@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/wizard/run-private.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+
+G_DEFINE_FINAL_TYPE (MunWizardRun, mun_wizard_run, G_TYPE_OBJECT)
+
+static void
+free_fresh (gpointer data)
+{
+  MunFresh *fresh = data;
+
+  g_clear_pointer (&fresh->as_added, mun_row_free);
+  g_object_unref (fresh->record);
+  g_free (fresh);
+}
+
+const MunWizardPage *
+mun_wizard_run_page_at (MunWizardRun *self,
+         guint         page)
+{
+  g_assert (page < self->wizard->n_pages);
+
+  return &self->wizard->pages[page];
+}
+
+void
+mun_wizard_run_hold (MunWizardRun *self,
+      MunRecord    *record)
+{
+  if (record != self->subject && !g_hash_table_contains (self->held, record))
+    g_hash_table_add (self->held, g_object_ref (record));
+}
+
+gboolean
+mun_wizard_run_is_skipped (MunWizardRun *self,
+            guint         page)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  return p->skip && p->skip (self);
+}
+
+/* A line somebody added and never wrote into. */
+static gboolean
+is_untouched_line (const MunFresh *fresh)
+{
+  g_autoptr(MunRow) now = NULL;
+
+  if (!fresh->as_added)
+    return FALSE;
+
+  now = mun_record_dup_row (fresh->record);
+  return g_strv_equal ((const char * const *) now->values, (const char * const *) fresh->as_added->values);
+}
+
+static void
+drop_untouched_lines (MunWizardRun *self)
+{
+  for (guint i = self->fresh->len; i > 0; i--)
+    {
+      MunFresh *fresh = g_ptr_array_index (self->fresh, i - 1);
+
+      if (!is_untouched_line (fresh))
+        continue;
+      g_hash_table_remove (self->held, fresh->record);
+      g_ptr_array_remove_index (self->fresh, i - 1);
+    }
+}
+
+/* Records to be saved, the subject first: lines point to it. */
+static GPtrArray *
+collect_dirty (MunWizardRun *self)
+{
+  GPtrArray *dirty = mun_wizard_list ();
+  GHashTableIter iter;
+  gpointer record;
+
+  if (mun_record_is_new (self->subject) || mun_record_is_dirty (self->subject))
+    g_ptr_array_add (dirty, g_object_ref (self->subject));
+
+  for (guint i = 0; i < self->fresh->len; i++)
+    {
+      MunFresh *fresh = g_ptr_array_index (self->fresh, i);
+
+      if (mun_record_is_new (fresh->record))
+        g_ptr_array_add (dirty, g_object_ref (fresh->record));
+    }
+
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (!mun_record_is_new (record) && mun_record_is_dirty (record))
+      g_ptr_array_add (dirty, g_object_ref (record));
+
+  return dirty;
+}
+
+char *
+mun_wizard_run_summary (MunWizardRun *self)
+{
+  /* Translators: first the title of the wizard, then the step: "Scope: Sites" */
+  return g_strdup_printf (_("%s: %s"), _(self->wizard->title), _(mun_wizard_run_page_at (self, self->page)->step));
+}
+
+/* Keeps the memory of the run in its record. Each revision of the run touches that record: this is how undo finds them. */
+void
+mun_wizard_run_update_memory (MunWizardRun *self,
+               guint         page)
+{
+  g_autofree char *memory = NULL;
+
+  self->saves++;
+  memory = mun_wizard_run_write_memory (self);
+  mun_record_set (self->record, WIZARD_RUN_WIZARD, self->wizard->id);
+  mun_record_set (self->record, WIZARD_RUN_SUBJECT, mun_record_get_id (self->subject));
+  mun_record_set (self->record, WIZARD_RUN_PAGE, mun_wizard_run_page_at (self, page)->id);
+  mun_record_set (self->record, WIZARD_RUN_TOUCHED, memory);
+}
+
+/* Saves what was answered; @page is where the conversation goes on. */
+gboolean
+mun_wizard_run_save_answers (MunWizardRun *self,
+              guint         page,
+              GError      **error)
+{
+  g_autoptr(GPtrArray) dirty = NULL;
+  g_autofree char *summary = mun_wizard_run_summary (self);
+
+  drop_untouched_lines (self);
+  dirty = collect_dirty (self);
+
+  if (dirty->len == 0 && page == self->page && !mun_record_is_new (self->record))
+    return TRUE;
+
+  mun_wizard_run_update_memory (self, page);
+  g_ptr_array_add (dirty, g_object_ref (self->record));
+
+  if (!mun_workspace_save_all (self->workspace, dirty, summary, error))
+    return FALSE;
+
+  g_ptr_array_set_size (self->fresh, 0);
+  return TRUE;
+}
+
+/* Entering a page: it counts as visited, and what is known is filled in. */
+static void
+enter_page (MunWizardRun *self,
+            guint         page)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  self->page = page;
+  g_hash_table_add (self->visited, g_strdup (p->id));
+
+  if (p->prefill && !mun_wizard_run_is_frozen (self, self->subject))
+    p->prefill (self);
+}
+
+static void
+mun_wizard_run_finalize (GObject *object)
+{
+  MunWizardRun *self = MUN_WIZARD_RUN (object);
+
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+  g_clear_pointer (&self->fresh, g_ptr_array_unref);
+  g_clear_pointer (&self->held, g_hash_table_unref);
+  g_clear_pointer (&self->prefilled, g_hash_table_unref);
+  g_clear_pointer (&self->visited, g_hash_table_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->subject);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (mun_wizard_run_parent_class)->finalize (object);
+}
+
+static void
+mun_wizard_run_class_init (MunWizardRunClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mun_wizard_run_finalize;
+}
+
+static void
+mun_wizard_run_init (MunWizardRun *self)
+{
+  self->visited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->prefilled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mun_wizard_prefill_free);
+  self->held = g_hash_table_new_full (g_direct_hash, g_direct_equal, g_object_unref, NULL);
+  self->fresh = g_ptr_array_new_with_free_func (free_fresh);
+}
+
+/* The record an unfinished run works on; NULL when it is gone or was approved meanwhile. */
+static MunRecord *
+load_subject (MunWorkspace    *workspace,
+              const MunWizard *wizard,
+              MunRecord       *record)
+{
+  g_autoptr(MunRecord) subject = mun_workspace_get (workspace, wizard->subject, mun_record_get (record, WIZARD_RUN_SUBJECT), NULL);
+
+  if (!subject || *mun_record_get_withdrawn (subject))
+    return NULL;
+  if ((wizard->subject->flags & MUN_SPEC_VERSIONED) && !g_str_equal (mun_record_get_state (subject), "draft"))
+    return NULL;
+
+  return g_steal_pointer (&subject);
+}
+
+static MunRecord *
+find_run_of (MunWorkspace    *workspace,
+             const MunWizard *wizard,
+             MunRecord       *subject)
+{
+  g_autoptr(GPtrArray) runs = mun_workspace_find (workspace, &mun_wizard_run_spec, WIZARD_RUN_WIZARD, MUN_IS, wizard->id,
+                                                  WIZARD_RUN_FINISHED_ON, MUN_UNSET, NULL, -1);
+
+  for (guint i = runs->len; i > 0; i--)
+    {
+      MunRecord *run = g_ptr_array_index (runs, i - 1);
+      g_autoptr(MunRecord) its = load_subject (workspace, wizard, run);
+
+      if (its && (!subject || its == subject))
+        return g_object_ref (run);
+    }
+
+  return NULL;
+}
+
+MunRecord *
+mun_wizard_find_open (MunWorkspace    *workspace,
+                      const MunWizard *wizard)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (wizard != NULL, NULL);
+
+  return find_run_of (workspace, wizard, NULL);
+}
+
+MunWizardRun *
+mun_wizard_run_new (MunWorkspace    *workspace,
+                    const MunWizard *wizard,
+                    MunRecord       *subject,
+                    GError         **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (wizard != NULL, NULL);
+  g_return_val_if_fail (!subject || mun_record_get_spec (subject) == wizard->subject, NULL);
+
+  g_autoptr(MunWizardRun) self = g_object_new (MUN_TYPE_WIZARD_RUN, NULL);
+
+  self->wizard = wizard;
+  self->workspace = g_object_ref (workspace);
+  self->record = find_run_of (workspace, wizard, subject);
+
+  if (self->record)
+    self->subject = load_subject (workspace, wizard, self->record);
+  else if (subject)
+    self->subject = g_object_ref (subject);
+  else if (!(self->subject = wizard->begin (workspace, error)))
+    return NULL;
+
+  if (self->record)
+    mun_wizard_run_read_memory (self);
+  else
+    self->record = mun_workspace_new_record (workspace, &mun_wizard_run_spec);
+
+  enter_page (self, self->page);
+  return g_steal_pointer (&self);
+}
+
+const MunWizard *
+mun_wizard_run_get_wizard (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  return self->wizard;
+}
+
+MunWorkspace *
+mun_wizard_run_get_workspace (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  return self->workspace;
+}
+
+MunRecord *
+mun_wizard_run_get_subject (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  return self->subject;
+}
+
+guint
+mun_wizard_run_get_page (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), 0);
+
+  return self->page;
+}
+
+guint
+mun_wizard_run_page_index (MunWizardRun *self,
+                           const char   *id)
+{
+  for (guint i = 0; i < self->wizard->n_pages; i++)
+    if (g_str_equal (mun_wizard_run_page_at (self, i)->id, id))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+gboolean
+mun_wizard_run_visited (MunWizardRun *self,
+                        const char   *id)
+{
+  return g_hash_table_contains (self->visited, id);
+}
+
+gboolean
+mun_wizard_run_go (MunWizardRun *self,
+                   guint         page,
+                   GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+  g_return_val_if_fail (page < self->wizard->n_pages, FALSE);
+
+  if (!mun_wizard_run_save_answers (self, page, error))
+    return FALSE;
+
+  enter_page (self, page);
+  return TRUE;
+}
+
+gboolean
+mun_wizard_run_next (MunWizardRun *self,
+                     GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  guint page = self->page;
+
+  while (page + 1 < self->wizard->n_pages && mun_wizard_run_is_skipped (self, ++page))
+    ;
+
+  return mun_wizard_run_go (self, page, error);
+}
+
+gboolean
+mun_wizard_run_back (MunWizardRun *self,
+                     GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  guint page = self->page;
+
+  while (page > 0 && mun_wizard_run_is_skipped (self, --page))
+    ;
+
+  return mun_wizard_run_go (self, page, error);
+}
+
+gboolean
+mun_wizard_run_save (MunWizardRun *self,
+                     GError      **error)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  return mun_wizard_run_save_answers (self, self->page, error);
+}
+
+GPtrArray *
+mun_wizard_run_get_made (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  return self->made;
+}

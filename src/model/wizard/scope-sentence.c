@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/wizard/scope-sentence.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/plain-words.h"
+
+static void
+append_list (GString            *sentence,
+             const char * const *items,
+             guint               most)
+{
+  guint n = 0;
+
+  while (items[n])
+    n++;
+  for (guint i = 0; i < MIN (n, most); i++)
+    {
+      if (i > 0)
+        g_string_append (sentence, i + 1 == MIN (n, most) && n <= most ? _(" and ") : _(", "));
+      g_string_append (sentence, items[i]);
+    }
+  if (n > most)
+    g_string_append (sentence, _(" and further work of the same kind"));
+}
+
+/* A part of the answer that fits into a sentence: its first sentence, without the full stop. */
+static char *
+first_clause (const char *text)
+{
+  const char *end = text;
+
+  while (*end && !(*end == '.' && (!end[1] || g_ascii_isspace (end[1]))) && *end != '\n' && *end != ';')
+    end++;
+
+  g_autofree char *clause = g_strndup (text, (gsize) (end - text));
+
+  return g_strdup (g_strstrip (clause));
+}
+
+static char *
+build (const MunScopeAnswers *answers,
+       guint                  most_activities,
+       gboolean               with_limits)
+{
+  g_autoptr(GString) sentence = g_string_new (_("Security of people, goods and information in "));
+  g_autofree char *services = first_clause (answers->services);
+  g_autofree char *from = first_clause (answers->upstream);
+  g_autofree char *to = first_clause (answers->downstream);
+
+  g_string_append (sentence, services);
+  if (answers->activities[0] && most_activities > 0)
+    {
+      g_string_append (sentence, *services ? _(", with ") : "");
+      append_list (sentence, answers->activities, most_activities);
+    }
+  if (answers->places[0])
+    {
+      g_string_append (sentence, _(", at "));
+      append_list (sentence, answers->places, 12);
+    }
+  if (answers->partners)
+    g_string_append (sentence, _(", including the work that partners do for us"));
+  if (with_limits && *from && *to)
+    g_string_append_printf (sentence, _("; it begins here: %1$s, and ends here: %2$s"), from, to);
+  g_string_append (sentence, _("."));
+
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
+}
+
+char *
+mun_scope_sentence (const MunScopeAnswers *answers)
+{
+  g_return_val_if_fail (answers != NULL, NULL);
+
+  if (mun_text_is_blank (answers->services) && !answers->activities[0])
+    return g_strdup ("");
+
+  /* As much as fits: first with the limits of responsibility, then without, then with fewer activities. */
+  for (guint step = 0; step < 8; step++)
+    {
+      g_autofree char *sentence = build (answers, step < 2 ? 6 : 7 - step, step == 0);
+
+      if (mun_text_word_count (sentence) <= MUN_SCOPE_SENTENCE_MAX)
+        return g_steal_pointer (&sentence);
+    }
+
+  return build (answers, 0, FALSE);
+}
+
+/* Whether a word that says something (five letters and more) of @phrase stands in @text. */
+static gboolean
+shares_word (const char *text,
+             const char *phrase)
+{
+  g_auto(GStrv) words = g_strsplit_set (phrase, " ,.;:()/-", -1);
+
+  if (!mun_text_is_blank (phrase) && mun_text_contains (text, phrase))
+    return TRUE;
+  for (guint i = 0; words[i]; i++)
+    if (g_utf8_strlen (words[i], -1) >= 5 && mun_text_contains (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+shares_any (const char         *text,
+            const char * const *phrases)
+{
+  for (guint i = 0; phrases[i]; i++)
+    if (shares_word (text, phrases[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+MunSentenceFault
+mun_scope_sentence_check (const char            *sentence,
+                          const char            *organisation,
+                          const MunScopeAnswers *answers)
+{
+  MunSentenceFault fault = 0;
+  guint words, own;
+
+  g_return_val_if_fail (sentence != NULL && organisation != NULL && answers != NULL, 0);
+
+  words = mun_text_word_count (sentence);
+  own = mun_text_word_count (organisation);
+
+  if (words < MUN_SCOPE_SENTENCE_MIN)
+    fault |= MUN_SENTENCE_TOO_SHORT;
+  if (words > MUN_SCOPE_SENTENCE_MAX)
+    fault |= MUN_SENTENCE_TOO_LONG;
+  if (*organisation && mun_text_contains (sentence, organisation) && words <= own + 3)
+    fault |= MUN_SENTENCE_NAME_ONLY;
+  if (!shares_word (sentence, answers->services) && !shares_any (sentence, answers->activities))
+    fault |= MUN_SENTENCE_NO_ACTIVITY;
+  if (answers->places[0] && !shares_any (sentence, answers->places))
+    fault |= MUN_SENTENCE_NO_PLACE;
+
+  return fault;
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/wizard/wizard.h"
+
+G_BEGIN_DECLS
+
+/* What the wizards share with each other and with the engine. */
+
+extern const MunWizard mun_scope_wizard;
+extern const MunWizard mun_policy_wizard;
+extern const MunWizard mun_risk_wizard;
+extern const MunWizard mun_objective_wizard;
+extern const MunWizard mun_audit_wizard;
+
+/* The engine asks these of its own object ----------------------------------------------------------------------- */
+
+/** mun_wizard_run_page_index: Returns: index of the page called @id; the page must exist */
+guint         mun_wizard_run_page_index  (MunWizardRun  *self,
+                                          const char    *id);
+/** mun_wizard_run_lines: the records of the page called @id, unsaved ones included. Returns: (transfer full) */
+GPtrArray    *mun_wizard_run_lines       (MunWizardRun  *self,
+                                          const char    *id);
+/** mun_wizard_run_visited: whether the page called @id was ever shown in this run */
+gboolean      mun_wizard_run_visited     (MunWizardRun  *self,
+                                          const char    *id);
+
+/* Issues in a few letters --------------------------------------------------------------------------------------- */
+
+#define mun_stop(issues, record, field, ...) \
+  g_ptr_array_add ((issues), mun_issue_new (MUN_ISSUE_STOP, (record), (field), __VA_ARGS__))
+#define mun_warn(issues, record, field, ...) \
+  g_ptr_array_add ((issues), mun_issue_new (MUN_ISSUE_WARNING, (record), (field), __VA_ARGS__))
+#define mun_tell(issues, record, field, ...) \
+  g_ptr_array_add ((issues), mun_issue_new (MUN_ISSUE_HINT, (record), (field), __VA_ARGS__))
+
+/* Questions all wizards ask ------------------------------------------------------------------------------------- */
+
+GPtrArray    *mun_wizard_list            (void); /* (transfer full): an empty array that owns records */
+MunSuggestion *mun_suggestion_new        (const char    *id,
+                                          const char    *title,
+                                          const char    *text,
+                                          const char    *source);
+
+/** mun_wizard_join: Returns: (transfer full): titles of the records, "A, B and C" */
+char         *mun_wizard_join            (MunWizardRun  *run,
+                                          GPtrArray     *records);
+/** mun_wizard_join_texts: Returns: (transfer full): "A, B and C" */
+char         *mun_wizard_join_texts      (GPtrArray     *texts);
+/** mun_wizard_linked: Returns: (transfer full) (element-type MunRecord): the records behind a LINKS field */
+GPtrArray    *mun_wizard_linked          (MunWizardRun  *run,
+                                          MunRecord     *record,
+                                          int            field);
+/** mun_wizard_links_to: whether the LINKS field contains @id */
+gboolean      mun_wizard_links_to        (MunRecord     *record,
+                                          int            field,
+                                          const char    *id);
+/** mun_wizard_is_top: whether the person with this id belongs to top management */
+gboolean      mun_wizard_is_top          (MunWizardRun  *run,
+                                          const char    *person);
+/** mun_wizard_is_outsider: whether the person with this id is not of the house (consultant) */
+gboolean      mun_wizard_is_outsider     (MunWizardRun  *run,
+                                          const char    *person);
+/** mun_wizard_prefill_control: author, reviewer and the date of the next look of a controlled document; -1 leaves a field out */
+void          mun_wizard_prefill_control (MunWizardRun  *run,
+                                          MunRecord     *record,
+                                          int            author,
+                                          int            review_due);
+/** mun_wizard_check_review_due: a date in the past or more than a year away */
+void          mun_wizard_check_review_due (MunWizardRun *run,
+                                          MunRecord     *record,
+                                          int            field,
+                                          GPtrArray     *issues);
+
+/* What finishing does to documents ------------------------------------------------------------------------------- */
+
+typedef struct {
+  const char *code;            /* "D-scope" */
+  const char *title;           /* N_() */
+  const char *kind;            /* key of document.kind */
+  const char *classification;  /* key */
+  int         retention_years;
+} MunWizardDocument;
+
+/** mun_wizard_document: the entry of the document register for @subject, made when there is none, and linked from @field of @subject.
+ * @made: the document is appended when it is new */
+gboolean      mun_wizard_document        (MunWizardRun            *run,
+                                          MunRecord               *subject,
+                                          int                      field,
+                                          const MunWizardDocument *document,
+                                          GPtrArray               *made,
+                                          GError                 **error);
+
+/** mun_wizard_submit: takes a controlled document as far as the acting person may: sent for approval, and approved at once when that person may do it
+ * and did not write it. A document that the acting person may not even send stays a draft. */
+gboolean      mun_wizard_submit          (MunWizardRun  *run,
+                                          MunRecord     *record,
+                                          GError       **error);
+
+/** mun_wizard_move: makes the step from the present state to @to when the spec has one and it is allowed. Returns: whether it was made */
+gboolean      mun_wizard_move            (MunWizardRun  *run,
+                                          MunRecord     *record,
+                                          const char    *to);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/wizard/wizard-private.h"
+
+static const MunWizard * const wizards[] = {
+  &mun_scope_wizard,
+  &mun_policy_wizard,
+  &mun_risk_wizard,
+  &mun_objective_wizard,
+  &mun_audit_wizard,
+  NULL
+};
+
+const MunWizard * const *
+mun_wizards (void)
+{
+  return wizards;
+}
+
+const MunWizard *
+mun_wizard_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; wizards[i]; i++)
+    if (g_str_equal (wizards[i]->id, id))
+      return wizards[i];
+
+  return NULL;
+}
+
+void
+mun_suggestion_free (MunSuggestion *suggestion)
+{
+  if (!suggestion)
+    return;
+
+  g_free (suggestion->id);
+  g_free (suggestion->title);
+  g_free (suggestion->text);
+  g_free (suggestion->source);
+  g_free (suggestion);
+}
