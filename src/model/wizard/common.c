@@ -220,7 +220,7 @@ mun_wizard_document (MunWizardRun            *run,
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   g_autoptr(MunRecord) record = NULL;
 
-  if (mun_record_is_set (subject, field))
+  if (field >= 0 && mun_record_is_set (subject, field))
     return TRUE;
 
   record = mun_workspace_find_first (workspace, &mun_document_spec, DOCUMENT_CODE, MUN_IS, document->code, -1);
@@ -233,6 +233,8 @@ mun_wizard_document (MunWizardRun            *run,
       g_ptr_array_add (made, g_object_ref (record));
     }
 
+  if (field < 0)
+    return TRUE;
   mun_record_set (subject, field, mun_record_get_id (record));
   return mun_workspace_save (workspace, subject, NULL, error);
 }
@@ -240,14 +242,16 @@ mun_wizard_document (MunWizardRun            *run,
 gboolean
 mun_wizard_move (MunWizardRun *run,
                  MunRecord    *record,
-                 const char   *to)
+                 const char   *to,
+                 GError      **error)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   const MunTransition *move = NULL;
 
-  return find_move (run, record, to, &move)
-         && mun_state_can_move (workspace, record, move, NULL)
-         && mun_state_move (workspace, record, move, NULL, NULL);
+  if (!find_move (run, record, to, &move) || !mun_state_can_move (workspace, record, move, NULL))
+    return TRUE;
+
+  return mun_state_move (workspace, record, move, NULL, error);
 }
 
 gboolean

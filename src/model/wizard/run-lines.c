@@ -54,6 +54,14 @@ keep_fresh (MunWizardRun *self,
   return record;
 }
 
+void
+mun_wizard_run_keep (MunWizardRun *self,
+                     const char   *id,
+                     MunRecord    *record)
+{
+  keep_fresh (self, mun_wizard_run_page_index (self, id), record, FALSE);
+}
+
 MunRecord *
 mun_wizard_run_add (MunWizardRun *self,
                     guint         page,

@@ -72,7 +72,22 @@ drop_untouched_lines (MunWizardRun *self)
     }
 }
 
-/* Records to be saved, the subject first: lines point to it. */
+static void
+add_fresh (MunWizardRun *self,
+           gboolean      children,
+           GPtrArray    *dirty)
+{
+  for (guint i = 0; i < self->fresh->len; i++)
+    {
+      MunRecord *record = ((MunFresh *) g_ptr_array_index (self->fresh, i))->record;
+      gboolean child = (mun_record_get_spec (record)->flags & MUN_SPEC_CHILD) != 0;
+
+      if (mun_record_is_new (record) && child == children)
+        g_ptr_array_add (dirty, g_object_ref (record));
+    }
+}
+
+/* Records to be saved: the subject first, then what stands by itself, then the lines that point to these. */
 static GPtrArray *
 collect_dirty (MunWizardRun *self)
 {
@@ -83,13 +98,8 @@ collect_dirty (MunWizardRun *self)
   if (mun_record_is_new (self->subject) || mun_record_is_dirty (self->subject))
     g_ptr_array_add (dirty, g_object_ref (self->subject));
 
-  for (guint i = 0; i < self->fresh->len; i++)
-    {
-      MunFresh *fresh = g_ptr_array_index (self->fresh, i);
-
-      if (mun_record_is_new (fresh->record))
-        g_ptr_array_add (dirty, g_object_ref (fresh->record));
-    }
+  add_fresh (self, FALSE, dirty);
+  add_fresh (self, TRUE, dirty);
 
   g_hash_table_iter_init (&iter, self->held);
   while (g_hash_table_iter_next (&iter, &record, NULL))
@@ -238,6 +248,30 @@ mun_wizard_find_open (MunWorkspace    *workspace,
   return find_run_of (workspace, wizard, NULL);
 }
 
+/* The subject of a new run. What beginning makes, a next version for instance, belongs to the run and is taken back with it. */
+static gboolean
+begin_run (MunWizardRun *self,
+           GError      **error)
+{
+  const MunSpec *spec = self->wizard->subject;
+  gint64 before = mun_workspace_count (self->workspace, spec, -1);
+  g_autofree char *summary = mun_wizard_run_summary (self);
+  gboolean ok;
+
+  if (!mun_workspace_begin_group (self->workspace, summary, error))
+    return FALSE;
+
+  self->subject = self->wizard->begin (self->workspace, error);
+  ok = self->subject != NULL;
+  if (ok && mun_workspace_count (self->workspace, spec, -1) > before)
+    {
+      mun_wizard_run_update_memory (self, 0);
+      ok = mun_workspace_save (self->workspace, self->record, NULL, error);
+    }
+
+  return mun_workspace_end_group (self->workspace, ok, ok ? error : NULL) && ok;
+}
+
 MunWizardRun *
 mun_wizard_run_new (MunWorkspace    *workspace,
                     const MunWizard *wizard,
@@ -255,16 +289,18 @@ mun_wizard_run_new (MunWorkspace    *workspace,
   self->record = find_run_of (workspace, wizard, subject);
 
   if (self->record)
-    self->subject = load_subject (workspace, wizard, self->record);
-  else if (subject)
-    self->subject = g_object_ref (subject);
-  else if (!(self->subject = wizard->begin (workspace, error)))
-    return NULL;
-
-  if (self->record)
-    mun_wizard_run_read_memory (self);
+    {
+      self->subject = load_subject (workspace, wizard, self->record);
+      mun_wizard_run_read_memory (self);
+    }
   else
-    self->record = mun_workspace_new_record (workspace, &mun_wizard_run_spec);
+    {
+      self->record = mun_workspace_new_record (workspace, &mun_wizard_run_spec);
+      if (subject)
+        self->subject = g_object_ref (subject);
+      else if (!begin_run (self, error))
+        return NULL;
+    }
 
   enter_page (self, self->page);
   return g_steal_pointer (&self);

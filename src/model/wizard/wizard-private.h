@@ -23,6 +23,10 @@ guint         mun_wizard_run_page_index  (MunWizardRun  *self,
 /** mun_wizard_run_lines: the records of the page called @id, unsaved ones included. Returns: (transfer full) */
 GPtrArray    *mun_wizard_run_lines       (MunWizardRun  *self,
                                           const char    *id);
+/** mun_wizard_run_keep: an unsaved record that comes along with an accepted suggestion, on the page called @id */
+void          mun_wizard_run_keep        (MunWizardRun  *self,
+                                          const char    *id,
+                                          MunRecord     *record);
 /** mun_wizard_run_visited: whether the page called @id was ever shown in this run */
 gboolean      mun_wizard_run_visited     (MunWizardRun  *self,
                                           const char    *id);
@@ -84,7 +88,7 @@ typedef struct {
   int         retention_years;
 } MunWizardDocument;
 
-/** mun_wizard_document: the entry of the document register for @subject, made when there is none, and linked from @field of @subject.
+/** mun_wizard_document: the entry of the document register for @subject, made when there is none, and linked from @field of @subject (-1: not linked).
  * @made: the document is appended when it is new */
 gboolean      mun_wizard_document        (MunWizardRun            *run,
                                           MunRecord               *subject,
@@ -99,9 +103,11 @@ gboolean      mun_wizard_submit          (MunWizardRun  *run,
                                           MunRecord     *record,
                                           GError       **error);
 
-/** mun_wizard_move: makes the step from the present state to @to when the spec has one and it is allowed. Returns: whether it was made */
+/** mun_wizard_move: makes the step from the present state to @to; where the life cycle, the acting person or an empty field does not allow it, the record
+ * stays as it is. Returns: %FALSE when the step was allowed but could not be saved */
 gboolean      mun_wizard_move            (MunWizardRun  *run,
                                           MunRecord     *record,
-                                          const char    *to);
+                                          const char    *to,
+                                          GError       **error);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ MunWorkspace    *mun_wizard_run_get_workspace   (MunWizardRun     *self);
 MunRecord       *mun_wizard_run_get_subject     (MunWizardRun     *self);
 
 /** mun_wizard_run_get_page / go: index into wizard->pages. Leaving a page saves it as a draft (one revision "Scope wizard: Sites"); problems never stop leaving,
- * an error means that nothing could be saved (disk, value) and the page stays. */
+ * an error means that nothing could be saved (disk, value, a rule that refuses even a draft) and the page stays. */
 guint         mun_wizard_run_get_page           (MunWizardRun     *self);
 gboolean      mun_wizard_run_go                 (MunWizardRun     *self,
                                                  guint             page,
