@@ -7,6 +7,7 @@ static const MunWizard * const wizards[] = {
   &mun_scope_wizard,
   &mun_policy_wizard,
   &mun_risk_wizard,
+  &mun_objective_wizard,
   NULL
 };
 
