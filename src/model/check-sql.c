@@ -22,6 +22,22 @@ choose_where (const MunCheckPart *part)
   return part->where != NULL && *part->where != '\0' ? part->where : "1";
 }
 
+/* No record to look at: the check says what that means. */
+static MunEvidence
+judge_empty (const MunCheck *check)
+{
+  switch (check->empty)
+    {
+    case MUN_CHECK_EMPTY_NA:
+      return MUN_EVIDENCE_NOT_APPLICABLE;
+    case MUN_CHECK_EMPTY_MET:
+      return MUN_EVIDENCE_COMPLETE;
+    case MUN_CHECK_EMPTY_OPEN:
+      return MUN_EVIDENCE_MISSING;
+    }
+  g_return_val_if_reached (MUN_EVIDENCE_MISSING);
+}
+
 char *
 mun_check_sql_count (const MunCheckPart *part)
 {
@@ -67,4 +83,28 @@ mun_check_sql_ids (const MunCheckPart *part)
                               part->record, from, choose_where (part), part->condition);
     }
   g_return_val_if_reached (NULL);
+}
+
+MunEvidence
+mun_check_judge (const MunCheck *check,
+                 const gint64   *ok,
+                 const gint64   *total)
+{
+  g_return_val_if_fail (check != NULL && ok != NULL && total != NULL, MUN_EVIDENCE_MISSING);
+
+  gboolean some = FALSE;
+  gboolean full = TRUE;
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      some = some || total[i] > 0;
+      full = full && ok[i] >= total[i];
+      touched = touched || ok[i] > 0;
+    }
+  if (!some)
+    return judge_empty (check);
+  if (full)
+    return MUN_EVIDENCE_COMPLETE;
+  return touched ? MUN_EVIDENCE_PARTIAL : MUN_EVIDENCE_MISSING;
 }

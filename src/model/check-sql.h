@@ -3,16 +3,22 @@
 
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "model/conformity.h"
 
 G_BEGIN_DECLS
 
-/* The SQL behind a part of a check. */
+/* The SQL behind a part of a check, and what its answers mean. */
 
 /** mun_check_sql_count: Returns: (transfer full): a SELECT of two integers: how many rows are right, how many are looked at */
 char *mun_check_sql_count (const MunCheckPart *part);
 
 /** mun_check_sql_ids: Returns: (transfer full) (nullable): a SELECT of the ids that fail; %NULL where no single record can (EXISTS, AT_LEAST) */
 char *mun_check_sql_ids   (const MunCheckPart *part);
+
+/** mun_check_judge: all parts full: complete; something right somewhere: partial; otherwise missing. A part without rows is left out; when no part has
+ * any, the check itself says what that means. @ok, @total: for each part of @check */
+MunEvidence mun_check_judge (const MunCheck *check,
+                             const gint64   *ok,
+                             const gint64   *total);
 
 G_END_DECLS

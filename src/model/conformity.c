@@ -54,44 +54,6 @@ result_free (gpointer data)
   g_free (result);
 }
 
-/* No record to look at: the check says what that means. */
-static MunEvidence
-judge_empty (const MunCheck *check)
-{
-  switch (check->empty)
-    {
-    case MUN_CHECK_EMPTY_NA:
-      return MUN_EVIDENCE_NOT_APPLICABLE;
-    case MUN_CHECK_EMPTY_MET:
-      return MUN_EVIDENCE_COMPLETE;
-    case MUN_CHECK_EMPTY_OPEN:
-      return MUN_EVIDENCE_MISSING;
-    }
-  g_return_val_if_reached (MUN_EVIDENCE_MISSING);
-}
-
-static void
-judge_outcome (const MunCheck *check,
-               Outcome        *outcome)
-{
-  gboolean some = FALSE;
-  gboolean full = TRUE;
-
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      some = some || outcome->total[i] > 0;
-      full = full && outcome->ok[i] >= outcome->total[i];
-      outcome->touched = outcome->touched || outcome->ok[i] > 0;
-    }
-  outcome->empty = !some;
-  if (outcome->empty)
-    outcome->evidence = judge_empty (check);
-  else if (full)
-    outcome->evidence = MUN_EVIDENCE_COMPLETE;
-  else
-    outcome->evidence = outcome->touched ? MUN_EVIDENCE_PARTIAL : MUN_EVIDENCE_MISSING;
-}
-
 static Outcome *
 evaluate_check (MunWorkspace    *workspace,
                 const MunCheck  *check,
@@ -113,7 +75,13 @@ evaluate_check (MunWorkspace    *workspace,
           return NULL;
         }
     }
-  judge_outcome (check, outcome);
+  outcome->evidence = mun_check_judge (check, outcome->ok, outcome->total);
+  outcome->empty = TRUE;
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      outcome->touched = outcome->touched || outcome->ok[i] > 0;
+      outcome->empty = outcome->empty && outcome->total[i] == 0;
+    }
   return outcome;
 }
 
