@@ -5,14 +5,11 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "model/audit-proposal.h"
 #include "model/demo.h"
 #include "model/impartiality.h"
 #include "model/objective-progress.h"
-#include "model/path.h"
 #include "model/proposals.h"
 #include "model/rules.h"
-#include "model/scoring.h"
 
 /* What the rules refuse and warn of, tried on the demonstration. */
 
@@ -575,150 +572,6 @@ test_change (Fixture       *fixture,
   expect_move (fixture, change, "risk_checked", "missing");
 }
 
-static void
-test_leaving (Fixture       *fixture,
-              gconstpointer  data)
-{
-  g_autoptr(MunRecord) person = find (fixture, &mun_person_spec, PERSON_FULL_NAME, "Noor Haddad");
-  g_autoptr(GPtrArray) owned = mun_person_owned (fixture->workspace, person);
-
-  g_assert_cmpuint (owned->len, >, 5);
-  g_assert_false (has_issue (fixture, person, MUN_ISSUE_WARNING, "still answers"));
-  mun_record_set (person, PERSON_ACTIVE, "0");
-  g_assert_true (has_issue (fixture, person, MUN_ISSUE_WARNING, "still answers"));
-}
-
-static void
-test_proposals (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autoptr(GPtrArray) proposals = mun_nonconformity_proposals (fixture->workspace);
-  g_autoptr(MunRecord) weak = find (fixture, &mun_control_spec, CONTROL_STATUS, "weak");
-  g_autoptr(MunRecord) made = mun_control_make_nonconformity (fixture->workspace, weak);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < proposals->len; i++)
-    found = found || ((MunProposal *) g_ptr_array_index (proposals, i))->record == weak;
-  g_assert_true (found);
-  g_assert_true (has_issue (fixture, weak, MUN_ISSUE_WARNING, "Open a nonconformity"));
-  expect_save (fixture, made, NULL);
-  g_assert_nonnull (strstr (mun_record_get_title (made), mun_record_get_title (weak)));
-}
-
-static void
-test_audit_proposals (Fixture       *fixture,
-                      gconstpointer  data)
-{
-  g_autoptr(GPtrArray) proposals = mun_audit_proposals_new (fixture->workspace);
-  g_autoptr(GPtrArray) coverage = mun_clause_coverage_new (fixture->workspace, NULL);
-  guint covered = 0;
-
-  g_assert_cmpuint (proposals->len, ==, 3 + 16);
-  for (guint i = 0; i < proposals->len; i++)
-    {
-      const MunAuditProposal *proposal = g_ptr_array_index (proposals, i);
-
-      g_assert_cmpint (proposal->points, ==, mun_audit_points (&proposal->facts));
-      if (i > 0)
-        g_assert_cmpint (proposal->points, <=, ((MunAuditProposal *) g_ptr_array_index (proposals, i - 1))->points);
-    }
-  g_assert_cmpuint (g_strv_length (((MunAuditProposal *) g_ptr_array_index (proposals, 0))->reasons), >, 0);
-  for (guint i = 0; i < coverage->len; i++)
-    covered += ((MunClauseCoverage *) g_ptr_array_index (coverage, i))->items > 0;
-  g_assert_cmpuint (covered, >, 3);
-  g_assert_cmpuint (covered, <, coverage->len);
-}
-
-static void
-test_criteria (Fixture       *fixture,
-               gconstpointer  data)
-{
-  g_autoptr(MunCriteria) criteria = mun_criteria_current (fixture->workspace);
-  g_autoptr(GPtrArray) risks = mun_workspace_find (fixture->workspace, &mun_risk_spec, -1);
-  guint total = 0;
-  g_autoptr(GPtrArray) bands = mun_portfolio_new (criteria, risks, MUN_PORTFOLIO_BAND);
-  g_autoptr(GPtrArray) sources = mun_portfolio_new (criteria, risks, MUN_PORTFOLIO_SOURCE);
-
-  g_assert_nonnull (criteria->record);
-  g_assert_cmpint (criteria->appetite, ==, 6);
-  g_assert_cmpint (criteria->tolerance, ==, 12);
-  g_assert_cmpuint (bands->len, ==, 4);
-  g_assert_cmpuint (sources->len, ==, 6);
-  for (guint i = 0; i < bands->len; i++)
-    total += ((MunPortfolioLine *) g_ptr_array_index (bands, i))->count;
-  g_assert_cmpuint (total, ==, 33);
-}
-
-static void
-test_path (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const char * const ids[] = {
-    "organisation", "context", "scope", "policy", "roles", "risks", "objectives", "treatment", "operation", "audit", "improvement", "review",
-    "certification",
-  };
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = g_build_filename (fixture->folder, "empty.muniment", NULL);
-  g_autoptr(MunWorkspace) empty = mun_workspace_create (path, "Empty Ltd", "en", &error);
-  g_autoptr(GPtrArray) begin = NULL;
-  g_autoptr(GPtrArray) end = mun_path_new (fixture->workspace);
-  guint next = 0;
-
-  g_assert_no_error (error);
-  begin = mun_path_new (empty);
-  g_assert_cmpuint (begin->len, ==, G_N_ELEMENTS (ids));
-  for (guint i = 0; i < begin->len; i++)
-    {
-      const MunStation *station = g_ptr_array_index (begin, i);
-
-      g_assert_cmpstr (station->id, ==, ids[i]);
-      g_assert_cmpstr (station->missing, !=, "");
-      g_assert_cmpint (station->state, ==, i == 0 ? MUN_STATION_NEXT : MUN_STATION_WAITING);
-      g_assert_cmpuint (station->done, <, station->total);
-    }
-  for (guint i = 0; i < end->len; i++)
-    {
-      const MunStation *station = g_ptr_array_index (end, i);
-
-      next += station->state == MUN_STATION_NEXT;
-      g_assert_cmpint (*station->missing == '\0', ==, station->state == MUN_STATION_DONE);
-      if (i < 8)
-        g_assert_cmpint (station->state, ==, MUN_STATION_DONE);
-    }
-  g_assert_cmpuint (next, <=, 1);
-  mun_workspace_close (empty);
-  g_remove (path);
-}
-
-static void
-test_due (Fixture       *fixture,
-          gconstpointer  data)
-{
-  g_autoptr(GPtrArray) month = mun_due_list (fixture->workspace, 30, NULL);
-  g_autoptr(GPtrArray) year = mun_due_list (fixture->workspace, 365, NULL);
-  g_autoptr(GPtrArray) hers = NULL;
-  g_autofree char *person = person_id (fixture, "Lucia Romano");
-  g_autoptr(MunRecord) closed = find (fixture, &mun_nonconformity_spec, NONCONFORMITY_STATUS, "closed");
-
-  g_assert_cmpuint (month->len, >, 0);
-  g_assert_cmpuint (year->len, >, month->len);
-  for (guint i = 0; i < year->len; i++)
-    {
-      const MunDue *due = g_ptr_array_index (year, i);
-
-      g_assert_cmpint (due->days, <=, 365);
-      g_assert_cmpint (mun_due_of (fixture->workspace, due->record), <=, due->days);
-      if (i > 0)
-        g_assert_cmpstr (due->date, >=, ((MunDue *) g_ptr_array_index (year, i - 1))->date);
-    }
-  hers = mun_due_list (fixture->workspace, 365, person);
-  g_assert_cmpuint (hers->len, >, 0);
-  g_assert_cmpuint (hers->len, <, year->len);
-  for (guint i = 0; i < hers->len; i++)
-    g_assert_cmpstr (((MunDue *) g_ptr_array_index (hers, i))->owner, ==, person);
-  g_assert_cmpint (mun_due_of (fixture->workspace, closed), ==, G_MAXINT);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -739,12 +592,6 @@ main (int   argc,
   ADD ("objective", test_objective);
   ADD ("measurement", test_measurement);
   ADD ("change", test_change);
-  ADD ("leaving", test_leaving);
-  ADD ("proposals", test_proposals);
-  ADD ("audit-proposals", test_audit_proposals);
-  ADD ("criteria", test_criteria);
-  ADD ("path", test_path);
-  ADD ("due", test_due);
 #undef ADD
   return g_test_run ();
 }
