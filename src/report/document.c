@@ -92,22 +92,28 @@ append_item (MunDocument    *self,
   g_ptr_array_add (last->items, item);
 }
 
+/* Levels that have not been used yet leave no "0." behind. */
 static char *
 next_number (MunDocument *self,
              guint        level)
 {
-  g_autofree char *chapter = NULL;
+  GString *number = g_string_new (NULL);
 
   self->numbers[level - 1]++;
   for (guint i = level; i < G_N_ELEMENTS (self->numbers); i++)
     self->numbers[i] = 0;
-  chapter = self->annex > 0 ? g_strdup_printf ("%c", (char) ('A' + (self->annex - 1) % 26))
-                            : g_strdup_printf ("%u", self->numbers[0]);
-  if (level == 1)
-    return g_steal_pointer (&chapter);
-  if (level == 2)
-    return g_strdup_printf ("%s.%u", chapter, self->numbers[1]);
-  return g_strdup_printf ("%s.%u.%u", chapter, self->numbers[1], self->numbers[2]);
+  for (guint i = 0; i < level; i++)
+    {
+      if (self->numbers[i] == 0)
+        continue;
+      if (number->len > 0)
+        g_string_append_c (number, '.');
+      if (i == 0 && self->annex > 0)
+        g_string_append_c (number, (char) ('A' + (self->annex - 1) % 26));
+      else
+        g_string_append_printf (number, "%u", self->numbers[i]);
+    }
+  return g_string_free (number, FALSE);
 }
 
 static void

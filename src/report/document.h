@@ -148,7 +148,8 @@ void         mun_document_add_control      (MunDocument     *self,
 
 /**
  * mun_document_add_heading:
- * @level: 1 to 3; numbered without being asked
+ * @text: at most 240 characters; the rest is cut
+ * @level: 1 to 3; numbered without being asked, "1.2"; a level that was never used has no part in the number
  * @anchor: (nullable): name that links can lead to
  */
 void         mun_document_add_heading      (MunDocument     *self,

@@ -87,6 +87,7 @@ gboolean mun_layout_place_end         (MunLayout *self, const MunElement *elemen
 
 /** mun_layout_needed: height of the least that has to stand below a heading before element @index */
 double   mun_layout_needed            (MunLayout *self, guint index);
+double   mun_layout_signatures_needed (MunLayout *self, const MunElement *element, guint index);
 double   mun_layout_table_needed      (MunLayout *self, const MunElement *element, guint index);
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */

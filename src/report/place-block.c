@@ -298,7 +298,7 @@ draw_signature (MunLayout     *self,
   y += 5 + mun_layout_text (self, MUN_FONT_BOLD, item->label, x, y + 5, width, MUN_ALIGN_START, MUN_INK);
   mun_layout_end (self, "P");
   y += 2;
-  y += draw_signature_line (self, mun_layout_word (self, N_("Name")), item->text, x, y, width);
+  y += draw_signature_line (self, mun_layout_word (self, N_("Full name")), item->text, x, y, width);
   y += draw_signature_line (self, mun_layout_word (self, N_("Function")), item->function, x, y, width);
   y += draw_signature_line (self, mun_layout_word (self, N_("Date")), item->date, x, y, width);
   y += 24;
@@ -310,35 +310,87 @@ draw_signature (MunLayout     *self,
   return y - self->y;
 }
 
+/* What "End of report" takes below the last signature: it would look lost on a page of its own. */
+static double
+end_height (MunLayout *self,
+            guint      index)
+{
+  const MunElement *element = index < self->elements->len ? g_ptr_array_index (self->elements, index) : NULL;
+  gboolean head = *mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD) != '\0';
+
+  if (element == NULL || element->kind != MUN_ELEMENT_END)
+    return 0;
+  return 7 + mun_typesetter_leading (self->type, MUN_FONT_BOLD)
+         + (head ? 2 + 4 * mun_typesetter_leading (self->type, MUN_FONT_SMALL) : 0);
+}
+
+typedef struct {
+  guint  n;        /* beside each other */
+  double width;
+  double gap;
+  double height;
+} SignatureRow;
+
+static SignatureRow
+measure_signatures (MunLayout        *self,
+                    const MunElement *element,
+                    guint             first)
+{
+  const guint most = self->landscape ? 4 : 3;
+  guint columns = MAX (2, MIN (most, element->items->len));
+  SignatureRow row = { MIN (most, element->items->len - first), 0, 20, 0 };
+  MunCanvas *canvas = self->canvas;
+  gboolean all = self->all;
+
+  row.width = (self->width - row.gap * (columns - 1)) / columns;
+  self->canvas = NULL;
+  self->all = FALSE;
+  for (guint i = 0; i < row.n; i++)
+    row.height = MAX (row.height, draw_signature (self, g_ptr_array_index (element->items, first + i), self->left, row.width));
+  self->canvas = canvas;
+  self->all = all;
+  row.height += MUN_UNIT;
+  return row;
+}
+
+/* With the end of the report below the last row. */
+static double
+signatures_needed (MunLayout          *self,
+                   const MunElement   *element,
+                   guint               index,
+                   guint               first,
+                   const SignatureRow *row)
+{
+  double end = end_height (self, index + 1);
+
+  return row->height + (end > 0 && first + row->n == element->items->len ? end + 4 * MUN_UNIT : 0);
+}
+
+double
+mun_layout_signatures_needed (MunLayout        *self,
+                              const MunElement *element,
+                              guint             index)
+{
+  SignatureRow row = measure_signatures (self, element, 0);
+
+  return signatures_needed (self, element, index, 0, &row) + 4 * MUN_UNIT;
+}
+
 gboolean
 mun_layout_place_signatures (MunLayout        *self,
                              const MunElement *element,
                              MunCursor        *cursor)
 {
-  const guint most = self->landscape ? 4 : 3;
-  const double gap = 20;
-
   while (cursor->part < element->items->len)
     {
-      guint n = MIN (most, element->items->len - cursor->part);
-      guint columns = MAX (2, MIN (most, element->items->len));
-      double width = (self->width - gap * (columns - 1)) / columns;
-      MunCanvas *canvas = self->canvas;
-      gboolean all = self->all;
-      double tallest = 0;
+      SignatureRow row = measure_signatures (self, element, cursor->part);
 
-      self->canvas = NULL;
-      self->all = FALSE;
-      for (guint i = 0; i < n; i++)
-        tallest = MAX (tallest, draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left, width));
-      self->canvas = canvas;
-      self->all = all;
-      if (!self->fresh && tallest > mun_layout_room (self))
+      if (!self->fresh && signatures_needed (self, element, cursor->element, cursor->part, &row) > mun_layout_room (self))
         return FALSE;
-      for (guint i = 0; i < n; i++)
-        draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (width + gap), width);
-      mun_layout_advance (self, tallest + 18);
-      cursor->part += n;
+      for (guint i = 0; i < row.n; i++)
+        draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (row.width + row.gap), row.width);
+      mun_layout_advance (self, row.height);
+      cursor->part += row.n;
     }
   return TRUE;
 }
@@ -352,7 +404,7 @@ mun_layout_place_end (MunLayout        *self,
   const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
   double middle = self->left + self->width / 2;
 
-  if (!self->fresh && mun_layout_room (self) < 64)
+  if (!self->fresh && end_height (self, cursor->element) > mun_layout_room (self))
     return FALSE;
   mun_canvas_line (self->canvas, middle - 60, self->y, middle + 60, self->y, 0.6, mun_document_get_accent (self->document));
   mun_layout_begin (self, "P");

@@ -441,7 +441,7 @@ mun_layout_needed (MunLayout *self,
     case MUN_ELEMENT_KEY_FIGURES:
       return 60;
     case MUN_ELEMENT_SIGNATURES:
-      return 110;
+      return mun_layout_signatures_needed (self, element, index);
     case MUN_ELEMENT_CALLOUT:
       return lines + 2 * MUN_UNIT;
     case MUN_ELEMENT_TITLE:

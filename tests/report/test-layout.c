@@ -324,6 +324,62 @@ test_landscape (void)
   g_assert_cmpstr (g_ptr_array_index (recorder->pages, 3), ==, "595x842");
 }
 
+static void
+test_numbers (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  mun_document_add_heading (document, 2, "a", NULL);
+  mun_document_add_heading (document, 1, "b", NULL);
+  mun_document_add_heading (document, 2, "c", NULL);
+  mun_document_add_heading (document, 3, "d", NULL);
+  mun_document_add_heading (document, 2, "e", NULL);
+  mun_document_add_heading (document, 1, "f", NULL);
+  mun_document_add_annex (document, "g", NULL);
+  mun_document_add_heading (document, 2, "h", NULL);
+  mun_document_add_annex (document, "i", NULL);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  for (guint i = 0; i < recorder->outlines->len; i++)
+    g_string_append_printf (found, "%s\n", (char *) g_ptr_array_index (recorder->outlines, i));
+  g_strdelimit (found->str, ">", '\n');
+  /* The parent's number in the outline, then the heading's own. */
+  g_assert_true (g_str_has_prefix (found->str, "0 1  a "));
+  g_assert_nonnull (strstr (found->str, "\n0 1  b "));
+  g_assert_nonnull (strstr (found->str, "\n2 1.1  c "));
+  g_assert_nonnull (strstr (found->str, "\n3 1.1.1  d "));
+  g_assert_nonnull (strstr (found->str, "\n2 1.2  e "));
+  g_assert_nonnull (strstr (found->str, "\n0 2  f "));
+  g_assert_nonnull (strstr (found->str, "\n0 A  g "));
+  g_assert_nonnull (strstr (found->str, "\n7 A.1  h "));
+  g_assert_nonnull (strstr (found->str, "\n0 B  i "));
+}
+
+/* The end of the report is never alone with the foot of a page. */
+static void
+test_end_stays_with_signature (void)
+{
+  for (guint filler = 20; filler < 44; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *last = NULL;
+
+      mun_document_set_front (document, MUN_FRONT_BLOCK);
+      for (guint i = 0; i < filler; i++)
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
+      mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      last = recorder_text_of (recorder, "P", recorder->pages->len);
+      g_assert_nonnull (strstr (last, "End of report"));
+      g_assert_nonnull (strstr (last, "Anna Weber"));
+    }
+}
+
 static char *
 repeat (const char *text,
         gsize       length)
@@ -547,6 +603,8 @@ main (int   argc,
   g_test_add_func ("/report/layout/contents", test_contents_are_right);
   g_test_add_func ("/report/layout/no-orphan-heading", test_no_orphan_heading);
   g_test_add_func ("/report/layout/landscape", test_landscape);
+  g_test_add_func ("/report/layout/numbers", test_numbers);
+  g_test_add_func ("/report/layout/end-with-signature", test_end_stays_with_signature);
   g_test_add_func ("/report/layout/hostile-texts", test_hostile_texts);
   g_test_add_func ("/report/layout/huge-text", test_huge_text);
   g_test_add_func ("/report/layout/many-columns", test_many_columns);
