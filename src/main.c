@@ -5,15 +5,23 @@
 #include <locale.h>
 
 #include "cli/cli.h"
+#include "gui/application.h"
 
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr(MunApplication) application = NULL;
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, MUN_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return mun_cli_main (argc, argv);
+  if (argc > 1 && mun_cli_has_command (argv[1]))
+    return mun_cli_main (argc, argv);
+
+  g_set_application_name ("Muniment");
+  application = mun_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

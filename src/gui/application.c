@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/application.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/file-chooser.h"
+#include "gui/settings.h"
+#include "gui/shots.h"
+#include "gui/window.h"
+
+/* Defined by glib-compile-resources. */
+extern void mun_ui_register_resource (void);
+
+struct _MunApplication {
+  AdwApplication parent_instance;
+
+  /* Owned */
+  GSettings *settings; /* NULL where the schema is not installed */
+  char      *shots;    /* folder for pictures of all pages, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (MunApplication, mun_application, ADW_TYPE_APPLICATION)
+
+static MunWindow *
+find_window (MunApplication *self,
+             const char     *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      MunWorkspace *workspace = MUN_IS_WINDOW (l->data) ? mun_window_get_workspace (l->data) : NULL;
+
+      if (workspace != NULL && g_strcmp0 (mun_workspace_get_path (workspace), path) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static MunWindow *
+find_empty_window (MunApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (MUN_IS_WINDOW (l->data) && mun_window_get_workspace (l->data) == NULL)
+      return l->data;
+  return mun_window_new (ADW_APPLICATION (self), self->settings);
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  MunApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (mun_window_new (ADW_APPLICATION (self), self->settings)));
+}
+
+static void
+file_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  MunApplication *self = user_data;
+
+  mun_application_open_file (self, gtk_application_get_active_window (GTK_APPLICATION (self)), file);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), NULL, "*.muniment", file_chosen_cb, user_data);
+}
+
+/* Each window closes itself, so that each may ask about what is not saved yet. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+mun_application_activate (GApplication *application)
+{
+  MunApplication *self = MUN_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (mun_window_new (ADW_APPLICATION (self), self->settings));
+  gtk_window_present (window);
+}
+
+static void
+mun_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  MunApplication *self = MUN_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    if (mun_application_open_file (self, NULL, files[i]) && self->shots != NULL)
+      mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots);
+}
+
+static int
+mun_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  MunApplication *self = MUN_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("muniment %s\n", MUN_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "shots", "^ay", &self->shots))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+mun_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "new-window", new_window_cb },
+    { "open", open_cb },
+    { "quit", quit_cb },
+  };
+
+  mun_ui_register_resource ();
+  G_APPLICATION_CLASS (mun_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", (const char * const []) { "<Control><Shift>n", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open", (const char * const []) { "<Control>o", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", (const char * const []) { "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", (const char * const []) { "<Control>w", NULL });
+}
+
+static void
+mun_application_finalize (GObject *object)
+{
+  MunApplication *self = MUN_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->shots, g_free);
+
+  G_OBJECT_CLASS (mun_application_parent_class)->finalize (object);
+}
+
+static void
+mun_application_class_init (MunApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mun_application_finalize;
+  application_class->activate = mun_application_activate;
+  application_class->open = mun_application_open;
+  application_class->startup = mun_application_startup;
+  application_class->handle_local_options = mun_application_handle_local_options;
+}
+
+static void
+mun_application_init (MunApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and leave"), NULL },
+    { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, N_("Write pictures of all pages of the file into this folder and leave"), N_("FOLDER") },
+    { NULL }
+  };
+
+  self->settings = mun_settings_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+MunApplication *
+mun_application_new (void)
+{
+  return g_object_new (MUN_TYPE_APPLICATION,
+                       "application-id", "org.muniment.Muniment",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/muniment/Muniment",
+                       NULL);
+}
+
+gboolean
+mun_application_open_file (MunApplication *self,
+                           GtkWindow      *window,
+                           GFile          *file)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(MunWorkspace) workspace = NULL;
+  g_autoptr(GError) error = NULL;
+  MunWindow *target;
+
+  g_return_val_if_fail (MUN_IS_APPLICATION (self) && G_IS_FILE (file), FALSE);
+
+  path = g_file_get_path (file);
+  target = path != NULL ? find_window (self, path) : NULL;
+  if (target != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (target));
+      return TRUE;
+    }
+  target = MUN_IS_WINDOW (window) && mun_window_get_workspace (MUN_WINDOW (window)) == NULL ? MUN_WINDOW (window) : NULL;
+  if (path == NULL)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _("The file is not on this machine. Copy it into a folder here, then open the copy."));
+  else
+    workspace = mun_workspace_open (path, MUN_STORE_DEFAULT, &error);
+  if (workspace == NULL)
+    {
+      if (target == NULL)
+        target = MUN_IS_WINDOW (window) ? MUN_WINDOW (window) : find_empty_window (self);
+      mun_window_show_error (target, error);
+      gtk_window_present (GTK_WINDOW (target));
+      return FALSE;
+    }
+  if (target == NULL)
+    target = find_empty_window (self);
+  mun_settings_add_recent (self->settings, file);
+  mun_window_set_workspace (target, workspace);
+  gtk_window_present (GTK_WINDOW (target));
+  return TRUE;
+}

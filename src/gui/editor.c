@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/editor-private.h"
+
+#include <glib/gi18n.h>
+
+#include "spec/kind.h"
+
+struct _MunEditor {
+  AdwPreferencesRow parent_instance;
+
+  /* Children */
+  GtkWidget *box;
+  GtkWidget *mark;    /* "changed", "needed" */
+  GtkWidget *control;
+  GtkWidget *source;
+  GtkWidget *problem;
+  GtkWidget *help;
+  GtkWidget *help_button;
+
+  /* Borrowed */
+  const MunField *field;
+
+  /* Owned */
+  MunWorkspace *workspace;
+  MunRecord    *record;
+  int           index;
+  gboolean      editable;
+  gboolean      loading;
+};
+
+G_DEFINE_FINAL_TYPE (MunEditor, mun_editor, ADW_TYPE_PREFERENCES_ROW)
+
+static const MunEditorKind * const kinds[MUN_N_KINDS] = {
+  [MUN_KIND_LINE]      = &mun_line_editor,
+  [MUN_KIND_TEXT]      = &mun_text_editor,
+  [MUN_KIND_INTEGER]   = &mun_number_editor,
+  [MUN_KIND_DECIMAL]   = &mun_number_editor,
+  [MUN_KIND_MONEY]     = &mun_number_editor,
+  [MUN_KIND_DATE]      = &mun_date_editor,
+  [MUN_KIND_DATE_TIME] = &mun_date_editor,
+  [MUN_KIND_CHOICE]    = &mun_choice_editor,
+  [MUN_KIND_SCALE]     = &mun_scale_editor,
+  [MUN_KIND_YES_NO]    = &mun_yes_no_editor,
+  [MUN_KIND_LINK]      = &mun_link_editor,
+  [MUN_KIND_LINKS]     = &mun_links_editor,
+  [MUN_KIND_FILE]      = &mun_file_editor,
+};
+
+static void
+update_marks (MunEditor *self)
+{
+  gboolean changed = mun_record_is_changed (self->record, self->index) && !mun_record_is_new (self->record);
+  gboolean needed = self->editable && self->field->flags & MUN_REQUIRED && !mun_record_is_set (self->record, self->index);
+
+  gtk_label_set_text (GTK_LABEL (self->mark), changed ? _("changed") : needed ? _("needed") : "");
+  if (changed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
+}
+
+/* A value without editor: links, files and computed fields of any kind. */
+static void
+load_label (MunEditor *self)
+{
+  g_autofree char *shown = mun_workspace_format (self->workspace, self->record, self->index, NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->control), *shown != '\0' ? shown : _("Not set"));
+  if (*shown != '\0')
+    gtk_widget_remove_css_class (self->control, "dim-label");
+  else
+    gtk_widget_add_css_class (self->control, "dim-label");
+}
+
+static void
+load (MunEditor *self)
+{
+  self->loading = TRUE;
+  if (self->editable)
+    kinds[self->field->kind]->load (self, self->control, mun_record_get (self->record, self->index));
+  else
+    load_label (self);
+  self->loading = FALSE;
+  update_marks (self);
+}
+
+static void
+value_cb (MunEditor *self)
+{
+  if (!self->loading)
+    {
+      load (self);
+      mun_editor_show_problem (self, NULL);
+    }
+}
+
+static void
+saved_cb (MunEditor *self)
+{
+  update_marks (self);
+}
+
+static void
+toggle_help_cb (MunEditor *self)
+{
+  mun_editor_show_help (self, !gtk_widget_get_visible (self->help));
+}
+
+static void
+leave_cb (MunEditor *self)
+{
+  if (mun_editor_commit (self))
+    load (self);
+}
+
+static GtkWidget *
+create_value_label (MunEditor *self)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+static GtkWidget *
+create_wrapped (const char *text,
+                const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, css);
+  gtk_widget_set_visible (label, FALSE);
+  return label;
+}
+
+static GtkWidget *
+create_title (MunEditor *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (_(self->field->label));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "field-label");
+  gtk_widget_set_hexpand (label, TRUE);
+  self->mark = gtk_label_new ("");
+  gtk_widget_add_css_class (self->mark, "field-mark");
+  self->help_button = gtk_button_new_from_icon_name ("mun-help-symbolic");
+  gtk_widget_add_css_class (self->help_button, "flat");
+  gtk_widget_add_css_class (self->help_button, "circular");
+  gtk_widget_add_css_class (self->help_button, "help-button");
+  gtk_widget_set_tooltip_text (self->help_button, _(self->field->help));
+  gtk_widget_set_visible (self->help_button, self->field->help != NULL && *self->field->help != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
+  g_signal_connect_object (self->help_button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), self->mark);
+  gtk_box_append (GTK_BOX (line), self->help_button);
+  return line;
+}
+
+static void
+build (MunEditor *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_autofree char *property = g_strdup (self->field->name);
+  g_autofree char *signal = NULL;
+  g_autofree char *help = NULL;
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (self->box, "field");
+  gtk_box_append (GTK_BOX (self->box), create_title (self));
+  self->control = self->editable ? kinds[self->field->kind]->create (self) : create_value_label (self);
+  gtk_box_append (GTK_BOX (self->box), self->control);
+  self->source = create_wrapped ("", "field-source");
+  self->problem = create_wrapped ("", "field-problem");
+  help = self->field->help != NULL && *self->field->help != '\0' ? g_strdup (_(self->field->help)) : g_strdup ("");
+  self->help = create_wrapped (help, "dim-label");
+  gtk_box_append (GTK_BOX (self->box), self->source);
+  gtk_box_append (GTK_BOX (self->box), self->problem);
+  gtk_box_append (GTK_BOX (self->box), self->help);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, focus);
+  g_strdelimit (property, "_", '-');
+  signal = g_strconcat ("notify::", property, NULL);
+  g_signal_connect_object (self->record, signal, G_CALLBACK (value_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify::dirty", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+mun_editor_dispose (GObject *object)
+{
+  MunEditor *self = MUN_EDITOR (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (mun_editor_parent_class)->dispose (object);
+}
+
+static gboolean
+mun_editor_grab_focus (GtkWidget *widget)
+{
+  MunEditor *self = MUN_EDITOR (widget);
+
+  return gtk_widget_grab_focus (self->control) || gtk_widget_child_focus (self->control, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mun_editor_class_init (MunEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = mun_editor_grab_focus;
+}
+
+static void
+mun_editor_init (MunEditor *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+mun_editor_new (MunWorkspace *workspace,
+                MunRecord    *record,
+                int           field,
+                gboolean      editable)
+{
+  MunEditor *self;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  self = g_object_new (MUN_TYPE_EDITOR, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->record = g_object_ref (record);
+  self->index = field;
+  self->field = &mun_record_get_spec (record)->fields[field];
+  self->editable = editable && !(self->field->flags & MUN_COMPUTED);
+  build (self);
+  load (self);
+  return GTK_WIDGET (self);
+}
+
+MunWorkspace *
+mun_editor_get_workspace (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), NULL);
+
+  return self->workspace;
+}
+
+MunRecord *
+mun_editor_get_record (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), NULL);
+
+  return self->record;
+}
+
+int
+mun_editor_get_index (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), -1);
+
+  return self->index;
+}
+
+const MunField *
+mun_editor_get_field (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), NULL);
+
+  return self->field;
+}
+
+GtkWidget *
+mun_editor_get_control (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), NULL);
+
+  return self->control;
+}
+
+gboolean
+mun_editor_commit (MunEditor *self)
+{
+  g_autofree char *typed = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean understood;
+
+  g_return_val_if_fail (MUN_IS_EDITOR (self), FALSE);
+
+  if (!self->editable || kinds[self->field->kind]->typed == NULL)
+    return TRUE;
+  typed = kinds[self->field->kind]->typed (self, self->control);
+  self->loading = TRUE;
+  understood = mun_record_parse (self->record, self->index, typed, &error);
+  self->loading = FALSE;
+  mun_editor_show_problem (self, understood ? NULL : error->message);
+  update_marks (self);
+  return understood;
+}
+
+void
+mun_editor_show_problem (MunEditor  *self,
+                         const char *problem)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
+}
+
+void
+mun_editor_show_help (MunEditor *self,
+                      gboolean   shown)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  gtk_widget_set_visible (self->help, shown && *gtk_label_get_text (GTK_LABEL (self->help)) != '\0');
+}
+
+void
+mun_editor_show_source (MunEditor  *self,
+                        const char *source)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  gtk_label_set_text (GTK_LABEL (self->source), source != NULL ? source : "");
+  gtk_widget_set_visible (self->source, source != NULL);
+}
+
+void
+mun_editor_set_value (MunEditor  *self,
+                      const char *value)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self) && value != NULL);
+
+  if (self->loading)
+    return;
+  mun_record_set (self->record, self->index, value);
+  mun_editor_show_source (self, NULL);
+  update_marks (self);
+}
+
+/* While typing, only what can be understood goes into the record, and nothing is said: the person is not done yet. */
+void
+mun_editor_changed (MunEditor *self)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  if (self->loading)
+    return;
+  typed = kinds[self->field->kind]->typed (self, self->control);
+  self->loading = TRUE;
+  if (mun_record_parse (self->record, self->index, typed, NULL))
+    mun_editor_show_problem (self, NULL);
+  self->loading = FALSE;
+  mun_editor_show_source (self, NULL);
+  update_marks (self);
+}
+
+gboolean
+mun_editor_is_loading (MunEditor *self)
+{
+  g_return_val_if_fail (MUN_IS_EDITOR (self), FALSE);
+
+  return self->loading;
+}
+
+void
+mun_editor_name (MunEditor *self,
+                 GtkWidget *widget)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self) && GTK_IS_WIDGET (widget));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->field->label), -1);
+}

@@ -1,0 +1,376 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/page.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  /* Borrowed */
+  MunWindow      *window; /* weak */
+  const MunPlace *place;
+
+  /* Children */
+  GtkWidget *box;
+  GtkWidget *header;
+  GtkWidget *back;
+  GtkWidget *title;
+  MunStrip  *strip;
+  GtkWidget *content;
+
+  gboolean deep;
+  gboolean stale;
+  guint    refresh_id;
+} MunPagePrivate;
+
+static void mun_page_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (MunPage, mun_page, ADW_TYPE_BIN,
+                         G_ADD_PRIVATE (MunPage)
+                         G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, mun_page_buildable_init))
+
+enum { PROP_WINDOW = 1, PROP_PLACE, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+static GtkBuildableIface *parent_buildable;
+
+static MunPagePrivate *
+get_private (MunPage *self)
+{
+  return mun_page_get_instance_private (self);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  MunPage *self = user_data;
+  MunPagePrivate *priv = get_private (self);
+
+  priv->refresh_id = 0;
+  priv->stale = FALSE;
+  if (priv->window != NULL && mun_window_get_workspace (priv->window) != NULL)
+    MUN_PAGE_GET_CLASS (self)->refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (MunPage *self)
+{
+  MunPagePrivate *priv = get_private (self);
+
+  if (MUN_PAGE_GET_CLASS (self)->refresh == NULL)
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->stale = TRUE;
+  else if (priv->refresh_id == 0)
+    priv->refresh_id = g_idle_add (refresh_cb, self);
+}
+
+static void
+update_back (MunPage *self)
+{
+  MunPagePrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (priv->back, priv->deep || (priv->window != NULL && mun_window_get_narrow (priv->window)));
+}
+
+static void
+back_cb (MunPage *self)
+{
+  if (get_private (self)->deep)
+    mun_page_back (self);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-sidebar", NULL);
+}
+
+static void
+set_window (MunPage   *self,
+            MunWindow *window)
+{
+  MunPagePrivate *priv = get_private (self);
+
+  if (window == NULL)
+    return;
+  g_set_weak_pointer (&priv->window, window);
+  g_signal_connect_object (window, "notify::narrow", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
+  if (mun_window_get_workspace (window) != NULL)
+    g_signal_connect_object (mun_window_get_workspace (window), "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  update_back (self);
+}
+
+static void
+mun_page_map (GtkWidget *widget)
+{
+  MunPage *self = MUN_PAGE (widget);
+
+  GTK_WIDGET_CLASS (mun_page_parent_class)->map (widget);
+  if (get_private (self)->stale)
+    queue_refresh (self);
+}
+
+static void
+mun_page_set_property (GObject      *object,
+                       guint         property_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  MunPage *self = MUN_PAGE (object);
+  MunPagePrivate *priv = get_private (self);
+
+  switch (property_id)
+    {
+    case PROP_WINDOW:
+      set_window (self, g_value_get_object (value));
+      break;
+    case PROP_PLACE:
+      priv->place = g_value_get_pointer (value);
+      if (priv->place != NULL)
+        adw_window_title_set_title (ADW_WINDOW_TITLE (priv->title), _(priv->place->title));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mun_page_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  MunPagePrivate *priv = get_private (MUN_PAGE (object));
+
+  switch (property_id)
+    {
+    case PROP_WINDOW:
+      g_value_set_object (value, priv->window);
+      break;
+    case PROP_PLACE:
+      g_value_set_pointer (value, (gpointer) priv->place);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mun_page_dispose (GObject *object)
+{
+  MunPagePrivate *priv = get_private (MUN_PAGE (object));
+
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
+  g_clear_weak_pointer (&priv->window);
+
+  G_OBJECT_CLASS (mun_page_parent_class)->dispose (object);
+}
+
+static void
+mun_page_add_child (GtkBuildable *buildable,
+                    GtkBuilder   *builder,
+                    GObject      *child,
+                    const char   *type)
+{
+  MunPage *self = MUN_PAGE (buildable);
+  MunPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (type, "start") == 0)
+    adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "end") == 0)
+    adw_header_bar_pack_end (ADW_HEADER_BAR (priv->header), GTK_WIDGET (child));
+  else if (GTK_IS_WIDGET (child))
+    mun_page_set_content (self, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+mun_page_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = mun_page_add_child;
+}
+
+static void
+mun_page_class_init (MunPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mun_page_dispose;
+  object_class->set_property = mun_page_set_property;
+  object_class->get_property = mun_page_get_property;
+  GTK_WIDGET_CLASS (klass)->map = mun_page_map;
+
+  properties[PROP_WINDOW] = g_param_spec_object ("window", NULL, NULL, MUN_TYPE_WINDOW,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACE] = g_param_spec_pointer ("place", NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mun_page_init (MunPage *self)
+{
+  MunPagePrivate *priv = get_private (self);
+
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  priv->header = adw_header_bar_new ();
+  priv->title = adw_window_title_new ("", "");
+  priv->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  priv->strip = mun_strip_new ();
+  gtk_widget_set_tooltip_text (priv->back, _("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
+  g_signal_connect_object (priv->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (priv->header), priv->title);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), priv->back);
+  gtk_box_append (GTK_BOX (priv->box), priv->header);
+  gtk_box_append (GTK_BOX (priv->box), GTK_WIDGET (priv->strip));
+  adw_bin_set_child (ADW_BIN (self), priv->box);
+}
+
+MunWindow *
+mun_page_get_window (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), NULL);
+
+  return get_private (self)->window;
+}
+
+MunWorkspace *
+mun_page_get_workspace (MunPage *self)
+{
+  MunWindow *window = mun_page_get_window (self);
+
+  return window != NULL ? mun_window_get_workspace (window) : NULL;
+}
+
+const MunPlace *
+mun_page_get_place (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), NULL);
+
+  return get_private (self)->place;
+}
+
+MunStrip *
+mun_page_get_strip (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), NULL);
+
+  return get_private (self)->strip;
+}
+
+void
+mun_page_set_content (MunPage   *self,
+                      GtkWidget *content)
+{
+  MunPagePrivate *priv;
+
+  g_return_if_fail (MUN_IS_PAGE (self) && GTK_IS_WIDGET (content));
+
+  priv = get_private (self);
+  if (priv->content != NULL)
+    gtk_box_remove (GTK_BOX (priv->box), priv->content);
+  priv->content = content;
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (priv->box), content);
+}
+
+void
+mun_page_set_title (MunPage    *self,
+                    const char *title)
+{
+  g_return_if_fail (MUN_IS_PAGE (self) && title != NULL);
+
+  adw_window_title_set_title (ADW_WINDOW_TITLE (get_private (self)->title), title);
+}
+
+void
+mun_page_set_subtitle (MunPage    *self,
+                       const char *subtitle)
+{
+  g_return_if_fail (MUN_IS_PAGE (self) && subtitle != NULL);
+
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (get_private (self)->title), subtitle);
+}
+
+void
+mun_page_set_deep (MunPage  *self,
+                   gboolean  deep)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  get_private (self)->deep = deep;
+  update_back (self);
+}
+
+gboolean
+mun_page_get_deep (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), FALSE);
+
+  return get_private (self)->deep;
+}
+
+void
+mun_page_show_record (MunPage   *self,
+                      MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_PAGE (self) && MUN_IS_RECORD (record));
+
+  if (MUN_PAGE_GET_CLASS (self)->show_record != NULL)
+    MUN_PAGE_GET_CLASS (self)->show_record (self, record);
+}
+
+void
+mun_page_show_list (MunPage         *self,
+                    const MunFilter *filter)
+{
+  g_return_if_fail (MUN_IS_PAGE (self) && filter != NULL);
+
+  if (MUN_PAGE_GET_CLASS (self)->show_list != NULL)
+    MUN_PAGE_GET_CLASS (self)->show_list (self, filter);
+}
+
+gboolean
+mun_page_save (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), FALSE);
+
+  return MUN_PAGE_GET_CLASS (self)->save != NULL && MUN_PAGE_GET_CLASS (self)->save (self);
+}
+
+void
+mun_page_find (MunPage *self)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (MUN_PAGE_GET_CLASS (self)->find != NULL)
+    MUN_PAGE_GET_CLASS (self)->find (self);
+}
+
+void
+mun_page_add (MunPage *self)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (MUN_PAGE_GET_CLASS (self)->add != NULL)
+    MUN_PAGE_GET_CLASS (self)->add (self);
+}
+
+void
+mun_page_back (MunPage *self)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (MUN_PAGE_GET_CLASS (self)->back != NULL)
+    MUN_PAGE_GET_CLASS (self)->back (self);
+}
+
+void
+mun_page_leave (MunPage *self)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (MUN_PAGE_GET_CLASS (self)->leave != NULL)
+    MUN_PAGE_GET_CLASS (self)->leave (self);
+}

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sidebar.h"
+
+#include <glib/gi18n.h>
+
+struct _MunSidebar {
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget     *list;
+  GtkListBoxRow *more;
+
+  /* Owned */
+  GPtrArray *rows; /* (element-type GtkListBoxRow), in the order of mun_places(); rows borrowed */
+  char      *selected;
+  gboolean   show_all;
+};
+
+G_DEFINE_TYPE (MunSidebar, mun_sidebar, GTK_TYPE_WIDGET)
+
+enum { GO_TO, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static const MunPlace *
+get_place (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "place");
+}
+
+static gboolean
+holds_records (MunWorkspace   *workspace,
+               const MunPlace *place)
+{
+  for (const char * const *type = place->types; *type != NULL; type++)
+    {
+      const MunSpec *spec = mun_spec_find (*type);
+
+      if (spec != NULL && mun_workspace_count (workspace, spec, -1) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+belongs_to_more (const MunPlace *place)
+{
+  return !place->early && place->types[0] != NULL;
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer       user_data)
+{
+  MunSidebar *self = user_data;
+  const MunPlace *place = get_place (row);
+
+  return self->show_all || place == NULL || !g_object_get_data (G_OBJECT (row), "empty") || g_strcmp0 (place->id, self->selected) == 0;
+}
+
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  const MunPlace *place = get_place (row);
+  const MunPlace *above = before != NULL ? get_place (before) : NULL;
+  GtkWidget *label;
+
+  if (place == NULL || above == NULL || place->section == above->section)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (_(mun_section_title (place->section)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "section-title");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+row_activated_cb (MunSidebar    *self,
+                  GtkListBoxRow *row)
+{
+  const MunPlace *place = get_place (row);
+
+  if (place != NULL)
+    {
+      g_signal_emit (self, signals[GO_TO], 0, place->id);
+      return;
+    }
+  self->show_all = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+  mun_sidebar_select (self, self->selected != NULL ? self->selected : "home");
+}
+
+static GtkListBoxRow *
+create_row (const char *title,
+            const char *icon,
+            const char *tip)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static void
+mun_sidebar_dispose (GObject *object)
+{
+  MunSidebar *self = MUN_SIDEBAR (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->selected, g_free);
+
+  G_OBJECT_CLASS (mun_sidebar_parent_class)->dispose (object);
+}
+
+static void
+mun_sidebar_class_init (MunSidebarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_sidebar_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mun_sidebar_init (MunSidebar *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Places"), -1);
+
+  for (const MunPlace *place = mun_places (); place->id != NULL; place++)
+    {
+      GtkListBoxRow *row = create_row (_(place->title), place->icon, _(place->tip));
+
+      g_object_set_data (G_OBJECT (row), "place", (gpointer) place);
+      g_ptr_array_add (self->rows, row);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+    }
+  self->more = create_row (_("More"), "mun-more-symbolic", _("Places that hold nothing yet"));
+  gtk_list_box_row_set_selectable (self->more, FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (self->more));
+
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), header_cb, self, NULL);
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), filter_cb, self, NULL);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+mun_sidebar_update (MunSidebar   *self,
+                    MunWorkspace *workspace)
+{
+  gboolean hidden = FALSE;
+
+  g_return_if_fail (MUN_IS_SIDEBAR (self) && MUN_IS_WORKSPACE (workspace));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GObject *row = self->rows->pdata[i];
+      const MunPlace *place = g_object_get_data (row, "place");
+      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place);
+
+      g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
+      hidden = hidden || empty;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->more), hidden && !self->show_all);
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+}
+
+void
+mun_sidebar_select (MunSidebar *self,
+                    const char *id)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (MUN_IS_SIDEBAR (self) && id != NULL);
+
+  old = self->selected;
+  self->selected = g_strdup (id);
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (get_place (self->rows->pdata[i])->id, id) == 0)
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
+}

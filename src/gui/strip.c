@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/strip.h"
+
+#include <glib/gi18n.h>
+
+struct _MunStrip {
+  GtkWidget parent_instance;
+
+  /* Owned */
+  GtkWidget *revealer;
+
+  /* Children of the revealer */
+  GtkWidget *box;
+  GtkWidget *icon;
+  GtkWidget *label;
+  GtkWidget *button;
+  GtkWidget *close;
+};
+
+G_DEFINE_TYPE (MunStrip, mun_strip, GTK_TYPE_WIDGET)
+
+static void
+close_cb (MunStrip *self)
+{
+  mun_strip_hide (self);
+}
+
+static void
+hidden_cb (GtkRevealer *revealer,
+           GParamSpec  *pspec,
+           MunStrip    *self)
+{
+  gboolean shown = gtk_revealer_get_reveal_child (revealer) || gtk_revealer_get_child_revealed (revealer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+}
+
+static void
+mun_strip_dispose (GObject *object)
+{
+  MunStrip *self = MUN_STRIP (object);
+
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mun_strip_parent_class)->dispose (object);
+}
+
+static void
+mun_strip_class_init (MunStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_strip_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "strip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+}
+
+static void
+mun_strip_init (MunStrip *self)
+{
+  self->revealer = gtk_revealer_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->icon = gtk_image_new ();
+  self->label = gtk_label_new ("");
+  self->button = gtk_button_new ();
+  self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_add_css_class (self->box, "strip");
+  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
+  gtk_widget_set_valign (self->close, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->close, "flat");
+  gtk_widget_add_css_class (self->close, "circular");
+  gtk_widget_set_tooltip_text (self->close, _("Put this message away"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put this message away"), -1);
+  gtk_box_append (GTK_BOX (self->box), self->icon);
+  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_box_append (GTK_BOX (self->box), self->button);
+  gtk_box_append (GTK_BOX (self->box), self->close);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  g_signal_connect_object (self->close, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (hidden_cb), self, 0);
+}
+
+MunStrip *
+mun_strip_new (void)
+{
+  return g_object_new (MUN_TYPE_STRIP, NULL);
+}
+
+void
+mun_strip_show (MunStrip     *self,
+                MunStripKind  kind,
+                const char   *text,
+                gboolean      closable)
+{
+  g_return_if_fail (MUN_IS_STRIP (self) && text != NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kind == MUN_STRIP_ERROR ? "mun-state-alarm-symbolic" : "dialog-information-symbolic");
+  if (kind == MUN_STRIP_ERROR)
+    gtk_widget_add_css_class (self->box, "error");
+  else
+    gtk_widget_remove_css_class (self->box, "error");
+  gtk_widget_set_visible (self->close, closable);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+void
+mun_strip_set_button (MunStrip   *self,
+                      const char *label,
+                      const char *action)
+{
+  g_return_if_fail (MUN_IS_STRIP (self));
+
+  gtk_widget_set_visible (self->button, label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+}
+
+void
+mun_strip_hide (MunStrip *self)
+{
+  g_return_if_fail (MUN_IS_STRIP (self));
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+}
+
+const char *
+mun_strip_get_text (MunStrip *self)
+{
+  g_return_val_if_fail (MUN_IS_STRIP (self), "");
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)) ? gtk_label_get_text (GTK_LABEL (self->label)) : "";
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MunStrip: one sentence across the top of a page and at most one button: why nothing can be saved, what went wrong, what must be done.
+ * Hidden while it has no text.
+ */
+#define MUN_TYPE_STRIP (mun_strip_get_type ())
+G_DECLARE_FINAL_TYPE (MunStrip, mun_strip, MUN, STRIP, GtkWidget)
+
+typedef enum { MUN_STRIP_NOTE, MUN_STRIP_ERROR } MunStripKind;
+
+MunStrip   *mun_strip_new        (void);
+/** mun_strip_show: @closable: whether a person may put it away */
+void        mun_strip_show       (MunStrip     *self,
+                                  MunStripKind  kind,
+                                  const char   *text,
+                                  gboolean      closable);
+/** mun_strip_set_button: @label: (nullable): with mnemonic; @action: detailed action name */
+void        mun_strip_set_button (MunStrip     *self,
+                                  const char   *label,
+                                  const char   *action);
+void        mun_strip_hide       (MunStrip     *self);
+const char *mun_strip_get_text   (MunStrip     *self);
+
+G_END_DECLS

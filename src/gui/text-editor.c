@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/editor-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+entry_changed_cb (MunEditor *editor)
+{
+  mun_editor_changed (editor);
+}
+
+static GtkWidget *
+create_line (MunEditor *editor)
+{
+  GtkWidget *text = gtk_text_new ();
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_text_set_placeholder_text (GTK_TEXT (text), _("Not set"));
+  mun_editor_name (editor, text);
+  g_signal_connect_object (text, "changed", G_CALLBACK (entry_changed_cb), editor, G_CONNECT_SWAPPED);
+  return text;
+}
+
+static void
+load_entry (GtkWidget  *text,
+            const char *value)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (text)), value) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (text), value);
+}
+
+static void
+load_line (MunEditor  *editor,
+           GtkWidget  *control,
+           const char *value)
+{
+  load_entry (control, value);
+}
+
+static char *
+get_line (MunEditor *editor,
+          GtkWidget *control)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (control)));
+}
+
+const MunEditorKind mun_line_editor = { create_line, load_line, get_line };
+
+static GtkWidget *
+create_text (MunEditor *editor)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_add_css_class (view, "field-text");
+  mun_editor_name (editor, view);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (entry_changed_cb), editor, G_CONNECT_SWAPPED);
+  return view;
+}
+
+static char *
+get_text (MunEditor *editor,
+          GtkWidget *control)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (control));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+load_text (MunEditor  *editor,
+           GtkWidget  *control,
+           const char *value)
+{
+  g_autofree char *shown = get_text (editor, control);
+
+  if (g_strcmp0 (shown, value) != 0)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), value, -1);
+}
+
+const MunEditorKind mun_text_editor = { create_text, load_text, get_text };
+
+static GtkWidget *
+create_number (MunEditor *editor)
+{
+  const MunField *field = mun_editor_get_field (editor);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = create_line (editor);
+
+  gtk_text_set_input_purpose (GTK_TEXT (text), field->kind == MUN_KIND_INTEGER ? GTK_INPUT_PURPOSE_DIGITS : GTK_INPUT_PURPOSE_NUMBER);
+  gtk_box_append (GTK_BOX (box), text);
+  if (field->unit != NULL)
+    {
+      GtkWidget *unit = gtk_label_new (_(field->unit));
+
+      gtk_widget_add_css_class (unit, "dim-label");
+      gtk_box_append (GTK_BOX (box), unit);
+    }
+  return box;
+}
+
+static void
+load_number (MunEditor  *editor,
+             GtkWidget  *control,
+             const char *value)
+{
+  load_entry (gtk_widget_get_first_child (control), value);
+}
+
+static char *
+get_number (MunEditor *editor,
+            GtkWidget *control)
+{
+  return get_line (editor, gtk_widget_get_first_child (control));
+}
+
+const MunEditorKind mun_number_editor = { create_number, load_number, get_number };

@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/window-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/file-chooser.h"
+#include "gui/page.h"
+#include "model/wizard/wizard.h"
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mun_window_show_record (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_list_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr(MunFilter) filter = mun_filter_from_variant (parameter);
+
+  if (filter != NULL)
+    mun_window_show_list (MUN_WINDOW (widget), filter);
+}
+
+static void
+add_record_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MunWindow *self = MUN_WINDOW (widget);
+  const MunSpec *spec = mun_spec_find (g_variant_get_string (parameter, NULL));
+  g_autoptr(MunFilter) all = NULL;
+
+  if (spec == NULL)
+    return;
+  all = mun_filter_new (spec);
+  mun_window_show_list (self, all);
+  mun_page_add (MUN_PAGE (mun_window_get_page (self)));
+}
+
+static void
+toast_done (MunWindow  *self,
+            const char *format,
+            const char *summary,
+            gboolean    undo)
+{
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *text = g_strconcat (parts[0], summary, parts[1], NULL);
+
+  mun_window_toast (self, text, undo);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunWindow *self = MUN_WINDOW (widget);
+  g_autofree char *done = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (mun_workspace_undo (mun_window_get_workspace (self), 0, &done, &error))
+    toast_done (self, _("Undone: %s"), done != NULL ? done : "", FALSE);
+  else
+    mun_window_show_error (self, error);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunWindow *self = MUN_WINDOW (widget);
+  g_autofree char *done = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (mun_workspace_redo (mun_window_get_workspace (self), &done, &error))
+    toast_done (self, _("Done again: %s"), done != NULL ? done : "", TRUE);
+  else
+    mun_window_show_error (self, error);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_get_page (MUN_WINDOW (widget));
+
+  if (page != NULL && !mun_page_save (MUN_PAGE (page)))
+    mun_window_toast (MUN_WINDOW (widget), _("Everything is saved"), FALSE);
+}
+
+static void
+find_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_get_page (MUN_WINDOW (widget));
+
+  if (page != NULL)
+    mun_page_find (MUN_PAGE (page));
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_get_page (MUN_WINDOW (widget));
+
+  if (page != NULL)
+    mun_page_add (MUN_PAGE (page));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mun_window_go_back (MUN_WINDOW (widget));
+}
+
+static void
+show_sidebar_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mun_window_show_sidebar (MUN_WINDOW (widget));
+}
+
+static void
+set_person_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mun_window_set_person (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  MunWindow *self = user_data;
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = mun_window_get_workspace (self);
+
+  if (path == NULL)
+    mun_window_toast (self, _("A copy can only be saved in a folder of this machine"), FALSE);
+  else if (mun_store_backup (mun_workspace_get_store (workspace), path, &error))
+    toast_done (self, _("Copy saved: %s"), path, FALSE);
+  else
+    mun_window_show_error (self, error);
+}
+
+static void
+save_copy_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (MUN_WINDOW (widget));
+  g_autofree char *folder = g_path_get_dirname (mun_workspace_get_path (workspace));
+  g_autofree char *base = g_path_get_basename (mun_workspace_get_path (workspace));
+  g_autofree char *stem = g_str_has_suffix (base, ".muniment") ? g_strndup (base, strlen (base) - strlen (".muniment")) : g_strdup (base);
+  g_autofree char *name = g_strdup_printf (_("%s copy.muniment"), stem);
+  g_autoptr(GFile) proposal = g_file_new_build_filename (folder, name, NULL);
+
+  mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), proposal, "*.muniment", copy_chosen_cb, widget);
+}
+
+/* Until the conversation has begun, its subject is where the work is. */
+static void
+wizard_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  const MunWizard *wizard = mun_wizard_find (g_variant_get_string (parameter, NULL));
+  const MunPlace *place = wizard != NULL ? mun_place_of_type (wizard->subject) : NULL;
+
+  if (place != NULL)
+    mun_window_go_to (MUN_WINDOW (widget), place->id);
+}
+
+static void
+report_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  mun_window_go_to (MUN_WINDOW (widget), "reports");
+}
+
+void
+mun_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    const char                     *name;
+    const char                     *parameter;
+    GtkWidgetActionActivateFunc     func;
+    guint                           key;
+    GdkModifierType                 modifiers;
+  } actions[] = {
+    { "win.go-to", "s", go_to_cb },
+    { "win.show-record", "s", show_record_cb },
+    { "win.show-list", "(sa(sis))", show_list_cb },
+    { "win.add-record", "s", add_record_cb },
+    { "win.wizard", "s", wizard_cb },
+    { "win.report", "s", report_cb },
+    { "win.set-person", "s", set_person_cb },
+    { "win.undo", NULL, undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "win.redo", NULL, redo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "win.save", NULL, save_cb, GDK_KEY_s, GDK_CONTROL_MASK },
+    { "win.find", NULL, find_cb, GDK_KEY_f, GDK_CONTROL_MASK },
+    { "win.add", NULL, add_cb, GDK_KEY_n, GDK_CONTROL_MASK },
+    { "win.back", NULL, back_cb, GDK_KEY_Left, GDK_ALT_MASK },
+    { "win.show-sidebar", NULL, show_sidebar_cb, GDK_KEY_F9, 0 },
+    { "win.save-copy", NULL, save_copy_cb, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].func);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.go-to", "s", "home");
+}
+
+void
+mun_window_update_actions (MunWindow *self)
+{
+  static const char * const need_workspace[] = {
+    "win.go-to", "win.show-record", "win.show-list", "win.add-record", "win.wizard", "win.report", "win.set-person",
+    "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
+  };
+  MunWorkspace *workspace = mun_window_get_workspace (self);
+  gboolean writable = workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL;
+  MunStore *store = workspace != NULL ? mun_workspace_get_store (workspace) : NULL;
+  g_autoptr(MunRevision) undo = writable ? mun_store_next_undo (store) : NULL;
+  g_autoptr(MunRevision) redo = writable ? mun_store_next_redo (store) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_workspace); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_workspace[i], workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}

@@ -1,0 +1,579 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/window.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/page.h"
+#include "gui/place-page.h"
+#include "gui/record-chooser.h"
+#include "gui/settings.h"
+#include "gui/sidebar.h"
+#include "gui/start-page.h"
+#include "gui/window-actions.h"
+
+struct _MunWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack        *root;
+  AdwBin          *start;
+  AdwLeaflet      *leaflet;
+  AdwWindowTitle  *sidebar_title;
+  MunSidebar      *sidebar;
+  GtkMenuButton   *person_button;
+  AdwAvatar       *avatar;
+  GtkLabel        *person_label;
+  GtkStack        *pages;
+
+  /* Owned */
+  GSettings    *settings;
+  MunWorkspace *workspace;
+  GHashTable   *drafts; /* id -> MunRecord */
+  GQueue        visited; /* ids of places, the newest at the head */
+  guint         update_id;
+  gboolean      closing;
+};
+
+G_DEFINE_FINAL_TYPE (MunWindow, mun_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum { PROP_NARROW = 1, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_person (MunWindow *self)
+{
+  const char *id = mun_workspace_get_person (self->workspace);
+  g_autofree char *name = id != NULL ? mun_workspace_title (self->workspace, &mun_person_spec, id) : NULL;
+
+  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_show_initials (self->avatar, name != NULL);
+  gtk_label_set_text (self->person_label, name != NULL ? name : _("Who are you?"));
+}
+
+static void
+update_title (MunWindow *self)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self->workspace);
+  g_autofree char *file = g_path_get_basename (mun_workspace_get_path (self->workspace));
+  const char *name = organisation != NULL ? mun_record_get_title (organisation) : file;
+
+  adw_window_title_set_title (self->sidebar_title, name);
+  adw_window_title_set_subtitle (self->sidebar_title, file);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  MunWindow *self = user_data;
+
+  self->update_id = 0;
+  update_title (self);
+  update_person (self);
+  mun_sidebar_update (self->sidebar, self->workspace);
+  mun_window_update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (MunWindow *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_cb, self);
+}
+
+static void
+show_read_only (MunWindow *self,
+                MunPage   *page)
+{
+  const char *reason = mun_workspace_read_only_reason (self->workspace);
+
+  if (reason != NULL)
+    mun_strip_show (mun_page_get_strip (page), MUN_STRIP_NOTE, reason, FALSE);
+}
+
+static GtkWidget *
+ensure_page (MunWindow      *self,
+             const MunPlace *place)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, place->id);
+
+  if (page != NULL)
+    return page;
+  page = g_object_new (place->page != NULL ? place->page () : MUN_TYPE_PLACE_PAGE, "window", self, "place", place, NULL);
+  gtk_stack_add_named (self->pages, page, place->id);
+  show_read_only (self, MUN_PAGE (page));
+  return page;
+}
+
+static void
+remember_size (MunWindow *self)
+{
+  int width;
+  int height;
+
+  if (self->settings == NULL)
+    return;
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+}
+
+static void
+restore_size (MunWindow *self)
+{
+  int width = 1180;
+  int height = 780;
+
+  if (self->settings != NULL)
+    g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 360), MAX (height, 294));
+  if (self->settings != NULL && g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+save_drafts (MunWindow *self)
+{
+  g_autoptr(GPtrArray) drafts = mun_window_get_drafts (self, NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    if (!mun_workspace_save (self->workspace, drafts->pdata[i], NULL, &error))
+      {
+        mun_window_show_record (self, mun_record_get_id (drafts->pdata[i]));
+        mun_window_show_error (self, error);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+close_response_cb (MunWindow  *self,
+                   const char *response)
+{
+  if (g_strcmp0 (response, "save") == 0 && !save_drafts (self))
+    return;
+  if (g_strcmp0 (response, "cancel") == 0)
+    return;
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_about_drafts (MunWindow *self,
+                  guint      n)
+{
+  g_autofree char *body = g_strdup_printf (g_dngettext (NULL, "%u record has changes that are not in the file yet.",
+                                                        "%u records have changes that are not in the file yet.", n), n);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the changes before closing?"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+folded_cb (MunWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+sidebar_go_to_cb (MunWindow  *self,
+                  const char *place)
+{
+  mun_window_go_to (self, place);
+}
+
+static void
+person_chosen_cb (MunWindow  *self,
+                  const char *id)
+{
+  gtk_menu_button_popdown (self->person_button);
+  mun_window_set_person (self, id);
+}
+
+static void
+create_person_popover_cb (GtkMenuButton *button,
+                          gpointer       user_data)
+{
+  MunWindow *self = user_data;
+  GtkWidget *popover = mun_record_chooser_new (self->workspace, &mun_person_spec, TRUE);
+
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (person_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static gboolean
+mun_window_close_request (GtkWindow *window)
+{
+  MunWindow *self = MUN_WINDOW (window);
+  GtkWidget *page = mun_window_get_page (self);
+  g_autoptr(GPtrArray) drafts = NULL;
+
+  remember_size (self);
+  if (self->closing)
+    return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
+  if (page != NULL)
+    mun_page_leave (MUN_PAGE (page));
+  drafts = mun_window_get_drafts (self, NULL);
+  if (drafts->len > 0)
+    {
+      ask_about_drafts (self, drafts->len);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
+}
+
+static void
+mun_window_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, mun_window_get_narrow (MUN_WINDOW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mun_window_dispose (GObject *object)
+{
+  MunWindow *self = MUN_WINDOW (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WINDOW);
+  if (self->workspace != NULL)
+    mun_workspace_close (self->workspace);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  g_queue_clear_full (&self->visited, g_free);
+
+  G_OBJECT_CLASS (mun_window_parent_class)->dispose (object);
+}
+
+static void
+mun_window_class_init (MunWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mun_window_dispose;
+  object_class->get_property = mun_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = mun_window_close_request;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (MUN_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, person_button);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, person_label);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_go_to_cb);
+  mun_window_install_actions (widget_class);
+}
+
+static void
+mun_window_init (MunWindow *self)
+{
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_queue_init (&self->visited);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->person_button, create_person_popover_cb, self, NULL);
+}
+
+MunWindow *
+mun_window_new (AdwApplication *application,
+                GSettings      *settings)
+{
+  MunWindow *self = g_object_new (MUN_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
+  restore_size (self);
+  adw_bin_set_child (self->start, mun_start_page_new (self));
+  mun_window_update_actions (self);
+  return self;
+}
+
+GSettings *
+mun_window_get_settings (MunWindow *self)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), NULL);
+
+  return self->settings;
+}
+
+MunWorkspace *
+mun_window_get_workspace (MunWindow *self)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+void
+mun_window_set_workspace (MunWindow    *self,
+                          MunWorkspace *workspace)
+{
+  g_autofree char *person = NULL;
+  g_autoptr(MunRecord) record = NULL;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_WORKSPACE (workspace) && self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  person = mun_settings_get_person (self->settings, mun_workspace_get_path (workspace));
+  record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;
+  if (record != NULL)
+    mun_workspace_set_person (workspace, person);
+  update_cb (self);
+  mun_window_go_to (self, "home");
+  gtk_stack_set_visible_child_name (self->root, "work");
+}
+
+gboolean
+mun_window_get_narrow (MunWindow *self)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), FALSE);
+
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+GtkWidget *
+mun_window_go_to (MunWindow  *self,
+                  const char *place_id)
+{
+  const MunPlace *place;
+  GtkWidget *page;
+  GtkWidget *old;
+
+  g_return_val_if_fail (MUN_IS_WINDOW (self) && place_id != NULL && self->workspace != NULL, NULL);
+
+  place = mun_place_of_module (place_id);
+  if (place == NULL)
+    return NULL;
+  page = ensure_page (self, place);
+  old = gtk_stack_get_visible_child (self->pages);
+  if (old != NULL && old != page)
+    mun_page_leave (MUN_PAGE (old));
+  if (g_strcmp0 (g_queue_peek_head (&self->visited), place->id) != 0)
+    g_queue_push_head (&self->visited, g_strdup (place->id));
+  gtk_stack_set_visible_child (self->pages, page);
+  mun_sidebar_select (self->sidebar, place->id);
+  adw_leaflet_set_visible_child_name (self->leaflet, "page");
+  return page;
+}
+
+const char *
+mun_window_get_place (MunWindow *self)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+void
+mun_window_show_record (MunWindow  *self,
+                        const char *id)
+{
+  g_autoptr(MunRecord) record = NULL;
+  g_autoptr(GError) error = NULL;
+  const MunPlace *place;
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && id != NULL && self->workspace != NULL);
+
+  record = g_hash_table_lookup (self->drafts, id);
+  if (record != NULL)
+    g_object_ref (record);
+  else
+    record = mun_workspace_get_any (self->workspace, id, &error);
+  if (record == NULL)
+    {
+      if (error != NULL)
+        mun_window_show_error (self, error);
+      return;
+    }
+  place = mun_place_of_type (mun_record_get_spec (record));
+  page = mun_window_go_to (self, place != NULL ? place->id : "documents");
+  if (page != NULL)
+    mun_page_show_record (MUN_PAGE (page), record);
+}
+
+void
+mun_window_show_list (MunWindow       *self,
+                      const MunFilter *filter)
+{
+  const MunPlace *place;
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && filter != NULL && self->workspace != NULL);
+
+  place = mun_place_of_type (mun_filter_get_spec (filter));
+  page = place != NULL ? mun_window_go_to (self, place->id) : NULL;
+  if (page != NULL)
+    mun_page_show_list (MUN_PAGE (page), filter);
+}
+
+void
+mun_window_go_back (MunWindow *self)
+{
+  g_autofree char *left = NULL;
+  const char *before;
+
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  if (mun_window_get_page (self) != NULL && mun_page_get_deep (MUN_PAGE (mun_window_get_page (self))))
+    {
+      mun_page_back (MUN_PAGE (mun_window_get_page (self)));
+      return;
+    }
+  if (g_queue_get_length (&self->visited) < 2)
+    return;
+  left = g_queue_pop_head (&self->visited);
+  before = g_queue_peek_head (&self->visited);
+  mun_window_go_to (self, before);
+}
+
+void
+mun_window_show_sidebar (MunWindow *self)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+void
+mun_window_set_person (MunWindow  *self,
+                       const char *id)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self) && self->workspace != NULL);
+
+  if (id != NULL && *id == '\0')
+    id = NULL;
+  mun_workspace_set_person (self->workspace, id);
+  mun_settings_set_person (self->settings, mun_workspace_get_path (self->workspace), id);
+  update_person (self);
+  if (mun_window_get_page (self) != NULL && MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh != NULL)
+    MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));
+}
+
+void
+mun_window_toast (MunWindow  *self,
+                  const char *text,
+                  gboolean    undo)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  if (undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+mun_window_show_error (MunWindow    *self,
+                       const GError *error)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && error != NULL);
+
+  page = mun_window_get_page (self);
+  if (page != NULL)
+    mun_strip_show (mun_page_get_strip (MUN_PAGE (page)), MUN_STRIP_ERROR, error->message, TRUE);
+  else
+    mun_start_page_show_error (MUN_START_PAGE (adw_bin_get_child (self->start)), error);
+}
+
+void
+mun_window_hide_error (MunWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  page = mun_window_get_page (self);
+  if (page == NULL)
+    return;
+  mun_strip_hide (mun_page_get_strip (MUN_PAGE (page)));
+  show_read_only (self, MUN_PAGE (page));
+}
+
+void
+mun_window_keep_draft (MunWindow *self,
+                       MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_RECORD (record));
+
+  g_hash_table_insert (self->drafts, g_strdup (mun_record_get_id (record)), g_object_ref (record));
+}
+
+GPtrArray *
+mun_window_get_drafts (MunWindow     *self,
+                       const MunSpec *spec)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  MunRecord *record;
+
+  g_return_val_if_fail (MUN_IS_WINDOW (self), drafts);
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    {
+      if (!mun_record_is_dirty (record))
+        g_hash_table_iter_remove (&iter);
+      else if (spec == NULL || mun_record_get_spec (record) == spec)
+        g_ptr_array_add (drafts, g_object_ref (record));
+    }
+  return drafts;
+}
+
+GtkWidget *
+mun_window_get_page (MunWindow *self)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child (self->pages);
+}
+
+MunWindow *
+mun_window_of (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL && MUN_IS_WINDOW (root) ? MUN_WINDOW (root) : NULL;
+}

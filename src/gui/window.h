@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gui/filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MunWindow: one workspace on the screen, or the start page while none is open.
+ *
+ * Actions: win.go-to (s: place), win.show-record (s: id), win.show-list (filter), win.wizard (s: id), win.report (s: id), win.add-record (s: type),
+ * win.undo, win.redo, win.save, win.find, win.add, win.back, win.show-sidebar, win.set-person (s: id), win.save-copy, win.close-workspace.
+ * Properties: "narrow" (the sidebar does not fit beside the page).
+ */
+#define MUN_TYPE_WINDOW (mun_window_get_type ())
+G_DECLARE_FINAL_TYPE (MunWindow, mun_window, MUN, WINDOW, AdwApplicationWindow)
+
+MunWindow    *mun_window_new            (AdwApplication  *application,
+                                         GSettings       *settings);
+GSettings    *mun_window_get_settings   (MunWindow       *self); /* (nullable) */
+
+/** mun_window_get_workspace: Returns: (nullable) (transfer none) */
+MunWorkspace *mun_window_get_workspace  (MunWindow       *self);
+/** mun_window_set_workspace: shows @workspace, from its home page on */
+void          mun_window_set_workspace  (MunWindow       *self,
+                                         MunWorkspace    *workspace);
+gboolean      mun_window_get_narrow     (MunWindow       *self);
+
+/** mun_window_go_to: Returns: (nullable) (transfer none): the page of @place, made when it is first shown */
+GtkWidget    *mun_window_go_to          (MunWindow       *self,
+                                         const char      *place);
+/** mun_window_get_place: Returns: (nullable): id of the place shown */
+const char   *mun_window_get_place      (MunWindow       *self);
+void          mun_window_show_record    (MunWindow       *self,
+                                         const char      *id);
+void          mun_window_show_list      (MunWindow       *self,
+                                         const MunFilter *filter);
+/** mun_window_go_back: to the page shown before; does nothing on the first */
+void          mun_window_go_back        (MunWindow       *self);
+void          mun_window_show_sidebar   (MunWindow       *self);
+void          mun_window_set_person     (MunWindow       *self,
+                                         const char      *id);
+
+/** mun_window_toast: one short line; @undo offers to take back the last change */
+void          mun_window_toast          (MunWindow       *self,
+                                         const char      *text,
+                                         gboolean         undo);
+/** mun_window_show_error: in the page, until it is put away */
+void          mun_window_show_error     (MunWindow       *self,
+                                         const GError    *error);
+void          mun_window_hide_error     (MunWindow       *self);
+
+/** mun_window_keep_draft: remembers a record with unsaved changes until it is saved or reverted */
+void          mun_window_keep_draft     (MunWindow       *self,
+                                         MunRecord       *record);
+/** mun_window_get_drafts: Returns: (transfer container) (element-type MunRecord): unsaved records of @spec, of all types with %NULL */
+GPtrArray    *mun_window_get_drafts     (MunWindow       *self,
+                                         const MunSpec   *spec);
+GtkWidget    *mun_window_get_page       (MunWindow       *self); /* (nullable): the page shown */
+
+/** mun_window_of: Returns: (nullable): the window that @widget stands in */
+MunWindow    *mun_window_of             (GtkWidget       *widget);
+
+G_END_DECLS
