@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * @create: makes the control
  * @load: shows a canonical value; "" is "not set"
  * @typed: (nullable): what stands in the control, to be parsed; %NULL for controls that only know right values
- * @side: (nullable): a widget for the end of the label line
  */
 typedef struct {
   GtkWidget *(*create) (MunEditor *editor);

@@ -256,15 +256,19 @@ demo_place_chosen_cb (GFile    *file,
 {
   MunStartPage *self = user_data;
   g_autofree char *path = g_file_get_path (file);
+  g_autoptr(MunWorkspace) workspace = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (path == NULL || !mun_demo_create (path, &error))
+  if (path == NULL)
+    return;
+  workspace = mun_demo_create (path, &error);
+  if (workspace == NULL)
     {
-      if (error != NULL)
-        mun_start_page_show_error (self, error);
+      mun_start_page_show_error (self, error);
       return;
     }
-  open_file (self, file);
+  mun_settings_add_recent (mun_window_get_settings (self->window), file);
+  mun_window_set_workspace (self->window, workspace);
 }
 
 static void

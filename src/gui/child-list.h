@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/** MunChildList: the lines of one type that belong to a record: steps of a plan, members of a team. Follows the workspace. */
+#define MUN_TYPE_CHILD_LIST (mun_child_list_get_type ())
+G_DECLARE_FINAL_TYPE (MunChildList, mun_child_list, MUN, CHILD_LIST, AdwPreferencesGroup)
+
+GtkWidget *mun_child_list_new (MunWorkspace  *workspace,
+                               MunRecord     *parent,
+                               const MunSpec *spec,
+                               gboolean       editable);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/editor.h"
+
+G_BEGIN_DECLS
+
+/** MunForm: the fields of a record in their groups, and the lines that belong to it */
+#define MUN_TYPE_FORM (mun_form_get_type ())
+G_DECLARE_FINAL_TYPE (MunForm, mun_form, MUN, FORM, GtkBox)
+
+/** mun_form_new: @editable: %FALSE for frozen records and read-only files */
+GtkWidget *mun_form_new         (MunWorkspace *workspace,
+                                 MunRecord    *record,
+                                 gboolean      editable);
+/** mun_form_commit: takes what is typed in all fields. Returns: (nullable): the first field that could not be understood */
+MunEditor *mun_form_commit      (MunForm      *self);
+/** mun_form_find: Returns: (nullable): the row of @field */
+MunEditor *mun_form_find        (MunForm      *self,
+                                 int           field);
+/** mun_form_show_issues: tells remarks beside their fields. @issues: (element-type MunIssue). Returns: (nullable): the first row with one */
+MunEditor *mun_form_show_issues (MunForm      *self,
+                                 GPtrArray    *issues);
+/** mun_form_shows_field: whether a form of @record has a row for @field: no state (it has buttons), no parent, nothing computed that is empty */
+gboolean   mun_form_shows_field (MunRecord    *record,
+                                 int           field);
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/history-list.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/texts.h"
+#include "spec/kind.h"
+
+#define MAX_SHOWN 100
+
+static char *
+format_value (MunWorkspace         *workspace,
+              const MunFieldChange *change,
+              const char           *value)
+{
+  const MunField *field;
+  g_autofree char *shown = NULL;
+
+  if (change->field < 0)
+    return mun_text_shorten (value, 300);
+  field = &change->spec->fields[change->field];
+  if (field->kind == MUN_KIND_LINK && field->target != NULL)
+    shown = mun_workspace_title (workspace, field->target, value);
+  else if (field->kind == MUN_KIND_LINKS && *value != '\0')
+    {
+      g_auto(GStrv) ids = g_strsplit (value, "\n", -1);
+      g_autoptr(GString) titles = g_string_new (NULL);
+
+      for (char **id = ids; *id != NULL; id++)
+        {
+          const MunSpec *target = field->target != NULL ? field->target : mun_store_find_type (mun_workspace_get_store (workspace), *id);
+          g_autofree char *title = target != NULL ? mun_workspace_title (workspace, target, *id) : g_strdup (*id);
+
+          g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", title);
+        }
+      shown = g_strdup (titles->str);
+    }
+  else
+    shown = mun_kind_format (field, value, NULL);
+  return mun_text_shorten (shown, 300);
+}
+
+static const char *
+label_change (const MunFieldChange *change)
+{
+  switch (change->field)
+    {
+    case -1:
+      return _("Note");
+    case -2:
+      return _("Withdrawn because");
+    case -3:
+      return change->kind == MUN_ADDED ? _("Record made") : _("Record removed");
+    default:
+      return _(change->spec->fields[change->field].label);
+    }
+}
+
+GtkWidget *
+mun_change_row_new (MunWorkspace         *workspace,
+                    const MunFieldChange *change)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *old = format_value (workspace, change, change->old);
+  g_autofree char *now = format_value (workspace, change, change->now);
+  g_autofree char *subtitle = NULL;
+
+  if (*old == '\0')
+    subtitle = g_strdup (now);
+  else
+    subtitle = g_strdup_printf ("%s → %s", old, *now != '\0' ? now : _("Not set"));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label_change (change));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+static void
+expanded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             MunWorkspace   *workspace)
+{
+  gint64 number = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "number"));
+  const char *id = g_object_get_data (G_OBJECT (row), "id");
+  g_autoptr(GPtrArray) changes = NULL;
+
+  if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (row), "filled", row);
+  changes = mun_store_revision_changes (mun_workspace_get_store (workspace), number, NULL);
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      MunFieldChange *change = changes->pdata[i];
+
+      if (g_strcmp0 (change->id, id) == 0)
+        adw_expander_row_add_row (row, mun_change_row_new (workspace, change));
+    }
+}
+
+static GtkWidget *
+create_row (MunWorkspace      *workspace,
+            MunRecord         *record,
+            const MunRevision *revision)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *moment = mun_text_moment (revision->at);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", moment, revision->person);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), revision->summary);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (mun_record_get_id (record)), g_free);
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), workspace, 0);
+  return row;
+}
+
+GtkWidget *
+mun_history_list_new (MunWorkspace *workspace,
+                      MunRecord    *record)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), mun_record_get_id (record), 0, MAX_SHOWN, NULL);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Who changed what"));
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (workspace, record, revisions->pdata[i]));
+  if (revisions == NULL || revisions->len == 0)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The record has not been saved yet."));
+  else if (revisions->len == MAX_SHOWN)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The newest changes. All of them stand in History."));
+  return group;
+}

@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/place-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/record-view.h"
+#include "gui/register.h"
+#include "gui/tabs.h"
+
+struct _MunPlacePage {
+  MunPage parent_instance;
+
+  /* Template widgets */
+  GtkWidget  *add_button;
+  AdwLeaflet *leaflet;
+  GtkWidget  *list_pane;
+  MunTabs    *tabs;
+  MunStrip   *drafts;
+  GtkStack   *stack;
+  GtkWidget  *separator;
+  AdwBin     *record_pane;
+
+  /* Children, made when needed */
+  MunRecordView *record;
+};
+
+G_DEFINE_FINAL_TYPE (MunPlacePage, mun_place_page, MUN_TYPE_PAGE)
+
+#define PICTURE "picture"
+
+static MunRegister *
+get_register (MunPlacePage *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child != NULL && MUN_IS_REGISTER (child) ? MUN_REGISTER (child) : NULL;
+}
+
+/* Types of which there is one record have no register: their form stands in the tab. */
+static MunRecordView *
+get_single (MunPlacePage *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child != NULL && MUN_IS_RECORD_VIEW (child) ? MUN_RECORD_VIEW (child) : NULL;
+}
+
+static void
+update_subtitle (MunPlacePage *self)
+{
+  MunRegister *shown = get_register (self);
+  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
+  g_autofree char *text = shown != NULL ? mun_register_describe (shown) : NULL;
+
+  mun_page_set_subtitle (MUN_PAGE (self), text != NULL && *text != '\0' ? text : _(place->tip));
+}
+
+static void
+update_drafts (MunPlacePage *self)
+{
+  MunRegister *shown = get_register (self);
+  g_autoptr(GPtrArray) drafts = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *action = NULL;
+
+  if (shown != NULL)
+    drafts = mun_window_get_drafts (mun_page_get_window (MUN_PAGE (self)), mun_register_get_spec (shown));
+  if (drafts == NULL || drafts->len == 0 || (self->record != NULL && mun_record_view_get_record (self->record) == drafts->pdata[0]))
+    {
+      mun_strip_hide (self->drafts);
+      return;
+    }
+  text = g_strdup_printf (g_dngettext (NULL, "%u draft is not saved yet.", "%u drafts are not saved yet.", drafts->len), drafts->len);
+  action = g_strdup_printf ("win.show-record('%s')", mun_record_get_id (drafts->pdata[0]));
+  mun_strip_set_button (self->drafts, _("_Continue"), action);
+  mun_strip_show (self->drafts, MUN_STRIP_NOTE, text, FALSE);
+}
+
+static void
+update_layout (MunPlacePage *self)
+{
+  gboolean open = gtk_widget_get_visible (GTK_WIDGET (self->record_pane));
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  MunRegister *shown = get_register (self);
+
+  gtk_widget_set_visible (self->separator, open && !folded);
+  if (shown != NULL)
+    mun_register_set_compact (shown, open && !folded);
+  mun_page_set_deep (MUN_PAGE (self), open && folded);
+  if (self->record != NULL)
+    mun_record_view_set_closable (self->record, !folded);
+}
+
+static void
+update_add (MunPlacePage *self)
+{
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  MunRegister *shown = get_register (self);
+
+  gtk_widget_set_visible (self->add_button, shown != NULL);
+  gtk_widget_set_sensitive (self->add_button, workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL);
+  if (shown != NULL)
+    {
+      g_autofree char *tip = g_strdup_printf (_("Add: %s (Ctrl+N)"), _(mun_register_get_spec (shown)->title));
+
+      gtk_widget_set_tooltip_text (self->add_button, tip);
+    }
+}
+
+static void
+close_record (MunPlacePage *self)
+{
+  MunRegister *shown = get_register (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->record_pane), FALSE);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  update_layout (self);
+  update_drafts (self);
+  if (shown != NULL)
+    {
+      mun_register_select (shown, "");
+      gtk_widget_child_focus (GTK_WIDGET (shown), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+closed_cb (MunPlacePage *self)
+{
+  mun_record_view_set_record (self->record, NULL);
+  close_record (self);
+}
+
+static void
+open_record (MunPlacePage *self,
+             MunRecord    *record)
+{
+  if (self->record == NULL)
+    {
+      self->record = MUN_RECORD_VIEW (mun_record_view_new (mun_page_get_window (MUN_PAGE (self))));
+      adw_bin_set_child (self->record_pane, GTK_WIDGET (self->record));
+      g_signal_connect_object (self->record, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+    }
+  mun_window_hide_error (mun_page_get_window (MUN_PAGE (self)));
+  mun_record_view_set_record (self->record, record);
+  gtk_widget_set_visible (GTK_WIDGET (self->record_pane), TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->record_pane));
+  update_layout (self);
+  update_drafts (self);
+}
+
+static void
+activated_cb (MunPlacePage *self,
+              MunRecord    *record)
+{
+  open_record (self, record);
+}
+
+static void
+count_changed_cb (MunPlacePage *self,
+                  MunRegister  *changed)
+{
+  if (changed == get_register (self))
+    update_subtitle (self);
+}
+
+static GtkWidget *
+create_single (MunPlacePage  *self,
+               const MunSpec *spec)
+{
+  MunWindow *window = mun_page_get_window (MUN_PAGE (self));
+  GtkWidget *view = mun_record_view_new (window);
+  g_autoptr(MunRecord) record = mun_workspace_find_first (mun_window_get_workspace (window), spec, -1);
+
+  if (record == NULL)
+    record = mun_workspace_new_record (mun_window_get_workspace (window), spec);
+  mun_record_view_set_closable (MUN_RECORD_VIEW (view), FALSE);
+  mun_record_view_set_record (MUN_RECORD_VIEW (view), record);
+  return view;
+}
+
+static GtkWidget *
+create_tab (MunPlacePage *self,
+            const char   *id)
+{
+  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
+  const MunSpec *spec = mun_spec_find (id);
+  GtkWidget *tab;
+
+  if (g_strcmp0 (id, PICTURE) == 0)
+    return g_object_new (place->picture (), "window", mun_page_get_window (MUN_PAGE (self)), NULL);
+  if (spec->flags & MUN_SPEC_SINGLE)
+    return create_single (self, spec);
+  tab = mun_register_new (mun_page_get_window (MUN_PAGE (self)), spec, place->icon);
+  g_signal_connect_object (tab, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tab, "count-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  return tab;
+}
+
+static void
+show_tab (MunPlacePage *self,
+          const char   *id)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, id);
+
+  if (child == NULL)
+    {
+      child = create_tab (self, id);
+      gtk_stack_add_named (self->stack, child, id);
+    }
+  mun_tabs_select (self->tabs, id);
+  gtk_stack_set_visible_child (self->stack, child);
+  update_layout (self);
+  update_subtitle (self);
+  update_add (self);
+  update_drafts (self);
+}
+
+static void
+tab_cb (MunPlacePage *self,
+        const char   *id)
+{
+  if (self->record != NULL)
+    {
+      mun_record_view_set_record (self->record, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->record_pane), FALSE);
+    }
+  show_tab (self, id);
+}
+
+static void
+folded_cb (MunPlacePage *self)
+{
+  update_layout (self);
+}
+
+static void
+count_tabs (MunPlacePage *self)
+{
+  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+
+  for (const char * const *type = place->types; *type != NULL; type++)
+    {
+      const MunSpec *spec = mun_spec_find (*type);
+
+      if (!(spec->flags & MUN_SPEC_SINGLE))
+        mun_tabs_set_count (self->tabs, *type, mun_workspace_count (workspace, spec, -1));
+    }
+}
+
+static void
+mun_place_page_refresh (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+
+  count_tabs (self);
+  update_drafts (self);
+  if (self->record != NULL)
+    mun_record_view_refresh (self->record);
+  if (get_single (self) != NULL)
+    mun_record_view_refresh (get_single (self));
+}
+
+/* A record without a register of its own, such as a line, keeps the tab of its parent. */
+static void
+mun_place_page_show_record (MunPage   *page,
+                            MunRecord *record)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+  const MunPlace *place = mun_page_get_place (page);
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunSpec *shown = spec;
+
+  while (!g_strv_contains (place->types, shown->name) && shown->flags & MUN_SPEC_CHILD && shown->fields[shown->parent_field].target != NULL)
+    shown = shown->fields[shown->parent_field].target;
+  if (g_strv_contains (place->types, shown->name))
+    show_tab (self, shown->name);
+  if (spec->flags & MUN_SPEC_SINGLE)
+    return;
+  open_record (self, record);
+  if (get_register (self) != NULL)
+    mun_register_select (get_register (self), spec == shown ? mun_record_get_id (record) : "");
+  mun_record_view_focus (self->record);
+}
+
+static void
+mun_place_page_show_list (MunPage         *page,
+                          const MunFilter *filter)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+  const MunSpec *spec = mun_filter_get_spec (filter);
+
+  if (!g_strv_contains (mun_page_get_place (page)->types, spec->name))
+    return;
+  tab_cb (self, spec->name);
+  if (get_register (self) != NULL)
+    mun_register_set_filter (get_register (self), filter);
+}
+
+static gboolean
+mun_place_page_save (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+
+  if (self->record != NULL && mun_record_view_get_record (self->record) != NULL)
+    return mun_record_view_save (self->record);
+  return get_single (self) != NULL && mun_record_view_save (get_single (self));
+}
+
+static void
+mun_place_page_find (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+
+  if (mun_page_get_deep (page))
+    closed_cb (self);
+  if (get_register (self) != NULL)
+    mun_register_find (get_register (self));
+}
+
+static void
+mun_place_page_add (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+  MunRegister *shown = get_register (self);
+  g_autoptr(MunRecord) record = NULL;
+
+  if (shown == NULL || mun_workspace_read_only_reason (mun_page_get_workspace (page)) != NULL)
+    return;
+  record = mun_workspace_new_record (mun_page_get_workspace (page), mun_register_get_spec (shown));
+  mun_register_select (shown, "");
+  open_record (self, record);
+  mun_record_view_focus (self->record);
+}
+
+static void
+mun_place_page_back (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+
+  if (self->record != NULL)
+    closed_cb (self);
+}
+
+static void
+mun_place_page_leave (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+
+  if (self->record != NULL)
+    mun_record_view_leave (self->record);
+  if (get_single (self) != NULL)
+    mun_record_view_leave (get_single (self));
+}
+
+static void
+mun_place_page_constructed (GObject *object)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (object);
+  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
+
+  G_OBJECT_CLASS (mun_place_page_parent_class)->constructed (object);
+
+  for (const char * const *type = place->types; *type != NULL; type++)
+    {
+      mun_tabs_add (self->tabs, *type, _(mun_spec_find (*type)->plural));
+      if (type == place->types && place->picture != NULL)
+        mun_tabs_add (self->tabs, PICTURE, _(place->picture_title));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), place->types[1] != NULL);
+  count_tabs (self);
+  show_tab (self, place->types[0]);
+}
+
+static void
+mun_place_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_PLACE_PAGE);
+
+  G_OBJECT_CLASS (mun_place_page_parent_class)->dispose (object);
+}
+
+static void
+mun_place_page_class_init (MunPlacePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MunPageClass *page_class = MUN_PAGE_CLASS (klass);
+
+  object_class->constructed = mun_place_page_constructed;
+  object_class->dispose = mun_place_page_dispose;
+  page_class->refresh = mun_place_page_refresh;
+  page_class->show_record = mun_place_page_show_record;
+  page_class->show_list = mun_place_page_show_list;
+  page_class->save = mun_place_page_save;
+  page_class->find = mun_place_page_find;
+  page_class->add = mun_place_page_add;
+  page_class->back = mun_place_page_back;
+  page_class->leave = mun_place_page_leave;
+
+  g_type_ensure (MUN_TYPE_TABS);
+  g_type_ensure (MUN_TYPE_STRIP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/place-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, drafts);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, separator);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, record_pane);
+  gtk_widget_class_bind_template_callback (widget_class, tab_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+mun_place_page_init (MunPlacePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/record-moves.h"
+
+#include <glib/gi18n.h>
+
+#include "model/rules.h"
+
+typedef struct {
+  MunWindow *window; /* weak */
+  MunRecord *record;
+  GtkWidget *entry;
+} Withdrawal;
+
+static void
+free_withdrawal (gpointer  data,
+                 GClosure *closure)
+{
+  Withdrawal *withdrawal = data;
+
+  g_clear_weak_pointer (&withdrawal->window);
+  g_clear_object (&withdrawal->record);
+  g_free (withdrawal);
+}
+
+static void
+add_button (GtkBox              *box,
+            MunWorkspace        *workspace,
+            MunRecord           *record,
+            const MunTransition *move,
+            gboolean             first)
+{
+  g_autoptr(GError) error = NULL;
+  GtkWidget *button = gtk_button_new_with_label (_(move->label));
+  gboolean possible = mun_state_can_move (workspace, record, move, &error);
+
+  if (possible && first)
+    gtk_widget_add_css_class (button, "suggested-action");
+  if (!possible)
+    {
+      gtk_widget_add_css_class (button, "refused");
+      gtk_widget_set_tooltip_text (button, error->message);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, error->message, -1);
+    }
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "record.move");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", move->to);
+  gtk_box_append (box, button);
+}
+
+void
+mun_record_moves_fill (GtkBox    *box,
+                       MunWindow *window,
+                       MunRecord *record)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (window);
+  g_autoptr(GPtrArray) moves = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  gtk_widget_set_visible (GTK_WIDGET (box), FALSE);
+  if (mun_record_is_new (record) || *mun_record_get_withdrawn (record) != '\0' || mun_workspace_read_only_reason (workspace) != NULL ||
+      !mun_spec_has_state (mun_record_get_spec (record)))
+    return;
+  moves = mun_state_moves (workspace, record);
+  for (guint i = 0; i < moves->len; i++)
+    add_button (box, workspace, record, moves->pdata[i], i == 0);
+  gtk_widget_set_visible (GTK_WIDGET (box), moves->len > 0);
+}
+
+static const MunTransition *
+find_move (MunWorkspace *workspace,
+           MunRecord    *record,
+           const char   *to)
+{
+  g_autoptr(GPtrArray) moves = mun_state_moves (workspace, record);
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const MunTransition *move = moves->pdata[i];
+
+      if (g_strcmp0 (move->to, to) == 0)
+        return move;
+    }
+  return NULL;
+}
+
+gboolean
+mun_record_moves_make (MunWindow  *window,
+                       MunRecord  *record,
+                       const char *to)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (window);
+  const MunTransition *move = find_move (workspace, record, to);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (move == NULL)
+    return FALSE;
+  if (!mun_state_move (workspace, record, move, NULL, &error))
+    {
+      mun_window_show_error (window, error);
+      return FALSE;
+    }
+  mun_window_hide_error (window);
+  text = g_strdup_printf ("%s: %s", mun_record_get_ref (record),
+                          _(mun_field_choice_label (&mun_record_get_spec (record)->fields[mun_record_get_spec (record)->state_field], to)));
+  mun_window_toast (window, text, TRUE);
+  return TRUE;
+}
+
+static void
+withdraw_response_cb (GtkWidget  *dialog,
+                      const char *response,
+                      gpointer    user_data)
+{
+  Withdrawal *withdrawal = user_data;
+  g_autoptr(GError) error = NULL;
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (withdrawal->entry));
+
+  if (g_strcmp0 (response, "withdraw") != 0 || withdrawal->window == NULL)
+    return;
+  if (mun_workspace_withdraw (mun_window_get_workspace (withdrawal->window), withdrawal->record, reason, &error))
+    mun_window_toast (withdrawal->window, _("Taken out of use"), TRUE);
+  else
+    mun_window_show_error (withdrawal->window, error);
+}
+
+static void
+reason_changed_cb (GtkEditable      *entry,
+                   AdwMessageDialog *dialog)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "withdraw", *reason != '\0');
+}
+
+void
+mun_record_moves_withdraw (MunWindow *window,
+                           MunRecord *record)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Why is it no longer used?"),
+                                              _("The record stays in the file with your reason, out of the lists. It can be taken back into use."));
+  Withdrawal *withdrawal = g_new0 (Withdrawal, 1);
+
+  withdrawal->record = g_object_ref (record);
+  g_set_weak_pointer (&withdrawal->window, window);
+  withdrawal->entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (withdrawal->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (withdrawal->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), withdrawal->entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "withdraw", _("_Withdraw"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "withdraw");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "withdraw", FALSE);
+  g_signal_connect_object (withdrawal->entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (withdraw_response_cb), withdrawal, free_withdrawal, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+mun_record_moves_update_actions (GtkWidget    *widget,
+                                 MunWorkspace *workspace,
+                                 MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean writable = mun_workspace_read_only_reason (workspace) == NULL;
+  gboolean withdrawn = *mun_record_get_withdrawn (record) != '\0';
+  gboolean saved = !mun_record_is_new (record);
+  gboolean plain = !(spec->flags & (MUN_SPEC_SINGLE | MUN_SPEC_APPEND_ONLY));
+  gboolean draft = spec->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "draft") == 0;
+
+  gtk_widget_action_set_enabled (widget, "record.new-version", mun_record_offers_version (workspace, record));
+  gtk_widget_action_set_enabled (widget, "record.withdraw", writable && saved && plain && !withdrawn);
+  gtk_widget_action_set_enabled (widget, "record.restore", writable && saved && withdrawn);
+  gtk_widget_action_set_enabled (widget, "record.delete", writable && plain && (!saved || draft || spec->flags & MUN_SPEC_CHILD));
+  gtk_widget_action_set_enabled (widget, "record.copy-ref", saved);
+}
+
+gboolean
+mun_record_offers_version (MunWorkspace *workspace,
+                           MunRecord    *record)
+{
+  return mun_record_get_spec (record)->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "approved") == 0 &&
+         *mun_record_get_withdrawn (record) == '\0' && mun_workspace_read_only_reason (workspace) == NULL;
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/window.h"
+
+G_BEGIN_DECLS
+
+/* What can be done with a record besides editing it. Used by MunRecordView. */
+
+/** mun_record_moves_fill: a button for each step of the life cycle; one that is not possible now explains itself */
+void     mun_record_moves_fill           (GtkBox        *box,
+                                          MunWindow     *window,
+                                          MunRecord     *record);
+/** mun_record_moves_make: the step to state @to. Returns: whether it was made; a refusal is shown */
+gboolean mun_record_moves_make           (MunWindow     *window,
+                                          MunRecord     *record,
+                                          const char    *to);
+/** mun_record_moves_withdraw: asks for the reason, then takes the record out of use */
+void     mun_record_moves_withdraw       (MunWindow     *window,
+                                          MunRecord     *record);
+/** mun_record_moves_update_actions: enables record.* actions of @widget */
+void     mun_record_moves_update_actions (GtkWidget     *widget,
+                                          MunWorkspace  *workspace,
+                                          MunRecord     *record);
+/** mun_record_offers_version: whether a new version can be started from the record */
+gboolean mun_record_offers_version       (MunWorkspace  *workspace,
+                                          MunRecord     *record);
+
+G_END_DECLS

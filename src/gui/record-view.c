@@ -1,0 +1,580 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/record-view.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/badge.h"
+#include "gui/form.h"
+#include "gui/history-list.h"
+#include "gui/link-list.h"
+#include "gui/proof-list.h"
+#include "gui/record-moves.h"
+#include "gui/strip.h"
+#include "gui/tabs.h"
+#include "model/rules.h"
+
+struct _MunRecordView {
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget     *box;
+  GtkLabel      *title;
+  GtkLabel      *ref;
+  MunBadge      *badge;
+  GtkButton     *up_button;
+  GtkButton     *close_button;
+  GtkButton     *save_button;
+  GtkMenuButton *menu_button;
+  GtkBox        *moves;
+  MunStrip      *strip;
+  MunTabs       *tabs;
+  GtkStack      *stack;
+
+  /* Borrowed */
+  MunWindow *window; /* weak */
+
+  /* Owned */
+  MunRecord *record;
+  MunForm   *form; /* borrowed from the stack */
+  gboolean   editable;
+  gulong     dirty_id;
+  gulong     title_id;
+};
+
+G_DEFINE_FINAL_TYPE (MunRecordView, mun_record_view, GTK_TYPE_WIDGET)
+
+enum { CLOSED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static MunWorkspace *
+get_workspace (MunRecordView *self)
+{
+  return self->window != NULL ? mun_window_get_workspace (self->window) : NULL;
+}
+
+static void
+update_title (MunRecordView *self)
+{
+  const MunSpec *spec = mun_record_get_spec (self->record);
+  MunKind kind = spec->fields[spec->title_field].kind;
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+
+  /* A text is shown as it is typed; what stands behind a link or a choice only the workspace knows. */
+  if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || mun_record_is_new (self->record))
+    title = g_strdup (mun_record_get_title (self->record));
+  else
+    title = mun_workspace_title (get_workspace (self), spec, mun_record_get_id (self->record));
+  gtk_label_set_text (self->title, title);
+  if (mun_record_is_new (self->record))
+    detail = g_strdup_printf (_("%s, not saved yet"), _(spec->title));
+  else
+    detail = g_strdup_printf ("%s · %s", mun_record_get_ref (self->record), _(spec->title));
+  gtk_label_set_text (self->ref, detail);
+}
+
+static void
+update_save (MunRecordView *self)
+{
+  gboolean dirty = self->record != NULL && mun_record_is_dirty (self->record);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), self->editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), dirty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.revert", dirty && !mun_record_is_new (self->record));
+}
+
+static GtkWidget *
+wrap_page (GtkWidget *content)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  gtk_widget_set_margin_top (content, 12);
+  gtk_widget_set_margin_bottom (content, 24);
+  gtk_widget_set_margin_start (content, 16);
+  gtk_widget_set_margin_end (content, 16);
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  return scroller;
+}
+
+static void
+set_page (MunRecordView *self,
+          const char    *name,
+          GtkWidget     *content)
+{
+  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+  gtk_stack_add_named (self->stack, content, name);
+}
+
+static void
+build_form (MunRecordView *self)
+{
+  self->form = MUN_FORM (mun_form_new (get_workspace (self), self->record, self->editable));
+  set_page (self, "form", wrap_page (GTK_WIDGET (self->form)));
+}
+
+/* Links, proof and history are read when they are looked at. */
+static void
+show_tab (MunRecordView *self,
+          const char    *tab)
+{
+  MunWorkspace *workspace = get_workspace (self);
+
+  if (self->record == NULL || workspace == NULL)
+    return;
+  if (g_strcmp0 (tab, "links") == 0)
+    set_page (self, tab, wrap_page (mun_link_list_new (workspace, self->record)));
+  else if (g_strcmp0 (tab, "proof") == 0)
+    set_page (self, tab, wrap_page (mun_proof_list_new (workspace, self->record,
+                                                        mun_workspace_read_only_reason (workspace) == NULL && !mun_record_is_new (self->record))));
+  else if (g_strcmp0 (tab, "history") == 0)
+    set_page (self, tab, wrap_page (mun_history_list_new (workspace, self->record)));
+  gtk_stack_set_visible_child_name (self->stack, tab);
+}
+
+static void
+tab_cb (MunRecordView *self,
+        const char    *tab)
+{
+  show_tab (self, tab);
+}
+
+static void
+update_frozen (MunRecordView *self)
+{
+  g_autofree char *reason = mun_record_frozen_reason (get_workspace (self), self->record);
+
+  self->editable = reason == NULL && mun_workspace_read_only_reason (get_workspace (self)) == NULL;
+  if (reason == NULL)
+    {
+      mun_strip_hide (self->strip);
+      return;
+    }
+  mun_strip_set_button (self->strip, mun_record_offers_version (get_workspace (self), self->record) ? _("New _Version") : NULL, "record.new-version");
+  mun_strip_show (self->strip, MUN_STRIP_NOTE, reason, FALSE);
+}
+
+static void
+update_parent (MunRecordView *self)
+{
+  const MunSpec *spec = mun_record_get_spec (self->record);
+  gboolean child = (spec->flags & MUN_SPEC_CHILD) && mun_record_is_set (self->record, spec->parent_field);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->up_button), child);
+  if (child)
+    {
+      const char *id = mun_record_get (self->record, spec->parent_field);
+      const MunSpec *parent = spec->fields[spec->parent_field].target;
+      g_autofree char *title = parent != NULL ? mun_workspace_title (get_workspace (self), parent, id) : NULL;
+      g_autofree char *tip = g_strdup_printf (_("Back to “%s”"), title != NULL ? title : "");
+
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->up_button), tip);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->up_button), "s", id);
+    }
+}
+
+static void
+update_state (MunRecordView *self)
+{
+  const MunSpec *spec = mun_record_get_spec (self->record);
+
+  if (*mun_record_get_withdrawn (self->record) != '\0')
+    mun_badge_set (self->badge, MUN_TONE_OVER, _("Withdrawn"));
+  else
+    mun_badge_set_state (self->badge, spec, mun_record_get_state (self->record));
+  mun_record_moves_fill (self->moves, self->window, self->record);
+  mun_record_moves_update_actions (GTK_WIDGET (self), get_workspace (self), self->record);
+}
+
+static void
+dirty_cb (MunRecordView *self)
+{
+  update_save (self);
+}
+
+static void
+title_cb (MunRecordView *self)
+{
+  update_title (self);
+}
+
+static void
+forget_record (MunRecordView *self)
+{
+  if (self->record == NULL)
+    return;
+  g_clear_signal_handler (&self->dirty_id, self->record);
+  g_clear_signal_handler (&self->title_id, self->record);
+  g_clear_object (&self->record);
+  self->form = NULL;
+}
+
+static void
+close_cb (MunRecordView *self)
+{
+  mun_record_view_leave (self);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+save_cb (MunRecordView *self)
+{
+  mun_record_view_save (self);
+}
+
+static void
+revert_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  mun_record_revert (self->record);
+  build_form (self);
+  mun_window_toast (self->window, _("Back to what is saved"), FALSE);
+}
+
+static void
+new_version_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) draft = mun_state_new_version (get_workspace (self), self->record, &error);
+
+  if (draft == NULL)
+    {
+      mun_window_show_error (self->window, error);
+      return;
+    }
+  mun_window_show_record (self->window, mun_record_get_id (draft));
+  mun_window_toast (self->window, _("This is the next draft; the approved version stays in force"), FALSE);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  if (mun_record_is_dirty (self->record) && !mun_record_view_save (self))
+    return;
+  if (mun_record_is_dirty (self->record))
+    return;
+  if (mun_record_moves_make (self->window, self->record, g_variant_get_string (parameter, NULL)))
+    mun_record_view_refresh (self);
+}
+
+static void
+withdraw_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  mun_record_moves_withdraw (self->window, self->record);
+}
+
+static void
+restore_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (mun_workspace_restore (get_workspace (self), self->record, &error))
+    mun_window_toast (self->window, _("In use again"), TRUE);
+  else
+    mun_window_show_error (self->window, error);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+  const MunSpec *spec = mun_record_get_spec (self->record);
+  g_autofree char *parent = spec->flags & MUN_SPEC_CHILD ? g_strdup (mun_record_get (self->record, spec->parent_field)) : NULL;
+  g_autoptr(MunRecord) record = g_object_ref (self->record);
+  g_autoptr(GError) error = NULL;
+
+  mun_record_revert (record);
+  if (!mun_record_is_new (record) && !mun_workspace_delete (get_workspace (self), record, &error))
+    {
+      mun_window_show_error (self->window, error);
+      return;
+    }
+  mun_record_view_set_record (self, NULL);
+  g_signal_emit (self, signals[CLOSED], 0);
+  if (parent != NULL && *parent != '\0')
+    mun_window_show_record (self->window, parent);
+  mun_window_toast (self->window, _("Deleted"), TRUE);
+}
+
+static void
+copy_ref_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), mun_record_get_ref (self->record));
+  mun_window_toast (self->window, _("Number copied"), FALSE);
+}
+
+static void
+mun_record_view_dispose (GObject *object)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (object);
+
+  forget_record (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_RECORD_VIEW);
+  g_clear_weak_pointer (&self->window);
+
+  G_OBJECT_CLASS (mun_record_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "record.revert", NULL, revert_cb);
+  gtk_widget_class_install_action (widget_class, "record.new-version", NULL, new_version_cb);
+  gtk_widget_class_install_action (widget_class, "record.move", "s", move_cb);
+  gtk_widget_class_install_action (widget_class, "record.withdraw", NULL, withdraw_cb);
+  gtk_widget_class_install_action (widget_class, "record.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "record.copy-ref", NULL, copy_ref_cb);
+}
+
+static void
+mun_record_view_class_init (MunRecordViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_record_view_dispose;
+
+  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (MUN_TYPE_BADGE);
+  g_type_ensure (MUN_TYPE_STRIP);
+  g_type_ensure (MUN_TYPE_TABS);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/record-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, box);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, title);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, ref);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, badge);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, up_button);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, close_button);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, save_button);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, moves);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, strip);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, tabs);
+  gtk_widget_class_bind_template_child (widget_class, MunRecordView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_cb);
+  install_actions (widget_class);
+}
+
+static void
+mun_record_view_init (MunRecordView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mun_tabs_add (self->tabs, "form", _("Form"));
+  mun_tabs_add (self->tabs, "links", _("Links"));
+  mun_tabs_add (self->tabs, "proof", _("Proof"));
+  mun_tabs_add (self->tabs, "history", _("History"));
+}
+
+GtkWidget *
+mun_record_view_new (MunWindow *window)
+{
+  MunRecordView *self = g_object_new (MUN_TYPE_RECORD_VIEW, NULL);
+
+  g_set_weak_pointer (&self->window, window);
+  return GTK_WIDGET (self);
+}
+
+void
+mun_record_view_set_record (MunRecordView *self,
+                            MunRecord     *record)
+{
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self));
+
+  if (self->record == record && record != NULL)
+    return;
+  if (self->record != NULL)
+    mun_record_view_leave (self);
+  forget_record (self);
+  if (record == NULL)
+    return;
+  self->record = g_object_ref (record);
+  self->dirty_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (dirty_cb), self);
+  self->title_id = g_signal_connect_swapped (record, "notify::display-title", G_CALLBACK (title_cb), self);
+  update_frozen (self);
+  update_title (self);
+  update_state (self);
+  update_parent (self);
+  update_save (self);
+  build_form (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (record));
+  mun_tabs_select (self->tabs, "form");
+  gtk_stack_set_visible_child_name (self->stack, "form");
+}
+
+MunRecord *
+mun_record_view_get_record (MunRecordView *self)
+{
+  g_return_val_if_fail (MUN_IS_RECORD_VIEW (self), NULL);
+
+  return self->record;
+}
+
+void
+mun_record_view_set_closable (MunRecordView *self,
+                              gboolean       closable)
+{
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->close_button), closable);
+}
+
+/* A STOP beside its field says more than one sentence above the form. */
+static void
+show_refusal (MunRecordView *self,
+              const GError  *error)
+{
+  g_autoptr(GPtrArray) issues = mun_record_issues (get_workspace (self), self->record);
+  MunEditor *first = mun_form_show_issues (self->form, issues);
+
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  mun_window_show_error (self->window, error);
+}
+
+gboolean
+mun_record_view_save (MunRecordView *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  MunEditor *wrong;
+
+  g_return_val_if_fail (MUN_IS_RECORD_VIEW (self), FALSE);
+
+  if (self->record == NULL || !self->editable)
+    return FALSE;
+  wrong = mun_form_commit (self->form);
+  if (wrong != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (wrong));
+      mun_window_toast (self->window, _("One field cannot be understood; it is marked"), FALSE);
+      return TRUE;
+    }
+  if (!mun_record_is_dirty (self->record))
+    return FALSE;
+  if (!mun_workspace_save (get_workspace (self), self->record, NULL, &error))
+    {
+      show_refusal (self, error);
+      return TRUE;
+    }
+  mun_window_hide_error (self->window);
+  text = g_strdup_printf (_("%s saved"), mun_record_get_ref (self->record));
+  mun_window_toast (self->window, text, TRUE);
+  mun_record_view_refresh (self);
+  return TRUE;
+}
+
+void
+mun_record_view_leave (MunRecordView *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self));
+
+  if (self->record == NULL || self->window == NULL || !self->editable)
+    return;
+  mun_form_commit (self->form);
+  if (!mun_record_is_dirty (self->record))
+    return;
+  mun_window_keep_draft (self->window, self->record);
+  text = g_strdup_printf (_("“%s” is kept as a draft; it is not saved yet"), mun_record_get_title (self->record));
+  mun_window_toast (self->window, text, FALSE);
+}
+
+void
+mun_record_view_refresh (MunRecordView *self)
+{
+  gboolean was_editable = self->editable;
+
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self));
+
+  if (self->record == NULL || get_workspace (self) == NULL)
+    return;
+  update_frozen (self);
+  update_title (self);
+  update_state (self);
+  update_parent (self);
+  if (was_editable != self->editable || (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record)))
+    build_form (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (self->record));
+  update_save (self);
+  if (g_strcmp0 (mun_tabs_get_selected (self->tabs), "form") != 0 || gtk_stack_get_visible_child (self->stack) == NULL)
+    show_tab (self, mun_tabs_get_selected (self->tabs));
+  else
+    gtk_stack_set_visible_child_name (self->stack, "form");
+}
+
+void
+mun_record_view_focus (MunRecordView *self)
+{
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self));
+
+  if (self->form != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+void
+mun_record_view_show_tab (MunRecordView *self,
+                          const char    *tab)
+{
+  g_return_if_fail (MUN_IS_RECORD_VIEW (self) && tab != NULL);
+
+  mun_tabs_select (self->tabs, tab);
+  show_tab (self, tab);
+}
+
+char *
+mun_record_frozen_reason (MunWorkspace *workspace,
+                          MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (*mun_record_get_withdrawn (record) != '\0')
+    return g_strdup_printf (_("No longer in use: %s"), mun_record_get_withdrawn (record));
+  if (mun_record_is_new (record))
+    return NULL;
+  if (spec->flags & MUN_SPEC_APPEND_ONLY)
+    return g_strdup (_("This is proof and stays as it was written. A mistake is put right by a later entry."));
+  if (!(spec->flags & MUN_SPEC_VERSIONED))
+    return NULL;
+  if (g_strcmp0 (mun_record_get_state (record), "approved") == 0)
+    return g_strdup (_("Approved versions stay as they were signed. A change starts the next version."));
+  if (g_strcmp0 (mun_record_get_state (record), "superseded") == 0)
+    return g_strdup (_("A newer version has replaced this one; it is kept as proof."));
+  return NULL;
+}

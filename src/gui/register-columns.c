@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/register-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/badge.h"
+#include "model/record-list.h"
+
+#define NO_SORT (-2)
+
+/* What a factory and a sorter need to know of their column. */
+typedef struct {
+  MunWorkspace  *workspace; /* weak */
+  const MunSpec *spec;
+  int            field; /* MUN_SORT_REF: the number */
+  gboolean       essential;
+} Column;
+
+/* The list sorts in the database. GTK 4.8 does not tell which header is pressed; but its sorter asks the sorters of the columns
+ * in turn, and the first one asked is the first in order. */
+static int asked = NO_SORT;
+
+static void
+free_column (gpointer  data,
+             GClosure *closure)
+{
+  Column *column = data;
+
+  g_clear_weak_pointer (&column->workspace);
+  g_free (column);
+}
+
+static void
+destroy_column (gpointer data)
+{
+  free_column (data, NULL);
+}
+
+static int
+answer_cb (gconstpointer a,
+           gconstpointer b,
+           gpointer      user_data)
+{
+  asked = GPOINTER_TO_INT (user_data);
+  return -1;
+}
+
+static void
+setup_label_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                Column                   *column)
+{
+  GtkWidget *label = gtk_label_new ("");
+  MunKind kind = column->field >= 0 ? column->spec->fields[column->field].kind : MUN_KIND_LINE;
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  if (column->field == MUN_SORT_REF || kind == MUN_KIND_DATE || kind == MUN_KIND_INTEGER || kind == MUN_KIND_MONEY || kind == MUN_KIND_DECIMAL)
+    gtk_widget_add_css_class (label, "numeric");
+  if (column->field == MUN_SORT_REF)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_label_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               Column                   *column)
+{
+  MunRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *value = NULL;
+  g_autofree char *shown = NULL;
+
+  if (record == NULL || column->workspace == NULL)
+    return;
+  if (column->field == MUN_SORT_REF)
+    value = g_strdup (mun_record_get_ref (record));
+  else if ((guint) column->field == column->spec->title_field)
+    value = mun_workspace_title (column->workspace, column->spec, mun_record_get_id (record));
+  else
+    value = mun_workspace_format (column->workspace, record, column->field, NULL);
+  shown = mun_text_shorten (value, 160);
+  gtk_label_set_text (GTK_LABEL (label), shown);
+}
+
+static void
+setup_badge_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                Column                   *column)
+{
+  gtk_list_item_set_child (item, mun_badge_new ());
+}
+
+static void
+bind_badge_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               Column                   *column)
+{
+  MunRecord *record = gtk_list_item_get_item (item);
+  MunBadge *badge = MUN_BADGE (gtk_list_item_get_child (item));
+
+  if (record == NULL)
+    return;
+  if (*mun_record_get_withdrawn (record) != '\0')
+    mun_badge_set (badge, MUN_TONE_OVER, _("Withdrawn"));
+  else
+    mun_badge_set_state (badge, column->spec, mun_record_get_state (record));
+}
+
+static GtkColumnViewColumn *
+create_column (MunWorkspace  *workspace,
+               const MunSpec *spec,
+               int            field,
+               const char    *title,
+               GCallback      setup,
+               GCallback      bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (answer_cb, GINT_TO_POINTER (field), NULL));
+  Column *data = g_new0 (Column, 1);
+
+  g_set_weak_pointer (&data->workspace, workspace);
+  data->spec = spec;
+  data->field = field;
+  data->essential = field == MUN_SORT_REF || (guint) field == spec->title_field || (mun_spec_has_state (spec) && (guint) field == spec->state_field);
+  g_signal_connect_data (factory, "setup", setup, data, NULL, 0);
+  g_signal_connect (factory, "bind", bind, data);
+  g_object_set_data_full (G_OBJECT (column), "column", data, destroy_column);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  return column;
+}
+
+static void
+add_column (GtkColumnView *view,
+            MunWorkspace  *workspace,
+            const MunSpec *spec,
+            int            field)
+{
+  gboolean state = mun_spec_has_state (spec) && field >= 0 && (guint) field == spec->state_field;
+  gboolean title = field >= 0 && (guint) field == spec->title_field;
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+
+  if (state)
+    column = create_column (workspace, spec, field, _(spec->fields[field].label), G_CALLBACK (setup_badge_cb), G_CALLBACK (bind_badge_cb));
+  else
+    column = create_column (workspace, spec, field, field == MUN_SORT_REF ? _("Number") : _(spec->fields[field].label),
+                            G_CALLBACK (setup_label_cb), G_CALLBACK (bind_label_cb));
+  if (field == MUN_SORT_REF)
+    gtk_column_view_column_set_fixed_width (column, 96);
+  else if (title)
+    gtk_column_view_column_set_expand (column, TRUE);
+  else
+    gtk_column_view_column_set_fixed_width (column, 140);
+  gtk_column_view_append_column (view, column);
+}
+
+void
+mun_register_columns_add (GtkColumnView *view,
+                          MunWorkspace  *workspace,
+                          const MunSpec *spec)
+{
+  add_column (view, workspace, spec, MUN_SORT_REF);
+  add_column (view, workspace, spec, spec->title_field);
+  if (mun_spec_has_state (spec))
+    add_column (view, workspace, spec, spec->state_field);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].flags & MUN_LISTED && i != spec->title_field && !(mun_spec_has_state (spec) && i == spec->state_field))
+      add_column (view, workspace, spec, i);
+}
+
+void
+mun_register_columns_compact (GtkColumnView *view,
+                              gboolean       compact)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      Column *data = g_object_get_data (G_OBJECT (column), "column");
+
+      gtk_column_view_column_set_visible (column, !compact || data->essential);
+    }
+}
+
+void
+mun_register_columns_get_sort (GtkColumnView *view,
+                               int           *field,
+                               gboolean      *descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
+  GtkOrdering ordering;
+
+  asked = NO_SORT;
+  ordering = gtk_sorter_compare (sorter, view, sorter);
+  *field = asked == NO_SORT ? MUN_SORT_REF : asked;
+  *descending = asked != NO_SORT && ordering == GTK_ORDERING_LARGER;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/window.h"
+
+G_BEGIN_DECLS
+
+/** MunRegister: all records of one type: search, state filter, sortable columns, and what stands there while there are none.
+ * Signals: "activated" (record), "count-changed". */
+#define MUN_TYPE_REGISTER (mun_register_get_type ())
+G_DECLARE_FINAL_TYPE (MunRegister, mun_register, MUN, REGISTER, GtkWidget)
+
+GtkWidget     *mun_register_new         (MunWindow       *window,
+                                         const MunSpec   *spec,
+                                         const char      *icon);
+const MunSpec *mun_register_get_spec    (MunRegister     *self);
+/** mun_register_set_filter: shows only what @filter holds, and says so */
+void           mun_register_set_filter  (MunRegister     *self,
+                                         const MunFilter *filter);
+/** mun_register_set_compact: number, name and state only: a record stands open beside the list */
+void           mun_register_set_compact (MunRegister     *self,
+                                         gboolean         compact);
+/** mun_register_select: marks the record with @id, "" for none */
+void           mun_register_select      (MunRegister     *self,
+                                         const char      *id);
+/** mun_register_find: puts the focus into the search entry */
+void           mun_register_find        (MunRegister     *self);
+/** mun_register_get_count: records shown now */
+guint          mun_register_get_count   (MunRegister     *self);
+/** mun_register_describe: Returns: (transfer full): "33 records", "4 of them overdue" for the subtitle */
+char          *mun_register_describe    (MunRegister     *self);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/** MunTabs: a row of buttons of which one is chosen; scrolls sideways when it is too long. Signal: "selected" (id), by the person only */
+#define MUN_TYPE_TABS (mun_tabs_get_type ())
+G_DECLARE_FINAL_TYPE (MunTabs, mun_tabs, MUN, TABS, GtkWidget)
+
+void        mun_tabs_add          (MunTabs    *self,
+                                   const char *id,
+                                   const char *title);
+/** mun_tabs_set_count: a number behind the title; negative takes it away */
+void        mun_tabs_set_count    (MunTabs    *self,
+                                   const char *id,
+                                   gint64      count);
+void        mun_tabs_select       (MunTabs    *self,
+                                   const char *id);
+const char *mun_tabs_get_selected (MunTabs    *self); /* (nullable) */
+
+G_END_DECLS
