@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/kind.h"
+
 struct _MunFilter {
   const MunSpec *spec;
   GArray        *conditions; /* (element-type MunCondition): values owned */

@@ -7,8 +7,6 @@
 
 #include "gui/file-chooser.h"
 #include "gui/page.h"
-#include "model/wizard/wizard.h"
-
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
@@ -183,17 +181,13 @@ save_copy_cb (GtkWidget  *widget,
   mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), proposal, "*.muniment", copy_chosen_cb, widget);
 }
 
-/* Until the conversation has begun, its subject is where the work is. */
+/* The conversation of a wizard has the name of its place. */
 static void
 wizard_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  const MunWizard *wizard = mun_wizard_find (g_variant_get_string (parameter, NULL));
-  const MunPlace *place = wizard != NULL ? mun_place_of_type (wizard->subject) : NULL;
-
-  if (place != NULL)
-    mun_window_go_to (MUN_WINDOW (widget), place->id);
+  mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
