@@ -295,10 +295,14 @@ add_controls (MunReport *report)
                                              ? distribution : mun_report_text (report, classes[class].readers));
 }
 
-static void
-add_signatures (MunReport *report)
+void
+mun_report_sign (MunReport *report)
 {
   const char * const *roles = signer_roles[report->type->signatures];
+
+  if (PRIVATE (report)->is_signed)
+    return;
+  PRIVATE (report)->is_signed = TRUE;
 
   for (guint i = 0; i < MUN_SIGNERS; i++)
     if (roles[i] != NULL)
@@ -318,6 +322,6 @@ mun_report_end_frame (MunReport *report)
 {
   set_watermark (report);
   add_controls (report);
-  add_signatures (report);
+  mun_report_sign (report);
   mun_document_add_end (report->document);
 }

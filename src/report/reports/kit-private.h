@@ -24,6 +24,7 @@ typedef struct {
   char            *owner;        /* id */
   MunSigner        signers[MUN_SIGNERS];
   gboolean         draft;
+  gboolean         is_signed;    /* the signature block stands already */
 } MunReportPrivate;
 
 #define PRIVATE(report) ((MunReportPrivate *) (report)->priv)

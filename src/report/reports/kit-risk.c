@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MATRIX_WIDTH  300
-#define MATRIX_HEIGHT 220
+#define MATRIX_WIDTH  420
+#define MATRIX_HEIGHT 215
+#define TITLE_HEIGHT  20
 #define STEPS_MAX     10
+#define PICTURES_MAX  3
 
 /* A picture owns what it draws: pages may be drawn again when the report is long written. */
 typedef struct {
@@ -18,35 +20,60 @@ typedef struct {
   GStrv     columns;
   GStrv     rows;
   GStrv     letters;
+  char     *title;
   char     *column_title;
   char     *row_title;
 } Picture;
 
-static void
-free_picture (gpointer data)
-{
-  Picture *picture = data;
+typedef struct {
+  Picture pictures[PICTURES_MAX];
+  guint   n;
+} Figure;
 
-  g_free (picture->bands);
-  g_free (picture->counts);
-  g_strfreev (picture->columns);
-  g_strfreev (picture->rows);
-  g_strfreev (picture->letters);
-  g_free (picture->column_title);
-  g_free (picture->row_title);
-  g_free (picture);
+static void
+free_figure (gpointer data)
+{
+  Figure *figure = data;
+
+  for (guint i = 0; i < figure->n; i++)
+    {
+      Picture *picture = &figure->pictures[i];
+
+      g_free (picture->bands);
+      g_free (picture->counts);
+      g_strfreev (picture->columns);
+      g_strfreev (picture->rows);
+      g_strfreev (picture->letters);
+      g_free (picture->title);
+      g_free (picture->column_title);
+      g_free (picture->row_title);
+    }
+  g_free (figure);
 }
 
 static void
-draw_matrix_cb (cairo_t             *cr,
+draw_figure_cb (cairo_t             *cr,
                 double               width,
                 double               height,
                 const MunChartStyle *style,
                 gpointer             data)
 {
-  const Picture *picture = data;
+  const Figure *figure = data;
+  double share = width / figure->n;
+  double gap = figure->n > 1 ? 12 : 0;
 
-  mun_chart_matrix (cr, width, height, style, &picture->matrix);
+  for (guint i = 0; i < figure->n; i++)
+    {
+      const Picture *picture = &figure->pictures[i];
+      double top = picture->title != NULL ? TITLE_HEIGHT : 0;
+
+      if (picture->title != NULL)
+        mun_chart_text (cr, style, picture->title, i * share, TITLE_HEIGHT / 2, share - gap, 0.5, 1.1, TRUE, style->ink);
+      cairo_save (cr);
+      cairo_translate (cr, i * share, top);
+      mun_chart_matrix (cr, share - gap, height - top, style, &picture->matrix);
+      cairo_restore (cr);
+    }
 }
 
 MunCriteria *
@@ -79,8 +106,9 @@ first_letter (MunReport         *report,
 {
   const MunBand *found = g_ptr_array_index (criteria->bands, band);
   const char *label = mun_report_text (report, found->label);
+  g_autofree char *letter = g_utf8_substring (label, 0, MIN (1, g_utf8_strlen (label, -1)));
 
-  return g_utf8_substring (label, 0, MIN (1, g_utf8_strlen (label, -1)));
+  return g_utf8_strup (letter, -1);
 }
 
 /* The first letter of the band's name where that tells the bands apart, otherwise its place from 1 up. */
@@ -163,12 +191,13 @@ make_labels (MunReport         *report,
   return labels;
 }
 
-static Picture *
-make_picture (MunReport         *report,
+static void
+fill_picture (MunReport         *report,
               const MunCriteria *criteria,
-              const guint       *counts)
+              const char        *title,
+              const guint       *counts,
+              Picture           *picture)
 {
-  Picture *picture = g_new0 (Picture, 1);
   guint rows = criteria->likelihood_levels;
   guint columns = criteria->impact_levels;
 
@@ -181,6 +210,7 @@ make_picture (MunReport         *report,
   picture->letters = g_new0 (char *, criteria->bands->len + 1);
   for (guint i = 0; i < criteria->bands->len; i++)
     picture->letters[i] = make_letter (report, criteria, i);
+  picture->title = title != NULL ? g_strdup (mun_report_text (report, title)) : NULL;
   picture->column_title = g_strdup (mun_report_text (report, N_("Impact")));
   picture->row_title = g_strdup (mun_report_text (report, N_("Likelihood")));
 
@@ -191,16 +221,81 @@ make_picture (MunReport         *report,
     .bands = picture->bands, .counts = picture->counts,
     .n_bands = criteria->bands->len, .letters = (const char * const *) picture->letters, .marked = -1,
   };
-  return picture;
+}
+
+/* The picture in words, for those who do not see it: how many risks are in each band. */
+static void
+describe_counts (MunReport         *report,
+                 const MunCriteria *criteria,
+                 const guint       *counts,
+                 GString           *words)
+{
+  g_autofree guint *sums = g_new0 (guint, criteria->bands->len);
+
+  for (guint i = 0; i < mun_report_cells (report); i++)
+    {
+      int band = find_band (criteria, (i / criteria->impact_levels + 1) * (i % criteria->impact_levels + 1));
+
+      if (band >= 0)
+        sums[band] += counts[i];
+    }
+  for (guint i = 0; i < criteria->bands->len; i++)
+    {
+      const MunBand *band = g_ptr_array_index (criteria->bands, i);
+
+      g_string_append_printf (words, "%s%s %u", i > 0 ? ", " : "", mun_report_text (report, band->label), sums[i]);
+    }
+}
+
+static char *
+make_alternative (MunReport          *report,
+                  const MunCriteria  *criteria,
+                  guint               n,
+                  const char * const *titles,
+                  guint             **counts)
+{
+  g_autoptr(GString) words = g_string_new (mun_report_text (report, N_("Matrix of likelihood and impact, each cell coloured by its band.")));
+
+  for (guint i = 0; counts != NULL && i < n; i++)
+    {
+      g_string_append_printf (words, " %s: ", titles != NULL ? mun_report_text (report, titles[i]) : "");
+      describe_counts (report, criteria, counts[i], words);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+guint
+mun_report_cells (MunReport *report)
+{
+  const MunCriteria *criteria = mun_report_criteria (report);
+
+  return MAX (criteria->likelihood_levels, 0) * MAX (criteria->impact_levels, 0);
 }
 
 void
-mun_report_matrix (MunReport   *report,
-                   const guint *counts,
-                   const char  *caption,
-                   const char  *alternative)
+mun_report_count (MunReport *report,
+                  guint     *counts,
+                  int        likelihood,
+                  int        impact)
 {
   const MunCriteria *criteria = mun_report_criteria (report);
+
+  if (likelihood >= 1 && likelihood <= criteria->likelihood_levels && impact >= 1 && impact <= criteria->impact_levels)
+    counts[(likelihood - 1) * criteria->impact_levels + impact - 1]++;
+}
+
+void
+mun_report_matrix (MunReport          *report,
+                   guint               n,
+                   const char * const *titles,
+                   guint             **counts,
+                   const char         *caption)
+{
+  const MunCriteria *criteria = mun_report_criteria (report);
+  Figure *figure;
+  g_autofree char *alternative = NULL;
+
+  g_return_if_fail (n >= 1 && n <= PICTURES_MAX);
 
   if (criteria->likelihood_levels < 1 || criteria->likelihood_levels > STEPS_MAX ||
       criteria->impact_levels < 1 || criteria->impact_levels > STEPS_MAX || criteria->bands->len == 0)
@@ -209,6 +304,11 @@ mun_report_matrix (MunReport   *report,
                           N_("Record them under Risk criteria."));
       return;
     }
-  mun_document_add_figure (report->document, MATRIX_WIDTH, MATRIX_HEIGHT, draw_matrix_cb, make_picture (report, criteria, counts),
-                           free_picture, mun_report_text (report, caption), alternative);
+  figure = g_new0 (Figure, 1);
+  figure->n = n;
+  for (guint i = 0; i < n; i++)
+    fill_picture (report, criteria, titles != NULL ? titles[i] : NULL, counts != NULL ? counts[i] : NULL, &figure->pictures[i]);
+  alternative = make_alternative (report, criteria, n, titles, counts);
+  mun_document_add_figure (report->document, n > 1 ? 0 : MATRIX_WIDTH, MATRIX_HEIGHT,
+                           draw_figure_cb, figure, free_figure, mun_report_text (report, caption), alternative);
 }

@@ -154,6 +154,8 @@ make_source (MunReport            *report,
     {
       const MunField *field = column->field >= 0 ? &table->spec->fields[column->field] : NULL;
 
+      if (column->field == MUN_SHOW_SKIP)
+        continue;
       if (field != NULL && !mun_report_shows (report, table->spec, column->field))
         continue;
       mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
@@ -221,8 +223,10 @@ mun_report_versions (MunReport     *report,
                      const MunSpec *spec)
 {
   MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF, .descending = TRUE };
+  int audience = mun_spec_find_field (spec, "audience");
   const MunReportColumn columns[] = {
     { MUN_SHOW_REF },
+    { audience >= 0 ? audience : MUN_SHOW_SKIP },
     { mun_spec_find_field (spec, "version") , .narrow = TRUE },
     { mun_spec_find_field (spec, "status") },
     { mun_spec_find_field (spec, "author") },

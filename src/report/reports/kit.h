@@ -105,6 +105,9 @@ void         mun_report_set_signer  (MunReport     *report,
                                      const char    *person,
                                      const char    *date);
 
+/** mun_report_sign: the signature block here, not at the end */
+void         mun_report_sign        (MunReport     *report);
+
 /* Chapters --------------------------------------------------------------------------------------------------------- */
 
 /** mun_report_heading: a heading and a sentence that says what stands below. @intro: (nullable) N_() */
@@ -147,6 +150,7 @@ enum {
   MUN_SHOW_END  = -1,
   MUN_SHOW_REF  = -2,  /* number of the record */
   MUN_SHOW_TEXT = -3,  /* what .text says */
+  MUN_SHOW_SKIP = -4,  /* nothing: the column is left out */
 };
 
 typedef struct {
@@ -202,16 +206,27 @@ void         mun_report_add_band    (MunReport     *report,
                                      MunTable      *table,
                                      int            score);
 
+/** mun_report_count: adds a risk to the counts of its cell; scores outside the scales are left out */
+void         mun_report_count       (MunReport     *report,
+                                     guint         *counts,
+                                     int            likelihood,
+                                     int            impact);
+
+/** mun_report_cells: Returns: how many cells the matrix has: the length of an array of counts */
+guint        mun_report_cells       (MunReport     *report);
+
 /**
- * mun_report_matrix: picture of the risk matrix
- * @counts: (nullable): (likelihood - 1) * impact levels + impact - 1: how many risks
- * @width: in points, 0 for a usual one
+ * mun_report_matrix: pictures of the risk matrix beside each other
+ * @n: 1 to 3
+ * @titles: (nullable) (array length=n): N_(), above each picture
+ * @counts: (nullable) (array length=n): (likelihood - 1) * impact levels + impact - 1: how many risks
  * @caption: N_()
  */
-void         mun_report_matrix      (MunReport     *report,
-                                     const guint   *counts,
-                                     const char    *caption,
-                                     const char    *alternative);
+void         mun_report_matrix      (MunReport          *report,
+                                     guint               n,
+                                     const char * const *titles,
+                                     guint             **counts,
+                                     const char         *caption);
 
 /* Catalogue -------------------------------------------------------------------------------------------------------- */
 

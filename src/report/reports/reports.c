@@ -14,6 +14,10 @@
 
 static const MunReportType * const types[] = {
   &mun_scope_statement_report,
+  &mun_policy_report,
+  &mun_risk_criteria_report,
+  &mun_risk_register_report,
+  &mun_treatment_plan_report,
   NULL
 };
 

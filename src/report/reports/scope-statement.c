@@ -162,7 +162,7 @@ build (MunReport *report)
                       N_("The scope was drawn with these issues, demands, obligations and partners in view."));
   for (guint i = 0; i < G_N_ELEMENTS (considered); i++)
     {
-      mun_report_heading (report, 2, mun_scope_spec.fields[considered[i].field].label, NULL);
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, &mun_scope_spec, considered[i].field));
       add_linked (report, considered[i].field, considered[i].spec, considered[i].columns, considered[i].missing);
     }
   mun_report_heading (report, 1, N_("Versions"), N_("Each version stays in the file; only one is in force."));

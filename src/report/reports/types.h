@@ -9,5 +9,9 @@ G_BEGIN_DECLS
 
 /* One line a report, in the order of the codes, as in reports.c. */
 extern const MunReportType mun_scope_statement_report;
+extern const MunReportType mun_policy_report;
+extern const MunReportType mun_risk_criteria_report;
+extern const MunReportType mun_risk_register_report;
+extern const MunReportType mun_treatment_plan_report;
 
 G_END_DECLS

@@ -1,0 +1,296 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/types.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/reports/risk-columns.h"
+
+typedef struct {
+  MunReport  *report;
+  GHashTable *treated;   /* ids of risks with an action that goes on or is done */
+  guint       n_open;
+  guint       n_late;
+  guint       n_done;
+  guint       n_uncosted;
+  double      planned;   /* cost of what is not finished */
+  double      spent;
+} Totals;
+
+static char *
+describe_aim (MunReport *report,
+              MunRecord *treatment)
+{
+  g_autoptr(GPtrArray) risks = mun_report_linked (report, treatment, TREATMENT_RISK);
+  g_autoptr(GPtrArray) chances = mun_report_linked (report, treatment, TREATMENT_OPPORTUNITY);
+  MunRecord *aim = risks->len > 0 ? g_ptr_array_index (risks, 0) : chances->len > 0 ? g_ptr_array_index (chances, 0) : NULL;
+  g_autofree char *title = aim != NULL ? mun_report_title (report, aim) : NULL;
+
+  return aim != NULL ? g_strconcat (mun_record_get_ref (aim), " ", title, NULL) : g_strdup ("");
+}
+
+static char *
+describe_place (MunReport *report,
+                MunRecord *treatment)
+{
+  g_autofree char *process = mun_report_value (report, treatment, TREATMENT_PROCESS);
+  g_autofree char *control = mun_report_value (report, treatment, TREATMENT_CONTROL);
+
+  return g_strconcat (process, *process != '\0' && *control != '\0' ? "\n" : "", control, NULL);
+}
+
+static char *
+describe_approval (MunReport *report,
+                   MunRecord *treatment)
+{
+  g_autofree char *who = mun_report_value (report, treatment, TREATMENT_APPROVED_BY);
+  g_autofree char *day = mun_report_value (report, treatment, TREATMENT_APPROVED_ON);
+
+  return g_strconcat (who, *who != '\0' && *day != '\0' ? mun_report_text (report, N_(", ")) : "", day, NULL);
+}
+
+static const MunReportColumn late_columns[] = {
+  { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OWNER },
+  { TREATMENT_DUE_ON }, { TREATMENT_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn plan_columns[] = {
+  { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OPTION },
+  { TREATMENT_OWNER }, { TREATMENT_RESOURCES_NEEDED, .weight = 1.6 }, { TREATMENT_COST }, { TREATMENT_START_ON }, { TREATMENT_DUE_ON },
+  { TREATMENT_DONE_ON }, { TREATMENT_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn effect_columns[] = {
+  { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 1.5 }, { MUN_SHOW_TEXT, N_("Built into process or control"), describe_place, 1.5 },
+  { TREATMENT_EXPECTED_EFFECT }, { TREATMENT_EFFECT_CHECK_METHOD }, { TREATMENT_EFFECT_CHECK_DUE }, { TREATMENT_EFFECT_CHECKED_ON },
+  { TREATMENT_EFFECT_RESULT }, { MUN_SHOW_TEXT, N_("Approval"), describe_approval, 1.2 }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn residual_columns[] = {
+  { MUN_SHOW_REF }, { RISK_TITLE, .weight = 2 }, { RISK_OWNER }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
+  { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE }, { RISK_DECISION }, { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5 },
+  { RISK_ACCEPTANCE_REASON, .weight = 1.5 }, { RISK_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn untreated_columns[] = {
+  { MUN_SHOW_REF }, { RISK_TITLE, .weight = 2 }, { RISK_OWNER }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_DECISION },
+  { RISK_STATUS }, { RISK_REVIEW_DUE }, { MUN_SHOW_END }
+};
+
+static gboolean
+add_up_cb (const MunRow *row,
+           gpointer      data)
+{
+  Totals *totals = data;
+  const char *status = row->values[TREATMENT_STATUS];
+  const char *due = row->values[TREATMENT_DUE_ON];
+  double cost = g_ascii_strtod (row->values[TREATMENT_COST], NULL);
+  gboolean done = g_str_equal (status, "done") || g_str_equal (status, "verified");
+
+  if (g_str_equal (status, "cancelled"))
+    return TRUE;
+  totals->n_uncosted += *row->values[TREATMENT_COST] == '\0';
+  if (*row->values[TREATMENT_RISK] != '\0')
+    g_hash_table_add (totals->treated, g_strdup (row->values[TREATMENT_RISK]));
+  if (done)
+    {
+      totals->n_done++;
+      totals->spent += cost;
+      return TRUE;
+    }
+  totals->n_open++;
+  totals->planned += cost;
+  totals->n_late += *due != '\0' && strcmp (due, totals->report->today) < 0;
+  return TRUE;
+}
+
+static void
+add_figure (MunReport  *report,
+            guint       number,
+            const char *label)
+{
+  g_autofree char *value = g_strdup_printf ("%u", number);
+
+  mun_document_add_key_figure (report->document, value, mun_report_text (report, label));
+}
+
+static void
+add_costs (MunReport    *report,
+           const Totals *totals)
+{
+  MunTable *table;
+  g_autofree char *planned = mun_report_money (report, totals->planned);
+  g_autofree char *spent = mun_report_money (report, totals->spent);
+  g_autofree char *sum = mun_report_money (report, totals->planned + totals->spent);
+
+  if (!mun_report_shows (report, &mun_treatment_spec, TREATMENT_COST))
+    return;
+  table = mun_table_new ();
+  mun_table_set_caption (table, mun_report_text (report, N_("Cost")));
+  mun_table_add_column (table, mun_report_text (report, N_("Actions")), MUN_COLUMN_TEXT, 2);
+  mun_table_add_column (table, mun_report_text (report, N_("Number")), MUN_COLUMN_NUMBER, 1);
+  mun_table_add_column (table, mun_report_label (report, &mun_treatment_spec, TREATMENT_COST), MUN_COLUMN_NUMBER, 1);
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, mun_report_text (report, N_("Not finished yet")));
+  mun_table_add_number (table, totals->n_open);
+  mun_table_add_text (table, planned);
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, mun_report_text (report, N_("Done")));
+  mun_table_add_number (table, totals->n_done);
+  mun_table_add_text (table, spent);
+  mun_table_begin_total (table);
+  mun_table_add_text (table, mun_report_text (report, N_("All actions that were not cancelled")));
+  mun_table_add_number (table, totals->n_open + totals->n_done);
+  mun_table_add_text (table, sum);
+  mun_document_add_table (report->document, table);
+  if (totals->n_uncosted > 0)
+    {
+      g_autofree char *note = mun_report_say (report, N_("Actions without a cost on record: %u. They are not in the sum."), totals->n_uncosted);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+    }
+}
+
+static void
+add_summary (MunReport    *report,
+             const Totals *totals)
+{
+  mun_report_heading (report, 1, N_("At a glance"), N_("What is under way, what is late and what it costs."));
+  add_figure (report, totals->n_open, N_("actions not finished"));
+  add_figure (report, totals->n_late, N_("of them late"));
+  add_figure (report, totals->n_done, N_("actions done"));
+  add_costs (report, totals);
+}
+
+static void
+add_query (MunReport             *report,
+           const char            *title,
+           const char            *intro,
+           const MunQuery        *query,
+           const MunReportColumn *columns,
+           const char            *none)
+{
+  const MunReportTable table = { .spec = query->spec, .columns = columns };
+  g_autoptr(GPtrArray) ids = mun_report_find_ids (report, query);
+
+  mun_report_heading (report, 1, title, intro);
+  if (ids->len > 0)
+    mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
+  else
+    mun_report_none (report, none);
+}
+
+static void
+add_late (MunReport *report)
+{
+  const MunCondition conditions[] = {
+    { TREATMENT_STATUS, MUN_NOT_IN, "done\nverified\ncancelled" },
+    { TREATMENT_DUE_ON, MUN_BEFORE, report->today },
+  };
+  const MunQuery query = {
+    .spec = &mun_treatment_spec, .conditions = conditions, .n_conditions = 2, .sort_field = TREATMENT_DUE_ON,
+  };
+
+  add_query (report, N_("Late actions"), N_("Their day has passed and they are not done. Each needs a new date or a decision."), &query, late_columns,
+             N_("None: no action is late."));
+}
+
+static void
+add_plan (MunReport *report)
+{
+  const MunCondition conditions[] = { { TREATMENT_STATUS, MUN_IS_NOT, "cancelled" } };
+  const MunQuery query = {
+    .spec = &mun_treatment_spec, .conditions = conditions, .n_conditions = 1, .sort_field = TREATMENT_DUE_ON,
+  };
+
+  add_query (report, N_("Actions"), N_("Every action on a risk or an opportunity, by the day it is due."), &query, plan_columns,
+             N_("None: no action is on record. Plan them in the risk they act on, or in the risk wizard."));
+  add_query (report, N_("Effect and approval"), N_("Where each action becomes part of daily work, how its effect is checked, and who approved it."), &query,
+             effect_columns, N_("None: no action is on record."));
+}
+
+static void
+add_residual (MunReport *report)
+{
+  const MunCondition conditions[] = {
+    { RISK_STATUS, MUN_IS_NOT, "closed" },
+    { RISK_ACCEPTED_BY, MUN_SET, NULL },
+  };
+  const MunQuery query = {
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 2, .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+  };
+
+  add_query (report, N_("Residual risks and their acceptance"), N_("What is left is accepted by the person the band names, with a reason and an end."), &query,
+             residual_columns, N_("None: no residual risk has been accepted."));
+}
+
+/* Above the appetite a risk needs an action or an acceptance. */
+static void
+add_untreated (MunReport    *report,
+               const Totals *totals)
+{
+  g_autofree char *limit = g_strdup_printf ("%d", mun_report_criteria (report)->appetite);
+  const MunCondition conditions[] = {
+    { RISK_STATUS, MUN_IS_NOT, "closed" },
+    { RISK_ACCEPTED_BY, MUN_UNSET, NULL },
+    { RISK_CURRENT_SCORE, MUN_AFTER, limit },
+  };
+  const MunQuery query = {
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 3, .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+  };
+  const MunReportTable table = { .spec = &mun_risk_spec, .columns = untreated_columns };
+  g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
+
+  for (guint i = ids->len; i > 0; i--)
+    if (g_hash_table_contains (totals->treated, g_ptr_array_index (ids, i - 1)))
+      g_ptr_array_remove_index (ids, i - 1);
+  mun_report_heading (report, 1, N_("Risks without action or acceptance"),
+                      N_("Above the acceptable limit a risk needs an action, or an acceptance by the right person."));
+  if (ids->len == 0)
+    mun_report_none (report, N_("None: every risk above the limit has an action or an acceptance."));
+  else
+    mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
+}
+
+static void
+add_cancelled (MunReport *report)
+{
+  const MunCondition conditions[] = { { TREATMENT_STATUS, MUN_IS, "cancelled" } };
+  const MunQuery query = { .spec = &mun_treatment_spec, .conditions = conditions, .n_conditions = 1, .sort_field = MUN_SORT_REF };
+
+  add_query (report, N_("Cancelled actions"), N_("They stay on record."), &query, late_columns, N_("None: no action was cancelled."));
+}
+
+static void
+build (MunReport *report)
+{
+  const MunQuery query = { .spec = &mun_treatment_spec, .sort_field = MUN_SORT_REF };
+  g_autoptr(GHashTable) treated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Totals totals = { .report = report, .treated = treated };
+  g_autoptr(GError) error = NULL;
+
+  if (!mun_store_each (mun_workspace_get_store (report->workspace), &query, add_up_cb, &totals, NULL, &error))
+    mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  add_summary (report, &totals);
+  add_late (report);
+  add_plan (report);
+  add_residual (report);
+  add_untreated (report, &totals);
+  add_cancelled (report);
+}
+
+const MunReportType mun_treatment_plan_report = {
+  .id = "treatment-plan",
+  .code = "R09",
+  .title = N_("Risk treatment plan"),
+  .purpose = N_("What is done about the risks, by whom, until when and at what cost, and what is left."),
+  .clause = "6.1.3, 8.3, 8.5.3",
+  .classification = "confidential",
+  .signatures = MUN_SIGN_APPROVED,
+  .landscape = TRUE,
+  .retention = N_("10 years"),
+  .build = build,
+};
