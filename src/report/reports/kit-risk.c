@@ -163,17 +163,18 @@ mun_report_add_band (MunReport *report,
     mun_table_add_text (table, text);
 }
 
-/* Names of the steps as the organisation wrote them, or plain numbers. */
+/* Names of the steps as the organisation wrote them; plain numbers without names or where names have no room. */
 static GStrv
 make_labels (MunReport         *report,
              const MunCriteria *criteria,
              const char        *axis,
-             guint              levels)
+             guint              levels,
+             gboolean           narrow)
 {
   GStrv labels = g_new0 (char *, levels + 1);
   g_autoptr(GPtrArray) steps = NULL;
 
-  if (criteria->record != NULL)
+  if (criteria->record != NULL && !narrow)
     steps = mun_workspace_find (report->workspace, &mun_risk_scale_level_spec,
                                 RISK_SCALE_LEVEL_CRITERIA, MUN_IS, mun_record_get_id (criteria->record),
                                 RISK_SCALE_LEVEL_AXIS, MUN_IS, axis, -1);
@@ -196,6 +197,7 @@ fill_picture (MunReport         *report,
               const MunCriteria *criteria,
               const char        *title,
               const guint       *counts,
+              gboolean           narrow,
               Picture           *picture)
 {
   guint rows = criteria->likelihood_levels;
@@ -205,8 +207,8 @@ fill_picture (MunReport         *report,
   for (guint i = 0; i < rows * columns; i++)
     picture->bands[i] = MAX (find_band (criteria, (i / columns + 1) * (i % columns + 1)), 0);
   picture->counts = g_memdup2 (counts, counts != NULL ? rows * columns * sizeof (guint) : 0);
-  picture->columns = make_labels (report, criteria, "impact", columns);
-  picture->rows = make_labels (report, criteria, "likelihood", rows);
+  picture->columns = make_labels (report, criteria, "impact", columns, narrow);
+  picture->rows = make_labels (report, criteria, "likelihood", rows, FALSE);
   picture->letters = g_new0 (char *, criteria->bands->len + 1);
   for (guint i = 0; i < criteria->bands->len; i++)
     picture->letters[i] = make_letter (report, criteria, i);
@@ -307,7 +309,7 @@ mun_report_matrix (MunReport          *report,
   figure = g_new0 (Figure, 1);
   figure->n = n;
   for (guint i = 0; i < n; i++)
-    fill_picture (report, criteria, titles != NULL ? titles[i] : NULL, counts != NULL ? counts[i] : NULL, &figure->pictures[i]);
+    fill_picture (report, criteria, titles != NULL ? titles[i] : NULL, counts != NULL ? counts[i] : NULL, n > 1, &figure->pictures[i]);
   alternative = make_alternative (report, criteria, n, titles, counts);
   mun_document_add_figure (report->document, n > 1 ? 0 : MATRIX_WIDTH, MATRIX_HEIGHT,
                            draw_figure_cb, figure, free_figure, mun_report_text (report, caption), alternative);

@@ -95,7 +95,7 @@ char *
 mun_risk_place (MunReport *report,
                 MunRecord *risk)
 {
-  static const int fields[] = { RISK_SITE, RISK_PROCESS, RISK_SUPPLIER };
+  static const int fields[] = { RISK_PROCESS, RISK_SUPPLIER, RISK_ASSET };
   g_autoptr(GString) place = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

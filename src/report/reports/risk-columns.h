@@ -29,7 +29,7 @@ void   mun_risk_summary_init   (MunRiskSummary *summary,
 void   mun_risk_summary_clear  (MunRiskSummary *summary);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MunRiskSummary, mun_risk_summary_clear)
 
-/** mun_risk_place: Returns: (transfer full): site, process and supplier of a risk, one a line */
+/** mun_risk_place: Returns: (transfer full): process, supplier and asset of a risk, one a line */
 char  *mun_risk_place          (MunReport      *report,
                                 MunRecord      *risk);
 

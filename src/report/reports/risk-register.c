@@ -14,7 +14,7 @@ static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF },
   { RISK_TITLE, .weight = 2.4 },
   { MUN_SHOW_TEXT, N_("Source"), mun_risk_source, 0.8 },
-  { MUN_SHOW_TEXT, N_("Site, process, supplier"), mun_risk_place, 1.3 },
+  { RISK_SITE },
   { RISK_OWNER, .weight = 0.8 },
   { RISK_INHERENT_SCORE, N_("Without controls"), .band = TRUE },
   { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
@@ -35,7 +35,7 @@ static const MunReportColumn scenario_columns[] = {
   { RISK_LIFE_SAFETY },
   { RISK_THREAT },
   { RISK_VULNERABILITY },
-  { RISK_ASSET, .weight = 0.8 },
+  { MUN_SHOW_TEXT, N_("Process, supplier, asset"), mun_risk_place, 1.5 },
   { MUN_SHOW_END }
 };
 
