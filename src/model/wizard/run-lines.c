@@ -44,8 +44,14 @@ keep_fresh (MunWizardRun *self,
             MunRecord    *record,
             gboolean      added)
 {
-  MunFresh *fresh = g_new0 (MunFresh, 1);
+  MunFresh *fresh;
 
+  /* A suggestion that brings several lines may have kept this one already. */
+  for (guint i = 0; i < self->fresh->len; i++)
+    if (((MunFresh *) g_ptr_array_index (self->fresh, i))->record == record)
+      return record;
+
+  fresh = g_new0 (MunFresh, 1);
   fresh->page = page;
   fresh->record = g_object_ref (record);
   fresh->as_added = added ? mun_record_dup_row (record) : NULL;

@@ -8,6 +8,7 @@ static const MunWizard * const wizards[] = {
   &mun_policy_wizard,
   &mun_risk_wizard,
   &mun_objective_wizard,
+  &mun_audit_wizard,
   NULL
 };
 
