@@ -14,8 +14,10 @@
 /* What a check says now. */
 typedef struct {
   MunEvidence  evidence;
+  guint        n_parts;
   gint64      *ok;       /* for each part */
   gint64      *total;
+  GStrv       *ids;      /* for each part: what fails, NULL until asked for */
   gboolean     empty;    /* no part found anything to look at */
   gboolean     touched;  /* some part has something right */
 } Outcome;
@@ -30,6 +32,9 @@ outcome_free (gpointer data)
 {
   Outcome *outcome = data;
 
+  for (guint i = 0; i < outcome->n_parts; i++)
+    g_strfreev (outcome->ids[i]);
+  g_free (outcome->ids);
   g_free (outcome->ok);
   g_free (outcome->total);
   g_free (outcome);
@@ -61,6 +66,8 @@ evaluate_check (MunWorkspace    *workspace,
 {
   Outcome *outcome = g_new0 (Outcome, 1);
 
+  outcome->n_parts = check->n_parts;
+  outcome->ids = g_new0 (GStrv, check->n_parts);
   outcome->ok = g_new0 (gint64, check->n_parts);
   outcome->total = g_new0 (gint64, check->n_parts);
   for (guint i = 0; i < check->n_parts; i++)
@@ -86,7 +93,7 @@ evaluate_check (MunWorkspace    *workspace,
 }
 
 /* Several requirements may rest on one check: it runs once. Returns: (transfer none) */
-static const Outcome *
+static Outcome *
 need_outcome (GHashTable      *outcomes,
               MunWorkspace    *workspace,
               const MunCheck  *check,
@@ -102,43 +109,62 @@ need_outcome (GHashTable      *outcomes,
   return outcome;
 }
 
-static gboolean
-add_gap (MunResult           *result,
-         MunWorkspace        *workspace,
-         const MunCheck      *check,
-         const MunCheckPart  *part,
-         gint64               ok,
-         gint64               total,
-         GError             **error)
+/* Which records fail, asked once for all requirements that rest on the check. Returns: (transfer none) */
+static GStrv
+need_ids (Outcome             *outcome,
+          guint                i,
+          MunWorkspace        *workspace,
+          const MunCheckPart  *part,
+          GError             **error)
 {
-  g_autofree char *sql = total > 0 ? mun_check_sql_ids (part) : NULL;
-  MunGap *gap = g_new0 (MunGap, 1);
+  g_autofree char *sql = outcome->total[i] > 0 ? mun_check_sql_ids (part) : NULL;
 
+  if (outcome->ids[i] == NULL && sql != NULL)
+    outcome->ids[i] = mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), MAX_IDS, error);
+  else if (outcome->ids[i] == NULL)
+    outcome->ids[i] = g_new0 (char *, 1);
+  return outcome->ids[i];
+}
+
+static gboolean
+add_gap (MunResult       *result,
+         MunWorkspace    *workspace,
+         const MunCheck  *check,
+         Outcome         *outcome,
+         guint            i,
+         GError         **error)
+{
+  const MunCheckPart *part = check->parts[i];
+  GStrv ids = need_ids (outcome, i, workspace, part, error);
+  MunGap *gap;
+
+  if (ids == NULL)
+    return FALSE;
+  gap = g_new0 (MunGap, 1);
   gap->check = check;
   gap->part = part;
-  gap->ok = ok;
-  gap->total = total;
-  gap->text = mun_check_get_gap (check, part, total);
+  gap->ok = outcome->ok[i];
+  gap->total = outcome->total[i];
+  gap->text = mun_check_get_gap (check, part, gap->total);
+  gap->ids = g_strdupv (ids);
   g_ptr_array_add (result->gaps, gap);
-  gap->ids = sql != NULL ? mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), MAX_IDS, error)
-                         : g_new0 (char *, 1);
-  return gap->ids != NULL;
+  return TRUE;
 }
 
 static gboolean
 add_gaps (MunResult       *result,
           MunWorkspace    *workspace,
           const MunCheck  *check,
-          const Outcome   *outcome,
+          Outcome         *outcome,
           GError         **error)
 {
   /* That there is nothing to look at is one gap, not one for each part. */
   if (outcome->empty)
-    return outcome->evidence != MUN_EVIDENCE_MISSING || add_gap (result, workspace, check, check->parts[0], 0, 0, error);
+    return outcome->evidence != MUN_EVIDENCE_MISSING || add_gap (result, workspace, check, outcome, 0, error);
 
   for (guint i = 0; i < check->n_parts; i++)
     if (outcome->ok[i] < outcome->total[i]
-        && !add_gap (result, workspace, check, check->parts[i], outcome->ok[i], outcome->total[i], error))
+        && !add_gap (result, workspace, check, outcome, i, error))
       return FALSE;
   return TRUE;
 }
@@ -169,7 +195,7 @@ evaluate_requirement (MunResult     *result,
   for (guint i = 0; i < result->requirement->n_checks; i++)
     {
       const MunCheck *check = result->requirement->checks[i];
-      const Outcome *outcome = need_outcome (outcomes, workspace, check, error);
+      Outcome *outcome = need_outcome (outcomes, workspace, check, error);
 
       if (outcome == NULL || !add_gaps (result, workspace, check, outcome, error))
         return FALSE;

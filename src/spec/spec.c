@@ -7,15 +7,29 @@
 
 #include "spec/all.h"
 
+/* The store asks for every column that a check reads. */
+static GHashTable *
+index_names (void)
+{
+  static GHashTable *index;
+
+  if (g_once_init_enter (&index))
+    {
+      GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+        g_hash_table_insert (names, (gpointer) (*spec)->name, (gpointer) *spec);
+      g_once_init_leave (&index, names);
+    }
+  return index;
+}
+
 const MunSpec *
 mun_spec_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
-    if (strcmp ((*spec)->name, name) == 0)
-      return *spec;
-  return NULL;
+  return g_hash_table_lookup (index_names (), name);
 }
 
 const MunSpec *
