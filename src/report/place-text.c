@@ -20,6 +20,9 @@ typedef struct {
 
 static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, MUN_FONT_H3 };
 
+/* Three headings, a label and what follows stay together; a list of nothing but headings may be parted. */
+#define NEEDED_DEPTH 4
+
 static MunFont
 paragraph_font (guint style)
 {
@@ -415,24 +418,25 @@ mun_layout_place_callout (MunLayout        *self,
   return fit == n;
 }
 
-double
-mun_layout_needed (MunLayout *self,
-                   guint      index)
+static double
+sum_needed (MunLayout *self,
+            guint      index,
+            guint      depth)
 {
   const MunElement *element;
   /* A text of three lines is not split, see mun_layout_fit_lines(). */
   double lines = 3 * mun_typesetter_leading (self->type, MUN_FONT_BODY) + MUN_UNIT;
 
-  if (index >= self->elements->len)
+  if (index >= self->elements->len || depth > NEEDED_DEPTH)
     return 0;
   element = g_ptr_array_index (self->elements, index);
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
-      return heading_height (self, element) + 2 * MUN_UNIT + mun_layout_needed (self, index + 1);
+      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1);
     case MUN_ELEMENT_PARAGRAPH:
       if (element->style == MUN_PARAGRAPH_LABEL)
-        return lines + mun_layout_needed (self, index + 1);
+        return lines + sum_needed (self, index + 1, depth + 1);
       return element->style == MUN_PARAGRAPH_LEAD ? lines + 2 * MUN_UNIT : lines;
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
@@ -456,4 +460,11 @@ mun_layout_needed (MunLayout *self,
       break;
     }
   return 0;
+}
+
+double
+mun_layout_needed (MunLayout *self,
+                   guint      index)
+{
+  return sum_needed (self, index, 0);
 }

@@ -286,10 +286,7 @@ mun_typesetter_new (const char *language)
   self->missing = g_hash_table_new (NULL, NULL);
   self->fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   for (guint i = 0; i < MUN_N_FONTS; i++)
-    {
-      self->contexts[i] = create_context (self, i);
-      measure_ascent (self, i);
-    }
+    self->contexts[i] = create_context (self, i);
   return self;
 }
 
@@ -376,6 +373,9 @@ double
 mun_typesetter_ascent (MunTypesetter *self,
                        MunFont        font)
 {
+  /* Only for fonts that are used: it takes a millisecond each. */
+  if (self->ascents[font] <= 0)
+    measure_ascent (self, font);
   return self->ascents[font];
 }
 

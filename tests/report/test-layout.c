@@ -380,6 +380,19 @@ test_end_stays_with_signature (void)
     }
 }
 
+static void
+test_nothing_but_headings (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    mun_document_add_heading (document, 1 + i % 3, "Heading", NULL);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  g_assert_cmpuint (recorder->pages->len, <, 30);
+}
+
 static char *
 repeat (const char *text,
         gsize       length)
@@ -605,6 +618,7 @@ main (int   argc,
   g_test_add_func ("/report/layout/landscape", test_landscape);
   g_test_add_func ("/report/layout/numbers", test_numbers);
   g_test_add_func ("/report/layout/end-with-signature", test_end_stays_with_signature);
+  g_test_add_func ("/report/layout/nothing-but-headings", test_nothing_but_headings);
   g_test_add_func ("/report/layout/hostile-texts", test_hostile_texts);
   g_test_add_func ("/report/layout/huge-text", test_huge_text);
   g_test_add_func ("/report/layout/many-columns", test_many_columns);
