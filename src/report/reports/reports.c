@@ -18,6 +18,12 @@ static const MunReportType * const types[] = {
   &mun_risk_criteria_report,
   &mun_risk_register_report,
   &mun_treatment_plan_report,
+  &mun_objectives_report,
+  &mun_audit_programme_report,
+  &mun_audit_plan_report,
+  &mun_audit_report_report,
+  &mun_nonconformities_report,
+  &mun_conformity_report,
   NULL
 };
 

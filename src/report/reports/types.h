@@ -13,5 +13,11 @@ extern const MunReportType mun_policy_report;
 extern const MunReportType mun_risk_criteria_report;
 extern const MunReportType mun_risk_register_report;
 extern const MunReportType mun_treatment_plan_report;
+extern const MunReportType mun_objectives_report;
+extern const MunReportType mun_audit_programme_report;
+extern const MunReportType mun_audit_plan_report;
+extern const MunReportType mun_audit_report_report;
+extern const MunReportType mun_nonconformities_report;
+extern const MunReportType mun_conformity_report;
 
 G_END_DECLS

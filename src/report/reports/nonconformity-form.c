@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/nonconformities.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "report/reports/parts.h"
+
+static void
+add_label (MunReport  *report,
+           const char *text)
+{
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, text));
+}
+
+/* Where the case came from: the audit findings that opened it. */
+static void
+add_findings (MunReport *report,
+              MunRecord *nonconformity)
+{
+  g_autoptr(GPtrArray) findings = mun_workspace_find (report->workspace, &mun_audit_finding_spec, AUDIT_FINDING_NONCONFORMITY, MUN_IS,
+                                                      mun_record_get_id (nonconformity), -1);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MunRecord *finding = g_ptr_array_index (findings, i);
+      g_autofree char *grade = mun_report_value (report, finding, AUDIT_FINDING_GRADE);
+      g_autofree char *audit = mun_part_links (report, finding, AUDIT_FINDING_AUDIT);
+
+      g_string_append_printf (text, "%s%s, %s (%s)", i > 0 ? "\n" : "", mun_record_get_ref (finding), grade, audit);
+    }
+  if (text->len > 0)
+    mun_document_add_definition (report->document, mun_report_text (report, N_("Audit finding")), text->str);
+}
+
+static void
+add_what_happened (MunReport *report,
+                   MunRecord *nonconformity)
+{
+  static const int head[] = { NONCONFORMITY_STATUS, NONCONFORMITY_SEVERITY, NONCONFORMITY_POTENTIAL, NONCONFORMITY_SOURCE, -1 };
+  static const int rest[] = { NONCONFORMITY_DESCRIPTION, NONCONFORMITY_FOUND_ON, NONCONFORMITY_FOUND_BY, NONCONFORMITY_SITE | MUN_PART_OPTIONAL,
+                              NONCONFORMITY_PROCESS | MUN_PART_OPTIONAL, NONCONFORMITY_OWNER, -1 };
+  g_autofree char *rule = mun_part_requirement (report, mun_record_get (nonconformity, NONCONFORMITY_REQUIREMENT));
+
+  add_label (report, N_("What happened"));
+  mun_part_define (report, nonconformity, head);
+  mun_document_add_definition (report->document, mun_report_label (report, &mun_nonconformity_spec, NONCONFORMITY_REQUIREMENT), rule);
+  mun_part_define (report, nonconformity, rest);
+  add_findings (report, nonconformity);
+}
+
+static void
+add_cause (MunReport *report,
+           MunRecord *nonconformity)
+{
+  static const int fix[] = { NONCONFORMITY_CORRECTION, NONCONFORMITY_CORRECTION_ON, NONCONFORMITY_CONSEQUENCES, NONCONFORMITY_CONSEQUENCES_HANDLED, -1 };
+  static const int why[] = { NONCONFORMITY_REVIEWED_ON, NONCONFORMITY_CAUSE_METHOD, NONCONFORMITY_ROOT_CAUSE, NONCONFORMITY_SIMILAR_CHECKED_ON,
+                             NONCONFORMITY_SIMILAR_RESULT, NONCONFORMITY_RISKS | MUN_PART_OPTIONAL, -1 };
+
+  add_label (report, N_("First fix and consequences"));
+  mun_part_define (report, nonconformity, fix);
+  add_label (report, N_("Why it happened, and where else it could happen"));
+  mun_part_define (report, nonconformity, why);
+}
+
+static void
+add_action (MunReport *report,
+            MunRecord *action)
+{
+  static const int plan[] = { CORRECTIVE_ACTION_STATUS, CORRECTIVE_ACTION_CAUSE_ADDRESSED, CORRECTIVE_ACTION_OWNER, CORRECTIVE_ACTION_DUE_ON,
+                              CORRECTIVE_ACTION_PROPORTION_NOTE, CORRECTIVE_ACTION_RISK_REVIEW, CORRECTIVE_ACTION_RISKS | MUN_PART_OPTIONAL,
+                              CORRECTIVE_ACTION_RISK_REVIEWED_BY, CORRECTIVE_ACTION_RISK_REVIEWED_ON, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION,
+                              CORRECTIVE_ACTION_EXCEPTION_REASON | MUN_PART_OPTIONAL, CORRECTIVE_ACTION_APPROVED_BY, CORRECTIVE_ACTION_APPROVED_ON,
+                              CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, CORRECTIVE_ACTION_EFFECT_DUE,
+                              CORRECTIVE_ACTION_EFFECT_CHECKED_ON, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, CORRECTIVE_ACTION_EFFECT_RESULT,
+                              CORRECTIVE_ACTION_EFFECT_EVIDENCE, -1 };
+
+  mun_part_heading (report, 3, action, CORRECTIVE_ACTION_ACTION_TEXT);
+  mun_part_define (report, action, plan);
+}
+
+static void
+add_actions (MunReport *report,
+             MunRecord *nonconformity)
+{
+  g_autoptr(GPtrArray) actions = mun_workspace_find (report->workspace, &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, MUN_IS,
+                                                     mun_record_get_id (nonconformity), -1);
+
+  for (guint i = 0; i < actions->len; i++)
+    add_action (report, g_ptr_array_index (actions, i));
+  if (actions->len > 0)
+    return;
+  if (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no"))
+    mun_report_none (report, N_("No corrective action is needed; the reason stands above."));
+  else
+    mun_report_missing (report, N_("No corrective action has been planned for this case."),
+                        N_("Plan one in the case, or record why none is needed."));
+}
+
+static void
+add_closing (MunReport *report,
+             MunRecord *nonconformity)
+{
+  static const int fields[] = { NONCONFORMITY_SYSTEM_CHANGE, NONCONFORMITY_CHANGE | MUN_PART_OPTIONAL, NONCONFORMITY_CLOSED_ON, NONCONFORMITY_CLOSED_BY, -1 };
+
+  mun_document_add_heading (report->document, 3, mun_report_text (report, N_("Change of the system and closing")), NULL);
+  mun_part_define (report, nonconformity, fields);
+}
+
+void
+mun_nonconformity_form (MunReport *report,
+                        MunRecord *nonconformity)
+{
+  static const int need[] = { NONCONFORMITY_ACTION_NEEDED, NONCONFORMITY_NO_ACTION_REASON | MUN_PART_OPTIONAL, -1 };
+
+  mun_part_heading (report, 2, nonconformity, NONCONFORMITY_TITLE);
+  add_what_happened (report, nonconformity);
+  add_cause (report, nonconformity);
+  add_label (report, N_("What follows"));
+  mun_part_define (report, nonconformity, need);
+  add_actions (report, nonconformity);
+  add_closing (report, nonconformity);
+}
