@@ -214,6 +214,7 @@ add_checklist (MunReport *report)
   gboolean ahead = is_ahead (report->subject);
   MunTable *table = mun_table_new ();
 
+  mun_document_set_landscape (report->document, TRUE);
   mun_report_heading (report, 1, N_("Checklist"),
                       N_("Each line asks one question, with the rule it comes from. What was seen, how much was looked at and the mark are written beside it, "
                          "by hand or in the program."));
@@ -282,9 +283,12 @@ add_equipment (MunReport *report,
   mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_SITE, MUN_COLUMN_TEXT, 1.2);
   mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_LAST_TEST_ON, MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, MUN_COLUMN_SHORT, 1);
-  mun_part_head (report, table, N_("In its place"), MUN_COLUMN_TEXT, 0.8);
-  mun_part_head (report, table, N_("Works"), MUN_COLUMN_TEXT, 0.8);
-  mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+  if (is_ahead (report->subject))
+    {
+      mun_part_head (report, table, N_("In its place"), MUN_COLUMN_TEXT, 0.8);
+      mun_part_head (report, table, N_("Works"), MUN_COLUMN_TEXT, 0.8);
+      mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+    }
   for (guint i = 0; i < equipment->len; i++)
     {
       MunRecord *item = g_ptr_array_index (equipment, i);
@@ -295,7 +299,8 @@ add_equipment (MunReport *report,
       mun_part_cell (report, table, item, EQUIPMENT_SITE);
       mun_part_cell (report, table, item, EQUIPMENT_LAST_TEST_ON);
       mun_part_cell (report, table, item, EQUIPMENT_NEXT_SERVICE_DUE);
-      add_room (table, 3);
+      if (is_ahead (report->subject))
+        add_room (table, 3);
     }
   mun_document_add_table (report->document, table);
 }
@@ -331,8 +336,11 @@ add_posts (MunReport *report,
   mun_part_column (report, table, &mun_person_spec, PERSON_FULL_NAME, MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_person_spec, PERSON_JOB_TITLE, MUN_COLUMN_TEXT, 1.5);
   mun_part_head (report, table, N_("Security roles"), MUN_COLUMN_TEXT, 2);
-  mun_part_head (report, table, N_("At the post"), MUN_COLUMN_TEXT, 0.8);
-  mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+  if (is_ahead (report->subject))
+    {
+      mun_part_head (report, table, N_("At the post"), MUN_COLUMN_TEXT, 0.8);
+      mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+    }
   for (guint i = 0; i < people->len; i++)
     {
       MunRecord *person = g_ptr_array_index (people, i);
@@ -345,7 +353,8 @@ add_posts (MunReport *report,
       mun_part_cell (report, table, person, PERSON_FULL_NAME);
       mun_part_cell (report, table, person, PERSON_JOB_TITLE);
       mun_table_add_text (table, roles);
-      add_room (table, 2);
+      if (is_ahead (report->subject))
+        add_room (table, 2);
     }
   mun_document_add_table (report->document, table);
   if (n < people->len)
@@ -362,8 +371,11 @@ add_field_checks (MunReport *report)
   g_autoptr(GPtrArray) sites = find_linked (report, &mun_site_spec, AUDIT_SITES);
 
   mun_report_heading (report, 1, N_("Field check of equipment and people"),
-                      N_("Two checks belong to every audit: is security equipment in its place and working, and are security people posted as planned. "
-                         "Tick on site what you have seen yourself."));
+                      is_ahead (report->subject)
+                      ? N_("Two checks belong to every audit: is security equipment in its place and working, and are security people posted as planned. "
+                           "Tick on site what you have seen yourself.")
+                      : N_("Two checks belong to every audit: is security equipment in its place and working, and are security people posted as planned. "
+                           "This audit is over; what was seen stands in its report."));
   add_equipment (report, sites);
   add_posts (report, sites);
 }
@@ -434,6 +446,5 @@ const MunReportType mun_audit_plan_report = {
   .subject = &mun_audit_spec,
   .classification = "internal",
   .signatures = MUN_SIGN_PREPARED,
-  .landscape = TRUE,
   .build = build,
 };

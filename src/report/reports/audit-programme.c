@@ -52,14 +52,34 @@ show_places (MunReport *report,
   return g_strdup_printf ("%s%s%s", sites, *sites != '\0' && *processes != '\0' ? "\n" : "", processes);
 }
 
+static char *
+show_title (MunReport *report,
+            MunRecord *audit)
+{
+  g_autofree char *title = mun_report_value (report, audit, AUDIT_TITLE);
+  g_autofree char *scope = mun_report_value (report, audit, AUDIT_AUDIT_SCOPE);
+
+  return g_strdup_printf ("%s%s%s", title, *scope != '\0' ? "\n" : "", scope);
+}
+
+static char *
+show_dates (MunReport *report,
+            MunRecord *audit)
+{
+  g_autofree char *planned = mun_report_value (report, audit, AUDIT_PLANNED_ON);
+  g_autofree char *held = show_days (report, audit);
+  g_autofree char *first = mun_report_say (report, N_("Planned: %s"), *planned != '\0' ? planned : "–");
+  g_autofree char *second = mun_report_say (report, N_("Held: %s"), *held != '\0' ? held : "–");
+
+  return g_strdup_printf ("%s\n%s", first, second);
+}
+
 static const MunReportColumn audit_columns[] = {
   { MUN_SHOW_REF },
-  { AUDIT_TITLE, .weight = 2 },
-  { AUDIT_AUDIT_SCOPE, .weight = 2 },
-  { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 2 },
-  { AUDIT_PLANNED_ON },
-  { MUN_SHOW_TEXT, N_("Held"), show_days },
-  { MUN_SHOW_TEXT, N_("Team"), show_team, .weight = 1.5 },
+  { MUN_SHOW_TEXT, N_("Audit and scope"), show_title, .weight = 1.5 },
+  { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 1.8 },
+  { MUN_SHOW_TEXT, N_("Dates"), show_dates, .weight = 1.5 },
+  { MUN_SHOW_TEXT, N_("Team"), show_team, .weight = 1.2 },
   { AUDIT_METHOD },
   { AUDIT_STATUS },
   { MUN_SHOW_END },
@@ -91,11 +111,9 @@ add_rules (MunReport *report)
 }
 
 static void
-add_fact (MunReport *report,
-          MunTable  *table,
-          int        number)
+add_fact (MunTable *table,
+          int       number)
 {
-  (void) report;
   if (number > 0)
     mun_table_add_number (table, number);
   else
@@ -118,9 +136,9 @@ add_proposal (MunReport              *report,
   mun_report_add_band (report, table, proposal->facts.highest_risk);
   mun_table_add_text (table, step > 0 ? mun_report_text (report, importance[step]) : "");
   mun_table_add_text (table, months);
-  add_fact (report, table, proposal->facts.findings);
-  add_fact (report, table, proposal->facts.incidents);
-  add_fact (report, table, proposal->facts.changes);
+  add_fact (table, proposal->facts.findings);
+  add_fact (table, proposal->facts.incidents);
+  add_fact (table, proposal->facts.changes);
   mun_table_add_number (table, proposal->points);
 }
 
@@ -213,7 +231,7 @@ add_matrix_row (MunReport               *report,
   mun_table_add_text (table, name);
   for (guint i = 0; i < audits->len; i++)
     mun_table_add_text (table, covers_audit (coverage, g_ptr_array_index (audits, i)) ? "●" : "");
-  add_fact (report, table, (int) coverage->items);
+  add_fact (table, (int) coverage->items);
   if (coverage->items > 0)
     mun_table_add_text (table, mun_report_text (report, N_("Covered")));
   else
@@ -335,10 +353,9 @@ add_state_row (MunReport *report,
   mun_table_begin_row (table, NULL);
   mun_table_add_link (table, mun_record_get_ref (audit), mun_record_get_ref (audit));
   mun_part_cell (report, table, audit, AUDIT_TITLE);
-  mun_part_cell (report, table, audit, AUDIT_STATUS);
   mun_table_add_text (table, reported);
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    add_fact (report, table, (int) mun_part_count (findings, AUDIT_FINDING_GRADE, grades[i]));
+    add_fact (table, (int) mun_part_count (findings, AUDIT_FINDING_GRADE, grades[i]));
   mun_table_add_number (table, open);
 }
 
@@ -350,8 +367,7 @@ add_state_table (MunReport *report,
 
   mun_table_set_caption (table, mun_report_text (report, N_("Audits and their findings")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_spec, AUDIT_TITLE, MUN_COLUMN_TEXT, 2);
-  mun_part_column (report, table, &mun_audit_spec, AUDIT_STATUS, MUN_COLUMN_SHORT, 1);
+  mun_part_column (report, table, &mun_audit_spec, AUDIT_TITLE, MUN_COLUMN_TEXT, 3);
   mun_part_column (report, table, &mun_audit_spec, AUDIT_REPORTED_ON, MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Major"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Minor"), MUN_COLUMN_NUMBER, 1);
@@ -422,6 +438,5 @@ const MunReportType mun_audit_programme_report = {
   .subject = &mun_audit_programme_spec,
   .classification = "internal",
   .signatures = MUN_SIGN_APPROVED,
-  .landscape = TRUE,
   .build = build,
 };

@@ -26,7 +26,6 @@ add_summary (MunReport *report,
   else
     mun_report_missing (report, N_("The conclusion has not been written yet."), N_("Write it in the audit, under result."));
   mun_part_figure_number (report, items->len, N_("Checklist lines"));
-  mun_part_figure_number (report, mun_part_count (items, AUDIT_ITEM_MARK, "conform"), N_("Conform"));
   mun_part_figure_number (report, major, N_("Major nonconformities"));
   mun_part_figure_number (report, minor, N_("Minor nonconformities"));
   mun_part_figure_number (report, mun_part_count (findings, AUDIT_FINDING_GRADE, "observation"), N_("Observations"));
@@ -85,8 +84,7 @@ add_sampling (MunReport *report)
 {
   mun_report_heading (report, 1, N_("Samples"),
                       N_("An audit looks at samples. Where nothing was found, something may still be wrong outside the sample."));
-  mun_report_long_text (report, report->subject, AUDIT_SAMPLING_NOTE);
-  if (!mun_record_is_set (report->subject, AUDIT_SAMPLING_NOTE))
+  if (!mun_part_text (report, report->subject, AUDIT_SAMPLING_NOTE))
     mun_report_missing (report, N_("How the samples were chosen has not been noted."),
                         N_("Note it in the audit, under samples. How much was looked at stands in each line of the checklist."));
 }
@@ -98,7 +96,7 @@ add_good_points (MunReport *report,
   guint n = 0;
 
   mun_report_heading (report, 1, N_("Good points"), N_("What was done well and is worth copying elsewhere."));
-  mun_report_long_text (report, report->subject, AUDIT_GOOD_POINTS);
+  mun_part_text (report, report->subject, AUDIT_GOOD_POINTS);
   for (guint i = 0; i < findings->len; i++)
     {
       MunRecord *finding = g_ptr_array_index (findings, i);
@@ -247,6 +245,24 @@ belongs_to (const char *requirement,
   g_return_val_if_reached (FALSE);
 }
 
+/* The numbers of the nonconformities that bear on the aspect. */
+static char *
+list_nonconforming (GPtrArray *findings,
+                    Aspect     aspect)
+{
+  g_autoptr(GString) refs = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MunRecord *finding = g_ptr_array_index (findings, i);
+
+      if (belongs_to (mun_record_get (finding, AUDIT_FINDING_REQUIREMENT), aspect)
+          && (mun_record_is (finding, AUDIT_FINDING_GRADE, "major") || mun_record_is (finding, AUDIT_FINDING_GRADE, "minor")))
+        g_string_append_printf (refs, "%s%s", refs->len > 0 ? " " : "", mun_record_get_ref (finding));
+    }
+  return g_string_free (g_steal_pointer (&refs), FALSE);
+}
+
 static void
 add_aspect (MunReport  *report,
             MunTable   *table,
@@ -255,27 +271,25 @@ add_aspect (MunReport  *report,
             int         field,
             Aspect      aspect)
 {
-  guint lines = 0, conform = 0, major = 0, minor = 0;
+  g_autofree char *refs = list_nonconforming (findings, aspect);
+  g_autofree char *lines = NULL;
+  guint n = 0, conform = 0;
 
   for (guint i = 0; i < items->len; i++)
     if (belongs_to (mun_record_get (g_ptr_array_index (items, i), AUDIT_ITEM_REQUIREMENT), aspect))
       {
-        lines++;
+        n++;
         conform += mun_record_is (g_ptr_array_index (items, i), AUDIT_ITEM_MARK, "conform");
       }
-  for (guint i = 0; i < findings->len; i++)
-    if (belongs_to (mun_record_get (g_ptr_array_index (findings, i), AUDIT_FINDING_REQUIREMENT), aspect))
-      {
-        major += mun_record_is (g_ptr_array_index (findings, i), AUDIT_FINDING_GRADE, "major");
-        minor += mun_record_is (g_ptr_array_index (findings, i), AUDIT_FINDING_GRADE, "minor");
-      }
+  if (n > 0)
+    lines = mun_report_say (report, N_("%1$u, of which %2$u conform"), n, conform);
+  else
+    lines = g_strdup (mun_report_text (report, N_("Looked at within the other lines")));
   mun_table_begin_row (table, NULL);
   mun_table_add_bold (table, mun_report_label (report, &mun_audit_spec, field));
   mun_part_cell (report, table, report->subject, field);
-  mun_table_add_number (table, lines);
-  mun_table_add_number (table, conform);
-  mun_table_add_number (table, major);
-  mun_table_add_number (table, minor);
+  mun_table_add_text (table, mun_record_get_yes (report->subject, field) ? lines : "");
+  mun_table_add_text (table, *refs != '\0' ? refs : mun_report_text (report, N_("None")));
 }
 
 static void
@@ -287,21 +301,20 @@ add_conclusion (MunReport *report,
 
   mun_report_heading (report, 1, N_("Conclusion"),
                       N_("Whether the audited area keeps our own rules, meets the standard, and works in practice."));
+  if (!mun_part_text (report, report->subject, AUDIT_CONCLUSION))
+    mun_report_missing (report, N_("The conclusion has not been written yet."), N_("Write it in the audit, under result."));
   mun_table_set_caption (table, mun_report_text (report, N_("Own rules, standard and practice")));
   mun_part_head (report, table, N_("Held against"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Looked at"), MUN_COLUMN_CENTRED, 1);
-  mun_part_head (report, table, N_("Checklist lines"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Conform"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Major"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Minor"), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, N_("Checklist lines"), MUN_COLUMN_TEXT, 2);
+  mun_part_head (report, table, N_("Nonconformities"), MUN_COLUMN_TEXT, 2);
   add_aspect (report, table, items, findings, AUDIT_COVERS_OWN_RULES, ASPECT_OWN_RULES);
   add_aspect (report, table, items, findings, AUDIT_COVERS_STANDARD, ASPECT_STANDARD);
   add_aspect (report, table, items, findings, AUDIT_COVERS_PRACTICE, ASPECT_PRACTICE);
   mun_document_add_table (report->document, table);
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
                               mun_report_text (report, N_("Lines are counted by the rule they name: lines about operation and the field checks count for practice as well; "
-                                                          "lines that name a rule of the organisation count for its own rules. Own rules are often looked at within a line about the standard.")));
-  mun_report_long_text (report, report->subject, AUDIT_CONCLUSION);
+                                                          "lines that name a rule of the organisation count for its own rules.")));
 }
 
 static void
@@ -421,14 +434,14 @@ add_follow_up_table (MunReport *report,
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_GRADE, MUN_COLUMN_TEXT, 1);
   mun_part_head (report, table, N_("Followed in"), MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_DUE_ON, MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_VERIFIED_ON, MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_VERIFIED_BY, MUN_COLUMN_TEXT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_VERIFICATION_RESULT, MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_VERIFICATION_REPORTED_ON, MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Verified"), MUN_COLUMN_TEXT, 1.5);
+  mun_part_head (report, table, N_("Result reported on"), MUN_COLUMN_TEXT, 1);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_STATUS, MUN_COLUMN_SHORT, 1);
   for (guint i = 0; i < findings->len; i++)
     {
+      static const int verified[] = { AUDIT_FINDING_VERIFICATION_RESULT, AUDIT_FINDING_VERIFIED_ON, AUDIT_FINDING_VERIFIED_BY, -1 };
       MunRecord *finding = g_ptr_array_index (findings, i);
+      g_autofree char *check = mun_part_join (report, finding, verified);
       g_autofree char *case_of = mun_part_links (report, finding, AUDIT_FINDING_NONCONFORMITY);
       g_autofree char *idea = mun_part_links (report, finding, AUDIT_FINDING_IMPROVEMENT);
 
@@ -437,9 +450,7 @@ add_follow_up_table (MunReport *report,
       mun_part_add_mark (report, table, finding, AUDIT_FINDING_GRADE);
       mun_table_add_text (table, *case_of != '\0' ? case_of : idea);
       mun_part_cell (report, table, finding, AUDIT_FINDING_DUE_ON);
-      mun_part_cell (report, table, finding, AUDIT_FINDING_VERIFIED_ON);
-      mun_part_cell (report, table, finding, AUDIT_FINDING_VERIFIED_BY);
-      mun_part_cell (report, table, finding, AUDIT_FINDING_VERIFICATION_RESULT);
+      mun_table_add_text (table, check);
       mun_part_cell (report, table, finding, AUDIT_FINDING_VERIFICATION_REPORTED_ON);
       mun_part_cell (report, table, finding, AUDIT_FINDING_STATUS);
     }
@@ -476,19 +487,27 @@ show_case (MunReport *report,
   return g_strdup (found != NULL ? mun_record_get_ref (found) : "");
 }
 
+static char *
+show_effect (MunReport *report,
+             MunRecord *action)
+{
+  static const int fields[] = { CORRECTIVE_ACTION_EFFECT_RESULT, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, -1 };
+
+  return mun_part_join (report, action, fields);
+}
+
 static void
 add_follow_up (MunReport *report,
                GPtrArray *findings)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF },
-    { MUN_SHOW_TEXT, N_("Nonconformity"), show_case, .narrow = TRUE },
+    { MUN_SHOW_TEXT, N_("Case"), show_case, .narrow = TRUE },
     { CORRECTIVE_ACTION_ACTION_TEXT, .weight = 3 },
     { CORRECTIVE_ACTION_OWNER },
     { CORRECTIVE_ACTION_DUE_ON },
     { CORRECTIVE_ACTION_IMPLEMENTED_ON },
-    { CORRECTIVE_ACTION_EFFECT_CHECKED_ON },
-    { CORRECTIVE_ACTION_EFFECT_RESULT },
+    { MUN_SHOW_TEXT, N_("Effect"), show_effect },
     { CORRECTIVE_ACTION_STATUS },
     { MUN_SHOW_END },
   };

@@ -256,7 +256,7 @@ new_clause_table (MunReport *report)
   return table;
 }
 
-/* The clauses of two figures each have a heading and a table; deeper ones are groups in it. */
+/* Clauses 4, 5 ... 10 each have a chapter and a table; what is below them are groups in it. */
 static gboolean
 starts_chapter (const MunClause *clause,
                 const MunClause *before)
@@ -269,17 +269,20 @@ starts_chapter (const MunClause *clause,
   return strncmp (clause->number, before->number, length + 1) != 0;
 }
 
+/* Three chapters stand before clause 4, so that the numbers of the chapters are those of the clauses. */
 static void
 add_chapter_heading (MunReport         *report,
                      const MunStandard *standard,
-                     const MunClause   *clause)
+                     const MunClause   *clause,
+                     gboolean           first)
 {
   g_autofree char *top = g_strndup (clause->number, strcspn (clause->number, "."));
   const MunClause *chapter = mun_catalogue_find_clause (mun_report_catalogue (report), standard->id, top);
-  g_autofree char *text = mun_report_say (report, N_("Clause %1$s: %2$s"), top,
-                                          chapter != NULL && chapter->title != NULL ? mun_catalogue_text (chapter->title, report->language) : "");
 
-  mun_document_add_heading (report->document, 2, text, NULL);
+  mun_document_add_heading (report->document, 1, chapter != NULL && chapter->title != NULL ? mun_catalogue_text (chapter->title, report->language) : top, NULL);
+  if (first)
+    mun_report_paragraph (report, N_("Every row of the standard with what the records say, what we say and why, the records that are its evidence, and what is still to be done. "
+                                     "The following chapters have the numbers of the clauses."));
 }
 
 void
@@ -291,8 +294,6 @@ mun_conformity_add_clauses (MunReport         *report,
   const MunClause *before = NULL;
   MunTable *table = NULL;
 
-  mun_report_heading (report, 1, N_("Clause by clause"),
-                      N_("Every row of the standard with what the records say, what we say and why, the records that are its evidence, and what is still to be done."));
   for (guint i = 0; i < results->len; i++)
     {
       const MunResult *result = g_ptr_array_index (results, i);
@@ -304,7 +305,7 @@ mun_conformity_add_clauses (MunReport         *report,
         {
           if (table != NULL)
             mun_document_add_table (report->document, table);
-          add_chapter_heading (report, standard, clause);
+          add_chapter_heading (report, standard, clause, before == NULL);
           table = new_clause_table (report);
         }
       if (clause != before)

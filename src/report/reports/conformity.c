@@ -89,6 +89,33 @@ make_clause_lines (MunReport         *report,
   return lines;
 }
 
+/* Clauses without such rows, as recommendations have, are left out. Returns: how many lines stay */
+static guint
+drop_empty_lines (GStrv    lines,
+                  double  *values,
+                  guint    n_parts)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < TOP_CLAUSES; i++)
+    {
+      double sum = 0;
+
+      for (guint k = 0; k < n_parts; k++)
+        sum += values[i * n_parts + k];
+      if (sum < 1)
+        {
+          g_clear_pointer (&lines[i], g_free);
+          continue;
+        }
+      memmove (values + kept * n_parts, values + i * n_parts, n_parts * sizeof *values);
+      if (kept != i)
+        lines[kept] = g_steal_pointer (&lines[i]);
+      kept++;
+    }
+  return kept;
+}
+
 static char *
 speak_chart (GStrv         lines,
              const double *values,
@@ -117,6 +144,7 @@ add_evidence_chart (MunReport         *report,
   double values[TOP_CLAUSES * MUN_N_EVIDENCE] = { 0 };
   MunBar parts[MUN_N_EVIDENCE] = { 0 };
   g_autofree char *spoken = NULL;
+  guint n_lines;
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -132,8 +160,9 @@ add_evidence_chart (MunReport         *report,
       parts[i].letter = mun_conformity_letter (i);
       parts[i].color = mun_conformity_color (i);
     }
+  n_lines = drop_empty_lines (lines, values, MUN_N_EVIDENCE);
   spoken = speak_chart (lines, values, parts, MUN_N_EVIDENCE);
-  mun_part_stacks (report, (const char * const *) lines, TOP_CLAUSES, values, parts, MUN_N_EVIDENCE, mun_report_text (report, caption), spoken);
+  mun_part_stacks (report, (const char * const *) lines, n_lines, values, parts, MUN_N_EVIDENCE, mun_report_text (report, caption), spoken);
 }
 
 static void
@@ -145,6 +174,7 @@ add_answer_chart (MunReport         *report,
   g_auto(GStrv) lines = make_clause_lines (report, standard);
   double values[TOP_CLAUSES * N_ANSWERS] = { 0 };
   MunBar parts[N_ANSWERS] = { 0 };
+  guint judged = 0;
   g_autofree char *spoken = NULL;
 
   for (guint i = 0; i < results->len; i++)
@@ -152,8 +182,16 @@ add_answer_chart (MunReport         *report,
       const MunResult *result = g_ptr_array_index (results, i);
       int top = find_top (result);
 
-      if (is_in (result, standard, MUN_LEVEL_SHALL) && top >= 0)
-        values[top * N_ANSWERS + find_answer (result)]++;
+      if (!is_in (result, standard, MUN_LEVEL_SHALL) || top < 0)
+        continue;
+      values[top * N_ANSWERS + find_answer (result)]++;
+      judged += result->assessment != NULL;
+    }
+  if (judged == 0)
+    {
+      mun_report_missing (report, N_("No requirement has been judged by a person yet; all that follows is what the records say."),
+                          N_("Go through the requirements under Self-assessment and say for each how far it is met."));
+      return;
     }
   for (guint i = 0; i < N_ANSWERS; i++)
     {
@@ -277,11 +315,11 @@ add_overview (MunReport         *report,
 static void
 add_reading (MunReport *report)
 {
-  mun_report_heading (report, 1, N_("How to read it"), NULL);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("How to read it")));
   mun_report_paragraph (report, N_("“The records say” is computed from the records on the day of this report: complete, partial or missing. It proves that records exist and are "
                                    "current, not that they are good. “We say” is the judgement of a person, with the reason; it is never filled in by the program."));
   mun_report_paragraph (report, N_("A requirement (shall) must be met. A recommendation (should) may be left out for a reason. Rows marked “To be judged” have no rule that a "
-                                   "program could check: look at the matter and write a sentence. The requirements are told in our own words; the numbers lead to the standard."));
+                                   "program could check: look at the matter and write a sentence. The requirements are told in our own words; the numbers are those of the standard, and so are the chapters from 4 on."));
 }
 
 static void
@@ -303,8 +341,8 @@ build (MunReport *report)
   add_overview (report, standard, mun_conformity_results (conformity));
   add_reading (report);
   mun_conformity_add_gaps (report, standard, mun_conformity_results (conformity));
-  mun_conformity_add_clauses (report, standard, mun_conformity_results (conformity));
   mun_conformity_add_rounds (report, standard, mun_conformity_results (conformity));
+  mun_conformity_add_clauses (report, standard, mun_conformity_results (conformity));
 }
 
 const MunReportType mun_conformity_report = {

@@ -200,7 +200,10 @@ mun_report_set_period (MunReport  *report,
   g_autofree char *last = mun_report_date (report, to);
 
   g_free (PRIVATE (report)->period);
-  PRIVATE (report)->period = mun_report_say (report, N_("%1$s to %2$s"), *first != '\0' ? first : "…", *last != '\0' ? last : "…");
+  if (*first != '\0' && g_str_equal (first, last))
+    PRIVATE (report)->period = g_steal_pointer (&first);
+  else
+    PRIVATE (report)->period = mun_report_say (report, N_("%1$s to %2$s"), *first != '\0' ? first : "…", *last != '\0' ? last : "…");
 }
 
 void

@@ -32,8 +32,7 @@ is_overdue (MunReport *report,
 }
 
 static char *
-describe_mean_days (MunReport *report,
-                    GPtrArray *cases)
+describe_mean_days (GPtrArray *cases)
 {
   int sum = 0, n = 0;
 
@@ -55,7 +54,7 @@ add_figures (MunReport *report,
              GPtrArray *cases,
              GPtrArray *actions)
 {
-  g_autofree char *days = describe_mean_days (report, cases);
+  g_autofree char *days = describe_mean_days (cases);
   guint open = 0, overdue = 0;
 
   for (guint i = 0; i < cases->len; i++)
@@ -65,7 +64,6 @@ add_figures (MunReport *report,
   mun_part_figure_number (report, cases->len, N_("Cases"));
   mun_part_figure_number (report, open, N_("Not closed"));
   mun_document_add_key_figure (report->document, days, mun_report_text (report, N_("Days to close, on average")));
-  mun_part_figure_number (report, actions->len, N_("Corrective actions"));
   mun_part_figure_number (report, overdue, N_("Actions overdue"));
   mun_part_figure_number (report, mun_part_count (actions, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION, "1"), N_("Life-safety exceptions"));
 }
@@ -186,21 +184,48 @@ show_actions (MunReport *report,
   return actions->len > 0 ? mun_report_say (report, N_("%1$u of %2$u"), done, actions->len) : g_strdup ("");
 }
 
+static char *
+show_found (MunReport *report,
+            MunRecord *record)
+{
+  static const int fields[] = { NONCONFORMITY_FOUND_ON, NONCONFORMITY_SOURCE, -1 };
+
+  return mun_part_join (report, record, fields);
+}
+
+static char *
+show_severity (MunReport *report,
+               MunRecord *record)
+{
+  g_autofree char *severity = mun_report_value (report, record, NONCONFORMITY_SEVERITY);
+
+  if (!mun_record_get_yes (record, NONCONFORMITY_POTENTIAL))
+    return g_steal_pointer (&severity);
+  return mun_report_say (report, N_("%s, potential"), severity);
+}
+
+static char *
+show_state (MunReport *report,
+            MunRecord *record)
+{
+  static const int fields[] = { NONCONFORMITY_STATUS, NONCONFORMITY_CLOSED_ON, -1 };
+
+  return mun_part_join (report, record, fields);
+}
+
 static void
 add_register (MunReport *report,
               GPtrArray *cases)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF },
-    { NONCONFORMITY_TITLE, .weight = 3 },
-    { NONCONFORMITY_SOURCE },
-    { NONCONFORMITY_SEVERITY },
+    { NONCONFORMITY_TITLE, .weight = 2.6 },
+    { MUN_SHOW_TEXT, N_("Found"), show_found, .weight = 1.4 },
+    { MUN_SHOW_TEXT, N_("Severity"), show_severity },
     { MUN_SHOW_TEXT, N_("Rule"), show_rule, .narrow = TRUE },
-    { NONCONFORMITY_FOUND_ON },
-    { NONCONFORMITY_OWNER },
+    { NONCONFORMITY_OWNER, .weight = 1.2 },
     { MUN_SHOW_TEXT, N_("Actions done"), show_actions, .narrow = TRUE },
-    { NONCONFORMITY_STATUS },
-    { NONCONFORMITY_CLOSED_ON },
+    { MUN_SHOW_TEXT, N_("State"), show_state, .weight = 1.4 },
     { MUN_SHOW_END },
   };
   const MunReportTable table = { .caption = N_("All cases"), .spec = &mun_nonconformity_spec, .columns = columns, .links = TRUE };
@@ -223,8 +248,8 @@ add_cases (MunReport *report,
     mun_report_none (report, N_("There is no case to describe."));
   for (guint i = 0; i < cases->len; i++)
     {
-      if (i > 0)
-        mun_document_add_page_break (report->document);
+      /* A page of its own, so that one case can be handed out alone. */
+      mun_document_add_page_break (report->document);
       mun_nonconformity_form (report, g_ptr_array_index (cases, i));
     }
 }

@@ -40,46 +40,68 @@ static void
 add_what_happened (MunReport *report,
                    MunRecord *nonconformity)
 {
-  static const int head[] = { NONCONFORMITY_STATUS, NONCONFORMITY_SEVERITY, NONCONFORMITY_POTENTIAL, NONCONFORMITY_SOURCE, -1 };
-  static const int rest[] = { NONCONFORMITY_DESCRIPTION, NONCONFORMITY_FOUND_ON, NONCONFORMITY_FOUND_BY, NONCONFORMITY_SITE | MUN_PART_OPTIONAL,
-                              NONCONFORMITY_PROCESS | MUN_PART_OPTIONAL, NONCONFORMITY_OWNER, -1 };
+  static const int state[] = { NONCONFORMITY_STATUS, NONCONFORMITY_SEVERITY, -1 };
+  static const int found[] = { NONCONFORMITY_FOUND_ON, NONCONFORMITY_FOUND_BY, NONCONFORMITY_SOURCE, -1 };
+  static const int potential[] = { NONCONFORMITY_POTENTIAL, -1 };
+  static const int rest[] = { NONCONFORMITY_DESCRIPTION, NONCONFORMITY_SITE | MUN_PART_OPTIONAL, NONCONFORMITY_PROCESS | MUN_PART_OPTIONAL,
+                              NONCONFORMITY_OWNER, -1 };
   g_autofree char *rule = mun_part_requirement (report, mun_record_get (nonconformity, NONCONFORMITY_REQUIREMENT));
 
-  add_label (report, N_("What happened"));
-  mun_part_define (report, nonconformity, head);
+  mun_part_define_joined (report, nonconformity, N_("Status and severity"), state);
+  if (mun_record_get_yes (nonconformity, NONCONFORMITY_POTENTIAL))
+    mun_part_define (report, nonconformity, potential);
+  mun_part_define_joined (report, nonconformity, N_("Found"), found);
+  add_findings (report, nonconformity);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_nonconformity_spec, NONCONFORMITY_REQUIREMENT), rule);
   mun_part_define (report, nonconformity, rest);
-  add_findings (report, nonconformity);
 }
 
 static void
 add_cause (MunReport *report,
            MunRecord *nonconformity)
 {
-  static const int fix[] = { NONCONFORMITY_CORRECTION, NONCONFORMITY_CORRECTION_ON, NONCONFORMITY_CONSEQUENCES, NONCONFORMITY_CONSEQUENCES_HANDLED, -1 };
-  static const int why[] = { NONCONFORMITY_REVIEWED_ON, NONCONFORMITY_CAUSE_METHOD, NONCONFORMITY_ROOT_CAUSE, NONCONFORMITY_SIMILAR_CHECKED_ON,
-                             NONCONFORMITY_SIMILAR_RESULT, NONCONFORMITY_RISKS | MUN_PART_OPTIONAL, -1 };
+  static const int corrected[] = { NONCONFORMITY_CORRECTION, NONCONFORMITY_CORRECTION_ON, -1 };
+  static const int fix[] = { NONCONFORMITY_CONSEQUENCES, NONCONFORMITY_CONSEQUENCES_HANDLED, -1 };
+  static const int looked[] = { NONCONFORMITY_REVIEWED_ON, NONCONFORMITY_CAUSE_METHOD, -1 };
+  static const int cause[] = { NONCONFORMITY_ROOT_CAUSE, -1 };
+  static const int similar[] = { NONCONFORMITY_SIMILAR_CHECKED_ON, NONCONFORMITY_SIMILAR_RESULT, -1 };
+  static const int rest[] = { NONCONFORMITY_RISKS | MUN_PART_OPTIONAL, NONCONFORMITY_ACTION_NEEDED, NONCONFORMITY_NO_ACTION_REASON | MUN_PART_OPTIONAL, -1 };
 
   add_label (report, N_("First fix and consequences"));
+  mun_part_define_joined (report, nonconformity, N_("Corrected at once"), corrected);
   mun_part_define (report, nonconformity, fix);
   add_label (report, N_("Why it happened, and where else it could happen"));
-  mun_part_define (report, nonconformity, why);
+  mun_part_define_joined (report, nonconformity, N_("Looked into, by which method"), looked);
+  mun_part_define (report, nonconformity, cause);
+  mun_part_define_joined (report, nonconformity, N_("Looked for elsewhere"), similar);
+  mun_part_define (report, nonconformity, rest);
 }
 
 static void
 add_action (MunReport *report,
             MunRecord *action)
 {
-  static const int plan[] = { CORRECTIVE_ACTION_STATUS, CORRECTIVE_ACTION_CAUSE_ADDRESSED, CORRECTIVE_ACTION_OWNER, CORRECTIVE_ACTION_DUE_ON,
-                              CORRECTIVE_ACTION_PROPORTION_NOTE, CORRECTIVE_ACTION_RISK_REVIEW, CORRECTIVE_ACTION_RISKS | MUN_PART_OPTIONAL,
-                              CORRECTIVE_ACTION_RISK_REVIEWED_BY, CORRECTIVE_ACTION_RISK_REVIEWED_ON, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION,
-                              CORRECTIVE_ACTION_EXCEPTION_REASON | MUN_PART_OPTIONAL, CORRECTIVE_ACTION_APPROVED_BY, CORRECTIVE_ACTION_APPROVED_ON,
-                              CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, CORRECTIVE_ACTION_EFFECT_DUE,
-                              CORRECTIVE_ACTION_EFFECT_CHECKED_ON, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, CORRECTIVE_ACTION_EFFECT_RESULT,
-                              CORRECTIVE_ACTION_EFFECT_EVIDENCE, -1 };
+  static const int state[] = { CORRECTIVE_ACTION_STATUS, CORRECTIVE_ACTION_OWNER, -1 };
+  static const int plan[] = { CORRECTIVE_ACTION_DUE_ON, CORRECTIVE_ACTION_CAUSE_ADDRESSED, CORRECTIVE_ACTION_PROPORTION_NOTE, -1 };
+  static const int risk[] = { CORRECTIVE_ACTION_RISK_REVIEW, CORRECTIVE_ACTION_RISK_REVIEWED_BY, CORRECTIVE_ACTION_RISK_REVIEWED_ON, -1 };
+  static const int risks[] = { CORRECTIVE_ACTION_RISKS | MUN_PART_OPTIONAL, -1 };
+  static const int exception[] = { CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION, CORRECTIVE_ACTION_EXCEPTION_REASON, -1 };
+  static const int approved[] = { CORRECTIVE_ACTION_APPROVED_BY, CORRECTIVE_ACTION_APPROVED_ON, -1 };
+  static const int done[] = { CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, CORRECTIVE_ACTION_EFFECT_DUE, -1 };
+  static const int checked[] = { CORRECTIVE_ACTION_EFFECT_RESULT, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, -1 };
+  static const int proof[] = { CORRECTIVE_ACTION_EFFECT_EVIDENCE, -1 };
 
   mun_part_heading (report, 3, action, CORRECTIVE_ACTION_ACTION_TEXT);
+  mun_part_define_joined (report, action, N_("Status and owner"), state);
   mun_part_define (report, action, plan);
+  mun_part_define_joined (report, action, N_("Risk look before the start"), risk);
+  mun_part_define (report, action, risks);
+  if (mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION))
+    mun_part_define (report, action, exception);
+  mun_part_define_joined (report, action, N_("Approved"), approved);
+  mun_part_define (report, action, done);
+  mun_part_define_joined (report, action, N_("Effect checked"), checked);
+  mun_part_define (report, action, proof);
 }
 
 static void
@@ -104,23 +126,21 @@ static void
 add_closing (MunReport *report,
              MunRecord *nonconformity)
 {
-  static const int fields[] = { NONCONFORMITY_SYSTEM_CHANGE, NONCONFORMITY_CHANGE | MUN_PART_OPTIONAL, NONCONFORMITY_CLOSED_ON, NONCONFORMITY_CLOSED_BY, -1 };
+  static const int fields[] = { NONCONFORMITY_SYSTEM_CHANGE, NONCONFORMITY_CHANGE | MUN_PART_OPTIONAL, -1 };
+  static const int closed[] = { NONCONFORMITY_CLOSED_ON, NONCONFORMITY_CLOSED_BY, -1 };
 
   mun_document_add_heading (report->document, 3, mun_report_text (report, N_("Change of the system and closing")), NULL);
   mun_part_define (report, nonconformity, fields);
+  mun_part_define_joined (report, nonconformity, N_("Closed"), closed);
 }
 
 void
 mun_nonconformity_form (MunReport *report,
                         MunRecord *nonconformity)
 {
-  static const int need[] = { NONCONFORMITY_ACTION_NEEDED, NONCONFORMITY_NO_ACTION_REASON | MUN_PART_OPTIONAL, -1 };
-
   mun_part_heading (report, 2, nonconformity, NONCONFORMITY_TITLE);
   add_what_happened (report, nonconformity);
   add_cause (report, nonconformity);
-  add_label (report, N_("What follows"));
-  mun_part_define (report, nonconformity, need);
   add_actions (report, nonconformity);
   add_closing (report, nonconformity);
 }

@@ -64,14 +64,21 @@ to_percent (double share)
 }
 
 static char *
-show_progress (MunReport *report,
-               MunRecord *objective)
+show_way (MunReport *report,
+          MunRecord *objective)
 {
   g_autoptr(MunProgress) progress = mun_objective_progress (report->workspace, objective);
 
-  if (!progress->known)
-    return g_strdup (mun_report_text (report, mun_progress_label (MUN_PROGRESS_UNKNOWN)));
-  return g_strdup_printf ("%d %% · %s", to_percent (progress->share), mun_report_text (report, mun_progress_label (progress->state)));
+  return progress->known ? g_strdup_printf ("%d %%", to_percent (progress->share)) : g_strdup ("");
+}
+
+static char *
+show_judgement (MunReport *report,
+                MunRecord *objective)
+{
+  g_autoptr(MunProgress) progress = mun_objective_progress (report->workspace, objective);
+
+  return g_strdup (mun_report_text (report, mun_progress_label (progress->state)));
 }
 
 static const MunReportColumn register_columns[] = {
@@ -83,23 +90,40 @@ static const MunReportColumn register_columns[] = {
   { MUN_SHOW_TEXT, N_("Start"), show_baseline, .narrow = TRUE },
   { MUN_SHOW_TEXT, N_("Target"), show_target, .narrow = TRUE },
   { MUN_SHOW_TEXT, N_("Now"), show_now, .narrow = TRUE },
-  { MUN_SHOW_TEXT, N_("Progress"), show_progress },
+  { MUN_SHOW_TEXT, N_("Progress"), show_way, .narrow = TRUE },
+  { MUN_SHOW_TEXT, N_("Judgement"), show_judgement, .narrow = TRUE },
   { OBJECTIVE_DUE_ON },
   { OBJECTIVE_STATUS },
   { MUN_SHOW_END },
 };
 
+static char *
+show_span (MunReport *report,
+           MunRecord *step)
+{
+  g_autofree char *from = mun_report_value (report, step, OBJECTIVE_PLAN_START_ON);
+  g_autofree char *to = mun_report_value (report, step, OBJECTIVE_PLAN_DUE_ON);
+
+  return *from != '\0' && *to != '\0' ? mun_report_say (report, N_("%1$s to %2$s"), from, to) : g_strconcat (from, to, NULL);
+}
+
+static char *
+show_done (MunReport *report,
+           MunRecord *step)
+{
+  static const int fields[] = { OBJECTIVE_PLAN_STATUS, OBJECTIVE_PLAN_DONE_ON, OBJECTIVE_PLAN_RESULT, -1 };
+
+  return mun_part_join (report, step, fields);
+}
+
 static const MunReportColumn step_columns[] = {
   { MUN_SHOW_REF },
-  { OBJECTIVE_PLAN_WHAT, .weight = 3 },
+  { OBJECTIVE_PLAN_WHAT, .weight = 2.4 },
   { OBJECTIVE_PLAN_RESPONSIBLE },
-  { OBJECTIVE_PLAN_RESOURCES },
-  { OBJECTIVE_PLAN_START_ON },
-  { OBJECTIVE_PLAN_DUE_ON },
-  { OBJECTIVE_PLAN_EVALUATION_METHOD },
-  { OBJECTIVE_PLAN_DONE_ON },
-  { OBJECTIVE_PLAN_RESULT },
-  { OBJECTIVE_PLAN_STATUS },
+  { OBJECTIVE_PLAN_RESOURCES, .weight = 1.2 },
+  { MUN_SHOW_TEXT, N_("Start and due"), show_span, .weight = 1.3 },
+  { OBJECTIVE_PLAN_EVALUATION_METHOD, .weight = 1.3 },
+  { MUN_SHOW_TEXT, N_("State and result"), show_done, .weight = 1.5 },
   { MUN_SHOW_END },
 };
 
@@ -148,8 +172,8 @@ find_steps (MunReport  *report,
 }
 
 static void
-add_overview (MunReport *report,
-              GPtrArray *objectives)
+add_figures (MunReport *report,
+             GPtrArray *objectives)
 {
   guint states[MUN_PROGRESS_MISSED + 1] = { 0 };
   g_autoptr(GPtrArray) late = find_steps (report, TRUE, NULL);
@@ -160,9 +184,6 @@ add_overview (MunReport *report,
 
       states[progress->state]++;
     }
-  mun_report_heading (report, 1, N_("At a glance"),
-                      N_("How many objectives there are and how far they have come. Progress is the way covered from the start value to the target, "
-                         "computed from the latest measurement."));
   mun_part_figure_number (report, objectives->len, N_("Objectives"));
   mun_part_figure_number (report, states[MUN_PROGRESS_REACHED], N_("Target reached"));
   mun_part_figure_number (report, states[MUN_PROGRESS_ON_TRACK], N_("On track"));
@@ -178,8 +199,14 @@ add_register (MunReport *report,
   const MunReportTable table = { .caption = N_("All objectives"), .spec = &mun_objective_spec, .columns = register_columns, .links = TRUE };
 
   mun_report_heading (report, 1, N_("Register of objectives"),
-                      N_("One line for each objective, with its measure, where it started, where it should be and where it is. The number leads to the full entry."));
-  mun_report_table (report, &table, objectives);
+                      N_("What security should reach and how far it has come. Progress is the way covered from the start value to the target, "
+                         "computed from the latest measurement. The number leads to the full entry."));
+  add_figures (report, objectives);
+  if (objectives->len > 0)
+    mun_report_table (report, &table, objectives);
+  else
+    mun_report_missing (report, N_("No security objective has been recorded."),
+                        N_("Record three to ten objectives under Objectives, or run the objectives wizard."));
 }
 
 static char *
@@ -297,7 +324,9 @@ add_measure (MunReport *report,
   g_autofree char *baseline = show_baseline (report, objective);
   g_autofree char *target = show_target (report, objective);
   g_autofree char *now = describe_now (report, objective, progress);
-  g_autofree char *way = show_progress (report, objective);
+  g_autofree char *share = show_way (report, objective);
+  g_autofree char *judgement = show_judgement (report, objective);
+  g_autofree char *way = g_strconcat (share, *share != '\0' ? " · " : "", judgement, NULL);
 
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("How we see it")));
   if (mun_record_is (objective, OBJECTIVE_MEASURABLE, "0"))
@@ -340,9 +369,9 @@ add_objective (MunReport *report,
     OBJECTIVE_POLICY, OBJECTIVE_POLICY_SUPPORT, OBJECTIVE_REQUIREMENT_BASIS, OBJECTIVE_LEGAL_REQUIREMENTS | MUN_PART_OPTIONAL,
     OBJECTIVE_PARTY_REQUIREMENTS | MUN_PART_OPTIONAL, OBJECTIVE_RISKS, OBJECTIVE_IMPROVEMENT_LINK, -1 };
   static const int weighed[] = { OBJECTIVE_OPTIONS_CONSIDERED, OBJECTIVE_PARTY_VIEWS, OBJECTIVE_PARTY_IMPACTS, OBJECTIVE_VIABILITY_CHECKED_ON, -1 };
-  static const int known[] = {
-    OBJECTIVE_COMMUNICATED_ON, OBJECTIVE_COMMUNICATED_TO, OBJECTIVE_APPROVED_BY, OBJECTIVE_APPROVED_ON, OBJECTIVE_LAST_UPDATED_ON,
-    OBJECTIVE_REVIEW_DUE, OBJECTIVE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
+  static const int approved[] = { OBJECTIVE_APPROVED_BY, OBJECTIVE_APPROVED_ON, -1 };
+  static const int told[] = { OBJECTIVE_COMMUNICATED_TO, OBJECTIVE_COMMUNICATED_ON, -1 };
+  static const int known[] = { OBJECTIVE_LAST_UPDATED_ON, OBJECTIVE_REVIEW_DUE, OBJECTIVE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
 
   mun_part_heading (report, 2, objective, OBJECTIVE_TITLE);
   mun_part_define (report, objective, about);
@@ -352,6 +381,8 @@ add_objective (MunReport *report,
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("What was weighed")));
   mun_part_define (report, objective, weighed);
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Approved and made known")));
+  mun_part_define_joined (report, objective, N_("Approved"), approved);
+  mun_part_define_joined (report, objective, N_("Told"), told);
   mun_part_define (report, objective, known);
   add_steps (report, objective);
 }
@@ -427,14 +458,10 @@ build (MunReport *report)
 {
   g_autoptr(GPtrArray) objectives = mun_workspace_find (report->workspace, &mun_objective_spec, -1);
 
-  add_overview (report, objectives);
-  if (objectives->len == 0)
-    {
-      mun_report_missing (report, N_("No security objective has been recorded."),
-                          N_("Record three to ten objectives under Objectives, or run the objectives wizard."));
-      return;
-    }
   add_register (report, objectives);
+  if (objectives->len == 0)
+    return;
+  mun_document_set_landscape (report->document, FALSE);
   mun_report_heading (report, 1, N_("The objectives one by one"),
                       N_("Why each objective was chosen, how it is measured, what was weighed, who knows about it and the steps that lead there."));
   for (guint i = 0; i < objectives->len; i++)

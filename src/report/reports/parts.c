@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "model/impartiality.h"
 
 static void
@@ -83,6 +84,48 @@ mun_part_define (MunReport *report,
         continue;
       mun_document_add_definition (report->document, mun_report_label (report, spec, field), value);
     }
+}
+
+gboolean
+mun_part_text (MunReport *report,
+               MunRecord *record,
+               int        field)
+{
+  g_autofree char *value = mun_report_value (report, record, field);
+  g_auto(GStrv) paragraphs = g_strsplit (value, "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    if (!mun_text_is_blank (paragraphs[i]))
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, paragraphs[i]);
+  return *value != '\0';
+}
+
+char *
+mun_part_join (MunReport *report,
+               MunRecord *record,
+               const int *fields)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; fields[i] >= 0; i++)
+    {
+      g_autofree char *value = mun_report_value (report, record, fields[i]);
+
+      if (*value != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? mun_report_text (report, N_(", ")) : "", value);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+mun_part_define_joined (MunReport  *report,
+                        MunRecord  *record,
+                        const char *label,
+                        const int  *fields)
+{
+  g_autofree char *value = mun_part_join (report, record, fields);
+
+  mun_document_add_definition (report->document, mun_report_text (report, label), value);
 }
 
 void

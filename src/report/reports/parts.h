@@ -22,6 +22,22 @@ char        *mun_part_links           (MunReport   *report,
                                        MunRecord   *record,
                                        int          field);
 
+/** mun_part_text: a field as paragraphs without a label, for a chapter of its own; nothing when it is not set. Returns: whether it is set and shown */
+gboolean     mun_part_text            (MunReport   *report,
+                                       MunRecord   *record,
+                                       int          field);
+
+/** mun_part_join: Returns: (transfer full): the values of @fields (ended by -1) that are set, one after the other; people by name only */
+char        *mun_part_join            (MunReport   *report,
+                                       MunRecord   *record,
+                                       const int   *fields);
+
+/** mun_part_define_joined: a line with several values under one label. @label: N_() */
+void         mun_part_define_joined   (MunReport   *report,
+                                       MunRecord   *record,
+                                       const char  *label,
+                                       const int   *fields);
+
 /** mun_part_heading: a heading "NCR-0001 Title" that links can lead to by the number */
 void         mun_part_heading         (MunReport   *report,
                                        guint        level,
