@@ -4,7 +4,6 @@
 #include "model/wizard/audit-wizard-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -47,9 +46,12 @@ get_catalogue (MunWizardRun *run)
 guint
 mun_audit_sample_size (guint population)
 {
-  guint root = (guint) ceil (sqrt (population));
+  guint root = 5;
 
-  return population <= 5 ? population : MAX (root, 5);
+  while (root * root < population)
+    root++;
+
+  return MIN (population, root);
 }
 
 /* Lines ---------------------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/error.h"
+#include "base/text.h"
+#include "model/plain-words.h"
+#include "model/wizard-support.h"
+#include "model/wizard/scope-sentence.h"
+
+/* Pure functions ------------------------------------------------------------------------------------------------------- */
+
+static void
+test_meter (void)
+{
+  static const struct { const char *text; guint words, sentences, long_words, longest; } cases[] = {
+    { "", 0, 0, 0, 0 },
+    { "One two three.", 3, 1, 0, 3 },
+    { "Loss below 0.02 of value. Nobody hurt!", 8, 2, 0, 6 },
+    { "Internationalisation helps.\nShort line", 4, 2, 1, 2 },
+    { "我们保护人。", 5, 1, 0, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunTextMeter meter;
+      g_autofree char *say = NULL;
+
+      mun_text_measure (cases[i].text, &meter);
+      g_assert_cmpuint (meter.words, ==, cases[i].words);
+      g_assert_cmpuint (meter.sentences, ==, cases[i].sentences);
+      g_assert_cmpuint (meter.long_words, ==, cases[i].long_words);
+      g_assert_cmpuint (meter.longest_sentence, ==, cases[i].longest);
+      say = mun_text_measure_say (&meter);
+      g_assert_true (g_str_has_suffix (say, ".") || g_str_has_suffix (say, "?"));
+    }
+}
+
+static void
+test_sentence (void)
+{
+  static const char * const activities[] = { "Storing goods", "Road transport", NULL };
+  static const char * const places[] = { "Mill Lane", "Harbour Yard", NULL };
+  static const char * const none[] = { NULL };
+  static const char * const many[] = {
+    "Receiving and checking goods", "Storing goods in the cage", "Picking and packing of orders", "Loading of trucks at night", "Road transport with own drivers",
+    "Customs clearance for importers", "Cross docking in the port", "Returns and repairs", NULL
+  };
+  MunScopeAnswers answers = { "Storage and road transport", activities, places, TRUE, "the shipper’s dock", "the consignee’s signature" };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+  g_autofree char *empty = NULL, *full = NULL;
+
+  g_assert_cmpuint (mun_text_word_count (sentence), >=, MUN_SCOPE_SENTENCE_MIN);
+  g_assert_cmpuint (mun_text_word_count (sentence), <=, MUN_SCOPE_SENTENCE_MAX);
+  g_assert_cmpint (mun_scope_sentence_check (sentence, "Brook & Sons", &answers), ==, 0);
+
+  answers = (MunScopeAnswers) { "", none, none, FALSE, "", "" };
+  empty = mun_scope_sentence (&answers);
+  g_assert_cmpstr (empty, ==, "");
+
+  answers = (MunScopeAnswers) { "Storage, road transport and customs clearance", many, places, TRUE, "the dock", "the door" };
+  full = mun_scope_sentence (&answers);
+  g_assert_cmpuint (mun_text_word_count (full), <=, MUN_SCOPE_SENTENCE_MAX);
+}
+
+static void
+test_sentence_faults (void)
+{
+  static const char * const activities[] = { "Storing goods", NULL };
+  static const char * const places[] = { "Mill Lane", NULL };
+  MunScopeAnswers answers = { "Storage of packaged goods", activities, places, FALSE, "", "" };
+  static const struct { const char *sentence; MunSentenceFault has, has_not; } cases[] = {
+    { "Brook & Sons", MUN_SENTENCE_NAME_ONLY | MUN_SENTENCE_TOO_SHORT | MUN_SENTENCE_NO_ACTIVITY | MUN_SENTENCE_NO_PLACE, MUN_SENTENCE_TOO_LONG },
+    { "Storage of packaged goods at Mill Lane", MUN_SENTENCE_TOO_SHORT, MUN_SENTENCE_NO_PLACE | MUN_SENTENCE_NO_ACTIVITY | MUN_SENTENCE_NAME_ONLY },
+    { "Storage of packaged goods", MUN_SENTENCE_NO_PLACE, MUN_SENTENCE_NO_ACTIVITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunSentenceFault fault = mun_scope_sentence_check (cases[i].sentence, "Brook & Sons", &answers);
+
+      g_assert_cmpint (fault & cases[i].has, ==, cases[i].has);
+      g_assert_cmpint (fault & cases[i].has_not, ==, 0);
+    }
+}
+
+/* The conversation ------------------------------------------------------------------------------------------------------- */
+
+static void
+answer_all (Firm         *firm,
+            MunWizardRun *run)
+{
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  run_go (run, "limits");
+  run_set (run, scope, SCOPE_UPSTREAM, "Begins when our driver has counted and signed at the dock of the shipper", SCOPE_DOWNSTREAM, "Ends when the consignee signs", -1);
+  run_visit_all (run);
+}
+
+static void
+test_whole (Firm          *firm,
+            gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autoptr(GPtrArray) made = NULL;
+  g_autoptr(MunRecord) next = NULL;
+
+  answer_all (firm, run);
+  g_assert_true (mun_record_is_set (scope, SCOPE_STATEMENT));
+  g_assert_nonnull (mun_wizard_run_prefilled_from (run, scope, SCOPE_STATEMENT));
+  made = run_finish (run);
+  g_assert_cmpuint (made_count (made, &mun_scope_spec), ==, 1);
+  g_assert_cmpuint (made_count (made, &mun_document_spec), ==, 1);
+  /* The coordinator may send it, not approve it. */
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "in_review");
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_AUTHOR), ==, mun_record_get_id (firm->coordinator));
+  g_assert_true (mun_record_is_set (scope, SCOPE_DOCUMENT));
+  next = mun_wizard_find_open (firm->workspace, mun_wizard_find ("scope"));
+  g_assert_null (next);
+}
+
+static void
+test_again (Firm          *firm,
+            gconstpointer  data)
+{
+  g_autoptr(GPtrArray) made = NULL;
+  g_autofree char *first = NULL;
+
+  {
+    g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+
+    answer_all (firm, run);
+    first = g_strdup (mun_record_get_id (mun_wizard_run_get_subject (run)));
+    /* Another manager finishes what the coordinator wrote: approved at once. */
+    firm_act (firm, firm->boss);
+    made = run_finish (run);
+    g_assert_cmpstr (mun_record_get_state (mun_wizard_run_get_subject (run)), ==, "approved");
+  }
+
+  firm_act (firm, firm->coordinator);
+  {
+    g_autoptr(MunWizardRun) again = firm_start (firm, "scope");
+    MunRecord *scope = mun_wizard_run_get_subject (again);
+
+    g_assert_cmpstr (mun_record_get (scope, SCOPE_SUPERSEDES), ==, first);
+    g_assert_cmpstr (mun_record_get_state (scope), ==, "draft");
+    g_assert_true (mun_wizard_run_undo (again, NULL));
+  }
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_scope_spec, -1), ==, 1);
+}
+
+static void
+test_issues (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = firm_add (firm, &mun_risk_spec, RISK_TITLE, "Gate", RISK_KIND, "security", RISK_CATEGORY, "a", RISK_SITE, mun_record_get_id (firm->yard),
+                                        RISK_INHERENT_LIKELIHOOD, "4", RISK_INHERENT_IMPACT, "4", RISK_CURRENT_LIKELIHOOD, "4", RISK_CURRENT_IMPACT, "4", -1);
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  run_visit_all (run);
+  run_set (run, scope, SCOPE_SITES, "", -1);
+  assert_issue (run, "sites", MUN_ISSUE_STOP, "at least one site");
+  run_set (run, scope, SCOPE_SITES, mun_record_get_id (firm->hall), -1);
+  assert_issue (run, "sites", MUN_ISSUE_STOP, "weakest place");
+  run_set (run, scope, SCOPE_PROCESSES, "", -1);
+  assert_issue (run, "activities", MUN_ISSUE_STOP, "at least one activity");
+  run_set (run, scope, SCOPE_PROCESSES, mun_record_get_id (firm->hiring), -1);
+  assert_issue (run, "activities", MUN_ISSUE_STOP, "core work");
+  run_set (run, scope, SCOPE_SUPPLIERS, "", -1);
+  assert_issue (run, "others", MUN_ISSUE_WARNING, "Subcontracted transport");
+  run_set (run, scope, SCOPE_EXCLUSIONS, "Road transport", SCOPE_EXCLUSION_REASONS, "", -1);
+  assert_issue (run, "exclusions", MUN_ISSUE_STOP, "reason is missing");
+  assert_issue (run, "exclusions", MUN_ISSUE_STOP, "core work");
+  assert_issue (run, "considered", MUN_ISSUE_WARNING, "No issue");
+  run_set (run, scope, SCOPE_STATEMENT, "Brook & Sons", -1);
+  assert_issue (run, "sentence", MUN_ISSUE_STOP, "name of the firm");
+  assert_issue (run, "sentence", MUN_ISSUE_STOP, "no activity");
+  assert_issue (run, "sentence", MUN_ISSUE_STOP, "none of the sites");
+  run_set (run, scope, SCOPE_STATEMENT, "", -1);
+  assert_issue (run, "sentence", MUN_ISSUE_STOP, "still empty");
+  run_set (run, scope, SCOPE_REVIEW_DUE, "2028-01-01", -1);
+  assert_issue (run, "control", MUN_ISSUE_STOP, "more than a year");
+  run_set (run, scope, SCOPE_REVIEW_DUE, "2026-01-01", SCOPE_REVIEWER, mun_record_get (scope, SCOPE_AUTHOR), -1);
+  assert_issue (run, "control", MUN_ISSUE_STOP, "in the past");
+  assert_issue (run, "control", MUN_ISSUE_WARNING, "own text");
+  mun_record_set (firm->driving, BUSINESS_PROCESS_PERFORMED_BY, "external");
+  run_set (run, scope, SCOPE_PROCESSES, mun_record_get_id (firm->driving), -1);
+  assert_issue (run, "others", MUN_ISSUE_STOP, "done by others");
+  mun_record_revert (firm->driving);
+}
+
+/* The engine ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+test_resume (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+
+  {
+    g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+    MunRecord *scope = mun_wizard_run_get_subject (run);
+
+    run_go (run, "services");
+    run_set (run, scope, SCOPE_PRODUCTS_SERVICES, "Storage of wine", -1);
+    run_go (run, "limits");
+    run_set (run, scope, SCOPE_BOUNDARIES, "typed and not saved", -1);
+    id = g_strdup (mun_record_get_id (scope));
+    /* The program is killed here: what was not left is lost, what was left is kept. */
+  }
+  mun_workspace_close (firm->workspace);
+  g_object_unref (firm->workspace);
+  firm->workspace = mun_workspace_open (firm->path, MUN_STORE_DEFAULT, NULL);
+  g_assert_nonnull (firm->workspace);
+  mun_workspace_set_today (firm->workspace, "2026-11-02");
+
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  g_assert_cmpstr (mun_record_get_id (scope), ==, id);
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, run_page (run, "limits"));
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_PRODUCTS_SERVICES), ==, "Storage of wine");
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_BOUNDARIES), !=, "typed and not saved");
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "sites")), ==, MUN_PAGE_DONE);
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "sentence")), ==, MUN_PAGE_NEW);
+  /* Prefilled ones are marked still, those a person wrote are not. */
+  g_assert_nonnull (mun_wizard_run_prefilled_from (run, scope, SCOPE_SITES));
+  g_assert_null (mun_wizard_run_prefilled_from (run, scope, SCOPE_PRODUCTS_SERVICES));
+}
+
+static void
+test_prefill (Firm          *firm,
+              gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  g_assert_true (mun_record_is_set (scope, SCOPE_SITES));
+  g_assert_nonnull (mun_wizard_run_prefilled_from (run, scope, SCOPE_SITES));
+  run_go (run, "sentence");
+  g_autofree char *before = g_strdup (mun_record_get (scope, SCOPE_STATEMENT));
+
+  /* An untouched proposal follows the answers; a touched one stays, and so does one that was emptied. */
+  run_go (run, "services");
+  run_set (run, scope, SCOPE_PRODUCTS_SERVICES, "Storage of wine and cheese", -1);
+  run_go (run, "sentence");
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_STATEMENT), !=, before);
+  run_set (run, scope, SCOPE_STATEMENT, "My own sentence", -1);
+  g_assert_null (mun_wizard_run_prefilled_from (run, scope, SCOPE_STATEMENT));
+  run_go (run, "services");
+  run_go (run, "sentence");
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_STATEMENT), ==, "My own sentence");
+  run_set (run, scope, SCOPE_STATEMENT, "", -1);
+  run_go (run, "services");
+  run_go (run, "sentence");
+  g_assert_cmpstr (mun_record_get (scope, SCOPE_STATEMENT), ==, "");
+
+  mun_wizard_run_touch (run, scope, SCOPE_SITES);
+  g_assert_null (mun_wizard_run_prefilled_from (run, scope, SCOPE_SITES));
+}
+
+static void
+test_refused (Firm          *firm,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  g_autoptr(GPtrArray) made = NULL;
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  gint64 documents = mun_workspace_count (firm->workspace, &mun_document_spec, -1);
+
+  run_go (run, "services");
+  run_set (run, scope, SCOPE_PRODUCTS_SERVICES, "Storage of wine", -1);
+  g_assert_false (mun_wizard_run_finish (run, &made, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_assert_null (made);
+  /* Nothing half: no document, still a draft; but what was typed is kept. */
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_document_spec, -1), ==, documents);
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "draft");
+  g_assert_false (mun_record_is_dirty (scope));
+}
+
+static void
+test_undo (Firm          *firm,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  g_autoptr(MunRecord) other = NULL;
+  g_autoptr(MunRecord) open = NULL;
+
+  run_visit_all (run);
+  /* What somebody else does meanwhile stays. */
+  other = firm_add (firm, &mun_site_spec, SITE_NAME, "Kiosk", SITE_KIND, "shop", -1);
+  run_go (run, "sentence");
+  g_assert_true (mun_wizard_run_undo (run, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_scope_spec, -1), ==, 0);
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_wizard_run_spec, -1), ==, 0);
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_site_spec, -1), ==, 3);
+  open = mun_wizard_find_open (firm->workspace, mun_wizard_find ("scope"));
+  g_assert_null (open);
+}
+
+static void
+test_undo_evidence (Firm          *firm,
+                    gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  g_autoptr(GPtrArray) made = NULL;
+
+  answer_all (firm, run);
+  made = run_finish (run);
+  /* That it was sent for approval is evidence: nothing is taken back, and the reason is told. */
+  g_assert_false (mun_wizard_run_undo (run, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_assert_cmpstr (mun_record_get_state (mun_wizard_run_get_subject (run)), ==, "in_review");
+}
+
+#define add(path, function) g_test_add (path, Firm, NULL, firm_set_up, function, firm_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wizard/text/meter", test_meter);
+  g_test_add_func ("/wizard/scope/sentence", test_sentence);
+  g_test_add_func ("/wizard/scope/sentence-faults", test_sentence_faults);
+  add ("/wizard/scope/whole", test_whole);
+  add ("/wizard/scope/again", test_again);
+  add ("/wizard/scope/issues", test_issues);
+  add ("/wizard/engine/resume", test_resume);
+  add ("/wizard/engine/prefill", test_prefill);
+  add ("/wizard/engine/refused", test_refused);
+  add ("/wizard/engine/undo", test_undo);
+  add ("/wizard/engine/undo-evidence", test_undo_evidence);
+  return g_test_run ();
+}
