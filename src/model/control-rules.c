@@ -93,6 +93,34 @@ const MunRules mun_equipment_rules = {
   .guard = guard_equipment,
 };
 
+static void
+follow_event (MunWorkspace *workspace,
+              MunRecord    *event,
+              GPtrArray    *also)
+{
+  g_autoptr(MunRecord) equipment = mun_workspace_get (workspace, &mun_equipment_spec, mun_record_get (event, EQUIPMENT_EVENT_EQUIPMENT), NULL);
+  const char *day = mun_record_get (event, EQUIPMENT_EVENT_ON_DATE);
+  gboolean test = mun_record_is (event, EQUIPMENT_EVENT_KIND, "test") || mun_record_is (event, EQUIPMENT_EVENT_KIND, "inspection");
+  gboolean service = mun_record_is (event, EQUIPMENT_EVENT_KIND, "maintenance");
+
+  if (equipment == NULL)
+    return;
+  if (test && strcmp (day, mun_record_get (equipment, EQUIPMENT_LAST_TEST_ON)) > 0)
+    {
+      mun_record_set (equipment, EQUIPMENT_LAST_TEST_ON, day);
+      mun_record_set (equipment, EQUIPMENT_LAST_TEST_RESULT, mun_record_get (event, EQUIPMENT_EVENT_RESULT));
+    }
+  if (service && strcmp (day, mun_record_get (equipment, EQUIPMENT_LAST_SERVICE_ON)) > 0)
+    mun_record_set (equipment, EQUIPMENT_LAST_SERVICE_ON, day);
+  if (mun_record_is_dirty (equipment))
+    g_ptr_array_add (also, g_steal_pointer (&equipment));
+}
+
+const MunRules mun_equipment_event_rules = {
+  .spec = &mun_equipment_event_spec,
+  .follow = follow_event,
+};
+
 static gboolean
 guard_strategy (MunWorkspace         *workspace,
                 MunRecord            *strategy,
@@ -193,6 +221,27 @@ const MunRules mun_supplier_rules = {
   .spec = &mun_supplier_spec,
   .review = review_supplier,
   .guard = guard_supplier,
+};
+
+static void
+follow_supplier_assessment (MunWorkspace *workspace,
+                            MunRecord    *assessment,
+                            GPtrArray    *also)
+{
+  g_autoptr(MunRecord) supplier = mun_workspace_get (workspace, &mun_supplier_spec, mun_record_get (assessment, SUPPLIER_ASSESSMENT_SUPPLIER), NULL);
+  const char *day = mun_record_get (assessment, SUPPLIER_ASSESSMENT_ASSESSED_ON);
+
+  if (supplier == NULL || strcmp (day, mun_record_get (supplier, SUPPLIER_LAST_ASSESSED_ON)) <= 0)
+    return;
+  mun_record_set (supplier, SUPPLIER_LAST_ASSESSED_ON, day);
+  mun_record_set (supplier, SUPPLIER_ASSESSMENT_STATUS, mun_record_get (assessment, SUPPLIER_ASSESSMENT_RESULT));
+  mun_record_set (supplier, SUPPLIER_ASSESSMENT_DUE, mun_record_get (assessment, SUPPLIER_ASSESSMENT_NEXT_DUE));
+  g_ptr_array_add (also, g_steal_pointer (&supplier));
+}
+
+const MunRules mun_supplier_assessment_rules = {
+  .spec = &mun_supplier_assessment_spec,
+  .follow = follow_supplier_assessment,
 };
 
 static void

@@ -61,6 +61,61 @@ const MunRules mun_incident_log_entry_rules = {
   .review = review_log_entry,
 };
 
+/* Exercises ------------------------------------------------------------------------------------------------------- */
+
+/* What was exercised carries the day of it. */
+static void
+mark_exercised (MunWorkspace  *workspace,
+                MunRecord     *exercise,
+                int            links,
+                const MunSpec *spec,
+                int            field,
+                GPtrArray     *also)
+{
+  g_auto(GStrv) ids = mun_record_get_links (exercise, links);
+  const char *day = mun_record_get (exercise, EXERCISE_HELD_ON);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr(MunRecord) record = mun_workspace_get (workspace, spec, ids[i], NULL);
+
+      if (record == NULL || strcmp (day, mun_record_get (record, field)) <= 0)
+        continue;
+      mun_record_set (record, field, day);
+      g_ptr_array_add (also, g_steal_pointer (&record));
+    }
+}
+
+static void
+follow_exercise (MunWorkspace        *workspace,
+                 MunRecord           *exercise,
+                 const MunTransition *move,
+                 GPtrArray           *also)
+{
+  if (strcmp (move->to, "held") != 0 || !mun_record_is_set (exercise, EXERCISE_HELD_ON))
+    return;
+  mark_exercised (workspace, exercise, EXERCISE_PLANS, &mun_security_plan_spec, SECURITY_PLAN_LAST_EXERCISED_ON, also);
+  mark_exercised (workspace, exercise, EXERCISE_WARNING_PROCEDURES, &mun_warning_procedure_spec, WARNING_PROCEDURE_LAST_EXERCISED_ON, also);
+}
+
+static gboolean
+guard_exercise (MunWorkspace         *workspace,
+                MunRecord            *exercise,
+                const MunTransition  *move,
+                GError              **error)
+{
+  if (strcmp (move->to, "evaluated") == 0
+      && mun_workspace_count (workspace, &mun_after_action_review_spec, AFTER_ACTION_REVIEW_EXERCISE, MUN_IS, mun_record_get_id (exercise), -1) == 0)
+    return mun_refuse (error, _("An exercise is evaluated in an after-action review. Add the review first."));
+  return TRUE;
+}
+
+const MunRules mun_exercise_rules = {
+  .spec = &mun_exercise_spec,
+  .guard = guard_exercise,
+  .moved = follow_exercise,
+};
+
 /* Management review ----------------------------------------------------------------------------------------------- */
 
 static gboolean

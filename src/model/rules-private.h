@@ -34,6 +34,7 @@ extern const MunRules mun_opportunity_rules;
 extern const MunRules mun_treatment_rules;
 extern const MunRules mun_control_rules;
 extern const MunRules mun_equipment_rules;
+extern const MunRules mun_equipment_event_rules;
 extern const MunRules mun_strategy_rules;
 
 extern const MunRules mun_objective_rules;
@@ -42,6 +43,7 @@ extern const MunRules mun_monitoring_item_rules;
 extern const MunRules mun_measurement_rules;
 extern const MunRules mun_change_rules;
 extern const MunRules mun_supplier_rules;
+extern const MunRules mun_supplier_assessment_rules;
 extern const MunRules mun_contact_rules;
 
 extern const MunRules mun_audit_programme_rules;
@@ -54,6 +56,7 @@ extern const MunRules mun_nonconformity_rules;
 extern const MunRules mun_corrective_action_rules;
 extern const MunRules mun_incident_rules;
 extern const MunRules mun_incident_log_entry_rules;
+extern const MunRules mun_exercise_rules;
 extern const MunRules mun_management_review_rules;
 extern const MunRules mun_gap_answer_rules;
 

@@ -27,6 +27,7 @@ static const MunRules * const table[] = {
   &mun_treatment_rules,
   &mun_control_rules,
   &mun_equipment_rules,
+  &mun_equipment_event_rules,
   &mun_strategy_rules,
   &mun_objective_rules,
   &mun_objective_plan_rules,
@@ -34,6 +35,7 @@ static const MunRules * const table[] = {
   &mun_measurement_rules,
   &mun_change_rules,
   &mun_supplier_rules,
+  &mun_supplier_assessment_rules,
   &mun_contact_rules,
   &mun_audit_programme_rules,
   &mun_audit_rules,
@@ -44,6 +46,7 @@ static const MunRules * const table[] = {
   &mun_corrective_action_rules,
   &mun_incident_rules,
   &mun_incident_log_entry_rules,
+  &mun_exercise_rules,
   &mun_management_review_rules,
   &mun_gap_answer_rules,
 };

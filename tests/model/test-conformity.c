@@ -228,6 +228,92 @@ test_empty (Fixture       *fixture,
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* Broken the way people break things, and mended with undo. */
+typedef struct {
+  const MunSpec *spec;
+  int            find;
+  const char    *value;
+  int            field;   /* set to ... */
+  const char    *broken;
+  const char    *check;   /* ... turns this check, among those that read the field */
+} Breakage;
+
+static const Breakage breakages[] = {
+  { &mun_organisation_spec, ORGANISATION_LANGUAGE, "en", ORGANISATION_STRATEGIC_DIRECTION, "", "lead.policy" },
+  { &mun_issue_spec, ISSUE_STATUS, "current", ISSUE_REVIEW_DUE, "2026-01-01", "ctx.external" },
+  { &mun_risk_spec, RISK_KIND, "security", RISK_DECISION_REASON, "", "risk.decided" },
+  { &mun_treatment_spec, TREATMENT_STATUS, "in_progress", TREATMENT_RESOURCES_NEEDED, "", "risk.feeds_resources" },
+  { &mun_objective_spec, OBJECTIVE_STATUS, "active", OBJECTIVE_OPTIONS_CONSIDERED, "", "obj.options" },
+  { &mun_control_spec, CONTROL_STATUS, "in_use", CONTROL_LAST_CHECKED_ON, "2020-01-01", "treat.kept" },
+  { &mun_nonconformity_spec, NONCONFORMITY_STATUS, "closed", NONCONFORMITY_SIMILAR_RESULT, "", "nc.similar" },
+  { &mun_corrective_action_spec, CORRECTIVE_ACTION_STATUS, "effective", CORRECTIVE_ACTION_PROPORTION_NOTE, "", "nc.fit" },
+  { &mun_audit_spec, AUDIT_STATUS, "closed", AUDIT_CONCLUSION, "", "audit.records" },
+  { &mun_supplier_spec, SUPPLIER_CRITICALITY, "high", SUPPLIER_CONTRACT_HAS_SECURITY, "0", "ext.assured" },
+};
+
+static char *
+read_counts (Fixture    *fixture,
+             const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  char *counts = NULL;
+
+  mun_conformity_check (fixture->workspace, mun_catalogue_find_check (fixture->catalogue, id), NULL, &counts, &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
+static void
+test_break_and_undo (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (breakages); i++)
+    {
+      const Breakage *breakage = &breakages[i];
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) record = mun_workspace_find_first (fixture->workspace, breakage->spec, breakage->find, MUN_IS, breakage->value, -1);
+      g_autofree char *before = read_counts (fixture, breakage->check);
+      g_autofree char *broken = NULL;
+      g_autofree char *after = NULL;
+
+      g_assert_nonnull (record);
+      mun_record_set (record, breakage->field, breakage->broken);
+      mun_workspace_save (fixture->workspace, record, NULL, &error);
+      g_assert_no_error (error);
+      broken = read_counts (fixture, breakage->check);
+      if (g_str_equal (broken, before))
+        g_error ("%s did not turn", breakage->check);
+      mun_workspace_undo (fixture->workspace, 0, NULL, &error);
+      g_assert_no_error (error);
+      after = read_counts (fixture, breakage->check);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* Nothing is changed, only time passes. */
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char * const checks[] = { "scope.approved", "policy.exists", "risk.process", "rev.interval", "mon.when", "audit.interval" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      const MunCheck *check = mun_catalogue_find_check (fixture->catalogue, checks[i]);
+      g_autoptr(GError) error = NULL;
+      MunEvidence now, later;
+
+      mun_conformity_check (fixture->workspace, check, &now, NULL, &error);
+      g_assert_no_error (error);
+      mun_workspace_set_today (fixture->workspace, "2029-11-02");
+      mun_conformity_check (fixture->workspace, check, &later, NULL, &error);
+      g_assert_no_error (error);
+      mun_workspace_set_today (fixture->workspace, TODAY);
+      g_assert_cmpint (now, ==, MUN_EVIDENCE_COMPLETE);
+      g_assert_cmpint (later, !=, MUN_EVIDENCE_COMPLETE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -240,6 +326,8 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("counts", test_counts);
   ADD ("assess", test_assess);
+  ADD ("break-and-undo", test_break_and_undo);
+  ADD ("time", test_time);
 #undef ADD
   return g_test_run ();
 }

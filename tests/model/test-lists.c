@@ -234,6 +234,44 @@ test_due (Fixture       *fixture,
   g_assert_cmpint (mun_due_of (fixture->workspace, closed), ==, G_MAXINT);
 }
 
+/* One record says something about another: both change in one revision. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) supplier = find (fixture, &mun_supplier_spec, SUPPLIER_ASSESSMENT_STATUS, "not_assessed");
+  g_autoptr(MunRecord) equipment = find (fixture, &mun_equipment_spec, EQUIPMENT_LAST_TEST_RESULT, "fail");
+  g_autoptr(MunRecord) legal = find (fixture, &mun_legal_requirement_spec, LEGAL_REQUIREMENT_COMPLIANCE, "not_evaluated");
+  g_autoptr(MunRecord) assessment = mun_workspace_new_record (fixture->workspace, &mun_supplier_assessment_spec);
+  g_autoptr(MunRecord) event = mun_workspace_new_record (fixture->workspace, &mun_equipment_event_spec);
+  g_autoptr(MunRecord) evaluation = mun_workspace_new_record (fixture->workspace, &mun_legal_evaluation_spec);
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
+
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_SUPPLIER, mun_record_get_id (supplier));
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_ASSESSED_ON, TODAY);
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_RESULT, "passed");
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_NEXT_DUE, "2027-11-02");
+  mun_record_set (event, EQUIPMENT_EVENT_EQUIPMENT, mun_record_get_id (equipment));
+  mun_record_set (event, EQUIPMENT_EVENT_ON_DATE, TODAY);
+  mun_record_set (event, EQUIPMENT_EVENT_KIND, "test");
+  mun_record_set (event, EQUIPMENT_EVENT_RESULT, "pass");
+  mun_record_set (evaluation, LEGAL_EVALUATION_LEGAL_REQUIREMENT, mun_record_get_id (legal));
+  mun_record_set (evaluation, LEGAL_EVALUATION_EVALUATED_ON, TODAY);
+  mun_record_set (evaluation, LEGAL_EVALUATION_RESULT, "partly");
+  g_ptr_array_add (all, assessment);
+  g_ptr_array_add (all, event);
+  g_ptr_array_add (all, evaluation);
+  mun_workspace_save_all (fixture->workspace, all, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (mun_record_is (supplier, SUPPLIER_ASSESSMENT_STATUS, "passed"));
+  g_assert_true (mun_record_is (supplier, SUPPLIER_ASSESSMENT_DUE, "2027-11-02"));
+  g_assert_true (mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "pass"));
+  g_assert_true (mun_record_is (equipment, EQUIPMENT_LAST_TEST_ON, TODAY));
+  g_assert_true (mun_record_is (legal, LEGAL_REQUIREMENT_COMPLIANCE, "partly"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +285,7 @@ main (int   argc,
   ADD ("criteria", test_criteria);
   ADD ("path", test_path);
   ADD ("due", test_due);
+  ADD ("follow", test_follow);
 #undef ADD
   return g_test_run ();
 }
