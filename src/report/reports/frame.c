@@ -23,8 +23,8 @@ static const struct {
 };
 
 static const char * const signer_roles[][MUN_SIGNERS] = {
-  [MUN_SIGN_PREPARED] = { N_("Prepared") },
-  [MUN_SIGN_APPROVED] = { N_("Prepared"), N_("Reviewed"), N_("Approved") },
+  [MUN_SIGN_PREPARED] = { N_("Prepared by") },
+  [MUN_SIGN_APPROVED] = { N_("Prepared by"), N_("Reviewed by"), N_("Approved by") },
   [MUN_SIGN_TOP]      = { N_("Approved by top management") },
   [MUN_SIGN_AUDIT]    = { N_("Lead auditor"), N_("Seen by the audited area"), N_("Received by top management") },
   [MUN_SIGN_MINUTES]  = { N_("Chair"), N_("Minutes taken by") },

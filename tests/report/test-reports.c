@@ -1,0 +1,451 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/reports.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "model/demo.h"
+
+#define TODAY "2026-11-21"
+/* Shorter texts meet by chance. */
+#define MIN_SECRET 20
+
+typedef struct {
+  char         *folder;
+  char         *pdf;
+  MunWorkspace *empty;
+  MunWorkspace *demo;
+} Fixture;
+
+static Fixture fixture;
+
+static MunWorkspace *
+create_empty (const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture.folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = mun_workspace_create (path, "Nobody Yet Ltd", "en", &error);
+
+  g_assert_no_error (error);
+  mun_workspace_set_today (workspace, TODAY);
+  return workspace;
+}
+
+/* Words wrap, hyphens come and go: what counts is the order of the letters. */
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && c != '-' && c != 0x00ad && c != 0x2010 && c != 0x202f && c != '\f')
+        g_string_append_unichar (squeezed, c);
+    }
+  return g_string_free (squeezed, FALSE);
+}
+
+/* The text of the PDF in the order in which it was drawn: cell by cell. */
+static char *
+read_pdf (const char *path)
+{
+  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", path, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return squeeze (text);
+}
+
+static char *
+print_report (const MunReportType    *type,
+              MunWorkspace           *workspace,
+              const MunReportOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_pages = 0;
+
+  g_assert_true (mun_report_write (type, workspace, options, fixture.pdf, NULL, NULL, NULL, &n_pages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_pages, >, 0);
+  return read_pdf (fixture.pdf);
+}
+
+static void
+assert_contains (const char *text,
+                 const char *words,
+                 const char *where)
+{
+  g_autofree char *squeezed = squeeze (words);
+
+  if (strstr (text, squeezed) == NULL)
+    g_error ("%s does not say “%s”", where, words);
+}
+
+static void
+test_types (void)
+{
+  const MunReportType * const *types = mun_reports ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      g_assert_true (g_hash_table_add (seen, (gpointer) types[i]->id));
+      g_assert_true (g_hash_table_add (seen, (gpointer) types[i]->code));
+      if (i > 0)
+        g_assert_cmpstr (types[i - 1]->code, <, types[i]->code);
+      g_assert_nonnull (types[i]->title);
+      g_assert_nonnull (types[i]->purpose);
+      g_assert_nonnull (types[i]->clause);
+      g_assert_cmpint (mun_spec_find_field (&mun_report_issue_spec, "classification"), ==, REPORT_ISSUE_CLASSIFICATION);
+      g_assert_cmpstr (mun_field_choice_label (&mun_report_issue_spec.fields[REPORT_ISSUE_CLASSIFICATION], types[i]->classification), !=,
+                       types[i]->classification);
+      g_assert_true (mun_report_find (types[i]->id) == types[i]);
+      g_assert_true (mun_report_find (types[i]->code) == types[i]);
+    }
+  g_assert_true (mun_report_find ("r08") == mun_report_find ("Risk-Register"));
+  g_assert_null (mun_report_find ("R99"));
+}
+
+/* A file in which nothing is recorded yet: each report explains what is missing, says when it looked, and carries its control block. */
+static void
+test_empty (void)
+{
+  const MunReportType * const *types = mun_reports ();
+  const char * const *languages = mun_translate_languages ();
+  static const char * const labels[] = {
+    "Report number", "Version and status", "Classification", "Edition", "Owner", "Data as of", "Head of the chain",
+    "Filter", "Period", "Scope of the system", "Retention", "Distribution",
+  };
+
+  for (guint i = 0; types[i] != NULL; i++)
+    for (guint l = 0; languages[l] != NULL; l++)
+      for (int public_edition = 0; public_edition < 2; public_edition++)
+        {
+          const MunReportOptions options = { .language = languages[l], .public_edition = public_edition, .paper = l == 0 ? MUN_PAPER_A4 : MUN_PAPER_LETTER };
+          g_autofree char *text = print_report (types[i], fixture.empty, &options);
+          g_autofree char *day = g_strdup_printf (mun_translate (languages[l], "Checked on %s."), g_str_equal (languages[l], "zh") ? "2026年11月21日" : "21 Nov 2026");
+
+          assert_contains (text, mun_translate (languages[l], types[i]->title), types[i]->id);
+          assert_contains (text, "Nobody Yet Ltd", types[i]->id);
+          assert_contains (text, day, types[i]->id);
+          for (guint k = 0; k < G_N_ELEMENTS (labels); k++)
+            assert_contains (text, mun_translate (languages[l], labels[k]), types[i]->id);
+        }
+}
+
+/* What an auditor looks for must be on the paper: number and title of each record. */
+static void
+test_demonstration (void)
+{
+  static const struct {
+    const char    *report;
+    const MunSpec *spec;
+    int            field;
+  } cases[] = {
+    { "scope-statement", &mun_site_spec, SITE_NAME },
+    { "scope-statement", &mun_site_spec, SITE_ADDRESS },
+    { "scope-statement", &mun_business_process_spec, BUSINESS_PROCESS_NAME },
+    { "scope-statement", &mun_external_provision_spec, EXTERNAL_PROVISION_CONTROLS_TEXT },
+    { "scope-statement", &mun_scope_spec, SCOPE_VERSION },
+    { "policy", &mun_policy_spec, POLICY_BODY },
+    { "policy", &mun_policy_spec, POLICY_FITS_PURPOSE },
+    { "risk-criteria", &mun_risk_scale_level_spec, RISK_SCALE_LEVEL_MEANING },
+    { "risk-criteria", &mun_risk_band_spec, RISK_BAND_REQUIRED_ACTION },
+    { "risk-register", &mun_risk_spec, RISK_TITLE },
+    { "risk-register", &mun_risk_spec, RISK_CAUSE },
+    { "risk-register", &mun_risk_spec, RISK_EVENT },
+    { "risk-register", &mun_risk_spec, RISK_CONSEQUENCE },
+    { "risk-register", &mun_risk_spec, RISK_VULNERABILITY },
+    { "risk-register", &mun_risk_spec, RISK_DECISION_REASON },
+    { "risk-register", &mun_risk_assessment_spec, RISK_ASSESSMENT_PARTICIPANTS },
+    { "risk-register", &mun_risk_assessment_spec, RISK_ASSESSMENT_INFORMATION_SOURCES },
+    { "treatment-plan", &mun_treatment_spec, TREATMENT_TITLE },
+    { "treatment-plan", &mun_treatment_spec, TREATMENT_EFFECT_CHECK_METHOD },
+  };
+  const char * const *languages = mun_translate_languages ();
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        const MunReportOptions options = { .language = languages[l] };
+        g_autofree char *text = print_report (mun_report_find (cases[i].report), fixture.demo, &options);
+        g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, cases[i].spec, -1);
+
+        g_assert_cmpuint (records->len, >, 0);
+        for (guint k = 0; k < records->len; k++)
+          {
+            MunRecord *record = g_ptr_array_index (records, k);
+
+            if (!(cases[i].spec->flags & MUN_SPEC_CHILD) && cases[i].spec != &mun_policy_spec)
+              assert_contains (text, mun_record_get_ref (record), cases[i].report);
+            if (cases[i].spec != &mun_policy_spec || mun_record_is (record, POLICY_AUDIENCE, "internal"))
+              assert_contains (text, mun_record_get (record, cases[i].field), cases[i].report);
+          }
+      }
+}
+
+static void
+test_language (void)
+{
+  const MunReportOptions options = { .language = "zh" };
+  g_autofree char *text = print_report (mun_report_find ("risk-register"), fixture.demo, &options);
+
+  assert_contains (text, "风险登记册", "risk-register");
+  assert_contains (text, "没有风险被关闭", "risk-register");
+  g_assert_null (strstr (text, "Riskregister"));
+}
+
+/* Long confidential texts of all types: none may be in a public edition, and some have to be in the full one. */
+static guint
+count_secrets (const char *text,
+               const char *report)
+{
+  guint n = 0;
+
+  for (guint s = 0; mun_specs ()[s] != NULL; s++)
+    {
+      const MunSpec *spec = mun_specs ()[s];
+      g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, spec, -1);
+
+      for (guint f = 0; f < spec->n_fields; f++)
+        for (guint i = 0; (spec->fields[f].flags & MUN_CONFIDENTIAL) && spec->fields[f].kind <= MUN_KIND_TEXT && i < records->len; i++)
+          {
+            g_autofree char *secret = squeeze (mun_record_get (g_ptr_array_index (records, i), f));
+
+            if (strlen (secret) < MIN_SECRET || strstr (text, secret) == NULL)
+              continue;
+            if (report != NULL)
+              g_error ("the public edition of %s tells %s.%s: “%s”", report, spec->name, spec->fields[f].name, secret);
+            n++;
+          }
+    }
+  return n;
+}
+
+static void
+test_public (void)
+{
+  const MunReportType * const *types = mun_reports ();
+  const MunReportOptions full = { .language = "en" };
+  const MunReportOptions public_edition = { .language = "en", .public_edition = TRUE };
+  g_autofree char *everything = print_report (mun_report_find ("risk-register"), fixture.demo, &full);
+
+  g_assert_cmpuint (count_secrets (everything, NULL), >, 10);
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      g_autofree char *text = print_report (types[i], fixture.demo, &public_edition);
+
+      assert_contains (text, "Public edition: confidential fields are left out", types[i]->id);
+      g_assert_cmpuint (count_secrets (text, types[i]->id), ==, 0);
+    }
+}
+
+/* The public policy is another text than the internal one, and comes without the annex. */
+static void
+test_public_policy (void)
+{
+  const MunReportOptions options = { .language = "en", .public_edition = TRUE };
+  g_autofree char *text = print_report (mun_report_find ("policy"), fixture.demo, &options);
+  g_autoptr(MunRecord) shown = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "public", -1);
+  g_autoptr(MunRecord) hidden = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal", -1);
+  g_autofree char *inside = squeeze (mun_record_get (hidden, POLICY_BODY));
+
+  assert_contains (text, mun_record_get (shown, POLICY_BODY), "public policy");
+  g_assert_null (strstr (text, inside));
+  g_assert_null (strstr (text, "Whythispolicyfits"));
+}
+
+static void
+assert_watermark (MunWorkspace *workspace,
+                  const char   *record,
+                  const char   *expected)
+{
+  const MunReportOptions options = { .language = "en", .record = record };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunDocument) document = mun_report_build (mun_report_find ("R04"), workspace, &options, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_document_get_text (document, MUN_TEXT_WATERMARK), ==, expected);
+}
+
+static void
+test_watermark (void)
+{
+  g_autoptr(MunWorkspace) workspace = create_empty ("draft.muniment");
+  g_autoptr(MunRecord) draft = mun_workspace_new_record (workspace, &mun_scope_spec);
+  g_autoptr(MunRecord) old = mun_workspace_find_first (fixture.demo, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "superseded", -1);
+  const MunReportOptions options = { .language = "en" };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  mun_record_set (draft, SCOPE_STATEMENT, "Everything we do at Mill Lane.");
+  g_assert_true (mun_workspace_save (workspace, draft, NULL, &error));
+  g_assert_no_error (error);
+  assert_watermark (workspace, NULL, "DRAFT");
+  text = print_report (mun_report_find ("R04"), workspace, &options);
+  assert_contains (text, "DRAFT", "a draft");
+  assert_contains (text, "Everything we do at Mill Lane.", "a draft");
+
+  assert_watermark (fixture.demo, NULL, "");
+  g_assert_nonnull (old);
+  assert_watermark (fixture.demo, mun_record_get_id (old), "SUPERSEDED");
+  mun_workspace_close (workspace);
+}
+
+static void
+test_unknown_record (void)
+{
+  const MunReportOptions options = { .record = "0b2a4d5c-0000-4000-8000-000000000000" };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (mun_report_build (mun_report_find ("R04"), fixture.demo, &options, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND);
+}
+
+static char *
+compute_checksum (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+}
+
+static void
+test_register (void)
+{
+  g_autoptr(MunWorkspace) workspace = create_empty ("issues.muniment");
+  const MunReportType *type = mun_report_find ("R08");
+  const MunReportOptions options = { .language = "en", .distribution = "Certification body" };
+
+  for (gint64 issue_no = 1; issue_no < 4; issue_no++)
+    {
+      g_autofree char *text = print_report (type, workspace, &options);
+      g_autofree char *said = g_strdup_printf ("R08, Issue %d", (int) issue_no);
+      g_autofree char *checksum = compute_checksum (fixture.pdf);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) issue = mun_report_register (type, workspace, &options, fixture.pdf, &error);
+
+      g_assert_no_error (error);
+      assert_contains (text, said, "issue");
+      g_assert_cmpint (mun_record_get_int (issue, REPORT_ISSUE_ISSUE_NO, 0), ==, issue_no);
+      g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_SHA256), ==, checksum);
+      g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_REPORT_CODE), ==, "R08");
+      g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_TITLE), ==, "Risk register");
+      g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_CLASSIFICATION), ==, "confidential");
+      g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_SENT_TO), ==, "Certification body");
+      g_assert_cmpint (mun_workspace_count (workspace, &mun_report_issue_spec, -1), ==, issue_no);
+    }
+  mun_workspace_close (workspace);
+}
+
+static void
+test_register_lost_file (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture.folder, "nothing.pdf", NULL);
+
+  g_assert_null (mun_report_register (mun_report_find ("R08"), fixture.empty, NULL, path, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_FAILED);
+}
+
+static void
+test_file_name (void)
+{
+  const MunReportOptions plain = { .language = "en" };
+  const MunReportOptions shown = { .language = "zh", .public_edition = TRUE };
+  g_autofree char *risks = mun_report_file_name (mun_report_find ("R08"), fixture.demo, &plain);
+  g_autofree char *scope = mun_report_file_name (mun_report_find ("R04"), fixture.demo, &plain);
+  g_autofree char *policy = mun_report_file_name (mun_report_find ("R05"), fixture.demo, &shown);
+
+  g_assert_cmpstr (risks, ==, "R08 Risk register " TODAY ".pdf");
+  g_assert_cmpstr (scope, ==, "R04 Scope of the security management system SCO-0002 " TODAY ".pdf");
+  g_assert_cmpstr (policy, ==, "R05 安全方针 POL-0002 公开版 " TODAY ".pdf");
+}
+
+/* The same file gives the same paper. */
+static void
+test_same_bytes (void)
+{
+  const MunReportType *type = mun_report_find ("R09");
+  const MunReportOptions options = { .language = "en" };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_free (print_report (type, fixture.demo, &options));
+  first = compute_checksum (fixture.pdf);
+  g_free (print_report (type, fixture.demo, &options));
+  second = compute_checksum (fixture.pdf);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr(GDir) dir = g_dir_open (fixture.folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture.folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture.folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *demo = NULL;
+  g_autoptr(GError) error = NULL;
+  int result;
+
+  setlocale (LC_ALL, "");
+  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  fixture.folder = g_dir_make_tmp ("muniment-reports-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture.pdf = g_build_filename (fixture.folder, "report.pdf", NULL);
+  fixture.empty = create_empty ("empty.muniment");
+  demo = g_build_filename (fixture.folder, "demo.muniment", NULL);
+  fixture.demo = mun_demo_create (demo, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/reports/types", test_types);
+  g_test_add_func ("/reports/empty", test_empty);
+  g_test_add_func ("/reports/demonstration", test_demonstration);
+  g_test_add_func ("/reports/language", test_language);
+  g_test_add_func ("/reports/public", test_public);
+  g_test_add_func ("/reports/public-policy", test_public_policy);
+  g_test_add_func ("/reports/watermark", test_watermark);
+  g_test_add_func ("/reports/unknown-record", test_unknown_record);
+  g_test_add_func ("/reports/register", test_register);
+  g_test_add_func ("/reports/register-lost-file", test_register_lost_file);
+  g_test_add_func ("/reports/file-name", test_file_name);
+  g_test_add_func ("/reports/same-bytes", test_same_bytes);
+  result = g_test_run ();
+
+  mun_workspace_close (fixture.empty);
+  mun_workspace_close (fixture.demo);
+  g_object_unref (fixture.empty);
+  g_object_unref (fixture.demo);
+  remove_folder ();
+  g_free (fixture.pdf);
+  g_free (fixture.folder);
+  return result;
+}
