@@ -141,6 +141,15 @@ const MunRules mun_strategy_rules = {
 
 /* Changes --------------------------------------------------------------------------------------------------------- */
 
+static void
+start_change (MunWorkspace *workspace,
+              MunRecord    *change)
+{
+  mun_rules_fill (change, CHANGE_PLANNED, "1");
+  mun_rules_fill (change, CHANGE_ORIGIN, "request");
+  mun_rules_fill (change, CHANGE_REQUESTED_BY, mun_workspace_get_person (workspace));
+}
+
 static gboolean
 has_risk_look (MunRecord *change)
 {
@@ -181,6 +190,7 @@ guard_change (MunWorkspace         *workspace,
 
 const MunRules mun_change_rules = {
   .spec = &mun_change_spec,
+  .defaults = start_change,
   .review = review_change,
   .guard = guard_change,
 };

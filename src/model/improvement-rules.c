@@ -28,6 +28,16 @@ is_serious (MunRecord *nonconformity)
 /* Nonconformities ------------------------------------------------------------------------------------------------- */
 
 static void
+start_nonconformity (MunWorkspace *workspace,
+                     MunRecord    *nonconformity)
+{
+  mun_rules_fill (nonconformity, NONCONFORMITY_FOUND_ON, mun_workspace_get_today (workspace));
+  mun_rules_fill (nonconformity, NONCONFORMITY_FOUND_BY, mun_workspace_get_person (workspace));
+  mun_rules_fill (nonconformity, NONCONFORMITY_ACTION_NEEDED, "undecided");
+  mun_rules_fill (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "undecided");
+}
+
+static void
 review_nonconformity (MunWorkspace *workspace,
                       MunRecord    *nonconformity,
                       GPtrArray    *issues)
@@ -46,6 +56,8 @@ static gboolean
 guard_analysis (MunRecord  *nonconformity,
                 GError    **error)
 {
+  if (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "undecided"))
+    return mun_refuse (error, _("Is action needed so that it does not happen again? Answer yes or no first."));
   if (mun_last_cause_is_excuse (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
     return mun_refuse (error, _("“%s” is where the question begins. Ask why once more: what made it easy to go wrong, and what can be changed?"),
                        mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE));
@@ -170,6 +182,7 @@ propose_change (MunWorkspace        *workspace,
 
 const MunRules mun_nonconformity_rules = {
   .spec = &mun_nonconformity_spec,
+  .defaults = start_nonconformity,
   .review = review_nonconformity,
   .guard = guard_nonconformity,
   .moved = propose_change,
@@ -189,6 +202,13 @@ has_exception (MunRecord *action)
 {
   return mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION)
          && !mun_text_is_blank (mun_record_get (action, CORRECTIVE_ACTION_EXCEPTION_REASON));
+}
+
+static void
+start_action (MunWorkspace *workspace,
+              MunRecord    *action)
+{
+  mun_rules_fill (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION, "0");
 }
 
 static void
@@ -295,6 +315,7 @@ reopen_analysis (MunWorkspace        *workspace,
 
 const MunRules mun_corrective_action_rules = {
   .spec = &mun_corrective_action_spec,
+  .defaults = start_action,
   .derive = derive_action,
   .review = review_action,
   .guard = guard_corrective_action,

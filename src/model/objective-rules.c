@@ -14,6 +14,28 @@
 /* Objectives ------------------------------------------------------------------------------------------------------ */
 
 static void
+start_objective (MunWorkspace *workspace,
+                 MunRecord    *objective)
+{
+  mun_rules_fill (objective, OBJECTIVE_LEVEL, "organisation");
+  mun_rules_fill (objective, OBJECTIVE_MEASURABLE, "1");
+}
+
+/* Objectives stand under the policy in force. */
+static void
+derive_objective (MunWorkspace *workspace,
+                  MunRecord    *objective)
+{
+  g_autoptr(MunRecord) policy = NULL;
+
+  if (mun_record_is_set (objective, OBJECTIVE_POLICY))
+    return;
+  policy = mun_workspace_find_first (workspace, &mun_policy_spec, POLICY_STATUS, MUN_IS, "approved", POLICY_AUDIENCE, MUN_IS, "internal", -1);
+  if (policy != NULL)
+    mun_record_set (objective, OBJECTIVE_POLICY, mun_record_get_id (policy));
+}
+
+static void
 review_measure (MunRecord *objective,
                 GPtrArray *issues)
 {
@@ -142,6 +164,8 @@ start_monitoring (MunWorkspace        *workspace,
 
 const MunRules mun_objective_rules = {
   .spec = &mun_objective_spec,
+  .defaults = start_objective,
+  .derive = derive_objective,
   .review = review_objective,
   .guard = guard_objective,
   .moved = start_monitoring,
@@ -177,6 +201,14 @@ const MunRules mun_monitoring_item_rules = {
   .spec = &mun_monitoring_item_spec,
   .review = review_item,
 };
+
+static void
+start_measurement (MunWorkspace *workspace,
+                   MunRecord    *measurement)
+{
+  mun_rules_fill (measurement, MEASUREMENT_TAKEN_ON, mun_workspace_get_today (workspace));
+  mun_rules_fill (measurement, MEASUREMENT_TAKEN_BY, mun_workspace_get_person (workspace));
+}
 
 static const char *
 judge_value (MunRecord *item,
@@ -226,6 +258,7 @@ follow_measurement (MunWorkspace *workspace,
 
 const MunRules mun_measurement_rules = {
   .spec = &mun_measurement_spec,
+  .defaults = start_measurement,
   .derive = derive_measurement,
   .follow = follow_measurement,
 };

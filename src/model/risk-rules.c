@@ -15,6 +15,14 @@
 /* Risks ----------------------------------------------------------------------------------------------------------- */
 
 static void
+start_risk (MunWorkspace *workspace,
+            MunRecord    *risk)
+{
+  mun_rules_fill (risk, RISK_KIND, "security");
+  mun_rules_fill (risk, RISK_DECISION, "undecided");
+}
+
+static void
 derive_score (MunRecord *risk,
               int        likelihood,
               int        impact,
@@ -283,12 +291,21 @@ guard_risk (MunWorkspace         *workspace,
 
 const MunRules mun_risk_rules = {
   .spec = &mun_risk_spec,
+  .defaults = start_risk,
   .derive = derive_risk,
   .review = review_risk,
   .guard = guard_risk,
 };
 
 /* Opportunities --------------------------------------------------------------------------------------------------- */
+
+static void
+start_opportunity (MunWorkspace *workspace,
+                   MunRecord    *opportunity)
+{
+  mun_rules_fill (opportunity, OPPORTUNITY_KIND, "security");
+  mun_rules_fill (opportunity, OPPORTUNITY_DECISION, "undecided");
+}
 
 static gboolean
 guard_opportunity (MunWorkspace         *workspace,
@@ -303,6 +320,7 @@ guard_opportunity (MunWorkspace         *workspace,
 
 const MunRules mun_opportunity_rules = {
   .spec = &mun_opportunity_spec,
+  .defaults = start_opportunity,
   .guard = guard_opportunity,
 };
 
