@@ -419,6 +419,30 @@ mun_layout_place_callout (MunLayout        *self,
 }
 
 static double
+needed_of_figure (const MunElement *element)
+{
+  return MIN (element->height + 4 * MUN_UNIT, 400);
+}
+
+/* A heading and the sentence below it are no use without the table or picture they speak of. */
+static double
+needed_after_intro (MunLayout *self,
+                    guint      index)
+{
+  const MunElement *intro, *next;
+
+  if (index + 1 >= self->elements->len)
+    return 0;
+  intro = g_ptr_array_index (self->elements, index);
+  next = g_ptr_array_index (self->elements, index + 1);
+  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL)
+    return 0;
+  if (next->kind == MUN_ELEMENT_TABLE)
+    return mun_layout_table_needed (self, next, index + 1) + 2 * MUN_UNIT;
+  return next->kind == MUN_ELEMENT_FIGURE ? needed_of_figure (next) : 0;
+}
+
+static double
 sum_needed (MunLayout *self,
             guint      index,
             guint      depth)
@@ -433,7 +457,7 @@ sum_needed (MunLayout *self,
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
-      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1);
+      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1) + needed_after_intro (self, index + 1);
     case MUN_ELEMENT_PARAGRAPH:
       if (element->style == MUN_PARAGRAPH_LABEL)
         return lines + sum_needed (self, index + 1, depth + 1);
@@ -441,7 +465,7 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
-      return MIN (element->height + 4 * MUN_UNIT, 400);
+      return needed_of_figure (element);
     case MUN_ELEMENT_KEY_FIGURES:
       return 60;
     case MUN_ELEMENT_SIGNATURES:

@@ -101,7 +101,7 @@ guess_signers (MunReport *report)
           mun_report_set_signer (report, 2, *approver != '\0' ? approver : top, get_control (report, "approved_on"));
           break;
         }
-      mun_report_set_signer (report, 0, acting != NULL ? acting : coordinator, report->today);
+      mun_report_set_signer (report, 0, acting != NULL ? acting : coordinator, acting != NULL || *coordinator != '\0' ? report->today : "");
       mun_report_set_signer (report, 1, "", "");
       mun_report_set_signer (report, 2, top, "");
       break;
@@ -163,6 +163,8 @@ describe_status (MunReport *report)
 {
   g_autofree char *status = NULL;
 
+  if (report->subject == NULL && report->type->subject != NULL)
+    return g_strdup (mun_report_text (report, N_("Not written yet")));
   if (!is_versioned (report))
     return g_strdup (mun_report_text (report, PRIVATE (report)->draft ? N_("Draft") : N_("Taken from the records as they stand")));
   status = mun_report_value (report, report->subject, mun_record_get_spec (report->subject)->state_field);

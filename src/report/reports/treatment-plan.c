@@ -165,13 +165,15 @@ add_summary (MunReport    *report,
   add_costs (report, totals);
 }
 
+/* @where: NULL where nothing to show is fine, otherwise what to do about it */
 static void
 add_query (MunReport             *report,
            const char            *title,
            const char            *intro,
            const MunQuery        *query,
            const MunReportColumn *columns,
-           const char            *none)
+           const char            *none,
+           const char            *where)
 {
   const MunReportTable table = { .spec = query->spec, .columns = columns };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, query);
@@ -179,6 +181,8 @@ add_query (MunReport             *report,
   mun_report_heading (report, 1, title, intro);
   if (ids->len > 0)
     mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
+  else if (where != NULL)
+    mun_report_missing (report, none, where);
   else
     mun_report_none (report, none);
 }
@@ -195,7 +199,7 @@ add_late (MunReport *report)
   };
 
   add_query (report, N_("Late actions"), N_("Their day has passed and they are not done. Each needs a new date or a decision."), &query, late_columns,
-             N_("None: no action is late."));
+             N_("None: no action is late."), NULL);
 }
 
 static void
@@ -207,9 +211,9 @@ add_plan (MunReport *report)
   };
 
   add_query (report, N_("Actions"), N_("Every action on a risk or an opportunity, by the day it is due."), &query, plan_columns,
-             N_("None: no action is on record. Plan them in the risk they act on, or in the risk wizard."));
+             N_("No action is on record."), N_("Plan actions in the risk they act on, or in the risk wizard."));
   add_query (report, N_("Effect and approval"), N_("Where each action becomes part of daily work, how its effect is checked, and who approved it."), &query,
-             effect_columns, N_("None: no action is on record."));
+             effect_columns, N_("No action is on record."), N_("Plan actions in the risk they act on, or in the risk wizard."));
 }
 
 static void
@@ -224,7 +228,7 @@ add_residual (MunReport *report)
   };
 
   add_query (report, N_("Residual risks and their acceptance"), N_("What is left is accepted by the person the band names, with a reason and an end."), &query,
-             residual_columns, N_("None: no residual risk has been accepted."));
+             residual_columns, N_("None: no residual risk has been accepted."), NULL);
 }
 
 /* Above the appetite a risk needs an action or an acceptance. */
@@ -261,7 +265,7 @@ add_cancelled (MunReport *report)
   const MunCondition conditions[] = { { TREATMENT_STATUS, MUN_IS, "cancelled" } };
   const MunQuery query = { .spec = &mun_treatment_spec, .conditions = conditions, .n_conditions = 1, .sort_field = MUN_SORT_REF };
 
-  add_query (report, N_("Cancelled actions"), N_("They stay on record."), &query, late_columns, N_("None: no action was cancelled."));
+  add_query (report, N_("Cancelled actions"), N_("They stay on record."), &query, late_columns, N_("None: no action was cancelled."), NULL);
 }
 
 static void
