@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/columns.h"
 #include "gui/home-cards.h"
 #include "gui/matrix-view.h"
 #include "model/path.h"
@@ -116,6 +117,7 @@ mun_home_page_class_init (MunHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mun_home_page_dispose;
   MUN_PAGE_CLASS (klass)->refresh = mun_home_page_refresh;
 
+  g_type_ensure (MUN_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_card);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_kicker);

@@ -7,6 +7,7 @@
 
 #include "gui/record-view.h"
 #include "gui/register.h"
+#include "gui/split.h"
 #include "gui/tabs.h"
 
 struct _MunPlacePage {
@@ -14,12 +15,11 @@ struct _MunPlacePage {
 
   /* Template widgets */
   GtkWidget  *add_button;
-  AdwLeaflet *leaflet;
+  MunSplit   *split;
   GtkWidget  *list_pane;
   MunTabs    *tabs;
   MunStrip   *drafts;
   GtkStack   *stack;
-  GtkWidget  *separator;
   AdwBin     *record_pane;
 
   /* Children, made when needed */
@@ -81,11 +81,10 @@ update_drafts (MunPlacePage *self)
 static void
 update_layout (MunPlacePage *self)
 {
-  gboolean open = gtk_widget_get_visible (GTK_WIDGET (self->record_pane));
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean open = mun_split_get_open (self->split);
+  gboolean folded = mun_split_get_folded (self->split);
   MunRegister *shown = get_register (self);
 
-  gtk_widget_set_visible (self->separator, open && !folded);
   if (shown != NULL)
     mun_register_set_compact (shown, open && !folded);
   mun_page_set_deep (MUN_PAGE (self), open && folded);
@@ -114,8 +113,7 @@ close_record (MunPlacePage *self)
 {
   MunRegister *shown = get_register (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->record_pane), FALSE);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  mun_split_set_open (self->split, FALSE);
   update_layout (self);
   update_drafts (self);
   if (shown != NULL)
@@ -144,8 +142,7 @@ open_record (MunPlacePage *self,
     }
   mun_window_hide_error (mun_page_get_window (MUN_PAGE (self)));
   mun_record_view_set_record (self->record, record);
-  gtk_widget_set_visible (GTK_WIDGET (self->record_pane), TRUE);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->record_pane));
+  mun_split_set_open (self->split, TRUE);
   update_layout (self);
   update_drafts (self);
 }
@@ -224,7 +221,7 @@ tab_cb (MunPlacePage *self,
   if (self->record != NULL)
     {
       mun_record_view_set_record (self->record, NULL);
-      gtk_widget_set_visible (GTK_WIDGET (self->record_pane), FALSE);
+      mun_split_set_open (self->split, FALSE);
     }
   show_tab (self, id);
 }
@@ -400,16 +397,16 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   page_class->back = mun_place_page_back;
   page_class->leave = mun_place_page_leave;
 
+  g_type_ensure (MUN_TYPE_SPLIT);
   g_type_ensure (MUN_TYPE_TABS);
   g_type_ensure (MUN_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/place-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, split);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, drafts);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, separator);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, record_pane);
   gtk_widget_class_bind_template_callback (widget_class, tab_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);

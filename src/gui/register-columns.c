@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "gui/badge.h"
 #include "model/record-list.h"
+#include "spec/kind.h"
 
 #define NO_SORT (-2)
 
@@ -63,6 +64,8 @@ setup_label_cb (GtkSignalListItemFactory *factory,
     gtk_widget_add_css_class (label, "numeric");
   if (column->field == MUN_SORT_REF)
     gtk_widget_add_css_class (label, "dim-label");
+  if (column->field >= 0 && (guint) column->field == column->spec->title_field)
+    gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_list_item_set_child (item, label);
 }
 
@@ -153,12 +156,13 @@ add_column (GtkColumnView *view,
     column = create_column (workspace, spec, field, field == MUN_SORT_REF ? _("Number") : _(spec->fields[field].label),
                             G_CALLBACK (setup_label_cb), G_CALLBACK (bind_label_cb));
   if (field == MUN_SORT_REF)
-    gtk_column_view_column_set_fixed_width (column, 96);
+    gtk_column_view_column_set_fixed_width (column, 90);
   else if (title)
     gtk_column_view_column_set_expand (column, TRUE);
   else
-    gtk_column_view_column_set_fixed_width (column, 140);
+    gtk_column_view_column_set_fixed_width (column, spec->fields[field].kind == MUN_KIND_SCALE || mun_kind_is_number (spec->fields[field].kind) ? 100 : 132);
   gtk_column_view_append_column (view, column);
+  g_ptr_array_add (g_object_get_data (G_OBJECT (view), "columns"), g_steal_pointer (&column));
 }
 
 void
@@ -166,6 +170,7 @@ mun_register_columns_add (GtkColumnView *view,
                           MunWorkspace  *workspace,
                           const MunSpec *spec)
 {
+  g_object_set_data_full (G_OBJECT (view), "columns", g_ptr_array_new_with_free_func (g_object_unref), (GDestroyNotify) g_ptr_array_unref);
   add_column (view, workspace, spec, MUN_SORT_REF);
   add_column (view, workspace, spec, spec->title_field);
   if (mun_spec_has_state (spec))
@@ -175,18 +180,28 @@ mun_register_columns_add (GtkColumnView *view,
       add_column (view, workspace, spec, i);
 }
 
+/* Hidden columns keep their share of the width in GTK 4.8: those that are not wanted are taken out instead. */
 void
 mun_register_columns_compact (GtkColumnView *view,
                               gboolean       compact)
 {
+  GPtrArray *all = g_object_get_data (G_OBJECT (view), "columns");
   GListModel *columns = gtk_column_view_get_columns (view);
+  guint position = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  g_assert (all != NULL);
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkColumnViewColumn *column = all->pdata[i];
       Column *data = g_object_get_data (G_OBJECT (column), "column");
+      g_autoptr(GtkColumnViewColumn) there = g_list_model_get_item (columns, position);
+      gboolean wanted = !compact || data->essential;
 
-      gtk_column_view_column_set_visible (column, !compact || data->essential);
+      if (wanted && there != column)
+        gtk_column_view_insert_column (view, position, column);
+      else if (!wanted && there == column)
+        gtk_column_view_remove_column (view, column);
+      position += wanted;
     }
 }
 

@@ -26,9 +26,8 @@ typedef struct {
   char           *folder;
   guint           look;
   const MunPlace *place;
-  const char     *type;   /* tab whose first record is shown; NULL: the place as it opens */
-  guint           tab;
-  gboolean        record;
+  guint           tab;    /* of the place */
+  gboolean        record; /* the first one of the tab stands open */
 } Walk;
 
 static void
@@ -134,6 +133,8 @@ mun_shots_start (MunWindow  *window,
   g_return_if_fail (MUN_IS_WINDOW (window) && folder != NULL);
 
   g_mkdir_with_parents (folder, 0755);
+  /* A picture in the middle of a movement shows neither the one nor the other. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
   walk->window = window;
   walk->folder = g_strdup (folder);
   apply_look (walk);

@@ -48,9 +48,17 @@ get_line (MunEditor *editor,
 
 const MunEditorKind mun_line_editor = { create_line, load_line, get_line };
 
+static GtkTextBuffer *
+get_buffer (GtkWidget *control)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (control))));
+}
+
+/* The scrolled window never scrolls: within it the view lays its text out at once and grows with it. */
 static GtkWidget *
 create_text (MunEditor *editor)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
@@ -58,14 +66,18 @@ create_text (MunEditor *editor)
   gtk_widget_add_css_class (view, "field-text");
   mun_editor_name (editor, view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (entry_changed_cb), editor, G_CONNECT_SWAPPED);
-  return view;
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  return scroller;
 }
 
 static char *
 get_text (MunEditor *editor,
           GtkWidget *control)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (control));
+  GtkTextBuffer *buffer = get_buffer (control);
   GtkTextIter start;
   GtkTextIter end;
 
@@ -81,7 +93,7 @@ load_text (MunEditor  *editor,
   g_autofree char *shown = get_text (editor, control);
 
   if (g_strcmp0 (shown, value) != 0)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), value, -1);
+    gtk_text_buffer_set_text (get_buffer (control), value, -1);
 }
 
 const MunEditorKind mun_text_editor = { create_text, load_text, get_text };

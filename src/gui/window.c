@@ -21,7 +21,8 @@ struct _MunWindow {
   GtkStack        *root;
   AdwBin          *start;
   AdwLeaflet      *leaflet;
-  AdwWindowTitle  *sidebar_title;
+  GtkLabel        *sidebar_title;
+  GtkLabel        *sidebar_subtitle;
   MunSidebar      *sidebar;
   GtkMenuButton   *person_button;
   AdwAvatar       *avatar;
@@ -61,8 +62,10 @@ update_title (MunWindow *self)
   g_autofree char *file = g_path_get_basename (mun_workspace_get_path (self->workspace));
   const char *name = organisation != NULL ? mun_record_get_title (organisation) : file;
 
-  adw_window_title_set_title (self->sidebar_title, name);
-  adw_window_title_set_subtitle (self->sidebar_title, file);
+  gtk_label_set_text (self->sidebar_title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_title), name);
+  gtk_label_set_text (self->sidebar_subtitle, file);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_subtitle), mun_workspace_get_path (self->workspace));
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
@@ -287,6 +290,7 @@ mun_window_class_init (MunWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunWindow, start);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, sidebar_subtitle);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, person_button);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, avatar);

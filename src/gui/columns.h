@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** MunColumns: two children side by side where there is room for both, else one below the other */
+#define MUN_TYPE_COLUMNS (mun_columns_get_type ())
+G_DECLARE_FINAL_TYPE (MunColumns, mun_columns, MUN, COLUMNS, GtkWidget)
+
+G_END_DECLS

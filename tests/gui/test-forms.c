@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "gui/application.h"
+#include "gui/form.h"
+#include "gui/record-view.h"
+#include "model/demo.h"
+#include "spec/all.h"
+
+extern void mun_ui_register_resource (void);
+
+/* Opening a form changes nothing, and what it shows is what is stored. */
+
+typedef struct {
+  char         *folder;
+  MunWorkspace *workspace;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("muniment-forms-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
+  fixture->workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
+
+  mun_workspace_close (fixture->workspace);
+  g_clear_object (&fixture->workspace);
+  g_remove (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 50 && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static const char *
+find_toggled (GtkWidget *control)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+      return g_object_get_data (G_OBJECT (child), "value");
+  return "";
+}
+
+static char *
+read_text_view (GtkWidget *control)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (control))));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static char *
+read_choice (MunEditor *editor,
+             GtkWidget *control)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (control));
+
+  if (selected == 0)
+    return g_strdup ("");
+  return g_strdup (mun_editor_get_field (editor)->choices[selected - 1].key);
+}
+
+/* What the control holds, as canonical text; NULL for links and files, which show names. */
+static char *
+read_control (MunEditor *editor)
+{
+  GtkWidget *control = mun_editor_get_control (editor);
+  char *text;
+
+  switch (mun_editor_get_field (editor)->kind)
+    {
+    case MUN_KIND_LINE:
+      return g_strdup (gtk_editable_get_text (GTK_EDITABLE (control)));
+    case MUN_KIND_TEXT:
+      return read_text_view (control);
+    case MUN_KIND_INTEGER:
+    case MUN_KIND_DECIMAL:
+    case MUN_KIND_MONEY:
+    case MUN_KIND_DATE:
+      return g_strdup (gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_first_child (control))));
+    case MUN_KIND_DATE_TIME:
+      text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_first_child (control))));
+      return g_strdelimit (text, " ", 'T');
+    case MUN_KIND_CHOICE:
+      return read_choice (editor, control);
+    case MUN_KIND_SCALE:
+    case MUN_KIND_YES_NO:
+      return g_strdup (find_toggled (control));
+    case MUN_KIND_LINK:
+    case MUN_KIND_LINKS:
+    case MUN_KIND_FILE:
+    case MUN_N_KINDS:
+      return NULL;
+    }
+  return NULL;
+}
+
+static void
+check_record (Fixture   *fixture,
+              GtkWidget *window,
+              MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) before = NULL;
+  gboolean dirty = mun_record_is_dirty (record);
+  GtkWidget *form;
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    g_strv_builder_add (builder, mun_record_get (record, i));
+  before = g_strv_builder_end (builder);
+  form = mun_form_new (fixture->workspace, record, TRUE);
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  settle ();
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      MunEditor *editor = mun_form_find (MUN_FORM (form), i);
+      g_autofree char *shown = NULL;
+
+      if (editor == NULL || spec->fields[i].flags & MUN_COMPUTED)
+        continue;
+      shown = read_control (editor);
+      if (shown != NULL && strcmp (shown, before[i]) != 0)
+        g_error ("%s.%s shows “%s”, stored is “%s”", spec->name, spec->fields[i].name, shown, before[i]);
+    }
+  g_assert_null (mun_form_commit (MUN_FORM (form)));
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (strcmp (mun_record_get (record, i), before[i]) != 0)
+      g_error ("%s.%s was “%s” and became “%s” by looking at it", spec->name, spec->fields[i].name, before[i], mun_record_get (record, i));
+  g_assert_cmpint (mun_record_is_dirty (record), ==, dirty);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+}
+
+static void
+test_forms (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      g_autoptr(MunRecord) fresh = mun_workspace_new_record (fixture->workspace, *spec);
+      g_autoptr(MunRecord) stored = mun_workspace_find_first (fixture->workspace, *spec, -1);
+
+      check_record (fixture, window, fresh);
+      if (stored != NULL)
+        check_record (fixture, window, stored);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+/* A choice that this version does not know stays what it is. */
+static void
+test_unknown_choice (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(MunRecord) record = mun_workspace_new_record (fixture->workspace, &mun_site_spec);
+  g_autoptr(GtkWidget) form = NULL;
+  GtkWidget *control;
+  g_autoptr(GObject) item = NULL;
+
+  mun_record_set (record, SITE_KIND, "from_the_future");
+  form = g_object_ref_sink (mun_form_new (fixture->workspace, record, TRUE));
+  control = mun_editor_get_control (mun_form_find (MUN_FORM (form), SITE_KIND));
+  item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (control)) != NULL ? g_object_ref (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (control))) : NULL;
+  g_assert_nonnull (item);
+  g_assert_cmpstr (gtk_string_object_get_string (GTK_STRING_OBJECT (item)), ==, "from_the_future");
+  g_assert_cmpstr (mun_record_get (record, SITE_KIND), ==, "from_the_future");
+}
+
+/* What cannot be understood stays in the field with the reason; the record keeps its value. */
+static void
+test_wrong_date (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(MunRecord) record = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
+  g_autoptr(GtkWidget) form = g_object_ref_sink (mun_form_new (fixture->workspace, record, TRUE));
+  MunEditor *editor = mun_form_find (MUN_FORM (form), PERSON_STARTS_ON);
+  GtkWidget *entry = gtk_widget_get_first_child (mun_editor_get_control (editor));
+  static const struct { const char *typed; const char *stored; } cases[] = {
+    { "2026-02-30", "" }, { "3.4.2026", "2026-04-03" }, { "tomorrow", "2026-04-03" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].typed);
+      g_assert_true ((mun_form_commit (MUN_FORM (form)) == editor) == (strcmp (cases[i].stored, "") == 0 ? *cases[i].typed != '\0' : i == 2));
+      g_assert_cmpstr (mun_record_get (record, PERSON_STARTS_ON), ==, cases[i].stored);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, cases[i].typed);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  mun_ui_register_resource ();
+
+  g_test_add ("/forms/change-nothing", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/forms/unknown-choice", Fixture, NULL, set_up, test_unknown_choice, tear_down);
+  g_test_add ("/forms/wrong-date", Fixture, NULL, set_up, test_wrong_date, tear_down);
+
+  return g_test_run ();
+}
