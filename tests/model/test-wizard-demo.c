@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "model/demo.h"
+#include "model/reading-list.h"
+#include "model/wizard-support.h"
+
+/* The wizards on a system that is a year old: every page opens, what exists is shown, nothing is lost. One file for all of it; each test takes back what it did. */
+
+typedef struct {
+  MunWorkspace *workspace;
+} Demo;
+
+static MunWizardRun *
+start (Demo       *demo,
+       const char *wizard)
+{
+  g_autoptr(GError) error = NULL;
+  MunWizardRun *run = mun_wizard_run_new (demo->workspace, mun_wizard_find (wizard), NULL, &error);
+
+  g_assert_no_error (error);
+  return run;
+}
+
+static guint
+count_taken (GPtrArray *suggestions,
+             gboolean   taken)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < suggestions->len; i++)
+    n += ((MunSuggestion *) g_ptr_array_index (suggestions, i))->taken == taken;
+
+  return n;
+}
+
+static void
+take_back (MunWizardRun *run)
+{
+  g_autoptr(GError) error = NULL;
+
+  mun_wizard_run_undo (run, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_scope (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  run_visit_all (run);
+  /* The next version of the one in force, with what it said. */
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "draft");
+  g_assert_true (mun_record_is_set (scope, SCOPE_SUPERSEDES));
+  g_assert_nonnull (strstr (mun_record_get (scope, SCOPE_STATEMENT), "Quillbury"));
+  assert_no_issue (run, "sites", MUN_ISSUE_STOP, "");
+  assert_issue (run, "control", MUN_ISSUE_WARNING, "what is new");
+  take_back (run);
+}
+
+static void
+test_policy (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunRecord) policy = mun_workspace_find_first (demo->workspace, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal", POLICY_STATUS, MUN_IS, "approved", -1);
+  g_autoptr(GPtrArray) open = mun_reading_list_open (demo->workspace, policy);
+  g_autoptr(MunWizardRun) run = start (demo, "policy");
+  g_autofree char *risks = NULL;
+
+  /* One is on leave, one is new. */
+  g_assert_cmpuint (open->len, ==, 2);
+  run_visit_all (run);
+  risks = mun_wizard_find ("policy")->pages[run_page (run, "risks")].show (run);
+  g_assert_nonnull (strstr (risks, "Trailer stolen from the yard"));
+  take_back (run);
+}
+
+static void
+test_risks (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "risks");
+  g_autoptr(GPtrArray) risks = mun_wizard_run_records (run, run_page (run, "describe"));
+  g_autoptr(GPtrArray) cards = mun_wizard_run_suggestions (run, run_page (run, "source-a"));
+  g_autofree char *picture = mun_wizard_find ("risks")->pages[run_page (run, "review")].show (run);
+
+  g_assert_cmpuint (risks->len, ==, 33);
+  /* Some of what the records know is in the register already, and the library has more. */
+  g_assert_cmpuint (count_taken (cards, TRUE), >, 0);
+  g_assert_cmpuint (count_taken (cards, FALSE), >, 0);
+  g_assert_nonnull (strstr (picture, "Trailer stolen from the yard"));
+  assert_no_issue (run, "source-a", MUN_ISSUE_STOP, "");
+  assert_no_issue (run, "source-f", MUN_ISSUE_WARNING, "be late");
+  assert_no_issue (run, "current", MUN_ISSUE_STOP, "");
+  run_visit_all (run);
+  take_back (run);
+}
+
+static void
+test_objectives (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "objectives");
+  g_autoptr(GPtrArray) objectives = mun_wizard_run_records (run, run_page (run, "what"));
+  g_autoptr(GPtrArray) cards = mun_wizard_run_suggestions (run, run_page (run, "what"));
+
+  /* Six are active, two are achieved and past. */
+  g_assert_cmpuint (objectives->len, ==, 6);
+  g_assert_cmpuint (cards->len, >, 0);
+  run_visit_all (run);
+  take_back (run);
+}
+
+static void
+test_audit (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "audit");
+  MunRecord *audit = mun_wizard_run_get_subject (run);
+  g_autofree char *where = NULL;
+
+  /* The planned one is taken up. */
+  g_assert_cmpstr (mun_record_get_title (audit), ==, "Quillbury yard");
+  where = mun_wizard_find ("audit")->pages[run_page (run, "where")].show (run);
+  g_assert_nonnull (strstr (where, "Quillbury"));
+  run_visit_all (run);
+  g_assert_cmpint (mun_workspace_count (demo->workspace, &mun_audit_item_spec, AUDIT_ITEM_AUDIT, MUN_IS, mun_record_get_id (audit), -1), ==, 2);
+  take_back (run);
+  g_assert_cmpint (mun_workspace_count (demo->workspace, &mun_audit_item_spec, AUDIT_ITEM_AUDIT, MUN_IS, mun_record_get_id (audit), -1), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = NULL, *path = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) organisation = NULL;
+  Demo demo = { NULL };
+  int result;
+
+  g_setenv ("MUNIMENT_TODAY", "2026-11-02", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("muniment-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "demo.muniment", NULL);
+  demo.workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  organisation = mun_workspace_organisation (demo.workspace);
+  mun_workspace_set_person (demo.workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
+
+  g_test_add_data_func ("/wizard/demo/scope", &demo, test_scope);
+  g_test_add_data_func ("/wizard/demo/policy", &demo, test_policy);
+  g_test_add_data_func ("/wizard/demo/risks", &demo, test_risks);
+  g_test_add_data_func ("/wizard/demo/objectives", &demo, test_objectives);
+  g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
+  result = g_test_run ();
+
+  g_clear_object (&organisation);
+  g_clear_object (&demo.workspace);
+  g_unlink (path);
+  g_rmdir (folder);
+  return result;
+}
