@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/issued-version.h"
 
 /* Scope ----------------------------------------------------------------------------------------------------------- */
 
@@ -86,6 +87,7 @@ const MunRules mun_scope_rules = {
   .spec = &mun_scope_spec,
   .review = review_scope,
   .guard = guard_scope,
+  .moved = mun_issue_moved,
 };
 
 /* Policy ---------------------------------------------------------------------------------------------------------- */
@@ -142,6 +144,7 @@ const MunRules mun_policy_rules = {
   .spec = &mun_policy_spec,
   .review = review_policy,
   .guard = guard_policy,
+  .moved = mun_issue_moved,
 };
 
 /* Security plan --------------------------------------------------------------------------------------------------- */
@@ -219,7 +222,8 @@ guard_document (MunWorkspace         *workspace,
                 const MunTransition  *move,
                 GError              **error)
 {
-  if (strcmp (move->to, "approved") == 0)
+  /* What was approved as scope, policy or objective is approved as document, too. */
+  if (strcmp (move->to, "approved") == 0 && !mun_is_issued (workspace, document))
     {
       g_autoptr(MunRecord) version = find_approved_version (workspace, document);
 

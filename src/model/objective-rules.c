@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/issued-version.h"
 #include "model/objective-progress.h"
 
 /* Objectives ------------------------------------------------------------------------------------------------------ */
@@ -145,6 +146,7 @@ start_monitoring (MunWorkspace        *workspace,
 {
   MunRecord *item;
 
+  mun_issue_moved (workspace, objective, move, also);
   if (strcmp (move->to, "active") != 0 || mun_record_is (objective, OBJECTIVE_MEASURABLE, "0")
       || mun_workspace_count (workspace, &mun_monitoring_item_spec, MONITORING_ITEM_OBJECTIVE, MUN_IS, mun_record_get_id (objective), -1) > 0)
     return;

@@ -96,13 +96,27 @@ answer_all (Firm         *firm,
   run_visit_all (run);
 }
 
+/* The document is approved with what is issued under it. */
+static void
+check_document (Firm      *firm,
+                MunRecord *scope)
+{
+  g_autoptr(MunRecord) document = mun_workspace_get (firm->workspace, &mun_document_spec, mun_record_get (scope, SCOPE_DOCUMENT), NULL);
+  g_autoptr(GPtrArray) versions = mun_workspace_children (firm->workspace, document, &mun_document_version_spec);
+
+  g_assert_cmpstr (mun_record_get_state (document), ==, "approved");
+  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpstr (mun_record_get_state (g_ptr_array_index (versions, 0)), ==, "approved");
+}
+
 static void
 test_whole (Firm          *firm,
             gconstpointer  data)
 {
   g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
   MunRecord *scope = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) made = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) made = NULL, moves = NULL;
   g_autoptr(MunRecord) next = NULL;
 
   answer_all (firm, run);
@@ -117,6 +131,13 @@ test_whole (Firm          *firm,
   g_assert_true (mun_record_is_set (scope, SCOPE_DOCUMENT));
   next = mun_wizard_find_open (firm->workspace, mun_wizard_find ("scope"));
   g_assert_null (next);
+
+  firm_act (firm, firm->boss);
+  moves = mun_state_moves (firm->workspace, scope);
+  g_assert_true (mun_state_move (firm->workspace, scope, g_ptr_array_index (moves, 0), NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
+  check_document (firm, scope);
 }
 
 static void
@@ -135,6 +156,7 @@ test_again (Firm          *firm,
     firm_act (firm, firm->boss);
     made = run_finish (run);
     g_assert_cmpstr (mun_record_get_state (mun_wizard_run_get_subject (run)), ==, "approved");
+    check_document (firm, mun_wizard_run_get_subject (run));
   }
 
   firm_act (firm, firm->coordinator);

@@ -235,8 +235,10 @@ mun_wizard_document (MunWizardRun            *run,
 
   if (field < 0)
     return TRUE;
+
+  /* It goes the same way as what is issued under it: sent for approval now, approved with it. */
   mun_record_set (subject, field, mun_record_get_id (record));
-  return mun_workspace_save (workspace, subject, NULL, error);
+  return mun_workspace_save (workspace, subject, NULL, error) && mun_wizard_move (run, record, "in_review", error);
 }
 
 gboolean

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/issued-version.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+get_by_name (MunRecord  *record,
+             const char *name)
+{
+  int field = mun_spec_find_field (mun_record_get_spec (record), name);
+
+  return field >= 0 ? mun_record_get (record, field) : "";
+}
+
+static gboolean
+is_in_force (MunRecord *record)
+{
+  return g_str_equal (mun_record_get_state (record), "approved") || g_str_equal (mun_record_get_state (record), "active");
+}
+
+gboolean
+mun_is_issued (MunWorkspace *workspace,
+               MunRecord    *document)
+{
+  static const struct { const MunSpec *spec; int field; } kinds[] = {
+    { &mun_scope_spec, SCOPE_DOCUMENT }, { &mun_policy_spec, POLICY_DOCUMENT }, { &mun_objective_spec, OBJECTIVE_DOCUMENT }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GPtrArray) behind = mun_workspace_find (workspace, kinds[i].spec, kinds[i].field, MUN_IS, mun_record_get_id (document), -1);
+
+      /* The step that is being made stands in the record already, not yet in the file. */
+      for (guint j = 0; j < behind->len; j++)
+        if (is_in_force (g_ptr_array_index (behind, j)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Retires what was in force. Returns: how many versions there were */
+static guint
+supersede (MunWorkspace *workspace,
+           MunRecord    *document,
+           GPtrArray    *also)
+{
+  g_autoptr(GPtrArray) versions = mun_workspace_children (workspace, document, &mun_document_version_spec);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MunRecord *version = g_ptr_array_index (versions, i);
+
+      if (!mun_record_is (version, DOCUMENT_VERSION_STATUS, "approved"))
+        continue;
+      mun_record_set (version, DOCUMENT_VERSION_STATUS, "superseded");
+      mun_record_set (version, DOCUMENT_VERSION_SUPERSEDED_ON, mun_workspace_get_today (workspace));
+      g_ptr_array_add (also, g_object_ref (version));
+    }
+
+  return versions->len;
+}
+
+static MunRecord *
+make_version (MunWorkspace *workspace,
+              MunRecord    *document,
+              MunRecord    *record,
+              guint         before)
+{
+  MunRecord *version = mun_workspace_new_record (workspace, &mun_document_version_spec);
+  g_autofree char *number = g_strdup_printf ("%u.0", before + 1);
+  const char *own = get_by_name (record, "version"), *summary = get_by_name (record, "change_summary");
+  const char *author = get_by_name (record, "author"), *owner = get_by_name (record, "owner");
+
+  mun_record_set (version, DOCUMENT_VERSION_DOCUMENT, mun_record_get_id (document));
+  mun_record_set (version, DOCUMENT_VERSION_VERSION, *own ? own : number);
+  mun_record_set (version, DOCUMENT_VERSION_AUTHOR, *author ? author : *owner ? owner : mun_record_get (document, DOCUMENT_OWNER));
+  mun_record_set (version, DOCUMENT_VERSION_WRITTEN_ON, mun_workspace_get_today (workspace));
+  mun_record_set (version, DOCUMENT_VERSION_CHANGE_SUMMARY, *summary ? summary : before == 0 ? _("First issue") : _("Issued again"));
+  mun_record_set (version, DOCUMENT_VERSION_REVIEWER, get_by_name (record, "reviewer"));
+  mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "reviewed_on"));
+  mun_record_set (version, DOCUMENT_VERSION_APPROVED_BY, get_by_name (record, "approved_by"));
+  mun_record_set (version, DOCUMENT_VERSION_APPROVED_ON, get_by_name (record, "approved_on"));
+  mun_record_set (version, DOCUMENT_VERSION_STATUS, "approved");
+  return version;
+}
+
+void
+mun_issue_version (MunWorkspace *workspace,
+                   MunRecord    *record,
+                   GPtrArray    *also)
+{
+  g_autoptr(MunRecord) document = NULL;
+  g_auto(GStrv) missing = NULL;
+  MunRecord *version;
+
+  g_return_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && also != NULL);
+
+  document = mun_workspace_get (workspace, &mun_document_spec, get_by_name (record, "document"), NULL);
+  if (document == NULL
+      || mun_workspace_count (workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                              DOCUMENT_VERSION_APPROVED_ON, MUN_IS, mun_workspace_get_today (workspace), -1) > 0)
+    return;
+
+  version = make_version (workspace, document, record, supersede (workspace, document, also));
+  g_ptr_array_add (also, version);
+
+  missing = mun_state_missing (document);
+  if (mun_record_is (document, DOCUMENT_STATUS, "in_review") && missing[0] == NULL)
+    {
+      mun_record_set (document, DOCUMENT_STATUS, "approved");
+      g_ptr_array_add (also, g_object_ref (document));
+    }
+}
+
+void
+mun_issue_moved (MunWorkspace        *workspace,
+                 MunRecord           *record,
+                 const MunTransition *move,
+                 GPtrArray           *also)
+{
+  if (g_str_equal (move->to, "approved"))
+    mun_issue_version (workspace, record, also);
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/rules.h"
+
+G_BEGIN_DECLS
+
+/* A scope, a policy or an objective that is approved is issued under its entry in the document register: the entry gets the version, and is approved
+ * with it. */
+
+/** mun_issue_version: for a record that is being approved and names its "document": the document's new version and the document itself, when it was sent
+ * for approval, are appended to @also. Does nothing for a record without a document, and nothing twice on one day */
+void     mun_issue_version      (MunWorkspace *workspace,
+                                 MunRecord    *record,
+                                 GPtrArray    *also);
+
+/** mun_issue_moved: the same as a row of the rules: when @move leads to "approved" */
+void     mun_issue_moved        (MunWorkspace        *workspace,
+                                 MunRecord           *record,
+                                 const MunTransition *move,
+                                 GPtrArray           *also);
+
+/** mun_is_issued: whether a scope, policy or objective that is approved, or just being approved, stands behind the document */
+gboolean mun_is_issued          (MunWorkspace *workspace,
+                                 MunRecord    *document);
+
+G_END_DECLS
