@@ -40,20 +40,21 @@ static void
 add_what_happened (MunReport *report,
                    MunRecord *nonconformity)
 {
-  static const int state[] = { NONCONFORMITY_STATUS, NONCONFORMITY_SEVERITY, -1 };
+  static const int state[] = { NONCONFORMITY_STATUS, NONCONFORMITY_SEVERITY, NONCONFORMITY_OWNER, -1 };
+  static const int place[] = { NONCONFORMITY_SITE, NONCONFORMITY_PROCESS, -1 };
   static const int found[] = { NONCONFORMITY_FOUND_ON, NONCONFORMITY_FOUND_BY, NONCONFORMITY_SOURCE, -1 };
   static const int potential[] = { NONCONFORMITY_POTENTIAL, -1 };
-  static const int rest[] = { NONCONFORMITY_DESCRIPTION, NONCONFORMITY_SITE | MUN_PART_OPTIONAL, NONCONFORMITY_PROCESS | MUN_PART_OPTIONAL,
-                              NONCONFORMITY_OWNER, -1 };
+  static const int description[] = { NONCONFORMITY_DESCRIPTION, -1 };
   g_autofree char *rule = mun_part_requirement (report, mun_record_get (nonconformity, NONCONFORMITY_REQUIREMENT));
 
-  mun_part_define_joined (report, nonconformity, N_("Status and severity"), state);
+  mun_part_define_joined (report, nonconformity, N_("Status, severity, owner"), state);
   if (mun_record_get_yes (nonconformity, NONCONFORMITY_POTENTIAL))
     mun_part_define (report, nonconformity, potential);
   mun_part_define_joined (report, nonconformity, N_("Found"), found);
   add_findings (report, nonconformity);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_nonconformity_spec, NONCONFORMITY_REQUIREMENT), rule);
-  mun_part_define (report, nonconformity, rest);
+  mun_part_define (report, nonconformity, description);
+  mun_part_define_joined (report, nonconformity, N_("Site and process"), place);
 }
 
 static void
@@ -81,25 +82,27 @@ static void
 add_action (MunReport *report,
             MunRecord *action)
 {
-  static const int state[] = { CORRECTIVE_ACTION_STATUS, CORRECTIVE_ACTION_OWNER, -1 };
-  static const int plan[] = { CORRECTIVE_ACTION_DUE_ON, CORRECTIVE_ACTION_CAUSE_ADDRESSED, CORRECTIVE_ACTION_PROPORTION_NOTE, -1 };
+  static const int state[] = { CORRECTIVE_ACTION_STATUS, CORRECTIVE_ACTION_OWNER, CORRECTIVE_ACTION_DUE_ON, -1 };
+  static const int plan[] = { CORRECTIVE_ACTION_CAUSE_ADDRESSED, CORRECTIVE_ACTION_PROPORTION_NOTE, -1 };
   static const int risk[] = { CORRECTIVE_ACTION_RISK_REVIEW, CORRECTIVE_ACTION_RISK_REVIEWED_BY, CORRECTIVE_ACTION_RISK_REVIEWED_ON, -1 };
   static const int risks[] = { CORRECTIVE_ACTION_RISKS | MUN_PART_OPTIONAL, -1 };
   static const int exception[] = { CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION, CORRECTIVE_ACTION_EXCEPTION_REASON, -1 };
   static const int approved[] = { CORRECTIVE_ACTION_APPROVED_BY, CORRECTIVE_ACTION_APPROVED_ON, -1 };
-  static const int done[] = { CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, CORRECTIVE_ACTION_EFFECT_DUE, -1 };
+  static const int done[] = { CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, -1 };
+  static const int due[] = { CORRECTIVE_ACTION_EFFECT_DUE, -1 };
   static const int checked[] = { CORRECTIVE_ACTION_EFFECT_RESULT, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, -1 };
   static const int proof[] = { CORRECTIVE_ACTION_EFFECT_EVIDENCE, -1 };
 
   mun_part_heading (report, 3, action, CORRECTIVE_ACTION_ACTION_TEXT);
-  mun_part_define_joined (report, action, N_("Status and owner"), state);
+  mun_part_define_joined (report, action, N_("Status, owner, due"), state);
   mun_part_define (report, action, plan);
   mun_part_define_joined (report, action, N_("Risk look before the start"), risk);
   mun_part_define (report, action, risks);
   if (mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION))
     mun_part_define (report, action, exception);
   mun_part_define_joined (report, action, N_("Approved"), approved);
-  mun_part_define (report, action, done);
+  mun_part_define_joined (report, action, N_("Started, in place"), done);
+  mun_part_define (report, action, due);
   mun_part_define_joined (report, action, N_("Effect checked"), checked);
   mun_part_define (report, action, proof);
 }
@@ -129,7 +132,7 @@ add_closing (MunReport *report,
   static const int fields[] = { NONCONFORMITY_SYSTEM_CHANGE, NONCONFORMITY_CHANGE | MUN_PART_OPTIONAL, -1 };
   static const int closed[] = { NONCONFORMITY_CLOSED_ON, NONCONFORMITY_CLOSED_BY, -1 };
 
-  mun_document_add_heading (report->document, 3, mun_report_text (report, N_("Change of the system and closing")), NULL);
+  add_label (report, N_("Change of the system and closing"));
   mun_part_define (report, nonconformity, fields);
   mun_part_define_joined (report, nonconformity, N_("Closed"), closed);
 }
