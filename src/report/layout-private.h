@@ -55,6 +55,7 @@ struct _MunLayout {
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
   gboolean          stopped;
+  guint             contents_depth; /* levels of headings in the list of contents, known once its first line is placed */
   guint             sections;       /* open elements "Sect" */
   int               outlines[4];
 

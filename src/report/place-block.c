@@ -8,6 +8,12 @@
 #define LOGO_WIDTH 150.0
 #define LOGO_HEIGHT 44.0
 
+/* Contents: the most lines, and the room above a line. */
+#define CONTENTS_MAX 40
+#define CHAPTER_GAP 5.0
+#define SECTION_GAP 1.0
+#define LONE_GAP 3.0
+
 static double
 draw_logo (MunLayout *self)
 {
@@ -85,11 +91,14 @@ mun_layout_place_title (MunLayout        *self,
   return TRUE;
 }
 
+/* Down to which level the contents go: two where they fit below what stands there already, one where only the chapters fit. A long list is
+ * as hard to search as the report. Returns: 0 when there is no heading */
 static guint
-count_headings (MunLayout *self,
-                guint     *deepest)
+choose_contents_depth (MunLayout *self)
 {
   guint n[4] = { 0 };
+  double line = mun_typesetter_leading (self->type, MUN_FONT_BODY);
+  double room = mun_layout_room (self) - mun_typesetter_leading (self->type, MUN_FONT_H2) - 4;
 
   for (guint i = 0; i < self->elements->len; i++)
     {
@@ -98,9 +107,13 @@ count_headings (MunLayout *self,
       if (element->kind == MUN_ELEMENT_HEADING)
         n[element->style]++;
     }
-  /* A long contents list is as hard to search as the report. */
-  *deepest = n[1] + n[2] <= 40 ? 2 : 1;
-  return n[1] + (*deepest == 2 ? n[2] : 0);
+  if (n[1] == 0 || n[2] == 0)
+    return n[1] + n[2] == 0 ? 0 : 2;
+  if (n[1] + n[2] > CONTENTS_MAX)
+    return 1;
+  if (n[1] * (line + CHAPTER_GAP) + n[2] * (line + SECTION_GAP) > room && n[1] * (line + LONE_GAP) <= room)
+    return 1;
+  return 2;
 }
 
 /* One line of the contents; a long heading takes more. Returns whether it stands on this page. */
@@ -114,7 +127,7 @@ place_contents_line (MunLayout        *self,
   double number = heading->style == 1 ? 22 : 30;
   double x = self->left + indent + number;
   double width = self->width - indent - number - 34;
-  double gap = heading->style == 1 ? 5 : 1;
+  double gap = heading->style > 1 ? SECTION_GAP : self->contents_depth == 1 ? LONE_GAP : CHAPTER_GAP;
   g_autofree char *page = g_strdup_printf ("%u", self->heading_pages[index]);
   g_autofree char *destination = g_strdup_printf ("h%u", index);
   double height, last, baseline;
@@ -147,12 +160,11 @@ mun_layout_place_contents (MunLayout        *self,
                            const MunElement *element,
                            MunCursor        *cursor)
 {
-  guint deepest;
-
-  if (count_headings (self, &deepest) == 0)
-    return TRUE;
   if (cursor->part == 0)
     {
+      self->contents_depth = choose_contents_depth (self);
+      if (self->contents_depth == 0)
+        return TRUE;
       if (!self->fresh && mun_layout_room (self) < 80)
         return FALSE;
       mun_layout_begin (self, "P");
@@ -165,7 +177,7 @@ mun_layout_place_contents (MunLayout        *self,
     {
       const MunElement *heading = g_ptr_array_index (self->elements, cursor->part);
 
-      if (heading->kind == MUN_ELEMENT_HEADING && heading->style <= deepest
+      if (heading->kind == MUN_ELEMENT_HEADING && heading->style <= self->contents_depth
           && !place_contents_line (self, heading, cursor->part))
         return FALSE;
     }

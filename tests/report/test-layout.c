@@ -220,6 +220,33 @@ test_contents_are_right (void)
     g_assert_true (g_ptr_array_find_with_equal_func (recorder->destinations, g_ptr_array_index (recorder->links, i), g_str_equal, NULL));
 }
 
+static guint
+count_contents (guint n_sections)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *contents = NULL;
+
+  mun_document_set_contents (document, TRUE);
+  for (guint i = 0; i < 16; i++)
+    mun_document_add_control (document, "Line", "of the control block");
+  for (guint i = 0; i < 4; i++)
+    mun_document_add_heading (document, 1, "Chapter", NULL);
+  for (guint i = 0; i < n_sections; i++)
+    mun_document_add_heading (document, 2, "Section", NULL);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  contents = recorder_text_of (recorder, "TOCI", 0);
+  return count (contents, "Chapter") + count (contents, "Section");
+}
+
+/* A list that does not fit on the first page shrinks to the chapters rather than spill over. */
+static void
+test_contents_fit (void)
+{
+  g_assert_cmpuint (count_contents (2), ==, 6);
+  g_assert_cmpuint (count_contents (30), ==, 4);
+}
+
 static void
 add_something (MunDocument *document,
                guint        kind)
@@ -614,6 +641,7 @@ main (int   argc,
   g_test_add_func ("/report/layout/cell-text", test_cell_text_is_the_source);
   g_test_add_func ("/report/layout/tall-row", test_tall_row_is_split);
   g_test_add_func ("/report/layout/contents", test_contents_are_right);
+  g_test_add_func ("/report/layout/contents-fit", test_contents_fit);
   g_test_add_func ("/report/layout/no-orphan-heading", test_no_orphan_heading);
   g_test_add_func ("/report/layout/landscape", test_landscape);
   g_test_add_func ("/report/layout/numbers", test_numbers);
