@@ -33,6 +33,7 @@ enum { PROP_BUSY = 1, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 #define KEEP_RECENT 500
+#define MANY        200
 
 static Job *
 job_new (const MunQuery *query,
@@ -100,7 +101,20 @@ forget_recent (MunRecordList *self)
   g_queue_clear_full (&self->recent, g_object_unref);
 }
 
-/* Only what differs is reported, so that the selection and the scroll position stay where they were. */
+static GArray *
+join_ends (GArray *rowids,
+           guint   head,
+           guint   tail)
+{
+  GArray *ends = g_array_sized_new (FALSE, FALSE, sizeof (gint64), head + tail);
+
+  g_array_append_vals (ends, rowids->data, head);
+  g_array_append_vals (ends, &g_array_index (rowids, gint64, rowids->len - tail), tail);
+  return ends;
+}
+
+/* Only what differs is reported, so that the selection and the scroll position stay where they were. A list widget asks for every
+ * added item to find those it showed before among them; where that would load thousands of records, the old rows go first. */
 static void
 take_rowids (MunRecordList *self,
              GArray        *rowids)
@@ -109,17 +123,27 @@ take_rowids (MunRecordList *self,
   const gint64 *now = (const gint64 *) rowids->data;
   guint old_len = self->rowids->len, now_len = rowids->len;
   guint head = 0, tail = 0;
-  g_autoptr(GArray) previous = NULL;
+  guint removed, added;
 
   while (head < old_len && head < now_len && old[head] == now[head])
     head++;
   while (tail < old_len - head && tail < now_len - head && old[old_len - 1 - tail] == now[now_len - 1 - tail])
     tail++;
+  removed = old_len - head - tail;
+  added = now_len - head - tail;
 
-  previous = g_steal_pointer (&self->rowids);
+  if (removed > 0 && added > MANY)
+    {
+      g_autoptr(GArray) previous = self->rowids;
+
+      self->rowids = join_ends (previous, head, tail);
+      g_list_model_items_changed (G_LIST_MODEL (self), head, removed, 0);
+      removed = 0;
+    }
+  g_array_unref (self->rowids);
   self->rowids = rowids;
-  if (old_len - head - tail > 0 || now_len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old_len - head - tail, now_len - head - tail);
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gui/record-selection.h"
 #include "model/record-list.h"
 #include "model/workspace.h"
 
@@ -96,7 +97,7 @@ make_view (MunRecordList *list)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (list)))));
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (mun_record_selection_new (list)));
   gtk_column_view_append_column (GTK_COLUMN_VIEW (view), gtk_column_view_column_new ("Title", factory));
   return view;
 }
