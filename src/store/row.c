@@ -28,8 +28,6 @@ mun_row_new (const MunSpec *spec)
   row->ref = g_strdup ("");
   row->note = g_strdup ("");
   row->withdrawn = g_strdup ("");
-  row->created_at = g_strdup ("");
-  row->changed_at = g_strdup ("");
   for (guint i = 0; i < spec->n_fields; i++)
     row->values[i] = g_strdup ("");
   return row;
@@ -48,8 +46,6 @@ mun_row_copy (const MunSpec *spec,
   copy->ref = g_strdup (row->ref);
   copy->note = g_strdup (row->note);
   copy->withdrawn = g_strdup (row->withdrawn);
-  copy->created_at = g_strdup (row->created_at);
-  copy->changed_at = g_strdup (row->changed_at);
   for (guint i = 0; i < spec->n_fields; i++)
     copy->values[i] = g_strdup (row->values[i]);
   return copy;
@@ -64,8 +60,6 @@ mun_row_free (MunRow *row)
   g_free (row->ref);
   g_free (row->note);
   g_free (row->withdrawn);
-  g_free (row->created_at);
-  g_free (row->changed_at);
   g_strfreev (row->values);
   g_free (row);
 }
@@ -166,26 +160,6 @@ read_links (MunStore       *store,
   return mun_sql_finish (stmt, error);
 }
 
-/* The times of a record are those of the revisions that touched it: they need no column that every change would have to write,
- * and undo cannot falsify them. Inside an open change a new record has none yet. */
-static gboolean
-read_times (MunStore  *store,
-            MunRow    *row,
-            GError   **error)
-{
-  sqlite3_stmt *stmt = mun_store_keep (store,
-                                       "SELECT (SELECT at FROM main.revision WHERE number = first), (SELECT at FROM main.revision WHERE number = last) "
-                                       "FROM (SELECT min(revision) AS first, max(revision) AS last FROM main.revision_record WHERE record_id = ?)", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  mun_sql_bind_text (stmt, 1, row->id);
-  sqlite3_step (stmt);
-  row->created_at = mun_sql_column_text (stmt, 0);
-  row->changed_at = mun_sql_column_text (stmt, 1);
-  return mun_sql_finish (stmt, error);
-}
-
 /**
  * mun_row_from_stmt:
  * @stmt: a SELECT of table->columns that stands on a row; it is reset
@@ -212,7 +186,7 @@ mun_row_from_stmt (MunStore      *store,
       row->values[i] = mun_row_value_text (&table->spec->fields[i], sqlite3_column_value (stmt, column++));
   sqlite3_reset (stmt);
 
-  if ((table->has_links && !read_links (store, table->spec, row, error)) || !read_times (store, row, error))
+  if (table->has_links && !read_links (store, table->spec, row, error))
     return NULL;
   return g_steal_pointer (&row);
 }

@@ -28,8 +28,6 @@ typedef struct {
   char  *ref;        /* "RSK-0007"; "" until the first write */
   char  *note;
   char  *withdrawn;  /* the reason; "" for a live record */
-  char  *created_at; /* UTC; read only: the time of the first revision that touched the record, "" before that */
-  char  *changed_at; /* UTC; read only: of the last one; the file has no columns for these, the history knows them */
   GStrv  values;     /* spec->n_fields texts; LINKS as lines of ids */
 } MunRow;
 
