@@ -196,6 +196,50 @@ test_demonstration (void)
       }
 }
 
+/* The sum of the treatment plan is the sum of its rows, without what was cancelled. */
+static void
+test_cost_sum (void)
+{
+  const MunReportOptions options = { .language = "en" };
+  g_autofree char *text = print_report (mun_report_find ("treatment-plan"), fixture.demo, &options);
+  g_autoptr(GPtrArray) treatments = mun_workspace_find (fixture.demo, &mun_treatment_spec, TREATMENT_STATUS, MUN_IS_NOT, "cancelled", -1);
+  g_autofree char *line = NULL;
+  double sum = 0;
+
+  for (guint i = 0; i < treatments->len; i++)
+    sum += mun_record_get_number (g_ptr_array_index (treatments, i), TREATMENT_COST, 0);
+  g_assert_cmpfloat (sum, >, 1000);
+  line = g_strdup_printf ("All actions that were not cancelled %u %d EUR", treatments->len, (int) sum);
+  assert_contains (text, line, "treatment-plan");
+}
+
+/* Whoever works here and has not confirmed reading the policy in force is named. */
+static void
+test_open_names (void)
+{
+  const MunReportOptions options = { .language = "en" };
+  g_autofree char *text = print_report (mun_report_find ("policy"), fixture.demo, &options);
+  g_autoptr(MunRecord) policy = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal",
+                                                          POLICY_STATUS, MUN_IS, "approved", -1);
+  g_autoptr(GPtrArray) people = mun_workspace_find (fixture.demo, &mun_person_spec, -1);
+  g_autofree char *share = NULL;
+  guint n_open = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      MunRecord *person = g_ptr_array_index (people, i);
+
+      if (mun_workspace_count (fixture.demo, &mun_acknowledgement_spec, ACKNOWLEDGEMENT_PERSON, MUN_IS, mun_record_get_id (person),
+                               ACKNOWLEDGEMENT_SUBJECT, MUN_IS, mun_record_get_id (policy), -1) > 0)
+        continue;
+      n_open++;
+      assert_contains (text, mun_record_get (person, PERSON_FULL_NAME), "policy");
+    }
+  g_assert_cmpuint (n_open, >, 0);
+  share = g_strdup_printf ("%u of %u people confirmed", people->len - n_open, people->len);
+  assert_contains (text, share, "policy");
+}
+
 static void
 test_language (void)
 {
@@ -429,6 +473,8 @@ main (int    argc,
   g_test_add_func ("/reports/types", test_types);
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/demonstration", test_demonstration);
+  g_test_add_func ("/reports/cost-sum", test_cost_sum);
+  g_test_add_func ("/reports/open-names", test_open_names);
   g_test_add_func ("/reports/language", test_language);
   g_test_add_func ("/reports/public", test_public);
   g_test_add_func ("/reports/public-policy", test_public_policy);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define MATRIX_WIDTH  420
-#define MATRIX_HEIGHT 215
+#define MATRIX_HEIGHT 205
 #define TITLE_HEIGHT  20
 #define STEPS_MAX     10
 #define PICTURES_MAX  3
