@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/demo.h"
+#include "model/path.h"
 #include "model/reading-list.h"
 #include "model/wizard-support.h"
 
@@ -134,6 +135,26 @@ test_audit (gconstpointer data)
   g_assert_cmpint (mun_workspace_count (demo->workspace, &mun_audit_item_spec, AUDIT_ITEM_AUDIT, MUN_IS, mun_record_get_id (audit), -1), ==, 0);
 }
 
+/* Every station that has a wizard leads to one that exists. */
+static void
+test_path (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(GPtrArray) stations = mun_path_new (demo->workspace);
+  guint wizards = 0;
+
+  for (guint i = 0; i < stations->len; i++)
+    {
+      const MunStation *station = g_ptr_array_index (stations, i);
+
+      if (!station->wizard)
+        continue;
+      g_assert_nonnull (mun_wizard_find (station->wizard));
+      wizards++;
+    }
+  g_assert_cmpuint (wizards, ==, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +180,7 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/risks", &demo, test_risks);
   g_test_add_data_func ("/wizard/demo/objectives", &demo, test_objectives);
   g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
+  g_test_add_data_func ("/wizard/demo/path", &demo, test_path);
   result = g_test_run ();
 
   g_clear_object (&organisation);

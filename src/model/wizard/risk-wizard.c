@@ -328,7 +328,7 @@ static const MunWizardPage risk_pages[] = {
   },
 };
 
-static const char * const risk_reports[] = { "risk-method", "risk-register", "treatment-plan", NULL };
+static const char * const risk_reports[] = { "risk-criteria", "risk-register", "treatment-plan", NULL };
 
 const MunWizard mun_risk_wizard = {
   .id = "risks",
