@@ -73,7 +73,7 @@ add_people (MunReport *report)
 {
   static const int fields[] = { AUDIT_AUDITEE_TEXT, AUDIT_PEOPLE_MET, AUDIT_OPENING_NOTE, AUDIT_CLOSING_NOTE, -1 };
 
-  mun_report_heading (report, 1, N_("People met and meetings"), N_("Whom the auditors talked to, and what was agreed at the beginning and at the end."));
+  mun_report_heading (report, 2, N_("People met and meetings"), N_("Whom the auditors talked to, and what was agreed at the beginning and at the end."));
   mun_part_define (report, report->subject, fields);
   if (!mun_record_is_set (report->subject, AUDIT_PEOPLE_MET))
     mun_report_missing (report, N_("It is not recorded whom the auditors met."), N_("Write names or roles in the audit, under the day itself."));
@@ -82,7 +82,7 @@ add_people (MunReport *report)
 static void
 add_sampling (MunReport *report)
 {
-  mun_report_heading (report, 1, N_("Samples"),
+  mun_report_heading (report, 2, N_("Samples"),
                       N_("An audit looks at samples. Where nothing was found, something may still be wrong outside the sample."));
   if (!mun_part_text (report, report->subject, AUDIT_SAMPLING_NOTE))
     mun_report_missing (report, N_("How the samples were chosen has not been noted."),
@@ -144,9 +144,11 @@ static void
 add_finding (MunReport *report,
              MunRecord *finding)
 {
-  static const int seen[] = { AUDIT_FINDING_STATEMENT, AUDIT_FINDING_EVIDENCE, AUDIT_FINDING_SITE, AUDIT_FINDING_PROCESS, AUDIT_FINDING_AUDITEE,
-                              AUDIT_FINDING_AGREED_ON, AUDIT_FINDING_DUE_ON, AUDIT_FINDING_NONCONFORMITY | MUN_PART_OPTIONAL,
-                              AUDIT_FINDING_IMPROVEMENT | MUN_PART_OPTIONAL, AUDIT_FINDING_STATUS, -1 };
+  static const int seen[] = { AUDIT_FINDING_STATEMENT, AUDIT_FINDING_EVIDENCE, -1 };
+  static const int place[] = { AUDIT_FINDING_SITE, AUDIT_FINDING_PROCESS, -1 };
+  static const int agreed[] = { AUDIT_FINDING_AGREED_ON, AUDIT_FINDING_AUDITEE, -1 };
+  static const int follow[] = { AUDIT_FINDING_DUE_ON, AUDIT_FINDING_NONCONFORMITY | MUN_PART_OPTIONAL, AUDIT_FINDING_IMPROVEMENT | MUN_PART_OPTIONAL,
+                                AUDIT_FINDING_STATUS, -1 };
   g_autofree char *grade = mun_report_value (report, finding, AUDIT_FINDING_GRADE);
   g_autofree char *requirement = mun_part_requirement (report, mun_record_get (finding, AUDIT_FINDING_REQUIREMENT));
   g_autofree char *heading = g_strdup_printf ("%s %s", mun_record_get_ref (finding), grade);
@@ -154,6 +156,9 @@ add_finding (MunReport *report,
   mun_document_add_heading (report->document, 2, heading, mun_record_get_ref (finding));
   mun_document_add_definition (report->document, mun_report_label (report, &mun_audit_finding_spec, AUDIT_FINDING_REQUIREMENT), requirement);
   mun_part_define (report, finding, seen);
+  mun_part_define_joined (report, finding, N_("Site and process"), place);
+  mun_part_define_joined (report, finding, N_("Agreed with the auditee"), agreed);
+  mun_part_define (report, finding, follow);
 }
 
 static void
@@ -563,7 +568,7 @@ build (MunReport *report)
   set_front (report);
   add_summary (report, items, findings);
   add_about (report);
-  mun_report_heading (report, 1, N_("Audit team"),
+  mun_report_heading (report, 2, N_("Audit team"),
                       N_("Who audited, what shows that they can, and how it was made sure that nobody judged their own work."));
   mun_part_team (report, report->subject);
   add_people (report);
