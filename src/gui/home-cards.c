@@ -11,7 +11,8 @@
 #include "model/path.h"
 
 #define DUE_DAYS    30
-#define MAX_DUE     7
+#define MAX_DUE     6
+#define MAX_REST    60
 #define MAX_CHANGES 5
 
 static GtkWidget *
@@ -117,6 +118,19 @@ create_due_row (MunWorkspace *workspace,
   return row;
 }
 
+static GtkWidget *
+create_rest_row (MunWorkspace *workspace,
+                 GPtrArray    *due)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u more", "%u more", due->len - MAX_DUE), due->len - MAX_DUE);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  for (guint i = MAX_DUE; i < MIN (due->len, MAX_REST); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_due_row (workspace, due->pdata[i]));
+  return row;
+}
+
 GtkWidget *
 mun_home_due_new (MunWorkspace *workspace)
 {
@@ -128,11 +142,7 @@ mun_home_due_new (MunWorkspace *workspace)
   if (due->len == 0)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
   else if (due->len > MAX_DUE)
-    {
-      g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", due->len - MAX_DUE), due->len - MAX_DUE);
-
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
-    }
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_rest_row (workspace, due));
   return group;
 }
 

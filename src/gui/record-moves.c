@@ -28,16 +28,17 @@ static void
 add_button (GtkBox              *box,
             MunWorkspace        *workspace,
             MunRecord           *record,
-            const MunTransition *move,
-            gboolean             first)
+            const MunTransition *move)
 {
   g_autoptr(GError) error = NULL;
   GtkWidget *button = gtk_button_new_with_label (_(move->label));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
   gboolean possible = mun_state_can_move (workspace, record, move, &error);
 
-  if (possible && first)
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (possible)
     gtk_widget_add_css_class (button, "suggested-action");
-  if (!possible)
+  else
     {
       gtk_widget_add_css_class (button, "refused");
       gtk_widget_set_tooltip_text (button, error->message);
@@ -48,6 +49,44 @@ add_button (GtkBox              *box,
   gtk_box_append (box, button);
 }
 
+/* The steps that are not the next one. */
+static void
+add_others (GtkBox              *box,
+            GPtrArray           *moves,
+            const MunTransition *next)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const MunTransition *move = moves->pdata[i];
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(move->label), NULL);
+
+      if (move == next)
+        continue;
+      g_menu_item_set_action_and_target (item, "record.move", "s", move->to);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _("Other steps"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Other steps"), -1);
+  gtk_box_append (box, button);
+}
+
+/* The first step that is possible now; otherwise the first of all, which says why not. */
+static const MunTransition *
+find_next (MunWorkspace *workspace,
+           MunRecord    *record,
+           GPtrArray    *moves)
+{
+  for (guint i = 0; i < moves->len; i++)
+    if (mun_state_can_move (workspace, record, moves->pdata[i], NULL))
+      return moves->pdata[i];
+  return moves->pdata[0];
+}
+
 void
 mun_record_moves_fill (GtkBox    *box,
                        MunWindow *window,
@@ -55,6 +94,7 @@ mun_record_moves_fill (GtkBox    *box,
 {
   MunWorkspace *workspace = mun_window_get_workspace (window);
   g_autoptr(GPtrArray) moves = NULL;
+  const MunTransition *next;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
@@ -64,9 +104,13 @@ mun_record_moves_fill (GtkBox    *box,
       !mun_spec_has_state (mun_record_get_spec (record)))
     return;
   moves = mun_state_moves (workspace, record);
-  for (guint i = 0; i < moves->len; i++)
-    add_button (box, workspace, record, moves->pdata[i], i == 0);
-  gtk_widget_set_visible (GTK_WIDGET (box), moves->len > 0);
+  if (moves->len == 0)
+    return;
+  next = find_next (workspace, record, moves);
+  add_button (box, workspace, record, next);
+  if (moves->len > 1)
+    add_others (box, moves, next);
+  gtk_widget_set_visible (GTK_WIDGET (box), TRUE);
 }
 
 static const MunTransition *
