@@ -155,8 +155,7 @@ add_cb (MunChildList *self)
   MunWindow *window = mun_window_of (GTK_WIDGET (self));
 
   mun_record_set (record, self->spec->parent_field, mun_record_get_id (self->parent));
-  mun_window_keep_draft (window, record);
-  mun_window_show_record (window, mun_record_get_id (record));
+  mun_window_show_new (window, record);
 }
 
 static void

@@ -229,3 +229,24 @@ mun_record_offers_version (MunWorkspace *workspace,
   return mun_record_get_spec (record)->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "approved") == 0 &&
          *mun_record_get_withdrawn (record) == '\0' && mun_workspace_read_only_reason (workspace) == NULL;
 }
+
+char *
+mun_record_frozen_reason (MunWorkspace *workspace,
+                          MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (*mun_record_get_withdrawn (record) != '\0')
+    return g_strdup_printf (_("No longer in use: %s"), mun_record_get_withdrawn (record));
+  if (mun_record_is_new (record))
+    return NULL;
+  if (spec->flags & MUN_SPEC_APPEND_ONLY)
+    return g_strdup (_("This is proof and stays as it was written. A mistake is put right by a later entry."));
+  if (!(spec->flags & MUN_SPEC_VERSIONED))
+    return NULL;
+  if (g_strcmp0 (mun_record_get_state (record), "approved") == 0)
+    return g_strdup (_("Approved versions stay as they were signed. A change starts the next version."));
+  if (g_strcmp0 (mun_record_get_state (record), "superseded") == 0)
+    return g_strdup (_("A newer version has replaced this one; it is kept as proof."));
+  return NULL;
+}

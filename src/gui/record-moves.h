@@ -28,4 +28,8 @@ void     mun_record_moves_update_actions (GtkWidget     *widget,
 gboolean mun_record_offers_version       (MunWorkspace  *workspace,
                                           MunRecord     *record);
 
+/** mun_record_frozen_reason: Returns: (nullable) (transfer full): why the record can no longer be edited, a sentence */
+char      *mun_record_frozen_reason     (MunWorkspace  *workspace,
+                                         MunRecord     *record);
+
 G_END_DECLS

@@ -41,6 +41,9 @@ struct _MunRecordView {
   gboolean   editable;
   gulong     dirty_id;
   gulong     title_id;
+  gulong     touched_id;
+  gboolean   touched; /* edited since it is shown here */
+  guint      focus_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunRecordView, mun_record_view, GTK_TYPE_WIDGET)
@@ -208,10 +211,31 @@ title_cb (MunRecordView *self)
 }
 
 static void
+touched_cb (MunRecordView *self,
+            GParamSpec    *pspec)
+{
+  if (g_strcmp0 (pspec->name, "dirty") != 0)
+    self->touched = TRUE;
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  MunRecordView *self = user_data;
+
+  self->focus_id = 0;
+  if (self->form != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 forget_record (MunRecordView *self)
 {
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (self->record == NULL)
     return;
+  g_clear_signal_handler (&self->touched_id, self->record);
   g_clear_signal_handler (&self->dirty_id, self->record);
   g_clear_signal_handler (&self->title_id, self->record);
   g_clear_object (&self->record);
@@ -312,12 +336,13 @@ delete_cb (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   mun_record_revert (record);
+  mun_window_forget_draft (self->window, record);
   if (!mun_record_is_new (record) && !mun_workspace_delete (get_workspace (self), record, &error))
     {
       mun_window_show_error (self->window, error);
       return;
     }
-  mun_record_view_set_record (self, NULL);
+  forget_record (self);
   g_signal_emit (self, signals[CLOSED], 0);
   if (parent != NULL && *parent != '\0')
     mun_window_show_record (self->window, parent);
@@ -435,6 +460,8 @@ mun_record_view_set_record (MunRecordView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (record));
   mun_tabs_select (self->tabs, "form");
   gtk_stack_set_visible_child_name (self->stack, "form");
+  self->touched = FALSE;
+  self->touched_id = g_signal_connect_swapped (record, "notify", G_CALLBACK (touched_cb), self);
 }
 
 MunRecord *
@@ -509,6 +536,8 @@ mun_record_view_leave (MunRecordView *self)
   if (self->record == NULL || self->window == NULL || !self->editable)
     return;
   mun_form_commit (self->form);
+  if (mun_record_is_new (self->record) && !self->touched && !mun_window_has_draft (self->window, self->record))
+    return;
   if (!mun_record_is_dirty (self->record))
     return;
   mun_window_keep_draft (self->window, self->record);
@@ -544,8 +573,9 @@ mun_record_view_focus (MunRecordView *self)
 {
   g_return_if_fail (MUN_IS_RECORD_VIEW (self));
 
-  if (self->form != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  /* What was just made visible has no place yet, and cannot take the focus before it has. */
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
 }
 
 void
@@ -556,25 +586,4 @@ mun_record_view_show_tab (MunRecordView *self,
 
   mun_tabs_select (self->tabs, tab);
   show_tab (self, tab);
-}
-
-char *
-mun_record_frozen_reason (MunWorkspace *workspace,
-                          MunRecord    *record)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  if (*mun_record_get_withdrawn (record) != '\0')
-    return g_strdup_printf (_("No longer in use: %s"), mun_record_get_withdrawn (record));
-  if (mun_record_is_new (record))
-    return NULL;
-  if (spec->flags & MUN_SPEC_APPEND_ONLY)
-    return g_strdup (_("This is proof and stays as it was written. A mistake is put right by a later entry."));
-  if (!(spec->flags & MUN_SPEC_VERSIONED))
-    return NULL;
-  if (g_strcmp0 (mun_record_get_state (record), "approved") == 0)
-    return g_strdup (_("Approved versions stay as they were signed. A change starts the next version."));
-  if (g_strcmp0 (mun_record_get_state (record), "superseded") == 0)
-    return g_strdup (_("A newer version has replaced this one; it is kept as proof."));
-  return NULL;
 }

@@ -34,8 +34,4 @@ void       mun_record_view_focus        (MunRecordView *self);
 void       mun_record_view_show_tab     (MunRecordView *self,
                                          const char    *tab);
 
-/** mun_record_frozen_reason: Returns: (nullable) (transfer full): why the record can no longer be edited, a sentence */
-char      *mun_record_frozen_reason     (MunWorkspace  *workspace,
-                                         MunRecord     *record);
-
 G_END_DECLS

@@ -138,3 +138,31 @@ mun_settings_set_person (GSettings  *settings,
     g_variant_builder_add (&builder, "{ss}", path, id);
   g_settings_set_value (settings, "persons", g_variant_builder_end (&builder));
 }
+
+void
+mun_settings_keep_size (GSettings *settings,
+                        GtkWindow *window)
+{
+  int width;
+  int height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set (settings, "window-size", "(ii)", width, height);
+}
+
+void
+mun_settings_restore_size (GSettings *settings,
+                           GtkWindow *window)
+{
+  int width = 1180;
+  int height = 780;
+
+  if (settings != NULL)
+    g_settings_get (settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (window, MAX (width, 360), MAX (height, 294));
+  if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}

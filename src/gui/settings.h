@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,11 @@ char      *mun_settings_get_person   (GSettings  *settings,
 void       mun_settings_set_person   (GSettings  *settings,
                                       const char *path,
                                       const char *id);
+
+void       mun_settings_keep_size    (GSettings  *settings,
+                                      GtkWindow  *window);
+void       mun_settings_restore_size (GSettings  *settings,
+                                      GtkWindow  *window);
 
 /** mun_recent_put: the list with @uri in front, once, and at most @max entries. Returns: (transfer full) */
 GStrv      mun_recent_put            (const char * const *recent,

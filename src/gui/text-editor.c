@@ -66,6 +66,8 @@ create_text (MunEditor *editor)
   gtk_widget_add_css_class (view, "field-text");
   mun_editor_name (editor, view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (entry_changed_cb), editor, G_CONNECT_SWAPPED);
+  /* A view that got its width while it was hidden draws nothing until its layout is asked for again. */
+  g_signal_connect (view, "map", G_CALLBACK (gtk_widget_queue_resize), NULL);
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);

@@ -11,10 +11,10 @@
 #define STATES(name, ...) static const char * const name[] = { __VA_ARGS__, NULL }
 
 STATES (done_states, "approved", "closed", "done", "verified", "achieved", "effective", "complete", "completed", "accepted", "issued", "implemented",
-        "published", "in_force", "operating", "finished", "signed", "met", "active", "current", "valid", "confirmed", "resolved");
+        "published", "in_use", "in_force", "operating", "finished", "signed", "met", "active", "current", "valid", "confirmed", "resolved");
 STATES (over_states, "superseded", "cancelled", "withdrawn", "rejected", "abandoned", "retired", "obsolete", "dropped", "ended", "expired", "inactive",
         "not_pursued", "missed");
-STATES (alarm_states, "declared", "responding", "escalated", "overdue", "ineffective", "failed", "suspended");
+STATES (alarm_states, "weak", "not_effective", "declared", "responding", "escalated", "overdue", "ineffective", "failed", "suspended");
 
 MunTone
 mun_tone_of_state (const MunSpec *spec,

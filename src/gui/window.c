@@ -114,29 +114,14 @@ ensure_page (MunWindow      *self,
 }
 
 static void
-remember_size (MunWindow *self)
+show_record (MunWindow *self,
+             MunRecord *record)
 {
-  int width;
-  int height;
+  const MunPlace *place = mun_place_of_type (mun_record_get_spec (record));
+  GtkWidget *page = mun_window_go_to (self, place != NULL ? place->id : "documents");
 
-  if (self->settings == NULL)
-    return;
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set (self->settings, "window-size", "(ii)", width, height);
-}
-
-static void
-restore_size (MunWindow *self)
-{
-  int width = 1180;
-  int height = 780;
-
-  if (self->settings != NULL)
-    g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 360), MAX (height, 294));
-  if (self->settings != NULL && g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  if (page != NULL)
+    mun_page_show_record (MUN_PAGE (page), record);
 }
 
 static gboolean
@@ -223,7 +208,7 @@ mun_window_close_request (GtkWindow *window)
   GtkWidget *page = mun_window_get_page (self);
   g_autoptr(GPtrArray) drafts = NULL;
 
-  remember_size (self);
+  mun_settings_keep_size (self->settings, GTK_WINDOW (self));
   if (self->closing)
     return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
   if (page != NULL)
@@ -317,7 +302,7 @@ mun_window_new (AdwApplication *application,
   MunWindow *self = g_object_new (MUN_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
-  restore_size (self);
+  mun_settings_restore_size (self->settings, GTK_WINDOW (self));
   adw_bin_set_child (self->start, mun_start_page_new (self));
   mun_window_update_actions (self);
   return self;
@@ -406,8 +391,6 @@ mun_window_show_record (MunWindow  *self,
 {
   g_autoptr(MunRecord) record = NULL;
   g_autoptr(GError) error = NULL;
-  const MunPlace *place;
-  GtkWidget *page;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && id != NULL && self->workspace != NULL);
 
@@ -422,10 +405,16 @@ mun_window_show_record (MunWindow  *self,
         mun_window_show_error (self, error);
       return;
     }
-  place = mun_place_of_type (mun_record_get_spec (record));
-  page = mun_window_go_to (self, place != NULL ? place->id : "documents");
-  if (page != NULL)
-    mun_page_show_record (MUN_PAGE (page), record);
+  show_record (self, record);
+}
+
+void
+mun_window_show_new (MunWindow *self,
+                     MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_RECORD (record) && self->workspace != NULL);
+
+  show_record (self, record);
 }
 
 void
@@ -543,6 +532,24 @@ mun_window_keep_draft (MunWindow *self,
   g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_RECORD (record));
 
   g_hash_table_insert (self->drafts, g_strdup (mun_record_get_id (record)), g_object_ref (record));
+}
+
+gboolean
+mun_window_has_draft (MunWindow *self,
+                      MunRecord *record)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), FALSE);
+
+  return g_hash_table_contains (self->drafts, mun_record_get_id (record));
+}
+
+void
+mun_window_forget_draft (MunWindow *self,
+                         MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  g_hash_table_remove (self->drafts, mun_record_get_id (record));
 }
 
 GPtrArray *

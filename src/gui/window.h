@@ -57,6 +57,14 @@ void          mun_window_hide_error     (MunWindow       *self);
 /** mun_window_keep_draft: remembers a record with unsaved changes until it is saved or reverted */
 void          mun_window_keep_draft     (MunWindow       *self,
                                          MunRecord       *record);
+gboolean      mun_window_has_draft      (MunWindow       *self,
+                                         MunRecord       *record);
+/** mun_window_forget_draft: the person does not want it */
+void          mun_window_forget_draft   (MunWindow       *self,
+                                         MunRecord       *record);
+/** mun_window_show_new: shows a record that was never saved */
+void          mun_window_show_new       (MunWindow       *self,
+                                         MunRecord       *record);
 /** mun_window_get_drafts: Returns: (transfer container) (element-type MunRecord): unsaved records of @spec, of all types with %NULL */
 GPtrArray    *mun_window_get_drafts     (MunWindow       *self,
                                          const MunSpec   *spec);
