@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "report/cff.h"
 
 typedef struct {
   MunCanvas            parent;
@@ -16,6 +17,7 @@ typedef struct {
   cairo_scaled_font_t *font;     /* borrowed: the font set last */
   MunColor             color;    /* the colour set last */
   gboolean             has_color;
+  GHashTable          *cffs;     /* font -> MunCff, or nothing for fonts that cairo embeds well */
 } CairoCanvas;
 
 static void
@@ -86,15 +88,70 @@ end_page (MunCanvas *canvas)
 }
 
 static void
+free_cff (gpointer cff)
+{
+  mun_cff_free (cff);
+}
+
+/* Returns: (nullable): what tells which glyphs of the font cairo would damage */
+static MunCff *
+find_cff (CairoCanvas         *self,
+          cairo_scaled_font_t *font)
+{
+  gpointer cff = NULL;
+
+  if (self->pdf == NULL)
+    return NULL;
+  if (!g_hash_table_lookup_extended (self->cffs, font, NULL, &cff))
+    {
+      cff = mun_cff_new (font);
+      g_hash_table_insert (self->cffs, cairo_scaled_font_reference (font), cff);
+    }
+  return cff;
+}
+
+/* Outlines for the eye; the text that goes with them stands on glyphs that draw nothing, so that it is found and read aloud. */
+static void
+draw_outlines (CairoCanvas       *self,
+               const MunGlyphRun *run,
+               MunCff            *cff)
+{
+  g_autofree cairo_glyph_t *sound = g_memdup2 (run->glyphs, run->n_glyphs * sizeof *run->glyphs);
+
+  for (int i = 0; i < run->n_glyphs; i++)
+    if (mun_cff_is_damaged (cff, run->glyphs[i].index))
+      {
+        cairo_glyph_path (self->cr, &run->glyphs[i], 1);
+        sound[i].index = mun_cff_blank (cff);
+      }
+  cairo_fill (self->cr);
+  cairo_show_text_glyphs (self->cr, run->text, run->text_length, sound, run->n_glyphs, run->clusters, run->n_clusters, run->flags);
+}
+
+static gboolean
+has_damaged (const MunGlyphRun *run,
+             MunCff            *cff)
+{
+  for (int i = 0; cff != NULL && i < run->n_glyphs; i++)
+    if (mun_cff_is_damaged (cff, run->glyphs[i].index))
+      return TRUE;
+  return FALSE;
+}
+
+static void
 glyphs (MunCanvas         *canvas,
         const MunGlyphRun *run)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
+  MunCff *cff = find_cff (self, run->font);
 
   use_color (self, run->color);
   use_font (self, run->font);
-  cairo_show_text_glyphs (self->cr, run->text, run->text_length, run->glyphs, run->n_glyphs,
-                          run->clusters, run->n_clusters, run->flags);
+  if (has_damaged (run, cff))
+    draw_outlines (self, run, cff);
+  else
+    cairo_show_text_glyphs (self->cr, run->text, run->text_length, run->glyphs, run->n_glyphs,
+                            run->clusters, run->n_clusters, run->flags);
 }
 
 static void
@@ -328,6 +385,7 @@ free_canvas (MunCanvas *canvas)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
 
+  g_hash_table_unref (self->cffs);
   cairo_destroy (self->cr);
   g_free (self);
 }
@@ -365,5 +423,6 @@ mun_canvas_cairo_new (cairo_t  *cr,
   self->parent.klass = &cairo_canvas_class;
   self->cr = cairo_reference (cr);
   self->pdf = pdf ? cairo_get_target (cr) : NULL;
+  self->cffs = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cairo_scaled_font_destroy, free_cff);
   return &self->parent;
 }

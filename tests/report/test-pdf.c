@@ -130,6 +130,52 @@ read_text (PopplerDocument *pdf)
   return g_string_free (all, FALSE);
 }
 
+/* How many points of the page are dark. */
+static guint
+count_ink (const char *path,
+           const char *chinese)
+{
+  g_autoptr(MunDocument) document = mun_document_new ("zh");
+  g_autoptr(Pdf) pdf = NULL;
+  g_autoptr(PdfPage) page = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+  guint n = 0;
+
+  mun_document_set_front (document, MUN_FRONT_BLOCK);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, chinese);
+  g_assert_true (mun_document_write_pdf (document, path, NULL, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  pdf = open_pdf (path);
+  text = read_text (pdf);
+  g_assert_nonnull (strstr (text, chinese));
+  page = poppler_document_get_page (pdf, 0);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 842; y++)
+    for (int x = 0; x < 595; x++)
+      n += cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x] < 128;
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* cairo 1.16 damages these when it embeds the fonts that are usual for Chinese: they came out blank. */
+static void
+test_no_blank_characters (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  guint plain = count_ink (fixture->path, ".");
+
+  g_assert_cmpuint (count_ink (fixture->path, "何何何何何何何何"), >, plain + 100);
+  g_assert_cmpuint (count_ink (fixture->path, "如如如如如如如如"), >, plain + 100);
+  g_assert_cmpuint (count_ink (fixture->path, "却却却却却却却却"), >, plain + 100);
+}
+
 static void
 test_text (Fixture       *fixture,
            gconstpointer  data)
@@ -420,6 +466,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/pdf/text-en", Fixture, "en", set_up, test_text, tear_down);
   g_test_add ("/report/pdf/text-zh", Fixture, "zh", set_up, test_text, tear_down);
+  g_test_add ("/report/pdf/no-blank-characters", Fixture, NULL, set_up, test_no_blank_characters, tear_down);
   g_test_add ("/report/pdf/metadata", Fixture, NULL, set_up, test_metadata, tear_down);
   g_test_add ("/report/pdf/outline", Fixture, NULL, set_up, test_outline, tear_down);
   g_test_add ("/report/pdf/links", Fixture, NULL, set_up, test_links, tear_down);
