@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -244,6 +246,58 @@ test_bad_files (void)
       }
 }
 
+/* A file from the future can be read; a change would lose what this version does not know. */
+static void
+test_newer (void)
+{
+  g_autofree char *path = g_build_filename (folder, "demo.muniment", NULL);
+  g_autofree char *data = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  data[63] = 99; /* user_version: bytes 60 to 63 of a database, big-endian */
+  write_file ("newer.muniment", data, size);
+  before = checksum ("newer.muniment");
+  expect ("list newer.muniment site", 0, "Quillbury");
+  expect ("set newer.muniment SIT-0001 name=x", 1, "newer");
+  after = checksum ("newer.muniment");
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Somebody else has the file: it can be read, not written, and it is said who. */
+static void
+test_held (void)
+{
+  g_autofree char *lock = g_build_filename (folder, ".~lock.demo.muniment#", NULL);
+  int fd = g_open (lock, O_RDWR | O_CREAT, 0666);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  expect ("list demo.muniment site", 0, "Quillbury");
+  expect ("set demo.muniment SIT-0001 name=x", 1, "Nothing was saved");
+  flock (fd, LOCK_UN);
+  g_close (fd, NULL);
+  g_unlink (lock);
+  expect ("show demo.muniment SIT-0001", 0, "Ellerby");
+}
+
+/* A megabyte in one field is refused with the size that fits. */
+static void
+test_long_text (void)
+{
+  g_autofree char *text = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *csv = g_strconcat ("name,activities\nYard,", text, "\n", NULL);
+  g_autofree char *before = checksum ("demo.muniment");
+  g_autofree char *after = NULL;
+
+  write_file ("long.csv", csv, -1);
+  expect ("import demo.muniment long.csv --type site", 1, "1048576");
+  after = checksum ("demo.muniment");
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_json (void)
 {
@@ -277,6 +331,9 @@ main (int   argc,
   g_test_add_func ("/cli/refused", test_refused);
   g_test_add_func ("/cli/records", test_records);
   g_test_add_func ("/cli/bad-files", test_bad_files);
+  g_test_add_func ("/cli/newer", test_newer);
+  g_test_add_func ("/cli/held", test_held);
+  g_test_add_func ("/cli/long-text", test_long_text);
   g_test_add_func ("/cli/json", test_json);
   status = g_test_run ();
 
