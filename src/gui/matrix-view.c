@@ -80,7 +80,8 @@ make_letters (const MunCriteria *criteria)
   for (guint i = 0; i < criteria->bands->len; i++)
     {
       const MunBand *band = criteria->bands->pdata[i];
-      g_autofree char *letter = g_utf8_substring (_(band->label), 0, MIN (1, g_utf8_strlen (_(band->label), -1)));
+      g_autofree char *first = g_utf8_substring (_(band->label), 0, MIN (1, g_utf8_strlen (_(band->label), -1)));
+      g_autofree char *letter = g_utf8_strup (first, -1);
 
       if (*letter == '\0' || !g_hash_table_add (seen, g_strdup (letter)))
         {
@@ -155,9 +156,13 @@ static void
 fill_matrix (MunMatrixView *self,
              MunMatrix     *matrix)
 {
+  static const char * const steps[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10" };
+
   *matrix = (MunMatrix) {
     .columns = self->columns,
     .rows = self->rows,
+    .column_labels = steps,
+    .row_labels = steps,
     .column_title = _("Consequence"),
     .row_title = _("Likelihood"),
     .bands = self->bands,
