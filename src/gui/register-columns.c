@@ -65,7 +65,7 @@ setup_label_cb (GtkSignalListItemFactory *factory,
   if (column->field == MUN_SORT_REF)
     gtk_widget_add_css_class (label, "dim-label");
   if (column->field >= 0 && (guint) column->field == column->spec->title_field)
-    gtk_label_set_width_chars (GTK_LABEL (label), 14);
+    gtk_label_set_width_chars (GTK_LABEL (label), 18);
   gtk_list_item_set_child (item, label);
 }
 

@@ -34,6 +34,7 @@ struct _MunRegister {
   MunRecordList      *list;
   GtkSingleSelection *selection;
   char               *wanted; /* id to be marked when it arrives */
+  gboolean            to_top; /* the next answer is another list: it starts at its first row */
 };
 
 G_DEFINE_FINAL_TYPE (MunRegister, mun_register, GTK_TYPE_WIDGET)
@@ -73,6 +74,7 @@ query (MunRegister *self)
   mun_register_columns_get_sort (self->view, &wanted.sort_field, &wanted.descending);
   if (self->list != NULL)
     {
+      self->to_top = TRUE;
       mun_record_list_set_query (self->list, &wanted);
       return;
     }
@@ -100,6 +102,14 @@ update_page (MunRegister *self)
   gtk_widget_set_visible (self->toolbar, g_strcmp0 (page, "empty") != 0 || gtk_toggle_button_get_active (self->withdrawn));
 }
 
+/* The action belongs to the list inside the view, below its headers. */
+static void
+scroll_to (MunRegister *self,
+           guint        position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
 static void
 mark_wanted (MunRegister *self)
 {
@@ -110,13 +120,16 @@ mark_wanted (MunRegister *self)
   position = *self->wanted != '\0' ? mun_record_list_find (self->list, self->wanted) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
 }
 
 static void
 items_changed_cb (MunRegister *self)
 {
   update_page (self);
+  if (self->to_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    scroll_to (self, 0);
+  self->to_top = FALSE;
   mark_wanted (self);
   g_signal_emit (self, signals[COUNT_CHANGED], 0);
 }
