@@ -35,6 +35,7 @@ struct _MunRegister {
   GtkSingleSelection *selection;
   char               *wanted; /* id to be marked when it arrives */
   gboolean            to_top; /* the next answer is another list: it starts at its first row */
+  guint               top_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunRegister, mun_register, GTK_TYPE_WIDGET)
@@ -123,12 +124,23 @@ mark_wanted (MunRegister *self)
     scroll_to (self, position);
 }
 
+/* The view takes the new rows first, keeping the old place; only then can it be moved. */
+static gboolean
+top_cb (gpointer user_data)
+{
+  MunRegister *self = user_data;
+
+  self->top_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 items_changed_cb (MunRegister *self)
 {
   update_page (self);
-  if (self->to_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    scroll_to (self, 0);
+  if (self->to_top && self->top_id == 0)
+    self->top_id = g_idle_add (top_cb, self);
   self->to_top = FALSE;
   mark_wanted (self);
   g_signal_emit (self, signals[COUNT_CHANGED], 0);
@@ -221,6 +233,7 @@ mun_register_dispose (GObject *object)
 {
   MunRegister *self = MUN_REGISTER (object);
 
+  g_clear_handle_id (&self->top_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_REGISTER);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
