@@ -24,7 +24,13 @@ struct _MunHomePage {
   AdwBin    *open;
   AdwBin    *picture;
   AdwBin    *changes;
+
+  /* Owned */
+  guint      fill_id;  /* what is below the first card comes after the first frame */
+  guint      stage;
 };
+
+enum { N_STAGES = 4 };
 
 G_DEFINE_FINAL_TYPE (MunHomePage, mun_home_page, MUN_TYPE_PAGE)
 
@@ -71,11 +77,49 @@ show_next (MunHomePage *self,
 }
 
 static void
+fill_stage (MunHomePage *self,
+            guint        stage)
+{
+  MunPage *page = MUN_PAGE (self);
+  MunWorkspace *workspace = mun_page_get_workspace (page);
+  g_autoptr(GPtrArray) stations = NULL;
+
+  switch (stage)
+    {
+    case 0:
+      stations = mun_path_new (workspace);
+      adw_bin_set_child (self->path, mun_home_path_new (stations));
+      break;
+    case 1:
+      adw_bin_set_child (self->due, mun_home_due_new (workspace));
+      break;
+    case 2:
+      adw_bin_set_child (self->open, mun_home_open_new (workspace));
+      adw_bin_set_child (self->changes, mun_home_changes_new (workspace));
+      break;
+    default:
+      if (adw_bin_get_child (self->picture) == NULL)
+        adw_bin_set_child (self->picture, g_object_new (MUN_TYPE_MATRIX_VIEW, "window", mun_page_get_window (page), "small", TRUE, NULL));
+    }
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  MunHomePage *self = data;
+
+  fill_stage (self, self->stage++);
+  if (self->stage < N_STAGES)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 mun_home_page_refresh (MunPage *page)
 {
   MunHomePage *self = MUN_HOME_PAGE (page);
-  MunWorkspace *workspace = mun_page_get_workspace (page);
-  g_autoptr(GPtrArray) stations = mun_path_new (workspace);
+  g_autoptr(GPtrArray) stations = mun_path_new (mun_page_get_workspace (page));
   guint done = 0;
   g_autofree char *subtitle = NULL;
 
@@ -84,12 +128,11 @@ mun_home_page_refresh (MunPage *page)
   subtitle = g_strdup_printf (_("%u of %u stations done"), done, stations->len);
   mun_page_set_subtitle (page, subtitle);
   show_next (self, stations);
-  adw_bin_set_child (self->path, mun_home_path_new (stations));
-  adw_bin_set_child (self->due, mun_home_due_new (workspace));
-  adw_bin_set_child (self->open, mun_home_open_new (workspace));
-  adw_bin_set_child (self->changes, mun_home_changes_new (workspace));
-  if (adw_bin_get_child (self->picture) == NULL)
-    adw_bin_set_child (self->picture, g_object_new (MUN_TYPE_MATRIX_VIEW, "window", mun_page_get_window (page), "small", TRUE, NULL));
+
+  /* The window shows the next thing to do at once; the rest follows card by card, behind whatever the person does. */
+  self->stage = 0;
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 30, fill_cb, self, NULL);
 }
 
 static void
@@ -103,6 +146,7 @@ mun_home_page_constructed (GObject *object)
 static void
 mun_home_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&MUN_HOME_PAGE (object)->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_HOME_PAGE);
 
   G_OBJECT_CLASS (mun_home_page_parent_class)->dispose (object);

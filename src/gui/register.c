@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/record-selection.h"
 #include "gui/register-columns.h"
 #include "gui/texts.h"
 #include "model/record-list.h"
@@ -32,7 +33,7 @@ struct _MunRegister {
   /* Owned */
   MunFilter          *filter;
   MunRecordList      *list;
-  GtkSingleSelection *selection;
+  MunRecordSelection *selection;
   char               *wanted; /* id to be marked when it arrives */
   gboolean            to_top; /* the next answer is another list: it starts at its first row */
   guint               top_id;
@@ -119,7 +120,7 @@ mark_wanted (MunRegister *self)
   if (self->wanted == NULL)
     return;
   position = *self->wanted != '\0' ? mun_record_list_find (self->list, self->wanted) : GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
+  mun_record_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     scroll_to (self, position);
 }
@@ -294,10 +295,7 @@ mun_register_new (MunWindow     *window,
   fill_empty_page (self, icon);
   mun_register_columns_add (self->view, mun_window_get_workspace (window), spec);
   query (self);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->selection = mun_record_selection_new (self->list);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);

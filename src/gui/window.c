@@ -339,6 +339,13 @@ mun_window_set_workspace (MunWindow    *self,
   record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;
   if (record != NULL)
     mun_workspace_set_person (workspace, person);
+  else
+    {
+      g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+
+      /* As on the command line: whoever opens the file first is taken for the one who looks after it, and can say otherwise. */
+      mun_workspace_set_person (workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
+    }
   update_cb (self);
   mun_window_go_to (self, "home");
   gtk_stack_set_visible_child_name (self->root, "work");
