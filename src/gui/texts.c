@@ -73,7 +73,7 @@ mun_text_due (int days)
 char *
 mun_text_count (gint64 n)
 {
-  return g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " record", "%" G_GINT64_FORMAT " records", n), n);
+  return g_strdup_printf (g_dngettext (NULL, "%ld record", "%ld records", (gulong) n), (long) n);
 }
 
 char *

@@ -137,6 +137,7 @@ static const MunWizardPage objective_pages[] = {
     .text = N_("Three to ten results. The cards come from risks that are too high, figures that missed their target, decisions of top management and promises of the policy."),
     .why = N_("Few good objectives move a firm. A long list moves nobody."),
     .auditor = N_("A line from policy and risks to each objective, and results instead of activities."),
+    /* xgettext: no-c-format */
     .example = N_("Loss of goods below 0.02 % of their value; the guard is there within 20 minutes; every seal is logged."),
     .line_fields = what_fields, .add = mun_objective_add_objective, .suggest = mun_objective_suggest_objectives, .accept = mun_objective_accept_objective,
     .show = mun_objective_show_policy, .check = mun_objective_check_what,
