@@ -276,6 +276,15 @@ mun_page_set_content (MunPage   *self,
 }
 
 void
+mun_page_pack_end (MunPage   *self,
+                   GtkWidget *widget)
+{
+  g_return_if_fail (MUN_IS_PAGE (self) && GTK_IS_WIDGET (widget));
+
+  adw_header_bar_pack_end (ADW_HEADER_BAR (get_private (self)->header), widget);
+}
+
+void
 mun_page_set_title (MunPage    *self,
                     const char *title)
 {

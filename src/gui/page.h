@@ -54,6 +54,9 @@ MunStrip       *mun_page_get_strip     (MunPage         *self);
 /** mun_page_set_content: for pages that are put together in code */
 void            mun_page_set_content   (MunPage         *self,
                                         GtkWidget       *content);
+/** mun_page_pack_end: a button at the end of the header bar */
+void            mun_page_pack_end      (MunPage         *self,
+                                        GtkWidget       *widget);
 void            mun_page_set_title     (MunPage         *self,
                                         const char      *title);
 void            mun_page_set_subtitle  (MunPage         *self,

@@ -6,8 +6,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gui/conformity-page.h"
+#include "gui/history-page.h"
 #include "gui/home-page.h"
 #include "gui/matrix-view.h"
+#include "gui/reports-page.h"
 
 #define TYPES(...) (const char * const []) { __VA_ARGS__, NULL }
 
@@ -64,6 +67,12 @@ static const MunPlace places[] = {
   { "improvements", MUN_SECTION_ACT, N_("Improvements"), "mun-improvements-symbolic",
     N_("Ideas that make the system better."), TYPES ("improvement") },
 
+  { "conformity", MUN_SECTION_ALL, N_("Conformity"), "mun-conformity-symbolic",
+    N_("What the standards ask, and what your records prove."), TYPES (NULL), mun_conformity_page_get_type, .early = TRUE },
+  { "reports", MUN_SECTION_ALL, N_("Reports"), "mun-reports-symbolic",
+    N_("The documents an auditor asks for, as PDF or on paper."), TYPES (NULL), mun_reports_page_get_type, .early = TRUE },
+  { "history", MUN_SECTION_ALL, N_("History"), "mun-history-symbolic",
+    N_("Who changed what, when, and the way back."), TYPES (NULL), mun_history_page_get_type, .early = TRUE },
   { "assessments", MUN_SECTION_ALL, N_("Self-assessments"), "mun-conformity-symbolic",
     N_("Rounds in which a person judged the requirements."), TYPES ("gap_assessment") },
   { NULL }

@@ -7,6 +7,7 @@
 
 #include "gui/file-chooser.h"
 #include "gui/page.h"
+#include "gui/reports-page.h"
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
@@ -195,8 +196,14 @@ report_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  mun_window_go_to (MUN_WINDOW (widget), "reports");
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "reports");
+
+  if (page != NULL)
+    mun_reports_page_choose (MUN_REPORTS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
+
+/* Alt+1 to Alt+5. */
+static const char * const far_places[] = { "home", "conformity", "reports", "calendar", "history" };
 
 void
 mun_window_install_actions (GtkWidgetClass *widget_class)
@@ -231,7 +238,8 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.go-to", "s", "home");
+  for (guint i = 0; i < G_N_ELEMENTS (far_places); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.go-to", "s", far_places[i]);
 }
 
 void

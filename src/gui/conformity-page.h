@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/page.h"
+
+G_BEGIN_DECLS
+
+/** MunConformityPage: the requirements of the standards, held against the records */
+#define MUN_TYPE_CONFORMITY_PAGE (mun_conformity_page_get_type ())
+G_DECLARE_FINAL_TYPE (MunConformityPage, mun_conformity_page, MUN, CONFORMITY_PAGE, MunPage)
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "report/reports/reports.h"
+
+G_BEGIN_DECLS
+
+/** MunReportChoices: the options of a report: subject, language, edition, and behind a button paper, classification, distribution. Signal: "changed" */
+#define MUN_TYPE_REPORT_CHOICES (mun_report_choices_get_type ())
+G_DECLARE_FINAL_TYPE (MunReportChoices, mun_report_choices, MUN, REPORT_CHOICES, GtkWidget)
+
+GtkWidget *mun_report_choices_new      (MunWorkspace        *workspace,
+                                        GSettings           *settings); /* (nullable) */
+/** mun_report_choices_set_type: offers the records @type can be printed for */
+void       mun_report_choices_set_type (MunReportChoices    *self,
+                                        const MunReportType *type);
+/** mun_report_choices_get: @options: filled; its texts are valid until something changes */
+void       mun_report_choices_get      (MunReportChoices    *self,
+                                        MunReportOptions    *options);
+
+G_END_DECLS

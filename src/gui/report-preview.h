@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gui/report-job.h"
+
+G_BEGIN_DECLS
+
+/** MunReportPreview: the pages of a report as they will be printed; only those in sight are drawn, in a thread. Property: "n-pages" */
+#define MUN_TYPE_REPORT_PREVIEW (mun_report_preview_get_type ())
+G_DECLARE_FINAL_TYPE (MunReportPreview, mun_report_preview, MUN, REPORT_PREVIEW, GtkWidget)
+
+GtkWidget *mun_report_preview_new  (MunWorkspace           *workspace);
+/** mun_report_preview_show: the place in the report stays where it was as far as possible */
+void       mun_report_preview_show (MunReportPreview       *self,
+                                    const MunReportType    *type,
+                                    const MunReportOptions *options);
+/** mun_report_preview_zoom: @step: 1 larger, -1 smaller, 0 as wide as there is room */
+void       mun_report_preview_zoom (MunReportPreview       *self,
+                                    int                     step);
+guint      mun_report_preview_get_n_pages (MunReportPreview *self);
+
+G_END_DECLS

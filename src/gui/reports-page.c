@@ -1,0 +1,434 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/reports-page.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/file-chooser.h"
+#include "gui/panes.h"
+#include "gui/report-choices.h"
+#include "gui/report-preview.h"
+#include "gui/report-writer.h"
+#include "gui/rows.h"
+
+struct _MunReportsPage {
+  MunPage parent_instance;
+
+  /* Children */
+  MunPanes         *panes;
+  GtkListBox       *list;
+  GtkWidget        *entry;
+  GtkLabel         *purpose;
+  MunReportChoices *choices;
+  MunReportPreview *preview;
+  MunReportWriter  *writer;
+  GtkLabel         *n_pages;
+
+  /* Borrowed */
+  const MunReportType *type; /* chosen; NULL at first */
+
+};
+
+G_DEFINE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN_TYPE_PAGE)
+
+static const MunReportType *
+get_type (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "type");
+}
+
+static MunReportJob *
+create_job (MunReportsPage      *self,
+            const MunReportType *type)
+{
+  MunReportOptions options;
+
+  mun_report_choices_get (self->choices, &options);
+  return mun_report_job_new (type, &options);
+}
+
+static void
+show_preview (MunReportsPage *self)
+{
+  MunReportOptions options;
+
+  if (self->type == NULL)
+    return;
+  mun_report_choices_get (self->choices, &options);
+  mun_report_preview_show (self->preview, self->type, &options);
+}
+
+static void
+show_type (MunReportsPage      *self,
+           const MunReportType *type)
+{
+  if (type == self->type)
+    return;
+  self->type = type;
+  gtk_label_set_text (self->purpose, _(type->purpose));
+  mun_report_choices_set_type (self->choices, type);
+  show_preview (self);
+}
+
+static void
+selected_cb (MunReportsPage *self,
+             GtkListBoxRow  *row)
+{
+  if (row != NULL)
+    show_type (self, get_type (row));
+}
+
+static void
+activated_cb (MunReportsPage *self)
+{
+  mun_panes_open (self->panes);
+}
+
+static void
+n_pages_cb (MunReportsPage *self)
+{
+  guint n = mun_report_preview_get_n_pages (self->preview);
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
+
+  gtk_label_set_text (self->n_pages, text);
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer       user_data)
+{
+  MunReportsPage *self = user_data;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const MunReportType *type = get_type (row);
+
+  return *words == '\0' || mun_text_contains (_(type->title), words) || mun_text_contains (_(type->purpose), words) ||
+         mun_text_contains (type->code, words) || mun_text_contains (type->clause, words);
+}
+
+static void
+search_cb (MunReportsPage *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+/* What comes out --------------------------------------------------------------------------------------------------- */
+
+static void
+export_chosen_cb (GFile    *file,
+                  gpointer  user_data)
+{
+  MunReportsPage *self = user_data;
+  g_autoptr(MunReportJob) job = create_job (self, self->type);
+
+  job->path = g_file_get_path (file);
+  if (job->path != NULL)
+    mun_report_writer_start (self->writer, job);
+  else
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("A report can only be written into a folder of this machine"), FALSE);
+}
+
+static void
+folder_chosen_cb (GFile    *file,
+                  gpointer  user_data)
+{
+  MunReportsPage *self = user_data;
+  g_autoptr(MunReportJob) job = create_job (self, NULL);
+
+  job->path = g_file_get_path (file);
+  if (job->path != NULL)
+    mun_report_writer_start (self->writer, job);
+  else
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("A report can only be written into a folder of this machine"), FALSE);
+}
+
+static char *
+get_folder (MunReportsPage *self)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    return g_strdup (documents);
+  return g_path_get_dirname (mun_workspace_get_path (mun_page_get_workspace (MUN_PAGE (self))));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (widget);
+  g_autofree char *folder = get_folder (self);
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) proposal = NULL;
+  MunReportOptions options;
+
+  mun_report_choices_get (self->choices, &options);
+  name = mun_report_file_name (self->type, mun_page_get_workspace (MUN_PAGE (self)), &options);
+  proposal = g_file_new_build_filename (folder, name, NULL);
+  mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Export the Report"), _("_Export"), proposal, "*.pdf", export_chosen_cb, self);
+}
+
+static void
+write_all_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *folder = get_folder (MUN_REPORTS_PAGE (widget));
+  g_autoptr(GFile) proposal = g_file_new_for_path (folder);
+
+  mun_choose_file (widget, MUN_CHOOSE_FOLDER, _("Write All Reports into a Folder"), _("_Write All"), proposal, NULL, folder_chosen_cb, widget);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (widget);
+  g_autoptr(MunReportJob) job = create_job (self, self->type);
+
+  mun_report_print (mun_page_get_window (MUN_PAGE (self)), job);
+}
+
+static void
+issues_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  mun_issues_window_show (mun_page_get_window (MUN_PAGE (widget)));
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mun_report_preview_zoom (MUN_REPORTS_PAGE (widget)->preview, g_variant_get_int32 (parameter));
+}
+
+/* Building --------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_row (const MunReportType *type)
+{
+  g_autofree char *kicker = g_strdup_printf ("%s · ISO 28000, %s", type->code, type->clause);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *clause = mun_label_new (kicker, "caption");
+  GtkWidget *purpose = mun_label_new (_(type->purpose), "caption");
+
+  gtk_widget_add_css_class (clause, "dim-label");
+  gtk_label_set_lines (GTK_LABEL (purpose), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (purpose), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), mun_label_new (_(type->title), "heading"));
+  gtk_box_append (GTK_BOX (box), purpose);
+  gtk_box_append (GTK_BOX (box), clause);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (row, "report-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(type->title), -1);
+  g_object_set_data (G_OBJECT (row), "type", (gpointer) type);
+  return row;
+}
+
+static GtkWidget *
+create_list (MunReportsPage *self)
+{
+  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->entry = gtk_search_entry_new ();
+  g_object_set (self->entry, "placeholder-text", _("Find a report"), "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a report"), -1);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "reports");
+  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reports"), -1);
+  for (const MunReportType * const *type = mun_reports (); *type != NULL; type++)
+    gtk_list_box_append (self->list, create_row (*type));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (pane), self->entry);
+  gtk_box_append (GTK_BOX (pane), scroller);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
+  return pane;
+}
+
+static GtkWidget *
+create_zoom (MunReportsPage *self)
+{
+  const struct {
+    const char *icon;
+    const char *name;
+    int         step;
+  } buttons[] = {
+    { "zoom-out-symbolic", N_("Smaller"), -1 },
+    { "zoom-fit-best-symbolic", N_("As wide as there is room"), 0 },
+    { "zoom-in-symbolic", N_("Larger"), 1 },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+
+  self->n_pages = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "dim-label");
+  gtk_widget_set_margin_end (GTK_WIDGET (self->n_pages), 6);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->n_pages));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = mun_icon_button_new (buttons[i].icon, _(buttons[i].name));
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reports.zoom");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", buttons[i].step);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  gtk_widget_add_css_class (box, "osd");
+  gtk_widget_add_css_class (box, "zoom");
+  return box;
+}
+
+static GtkWidget *
+create_detail (MunReportsPage *self)
+{
+  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *overlay = gtk_overlay_new ();
+  MunWindow *window = mun_page_get_window (MUN_PAGE (self));
+
+  self->purpose = GTK_LABEL (mun_label_new ("", "dim-label"));
+  self->choices = MUN_REPORT_CHOICES (mun_report_choices_new (mun_window_get_workspace (window), mun_window_get_settings (window)));
+  self->preview = MUN_REPORT_PREVIEW (mun_report_preview_new (mun_window_get_workspace (window)));
+  self->writer = MUN_REPORT_WRITER (mun_report_writer_new (window));
+  gtk_widget_set_margin_start (GTK_WIDGET (self->purpose), 6);
+  gtk_widget_add_css_class (head, "report-head");
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->purpose));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->choices));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->preview));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_zoom (self));
+  gtk_widget_set_vexpand (overlay, TRUE);
+  gtk_box_append (GTK_BOX (pane), head);
+  gtk_box_append (GTK_BOX (pane), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (pane), overlay);
+  gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->writer));
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (show_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::n-pages", G_CALLBACK (n_pages_cb), self, G_CONNECT_SWAPPED);
+  return pane;
+}
+
+static void
+pack_buttons (MunReportsPage *self)
+{
+  GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export"));
+  GtkWidget *print = mun_icon_button_new ("printer-symbolic", _("Print"));
+  GtkWidget *more = gtk_menu_button_new ();
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
+  g_menu_append (menu, _("_Issued Reports"), "reports.issues");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (more, _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
+  gtk_widget_add_css_class (export, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "reports.export");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "reports.print");
+  mun_page_pack_end (MUN_PAGE (self), more);
+  mun_page_pack_end (MUN_PAGE (self), print);
+  mun_page_pack_end (MUN_PAGE (self), export);
+}
+
+static void
+mun_reports_page_refresh (MunPage *page)
+{
+  show_preview (MUN_REPORTS_PAGE (page));
+}
+
+static void
+mun_reports_page_find (MunPage *page)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (page);
+
+  mun_panes_close (self->panes);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+mun_reports_page_back (MunPage *page)
+{
+  mun_panes_close (MUN_REPORTS_PAGE (page)->panes);
+}
+
+static void
+mun_reports_page_constructed (GObject *object)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (object);
+  guint n = 0;
+  GtkWidget *list;
+  g_autofree char *subtitle = NULL;
+
+  G_OBJECT_CLASS (mun_reports_page_parent_class)->constructed (object);
+
+  while (mun_reports ()[n] != NULL)
+    n++;
+  subtitle = g_strdup_printf (g_dngettext (NULL, "%u report", "%u reports", n), n);
+  mun_page_set_subtitle (MUN_PAGE (self), subtitle);
+  list = create_list (self);
+  self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), list, create_detail (self)));
+  mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
+  pack_buttons (self);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+mun_reports_page_class_init (MunReportsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MunPageClass *page_class = MUN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = mun_reports_page_constructed;
+  page_class->refresh = mun_reports_page_refresh;
+  page_class->find = mun_reports_page_find;
+  page_class->back = mun_reports_page_back;
+
+  gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "reports.write-all", NULL, write_all_cb);
+  gtk_widget_class_install_action (widget_class, "reports.issues", NULL, issues_cb);
+  gtk_widget_class_install_action (widget_class, "reports.zoom", "i", zoom_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "reports.zoom", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "reports.zoom", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "reports.zoom", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "reports.zoom", "i", 0);
+}
+
+static void
+mun_reports_page_init (MunReportsPage *self)
+{
+}
+
+void
+mun_reports_page_choose (MunReportsPage *self,
+                         const char     *word)
+{
+  const MunReportType *type;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (MUN_IS_REPORTS_PAGE (self) && word != NULL);
+
+  type = mun_report_find (word);
+  for (int i = 0; type != NULL && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_type (row) == type)
+      {
+        gtk_list_box_select_row (self->list, row);
+        mun_panes_open (self->panes);
+        return;
+      }
+}
