@@ -4,6 +4,7 @@
 #include "gui/conformity-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/evidence.h"
 #include "gui/panes.h"
@@ -601,4 +602,38 @@ mun_conformity_page_class_init (MunConformityPageClass *klass)
 static void
 mun_conformity_page_init (MunConformityPage *self)
 {
+}
+
+void
+mun_conformity_page_show_requirement (MunConformityPage *self,
+                                      const char        *id)
+{
+  const char *number;
+  g_autofree char *standard = NULL;
+  g_autofree char *clause = NULL;
+
+  g_return_if_fail (MUN_IS_CONFORMITY_PAGE (self) && id != NULL);
+
+  number = strchr (id, ':');
+  if (number == NULL)
+    return;
+  standard = g_strndup (id, number - id);
+  clause = g_strdup (number + 1);
+  remember_open (self);
+  gtk_single_selection_set_model (self->selection, NULL);
+  mun_tabs_select (self->standards, standard);
+  for (guint i = 0; i < MUN_N_EVIDENCE; i++)
+    gtk_toggle_button_set_active (self->chips[i], FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->required), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  /* "8.3.1-02" stands in 8.3.1, which stands in 8.3, which stands in 8. */
+  for (char *end = strpbrk (clause, "-"); end != NULL; end = strrchr (clause, '.'))
+    {
+      *end = '\0';
+      g_hash_table_add (self->open, g_strdup (clause));
+    }
+  g_free (self->shown);
+  self->shown = g_strdup (id);
+  fill (self);
+  mun_panes_open (self->panes);
 }

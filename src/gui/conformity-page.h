@@ -11,4 +11,8 @@ G_BEGIN_DECLS
 #define MUN_TYPE_CONFORMITY_PAGE (mun_conformity_page_get_type ())
 G_DECLARE_FINAL_TYPE (MunConformityPage, mun_conformity_page, MUN, CONFORMITY_PAGE, MunPage)
 
+/** mun_conformity_page_show_requirement: @id: "28000:8.3-02" */
+void mun_conformity_page_show_requirement (MunConformityPage *self,
+                                           const char        *id);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gui/calendar-page.h"
 #include "gui/conformity-page.h"
 #include "gui/history-page.h"
 #include "gui/home-page.h"
@@ -71,6 +72,8 @@ static const MunPlace places[] = {
     N_("What the standards ask, and what your records prove."), TYPES (NULL), mun_conformity_page_get_type, .early = TRUE },
   { "reports", MUN_SECTION_ALL, N_("Reports"), "mun-reports-symbolic",
     N_("The documents an auditor asks for, as PDF or on paper."), TYPES (NULL), mun_reports_page_get_type, .early = TRUE },
+  { "calendar", MUN_SECTION_ALL, N_("Calendar"), "mun-calendar-symbolic",
+    N_("What is due, and whose turn it is."), TYPES (NULL), mun_calendar_page_get_type, .early = TRUE },
   { "history", MUN_SECTION_ALL, N_("History"), "mun-history-symbolic",
     N_("Who changed what, when, and the way back."), TYPES (NULL), mun_history_page_get_type, .early = TRUE },
   { "assessments", MUN_SECTION_ALL, N_("Self-assessments"), "mun-conformity-symbolic",

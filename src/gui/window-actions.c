@@ -5,9 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/conformity-page.h"
 #include "gui/file-chooser.h"
+#include "gui/finder.h"
+#include "gui/history-page.h"
 #include "gui/page.h"
+#include "gui/preferences.h"
 #include "gui/reports-page.h"
+#include "gui/verify-window.h"
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
@@ -202,6 +207,60 @@ report_cb (GtkWidget  *widget,
     mun_reports_page_choose (MUN_REPORTS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  mun_finder_show (MUN_WINDOW (widget));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mun_preferences_show (MUN_WINDOW (widget));
+}
+
+static void
+verify_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  mun_verify_window_show (MUN_WINDOW (widget));
+}
+
+static void
+show_history_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "history");
+
+  if (page != NULL)
+    mun_history_page_set_record (MUN_HISTORY_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_requirement_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "conformity");
+
+  if (page != NULL)
+    mun_conformity_page_show_requirement (MUN_CONFORMITY_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  mun_about_show (GTK_WINDOW (widget));
+}
+
 /* Alt+1 to Alt+5. */
 static const char * const far_places[] = { "home", "conformity", "reports", "calendar", "history" };
 
@@ -222,6 +281,12 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.wizard", "s", wizard_cb },
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
+    { "win.show-history", "s", show_history_cb },
+    { "win.show-requirement", "s", show_requirement_cb },
+    { "win.verify", NULL, verify_cb },
+    { "win.about", NULL, about_cb },
+    { "win.search", NULL, search_cb, GDK_KEY_k, GDK_CONTROL_MASK },
+    { "win.preferences", NULL, preferences_cb, GDK_KEY_comma, GDK_CONTROL_MASK },
     { "win.undo", NULL, undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
     { "win.redo", NULL, redo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.save", NULL, save_cb, GDK_KEY_s, GDK_CONTROL_MASK },
@@ -248,6 +313,7 @@ mun_window_update_actions (MunWindow *self)
   static const char * const need_workspace[] = {
     "win.go-to", "win.show-record", "win.show-list", "win.add-record", "win.wizard", "win.report", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
+    "win.search", "win.verify", "win.show-history", "win.show-requirement",
   };
   MunWorkspace *workspace = mun_window_get_workspace (self);
   gboolean writable = workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL;

@@ -7,6 +7,7 @@
 
 #include "gui/page.h"
 #include "gui/place-page.h"
+#include "gui/preferences.h"
 #include "gui/record-chooser.h"
 #include "gui/settings.h"
 #include "gui/sidebar.h"
@@ -36,6 +37,8 @@ struct _MunWindow {
   GQueue        visited; /* ids of places, the newest at the head */
   guint         update_id;
   gboolean      closing;
+  gboolean      backup_tried;
+  char         *opened_head; /* hash of the newest revision when the file was opened */
 };
 
 G_DEFINE_FINAL_TYPE (MunWindow, mun_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -140,6 +143,22 @@ save_drafts (MunWindow *self)
   return TRUE;
 }
 
+/* A backup that fails keeps the window open and says so; closing again goes without it. */
+static gboolean
+back_up (MunWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->workspace == NULL || self->backup_tried)
+    return TRUE;
+  self->backup_tried = TRUE;
+  if (mun_backup_if_changed (self->settings, self->workspace, self->opened_head, &error))
+    return TRUE;
+  g_prefix_error (&error, "%s ", _("No backup could be made. Your changes are safe in the file; close again to leave without a backup."));
+  mun_window_show_error (self, error);
+  return FALSE;
+}
+
 static void
 close_response_cb (MunWindow  *self,
                    const char *response)
@@ -210,7 +229,7 @@ mun_window_close_request (GtkWindow *window)
 
   mun_settings_keep_size (self->settings, GTK_WINDOW (self));
   if (self->closing)
-    return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
+    return !back_up (self) || GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
   if (page != NULL)
     mun_page_leave (MUN_PAGE (page));
   drafts = mun_window_get_drafts (self, NULL);
@@ -219,7 +238,7 @@ mun_window_close_request (GtkWindow *window)
       ask_about_drafts (self, drafts->len);
       return TRUE;
     }
-  return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
+  return !back_up (self) || GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
 }
 
 static void
@@ -251,6 +270,7 @@ mun_window_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_queue_clear_full (&self->visited, g_free);
+  g_clear_pointer (&self->opened_head, g_free);
 
   G_OBJECT_CLASS (mun_window_parent_class)->dispose (object);
 }
@@ -330,10 +350,13 @@ mun_window_set_workspace (MunWindow    *self,
 {
   g_autofree char *person = NULL;
   g_autoptr(MunRecord) record = NULL;
+  g_autoptr(MunRevision) head = NULL;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_WORKSPACE (workspace) && self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
+  head = mun_store_head (mun_workspace_get_store (workspace), NULL);
+  self->opened_head = g_strdup (head != NULL ? head->hash : "");
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   person = mun_settings_get_person (self->settings, mun_workspace_get_path (workspace));
   record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/finder.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/places.h"
+#include "model/wizard/wizard.h"
+#include "report/reports/reports.h"
+
+static const struct {
+  const char *title;
+  const char *detail;
+  const char *icon;
+  const char *action;
+} actions[] = {
+  { N_("Undo"), N_("Takes back the last change"), "mun-undo-symbolic", "win.undo" },
+  { N_("Redo"), N_("Makes it again"), "mun-redo-symbolic", "win.redo" },
+  { N_("Preferences"), N_("Who you are, language and paper of reports, backups, appearance"), "emblem-system-symbolic", "win.preferences" },
+  { N_("Verify the history"), N_("Proves that nobody changed the past"), "mun-history-symbolic", "win.verify" },
+  { N_("Save a copy"), N_("A second file with everything in it"), "document-save-as-symbolic", "win.save-copy" },
+  { N_("Open a file"), "", "document-open-symbolic", "app.open" },
+  { N_("New window"), "", "window-new-symbolic", "app.new-window" },
+  { N_("Keyboard shortcuts"), "", "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-help-overlay" },
+};
+
+void
+mun_found_free (MunFound *found)
+{
+  g_free (found->title);
+  g_free (found->detail);
+  g_free (found->target);
+  g_free (found);
+}
+
+static void
+add (GPtrArray    *list,
+     MunFoundKind  kind,
+     const char   *title,
+     const char   *detail,
+     const char   *icon,
+     const char   *action,
+     const char   *target)
+{
+  MunFound *found = g_new0 (MunFound, 1);
+
+  found->kind = kind;
+  found->title = g_strdup (title);
+  found->detail = g_strdup (detail);
+  found->icon = icon;
+  found->action = action;
+  found->target = g_strdup (target);
+  g_ptr_array_add (list, found);
+}
+
+static gboolean
+fits (const char *words,
+      const char *title,
+      const char *detail)
+{
+  return mun_text_contains (title, words) || mun_text_contains (detail, words);
+}
+
+static void
+find_wizards (GPtrArray  *list,
+              const char *words)
+{
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    if (fits (words, _((*wizard)->title), _((*wizard)->purpose)))
+      add (list, MUN_FOUND_WIZARD, _((*wizard)->title), _((*wizard)->purpose), "mun-state-next-symbolic", "win.wizard", (*wizard)->id);
+}
+
+static void
+find_reports (GPtrArray  *list,
+              const char *words)
+{
+  for (const MunReportType * const *type = mun_reports (); *type != NULL; type++)
+    if (fits (words, _((*type)->title), _((*type)->purpose)) || mun_text_contains ((*type)->code, words))
+      add (list, MUN_FOUND_REPORT, _((*type)->title), (*type)->code, "mun-reports-symbolic", "win.report", (*type)->id);
+}
+
+GPtrArray *
+mun_find_fixed (const char *words)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_found_free);
+
+  g_return_val_if_fail (words != NULL, list);
+
+  for (const MunPlace *place = mun_places (); place->id != NULL; place++)
+    if (fits (words, _(place->title), _(place->tip)))
+      add (list, MUN_FOUND_PLACE, _(place->title), _(place->tip), place->icon, "win.go-to", place->id);
+  find_wizards (list, words);
+  find_reports (list, words);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (fits (words, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : ""))
+      add (list, MUN_FOUND_ACTION, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : "", actions[i].icon, actions[i].action, NULL);
+  return list;
+}
+
+GPtrArray *
+mun_find_requirements (MunCatalogue *catalogue,
+                       const char   *words,
+                       guint         limit)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_found_free);
+  guint n = 0;
+  const MunRequirement * const *requirements;
+
+  g_return_val_if_fail (catalogue != NULL && words != NULL, list);
+
+  requirements = mun_catalogue_get_requirements (catalogue, &n);
+  for (guint i = 0; i < n && list->len < limit; i++)
+    {
+      const MunRequirement *requirement = requirements[i];
+      g_autofree char *detail = g_strdup_printf ("%s, %s", requirement->standard->name, requirement->clause->number);
+
+      if (mun_text_contains (requirement->id, words) || mun_text_contains (detail, words) ||
+          mun_text_contains (mun_catalogue_text (requirement->title, NULL), words) ||
+          mun_text_contains (mun_catalogue_text (requirement->question, NULL), words))
+        add (list, MUN_FOUND_REQUIREMENT, mun_catalogue_text (requirement->title, NULL), detail, "mun-conformity-symbolic",
+             "win.show-requirement", requirement->id);
+    }
+  return list;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/window.h"
+
+G_BEGIN_DECLS
+
+/** mun_preferences_show: what this machine remembers: who works, reports, backups, appearance */
+void mun_preferences_show        (MunWindow  *window);
+
+/** mun_appearance_apply: light, dark or as the desktop has it. @settings: (nullable) */
+void mun_appearance_apply        (GSettings  *settings);
+
+/** mun_backup_folder: Returns: (transfer full): where backups of @workspace go */
+char *mun_backup_folder          (GSettings    *settings,
+                                  MunWorkspace *workspace);
+
+/** mun_backup_if_changed: makes the dated backup when it is wanted and something changed since the file was opened and since the last backup.
+ * @opened: hash of the newest revision when the file was opened. Returns: %FALSE with @error */
+gboolean mun_backup_if_changed   (GSettings    *settings,
+                                  MunWorkspace *workspace,
+                                  const char   *opened,
+                                  GError      **error);
+
+/** mun_about_show: */
+void mun_about_show              (GtkWindow  *window);
+
+G_END_DECLS
