@@ -176,7 +176,6 @@ mun_report_choices_init (MunReportChoices *self)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 2);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
   gtk_widget_set_margin_start (GTK_WIDGET (self->subject), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->subject), 6);
   parts[0] = GTK_WIDGET (self->language);
