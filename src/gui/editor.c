@@ -111,7 +111,8 @@ toggle_help_cb (MunEditor *self)
 static void
 leave_cb (MunEditor *self)
 {
-  if (mun_editor_commit (self))
+  /* Controls that only know right values show them already; making them anew would take away the widget that is being left. */
+  if (self->editable && kinds[self->field->kind]->typed != NULL && mun_editor_commit (self))
     load (self);
 }
 

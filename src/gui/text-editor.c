@@ -54,6 +54,24 @@ get_buffer (GtkWidget *control)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (control))));
 }
 
+static gboolean
+resize_cb (gpointer user_data)
+{
+  g_object_set_data (user_data, "resize", NULL);
+  gtk_widget_queue_resize (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A view learns the height of its text only after it was given a width, and does not ask for that height by itself. */
+static void
+extent_changed_cb (GtkWidget *view)
+{
+  if (g_object_get_data (G_OBJECT (view), "resize") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (view), "resize", view);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, g_object_ref (view), g_object_unref);
+}
+
 /* The scrolled window never scrolls: within it the view lays its text out at once and grows with it. */
 static GtkWidget *
 create_text (MunEditor *editor)
@@ -72,6 +90,10 @@ create_text (MunEditor *editor)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                           G_CALLBACK (extent_changed_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                           G_CALLBACK (extent_changed_cb), view, G_CONNECT_SWAPPED);
   return scroller;
 }
 

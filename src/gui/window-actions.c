@@ -13,6 +13,8 @@
 #include "gui/preferences.h"
 #include "gui/reports-page.h"
 #include "gui/verify-window.h"
+#include "gui/wizard-view.h"
+
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
@@ -187,13 +189,18 @@ save_copy_cb (GtkWidget  *widget,
   mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), proposal, "*.muniment", copy_chosen_cb, widget);
 }
 
-/* The conversation of a wizard has the name of its place. */
+/* Where there is no conversation yet, the place of its name is where the work is. */
 static void
 wizard_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  const MunWizard *wizard = mun_wizard_find (g_variant_get_string (parameter, NULL));
+
+  if (wizard != NULL)
+    mun_wizard_view_open (MUN_WINDOW (widget), wizard);
+  else
+    mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void

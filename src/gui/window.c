@@ -395,6 +395,7 @@ mun_window_go_to (MunWindow  *self,
   place = mun_place_of_module (place_id);
   if (place == NULL)
     return NULL;
+  mun_window_set_cover (self, NULL);
   page = ensure_page (self, place);
   old = gtk_stack_get_visible_child (self->pages);
   if (old != NULL && old != page)
@@ -606,9 +607,33 @@ mun_window_get_drafts (MunWindow     *self,
 GtkWidget *
 mun_window_get_page (MunWindow *self)
 {
+  GtkWidget *cover;
+
   g_return_val_if_fail (MUN_IS_WINDOW (self), NULL);
 
-  return gtk_stack_get_visible_child (self->pages);
+  cover = gtk_stack_get_child_by_name (self->root, "cover");
+  return cover != NULL ? cover : gtk_stack_get_visible_child (self->pages);
+}
+
+void
+mun_window_set_cover (MunWindow *self,
+                      GtkWidget *cover)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && (cover == NULL || MUN_IS_PAGE (cover)));
+
+  old = gtk_stack_get_child_by_name (self->root, "cover");
+  if (old != NULL)
+    {
+      mun_page_leave (MUN_PAGE (old));
+      gtk_stack_set_visible_child_name (self->root, "work");
+      gtk_stack_remove (self->root, old);
+    }
+  if (cover == NULL)
+    return;
+  gtk_stack_add_named (self->root, cover, "cover");
+  gtk_stack_set_visible_child (self->root, cover);
 }
 
 MunWindow *

@@ -70,6 +70,11 @@ GPtrArray    *mun_window_get_drafts     (MunWindow       *self,
                                          const MunSpec   *spec);
 GtkWidget    *mun_window_get_page       (MunWindow       *self); /* (nullable): the page shown */
 
+/** mun_window_set_cover: a page over the whole window, without the sidebar, until another place is shown or %NULL takes it away; it is told to
+ * leave then */
+void          mun_window_set_cover      (MunWindow       *self,
+                                         GtkWidget       *cover);
+
 /** mun_window_of: Returns: (nullable): the window that @widget stands in */
 MunWindow    *mun_window_of             (GtkWidget       *widget);
 

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-parts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const struct {
+  const char *word;
+  const char *icon;
+  const char *css;
+} levels[] = {
+  [MUN_ISSUE_HINT]    = { N_("Advice"), "mun-state-start-symbolic", "tone-start" },
+  [MUN_ISSUE_WARNING] = { N_("Please look"), "mun-state-going-symbolic", "tone-going" },
+  [MUN_ISSUE_STOP]    = { N_("To be answered"), "mun-state-alarm-symbolic", "tone-alarm" },
+};
+
+GtkWidget *
+mun_wizard_text_new (const char *text,
+                     const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css != NULL)
+    gtk_widget_add_css_class (label, css);
+  return label;
+}
+
+void
+mun_wizard_text_set (GtkWidget  *label,
+                     const char *text)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+char *
+mun_wizard_record_title (MunWorkspace *workspace,
+                         MunRecord    *record)
+{
+  const MunSpec *spec;
+  MunKind kind;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  spec = mun_record_get_spec (record);
+  kind = spec->fields[spec->title_field].kind;
+  if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || !mun_record_is_set (record, spec->title_field))
+    return g_strdup (mun_record_get_title (record));
+  return mun_workspace_format (workspace, record, spec->title_field, NULL);
+}
+
+const char *
+mun_wizard_level_word (MunIssueLevel level)
+{
+  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
+
+  return _(levels[level].word);
+}
+
+const char *
+mun_wizard_level_icon (MunIssueLevel level)
+{
+  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
+
+  return levels[level].icon;
+}
+
+const char *
+mun_wizard_level_class (MunIssueLevel level)
+{
+  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
+
+  return levels[level].css;
+}
+
+gboolean
+mun_wizard_matches (const char *typed,
+                    const char *text,
+                    const char *more)
+{
+  g_autofree char *both = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *wanted = NULL;
+  g_auto(GStrv) words = NULL;
+
+  g_return_val_if_fail (typed != NULL && text != NULL, FALSE);
+
+  both = g_strjoin (" ", text, more, NULL);
+  folded = g_utf8_casefold (both, -1);
+  wanted = g_utf8_casefold (typed, -1);
+  words = g_strsplit (wanted, " ", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (strstr (folded, *word) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+void
+mun_wizard_name (GtkWidget  *widget,
+                 const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/rules.h"
+
+G_BEGIN_DECLS
+
+/* Small things that all parts of a wizard's screen use. */
+
+/** mun_wizard_text_new: a label for a sentence: wraps, starts at the left. @css: (nullable) */
+GtkWidget  *mun_wizard_text_new     (const char      *text,
+                                     const char      *css);
+/** mun_wizard_text_set: "" and %NULL hide it */
+void        mun_wizard_text_set     (GtkWidget       *label,
+                                     const char      *text);
+
+/** mun_wizard_record_title: Returns: (transfer full): what a person calls the record, saved or not */
+char       *mun_wizard_record_title (MunWorkspace    *workspace,
+                                     MunRecord       *record);
+
+/** mun_wizard_level_word: Returns: (transfer none): "To be answered", "Please look", "Advice" */
+const char *mun_wizard_level_word   (MunIssueLevel    level);
+/** mun_wizard_level_icon: the shape that goes with the word */
+const char *mun_wizard_level_icon   (MunIssueLevel    level);
+/** mun_wizard_level_class: the colour that goes with both */
+const char *mun_wizard_level_class  (MunIssueLevel    level);
+
+/** mun_wizard_matches: whether one of @text and @more contains all words of @typed, letter case aside. @more: (nullable) */
+gboolean    mun_wizard_matches      (const char      *typed,
+                                     const char      *text,
+                                     const char      *more);
+
+/** mun_wizard_name: gives @widget a name for those who do not see it */
+void        mun_wizard_name         (GtkWidget       *widget,
+                                     const char      *name);
+
+G_END_DECLS

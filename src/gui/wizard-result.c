@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-result.h"
+
+#include <glib/gi18n.h>
+
+#include "report/reports/reports.h"
+
+#define LINES 20
+
+struct _MunWizardResult {
+  GtkBox parent_instance;
+
+  /* Owned */
+  MunWizardRun *run;
+};
+
+G_DEFINE_FINAL_TYPE (MunWizardResult, mun_wizard_result, GTK_TYPE_BOX)
+
+static GtkWidget *
+create_button (const char *label,
+               const char *action,
+               const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static GtkWidget *
+create_row (MunWizardResult *self,
+            MunRecord       *record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *under = g_strdup_printf ("%s · %s", _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), under);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", mun_record_get_id (record));
+  return row;
+}
+
+static void
+add_made (MunWizardResult *self)
+{
+  GPtrArray *made = mun_wizard_run_get_made (self->run);
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *more = NULL;
+
+  if (made == NULL || made->len == 0)
+    return;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What was made"));
+  for (guint i = 0; i < MIN (made->len, LINES); i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (self, made->pdata[i]));
+  gtk_box_append (GTK_BOX (self), group);
+  if (made->len <= LINES)
+    return;
+  more = g_strdup_printf (g_dngettext (NULL, "And %u more.", "And %u more.", made->len - LINES), made->len - LINES);
+  gtk_box_append (GTK_BOX (self), mun_wizard_text_new (more, "dim-label"));
+}
+
+static void
+add_reports (MunWizardResult *self)
+{
+  const char * const *reports = mun_wizard_run_get_wizard (self->run)->reports;
+  GtkWidget *box;
+
+  if (reports == NULL || *reports == NULL)
+    return;
+  gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("The paper for it"), "heading"));
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  for (; *reports != NULL; reports++)
+    {
+      const MunReportType *type = mun_report_find (*reports);
+      g_autofree char *label = type != NULL ? g_strdup_printf (_("Print “%s”"), _(type->title)) : NULL;
+
+      if (type != NULL)
+        gtk_box_append (GTK_BOX (box), create_button (label, "win.report", type->id));
+    }
+  gtk_box_append (GTK_BOX (self), box);
+}
+
+static void
+add_next (MunWizardResult *self)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (self->run);
+  const MunWizard * const *all = mun_wizards ();
+
+  gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("What comes next"), "heading"));
+  if (wizard->next != NULL)
+    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(wizard->next), NULL));
+  while (*all != NULL && *all != wizard)
+    all++;
+  if (*all != NULL && all[1] != NULL)
+    {
+      g_autofree char *label = g_strdup_printf (_("_Go on with “%s”"), _(all[1]->title));
+      GtkWidget *button = create_button (label, "win.wizard", all[1]->id);
+
+      gtk_widget_add_css_class (button, "suggested-action");
+      gtk_box_append (GTK_BOX (self), button);
+    }
+}
+
+/* A step towards approval is evidence and stays; what was only written can be taken back. */
+static void
+add_undo (MunWizardResult *self)
+{
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  GtkWidget *note;
+
+  if (mun_wizard_run_is_frozen (self->run, subject))
+    note = mun_wizard_text_new (_("It was sent for approval, and that step is kept as proof. To change something, send the draft back to its author there."), "caption");
+  else
+    {
+      GtkWidget *undo = create_button (_("_Undo all of this"), "wizard.undo-all", NULL);
+
+      gtk_widget_set_margin_top (undo, 12);
+      gtk_box_append (GTK_BOX (self), undo);
+      note = mun_wizard_text_new (_("Takes back everything these questions wrote, from the first page on."), "caption");
+    }
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_box_append (GTK_BOX (self), note);
+}
+
+static void
+mun_wizard_result_dispose (GObject *object)
+{
+  g_clear_object (&MUN_WIZARD_RESULT (object)->run);
+
+  G_OBJECT_CLASS (mun_wizard_result_parent_class)->dispose (object);
+}
+
+static gboolean
+mun_wizard_result_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mun_wizard_result_class_init (MunWizardResultClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_wizard_result_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_result_grab_focus;
+}
+
+static void
+mun_wizard_result_init (MunWizardResult *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 14);
+}
+
+GtkWidget *
+mun_wizard_result_new (MunWizardRun *run)
+{
+  MunWizardResult *self;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
+
+  self = g_object_new (MUN_TYPE_WIZARD_RESULT, NULL);
+  self->run = g_object_ref (run);
+  add_made (self);
+  add_reports (self);
+  add_next (self);
+  add_undo (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-review.h"
+
+#include <glib/gi18n.h>
+
+/* A list of hundreds helps nobody: each page shows so many, and says how many more there are. */
+#define LINES 12
+
+struct _MunWizardReview {
+  GtkBox parent_instance;
+
+  /* Owned */
+  MunWizardRun *run;
+};
+
+G_DEFINE_FINAL_TYPE (MunWizardReview, mun_wizard_review, GTK_TYPE_BOX)
+
+enum { GO, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+activated_cb (MunWizardReview *self,
+              GtkListBoxRow   *row)
+{
+  guint page = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "page"));
+  MunRecord *record = g_object_get_data (G_OBJECT (row), "record");
+  int field = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "field")) - 1;
+
+  g_signal_emit (self, signals[GO], 0, page, record, field);
+}
+
+static GtkWidget *
+create_row (const MunIssue *issue,
+            guint           page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = gtk_image_new_from_icon_name (mun_wizard_level_icon (issue->level));
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name = g_strdup_printf ("%s: %s", mun_wizard_level_word (issue->level), issue->message);
+
+  gtk_widget_add_css_class (icon, mun_wizard_level_class (issue->level));
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (mun_wizard_level_word (issue->level), "caption-heading"));
+  gtk_widget_add_css_class (gtk_widget_get_first_child (texts), mun_wizard_level_class (issue->level));
+  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (issue->message, NULL));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_add_css_class (box, "review-line");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  mun_wizard_name (row, name);
+  g_object_set_data (G_OBJECT (row), "page", GUINT_TO_POINTER (page));
+  g_object_set_data (G_OBJECT (row), "field", GINT_TO_POINTER (issue->field + 1));
+  if (issue->record != NULL)
+    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (issue->record), g_object_unref);
+  return row;
+}
+
+static void
+add_level (GtkWidget     *list,
+           GPtrArray     *issues,
+           MunIssueLevel  level,
+           guint          page,
+           guint         *n)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      MunIssue *issue = issues->pdata[i];
+
+      if (issue->level == level && (*n)++ < LINES)
+        gtk_list_box_append (GTK_LIST_BOX (list), create_row (issue, page));
+    }
+}
+
+static guint
+add_page (MunWizardReview *self,
+          guint            page)
+{
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, page);
+  const MunWizardPage *p = &mun_wizard_run_get_wizard (self->run)->pages[page];
+  GtkWidget *list;
+  guint n = 0;
+
+  if (issues->len == 0)
+    return 0;
+  list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  for (int level = MUN_ISSUE_STOP; level >= MUN_ISSUE_HINT; level--)
+    add_level (list, issues, level, page, &n);
+  gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(p->step), "heading"));
+  gtk_box_append (GTK_BOX (self), list);
+  if (n > LINES)
+    {
+      g_autofree char *more = g_strdup_printf (g_dngettext (NULL, "%u more line on this page.", "%u more lines on this page.", n - LINES), n - LINES);
+
+      gtk_box_append (GTK_BOX (self), mun_wizard_text_new (more, "dim-label"));
+    }
+  return issues->len;
+}
+
+static GtkWidget *
+create_all_well (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("mun-state-done-symbolic");
+
+  gtk_widget_add_css_class (icon, "tone-done");
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "wizard-note");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), mun_wizard_text_new (_("Nothing is missing."), "heading"));
+  return box;
+}
+
+static void
+mun_wizard_review_dispose (GObject *object)
+{
+  g_clear_object (&MUN_WIZARD_REVIEW (object)->run);
+
+  G_OBJECT_CLASS (mun_wizard_review_parent_class)->dispose (object);
+}
+
+static gboolean
+mun_wizard_review_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mun_wizard_review_class_init (MunWizardReviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_wizard_review_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_review_grab_focus;
+
+  signals[GO] = g_signal_new ("go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 3, G_TYPE_UINT, MUN_TYPE_RECORD, G_TYPE_INT);
+}
+
+static void
+mun_wizard_review_init (MunWizardReview *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+}
+
+GtkWidget *
+mun_wizard_review_new (MunWizardRun *run)
+{
+  MunWizardReview *self;
+  guint n = 0;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
+
+  self = g_object_new (MUN_TYPE_WIZARD_REVIEW, NULL);
+  self->run = g_object_ref (run);
+  for (guint i = 0; i < mun_wizard_run_get_wizard (run)->n_pages; i++)
+    n += add_page (self, i);
+  if (n == 0)
+    gtk_box_append (GTK_BOX (self), create_all_well ());
+  return GTK_WIDGET (self);
+}

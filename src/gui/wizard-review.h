@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/wizard-parts.h"
+#include "model/wizard/wizard.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MunWizardReview: everything the pages say is missing or worth a look, each line leading to its page and field.
+ *
+ * Signal "go" (page, record, field): @record may be %NULL, @field -1.
+ */
+#define MUN_TYPE_WIZARD_REVIEW (mun_wizard_review_get_type ())
+G_DECLARE_FINAL_TYPE (MunWizardReview, mun_wizard_review, MUN, WIZARD_REVIEW, GtkBox)
+
+GtkWidget *mun_wizard_review_new (MunWizardRun *run);
+
+G_END_DECLS

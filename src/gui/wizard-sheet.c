@@ -1,0 +1,448 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-sheet.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/wizard-fields.h"
+#include "gui/wizard-parts.h"
+#include "gui/wizard-records.h"
+#include "gui/wizard-result.h"
+#include "gui/wizard-review.h"
+#include "gui/wizard-suggestions.h"
+#include "gui/wizard-ticks.h"
+
+/* Rules are asked again when somebody pauses, not with each key. */
+#define PAUSE_MS 350
+
+struct _MunWizardSheet {
+  GtkBox parent_instance;
+
+  /* Children; those the page does not have are NULL */
+  GtkWidget *known;
+  GtkWidget *fields;
+  GtkWidget *suggestions;
+  GtkWidget *records;
+  GtkWidget *content; /* review or result */
+  GtkWidget *hint;
+  GtkWidget *issues;
+
+  /* Borrowed */
+  const MunWizardPage *page;
+
+  /* Owned */
+  MunWizardRun *run;
+  GPtrArray    *ticks; /* (element-type MunWizardTicks): borrowed */
+  guint         index;
+  guint         update_id;
+  gboolean      seen;
+  gboolean      edited;
+};
+
+G_DEFINE_FINAL_TYPE (MunWizardSheet, mun_wizard_sheet, GTK_TYPE_BOX)
+
+enum { EDITED, GO, REMOVED, FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static MunRecord *
+get_subject (MunWizardSheet *self)
+{
+  return mun_wizard_run_get_subject (self->run);
+}
+
+/* Whether a remark stands beside a field or on a card already. */
+static gboolean
+is_shown (MunWizardSheet *self,
+          const MunIssue *issue)
+{
+  if (issue->record != get_subject (self))
+    return issue->record != NULL && self->records != NULL && mun_record_get_spec (issue->record) == self->page->lines;
+  if (self->fields != NULL && issue->field >= 0 && mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), issue->field) != NULL)
+    return TRUE;
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (issue->field == mun_wizard_ticks_get_field (self->ticks->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+create_issue (const MunIssue *issue)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new_from_icon_name (mun_wizard_level_icon (issue->level));
+  GtkWidget *text = mun_wizard_text_new (issue->message, NULL);
+
+  gtk_widget_add_css_class (icon, mun_wizard_level_class (issue->level));
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (icon, mun_wizard_level_word (issue->level));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), text);
+  return box;
+}
+
+static void
+show_page_issues (MunWizardSheet *self,
+                  GPtrArray      *issues)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->issues)) != NULL)
+    gtk_box_remove (GTK_BOX (self->issues), child);
+  for (guint i = 0; i < issues->len && (self->seen || self->edited); i++)
+    if (!is_shown (self, issues->pdata[i]))
+      gtk_box_append (GTK_BOX (self->issues), create_issue (issues->pdata[i]));
+  gtk_widget_set_visible (self->issues, gtk_widget_get_first_child (self->issues) != NULL);
+}
+
+static void
+update (MunWizardSheet *self)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+  g_autofree char *hint = NULL;
+
+  if (self->content != NULL)
+    return;
+  issues = mun_wizard_run_issues (self->run, self->index);
+  if (self->fields != NULL)
+    mun_wizard_fields_show_issues (MUN_WIZARD_FIELDS (self->fields), issues, self->seen);
+  for (guint i = 0; i < self->ticks->len && (self->seen || self->edited); i++)
+    mun_wizard_ticks_show_issues (self->ticks->pdata[i], issues);
+  if (self->records != NULL)
+    mun_wizard_records_show_issues (MUN_WIZARD_RECORDS (self->records), issues, self->seen);
+  show_page_issues (self, issues);
+  if (self->page->kind != MUN_PAGE_RECORDS && self->page->hint != NULL)
+    hint = self->page->hint (self->run, get_subject (self));
+  mun_wizard_text_set (self->hint, hint);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  MunWizardSheet *self = user_data;
+
+  self->update_id = 0;
+  update (self);
+  g_signal_emit (self, signals[EDITED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+edited_cb (MunWizardSheet *self)
+{
+  self->edited = TRUE;
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  self->update_id = g_timeout_add (PAUSE_MS, update_cb, self);
+}
+
+static void
+finished_cb (MunWizardSheet *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "wizard.next", NULL);
+}
+
+static void
+taken_cb (MunWizardSheet *self,
+          MunRecord      *record)
+{
+  mun_wizard_records_refresh (MUN_WIZARD_RECORDS (self->records));
+  edited_cb (self);
+}
+
+static void
+returned_cb (MunWizardSheet *self,
+             MunRecord      *record)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr(GtkWidget) kept = focus != NULL ? g_object_ref (focus) : NULL;
+
+  mun_wizard_records_remove (MUN_WIZARD_RECORDS (self->records), record);
+  if (kept != NULL && gtk_widget_get_root (kept) != NULL)
+    gtk_widget_grab_focus (kept);
+}
+
+static void
+removed_cb (MunWizardSheet *self,
+            MunRecord      *record,
+            gboolean        undoable)
+{
+  if (self->suggestions != NULL && !(gtk_widget_get_state_flags (self->suggestions) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    mun_wizard_suggestions_forget (MUN_WIZARD_SUGGESTIONS (self->suggestions), record);
+  g_signal_emit (self, signals[REMOVED], 0, record, undoable);
+  edited_cb (self);
+}
+
+static void
+failed_cb (MunWizardSheet *self,
+           const char     *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+go_cb (MunWizardSheet *self,
+       guint           page,
+       MunRecord      *record,
+       int             field)
+{
+  g_signal_emit (self, signals[GO], 0, page, record, field);
+}
+
+static void
+add_head (MunWizardSheet *self)
+{
+  GtkWidget *question = mun_wizard_text_new (_(self->page->question), "title-2");
+  g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
+
+  gtk_box_append (GTK_BOX (self), question);
+  if (self->page->text != NULL)
+    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));
+  self->known = mun_wizard_text_new ("", "card");
+  gtk_widget_add_css_class (self->known, "wizard-note");
+  mun_wizard_text_set (self->known, known);
+  gtk_box_append (GTK_BOX (self), self->known);
+}
+
+static void
+add_ticks (MunWizardSheet *self)
+{
+  for (const int *field = self->page->ticks; field != NULL && *field >= 0; field++)
+    {
+      GtkWidget *ticks = mun_wizard_ticks_new (self->run, self->index, *field);
+
+      g_signal_connect_object (ticks, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self), ticks);
+      g_ptr_array_add (self->ticks, ticks);
+    }
+}
+
+static void
+add_records (MunWizardSheet *self)
+{
+  if (self->page->suggest != NULL && self->page->accept != NULL && !mun_wizard_run_is_frozen (self->run, get_subject (self)))
+    {
+      self->suggestions = mun_wizard_suggestions_new (self->run, self->index);
+      g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->suggestions, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->suggestions, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self), self->suggestions);
+      gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("Your list"), "heading"));
+    }
+  self->records = mun_wizard_records_new (self->run, self->index);
+  g_signal_connect_object (self->records, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->records, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->records, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->records);
+}
+
+static void
+add_fields (MunWizardSheet *self)
+{
+  if (self->page->fields == NULL)
+    return;
+  self->fields = mun_wizard_fields_new (self->run, self->index, get_subject (self), self->page->fields);
+  g_signal_connect_object (self->fields, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->fields);
+}
+
+static void
+add_content (MunWizardSheet *self)
+{
+  if (self->page->kind == MUN_PAGE_REVIEW)
+    {
+      self->content = mun_wizard_review_new (self->run);
+      g_signal_connect_object (self->content, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+    }
+  else if (self->page->kind == MUN_PAGE_RESULT)
+    self->content = mun_wizard_result_new (self->run);
+  if (self->content != NULL)
+    gtk_box_append (GTK_BOX (self), self->content);
+}
+
+static void
+build (MunWizardSheet *self)
+{
+  add_head (self);
+  add_ticks (self);
+  if (self->page->kind == MUN_PAGE_RECORDS)
+    add_records (self);
+  add_fields (self);
+  add_content (self);
+  self->hint = mun_wizard_text_new ("", "wizard-hint");
+  gtk_widget_set_visible (self->hint, FALSE);
+  self->issues = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (self->issues, "wizard-issues");
+  gtk_widget_set_visible (self->issues, FALSE);
+  gtk_box_append (GTK_BOX (self), self->hint);
+  gtk_box_append (GTK_BOX (self), self->issues);
+  if (mun_wizard_run_is_frozen (self->run, get_subject (self)) && self->content == NULL)
+    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("This version is approved or on its way there. It is shown, not edited."), "dim-label"));
+}
+
+static void
+mun_wizard_sheet_dispose (GObject *object)
+{
+  MunWizardSheet *self = MUN_WIZARD_SHEET (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->ticks, g_ptr_array_unref);
+  g_clear_object (&self->run);
+
+  G_OBJECT_CLASS (mun_wizard_sheet_parent_class)->dispose (object);
+}
+
+static gboolean
+mun_wizard_sheet_grab_focus (GtkWidget *widget)
+{
+  MunWizardSheet *self = MUN_WIZARD_SHEET (widget);
+
+  if (self->ticks->len > 0)
+    return gtk_widget_grab_focus (self->ticks->pdata[0]);
+  if (self->suggestions != NULL && gtk_widget_get_visible (self->suggestions) && gtk_widget_grab_focus (self->suggestions))
+    return TRUE;
+  if (self->records != NULL && gtk_widget_grab_focus (self->records))
+    return TRUE;
+  if (self->fields != NULL)
+    return gtk_widget_grab_focus (self->fields);
+  return self->content != NULL && gtk_widget_grab_focus (self->content);
+}
+
+static void
+mun_wizard_sheet_class_init (MunWizardSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_wizard_sheet_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_sheet_grab_focus;
+
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[GO] = g_signal_new ("go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 3, G_TYPE_UINT, MUN_TYPE_RECORD, G_TYPE_INT);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, MUN_TYPE_RECORD, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mun_wizard_sheet_init (MunWizardSheet *self)
+{
+  self->ticks = g_ptr_array_new ();
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 14);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wizard-sheet");
+}
+
+GtkWidget *
+mun_wizard_sheet_new (MunWizardRun *run,
+                      guint         page,
+                      gboolean      seen)
+{
+  MunWizardSheet *self;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
+
+  self = g_object_new (MUN_TYPE_WIZARD_SHEET, NULL);
+  self->run = g_object_ref (run);
+  self->index = page;
+  self->page = &mun_wizard_run_get_wizard (run)->pages[page];
+  self->seen = seen;
+  build (self);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+MunEditor *
+mun_wizard_sheet_commit (MunWizardSheet *self)
+{
+  MunEditor *wrong = NULL;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self), NULL);
+
+  if (self->records != NULL)
+    wrong = mun_wizard_records_commit (MUN_WIZARD_RECORDS (self->records));
+  if (self->fields != NULL)
+    {
+      MunEditor *its = mun_wizard_fields_commit (MUN_WIZARD_FIELDS (self->fields));
+
+      wrong = wrong != NULL ? wrong : its;
+    }
+  return wrong;
+}
+
+void
+mun_wizard_sheet_refresh (MunWizardSheet *self)
+{
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    mun_wizard_ticks_refresh (self->ticks->pdata[i]);
+  if (self->records != NULL)
+    mun_wizard_records_refresh (MUN_WIZARD_RECORDS (self->records));
+  update (self);
+}
+
+void
+mun_wizard_sheet_show (MunWizardSheet *self,
+                       MunRecord      *record,
+                       int             field)
+{
+  MunWizardFields *fields = self->fields != NULL ? MUN_WIZARD_FIELDS (self->fields) : NULL;
+  MunEditor *editor;
+
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (record == get_subject (self) && mun_wizard_ticks_get_field (self->ticks->pdata[i]) == field)
+      {
+        gtk_widget_grab_focus (self->ticks->pdata[i]);
+        return;
+      }
+  if (self->records != NULL && record != NULL && record != get_subject (self))
+    {
+      GtkWidget *card = mun_wizard_records_show (MUN_WIZARD_RECORDS (self->records), record);
+
+      fields = card != NULL ? mun_wizard_card_get_fields (MUN_WIZARD_CARD (card)) : NULL;
+      update (self);
+    }
+  editor = fields != NULL && field >= 0 ? mun_wizard_fields_find (fields, field) : NULL;
+  gtk_widget_grab_focus (editor != NULL ? GTK_WIDGET (editor) : fields != NULL ? GTK_WIDGET (fields) : GTK_WIDGET (self));
+}
+
+gboolean
+mun_wizard_sheet_can_insert (MunWizardSheet *self)
+{
+  MunKind kind;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self), FALSE);
+
+  if (self->page->kind != MUN_PAGE_FIELDS || self->fields == NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+    return FALSE;
+  kind = mun_record_get_spec (get_subject (self))->fields[self->page->fields[0]].kind;
+  return kind == MUN_KIND_TEXT || kind == MUN_KIND_LINE;
+}
+
+/* Below what stands there already: nobody's words are overwritten. */
+void
+mun_wizard_sheet_insert_example (MunWizardSheet *self)
+{
+  MunRecord *subject = get_subject (self);
+  int field;
+  g_autofree char *text = NULL;
+  MunEditor *editor;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (self) && mun_wizard_sheet_can_insert (self));
+
+  field = self->page->fields[0];
+  editor = mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), field);
+  mun_editor_commit (editor);
+  if (mun_record_is_set (subject, field))
+    text = g_strconcat (mun_record_get (subject, field), mun_record_get_spec (subject)->fields[field].kind == MUN_KIND_TEXT ? "\n" : " ",
+                        _(self->page->example), NULL);
+  else
+    text = g_strdup (_(self->page->example));
+  if (!mun_record_parse (subject, field, text, &error))
+    mun_editor_show_problem (editor, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+}

@@ -1,0 +1,598 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-view.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+#include "gui/wizard-aside.h"
+#include "gui/wizard-sheet.h"
+#include "gui/wizard-steps.h"
+
+#define SHEET_WIDTH 560
+
+struct _MunWizardView {
+  MunPage parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  AdwFlap         *aside_flap;
+  AdwFlap         *steps_flap;
+  MunWizardSteps  *steps;
+  MunWizardAside  *aside;
+  GtkWidget       *middle;
+  GtkWidget       *progress;
+  GtkLabel        *progress_label;
+  GtkProgressBar  *progress_bar;
+  GtkScrolledWindow *scroller;
+  AdwBin          *place;
+  GtkLabel        *saved;
+  GtkButton       *back_button;
+  GtkButton       *later_button;
+  GtkButton       *next_button;
+  GtkWidget       *aside_button;
+
+  /* Owned */
+  MunWizardRun *run;
+  guint         focus_id;
+  gboolean      edited; /* something was answered: worth a draft */
+  gboolean      over;   /* all was taken back: nothing is saved any more */
+};
+
+G_DEFINE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN_TYPE_PAGE)
+
+/* The column of the question: gives way down to what its widgets need, and wants the same width on each page, so that
+ * the columns beside it do not come and go with the length of a question. */
+static void
+measure_middle (GtkWidget      *widget,
+                GtkOrientation  orientation,
+                int             for_size,
+                int            *minimum,
+                int            *natural,
+                int            *minimum_baseline,
+                int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, SHEET_WIDTH);
+}
+
+static void
+allocate_middle (GtkWidget *widget,
+                 int        width,
+                 int        height,
+                 int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static MunWizardSheet *
+get_sheet (MunWizardView *self)
+{
+  GtkWidget *sheet = adw_bin_get_child (self->place);
+
+  return sheet != NULL ? MUN_WIZARD_SHEET (sheet) : NULL;
+}
+
+static const MunWizardPage *
+get_page (MunWizardView *self)
+{
+  return &mun_wizard_run_get_wizard (self->run)->pages[mun_wizard_run_get_page (self->run)];
+}
+
+static void
+show_error (MunWizardView *self,
+            const char    *message)
+{
+  mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, message, TRUE);
+}
+
+static void
+show_saved (MunWizardView *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: hours and minutes as strftime() writes them */
+  g_autofree char *time = g_date_time_format (now, _("%H:%M"));
+  g_autofree char *text = g_strdup_printf (_("Saved %s"), time);
+
+  gtk_label_set_text (self->saved, text);
+  mun_wizard_aside_update (self->aside);
+}
+
+static gboolean
+is_finish (MunWizardView *self)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (self->run);
+  guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) + 1);
+
+  return next < wizard->n_pages && wizard->pages[next].kind == MUN_PAGE_RESULT && mun_wizard_run_get_made (self->run) == NULL;
+}
+
+static void
+update_progress (MunWizardView *self)
+{
+  guint position = mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run));
+  guint count = mun_wizard_steps_count (self->run);
+  g_autofree char *where = g_strdup_printf (_("Step %u of %u"), position, count);
+  g_autofree char *line = g_strdup_printf (_("Step %u of %u: %s"), position, count, _(get_page (self)->step));
+
+  mun_page_set_subtitle (MUN_PAGE (self), where);
+  gtk_label_set_text (self->progress_label, line);
+  gtk_progress_bar_set_fraction (self->progress_bar, (double) position / count);
+}
+
+static void
+update_buttons (MunWizardView *self)
+{
+  gboolean result = get_page (self)->kind == MUN_PAGE_RESULT;
+  gboolean first = mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) == 1;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", !first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", !result);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), !result);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !result);
+  gtk_button_set_label (self->next_button, is_finish (self) ? _("_Finish") : _("_Next"));
+  gtk_button_set_label (self->later_button, result ? _("_Close") : _("Come Back _Later"));
+}
+
+static void
+update_state (MunWizardView *self)
+{
+  mun_wizard_steps_update (self->steps);
+  update_progress (self);
+  update_buttons (self);
+}
+
+static void
+edited_cb (MunWizardView *self)
+{
+  self->edited = TRUE;
+  mun_wizard_steps_update (self->steps);
+}
+
+static void
+removed_cb (MunWizardView *self,
+            MunRecord     *record,
+            gboolean       undoable)
+{
+  g_autofree char *title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
+  g_autofree char *text = g_strdup_printf (_("“%s” is taken out"), title);
+
+  self->edited = TRUE;
+  mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, undoable);
+}
+
+static void
+failed_cb (MunWizardView *self,
+           const char    *message)
+{
+  show_error (self, message);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  MunWizardView *self = user_data;
+
+  self->focus_id = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  mun_wizard_steps_reveal (self->steps);
+  if (get_sheet (self) != NULL && !gtk_widget_grab_focus (GTK_WIDGET (get_sheet (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  return G_SOURCE_REMOVE;
+}
+
+static void go_to_field_cb (MunWizardView *self,
+                            guint          page,
+                            MunRecord     *record,
+                            int            field);
+
+static void
+show_page (MunWizardView *self,
+           gboolean       seen)
+{
+  GtkWidget *sheet = mun_wizard_sheet_new (self->run, mun_wizard_run_get_page (self->run), seen);
+
+  g_signal_connect_object (sheet, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "go", G_CALLBACK (go_to_field_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  /* The focus must not be in what goes: GTK would look for a new place for it among widgets that are half gone. */
+  if (get_sheet (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->later_button));
+  adw_bin_set_child (self->place, sheet);
+  mun_wizard_aside_show (self->aside, get_page (self), mun_wizard_sheet_can_insert (MUN_WIZARD_SHEET (sheet)));
+  mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
+  if (adw_flap_get_folded (self->steps_flap))
+    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
+  update_state (self);
+  /* The new widgets take the focus once they are on the screen. */
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
+}
+
+/* What cannot be understood would be lost: it is mended first. */
+static gboolean
+commit (MunWizardView *self)
+{
+  MunEditor *wrong = get_sheet (self) != NULL ? mun_wizard_sheet_commit (get_sheet (self)) : NULL;
+
+  if (wrong != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (wrong));
+  return wrong == NULL;
+}
+
+static gboolean
+go (MunWizardView *self,
+    guint          page)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean seen;
+
+  if (!commit (self))
+    return FALSE;
+  seen = mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW;
+  if (!mun_wizard_run_go (self->run, page, &error))
+    {
+      show_error (self, error->message);
+      return FALSE;
+    }
+  self->edited = TRUE;
+  show_saved (self);
+  show_page (self, seen);
+  return TRUE;
+}
+
+static void
+go_to_field_cb (MunWizardView *self,
+                guint          page,
+                MunRecord     *record,
+                int            field)
+{
+  g_autoptr(MunRecord) kept = record != NULL ? g_object_ref (record) : NULL;
+
+  if (!go (self, page))
+    return;
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  mun_wizard_sheet_show (get_sheet (self), kept, field);
+}
+
+static void
+finish (MunWizardView *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!commit (self))
+    return;
+  if (mun_wizard_run_finish (self->run, NULL, &error))
+    {
+      show_saved (self);
+      show_page (self, TRUE);
+      return;
+    }
+  /* The review lists what is missing anew. */
+  show_page (self, TRUE);
+  show_error (self, error->message);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+  guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) + 1);
+
+  if (is_finish (self))
+    finish (self);
+  else if (next != G_MAXUINT)
+    go (self, next);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+  guint position = mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run));
+
+  if (position > 1)
+    go (self, mun_wizard_steps_page (self->run, position - 1));
+}
+
+static void
+later_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MunWindow *window = mun_page_get_window (MUN_PAGE (widget));
+
+  if (commit (MUN_WIZARD_VIEW (widget)))
+    mun_window_set_cover (window, NULL);
+}
+
+static void
+jump_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+  guint page = mun_wizard_steps_page (self->run, g_variant_get_int32 (parameter));
+
+  if (page != G_MAXUINT && page != mun_wizard_run_get_page (self->run) && mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW)
+    go (self, page);
+}
+
+static void
+insert_example_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+
+  if (!mun_wizard_sheet_can_insert (get_sheet (self)))
+    return;
+  if (adw_flap_get_folded (self->aside_flap))
+    adw_flap_set_reveal_flap (self->aside_flap, FALSE);
+  mun_wizard_sheet_insert_example (get_sheet (self));
+}
+
+static void
+show_steps_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->steps_flap, !adw_flap_get_reveal_flap (self->steps_flap));
+  if (adw_flap_get_reveal_flap (self->steps_flap))
+    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_aside_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->aside_flap, !adw_flap_get_reveal_flap (self->aside_flap));
+}
+
+static void
+undo_all_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+  MunWindow *window = mun_page_get_window (MUN_PAGE (self));
+  g_autoptr(GError) error = NULL;
+
+  if (!mun_wizard_run_undo (self->run, &error))
+    {
+      show_error (self, error->message);
+      return;
+    }
+  self->over = TRUE;
+  mun_window_toast (window, _("All of it is taken back. Redo brings it again, step by step."), FALSE);
+  mun_window_set_cover (window, NULL);
+}
+
+static void
+step_cb (MunWizardView *self,
+         guint          page)
+{
+  if (page != mun_wizard_run_get_page (self->run))
+    go (self, page);
+  else if (adw_flap_get_folded (self->steps_flap))
+    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
+}
+
+static void
+folded_cb (MunWizardView *self)
+{
+  gboolean narrow = adw_flap_get_folded (self->steps_flap);
+
+  gtk_widget_set_visible (self->progress, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), !narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->next_button), narrow);
+}
+
+static void
+mun_wizard_view_refresh (MunPage *page)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (page);
+
+  if (self->over)
+    return;
+  mun_wizard_sheet_refresh (get_sheet (self));
+  update_state (self);
+  mun_wizard_aside_update (self->aside);
+}
+
+static gboolean
+mun_wizard_view_save (MunPage *page)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (page);
+  g_autoptr(GError) error = NULL;
+
+  if (!commit (self))
+    return TRUE;
+  if (mun_wizard_run_save (self->run, &error))
+    show_saved (self);
+  else
+    show_error (self, error->message);
+  return TRUE;
+}
+
+static void
+mun_wizard_view_back (MunPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "wizard.later", NULL);
+}
+
+/* Who only looked leaves no draft behind. */
+static void
+mun_wizard_view_leave (MunPage *page)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (page);
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  g_autoptr(GError) error = NULL;
+
+  if (self->over)
+    return;
+  if (get_sheet (self) != NULL)
+    mun_wizard_sheet_commit (get_sheet (self));
+  if (!self->edited)
+    {
+      if (!mun_record_is_new (subject))
+        mun_record_revert (subject);
+      return;
+    }
+  if (mun_wizard_run_save (self->run, &error))
+    return;
+  show_error (self, error->message);
+  mun_window_keep_draft (mun_page_get_window (page), subject);
+}
+
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GdkModifierType     modifiers,
+              const char         *action,
+              int                 position)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  if (position > 0)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (position));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Before the field that has the focus: a text would take Ctrl and Return as a new line. */
+static void
+add_shortcuts (MunWizardView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_shortcut (controller, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.next", 0);
+  add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", 0);
+  add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", 0);
+  add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", 0);
+  for (int i = 1; i <= 9; i++)
+    add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
+  add_shortcut (controller, GDK_KEY_0, GDK_CONTROL_MASK, "wizard.jump", 10);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+mun_wizard_view_dispose (GObject *object)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (object);
+
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WIZARD_VIEW);
+  g_clear_object (&self->run);
+
+  G_OBJECT_CLASS (mun_wizard_view_parent_class)->dispose (object);
+}
+
+static void
+mun_wizard_view_class_init (MunWizardViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MunPageClass *page_class = MUN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_wizard_view_dispose;
+  page_class->refresh = mun_wizard_view_refresh;
+  page_class->save = mun_wizard_view_save;
+  page_class->back = mun_wizard_view_back;
+  page_class->leave = mun_wizard_view_leave;
+
+  g_type_ensure (MUN_TYPE_WIZARD_STEPS);
+  g_type_ensure (MUN_TYPE_WIZARD_ASIDE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/wizard-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside_flap);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, steps_flap);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, steps);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, middle);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, progress);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, place);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, saved);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, later_button);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside_button);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+
+  gtk_widget_class_install_action (widget_class, "wizard.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.later", NULL, later_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.jump", "i", jump_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.insert-example", NULL, insert_example_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.show-steps", NULL, show_steps_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.show-aside", NULL, show_aside_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.undo-all", NULL, undo_all_cb);
+}
+
+static void
+mun_wizard_view_init (MunWizardView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->middle, gtk_custom_layout_new (NULL, measure_middle, allocate_middle));
+  mun_page_set_deep (MUN_PAGE (self), TRUE);
+  add_shortcuts (self);
+}
+
+void
+mun_wizard_view_open (MunWindow       *window,
+                      const MunWizard *wizard)
+{
+  MunWorkspace *workspace;
+  const char *reason;
+  g_autoptr(MunWizardRun) run = NULL;
+  g_autoptr(GError) error = NULL;
+  MunWizardView *self;
+
+  g_return_if_fail (MUN_IS_WINDOW (window) && wizard != NULL && mun_window_get_workspace (window) != NULL);
+
+  workspace = mun_window_get_workspace (window);
+  /* What was open before is left first: it may be the same wizard. */
+  mun_window_set_cover (window, NULL);
+  reason = mun_workspace_read_only_reason (workspace);
+  if (reason != NULL)
+    g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
+  else
+    run = mun_wizard_run_new (workspace, wizard, NULL, &error);
+  if (run == NULL)
+    {
+      mun_window_show_error (window, error);
+      return;
+    }
+  self = g_object_new (MUN_TYPE_WIZARD_VIEW, "window", window, NULL);
+  self->run = g_object_ref (run);
+  mun_page_set_title (MUN_PAGE (self), _(wizard->title));
+  mun_wizard_steps_set_run (self->steps, run);
+  mun_wizard_aside_set_run (self->aside, run);
+  mun_window_set_cover (window, GTK_WIDGET (self));
+  show_page (self, mun_wizard_run_get_page (run) > 0);
+  if (mun_wizard_run_get_page (run) > 0)
+    mun_window_toast (window, _("You go on where you stopped"), FALSE);
+}
+
+MunWizardRun *
+mun_wizard_view_get_run (MunWizardView *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_VIEW (self), NULL);
+
+  return self->run;
+}

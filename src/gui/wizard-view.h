@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/page.h"
+#include "model/wizard/wizard.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MunWizardView: a wizard on the screen: steps, one question, why it is asked and what results. Covers the window while it lasts.
+ * Every page is saved when it is left; leaving keeps everything.
+ *
+ * Actions: wizard.next, wizard.back, wizard.later, wizard.jump (i: place in the list, from 1), wizard.insert-example, wizard.show-steps,
+ * wizard.show-aside, wizard.undo-all.
+ */
+#define MUN_TYPE_WIZARD_VIEW (mun_wizard_view_get_type ())
+G_DECLARE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN, WIZARD_VIEW, MunPage)
+
+/** mun_wizard_view_open: begins @wizard or goes on where it was left; when that fails, the window says why */
+void          mun_wizard_view_open    (MunWindow       *window,
+                                       const MunWizard *wizard);
+MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
+
+G_END_DECLS
