@@ -7,6 +7,17 @@
 #include "cli/cli.h"
 #include "gui/application.h"
 
+/* A program that runs where it was built is told where its translations are. */
+static void
+bind_translations (void)
+{
+  const char *folder = g_getenv ("MUNIMENT_LOCALE_DIR");
+
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : MUN_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -14,9 +25,7 @@ main (int    argc,
   g_autoptr(MunApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MUN_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  bind_translations ();
 
   if (argc > 1 && mun_cli_has_command (argv[1]))
     return mun_cli_main (argc, argv);

@@ -311,6 +311,23 @@ test_json (void)
   g_assert_true (g_str_has_suffix (run.out, "}]\n"));
 }
 
+/* The language follows LANGUAGE, once the locale is any but plain C. */
+static void
+test_language (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  expect ("help", 0, "用法：");
+  expect ("list demo.muniment dragon", 1, "没有记录类型“dragon”");
+  expect ("verify demo.muniment", 0, "全部内容完整一致。");
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  expect ("help", 0, "Commands:");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -335,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/cli/held", test_held);
   g_test_add_func ("/cli/long-text", test_long_text);
   g_test_add_func ("/cli/json", test_json);
+  g_test_add_func ("/cli/language", test_language);
   status = g_test_run ();
 
   if (status == 0)
