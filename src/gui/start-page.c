@@ -7,12 +7,14 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "gui/application.h"
 #include "gui/file-chooser.h"
 #include "gui/settings.h"
 #include "gui/strip.h"
 #include "gui/texts.h"
 #include "model/demo.h"
+#include "model/founder.h"
 
 struct _MunStartPage {
   AdwBin parent_instance;
@@ -24,6 +26,7 @@ struct _MunStartPage {
   AdwEntryRow         *name_row;
   AdwActionRow        *file_row;
   AdwComboRow         *language_row;
+  AdwEntryRow         *person_row;
   AdwComboRow         *profile_row;
   GtkButton           *create_button;
   GtkButton           *back_button;
@@ -152,7 +155,8 @@ update_new (MunStartPage *self)
   path = g_file_get_path (self->file);
   shown = mun_text_home_relative (path);
   adw_action_row_set_subtitle (self->file_row, shown);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), *stripped != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button),
+                            *stripped != '\0' && !mun_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_row))));
 }
 
 static void
@@ -233,9 +237,18 @@ create_cb (MunStartPage *self)
   g_autoptr(GError) error = NULL;
 
   if (*name == '\0')
-    return;
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+      return;
+    }
+  if (mun_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_row))))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->person_row));
+      return;
+    }
   workspace = mun_workspace_create (path, name, languages[MIN (adw_combo_row_get_selected (self->language_row), 1)], &error);
-  if (workspace == NULL || !set_profile (self, workspace, &error))
+  if (workspace == NULL || !set_profile (self, workspace, &error) ||
+      !mun_founder_add (workspace, gtk_editable_get_text (GTK_EDITABLE (self->person_row)), &error))
     {
       mun_start_page_show_error (self, error);
       return;
@@ -328,6 +341,7 @@ mun_start_page_class_init (MunStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, file_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, language_row);
+  gtk_widget_class_bind_template_child (widget_class, MunStartPage, person_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, profile_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, create_button);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, back_button);
