@@ -67,30 +67,6 @@ get_evidence (MunConformityPage *self)
 
 /* Rows ------------------------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-create_clause_row (MunClauseNode *node)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *number = gtk_label_new (node->clause->number);
-  GtkWidget *title = gtk_label_new (mun_catalogue_text (node->clause->title, NULL));
-  GtkWidget *bar = mun_share_bar_new ();
-
-  gtk_widget_add_css_class (number, "heading");
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (title, TRUE);
-  if (node->clause->depth == 0)
-    gtk_widget_add_css_class (title, "heading");
-  gtk_widget_set_tooltip_text (title, mun_catalogue_text (node->clause->title, NULL));
-  gtk_widget_set_size_request (bar, 72, -1);
-  mun_share_bar_set (MUN_SHARE_BAR (bar), node->counts);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), bar);
-  return box;
-}
-
 static char *
 describe_row (MunClauseNode *node)
 {
@@ -104,37 +80,65 @@ describe_row (MunClauseNode *node)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static GtkWidget *
-create_requirement_row (MunClauseNode *node)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *icon = gtk_image_new_from_icon_name (mun_evidence_icon (node->evidence));
-  GtkWidget *title = mun_label_new (mun_catalogue_text (node->requirement->title, NULL), NULL);
-  g_autofree char *detail = describe_row (node);
-  GtkWidget *words = gtk_label_new (detail);
-
-  gtk_widget_add_css_class (icon, mun_evidence_class (node->evidence));
-  gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (words, "caption");
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), words);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), texts);
-  return box;
-}
-
+/* One row serves clauses and requirements, as they come into sight. No tooltips: the widget under the pointer may be gone before its tooltip shows. */
 static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
               gpointer                  user_data)
 {
-  gtk_list_item_set_child (item, gtk_tree_expander_new ());
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *parts[] = { gtk_image_new (), gtk_label_new (""), mun_label_new ("", NULL), gtk_label_new (""), mun_share_bar_new () };
+  static const char * const names[] = { "icon", "number", "title", "words", "bar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_set_data (G_OBJECT (expander), names[i], parts[i]);
+  gtk_widget_add_css_class (parts[1], "heading");
+  gtk_widget_add_css_class (parts[1], "numeric");
+  gtk_label_set_ellipsize (GTK_LABEL (parts[2]), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (parts[3], "caption");
+  gtk_widget_add_css_class (parts[3], "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (parts[3]), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (parts[3]), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_size_request (parts[4], 72, -1);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), parts[2]);
+  gtk_box_append (GTK_BOX (texts), parts[3]);
+  gtk_box_append (GTK_BOX (box), parts[0]);
+  gtk_box_append (GTK_BOX (box), parts[1]);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), parts[4]);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_list_item_set_child (item, expander);
+}
+
+static void
+fill_clause_row (GObject       *row,
+                 MunClauseNode *node)
+{
+  GtkWidget *title = g_object_get_data (row, "title");
+
+  gtk_label_set_text (g_object_get_data (row, "number"), node->clause->number);
+  gtk_label_set_text (GTK_LABEL (title), mun_catalogue_text (node->clause->title, NULL));
+  mun_share_bar_set (g_object_get_data (row, "bar"), node->counts);
+  if (node->clause->depth == 0)
+    gtk_widget_add_css_class (title, "heading");
+}
+
+static void
+fill_requirement_row (GObject       *row,
+                      MunClauseNode *node)
+{
+  GtkWidget *icon = g_object_get_data (row, "icon");
+  g_autofree char *words = describe_row (node);
+  const char *classes[] = { mun_evidence_class (node->evidence), NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), mun_evidence_icon (node->evidence));
+  gtk_widget_set_css_classes (icon, classes);
+  gtk_label_set_text (g_object_get_data (row, "title"), mun_catalogue_text (node->requirement->title, NULL));
+  gtk_label_set_text (g_object_get_data (row, "words"), words);
 }
 
 static void
@@ -142,12 +146,22 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item,
              gpointer                  user_data)
 {
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr(MunClauseNode) node = gtk_tree_list_row_get_item (row);
+  GObject *row = G_OBJECT (gtk_list_item_get_child (item));
+  GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
+  g_autoptr(MunClauseNode) node = gtk_tree_list_row_get_item (tree_row);
+  gboolean clause = node->requirement == NULL;
 
-  gtk_tree_expander_set_list_row (expander, row);
-  gtk_tree_expander_set_child (expander, node->requirement != NULL ? create_requirement_row (node) : create_clause_row (node));
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (row), tree_row);
+  gtk_widget_set_visible (g_object_get_data (row, "icon"), !clause);
+  gtk_widget_set_visible (g_object_get_data (row, "words"), !clause);
+  gtk_widget_set_visible (g_object_get_data (row, "number"), clause);
+  gtk_widget_set_visible (g_object_get_data (row, "bar"), clause);
+  gtk_widget_remove_css_class (g_object_get_data (row, "title"), "heading");
+  gtk_label_set_lines (g_object_get_data (row, "title"), clause ? 1 : 2);
+  if (clause)
+    fill_clause_row (row, node);
+  else
+    fill_requirement_row (row, node);
 }
 
 static void
@@ -155,10 +169,7 @@ unbind_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-
-  gtk_tree_expander_set_list_row (expander, NULL);
-  gtk_tree_expander_set_child (expander, NULL);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
 }
 
 static GListModel *
@@ -336,6 +347,16 @@ selected_cb (MunConformityPage *self)
   mun_requirement_view_show (self->view, node);
 }
 
+static gboolean
+toggle_cb (gpointer user_data)
+{
+  GtkTreeListRow *row = user_data;
+
+  gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows that come and go while the list still handles the click confuse it: a clause opens after that. */
 static void
 activate_cb (MunConformityPage *self,
              guint              position)
@@ -344,7 +365,7 @@ activate_cb (MunConformityPage *self,
   g_autoptr(MunClauseNode) node = gtk_tree_list_row_get_item (row);
 
   if (node->requirement == NULL)
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, toggle_cb, g_object_ref (row), g_object_unref);
   else
     mun_panes_open (self->panes);
 }

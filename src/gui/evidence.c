@@ -160,7 +160,6 @@ mun_share_bar_set (MunShareBar *self,
 
   memcpy (self->counts, counts, sizeof self->counts);
   words = mun_evidence_describe (counts);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

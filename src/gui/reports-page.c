@@ -325,10 +325,10 @@ static void
 pack_buttons (MunReportsPage *self)
 {
   GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export"));
-  GtkWidget *print = mun_icon_button_new ("printer-symbolic", _("Print"));
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _("_Print…"), "reports.print");
   g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
   g_menu_append (menu, _("_Issued Reports"), "reports.issues");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
@@ -337,9 +337,7 @@ pack_buttons (MunReportsPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   gtk_widget_add_css_class (export, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "reports.export");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "reports.print");
   mun_page_pack_end (MUN_PAGE (self), more);
-  mun_page_pack_end (MUN_PAGE (self), print);
   mun_page_pack_end (MUN_PAGE (self), export);
 }
 
