@@ -174,7 +174,7 @@ show_list (MunCalendarPage *self,
     }
   if (list->len > MAX_ROWS)
     {
-      g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", list->len - MAX_ROWS), list->len - MAX_ROWS);
+      g_autofree char *text = g_strdup_printf (_("and %u more"), list->len - MAX_ROWS);
 
       gtk_box_append (self->box, mun_label_new (text, "dim-label"));
     }

@@ -98,11 +98,11 @@ static const struct {
 
 static const char * const section_titles[MUN_N_SECTIONS] = {
   [MUN_SECTION_TOP]   = "",
-  [MUN_SECTION_PLAN]  = N_("Plan"),
-  [MUN_SECTION_DO]    = N_("Do"),
-  [MUN_SECTION_CHECK] = N_("Check"),
-  [MUN_SECTION_ACT]   = N_("Act"),
-  [MUN_SECTION_ALL]   = N_("Everything"),
+  [MUN_SECTION_PLAN]  = NC_("cycle", "Plan"),
+  [MUN_SECTION_DO]    = NC_("cycle", "Do"),
+  [MUN_SECTION_CHECK] = NC_("cycle", "Check"),
+  [MUN_SECTION_ACT]   = NC_("cycle", "Act"),
+  [MUN_SECTION_ALL]   = NC_("cycle", "Everything"),
 };
 
 const MunPlace *
@@ -154,5 +154,5 @@ mun_section_title (MunSection section)
 {
   g_return_val_if_fail (section < MUN_N_SECTIONS, "");
 
-  return section_titles[section];
+  return section == MUN_SECTION_TOP ? "" : g_dpgettext2 (NULL, "cycle", section_titles[section]);
 }

@@ -55,7 +55,7 @@ const MunPlace *mun_place_of_type    (const MunSpec *spec);
 /** mun_place_of_module: Returns: (nullable): the place a module word of a station or specification means, or the place with that id */
 const MunPlace *mun_place_of_module  (const char    *module);
 
-/** mun_section_title: untranslated; "" for the first */
+/** mun_section_title: in the language of the screen; "" for the first */
 const char     *mun_section_title    (MunSection     section);
 
 G_END_DECLS

@@ -144,7 +144,7 @@ add_gap_records (AdwExpanderRow   *expander,
     }
   if (n > MAX_RECORDS)
     {
-      g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", n - MAX_RECORDS), n - MAX_RECORDS);
+      g_autofree char *text = g_strdup_printf (_("and %u more"), n - MAX_RECORDS);
 
       adw_expander_row_add_row (expander, mun_plain_row_new (text, NULL));
     }

@@ -74,7 +74,7 @@ header_cb (GtkListBoxRow *row,
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (_(mun_section_title (place->section)));
+  label = gtk_label_new (mun_section_title (place->section));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "section-title");
   gtk_list_box_row_set_header (row, label);

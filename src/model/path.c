@@ -148,7 +148,7 @@ typedef struct {
 
 static const DueDate due_dates[] = {
   { &mun_business_process_spec, BUSINESS_PROCESS_REVIEW_DUE, -1, "draft\nretired", BUSINESS_PROCESS_OWNER, N_("Review") },
-  { &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, -1, "design\ninstallation\nreplaced", EQUIPMENT_OWNER, N_("Service") },
+  { &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, -1, "design\ninstallation\nreplaced", EQUIPMENT_OWNER, N_("Service due") },
   { &mun_screening_spec, SCREENING_VALID_UNTIL, -1, NULL, SCREENING_PERSON, N_("Clearance ends") },
   { &mun_context_review_spec, CONTEXT_REVIEW_NEXT_DUE, -1, NULL, CONTEXT_REVIEW_DECIDED_BY, N_("Context review") },
   { &mun_issue_spec, ISSUE_REVIEW_DUE, -1, "draft\nclosed", ISSUE_OWNER, N_("Review") },

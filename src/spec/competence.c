@@ -275,7 +275,7 @@ static const MunChoice awareness_event_status_choices[] = {
 
 static const MunField awareness_event_fields[] = {
   [AWARENESS_EVENT_TITLE] = { "title", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
-    N_("Title"), N_("A short name, e.g. “Spring toolbox talk: strangers on the yard”."), .group = N_("Event") },
+    N_("Title"), N_("A short name, e.g. “Spring toolbox talk: strangers on the yard”."), .group = N_("The event") },
   [AWARENESS_EVENT_HELD_ON] = { "held_on", MUN_KIND_DATE, MUN_LISTED,
     N_("Held on"), N_("The day it took place, or the day it is planned for.") },
   [AWARENESS_EVENT_AUDIENCE] = { "audience", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,

@@ -318,7 +318,7 @@ static const MunField risk_assessment_fields[] = {
 
 static const MunTransition risk_assessment_transitions[] = {
   { "planned", "in_progress", N_("Start"), "S", NULL },
-  { "in_progress", "completed", N_("Complete"), "S", "held_on participants information_sources" },
+  { "in_progress", "completed", N_("Finish"), "S", "held_on participants information_sources" },
   { "completed", "in_progress", N_("Go on working"), "S", NULL },
   { "completed", "approved", N_("Approve"), "T", "criteria" },
   { "approved", "in_progress", N_("Reopen"), "S", NULL },

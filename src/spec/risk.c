@@ -86,7 +86,7 @@ static const MunField risk_fields[] = {
     N_("Where the risk comes from. The standard names six sources, a to f, and asks you to look at each."),
     .clause = "6.1.2", .choices = risk_category_choices },
   [RISK_NATURE] = { "nature", MUN_KIND_CHOICE, MUN_REQUIRED,
-    N_("Nature"),
+    N_("Sort of cause"),
     N_("What sort of thing lies behind it. It decides which requirement the risk is counted for."),
     .clause = "6.1.2", .choices = risk_nature_choices },
   [RISK_CAUSE] = { "cause", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED | MUN_CONFIDENTIAL,

@@ -229,9 +229,9 @@ mun_audit_prefill_report (MunWizardRun *run)
   g_autofree char *to = mun_record_is_set (audit, AUDIT_AUDITEE_TEXT) && *top
                         ? g_strdup_printf ("%s, %s", top, mun_record_get (audit, AUDIT_AUDITEE_TEXT)) : g_strdup (top);
 
-  mun_wizard_run_prefill (run, audit, AUDIT_REPORT_ON, today, _("Today"));
+  mun_wizard_run_prefill (run, audit, AUDIT_REPORT_ON, today, _("From today’s date"));
   mun_wizard_run_prefill (run, audit, AUDIT_REPORTED_TO, to, _("Top management and those who were audited"));
-  mun_wizard_run_prefill (run, audit, AUDIT_REPORTED_ON, today, _("Today"));
+  mun_wizard_run_prefill (run, audit, AUDIT_REPORTED_ON, today, _("From today’s date"));
 }
 
 void

@@ -21,7 +21,7 @@ mun_risk_prefill_reason (MunWizardRun *run)
 
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_TITLE, title, _("From today’s date"));
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_TRIGGER, "planned", _("Usual once a year"));
-  mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_HELD_ON, mun_workspace_get_today (workspace), _("Today"));
+  mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_HELD_ON, mun_workspace_get_today (workspace), _("From today’s date"));
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_INCLUDES_SUPPLY_CHAIN, "1", _("The standard asks to look at the supply chain, too"));
   if (scope && mun_record_is_set (scope, SCOPE_STATEMENT))
     mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_SCOPE_TEXT, mun_record_get (scope, SCOPE_STATEMENT), _("From the scope"));

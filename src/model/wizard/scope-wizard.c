@@ -219,7 +219,7 @@ static const MunWizardPage scope_pages[] = {
   },
   {
     .id = "limits", .kind = MUN_PAGE_FIELDS, .clause = "4.3",
-    .step = N_("Limits"),
+    .step = N_("Where it ends"),
     .question = N_("Where does your responsibility for the goods begin, and where does it end?"),
     .text = N_("Think of the door, the signature or the click at which goods or information become yours, and of the one at which they stop being yours."),
     .why = N_("Most losses happen at handovers. Who does not know where the own part ends cannot guard it."),
