@@ -82,7 +82,11 @@ create_station_row (const MunStation *station)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
   if (station->state == MUN_STATION_NEXT)
     gtk_widget_add_css_class (row, "station-next");
-  set_action (row, "win.go-to", station->module);
+  /* What is done is looked at; what is not is asked for. */
+  if (station->wizard != NULL && station->state != MUN_STATION_DONE)
+    set_action (row, "win.wizard", station->wizard);
+  else
+    set_action (row, "win.go-to", station->module);
   return row;
 }
 

@@ -9,12 +9,14 @@
 #include "gui/register.h"
 #include "gui/split.h"
 #include "gui/tabs.h"
+#include "gui/wizard-view.h"
 
 struct _MunPlacePage {
   MunPage parent_instance;
 
   /* Template widgets */
   GtkWidget  *add_button;
+  GtkWidget  *guide_button;
   MunSplit   *split;
   GtkWidget  *list_pane;
   MunTabs    *tabs;
@@ -353,6 +355,19 @@ mun_place_page_leave (MunPage *page)
 }
 
 static void
+show_guide (MunPlacePage *self)
+{
+  const MunWizard *wizard = mun_wizard_view_find (mun_page_get_place (MUN_PAGE (self)), NULL);
+  g_autofree char *tip = wizard != NULL ? g_strdup_printf (_("Guided questions. %s"), _(wizard->purpose)) : NULL;
+
+  gtk_widget_set_visible (self->guide_button, wizard != NULL);
+  if (wizard == NULL)
+    return;
+  gtk_widget_set_tooltip_text (self->guide_button, tip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->guide_button), "s", wizard->id);
+}
+
+static void
 mun_place_page_constructed (GObject *object)
 {
   MunPlacePage *self = MUN_PLACE_PAGE (object);
@@ -368,6 +383,7 @@ mun_place_page_constructed (GObject *object)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), place->types[1] != NULL);
   count_tabs (self);
+  show_guide (self);
   show_tab (self, place->types[0]);
 }
 
@@ -402,6 +418,7 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   g_type_ensure (MUN_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/place-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, guide_button);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, split);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, tabs);

@@ -8,6 +8,7 @@
 #include "gui/record-selection.h"
 #include "gui/register-columns.h"
 #include "gui/texts.h"
+#include "gui/wizard-view.h"
 #include "model/record-list.h"
 
 struct _MunRegister {
@@ -221,11 +222,17 @@ fill_empty_page (MunRegister *self,
   g_autofree char *title = g_markup_escape_text (_(self->spec->plural), -1);
   g_autofree char *text = *expects != '\0' ? g_strdup_printf (_("%s\n\nAn auditor expects: %s"), purpose, expects) : g_strdup (purpose);
   g_autofree char *add = g_strdup_printf (_("Add: %s"), _(self->spec->title));
+  const MunWizard *wizard = mun_wizard_view_find (mun_place_of_type (self->spec), self->spec);
 
   adw_status_page_set_icon_name (self->empty, icon);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, text);
-  gtk_button_set_label (GTK_BUTTON (self->add_button), add);
+  gtk_button_set_label (GTK_BUTTON (self->add_button), wizard != NULL ? _("Start the Guided Questions") : add);
+  if (wizard != NULL)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.wizard");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", wizard->id);
+    }
   gtk_widget_set_visible (self->add_button, mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
 }
 

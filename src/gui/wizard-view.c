@@ -596,3 +596,14 @@ mun_wizard_view_get_run (MunWizardView *self)
 
   return self->run;
 }
+
+const MunWizard *
+mun_wizard_view_find (const MunPlace *place,
+                      const MunSpec  *spec)
+{
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    if (place != NULL && mun_place_of_type ((*wizard)->subject) == place
+        && (spec == NULL || spec == (*wizard)->subject || g_strcmp0 (place->types[0], spec->name) == 0))
+      return *wizard;
+  return NULL;
+}

@@ -23,4 +23,9 @@ void          mun_wizard_view_open    (MunWindow       *window,
                                        const MunWizard *wizard);
 MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
 
+/** mun_wizard_view_find: Returns: (nullable): the wizard that leads through the work of @place; with @spec only where it is what the wizard writes or the
+ * first thing the place shows */
+const MunWizard *mun_wizard_view_find (const MunPlace  *place,
+                                       const MunSpec   *spec);
+
 G_END_DECLS
