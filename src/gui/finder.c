@@ -344,7 +344,7 @@ mun_finder_init (MunFinder *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _("Find anything"), "width-chars", 42, "search-delay", 60, NULL);
+  g_object_set (self->entry, "placeholder-text", _("Find anything"), "width-chars", 12, "max-width-chars", 42, "search-delay", 60, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find anything"), -1);
   create_list (self);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->entry);
@@ -352,7 +352,6 @@ mun_finder_init (MunFinder *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _("Find Anything"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 640, 560);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
@@ -372,6 +371,7 @@ mun_finder_show (MunWindow *window)
   self = g_object_new (MUN_TYPE_FINDER, "transient-for", window, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
   self->window = window;
   self->worker = mun_worker_new (mun_window_get_workspace (window));
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (640, gtk_widget_get_width (GTK_WIDGET (window))), 560);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->entry);
 }

@@ -123,9 +123,15 @@ mun_history_list_new (MunWorkspace *workspace,
                       MunRecord    *record)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *all = gtk_button_new_with_label (_("Show in History"));
   g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), mun_record_get_id (record), 0, MAX_SHOWN, NULL);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Who changed what"));
+  gtk_widget_add_css_class (all, "flat");
+  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "win.show-history");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (all), "s", mun_record_get_id (record));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), all);
   for (guint i = 0; revisions != NULL && i < revisions->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (workspace, record, revisions->pdata[i]));
   if (revisions == NULL || revisions->len == 0)

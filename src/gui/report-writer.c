@@ -46,6 +46,7 @@ show_parts (MunReportWriter *self,
   gtk_widget_set_visible (self->open, done);
   gtk_widget_set_visible (self->issue, one && writable);
   gtk_widget_set_visible (self->close, !running);
+  gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
 }
 
@@ -172,7 +173,8 @@ create_texts (MunReportWriter *self)
 static void
 mun_report_writer_init (MunReportWriter *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   const struct {
     GtkWidget **button;
     GCallback   func;
@@ -193,14 +195,16 @@ mun_report_writer_init (MunReportWriter *self)
   gtk_box_append (GTK_BOX (box), create_texts (self));
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
-      gtk_widget_set_valign (*buttons[i].button, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), *buttons[i].button);
+      gtk_box_append (GTK_BOX (line), *buttons[i].button);
       g_signal_connect_object (*buttons[i].button, "clicked", buttons[i].func, self, G_CONNECT_SWAPPED);
     }
+  gtk_widget_set_halign (line, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_widget_add_css_class (box, "writer");
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_visible (self->revealer, FALSE);
   adw_bin_set_child (ADW_BIN (self), self->revealer);
 }
 

@@ -425,6 +425,7 @@ mun_requirement_view_show (MunRequirementView *self,
   g_autofree char *status = NULL;
   g_autofree char *reason = NULL;
   gboolean same;
+  gboolean focused;
 
   g_return_if_fail (MUN_IS_REQUIREMENT_VIEW (self));
 
@@ -437,8 +438,11 @@ mun_requirement_view_show (MunRequirementView *self,
       status = g_strdup (mun_tabs_get_selected (self->answers));
       reason = get_reason (self);
     }
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   g_set_object (&self->node, node);
   rebuild (self);
+  if (same && focused)
+    gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
   if (reason != NULL)
     {
       mun_tabs_select (self->answers, status);

@@ -111,6 +111,7 @@ save_cb (GtkWidget  *widget,
     mun_window_toast (MUN_WINDOW (widget), _("Everything is saved"), FALSE);
 }
 
+/* A page without a list of its own is searched by the search for anything. */
 static void
 find_cb (GtkWidget  *widget,
          const char *action,
@@ -118,8 +119,10 @@ find_cb (GtkWidget  *widget,
 {
   GtkWidget *page = mun_window_get_page (MUN_WINDOW (widget));
 
-  if (page != NULL)
+  if (page != NULL && MUN_PAGE_GET_CLASS (page)->find != NULL)
     mun_page_find (MUN_PAGE (page));
+  else if (page != NULL)
+    mun_finder_show (MUN_WINDOW (widget));
 }
 
 static void
