@@ -13,6 +13,35 @@
 
 #define MAX_FILE (50 * 1024 * 1024)
 
+/* The raw value of the title field: from the record in hand, or from the file without making a record of it. */
+static char *
+read_title (MunWorkspace   *self,
+            const MunSpec  *spec,
+            const char     *id,
+            char          **ref)
+{
+  MunRecord *record = g_hash_table_lookup (self->records, id);
+  MunKind kind = spec->fields[spec->title_field].kind;
+  g_autoptr(MunRow) row = NULL;
+
+  if (record != NULL)
+    {
+      *ref = g_strdup (mun_record_get_ref (record));
+      return g_strdup (mun_record_get (record, spec->title_field));
+    }
+  if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT)
+    {
+      char *title = mun_store_title (self->store, spec, id);
+
+      if (title != NULL && *title != '\0')
+        return title;
+      g_free (title);
+    }
+  row = mun_store_load (self->store, spec, id, NULL);
+  *ref = g_strdup (row != NULL ? row->ref : "");
+  return g_strdup (row != NULL ? row->values[spec->title_field] : "");
+}
+
 static char *
 title_of (MunWorkspace  *self,
           const MunSpec *spec,
@@ -20,15 +49,11 @@ title_of (MunWorkspace  *self,
           const char    *language)
 {
   const MunField *field = &spec->fields[spec->title_field];
-  MunRecord *record = g_hash_table_lookup (self->records, id);
-  g_autofree char *title = record != NULL ? g_strdup (mun_record_get (record, spec->title_field)) : mun_store_title (self->store, spec, id);
+  g_autofree char *ref = NULL;
+  g_autofree char *title = read_title (self, spec, id, &ref);
 
-  if (title == NULL || *title == '\0')
-    {
-      g_autoptr(MunRow) row = record == NULL ? mun_store_load (self->store, spec, id, NULL) : NULL;
-
-      return g_strdup (record != NULL ? mun_record_get_ref (record) : row != NULL ? row->ref : "");
-    }
+  if (*title == '\0')
+    return g_steal_pointer (&ref);
   /* A line that is named by another record (an assignment by its person) carries that record's name. */
   if (field->kind == MUN_KIND_LINK && field->target != NULL && field->target != spec)
     return title_of (self, field->target, title, language);

@@ -275,6 +275,16 @@ test_demo (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get_title (risk), ==, "Alarm fails after power cut");
 
+  {
+    g_autofree char *path_again = g_strdup (mun_workspace_get_path (demo));
+    g_autoptr(MunWorkspace) reader = mun_workspace_open (path_again, MUN_STORE_READ_ONLY, &error);
+    g_autofree char *id = mun_store_find_ref (mun_workspace_get_store (reader), "MEA-0001", &error);
+    g_autofree char *title = mun_workspace_title (reader, &mun_measurement_spec, id);
+
+    /* Named by a link, in a workspace that holds neither of the two. */
+    g_assert_cmpstr (title, ==, "Cargo loss rate");
+  }
+
   verification = mun_store_verify (mun_workspace_get_store (demo), NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < verification->problems->len; i++)
