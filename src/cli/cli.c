@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -115,6 +116,12 @@ run_command (const MunCommand *command,
     return mun_cli_usage (_("“%s” is not a date that exists; write it like 2026-11-02"), cli.today);
 
   status = command->run (&cli);
+  /* What did not reach the disk or the pipe was not done. */
+  if ((fflush (stdout) != 0 || ferror (stdout)) && status == MUN_EXIT_DONE)
+    {
+      g_printerr (_("muniment: the output could not be written: %s.\n"), g_strerror (errno));
+      status = MUN_EXIT_FAILED;
+    }
   g_free (cli.organisation);
   g_free (cli.language);
   g_free (cli.output);

@@ -213,6 +213,11 @@ set_field (MunWorkspace  *workspace,
                    _(spec->title), name, spec->name);
       return FALSE;
     }
+  if ((spec->fields[field].flags & MUN_COMPUTED) && !mun_record_is_new (record) && !(mun_spec_has_state (spec) && field == (int) spec->state_field))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("“%s” is worked out by the program from other fields; it cannot be set."), _(spec->fields[field].label));
+      return FALSE;
+    }
   return mun_exchange_read_value (workspace, record, field, equals + 1, NULL, error);
 }
 

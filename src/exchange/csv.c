@@ -198,8 +198,16 @@ find_columns (const MunSpec  *spec,
   g_autofree int *columns = g_new0 (int, n + 1);
 
   for (guint i = 0; i < n; i++)
-    if (!find_column (spec, head[i], &columns[i], error))
-      return NULL;
+    {
+      if (!find_column (spec, head[i], &columns[i], error))
+        return NULL;
+      for (guint before = 0; before < i; before++)
+        if (columns[before] == columns[i])
+          {
+            g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("The first line names “%s” twice. Nothing was imported. Remove one of the columns."), head[i]);
+            return NULL;
+          }
+    }
   return g_steal_pointer (&columns);
 }
 

@@ -80,6 +80,11 @@ resolve_refs (MunWorkspace    *workspace,
                        _(field->label), *ref, field->target->name);
           return NULL;
         }
+      if (ids->len > 0 && field->kind == MUN_KIND_LINK)
+        {
+          g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: “%2$s” names more than one record; there is room for one."), _(field->label), text);
+          return NULL;
+        }
       g_string_append_printf (ids, "%s%s", ids->len > 0 ? "\n" : "", mun_record_get_id (record));
     }
   return g_string_free (g_steal_pointer (&ids), FALSE);

@@ -252,6 +252,7 @@ take_everything (Import          *import,
                  GError         **error)
 {
   g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
+  gboolean saved;
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
@@ -275,7 +276,10 @@ take_everything (Import          *import,
       if (mun_record_is_new (record) || mun_record_is_dirty (record))
         g_ptr_array_add (dirty, record);
     }
-  return mun_workspace_save_all (import->workspace, dirty, NULL, error);
+  mun_workspace_set_restoring (import->workspace, TRUE);
+  saved = mun_workspace_save_all (import->workspace, dirty, NULL, error);
+  mun_workspace_set_restoring (import->workspace, FALSE);
+  return saved;
 }
 
 static void

@@ -193,6 +193,23 @@ derive_finding (MunWorkspace *workspace,
   mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
 }
 
+/* What was reported stays as it was reported; the fix is verified against exactly this. */
+static void
+review_reported (MunRecord *finding,
+                 GPtrArray *issues)
+{
+  static const int fields[] = { AUDIT_FINDING_AUDIT, AUDIT_FINDING_GRADE, AUDIT_FINDING_REQUIREMENT, AUDIT_FINDING_STATEMENT, AUDIT_FINDING_EVIDENCE };
+  const char *state = mun_record_get_saved (finding, AUDIT_FINDING_STATUS);
+
+  if (mun_record_is_new (finding) || (strcmp (state, "verified") != 0 && strcmp (state, "closed") != 0))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (mun_record_is_changed (finding, fields[i]))
+      mun_add_issue (issues, MUN_ISSUE_STOP, finding, fields[i],
+                     _("“%s” was not changed: the finding is verified or closed and stays as it was reported. Reopen it, or write a new finding."),
+                     _(mun_audit_finding_spec.fields[fields[i]].label));
+}
+
 static void
 review_finding (MunWorkspace *workspace,
                 MunRecord    *finding,
@@ -200,6 +217,7 @@ review_finding (MunWorkspace *workspace,
 {
   const char *verifier = mun_record_get (finding, AUDIT_FINDING_VERIFIED_BY);
 
+  review_reported (finding, issues);
   if (*verifier != '\0' && mun_rules_is_touched (finding, AUDIT_FINDING_VERIFIED_BY) && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
     mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_VERIFIED_BY,
                    _("The person who was audited cannot verify the fix. Name an auditor who had no part in it."));

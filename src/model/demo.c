@@ -191,6 +191,18 @@ act_as_named_person (Loader *loader)
 }
 
 static gboolean
+save_records (Loader  *loader,
+              GError **error)
+{
+  gboolean saved;
+
+  mun_workspace_set_restoring (loader->workspace, TRUE);
+  saved = mun_workspace_save_all (loader->workspace, loader->records, _("Demonstration organisation loaded"), error);
+  mun_workspace_set_restoring (loader->workspace, FALSE);
+  return saved;
+}
+
+static gboolean
 load (MunWorkspace  *workspace,
       GError       **error)
 {
@@ -205,7 +217,7 @@ load (MunWorkspace  *workspace,
 
   if (!g_key_file_load_from_bytes (loader.file, bytes, G_KEY_FILE_NONE, error) || !read_head (&loader, error) ||
       !make_records (&loader, error) || !fill_records (&loader, error) ||
-      !mun_workspace_save_all (workspace, loader.records, _("Demonstration organisation loaded"), error))
+      !save_records (&loader, error))
     return FALSE;
   act_as_named_person (&loader);
   return TRUE;

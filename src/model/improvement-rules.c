@@ -225,6 +225,7 @@ review_action (MunWorkspace *workspace,
 {
   const char *started = mun_record_get (action, CORRECTIVE_ACTION_STARTED_ON);
   const char *looked = mun_record_get (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON);
+  const char *done = mun_record_get (action, CORRECTIVE_ACTION_IMPLEMENTED_ON);
 
   if (mun_record_get_yes (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION))
     {
@@ -238,7 +239,10 @@ review_action (MunWorkspace *workspace,
            && (*looked == '\0' || strcmp (looked, started) > 0))
     mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_STARTED_ON,
                    _("The action cannot start before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
-  if (!mun_record_is_set (action, CORRECTIVE_ACTION_IMPLEMENTED_ON) && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
+  else if (*done != '\0' && mun_rules_is_touched (action, CORRECTIVE_ACTION_IMPLEMENTED_ON) && *looked == '\0')
+    mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_IMPLEMENTED_ON,
+                   _("The action cannot be done before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
+  if (*done == '\0' && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
     mun_rules_review_past (workspace, action, CORRECTIVE_ACTION_DUE_ON, issues);
 }
 

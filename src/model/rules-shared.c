@@ -171,3 +171,32 @@ mun_rules_fill_months (MunRecord  *record,
 
   mun_record_set (record, field, day);
 }
+
+MunIssue *
+mun_issue_new (MunIssueLevel  level,
+               MunRecord     *record,
+               int            field,
+               const char    *format,
+               ...)
+{
+  MunIssue *issue = g_new0 (MunIssue, 1);
+  va_list args;
+
+  issue->level = level;
+  issue->field = field;
+  issue->record = record != NULL ? g_object_ref (record) : NULL;
+  va_start (args, format);
+  issue->message = g_strdup_vprintf (format, args);
+  va_end (args);
+  return issue;
+}
+
+void
+mun_issue_free (MunIssue *issue)
+{
+  if (issue == NULL)
+    return;
+  g_clear_object (&issue->record);
+  g_free (issue->message);
+  g_free (issue);
+}

@@ -318,20 +318,15 @@ refuse_step (MunRecord   *record,
   return FALSE;
 }
 
-/* A record that is new to the file may be further on already, when it has what that state needs. */
 static gboolean
-check_new_state (MunRecord   *record,
-                 const char  *from,
-                 const char  *to,
-                 GError     **error)
+check_new_complete (MunRecord   *record,
+                    const char  *to,
+                    GError     **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  g_auto(GStrv) missing = NULL;
+  g_auto(GStrv) missing = mun_state_missing (record);
   g_autofree char *list = NULL;
 
-  if (!can_reach (spec, from, to, 8))
-    return refuse_step (record, from, to, error);
-  missing = mun_state_missing (record);
   if (*missing == NULL)
     return TRUE;
   list = g_strjoinv (", ", missing);
@@ -340,26 +335,79 @@ check_new_state (MunRecord   *record,
   return FALSE;
 }
 
+/* What comes back with the life it had elsewhere is not asked for each step, but nothing takes the place of what top management approved here. */
+static gboolean
+check_restored (MunWorkspace  *self,
+                MunRecord     *record,
+                const char    *to,
+                GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GPtrArray) approved = NULL;
+
+  if (!(spec->flags & MUN_SPEC_VERSIONED) || !g_str_equal (to, "approved") || mun_may (self, record, "T"))
+    return TRUE;
+  approved = mun_workspace_find (self, spec, spec->state_field, MUN_IS, "approved", -1);
+  for (guint i = 0; i < approved->len; i++)
+    if (g_ptr_array_index (approved, i) != record && same_line (record, g_ptr_array_index (approved, i)))
+      {
+        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                     _("%1$s %2$s is approved in this file. Only top management can put another version in its place."),
+                     _(spec->title), mun_record_get_ref (g_ptr_array_index (approved, i)));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* A record that is new to the file may be further on already: by somebody who may make that step, with all that the step needs.
+ * What is signed starts as a draft. */
+static gboolean
+check_new_state (MunWorkspace  *self,
+                 MunRecord     *record,
+                 const char    *from,
+                 const char    *to,
+                 GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (!can_reach (spec, from, to, 8))
+    return refuse_step (record, from, to, error);
+  if (!check_new_complete (record, to, error))
+    return FALSE;
+  if (self->restoring)
+    return check_restored (self, record, to, error);
+  if ((spec->flags & MUN_SPEC_VERSIONED) && find_step (spec, from, to) == NULL)
+    return refuse_step (record, from, to, error);
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (strcmp (move->to, to) == 0 && (move->by == NULL || *move->by != '\0'))
+      return mun_state_can_move (self, record, move, error);
+  return refuse_step (record, from, to, error);
+}
+
+/* Steps that only the program makes come along with another record's step; nobody makes them by hand. */
 static gboolean
 check_step (MunWorkspace         *self,
             MunRecord            *record,
             const char           *from,
             const char           *to,
+            gboolean              by_hand,
             const MunTransition **step,
             GError              **error)
 {
   *step = find_step (mun_record_get_spec (record), from, to);
   if (mun_record_is_new (record))
-    return check_new_state (record, from, to, error);
+    return by_hand ? check_new_state (self, record, from, to, error) : check_new_complete (record, to, error);
   if (*step == NULL)
     return refuse_step (record, from, to, error);
-  /* Steps that only the program makes come along with another record's step. */
-  return ((*step)->by != NULL && *(*step)->by == '\0') || mun_state_can_move (self, record, *step, error);
+  if ((*step)->by != NULL && *(*step)->by == '\0')
+    return !by_hand || self->restoring || refuse_step (record, from, to, error);
+  return mun_state_can_move (self, record, *step, error);
 }
 
 gboolean
 mun_rules_apply_state (MunWorkspace  *self,
                        MunRecord     *record,
+                       gboolean       by_hand,
                        const char    *comment,
                        GPtrArray     *also,
                        GError       **error)
@@ -380,7 +428,7 @@ mun_rules_apply_state (MunWorkspace  *self,
       g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s: the state cannot be empty."), _(spec->title));
       return FALSE;
     }
-  if (!check_step (self, record, from, to, &step, error))
+  if (!check_step (self, record, from, to, by_hand, &step, error))
     return FALSE;
 
   fill_by_step (self, record, to);
@@ -456,7 +504,7 @@ check_frozen (MunRecord  *record,
   return TRUE;
 }
 
-/* A record that nobody could name again is of no use; lines of a parent may stay half filled. */
+/* A record that nobody could name again is of no use; drafts and lines of a parent may stay half filled. */
 static gboolean
 check_named (MunRecord  *record,
              GError    **error)
@@ -464,7 +512,8 @@ check_named (MunRecord  *record,
   const MunSpec *spec = mun_record_get_spec (record);
   const MunField *title = &spec->fields[spec->title_field];
 
-  if (mun_spec_has_state (spec) || (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) ||
+  if ((mun_spec_has_state (spec) && g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec))) ||
+      (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) ||
       !(title->flags & MUN_REQUIRED) || mun_record_is_set (record, spec->title_field))
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: “%2$s” must be filled in before it can be saved."), _(spec->title), _(title->label));
@@ -522,33 +571,4 @@ mun_state_move (MunWorkspace         *workspace,
     return TRUE;
   mun_record_set (record, spec->state_field, before);
   return FALSE;
-}
-
-MunIssue *
-mun_issue_new (MunIssueLevel  level,
-               MunRecord     *record,
-               int            field,
-               const char    *format,
-               ...)
-{
-  MunIssue *issue = g_new0 (MunIssue, 1);
-  va_list args;
-
-  issue->level = level;
-  issue->field = field;
-  issue->record = record != NULL ? g_object_ref (record) : NULL;
-  va_start (args, format);
-  issue->message = g_strdup_vprintf (format, args);
-  va_end (args);
-  return issue;
-}
-
-void
-mun_issue_free (MunIssue *issue)
-{
-  if (issue == NULL)
-    return;
-  g_clear_object (&issue->record);
-  g_free (issue->message);
-  g_free (issue);
 }

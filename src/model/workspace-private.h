@@ -18,6 +18,8 @@ struct _MunWorkspace {
   char       *person;       /* id, NULL: nobody chosen */
   char       *person_name;
 
+  gboolean    restoring;    /* records arrive with the life they had elsewhere */
+
   GHashTable *records;      /* id -> MunRecord, borrowed: each record leaves the table when it dies */
 
   guint       group_depth;
@@ -34,9 +36,10 @@ void       mun_workspace_emit_changed   (MunWorkspace   *self,
                                          MunRevision    *revision);
 
 /* rules.c, for saving: the edited state differs from the saved one. Fills what the step fills (approved by, closed on ...)
- * and appends the records that follow from it. */
+ * and appends the records that follow from it. @by_hand: somebody asked for it; not a record that follows. */
 gboolean   mun_rules_apply_state        (MunWorkspace   *self,
                                          MunRecord      *record,
+                                         gboolean        by_hand,
                                          const char     *comment,
                                          GPtrArray      *also,
                                          GError        **error);

@@ -102,6 +102,25 @@ make_summary (MunWorkspace *self,
   return g_strdup_printf (_("%1$s %2$s “%3$s” changed"), _(spec->title), mun_record_get_ref (first), title);
 }
 
+/* The fields are cleaned when they are read; what every record has is checked here. */
+static gboolean
+check_texts (MunRecord  *record,
+             GError    **error)
+{
+  g_autofree char *note = mun_text_clean (mun_record_get_note (record), -1, TRUE, error);
+  g_autofree char *withdrawn = NULL;
+
+  if (note == NULL)
+    {
+      g_prefix_error (error, _("Note: "));
+      return FALSE;
+    }
+  withdrawn = mun_text_clean (mun_record_get_withdrawn (record), -1, TRUE, error);
+  if (withdrawn == NULL)
+    g_prefix_error (error, _("Reason: "));
+  return withdrawn != NULL;
+}
+
 /* Rules first, for all: nothing is written while anything is refused. Steps of the life cycle bring further records along. */
 static gboolean
 check_records (MunWorkspace  *self,
@@ -109,14 +128,18 @@ check_records (MunWorkspace  *self,
                const char    *comment,
                GError       **error)
 {
+  guint n_given = records->len;
+
   for (guint i = 0; i < records->len; i++)
     {
       MunRecord *record = g_ptr_array_index (records, i);
       const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
 
+      if (!check_texts (record, error))
+        return FALSE;
       if (rules != NULL && rules->derive != NULL)
         rules->derive (self, record);
-      if (!mun_rules_apply_state (self, record, comment, records, error))
+      if (!mun_rules_apply_state (self, record, i < n_given, comment, records, error))
         return FALSE;
       if (!mun_rules_check (self, record, error))
         return FALSE;
@@ -550,6 +573,16 @@ mun_workspace_undo (MunWorkspace  *self,
   return finish_undo (self, revision, done, next->summary);
 }
 
+/* What is done again is the first change, not its undoing. */
+static char *
+dup_undone_summary (MunWorkspace      *self,
+                    const MunRevision *undo)
+{
+  g_autoptr(GPtrArray) found = mun_store_revisions (self->store, NULL, undo->undoes + 1, 1, NULL);
+
+  return g_strdup (undo->undoes > 0 && found != NULL && found->len > 0 ? ((MunRevision *) g_ptr_array_index (found, 0))->summary : undo->summary);
+}
+
 gboolean
 mun_workspace_redo (MunWorkspace  *self,
                     char         **done,
@@ -557,6 +590,7 @@ mun_workspace_redo (MunWorkspace  *self,
 {
   g_autoptr(MunRevision) next = NULL;
   g_autoptr(MunRevision) revision = NULL;
+  g_autofree char *undone = NULL;
   g_autofree char *summary = NULL;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth == 0, FALSE);
@@ -570,8 +604,9 @@ mun_workspace_redo (MunWorkspace  *self,
       return FALSE;
     }
 
-  summary = g_strdup_printf (_("Done again: %s"), next->summary);
+  undone = dup_undone_summary (self, next);
+  summary = g_strdup_printf (_("Done again: %s"), undone);
   if (!mun_store_redo (self->store, mun_workspace_get_person_name (self), summary, &revision, error))
     return FALSE;
-  return finish_undo (self, revision, done, next->summary);
+  return finish_undo (self, revision, done, undone);
 }

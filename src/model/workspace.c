@@ -202,6 +202,15 @@ mun_workspace_get_today (MunWorkspace *self)
 }
 
 void
+mun_workspace_set_restoring (MunWorkspace *self,
+                             gboolean      restoring)
+{
+  g_return_if_fail (MUN_IS_WORKSPACE (self));
+
+  self->restoring = restoring;
+}
+
+void
 mun_workspace_set_today (MunWorkspace *self,
                          const char   *today)
 {

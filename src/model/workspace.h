@@ -32,6 +32,11 @@ const char   *mun_workspace_get_path       (MunWorkspace   *self);
 /** mun_workspace_read_only_reason: Returns: (nullable): why nothing can be saved, a sentence */
 const char   *mun_workspace_read_only_reason (MunWorkspace *self);
 
+/** mun_workspace_set_restoring: while set, new records may arrive with the life they had elsewhere (demonstration, whole export);
+ * otherwise each state needs the person and the conditions of its step */
+void          mun_workspace_set_restoring  (MunWorkspace   *self,
+                                            gboolean        restoring);
+
 /** mun_workspace_get_today: Returns: the day that counts as today, ISO; mun_workspace_set_today() fixes it (NULL: the clock) */
 const char   *mun_workspace_get_today      (MunWorkspace   *self);
 void          mun_workspace_set_today      (MunWorkspace   *self,

@@ -88,6 +88,20 @@ write_copy (MunStore    *store,
   return ok;
 }
 
+/* SQLite would only say that it cannot open something; the reason is what helps. */
+static gboolean
+make_empty (const char  *beside,
+            const char  *path,
+            GError     **error)
+{
+  int fd = g_open (beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The backup “%s” could not be written: %s. Your file is as it was."), path, g_strerror (errno));
+  return FALSE;
+}
+
 /* By whatever name: a link to the file is the file. */
 static gboolean
 is_same_file (const char *a,
@@ -116,7 +130,7 @@ mun_store_backup (MunStore    *store,
     }
   beside = g_strconcat (absolute, ".part", NULL);
   g_unlink (beside);
-  if (write_copy (store, beside, error))
+  if (make_empty (beside, absolute, error) && write_copy (store, beside, error))
     {
       if (g_rename (beside, absolute) == 0)
         {

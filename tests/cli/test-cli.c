@@ -150,6 +150,18 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "set demo.muniment RSK-0001 title=\xff", "UTF-8" },
   { "set demo.muniment SCO-0001 statement=Everything", "version" },
   { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
+  { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Possible now" },
+  { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "
+    "review_due=2027-01-01 status=approved --as PER-0001", "In review" },
+  { "add demo.muniment corrective_action nonconformity=NCR-0008 action_text=x cause_addressed=y owner=PER-0004 due_on=2099-12-31 "
+    "proportion_note=z started_on=2026-11-01 status=in_progress", "risks were looked at" },
+  { "set demo.muniment CAR-0009 implemented_on=2026-11-01", "risks were looked at" },
+  { "set demo.muniment FND-0001 grade=observation", "stays as it was reported" },
+  { "set demo.muniment RSK-0001 current_score=1", "worked out" },
+  { "set demo.muniment RSK-0001 title=", "Title" },
+  { "set demo.muniment RSK-0001 note=\a", "control character" },
+  { "set demo.muniment RSK-0001 owner=PER-0004,PER-0005", "more than one" },
+  { "backup demo.muniment --output /proc", "could not be written" },
   { "add demo.muniment site kind=yard", "Name" },
   { "add demo.muniment dragon", "dragon" },
   { "withdraw demo.muniment PER-0003 --reason left", "rely" },
@@ -187,7 +199,7 @@ test_records (void)
   expect ("set firm.muniment SIT-0001 name=Old·yard", 0, "SIT-0001");
   expect ("undo firm.muniment", 0, "Undone");
   expect ("show firm.muniment SIT-0001", 0, "Yard");
-  expect ("redo firm.muniment", 0, "Done again");
+  expect ("redo firm.muniment", 0, "Done again: Site SIT-0001");
   expect ("show firm.muniment SIT-0001", 0, "Old yard");
   expect ("log firm.muniment SIT-0001", 0, "Old yard");
   expect ("export firm.muniment -o sites.csv --type site", 0, NULL);
@@ -298,6 +310,67 @@ test_long_text (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A hand-made list cannot bring in what only top management signs, nor say one thing twice. */
+static void
+test_import_refused (void)
+{
+  g_autofree char *before = checksum ("demo.muniment");
+  g_autofree char *after = NULL;
+
+  write_file ("signed.csv", "statement,products_services,boundaries,upstream,downstream,author,version,review_due,approved_by,approved_on,status\n"
+                            "All,a,b,c,d,PER-0003,9,2027-01-01,PER-0030,2026-11-01,approved\n", -1);
+  write_file ("twice.csv", "name,name\nA,B\n", -1);
+  expect ("import demo.muniment signed.csv --type scope", 1, "In review");
+  expect ("import demo.muniment twice.csv --type site", 1, "twice");
+  after = checksum ("demo.muniment");
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A whole export brings its approved versions along, but does not put them in the place of what is approved here. */
+static void
+test_restore (void)
+{
+  g_autofree char *path = g_build_filename (folder, "demo.xml", NULL);
+  g_autofree char *xml = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  char *scope, *id;
+
+  expect ("export demo.muniment -o demo.xml", 0, NULL);
+  expect ("new copy.muniment --organisation Copy", 0, NULL);
+  expect ("import copy.muniment demo.xml", 0, "changed 1");
+  expect ("list copy.muniment scope", 0, "Approved");
+  expect ("verify copy.muniment", 0, "holds together");
+
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  scope = strstr (xml, "ref=\"SCO-0002\"");
+  g_assert_nonnull (scope);
+  id = g_strrstr_len (xml, scope - xml, "id=\"");
+  g_assert_nonnull (id);
+  memcpy (id + strlen ("id=\""), "00000000", 8);
+  memcpy (scope, "ref=\"SCO-0077\"", 14);
+  write_file ("other.xml", xml, -1);
+  before = checksum ("demo.muniment");
+  expect ("import demo.muniment other.xml", 1, "Only top management");
+  after = checksum ("demo.muniment");
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Output that is lost is not done. */
+static void
+test_full_output (void)
+{
+  g_autofree char *program = g_shell_quote (g_getenv ("MUNIMENT"));
+  g_autofree char *line = g_strdup_printf ("cd '%s' && %s log demo.muniment > /dev/full", folder, program);
+  const char *argv[] = { "sh", "-c", line, NULL };
+  g_autofree char *err = NULL;
+  int wait_status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &err, &wait_status, NULL));
+  g_assert_cmpint (WEXITSTATUS (wait_status), ==, 1);
+  g_assert_nonnull (strstr (err, "could not be written"));
+}
+
 static void
 test_json (void)
 {
@@ -351,6 +424,9 @@ main (int   argc,
   g_test_add_func ("/cli/newer", test_newer);
   g_test_add_func ("/cli/held", test_held);
   g_test_add_func ("/cli/long-text", test_long_text);
+  g_test_add_func ("/cli/import-refused", test_import_refused);
+  g_test_add_func ("/cli/restore", test_restore);
+  g_test_add_func ("/cli/full-output", test_full_output);
   g_test_add_func ("/cli/json", test_json);
   g_test_add_func ("/cli/language", test_language);
   status = g_test_run ();

@@ -29,7 +29,9 @@ firm_add (Firm          *firm,
   va_start (fields, spec);
   set_all (record, fields);
   va_end (fields);
+  mun_workspace_set_restoring (firm->workspace, TRUE); /* what the firm had before the wizard */
   mun_workspace_save (firm->workspace, record, NULL, &error);
+  mun_workspace_set_restoring (firm->workspace, FALSE);
   g_assert_no_error (error);
   return record;
 }
