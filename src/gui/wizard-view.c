@@ -35,7 +35,7 @@ struct _MunWizardView {
 
   /* Owned */
   MunWizardRun *run;
-  guint         focus_id;
+  guint         scroll_id;
   gboolean      edited; /* something was answered: worth a draft */
   gboolean      over;   /* all was taken back: nothing is saved any more */
 };
@@ -171,16 +171,22 @@ failed_cb (MunWizardView *self,
 }
 
 static gboolean
-focus_cb (gpointer user_data)
+scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
 
-  self->focus_id = 0;
+  self->scroll_id = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   mun_wizard_steps_reveal (self->steps);
-  if (get_sheet (self) != NULL && !gtk_widget_grab_focus (GTK_WIDGET (get_sheet (self))))
-    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   return G_SOURCE_REMOVE;
+}
+
+static void
+focus_sheet (MunWizardView *self)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (get_sheet (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->next_button)) ? self->next_button : self->later_button));
+  gtk_widget_set_focusable (GTK_WIDGET (self->place), FALSE);
 }
 
 static void go_to_field_cb (MunWizardView *self,
@@ -198,18 +204,19 @@ show_page (MunWizardView *self,
   g_signal_connect_object (sheet, "go", G_CALLBACK (go_to_field_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  /* The focus must not be in what goes: GTK would look for a new place for it among widgets that are half gone. */
-  if (get_sheet (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->later_button));
+  /* The focus must not be in what goes: GTK would look for a new place for it among widgets that are half gone. It waits where no key does anything. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->place), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->place));
   adw_bin_set_child (self->place, sheet);
   mun_wizard_aside_show (self->aside, get_page (self), mun_wizard_sheet_can_insert (MUN_WIZARD_SHEET (sheet)));
   mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
   if (adw_flap_get_folded (self->steps_flap))
     adw_flap_set_reveal_flap (self->steps_flap, FALSE);
   update_state (self);
-  /* The new widgets take the focus once they are on the screen. */
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
+  focus_sheet (self);
+  /* Where things stand is known once they have their places. */
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_cb, self);
 }
 
 /* What cannot be understood would be lost: it is mended first. */
@@ -254,7 +261,7 @@ go_to_field_cb (MunWizardView *self,
 
   if (!go (self, page))
     return;
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   mun_wizard_sheet_show (get_sheet (self), kept, field);
 }
 
@@ -493,7 +500,7 @@ mun_wizard_view_dispose (GObject *object)
 {
   MunWizardView *self = MUN_WIZARD_VIEW (object);
 
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WIZARD_VIEW);
   g_clear_object (&self->run);
 
