@@ -144,6 +144,15 @@ mun_wizard_steps_update (MunWizardSteps *self)
 }
 
 void
+mun_wizard_steps_update_page (MunWizardSteps *self,
+                              guint           page)
+{
+  g_return_if_fail (MUN_IS_WIZARD_STEPS (self));
+
+  update_row (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), page));
+}
+
+void
 mun_wizard_steps_reveal (MunWizardSteps *self)
 {
   GtkWidget *scroller;

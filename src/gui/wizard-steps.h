@@ -16,6 +16,9 @@ void  mun_wizard_steps_set_run  (MunWizardSteps *self,
                                  MunWizardRun   *run);
 /** mun_wizard_steps_update: states follow the records */
 void  mun_wizard_steps_update   (MunWizardSteps *self);
+/** mun_wizard_steps_update_page: the state of one page, where nothing else can have changed */
+void  mun_wizard_steps_update_page (MunWizardSteps *self,
+                                    guint           page);
 /** mun_wizard_steps_reveal: scrolls the list so that the page of the run can be seen */
 void  mun_wizard_steps_reveal   (MunWizardSteps *self);
 /** mun_wizard_steps_count: how many pages this run has */

@@ -37,6 +37,7 @@ struct _MunWizardView {
   MunWizardRun *run;
   guint         scroll_id;
   gboolean      edited; /* something was answered: worth a draft */
+  gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
   gboolean      over;   /* all was taken back: nothing is saved any more */
 };
 
@@ -148,7 +149,7 @@ static void
 edited_cb (MunWizardView *self)
 {
   self->edited = TRUE;
-  mun_wizard_steps_update (self->steps);
+  mun_wizard_steps_update_page (self->steps, mun_wizard_run_get_page (self->run));
 }
 
 static void
@@ -248,6 +249,7 @@ go (MunWizardView *self,
   self->edited = TRUE;
   show_saved (self);
   show_page (self, seen);
+  self->shown = TRUE;
   return TRUE;
 }
 
@@ -414,6 +416,12 @@ mun_wizard_view_refresh (MunPage *page)
 
   if (self->over)
     return;
+  /* Going to another page always saves; all rules would be asked a second time for it. */
+  if (self->shown)
+    {
+      self->shown = FALSE;
+      return;
+    }
   mun_wizard_sheet_refresh (get_sheet (self));
   update_state (self);
   mun_wizard_aside_update (self->aside);
