@@ -243,6 +243,7 @@ create_backups (MunPreferences *self)
   self->folder = mun_plain_row_new (_("Folder"), NULL);
   self->backup = mun_plain_row_new (_("Back up now"), NULL);
   create_button (self, self->folder, _("_Choose…"), G_CALLBACK (choose_folder_cb));
+  gtk_widget_set_sensitive (self->folder, self->settings != NULL);
   self->backup_button = create_button (self, self->backup, _("_Back Up"), G_CALLBACK (backup_cb));
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (automatic), toggle);
