@@ -123,7 +123,7 @@ fill_recent (MunStartPage *self)
   for (guint i = 0; i < self->recent_rows->len; i++)
     adw_preferences_group_remove (self->recent_group, self->recent_rows->pdata[i]);
   g_ptr_array_set_size (self->recent_rows, 0);
-  for (guint i = 0; recent[i] != NULL && i < 5; i++)
+  for (guint i = 0; i < 5 && recent[i] != NULL; i++)
     add_recent_row (self, recent[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), self->recent_rows->len > 0);
 }

@@ -29,7 +29,7 @@ typedef enum {
   MUN_POLICY_TOO_LONG       = 1 << 2,  /* more than one page */
   MUN_POLICY_ZERO           = 1 << 3,  /* promises that nothing will ever happen */
   MUN_POLICY_OTHER_COMPANY  = 1 << 4,  /* names another company */
-  MUN_POLICY_PLACEHOLDER    = 1 << 5,  /* "[company]", "XXX": copied and not filled in */
+  MUN_POLICY_PLACEHOLDER    = 1 << 5,  /* "[company]" and the like: copied and not filled in */
   MUN_POLICY_SECRET         = 1 << 6,  /* names measures that help a thief */
 } MunPolicyFault;
 
