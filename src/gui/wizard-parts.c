@@ -16,6 +16,32 @@ static const struct {
   [MUN_ISSUE_STOP]    = { N_("To be answered"), "mun-state-alarm-symbolic", "tone-alarm" },
 };
 
+/* Wide enough for a line that reads well, in pixels. */
+#define COLUMN_WIDTH 560
+
+static void
+measure_column (GtkWidget      *widget,
+                GtkOrientation  orientation,
+                int             for_size,
+                int            *minimum,
+                int            *natural,
+                int            *minimum_baseline,
+                int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, COLUMN_WIDTH);
+}
+
+static void
+allocate_column (GtkWidget *widget,
+                 int        width,
+                 int        height,
+                 int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 GtkWidget *
 mun_wizard_text_new (const char *text,
                      const char *css)
@@ -110,4 +136,10 @@ mun_wizard_name (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkLayoutManager *
+mun_wizard_column_layout_new (void)
+{
+  return gtk_custom_layout_new (NULL, measure_column, allocate_column);
 }

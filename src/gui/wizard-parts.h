@@ -38,4 +38,8 @@ gboolean    mun_wizard_matches      (const char      *typed,
 void        mun_wizard_name         (GtkWidget       *widget,
                                      const char      *name);
 
+/** mun_wizard_column_layout_new: for the column of the question: gives way down to what its widgets need, and wants the same width on each page, so
+ * that the columns beside it do not come and go with the length of a question */
+GtkLayoutManager *mun_wizard_column_layout_new (void);
+
 G_END_DECLS

@@ -10,13 +10,10 @@
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-steps.h"
 
-#define SHEET_WIDTH 560
-
 struct _MunWizardView {
   MunPage parent_instance;
 
   /* Template widgets */
-  AdwToastOverlay *toasts;
   AdwFlap         *aside_flap;
   AdwFlap         *steps_flap;
   MunWizardSteps  *steps;
@@ -31,7 +28,6 @@ struct _MunWizardView {
   GtkButton       *back_button;
   GtkButton       *later_button;
   GtkButton       *next_button;
-  GtkWidget       *aside_button;
 
   /* Owned */
   MunWizardRun *run;
@@ -42,31 +38,6 @@ struct _MunWizardView {
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN_TYPE_PAGE)
-
-/* The column of the question: gives way down to what its widgets need, and wants the same width on each page, so that
- * the columns beside it do not come and go with the length of a question. */
-static void
-measure_middle (GtkWidget      *widget,
-                GtkOrientation  orientation,
-                int             for_size,
-                int            *minimum,
-                int            *natural,
-                int            *minimum_baseline,
-                int            *natural_baseline)
-{
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, SHEET_WIDTH);
-}
-
-static void
-allocate_middle (GtkWidget *widget,
-                 int        width,
-                 int        height,
-                 int        baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
-}
 
 static MunWizardSheet *
 get_sheet (MunWizardView *self)
@@ -530,7 +501,6 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   g_type_ensure (MUN_TYPE_WIZARD_STEPS);
   g_type_ensure (MUN_TYPE_WIZARD_ASIDE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/wizard-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, MunWizardView, toasts);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside_flap);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, steps_flap);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, steps);
@@ -545,7 +515,6 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, back_button);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, later_button);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, next_button);
-  gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside_button);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 
@@ -563,7 +532,7 @@ static void
 mun_wizard_view_init (MunWizardView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->middle, gtk_custom_layout_new (NULL, measure_middle, allocate_middle));
+  gtk_widget_set_layout_manager (self->middle, mun_wizard_column_layout_new ());
   mun_page_set_deep (MUN_PAGE (self), TRUE);
   add_shortcuts (self);
 }
