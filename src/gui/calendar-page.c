@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE (MunCalendarPage, mun_calendar_page, MUN_TYPE_PAGE)
 
 static const char * const group_titles[MUN_N_DUE] = {
   [MUN_DUE_OVERDUE] = N_("Overdue"),
-  [MUN_DUE_TODAY]   = N_("Today"),
+  [MUN_DUE_TODAY]   = N_("Due today"),
   [MUN_DUE_WEEK]    = N_("In the next seven days"),
   [MUN_DUE_MONTH]   = N_("In the next thirty days"),
   [MUN_DUE_LATER]   = N_("Later"),

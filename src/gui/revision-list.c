@@ -232,7 +232,7 @@ mun_text_day (const char *utc,
     return g_steal_pointer (&day);
   age = mun_date_days_between (day, today);
   if (age == 0)
-    return g_strdup (_("Today"));
+    return g_strdup (C_("day", "Today"));
   if (age == 1)
     return g_strdup (_("Yesterday"));
   return mun_date_format (day, NULL);
