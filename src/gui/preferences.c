@@ -139,7 +139,7 @@ create_reports (MunPreferences *self)
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              create_choice (self, _("Language"), "report-language", languages, G_N_ELEMENTS (languages)));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_choice (self, _("Paper"), "paper", papers, G_N_ELEMENTS (papers)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_choice (self, _("Paper size"), "paper", papers, G_N_ELEMENTS (papers)));
   return group;
 }
 

@@ -97,7 +97,7 @@ create_more (MunReportChoices *self)
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *entry = gtk_entry_new ();
 
-  self->paper = create_drop_down (self, _("Paper"));
+  self->paper = create_drop_down (self, _("Paper size"));
   add_entry (self->paper, "A4");
   add_entry (self->paper, "Letter");
   self->classification = create_drop_down (self, _("Classification"));
@@ -115,7 +115,7 @@ create_more (MunReportChoices *self)
   gtk_widget_set_margin_bottom (grid, 6);
   gtk_widget_set_margin_start (grid, 6);
   gtk_widget_set_margin_end (grid, 6);
-  add_line (GTK_GRID (grid), 0, _("Paper"), GTK_WIDGET (self->paper));
+  add_line (GTK_GRID (grid), 0, _("Paper size"), GTK_WIDGET (self->paper));
   add_line (GTK_GRID (grid), 1, _("Classification"), GTK_WIDGET (self->classification));
   add_line (GTK_GRID (grid), 2, _("Who receives it"), entry);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
