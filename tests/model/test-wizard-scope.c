@@ -47,7 +47,7 @@ test_sentence (void)
   };
   MunScopeAnswers answers = { "Storage and road transport", activities, places, TRUE, "the shipper’s dock", "the consignee’s signature" };
   g_autofree char *sentence = mun_scope_sentence (&answers);
-  g_autofree char *empty = NULL, *full = NULL;
+  g_autofree char *empty = NULL, *full = NULL, *chinese = NULL;
 
   g_assert_cmpuint (mun_text_word_count (sentence), >=, MUN_SCOPE_SENTENCE_MIN);
   g_assert_cmpuint (mun_text_word_count (sentence), <=, MUN_SCOPE_SENTENCE_MAX);
@@ -60,6 +60,10 @@ test_sentence (void)
   answers = (MunScopeAnswers) { "Storage, road transport and customs clearance", many, places, TRUE, "the dock", "the door" };
   full = mun_scope_sentence (&answers);
   g_assert_cmpuint (mun_text_word_count (full), <=, MUN_SCOPE_SENTENCE_MAX);
+
+  answers = (MunScopeAnswers) { "公路运输和仓储。价格另议。", none, places, FALSE, "", "" };
+  chinese = mun_scope_sentence (&answers);
+  g_assert_cmpstr (chinese, ==, "Security of people, goods and information in 公路运输和仓储, at Mill Lane and Harbour Yard.");
 }
 
 static void

@@ -28,13 +28,20 @@ append_list (GString            *sentence,
     g_string_append (sentence, _(" and further work of the same kind"));
 }
 
+static gboolean
+ends_clause (const char *at)
+{
+  return *at == '\0' || *at == '\n' || *at == ';' || (*at == '.' && (!at[1] || g_ascii_isspace (at[1])))
+         || g_str_has_prefix (at, "。") || g_str_has_prefix (at, "；");
+}
+
 /* A part of the answer that fits into a sentence: its first sentence, without the full stop. */
 static char *
 first_clause (const char *text)
 {
   const char *end = text;
 
-  while (*end && !(*end == '.' && (!end[1] || g_ascii_isspace (end[1]))) && *end != '\n' && *end != ';')
+  while (!ends_clause (end))
     end++;
 
   g_autofree char *clause = g_strndup (text, (gsize) (end - text));
