@@ -10,6 +10,9 @@
 #include "base/error.h"
 #include "base/text.h"
 
+/* It holds the organisation, of which every file has one. */
+#define FIRST_REVISION 1
+
 /* A record as it was before a group touched it. */
 typedef struct {
   MunRecord *record;
@@ -565,6 +568,13 @@ mun_workspace_undo (MunWorkspace  *self,
           return FALSE;
         }
       next = mun_revision_copy (g_ptr_array_index (found, 0));
+    }
+
+  if (next->number == FIRST_REVISION)
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                           _("There is nothing to undo: the first revision made the file and its organisation, and without them there is no file."));
+      return FALSE;
     }
 
   summary = g_strdup_printf (_("Undone: %s"), next->summary);

@@ -191,6 +191,9 @@ test_records (void)
 
   expect ("new firm.muniment --organisation Brook·&·Sons", 0, "Brook & Sons");
   expect ("new firm.muniment --organisation Again", 1, "firm.muniment");
+  expect ("undo firm.muniment", 1, "nothing to undo");
+  expect ("undo firm.muniment -n 1", 1, "nothing to undo");
+  expect ("show firm.muniment ORG-0001", 0, "Brook & Sons");
   expect ("new other.muniment --organisation ·", 1, "name");
   expect ("add firm.muniment person full_name=Ann·Brook is_top_management=yes employment=employee", 0, "PER-0001");
   expect ("add firm.muniment site name=Yard kind=yard in_scope=yes site_owner=PER-0001", 0, "SIT-0001");
