@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/page.h"
+#include "gui/preferences.h"
+#include "gui/settings.h"
+
+/* Records with edits that are not in the file yet, and what happens to them when the window closes. */
+
+static gboolean
+save_drafts (MunWindow *self)
+{
+  g_autoptr(GPtrArray) drafts = mun_window_get_drafts (self, NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    if (!mun_workspace_save (self->workspace, drafts->pdata[i], NULL, &error))
+      {
+        mun_window_show_record (self, mun_record_get_id (drafts->pdata[i]));
+        mun_window_show_error (self, error);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* A backup that fails keeps the window open and says so; closing again goes without it. */
+static gboolean
+back_up (MunWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->workspace == NULL || self->backup_tried)
+    return TRUE;
+  self->backup_tried = TRUE;
+  if (mun_backup_if_changed (self->settings, self->workspace, self->opened_head, &error))
+    return TRUE;
+  g_prefix_error (&error, "%s ", _("No backup could be made. Your changes are safe in the file; close again to leave without a backup."));
+  mun_window_show_error (self, error);
+  return FALSE;
+}
+
+static void
+close_response_cb (MunWindow  *self,
+                   const char *response)
+{
+  if (g_strcmp0 (response, "save") == 0 && !save_drafts (self))
+    return;
+  if (g_strcmp0 (response, "cancel") == 0)
+    return;
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_about_drafts (MunWindow *self,
+                  guint      n)
+{
+  g_autofree char *body = g_strdup_printf (g_dngettext (NULL, "%u record has changes that are not in the file yet.",
+                                                        "%u records have changes that are not in the file yet.", n), n);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the changes before closing?"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+mun_window_may_close (MunWindow *self)
+{
+  GtkWidget *page = mun_window_get_page (self);
+  g_autoptr(GPtrArray) drafts = NULL;
+
+  mun_settings_keep_size (self->settings, GTK_WINDOW (self));
+  if (self->closing)
+    return back_up (self);
+  if (page != NULL)
+    mun_page_leave (MUN_PAGE (page));
+  drafts = mun_window_get_drafts (self, NULL);
+  if (drafts->len > 0)
+    {
+      ask_about_drafts (self, drafts->len);
+      return FALSE;
+    }
+  return back_up (self);
+}
+
+void
+mun_window_keep_draft (MunWindow *self,
+                       MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_RECORD (record));
+
+  g_hash_table_insert (self->drafts, g_strdup (mun_record_get_id (record)), g_object_ref (record));
+}
+
+gboolean
+mun_window_has_draft (MunWindow *self,
+                      MunRecord *record)
+{
+  g_return_val_if_fail (MUN_IS_WINDOW (self), FALSE);
+
+  return g_hash_table_contains (self->drafts, mun_record_get_id (record));
+}
+
+void
+mun_window_forget_draft (MunWindow *self,
+                         MunRecord *record)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  g_hash_table_remove (self->drafts, mun_record_get_id (record));
+}
+
+GPtrArray *
+mun_window_get_drafts (MunWindow     *self,
+                       const MunSpec *spec)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  MunRecord *record;
+
+  g_return_val_if_fail (MUN_IS_WINDOW (self), drafts);
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
+    {
+      if (!mun_record_is_dirty (record))
+        g_hash_table_iter_remove (&iter);
+      else if (spec == NULL || mun_record_get_spec (record) == spec)
+        g_ptr_array_add (drafts, g_object_ref (record));
+    }
+  return drafts;
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/sidebar.h"
+#include "gui/window.h"
+
+G_BEGIN_DECLS
+
+struct _MunWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack        *root;
+  AdwBin          *start;
+  AdwLeaflet      *leaflet;
+  GtkLabel        *sidebar_title;
+  GtkLabel        *sidebar_subtitle;
+  MunSidebar      *sidebar;
+  GtkMenuButton   *person_button;
+  AdwAvatar       *avatar;
+  GtkLabel        *person_label;
+  GtkStack        *pages;
+
+  /* Owned */
+  GSettings    *settings;
+  MunWorkspace *workspace;
+  GHashTable   *drafts; /* id -> MunRecord */
+  GQueue        visited; /* ids of places, the newest at the head */
+  guint         update_id;
+  gboolean      closing;
+  gboolean      backup_tried;
+  char         *opened_head; /* hash of the newest revision when the file was opened */
+};
+
+/* window-closing.c: before the window goes, nothing that was typed may be lost without being asked about.
+ * Returns: whether it may close now */
+gboolean mun_window_may_close (MunWindow *self);
+
+G_END_DECLS
