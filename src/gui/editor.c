@@ -218,11 +218,24 @@ mun_editor_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->control) || gtk_widget_child_focus (self->control, GTK_DIR_TAB_FORWARD);
 }
 
+/* A list row that is left backwards takes the focus itself, and ours hands it to the control again: nobody would ever get out. */
+static gboolean
+mun_editor_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  MunEditor *self = MUN_EDITOR (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (widget);
+  return gtk_widget_child_focus (self->box, direction);
+}
+
 static void
 mun_editor_class_init (MunEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_editor_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_editor_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = mun_editor_focus;
 }
 
 static void
