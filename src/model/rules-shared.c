@@ -105,11 +105,20 @@ mun_rules_guard_approval (MunWorkspace  *workspace,
                           const char    *approver,
                           GError       **error)
 {
+  const char *actor = mun_rules_actor (workspace);
+
+  if (*approver != '\0' && strcmp (author, approver) != 0 && *actor != '\0' && strcmp (author, actor) == 0)
+    {
+      g_autofree char *writer = mun_rules_name (workspace, author);
+      g_autofree char *other = mun_rules_name (workspace, approver);
+
+      return mun_refuse (error, _("%1$s wrote this and cannot enter the approval of %2$s. Let %2$s act."), writer, other);
+    }
   if (*approver == '\0' || strcmp (author, approver) != 0)
     return TRUE;
 
-  gint64 people = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS, "1", -1);
-  gint64 managers = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS, "1",
+  gint64 people = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
+  gint64 managers = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0",
                                          PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
   g_autofree char *name = mun_rules_name (workspace, author);
 

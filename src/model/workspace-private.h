@@ -49,6 +49,14 @@ gboolean   mun_rules_check              (MunWorkspace   *self,
                                          MunRecord      *record,
                                          GError        **error);
 
+/* workspace-save.c: refuses with the reason why the file is read only. */
+gboolean   mun_workspace_check_writable (MunWorkspace   *self,
+                                         GError        **error);
+
+/* workspace-save.c: Returns: (transfer full): a row with nothing but its id */
+MunRow    *mun_workspace_blank_row      (const MunSpec  *spec,
+                                         const char     *id);
+
 gboolean   mun_workspace_save_with      (MunWorkspace   *self,
                                          GPtrArray      *records,
                                          const char     *summary,

@@ -10,9 +10,6 @@
 #include "base/error.h"
 #include "base/text.h"
 
-/* It holds the organisation, of which every file has one. */
-#define FIRST_REVISION 1
-
 /* A record as it was before a group touched it. */
 typedef struct {
   MunRecord *record;
@@ -28,9 +25,9 @@ touched_free (Touched *touched)
   g_free (touched);
 }
 
-static gboolean
-check_writable (MunWorkspace  *self,
-                GError       **error)
+gboolean
+mun_workspace_check_writable (MunWorkspace  *self,
+                              GError       **error)
 {
   const char *reason = mun_workspace_read_only_reason (self);
 
@@ -41,9 +38,9 @@ check_writable (MunWorkspace  *self,
   return FALSE;
 }
 
-static MunRow *
-blank_row (const MunSpec *spec,
-           const char    *id)
+MunRow *
+mun_workspace_blank_row (const MunSpec *spec,
+                         const char    *id)
 {
   MunRow *row = mun_row_new (spec);
 
@@ -86,7 +83,7 @@ mun_workspace_new_record_with_id (MunWorkspace  *self,
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL && id != NULL && g_uuid_string_is_valid (id), NULL);
 
   lower = g_ascii_strdown (id, -1);
-  return start_record (self, spec, blank_row (spec, lower));
+  return start_record (self, spec, mun_workspace_blank_row (spec, lower));
 }
 
 static char *
@@ -248,7 +245,7 @@ mun_workspace_save_with (MunWorkspace  *self,
   g_autoptr(MunRevision) revision = NULL;
   g_autofree char *made = NULL;
 
-  if (!check_writable (self, error))
+  if (!mun_workspace_check_writable (self, error))
     return FALSE;
   if (records->len == 0)
     return TRUE;
@@ -310,7 +307,7 @@ mun_workspace_begin_group (MunWorkspace  *self,
 
   if (self->group_depth == 0)
     {
-      if (!check_writable (self, error) ||
+      if (!mun_workspace_check_writable (self, error) ||
           !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
         return FALSE;
       self->group = g_ptr_array_new_with_free_func ((GDestroyNotify) touched_free);
@@ -474,7 +471,7 @@ mun_workspace_delete (MunWorkspace  *self,
 
   if (mun_record_is_new (record))
     return TRUE;
-  if (!check_writable (self, error) || !may_delete (record, error))
+  if (!mun_workspace_check_writable (self, error) || !may_delete (record, error))
     return FALSE;
 
   summary = g_strdup_printf (_("%1$s %2$s “%3$s” deleted"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record),
@@ -490,133 +487,8 @@ mun_workspace_delete (MunWorkspace  *self,
     }
 
   remember (self, record);
-  mun_record_forget (record, blank_row (mun_record_get_spec (record), mun_record_get_id (record)));
+  mun_record_forget (record, mun_workspace_blank_row (mun_record_get_spec (record), mun_record_get_id (record)));
   if (self->group_depth == 0)
     mun_workspace_emit_changed (self, revision);
   return TRUE;
-}
-
-/* After undo and redo: the objects that people look at follow the file. */
-static void
-reload_touched (MunWorkspace *self,
-                MunRevision  *revision)
-{
-  g_autoptr(GPtrArray) changes = mun_store_revision_changes (self->store, revision->number, NULL);
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      const MunFieldChange *change = g_ptr_array_index (changes, i);
-      MunRecord *record = g_hash_table_lookup (self->records, change->id);
-      MunRow *row;
-
-      if (record == NULL)
-        continue;
-      row = mun_store_load (self->store, change->spec, change->id, NULL);
-      if (row != NULL)
-        mun_record_take_row (record, row, TRUE);
-      else
-        mun_record_forget (record, blank_row (change->spec, change->id));
-    }
-}
-
-static gboolean
-finish_undo (MunWorkspace  *self,
-             MunRevision   *revision,
-             char         **done,
-             const char    *what)
-{
-  if (revision != NULL)
-    reload_touched (self, revision);
-  if (done != NULL)
-    *done = g_strdup (what);
-  mun_workspace_emit_changed (self, revision);
-  return TRUE;
-}
-
-gboolean
-mun_workspace_undo (MunWorkspace  *self,
-                    gint64         number,
-                    char         **done,
-                    GError       **error)
-{
-  g_autoptr(MunRevision) next = NULL;
-  g_autoptr(MunRevision) revision = NULL;
-  g_autofree char *summary = NULL;
-
-  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth == 0, FALSE);
-
-  if (!check_writable (self, error))
-    return FALSE;
-  if (number == 0)
-    {
-      next = mun_store_next_undo (self->store);
-      if (next == NULL)
-        {
-          g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("There is nothing to undo."));
-          return FALSE;
-        }
-    }
-  else
-    {
-      g_autoptr(GPtrArray) found = mun_store_revisions (self->store, NULL, number + 1, 1, error);
-
-      if (found == NULL)
-        return FALSE;
-      if (found->len == 0 || ((MunRevision *) g_ptr_array_index (found, 0))->number != number)
-        {
-          g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no revision %d in this file."), (int) number);
-          return FALSE;
-        }
-      next = mun_revision_copy (g_ptr_array_index (found, 0));
-    }
-
-  if (next->number == FIRST_REVISION)
-    {
-      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                           _("There is nothing to undo: the first revision made the file and its organisation, and without them there is no file."));
-      return FALSE;
-    }
-
-  summary = g_strdup_printf (_("Undone: %s"), next->summary);
-  if (!mun_store_undo (self->store, next->number, mun_workspace_get_person_name (self), summary, &revision, error))
-    return FALSE;
-  return finish_undo (self, revision, done, next->summary);
-}
-
-/* What is done again is the first change, not its undoing. */
-static char *
-dup_undone_summary (MunWorkspace      *self,
-                    const MunRevision *undo)
-{
-  g_autoptr(GPtrArray) found = mun_store_revisions (self->store, NULL, undo->undoes + 1, 1, NULL);
-
-  return g_strdup (undo->undoes > 0 && found != NULL && found->len > 0 ? ((MunRevision *) g_ptr_array_index (found, 0))->summary : undo->summary);
-}
-
-gboolean
-mun_workspace_redo (MunWorkspace  *self,
-                    char         **done,
-                    GError       **error)
-{
-  g_autoptr(MunRevision) next = NULL;
-  g_autoptr(MunRevision) revision = NULL;
-  g_autofree char *undone = NULL;
-  g_autofree char *summary = NULL;
-
-  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth == 0, FALSE);
-
-  if (!check_writable (self, error))
-    return FALSE;
-  next = mun_store_next_redo (self->store);
-  if (next == NULL)
-    {
-      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("There is nothing to redo."));
-      return FALSE;
-    }
-
-  undone = dup_undone_summary (self, next);
-  summary = g_strdup_printf (_("Done again: %s"), undone);
-  if (!mun_store_redo (self->store, mun_workspace_get_person_name (self), summary, &revision, error))
-    return FALSE;
-  return finish_undo (self, revision, done, undone);
 }

@@ -198,6 +198,13 @@ test_records (void)
   expect ("add firm.muniment person full_name=Ann·Brook is_top_management=yes employment=employee", 0, "PER-0001");
   expect ("add firm.muniment site name=Yard kind=yard in_scope=yes site_owner=PER-0001", 0, "SIT-0001");
   expect ("show firm.muniment SIT-0001", 0, "Ann Brook");
+  expect ("add firm.muniment person full_name=Bea·Brook is_top_management=yes employment=employee", 0, "PER-0002");
+  expect ("add firm.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0001 "
+          "review_due=2099-01-01", 0, "SCO-0001");
+  expect ("set firm.muniment SCO-0001 status=in_review --as PER-0001", 0, "SCO-0001");
+  expect ("set firm.muniment SCO-0001 status=approved --as PER-0001", 1, "cannot also approve");
+  expect ("set firm.muniment SCO-0001 status=approved approved_by=PER-0002 --as PER-0001", 1, "cannot enter the approval");
+  expect ("set firm.muniment SCO-0001 status=approved --as PER-0002", 0, "SCO-0001");
   expect ("show firm.muniment sit-0001 --json", 0, "\"site_owner\": \"PER-0001\"");
   expect ("set firm.muniment SIT-0001 name=Old·yard", 0, "SIT-0001");
   expect ("undo firm.muniment", 0, "Undone");
