@@ -85,6 +85,8 @@ create_station_row (const MunStation *station)
   /* What is done is looked at; what is not is asked for. */
   if (station->wizard != NULL && station->state != MUN_STATION_DONE)
     set_action (row, "win.wizard", station->wizard);
+  else if (station->wanted != NULL)
+    set_action (row, "win.show-type", station->wanted->name);
   else
     set_action (row, "win.go-to", station->module);
   return row;

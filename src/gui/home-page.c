@@ -72,8 +72,8 @@ show_next (MunHomePage *self,
   gtk_label_set_text (self->next_title, _(next->title));
   gtk_label_set_text (self->next_text, *next->missing != '\0' ? next->missing : _(next->text));
   gtk_button_set_label (self->next_button, next->done > 0 ? _("_Continue") : _("_Start"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), next->wizard != NULL ? "win.wizard" : "win.go-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", next->wizard != NULL ? next->wizard : next->module);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", next->wizard != NULL ? next->wizard : next->wanted->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), next->wizard != NULL ? "win.wizard" : "win.show-type");
 }
 
 static void

@@ -43,6 +43,18 @@ show_list_cb (GtkWidget  *widget,
 }
 
 static void
+show_type_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const MunSpec *spec = mun_spec_find (g_variant_get_string (parameter, NULL));
+  g_autoptr(MunFilter) all = spec != NULL ? mun_filter_new (spec) : NULL;
+
+  if (all != NULL)
+    mun_window_show_list (MUN_WINDOW (widget), all);
+}
+
+static void
 add_record_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -287,6 +299,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.go-to", "s", go_to_cb },
     { "win.show-record", "s", show_record_cb },
     { "win.show-list", "(sa(sis))", show_list_cb },
+    { "win.show-type", "s", show_type_cb },
     { "win.add-record", "s", add_record_cb },
     { "win.wizard", "s", wizard_cb },
     { "win.report", "s", report_cb },
@@ -321,7 +334,7 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-list", "win.add-record", "win.wizard", "win.report", "win.set-person",
+    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.report", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.show-requirement",
   };

@@ -43,7 +43,7 @@ review_scope_processes (MunWorkspace *workspace,
     {
       g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, processes[i], NULL);
 
-      if (process == NULL || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
+      if (process == NULL || !mun_record_is_set (process, BUSINESS_PROCESS_PERFORMED_BY) || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
         continue;
       if (mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, processes[i],
                                EXTERNAL_PROVISION_STATUS, MUN_IS, "active", -1) == 0)

@@ -235,7 +235,10 @@ new_station (MunWorkspace *workspace,
       if (is_met (workspace, condition))
         station->done++;
       else if (station->missing == NULL)
-        station->missing = g_strdup (_(condition->missing));
+        {
+          station->missing = g_strdup (_(condition->missing));
+          station->wanted = condition->spec;
+        }
     }
   if (station->missing == NULL)
     station->missing = g_strdup ("");

@@ -21,6 +21,7 @@ typedef struct {
   guint            done;     /* of the station's own conditions */
   guint            total;
   char            *missing;  /* (owned): the next condition not met, a sentence; "" when done */
+  const MunSpec   *wanted;   /* (nullable): the type of record that condition asks for */
 } MunStation;
 
 /** mun_path_new: Returns: (transfer full) (element-type MunStation): at most one is NEXT */
