@@ -20,6 +20,8 @@ struct _MunRecordList {
   Job          *job;        /* the query in force */
   GCancellable *running;    /* NULL when idle */
   GArray       *rowids;
+  guint         n_shown;    /* of them, from the start: a long list grows in steps */
+  guint         grow_id;
   GQueue        recent;     /* records that scrolling needs again soon */
 };
 
@@ -34,6 +36,8 @@ static GParamSpec *props[N_PROPS];
 
 #define KEEP_RECENT 500
 #define MANY        200
+#define STEP        16
+#define FIRST_ROWS  240 /* a list widget keeps about 200 rows alive */
 
 static Job *
 job_new (const MunQuery *query,
@@ -84,14 +88,23 @@ run_query (GTask        *task,
     g_task_return_error (task, error);
 }
 
-static void
-set_running (MunRecordList *self,
-             GCancellable  *running)
+static gboolean
+is_busy (MunRecordList *self)
 {
-  gboolean was_busy = self->running != NULL;
+  return self->running != NULL || self->grow_id != 0;
+}
+
+/* Both reasons to be busy are changed here, so that "busy" is notified when it turns. */
+static void
+set_busy (MunRecordList *self,
+          GCancellable  *running,
+          guint          grow_id)
+{
+  gboolean was_busy = is_busy (self);
 
   g_set_object (&self->running, running);
-  if (was_busy != (running != NULL))
+  self->grow_id = grow_id;
+  if (was_busy != is_busy (self))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
@@ -101,49 +114,72 @@ forget_recent (MunRecordList *self)
   g_queue_clear_full (&self->recent, g_object_unref);
 }
 
-static GArray *
-join_ends (GArray *rowids,
-           guint   head,
-           guint   tail)
+static gboolean
+grow_cb (gpointer data)
 {
-  GArray *ends = g_array_sized_new (FALSE, FALSE, sizeof (gint64), head + tail);
+  MunRecordList *self = data;
+  guint n = self->n_shown + STEP >= FIRST_ROWS ? self->rowids->len : MIN (self->n_shown + STEP, self->rowids->len);
+  guint from = self->n_shown;
 
-  g_array_append_vals (ends, rowids->data, head);
-  g_array_append_vals (ends, &g_array_index (rowids, gint64, rowids->len - tail), tail);
-  return ends;
+  self->n_shown = n;
+  if (n == self->rowids->len)
+    set_busy (self, self->running, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), from, 0, n - from);
+  return n < self->rowids->len ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-/* Only what differs is reported, so that the selection and the scroll position stay where they were. A list widget asks for every
- * added item to find those it showed before among them; where that would load thousands of records, the old rows go first. */
+static void
+stop_growing (MunRecordList *self)
+{
+  if (self->grow_id != 0)
+    g_source_remove (self->grow_id);
+  set_busy (self, self->running, 0);
+}
+
+/* A list widget makes some 200 rows at once, and asks for every added item to find those it showed before among them: with
+ * many new rows both would hold the window. So the old rows go first, and the first new ones come a few at a time, between the frames. */
+static void
+replace_many (MunRecordList *self,
+              GArray        *rowids,
+              guint          head)
+{
+  guint removed = self->n_shown - head;
+
+  self->n_shown = head;
+  if (removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, 0);
+  g_array_unref (self->rowids);
+  self->rowids = rowids;
+  set_busy (self, self->running, g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, grow_cb, self, NULL));
+}
+
+/* Only what differs is reported, so that the selection and the scroll position stay where they were. */
 static void
 take_rowids (MunRecordList *self,
              GArray        *rowids)
 {
   const gint64 *old = (const gint64 *) self->rowids->data;
   const gint64 *now = (const gint64 *) rowids->data;
-  guint old_len = self->rowids->len, now_len = rowids->len;
+  guint old_len, now_len = rowids->len;
   guint head = 0, tail = 0;
-  guint removed, added;
 
+  stop_growing (self);
+  old_len = self->n_shown;
   while (head < old_len && head < now_len && old[head] == now[head])
     head++;
   while (tail < old_len - head && tail < now_len - head && old[old_len - 1 - tail] == now[now_len - 1 - tail])
     tail++;
-  removed = old_len - head - tail;
-  added = now_len - head - tail;
 
-  if (removed > 0 && added > MANY)
+  if (now_len - head - tail > MANY)
     {
-      g_autoptr(GArray) previous = self->rowids;
-
-      self->rowids = join_ends (previous, head, tail);
-      g_list_model_items_changed (G_LIST_MODEL (self), head, removed, 0);
-      removed = 0;
+      replace_many (self, rowids, head);
+      return;
     }
   g_array_unref (self->rowids);
   self->rowids = rowids;
-  if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
+  self->n_shown = now_len;
+  if (old_len - head - tail > 0 || now_len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old_len - head - tail, now_len - head - tail);
 }
 
 static void
@@ -160,7 +196,7 @@ query_done_cb (GObject      *source,
       g_clear_pointer (&rowids, g_array_unref);
       return;
     }
-  set_running (self, NULL);
+  set_busy (self, NULL, self->grow_id);
   if (rowids != NULL)
     take_rowids (self, rowids);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -175,7 +211,7 @@ refresh (MunRecordList *self)
 
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
-  set_running (self, cancellable);
+  set_busy (self, cancellable, self->grow_id);
 
   task = g_task_new (self, cancellable, query_done_cb, NULL);
   g_task_set_task_data (task, job_new (&self->job->query, self->job->path), (GDestroyNotify) job_free);
@@ -199,7 +235,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return MUN_RECORD_LIST (model)->rowids->len;
+  return MUN_RECORD_LIST (model)->n_shown;
 }
 
 static gpointer
@@ -211,7 +247,7 @@ get_item (GListModel *model,
   MunRecord *record;
   MunRow *row;
 
-  if (position >= self->rowids->len)
+  if (position >= self->n_shown)
     return NULL;
 
   row = mun_store_load_by_rowid (mun_workspace_get_store (self->workspace), spec, g_array_index (self->rowids, gint64, position), NULL);
@@ -254,6 +290,7 @@ mun_record_list_dispose (GObject *object)
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   forget_recent (self);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mun_record_list_parent_class)->dispose (object);
@@ -325,7 +362,7 @@ mun_record_list_get_busy (MunRecordList *self)
 {
   g_return_val_if_fail (MUN_IS_RECORD_LIST (self), FALSE);
 
-  return self->running != NULL;
+  return is_busy (self);
 }
 
 guint
@@ -337,7 +374,7 @@ mun_record_list_find (MunRecordList *self,
   g_return_val_if_fail (MUN_IS_RECORD_LIST (self) && id != NULL, G_MAXUINT);
 
   rowid = mun_store_rowid (mun_workspace_get_store (self->workspace), self->job->query.spec, id);
-  for (guint i = 0; i < self->rowids->len; i++)
+  for (guint i = 0; i < self->n_shown; i++)
     if (g_array_index (self->rowids, gint64, i) == rowid)
       return i;
   return G_MAXUINT;
