@@ -26,6 +26,7 @@ typedef struct {
   int     number;
   gboolean all;
   gboolean public_edition;
+  gboolean enter;           /* --register */
   gboolean json;
   gboolean dry_run;
   gboolean withdrawn;

@@ -49,7 +49,8 @@ read_options (MunCli            *cli,
 }
 
 static gboolean
-write_report (MunWorkspace            *workspace,
+write_report (MunCli                  *cli,
+              MunWorkspace            *workspace,
               const MunReportType     *type,
               const MunReportOptions  *options,
               const char              *path,
@@ -59,12 +60,23 @@ write_report (MunWorkspace            *workspace,
 
   if (!mun_report_write (type, workspace, options, path, NULL, NULL, NULL, &n_pages, error))
     return FALSE;
+  if (cli->enter)
+    {
+      g_autoptr(MunRecord) issue = mun_report_register (type, workspace, options, path, error);
+
+      if (issue == NULL)
+        {
+          g_prefix_error (error, _("“%s” is written, but could not be entered into the register. "), path);
+          return FALSE;
+        }
+    }
   g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %d page\n", "%s: %d pages\n", n_pages), path, (int) n_pages);
   return TRUE;
 }
 
 static gboolean
-write_into_folder (MunWorkspace            *workspace,
+write_into_folder (MunCli                  *cli,
+                   MunWorkspace            *workspace,
                    const MunReportType     *type,
                    const MunReportOptions  *options,
                    const char              *folder,
@@ -73,12 +85,13 @@ write_into_folder (MunWorkspace            *workspace,
   g_autofree char *name = mun_report_file_name (type, workspace, options);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return write_report (workspace, type, options, path, error);
+  return write_report (cli, workspace, type, options, path, error);
 }
 
 /* Reports about one record (an audit) are written once for each. */
 static gboolean
-write_type (MunWorkspace            *workspace,
+write_type (MunCli                  *cli,
+            MunWorkspace            *workspace,
             const MunReportType     *type,
             const MunReportOptions  *options,
             const char              *folder,
@@ -87,13 +100,13 @@ write_type (MunWorkspace            *workspace,
   g_autoptr(GPtrArray) subjects = mun_report_subjects (type, workspace);
 
   if (subjects->len == 0)
-    return write_into_folder (workspace, type, options, folder, error);
+    return write_into_folder (cli, workspace, type, options, folder, error);
   for (guint i = 0; i < subjects->len; i++)
     {
       MunReportOptions of_subject = *options;
 
       of_subject.record = mun_record_get_id (g_ptr_array_index (subjects, i));
-      if (!write_into_folder (workspace, type, &of_subject, folder, error))
+      if (!write_into_folder (cli, workspace, type, &of_subject, folder, error))
         return FALSE;
     }
   return TRUE;
@@ -112,7 +125,7 @@ write_all (MunCli                 *cli,
       return MUN_EXIT_FAILED;
     }
   for (const MunReportType * const *types = mun_reports (); *types != NULL; types++)
-    if (!write_type (workspace, *types, options, cli->output, &error))
+    if (!write_type (cli, workspace, *types, options, cli->output, &error))
       return mun_cli_fail (error);
   return MUN_EXIT_DONE;
 }
@@ -139,7 +152,7 @@ write_one (MunCli           *cli,
         return mun_cli_fail (error);
       options->record = mun_record_get_id (subject);
     }
-  return write_report (workspace, type, options, cli->output, &error) ? MUN_EXIT_DONE : mun_cli_fail (error);
+  return write_report (cli, workspace, type, options, cli->output, &error) ? MUN_EXIT_DONE : mun_cli_fail (error);
 }
 
 /* The report's word comes before the file: report risk-register FILE [REF] -o OUT.pdf */
@@ -165,7 +178,7 @@ run_report (MunCli *cli)
   else if (cli->n_args != 1)
     return mun_cli_usage (_("expected: muniment report --all FILE -o FOLDER"));
 
-  workspace = mun_cli_open (cli, MUN_STORE_READ_ONLY);
+  workspace = mun_cli_open (cli, cli->enter ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   return cli->all ? write_all (cli, workspace, &options) : write_one (cli, workspace, word, &options);
@@ -290,7 +303,7 @@ run_check (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
-static const char * const report_options[] = { "output", "language", "paper", "public", "all", "today", NULL };
+static const char * const report_options[] = { "output", "language", "paper", "public", "all", "today", "register", "as", NULL };
 static const char * const check_options[] = { "standard", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 

@@ -216,6 +216,8 @@ test_records (void)
   expect ("import firm.muniment sites.csv --type site --dry-run", 0, "leave 1");
   expect ("export firm.muniment -o firm.xml", 0, NULL);
   expect ("backup firm.muniment", 0, "Backup");
+  expect ("report scope-statement firm.muniment -o scope.pdf --register", 0, "scope.pdf");
+  expect ("list firm.muniment report_issue", 0, "REP-0001");
   expect ("verify firm.muniment", 0, "holds together");
   expect ("check firm.muniment", 0, "requirements");
 }
