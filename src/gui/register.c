@@ -230,8 +230,8 @@ fill_empty_page (MunRegister *self,
   gtk_button_set_label (GTK_BUTTON (self->add_button), wizard != NULL ? _("Start the Guided Questions") : add);
   if (wizard != NULL)
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.wizard");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", wizard->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.wizard");
     }
   gtk_widget_set_visible (self->add_button, mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
 }

@@ -42,6 +42,27 @@ allocate_column (GtkWidget *widget,
   gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
 }
 
+/* A box to tick that is not one of a group takes an arrow as a tick, and never lets go of the focus. */
+static gboolean
+walk_cb (GtkWidget       *list,
+         guint            key,
+         guint            code,
+         GdkModifierType  modifiers)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (list);
+  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+  gboolean aside = key == GDK_KEY_Left || key == GDK_KEY_KP_Left || key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+
+  if (child == NULL || !gtk_widget_is_focus (child) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || !(down || up || aside))
+    return GDK_EVENT_PROPAGATE;
+  if (!aside)
+    do
+      child = down ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+    while (child != NULL && !gtk_widget_grab_focus (child));
+  return GDK_EVENT_STOP;
+}
+
 GtkWidget *
 mun_wizard_text_new (const char *text,
                      const char *css)
@@ -136,6 +157,18 @@ mun_wizard_name (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+mun_wizard_walk_checks (GtkWidget *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (list));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (walk_cb), list, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, keys);
 }
 
 GtkLayoutManager *

@@ -38,6 +38,9 @@ gboolean    mun_wizard_matches      (const char      *typed,
 void        mun_wizard_name         (GtkWidget       *widget,
                                      const char      *name);
 
+/** mun_wizard_walk_checks: lets the arrow keys go from one box to tick to the next inside @list, and tick nothing on the way */
+void        mun_wizard_walk_checks  (GtkWidget       *list);
+
 /** mun_wizard_column_layout_new: for the column of the question: gives way down to what its widgets need, and wants the same width on each page, so
  * that the columns beside it do not come and go with the length of a question */
 GtkLayoutManager *mun_wizard_column_layout_new (void);

@@ -25,9 +25,10 @@ create_button (const char *label,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  /* The target first: an action without the one it needs is complained about. */
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   return button;
 }
@@ -45,8 +46,8 @@ create_row (MunWizardResult *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), under);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", mun_record_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   return row;
 }
 

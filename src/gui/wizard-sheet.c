@@ -38,6 +38,7 @@ struct _MunWizardSheet {
   guint         update_id;
   gboolean      seen;
   gboolean      edited;
+  gboolean      returning; /* a suggestion is unticked: its card, which has the focus, stays */
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardSheet, mun_wizard_sheet, GTK_TYPE_BOX)
@@ -158,7 +159,9 @@ returned_cb (MunWizardSheet *self,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autoptr(GtkWidget) kept = focus != NULL ? g_object_ref (focus) : NULL;
 
+  self->returning = TRUE;
   mun_wizard_records_remove (MUN_WIZARD_RECORDS (self->records), record);
+  self->returning = FALSE;
   if (kept != NULL && gtk_widget_get_root (kept) != NULL)
     gtk_widget_grab_focus (kept);
 }
@@ -168,7 +171,7 @@ removed_cb (MunWizardSheet *self,
             MunRecord      *record,
             gboolean        undoable)
 {
-  if (self->suggestions != NULL && !(gtk_widget_get_state_flags (self->suggestions) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (self->suggestions != NULL && !self->returning)
     mun_wizard_suggestions_forget (MUN_WIZARD_SUGGESTIONS (self->suggestions), record);
   g_signal_emit (self, signals[REMOVED], 0, record, undoable);
   edited_cb (self);

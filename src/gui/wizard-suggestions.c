@@ -222,6 +222,7 @@ mun_wizard_suggestions_init (MunWizardSuggestions *self)
   self->title = mun_wizard_text_new ("", "heading");
   self->search = gtk_search_entry_new ();
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  mun_wizard_walk_checks (self->cards);
   self->more = gtk_button_new_with_label (_("Show more suggestions"));
   mun_wizard_name (self->search, _("Find a suggestion"));
   g_object_set (self->search, "placeholder-text", _("Find a suggestion"), NULL);

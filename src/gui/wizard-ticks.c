@@ -301,6 +301,7 @@ build (MunWizardTicks *self)
 {
   build_head (self);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  mun_wizard_walk_checks (self->list);
   gtk_widget_add_css_class (self->list, "card");
   gtk_widget_add_css_class (self->list, "ticks");
   self->more = gtk_button_new_with_label (_("Show more"));

@@ -23,6 +23,7 @@ struct _MunWizardView {
   GtkLabel        *progress_label;
   GtkProgressBar  *progress_bar;
   GtkScrolledWindow *scroller;
+  GtkScrolledWindow *aside_scroller;
   AdwBin          *place;
   GtkLabel        *saved;
   GtkButton       *back_button;
@@ -149,6 +150,7 @@ scroll_cb (gpointer user_data)
 
   self->scroll_id = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
   return G_SOURCE_REMOVE;
 }
@@ -510,6 +512,7 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, progress_label);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MunWizardView, aside_scroller);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, place);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, saved);
   gtk_widget_class_bind_template_child (widget_class, MunWizardView, back_button);
