@@ -338,10 +338,32 @@ children_of_criteria (MunWizardRun  *run,
   return criteria ? mun_workspace_children (mun_wizard_run_get_workspace (run), criteria, spec) : mun_wizard_list ();
 }
 
+static int
+compare_level (gconstpointer a,
+               gconstpointer b)
+{
+  MunRecord *first = *(MunRecord * const *) a;
+  MunRecord *second = *(MunRecord * const *) b;
+  int scale = mun_record_is (first, RISK_SCALE_LEVEL_AXIS, "impact") - mun_record_is (second, RISK_SCALE_LEVEL_AXIS, "impact");
+
+  return scale != 0 ? scale : (int) (mun_record_get_int (first, RISK_SCALE_LEVEL_LEVEL, 0) - mun_record_get_int (second, RISK_SCALE_LEVEL_LEVEL, 0));
+}
+
 GPtrArray *
 mun_risk_list_levels (MunWizardRun *run)
 {
-  return children_of_criteria (run, &mun_risk_scale_level_spec);
+  GPtrArray *levels = children_of_criteria (run, &mun_risk_scale_level_spec);
+
+  g_ptr_array_sort (levels, compare_level);
+  return levels;
+}
+
+char *
+mun_risk_show_no_criteria (MunWizardRun *run)
+{
+  g_autoptr(MunRecord) criteria = find_criteria (run);
+
+  return g_strdup (criteria ? "" : _("Choose how risks are scored. Criteria come before scores, so that nobody bends them to the result."));
 }
 
 GPtrArray *
@@ -358,11 +380,16 @@ mun_risk_hint_level (MunWizardRun *run,
   gboolean impact = mun_record_is (level, RISK_SCALE_LEVEL_AXIS, "impact");
   guint n = (guint) (impact ? criteria->impact_levels : criteria->likelihood_levels);
   gint64 step = mun_record_get_int (level, RISK_SCALE_LEVEL_LEVEL, 0);
+  g_autofree char *example = NULL;
+  const char *scale;
 
   if (n < 3 || n > 5 || step < 1 || step > n)
     return g_strdup ("");
 
-  return g_strdup_printf (_("For example: %s."), _((impact ? impacts : likelihoods)[pick_level (n, (guint) step - 1)].event));
+  /* The name alone does not say of which of the two scales it is a step. */
+  scale = _(mun_field_choice_label (&mun_risk_scale_level_spec.fields[RISK_SCALE_LEVEL_AXIS], mun_record_get (level, RISK_SCALE_LEVEL_AXIS)));
+  example = g_strdup_printf (_("For example: %s."), _((impact ? impacts : likelihoods)[pick_level (n, (guint) step - 1)].event));
+  return g_strdup_printf ("%s %d · %s", scale, (int) step, example);
 }
 
 void

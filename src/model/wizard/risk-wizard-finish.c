@@ -46,7 +46,9 @@ show_top (GPtrArray *risks,
     {
       MunRecord *risk = g_ptr_array_index (risks, i);
 
-      g_string_append_printf (text, "\n%u. %s (%s)", i + 1, mun_record_get_title (risk), mun_record_get (risk, RISK_CURRENT_SCORE));
+      g_string_append_printf (text, "\n%u. %s", i + 1, mun_record_get_title (risk));
+      if (mun_record_is_set (risk, RISK_CURRENT_SCORE))
+        g_string_append_printf (text, " (%s)", mun_record_get (risk, RISK_CURRENT_SCORE));
     }
 }
 

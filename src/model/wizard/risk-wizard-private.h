@@ -35,6 +35,7 @@ MunRecord   *mun_risk_accept_criteria    (MunWizardRun *run, const MunSuggestion
 void         mun_risk_prefill_criteria   (MunWizardRun *run);
 void         mun_risk_check_criteria     (MunWizardRun *run, GPtrArray *issues);
 GPtrArray   *mun_risk_list_levels        (MunWizardRun *run);
+char        *mun_risk_show_no_criteria   (MunWizardRun *run);
 char        *mun_risk_hint_level         (MunWizardRun *run, MunRecord *level);
 void         mun_risk_check_levels       (MunWizardRun *run, GPtrArray *issues);
 GPtrArray   *mun_risk_list_bands         (MunWizardRun *run);

@@ -190,6 +190,19 @@ fits_sector (MunWizardRun *run,
   return FALSE;
 }
 
+/* Catalogues end some of their sentences and not others. */
+static char *
+without_stop (const char *sentence)
+{
+  gsize length = strlen (sentence);
+
+  if (g_str_has_suffix (sentence, "."))
+    length -= strlen (".");
+  else if (g_str_has_suffix (sentence, "。"))
+    length -= strlen ("。");
+  return g_strndup (sentence, length);
+}
+
 static void
 suggest_threats (MunWizardRun *run,
                  char          source,
@@ -201,13 +214,13 @@ suggest_threats (MunWizardRun *run,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = NULL;
+      g_autofree char *causes = without_stop (mun_catalogue_text (threats[i]->causes, NULL));
+      g_autofree char *consequences = without_stop (mun_catalogue_text (threats[i]->consequences, NULL));
+      g_autofree char *text = g_strdup_printf (_("%1$s. What follows: %2$s."), causes, consequences);
       MunSuggestion *suggestion;
 
       if (threats[i]->category[0] != source)
         continue;
-      text = g_strdup_printf (_("%1$s. What follows: %2$s."), mun_catalogue_text (threats[i]->causes, NULL),
-                              mun_catalogue_text (threats[i]->consequences, NULL));
       suggestion = mun_suggestion_new (threats[i]->id, mun_catalogue_text (threats[i]->title, NULL), text, _("Library of threats"));
       suggestion->advised = fits_sector (run, suggestion->title) || fits_sector (run, text);
       g_ptr_array_add (suggestions, suggestion);
