@@ -75,15 +75,19 @@ add_others (GtkBox              *box,
   gtk_box_append (box, button);
 }
 
-/* The first step that is possible now; otherwise the first of all, which says why not. */
+/* The first step forward that is possible now; otherwise the first of all, which says why not. A way back is never what is proposed. */
 static const MunTransition *
 find_next (MunWorkspace *workspace,
            MunRecord    *record,
            GPtrArray    *moves)
 {
   for (guint i = 0; i < moves->len; i++)
-    if (mun_state_can_move (workspace, record, moves->pdata[i], NULL))
-      return moves->pdata[i];
+    {
+      const MunTransition *move = moves->pdata[i];
+
+      if (!move->early && mun_state_can_move (workspace, record, move, NULL))
+        return move;
+    }
   return moves->pdata[0];
 }
 
