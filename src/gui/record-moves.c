@@ -207,6 +207,48 @@ mun_record_moves_withdraw (MunWindow *window,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+note_response_cb (GtkWidget  *dialog,
+                  const char *response,
+                  gpointer    user_data)
+{
+  Withdrawal *noting = user_data;
+  g_autofree char *old = g_strdup (mun_record_get_note (noting->record));
+  g_autoptr(GError) error = NULL;
+
+  if (g_strcmp0 (response, "save") != 0 || noting->window == NULL)
+    return;
+  mun_record_set_note (noting->record, gtk_editable_get_text (GTK_EDITABLE (noting->entry)));
+  if (mun_workspace_save (mun_window_get_workspace (noting->window), noting->record, NULL, &error))
+    {
+      mun_window_hide_error (noting->window);
+      return;
+    }
+  mun_record_set_note (noting->record, old);
+  mun_window_show_error (noting->window, error);
+}
+
+void
+mun_record_moves_note (MunWindow *window,
+                       MunRecord *record)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Note"), NULL);
+  Withdrawal *noting = g_new0 (Withdrawal, 1);
+
+  noting->record = g_object_ref (record);
+  g_set_weak_pointer (&noting->window, window);
+  noting->entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (noting->entry), mun_record_get_note (record));
+  gtk_entry_set_activates_default (GTK_ENTRY (noting->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (noting->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), noting->entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (note_response_cb), noting, free_withdrawal, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 mun_record_moves_update_actions (GtkWidget    *widget,
                                  MunWorkspace *workspace,
@@ -220,6 +262,7 @@ mun_record_moves_update_actions (GtkWidget    *widget,
   gboolean draft = spec->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "draft") == 0;
 
   gtk_widget_action_set_enabled (widget, "record.new-version", mun_record_offers_version (workspace, record));
+  gtk_widget_action_set_enabled (widget, "record.note", writable && saved && !withdrawn && mun_record_frozen_reason (workspace, record) == NULL);
   gtk_widget_action_set_enabled (widget, "record.withdraw", writable && saved && plain && !withdrawn);
   gtk_widget_action_set_enabled (widget, "record.restore", writable && saved && withdrawn);
   gtk_widget_action_set_enabled (widget, "record.delete", writable && plain && (!saved || draft || spec->flags & MUN_SPEC_CHILD));

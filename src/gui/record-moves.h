@@ -20,6 +20,9 @@ gboolean mun_record_moves_make           (MunWindow     *window,
 /** mun_record_moves_withdraw: asks for the reason, then takes the record out of use */
 void     mun_record_moves_withdraw       (MunWindow     *window,
                                           MunRecord     *record);
+/** mun_record_moves_note: asks for the note of the record and saves it */
+void     mun_record_moves_note           (MunWindow     *window,
+                                          MunRecord     *record);
 /** mun_record_moves_update_actions: enables record.* actions of @widget */
 void     mun_record_moves_update_actions (GtkWidget     *widget,
                                           MunWorkspace  *workspace,

@@ -301,6 +301,16 @@ move_cb (GtkWidget  *widget,
 }
 
 static void
+note_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  mun_record_moves_note (self->window, self->record);
+}
+
+static void
 withdraw_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -378,6 +388,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.revert", NULL, revert_cb);
   gtk_widget_class_install_action (widget_class, "record.new-version", NULL, new_version_cb);
   gtk_widget_class_install_action (widget_class, "record.move", "s", move_cb);
+  gtk_widget_class_install_action (widget_class, "record.note", NULL, note_cb);
   gtk_widget_class_install_action (widget_class, "record.withdraw", NULL, withdraw_cb);
   gtk_widget_class_install_action (widget_class, "record.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_cb);
