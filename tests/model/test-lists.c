@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/audit-proposal.h"
+#include "demo-support.h"
 #include "model/demo.h"
 #include "model/path.h"
 #include "model/proposals.h"
@@ -13,62 +14,6 @@
 
 /* Lists that the records give: what to audit, what is due, where the organisation stands. */
 
-#define TODAY "2026-11-02"
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("muniment-rules-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
-  g_assert_no_error (error);
-  mun_workspace_set_today (fixture->workspace, TODAY);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-
-  mun_workspace_close (fixture->workspace);
-  g_assert_finalize_object (fixture->workspace);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static MunRecord *
-find (Fixture       *fixture,
-      const MunSpec *spec,
-      int            field,
-      const char    *value)
-{
-  MunRecord *record = mun_workspace_find_first (fixture->workspace, spec, field, MUN_IS, value, -1);
-
-  if (record == NULL)
-    g_error ("No %s with %s", spec->name, value);
-  return record;
-}
-
-static char *
-person_id (Fixture    *fixture,
-           const char *name)
-{
-  g_autoptr(MunRecord) person = find (fixture, &mun_person_spec, PERSON_FULL_NAME, name);
-
-  return g_strdup (mun_record_get_id (person));
-}
 
 static gboolean
 has_issue (Fixture       *fixture,
