@@ -77,16 +77,26 @@ add_level (GtkWidget     *list,
     }
 }
 
+static gboolean
+stops (GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 add_page (MunWizardReview *self,
-          guint            page)
+          guint            page,
+          gboolean         stopping)
 {
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, page);
   const MunWizardPage *p = &mun_wizard_run_get_wizard (self->run)->pages[page];
   GtkWidget *list;
   guint n = 0;
 
-  if (issues->len == 0)
+  if (issues->len == 0 || stops (issues) != stopping)
     return 0;
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -154,14 +164,17 @@ GtkWidget *
 mun_wizard_review_new (MunWizardRun *run)
 {
   MunWizardReview *self;
+  guint n_pages;
   guint n = 0;
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
   self = g_object_new (MUN_TYPE_WIZARD_REVIEW, NULL);
   self->run = g_object_ref (run);
-  for (guint i = 0; i < mun_wizard_run_get_wizard (run)->n_pages; i++)
-    n += add_page (self, i);
+  n_pages = mun_wizard_run_get_wizard (run)->n_pages;
+  /* What must be answered comes first, where the focus goes. */
+  for (guint i = 0; i < 2 * n_pages; i++)
+    n += add_page (self, i % n_pages, i < n_pages);
   if (n == 0)
     gtk_box_append (GTK_BOX (self), create_all_well ());
   return GTK_WIDGET (self);

@@ -35,6 +35,8 @@ MunRecord   *mun_risk_accept_criteria    (MunWizardRun *run, const MunSuggestion
 void         mun_risk_prefill_criteria   (MunWizardRun *run);
 void         mun_risk_check_criteria     (MunWizardRun *run, GPtrArray *issues);
 GPtrArray   *mun_risk_list_levels        (MunWizardRun *run);
+/** mun_risk_without_stop: Returns: (transfer full): @sentence without its full stop; catalogues and people end some sentences with one and others not */
+char        *mun_risk_without_stop       (const char   *sentence);
 char        *mun_risk_show_no_criteria   (MunWizardRun *run);
 char        *mun_risk_hint_level         (MunWizardRun *run, MunRecord *level);
 void         mun_risk_check_levels       (MunWizardRun *run, GPtrArray *issues);

@@ -83,14 +83,16 @@ say_score (MunWizardRun *run,
   g_autoptr(MunCriteria) criteria = mun_risk_criteria (run);
   int score = mun_score ((int) mun_record_get_int (risk, likelihood, 0), (int) mun_record_get_int (risk, impact, 0));
   const MunBand *band = mun_criteria_band (criteria, score);
+  g_autofree char *action = NULL;
 
   if (score == 0)
     return g_strdup (_("Not scored yet."));
   if (!band)
     return g_strdup_printf (_("Score %d."), score);
 
+  action = mun_risk_without_stop (_(band->action));
   /* Translators: "Score 12, high: plan within three months." */
-  return g_strdup_printf (_("Score %1$d, %2$s: %3$s."), score, _(band->label), _(band->action));
+  return g_strdup_printf (_("Score %1$d, %2$s: %3$s."), score, _(band->label), action);
 }
 
 char *

@@ -190,9 +190,8 @@ fits_sector (MunWizardRun *run,
   return FALSE;
 }
 
-/* Catalogues end some of their sentences and not others. */
-static char *
-without_stop (const char *sentence)
+char *
+mun_risk_without_stop (const char *sentence)
 {
   gsize length = strlen (sentence);
 
@@ -214,8 +213,8 @@ suggest_threats (MunWizardRun *run,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *causes = without_stop (mun_catalogue_text (threats[i]->causes, NULL));
-      g_autofree char *consequences = without_stop (mun_catalogue_text (threats[i]->consequences, NULL));
+      g_autofree char *causes = mun_risk_without_stop (mun_catalogue_text (threats[i]->causes, NULL));
+      g_autofree char *consequences = mun_risk_without_stop (mun_catalogue_text (threats[i]->consequences, NULL));
       g_autofree char *text = g_strdup_printf (_("%1$s. What follows: %2$s."), causes, consequences);
       MunSuggestion *suggestion;
 
