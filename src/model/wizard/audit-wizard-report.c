@@ -174,13 +174,23 @@ count_grade (GPtrArray  *findings,
   return n;
 }
 
+static gboolean
+was_looked_at (MunRecord *item)
+{
+  return mun_record_is_set (item, AUDIT_ITEM_MARK) && !mun_record_is (item, AUDIT_ITEM_MARK, "not_checked");
+}
+
 char *
 mun_audit_show_conclusion (MunWizardRun *run)
 {
   g_autoptr(GPtrArray) findings = mun_wizard_run_lines (run, "findings");
   g_autoptr(GPtrArray) items = mun_wizard_run_lines (run, "site");
+  guint looked = 0;
 
-  return g_strdup_printf (_("%1$u lines looked at; findings: %2$u major, %3$u minor, %4$u observations, %5$u opportunities."), items->len,
+  for (guint i = 0; i < items->len; i++)
+    looked += was_looked_at (g_ptr_array_index (items, i)) ? 1 : 0;
+
+  return g_strdup_printf (_("%1$u lines looked at; findings: %2$u major, %3$u minor, %4$u observations, %5$u opportunities."), looked,
                           count_grade (findings, "major"), count_grade (findings, "minor"), count_grade (findings, "observation"),
                           count_grade (findings, "opportunity"));
 }
@@ -193,7 +203,7 @@ mun_audit_prefill_conclusion (MunWizardRun *run)
   g_autofree char *all = NULL, *note = NULL;
 
   for (guint i = 0; i < items->len; i++)
-    if (mun_record_is_set (g_ptr_array_index (items, i), AUDIT_ITEM_SAMPLE))
+    if (was_looked_at (g_ptr_array_index (items, i)) && mun_record_is_set (g_ptr_array_index (items, i), AUDIT_ITEM_SAMPLE))
       g_ptr_array_add (samples, (gpointer) mun_record_get (g_ptr_array_index (items, i), AUDIT_ITEM_SAMPLE));
   if (samples->len == 0)
     return;
