@@ -97,6 +97,14 @@ row_activated_cb (MunSidebar    *self,
   mun_sidebar_select (self, self->selected != NULL ? self->selected : "home");
 }
 
+/* Some thirty drawings take as long to read as the rest of the window: the words come first. */
+static gboolean
+show_icon_cb (gpointer image)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), g_object_get_data (G_OBJECT (image), "icon"));
+  return G_SOURCE_REMOVE;
+}
+
 static GtkListBoxRow *
 create_row (const char *title,
             const char *icon,
@@ -104,12 +112,16 @@ create_row (const char *title,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = gtk_image_new ();
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 16);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 20, show_icon_cb, g_object_ref_sink (image), g_object_unref);
+  g_object_set_data (G_OBJECT (image), "icon", (gpointer) icon);
+  gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, tip);

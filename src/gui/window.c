@@ -100,6 +100,14 @@ show_record (MunWindow *self,
     mun_page_show_record (MUN_PAGE (page), record);
 }
 
+/* A window that opens with a file never shows it. */
+static void
+start_shown_cb (MunWindow *self)
+{
+  if (adw_bin_get_child (self->start) == NULL)
+    adw_bin_set_child (self->start, mun_start_page_new (self));
+}
+
 static void
 folded_cb (MunWindow *self)
 {
@@ -220,7 +228,7 @@ mun_window_new (AdwApplication *application,
 
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
   mun_settings_restore_size (self->settings, GTK_WINDOW (self));
-  adw_bin_set_child (self->start, mun_start_page_new (self));
+  g_signal_connect_object (self->start, "map", G_CALLBACK (start_shown_cb), self, G_CONNECT_SWAPPED);
   mun_window_update_actions (self);
   return self;
 }
