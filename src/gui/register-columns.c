@@ -12,13 +12,18 @@
 
 #define NO_SORT (-2)
 
+typedef struct _Column Column;
+
+typedef void (*BindFunc) (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column);
+
 /* What a factory and a sorter need to know of their column. */
-typedef struct {
+struct _Column {
   MunWorkspace  *workspace; /* weak */
   const MunSpec *spec;
   int            field; /* MUN_SORT_REF: the number */
   gboolean       essential;
-} Column;
+  BindFunc       bind;
+};
 
 /* The list sorts in the database. GTK 4.8 does not tell which header is pressed; but its sorter asks the sorters of the columns
  * in turn, and the first one asked is the first in order. */
@@ -115,13 +120,41 @@ bind_badge_cb (GtkSignalListItemFactory *factory,
     mun_badge_set_state (badge, column->spec, mun_record_get_state (record));
 }
 
+static void
+saved_cb (MunRecord   *record,
+          GParamSpec  *pspec,
+          GtkListItem *item)
+{
+  Column *column = g_object_get_data (G_OBJECT (item), "column");
+
+  column->bind (NULL, item, column);
+}
+
+/* The record stays the same object when it is saved: the cell follows it. */
+static void
+follow_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           Column                   *column)
+{
+  g_object_set_data (G_OBJECT (item), "column", column);
+  g_signal_connect (gtk_list_item_get_item (item), "notify::dirty", G_CALLBACK (saved_cb), item);
+}
+
+static void
+unfollow_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             Column                   *column)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), saved_cb, item);
+}
+
 static GtkColumnViewColumn *
 create_column (MunWorkspace  *workspace,
                const MunSpec *spec,
                int            field,
                const char    *title,
                GCallback      setup,
-               GCallback      bind)
+               BindFunc       bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
@@ -133,7 +166,10 @@ create_column (MunWorkspace  *workspace,
   data->field = field;
   data->essential = field == MUN_SORT_REF || (guint) field == spec->title_field || (mun_spec_has_state (spec) && (guint) field == spec->state_field);
   g_signal_connect_data (factory, "setup", setup, data, NULL, 0);
-  g_signal_connect (factory, "bind", bind, data);
+  data->bind = bind;
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (follow_cb), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unfollow_cb), data);
   g_object_set_data_full (G_OBJECT (column), "column", data, destroy_column);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -151,10 +187,10 @@ add_column (GtkColumnView *view,
   g_autoptr(GtkColumnViewColumn) column = NULL;
 
   if (state)
-    column = create_column (workspace, spec, field, _(spec->fields[field].label), G_CALLBACK (setup_badge_cb), G_CALLBACK (bind_badge_cb));
+    column = create_column (workspace, spec, field, _(spec->fields[field].label), G_CALLBACK (setup_badge_cb), bind_badge_cb);
   else
     column = create_column (workspace, spec, field, field == MUN_SORT_REF ? _("Number") : _(spec->fields[field].label),
-                            G_CALLBACK (setup_label_cb), G_CALLBACK (bind_label_cb));
+                            G_CALLBACK (setup_label_cb), bind_label_cb);
   if (field == MUN_SORT_REF)
     gtk_column_view_column_set_fixed_width (column, 90);
   else if (title)

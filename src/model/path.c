@@ -41,7 +41,7 @@ static const Condition context_conditions[] = {
 };
 
 static const Condition scope_conditions[] = {
-  { &mun_business_process_spec, BUSINESS_PROCESS_STATUS, "active", 1, N_("Add what you do as processes.") },
+  { &mun_business_process_spec, -1, NULL, 1, N_("Add what you do as processes.") },
   { &mun_scope_spec, -1, NULL, 1, N_("Draft the scope: what belongs to the security system and what does not.") },
   { &mun_scope_spec, SCOPE_STATUS, "approved", 1, N_("Let top management approve the scope.") },
   { NULL }
