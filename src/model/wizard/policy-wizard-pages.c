@@ -180,8 +180,12 @@ mun_policy_show_risks (MunWizardRun *run)
 void
 mun_policy_prefill_risks (MunWizardRun *run)
 {
-  mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), POLICY_CHECKED_AGAINST_RISK_ON,
-                          mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today: you are looking at the risks now"));
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  gboolean scored = mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0;
+
+  mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), POLICY_CHECKED_AGAINST_RISK_ON, mun_workspace_get_today (workspace),
+                          scored ? _("Today: you are looking at the risks now")
+                                 : _("Today, with no risk scored yet: compare again after the risk assessment"));
 }
 
 void

@@ -138,6 +138,15 @@ mun_wizard_run_page_state (MunWizardRun *self,
   if (kind == MUN_PAGE_RESULT)
     return mun_record_is_set (self->record, WIZARD_RUN_FINISHED_ON) ? MUN_PAGE_DONE : MUN_PAGE_OPEN;
 
+  /* Questions about lines that an earlier page has not brought yet are not answered. */
+  if (kind == MUN_PAGE_RECORDS && mun_wizard_run_page_at (self, page)->fixed)
+    {
+      g_autoptr(GPtrArray) lines = mun_wizard_run_records (self, page);
+
+      if (lines->len == 0)
+        return MUN_PAGE_OPEN;
+    }
+
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
 
   return mun_wizard_has_stop (issues) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
