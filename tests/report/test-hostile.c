@@ -5,36 +5,10 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "layout-support.h"
 #include "recorder.h"
 
 /* Texts and tables that nobody should write, and that must not spoil a page. */
-
-static MunDocument *
-create_document (void)
-{
-  MunDocument *document = mun_document_new ("en");
-
-  mun_document_set_text (document, MUN_TEXT_TITLE, "Register");
-  mun_document_set_text (document, MUN_TEXT_ORGANISATION, "Example & Sons");
-  mun_document_set_text (document, MUN_TEXT_REFERENCE, "R08-0001");
-  mun_document_set_text (document, MUN_TEXT_CLASSIFICATION, "Internal");
-  mun_document_set_text (document, MUN_TEXT_WATERMARK, "DRAFT");
-  mun_document_set_text (document, MUN_TEXT_REVISION, "12");
-  mun_document_set_text (document, MUN_TEXT_CHAIN_HEAD, "0123456789abcdef0123456789abcdef");
-  mun_document_set_contents (document, FALSE);
-  return document;
-}
-
-static guint
-count (const char *haystack,
-       const char *needle)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (haystack, needle); p != NULL; p = strstr (p + strlen (needle), needle))
-    n++;
-  return n;
-}
 
 static char *
 repeat (const char *text,
