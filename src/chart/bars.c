@@ -1,33 +1,9 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "chart/chart.h"
+#include "chart/chart-private.h"
 
 #include <math.h>
-
-static void
-fill_rectangle (cairo_t  *cr,
-                double    x,
-                double    y,
-                double    width,
-                double    height,
-                MunColor  color)
-{
-  if (width <= 0 || height <= 0)
-    return;
-  cairo_rectangle (cr, x, y, width, height);
-  mun_color_set (cr, color);
-  cairo_fill (cr);
-}
-
-static char *
-format_number (double value)
-{
-  /* printf would use the comma or point of the process's locale. */
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, fabs (value - round (value)) < 0.005 ? "%.0f" : "%.1f", value));
-}
 
 void
 mun_chart_bars (cairo_t             *cr,
@@ -57,15 +33,15 @@ mun_chart_bars (cairo_t             *cr,
     {
       double y = (i + 0.5) * line;
       double long_ = most > 0 ? MAX (bars[i].value, 0) / most * room : 0;
-      g_autofree char *number = format_number (bars[i].value);
+      g_autofree char *number = mun_chart_number (bars[i].value);
 
       mun_chart_text (cr, style, bars[i].label, 0, y, labels - style->size * 0.7, 1, 1, FALSE, style->ink);
-      fill_rectangle (cr, labels, y - thick / 2, long_, thick, bars[i].color);
+      mun_chart_fill (cr, labels, y - thick / 2, long_, thick, bars[i].color);
       if (bars[i].letter != NULL && long_ > style->size * 1.5)
         mun_chart_text (cr, style, bars[i].letter, labels + 3, y, long_ - 6, 0, 0.85, TRUE, mun_color_for_text (bars[i].color));
       mun_chart_text (cr, style, number, labels + long_ + 4, y, numbers - 4, 0, 1, TRUE, style->ink);
     }
-  fill_rectangle (cr, labels - 0.4, 0, 0.8, height, style->grid);
+  mun_chart_fill (cr, labels - 0.4, 0, 0.8, height, style->grid);
 }
 
 static void
@@ -85,43 +61,22 @@ draw_stack (cairo_t             *cr,
     total += MAX (stack->values[i], 0);
   if (total <= 0)
     {
-      fill_rectangle (cr, x, y - 0.4, width, 0.8, style->grid);
+      mun_chart_fill (cr, x, y - 0.4, width, 0.8, style->grid);
       return;
     }
   for (guint i = 0; i < n_parts; i++)
     {
       double share = MAX (stack->values[i], 0) / total * width;
-      g_autofree char *number = format_number (stack->values[i]);
+      g_autofree char *number = mun_chart_number (stack->values[i]);
       g_autofree char *text = parts[i].letter != NULL ? g_strdup_printf ("%s %s", parts[i].letter, number) : g_strdup (number);
       MunColor ink = mun_color_for_text (parts[i].color);
 
-      fill_rectangle (cr, x, y - thick / 2, share - (share > 2 ? 0.8 : 0), thick, parts[i].color);
+      mun_chart_hatch (cr, x, y - thick / 2, share - (share > 2 ? 0.8 : 0), thick, i, parts[i].color);
       if (share > mun_chart_text_width (style, text, 0.85, TRUE) + 4)
         mun_chart_text (cr, style, text, x, y, share, 0.5, 0.85, TRUE, ink);
       else if (parts[i].letter != NULL && share > mun_chart_text_width (style, parts[i].letter, 0.85, TRUE) + 2)
         mun_chart_text (cr, style, parts[i].letter, x, y, share, 0.5, 0.85, TRUE, ink);
       x += share;
-    }
-}
-
-static void
-draw_legend (cairo_t             *cr,
-             const MunChartStyle *style,
-             const MunBar        *parts,
-             guint                n_parts,
-             double               x,
-             double               y,
-             double               width)
-{
-  double box = style->size * 1.5;
-  double right = x + width;
-
-  for (guint i = 0; i < n_parts && x + box < right; i++)
-    {
-      fill_rectangle (cr, x, y - box / 2, box, box, parts[i].color);
-      mun_chart_text (cr, style, parts[i].letter, x, y, box, 0.5, 0.85, TRUE, mun_color_for_text (parts[i].color));
-      x += box + 4;
-      x += mun_chart_text (cr, style, parts[i].label, x, y, right - x, 0, 1, FALSE, style->ink) + style->size * 1.6;
     }
 }
 
@@ -154,7 +109,7 @@ mun_chart_stacks (cairo_t             *cr,
       mun_chart_text (cr, style, stacks[i].label, 0, y, labels - style->size * 0.7, 0, 1, FALSE, style->ink);
       draw_stack (cr, style, &stacks[i], parts, n_parts, labels, y, width - labels, thick);
     }
-  draw_legend (cr, style, parts, n_parts, labels, height - style->size, width - labels);
+  mun_chart_legend (cr, style, parts, n_parts, labels, height - style->size, width - labels, TRUE);
 }
 
 void
@@ -175,9 +130,9 @@ mun_chart_progress (cairo_t             *cr,
 
   share = isnan (share) ? 0 : CLAMP (share, 0, 1);
   text = g_strdup_printf ("%d %%", (int) round (share * 100));
-  fill_rectangle (cr, 0, y, room, thick, mun_color_mix (style->grid, style->paper, 0.5));
-  fill_rectangle (cr, 0, y, room * share, thick, style->accent);
+  mun_chart_fill (cr, 0, y, room, thick, mun_color_mix (style->grid, style->paper, 0.5));
+  mun_chart_fill (cr, 0, y, room * share, thick, style->accent);
   if (expected >= 0)
-    fill_rectangle (cr, room * MIN (expected, 1) - 0.75, MAX (y - 2, 0), 1.5, MIN (thick + 4, height), style->ink);
+    mun_chart_fill (cr, room * MIN (expected, 1) - 0.75, MAX (y - 2, 0), 1.5, MIN (thick + 4, height), style->ink);
   mun_chart_text (cr, style, text, room + 4, height / 2, label - 4, 1, 1, TRUE, style->ink);
 }

@@ -87,3 +87,36 @@ mun_chart_text_width (const MunChartStyle *style,
   pango_layout_get_size (layout, &width, &height);
   return width / (double) PANGO_SCALE;
 }
+
+double
+mun_chart_paragraph (cairo_t             *cr,
+                     const MunChartStyle *style,
+                     const char          *text,
+                     double               x,
+                     double               y,
+                     double               width,
+                     guint                max_lines,
+                     double               align,
+                     double               scale,
+                     gboolean             bold,
+                     MunColor             color)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int height;
+
+  g_return_val_if_fail (cr != NULL && style != NULL, 0);
+
+  if (text == NULL || *text == '\0' || width <= 0)
+    return 0;
+  layout = create_layout (style, text, scale, bold);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) MAX (max_lines, 1));
+  pango_layout_set_alignment (layout, align > 0.75 ? PANGO_ALIGN_RIGHT : align > 0.25 ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  pango_layout_get_size (layout, NULL, &height);
+  mun_color_set (cr, color);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  return height / (double) PANGO_SCALE;
+}

@@ -165,6 +165,72 @@ void mun_chart_trend        (cairo_t             *cr,
                              const char          *target_label);
 
 /**
+ * mun_chart_columns: upright bars with a scale, cut into parts, with a legend below: open actions by age
+ * @columns: label and values of each bar
+ * @parts: (array length=n_parts): name, letter and hue of each part; its value is not used
+ */
+void mun_chart_columns      (cairo_t             *cr,
+                             double               width,
+                             double               height,
+                             const MunChartStyle *style,
+                             const MunStack      *columns,
+                             guint                n_columns,
+                             const MunBar        *parts,
+                             guint                n_parts);
+
+/**
+ * MunTile:
+ * @label: for instance the clause "8.4"
+ * @letter: (nullable): sign of its state
+ * @row: line it stands in, from 0
+ * @color: its hue
+ */
+typedef struct {
+  const char *label;
+  const char *letter;
+  guint       row;
+  MunColor    color;
+} MunTile;
+
+/**
+ * mun_chart_tiles: one tile for each clause, a line for each chapter, with a legend below
+ * @rows: (array length=n_rows): name of each line
+ * @legend: (array length=n_legend): name, letter and hue of each state
+ */
+void mun_chart_tiles        (cairo_t             *cr,
+                             double               width,
+                             double               height,
+                             const MunChartStyle *style,
+                             const char * const  *rows,
+                             guint                n_rows,
+                             const MunTile       *tiles,
+                             guint                n_tiles,
+                             const MunBar        *legend,
+                             guint                n_legend);
+
+/** mun_chart_tiles_height: Returns: the height at which nothing has to be made smaller, for texts of @size */
+double mun_chart_tiles_height (double size,
+                               guint  n_rows);
+
+/**
+ * mun_chart_paragraph: text in at most @max_lines lines, shortened with an ellipsis
+ * @y: top of the first line
+ *
+ * Returns: the height used
+ */
+double mun_chart_paragraph  (cairo_t             *cr,
+                             const MunChartStyle *style,
+                             const char          *text,
+                             double               x,
+                             double               y,
+                             double               width,
+                             guint                max_lines,
+                             double               align,
+                             double               scale,
+                             gboolean             bold,
+                             MunColor             color);
+
+/**
  * mun_chart_text: one line of text, shortened with an ellipsis to @width
  * @align: 0 left, 0.5 centre, 1 right of @x .. @x + @width
  * @y: middle of the line

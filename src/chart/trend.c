@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "chart/chart.h"
+#include "chart/chart-private.h"
 
 #include <math.h>
 
@@ -45,18 +45,6 @@ find_range (Axes           *axes,
     }
 }
 
-/* 1, 2 or 5 times a power of ten, so that about @n steps cover the range. */
-static double
-nice_step (double range,
-           guint  n)
-{
-  double raw = range / n;
-  double power = pow (10, floor (log10 (raw)));
-  double part = raw / power;
-
-  return (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
-}
-
 static double
 to_y (const Axes *axes,
       double      value)
@@ -89,7 +77,7 @@ draw_ticks (cairo_t             *cr,
             const MunChartStyle *style,
             Axes                *axes)
 {
-  double step = nice_step (axes->high - axes->low, 4);
+  double step = mun_chart_nice_step (axes->high - axes->low, 4);
 
   axes->low = floor (axes->low / step + 1e-9) * step;
   axes->high = ceil (axes->high / step - 1e-9) * step;

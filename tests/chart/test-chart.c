@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "chart/chart.h"
+#include "chart/network.h"
+#include "chart/timeline.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -127,6 +128,96 @@ draw_trend (cairo_t             *cr,
   mun_chart_trend (cr, width, height, style, points, G_N_ELEMENTS (points), 50, "Target");
 }
 
+static const double few[] = { 3, 1, 0 }, empty[] = { 0, 0, 0 };
+static const MunStack groups[] = { { "up to 30 days", few }, { "over 90 days", empty } };
+
+static void
+draw_columns (cairo_t             *cr,
+              const MunChartStyle *style,
+              double               width,
+              double               height)
+{
+  const MunBar parts[] = {
+    { "High", 0, "H", mun_color_for_band (4, 5) }, { "Medium", 0, NULL, mun_color_for_band (2, 5) }, { "Low", 0, "L", mun_color_for_band (0, 5) },
+  };
+
+  mun_chart_columns (cr, width, height, style, groups, G_N_ELEMENTS (groups), parts, G_N_ELEMENTS (parts));
+}
+
+static void
+draw_tiles (cairo_t             *cr,
+            const MunChartStyle *style,
+            double               width,
+            double               height)
+{
+  const char *rows[] = { "4 Context of the organisation", "5 Leadership" };
+  const MunTile tiles[] = { { "4.1", "C", 0, mun_color_for_band (0, 5) }, { "5.1", NULL, 1, mun_color_for_band (4, 5) }, { "9", "M", 7, { 0 } } };
+  const MunBar legend = { "complete", 0, "C", mun_color_for_band (0, 5) };
+
+  mun_chart_tiles (cr, width, height, style, rows, 2, tiles, G_N_ELEMENTS (tiles), &legend, 1);
+}
+
+static void
+draw_timeline (cairo_t             *cr,
+               const MunChartStyle *style,
+               double               width,
+               double               height)
+{
+  const MunSpan spans[] = {
+    { "Fence", "H", mun_chart_time ("2026-02-03"), mun_chart_time ("2026-05-20"), TRUE, mun_color_for_band (4, 5) },
+    { "A name that goes on and on and on without an end in sight", NULL, mun_chart_time ("2019-02-03"), 1e9, FALSE, mun_color_for_band (0, 5) },
+    { "Audit", NULL, mun_chart_time ("2026-11-02T14:05"), NAN, FALSE, mun_color_for_band (2, 5) },
+    { "Not planned", NULL, NAN, NAN, FALSE, mun_color_for_band (2, 5) },
+  };
+  MunTick ticks[8];
+  MunTimeline timeline = { spans, G_N_ELEMENTS (spans), ticks, 0, spans[0].start, spans[2].start, spans[2].start, "Today" };
+
+  timeline.n_ticks = mun_chart_ticks (&timeline.from, &timeline.to, ticks, G_N_ELEMENTS (ticks));
+  mun_chart_timeline (cr, width, height, style, &timeline);
+}
+
+static const MunNode nodes[] = {
+  { "Incident command", "Anna Weber", NULL, { 0, 0, 0.5 } }, { "Operations with a name that is far too long for its box", NULL, "H", { 0, 0.5, 0 } },
+  { "Planning", "", "", { 0, 0, 0 } }, { "五", "六", "M", { 0.5, 0, 0 } }, { "Gate", NULL, NULL, { 0, 0, 0 } }, { "Night", NULL, NULL, { 0, 0, 0 } },
+};
+
+static void
+draw_teams (cairo_t             *cr,
+            const MunChartStyle *style,
+            double               width,
+            double               height)
+{
+  const int parents[] = { -1, 0, 0, 0, 1, 4 };
+
+  mun_chart_teams (cr, width, height, style, nodes, parents, G_N_ELEMENTS (nodes));
+}
+
+/* A ring, a node above itself, one below a node that does not exist, several tops. */
+static void
+draw_odd_teams (cairo_t             *cr,
+                const MunChartStyle *style,
+                double               width,
+                double               height)
+{
+  const int parents[] = { 1, 2, 0, 3, 99, 0 };
+
+  mun_chart_teams (cr, width, height, style, nodes, parents, G_N_ELEMENTS (nodes));
+}
+
+static void
+draw_chain (cairo_t             *cr,
+            const MunChartStyle *style,
+            double               width,
+            double               height)
+{
+  const char *stages[] = { "Suppliers", "We", "Customers" };
+  const guint places[] = { 0, 0, 1, 2, 2, 99 };
+  const MunEdge edges[] = { { 0, 2, TRUE }, { 1, 2, FALSE }, { 0, 1, FALSE }, { 2, 3, FALSE }, { 3, 2, FALSE }, { 4, 4, TRUE }, { 7, 2, TRUE } };
+  const MunChain chain = { stages, 3, nodes, places, G_N_ELEMENTS (nodes), edges, G_N_ELEMENTS (edges) };
+
+  mun_chart_chain (cr, width, height, style, &chain);
+}
+
 typedef void (*DrawFunc) (cairo_t *cr, const MunChartStyle *style, double width, double height);
 
 static guint
@@ -151,7 +242,8 @@ count_ink (cairo_surface_t *surface,
 static void
 test_inside_the_box (void)
 {
-  static const DrawFunc funcs[] = { draw_matrix, draw_bars, draw_stacks, draw_progress, draw_trend };
+  static const DrawFunc funcs[] = { draw_matrix, draw_bars, draw_stacks, draw_progress, draw_trend, draw_columns, draw_tiles,
+                                    draw_timeline, draw_teams, draw_odd_teams, draw_chain };
   static const struct { int width, height; } sizes[] = { { 400, 200 }, { 200, 300 }, { 120, 90 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
@@ -192,6 +284,11 @@ test_nothing_to_draw (void)
   mun_chart_stacks (cr, 50, 50, &style, NULL, 0, &part, 1);
   mun_chart_trend (cr, 50, 50, &style, NULL, 0, NAN, NULL);
   mun_chart_trend (cr, 50, 50, &style, &gap, 1, NAN, NULL);
+  mun_chart_columns (cr, 50, 50, &style, NULL, 0, &part, 1);
+  mun_chart_tiles (cr, 50, 50, &style, NULL, 0, NULL, 0, &part, 1);
+  mun_chart_timeline (cr, 50, 50, &style, &(MunTimeline) { .now = NAN });
+  mun_chart_teams (cr, 50, 50, &style, NULL, NULL, 0);
+  mun_chart_chain (cr, 50, 50, &style, &(MunChain) { .n_stages = 0 });
   mun_chart_progress (cr, 50, 50, &style, NAN, -1);
   mun_chart_progress (cr, 0, 0, &style, 0.5, 2);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
@@ -220,6 +317,61 @@ test_cell_at (void)
   g_object_unref (map);
 }
 
+static void
+test_ticks (void)
+{
+  static const struct { const char *from, *to, *first, *second, *last; } cases[] = {
+    { "2026-11-02T09:07", "2026-11-02T10:20", "09:00", "09:15", "10:30" },
+    { "2026-11-02T22:00", "2026-11-03T03:30", "22:00", "22:30", "03:30" },
+    { "2026-11-02T22:00", "2026-11-06", "12:00", "2026-11-03", "2026-11-06" },
+    { "2026-02-03", "2026-12-15", "2026-02", "2026-03", "2027-01" },
+    { "2019-05-01", "2026-12-15", "2019", "2020", "2027" },
+    { "2026-11-02", "2026-11-02", "2026-11-02", "03:00", "2026-11-03" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunTick ticks[12];
+      double from = mun_chart_time (cases[i].from), to = mun_chart_time (cases[i].to);
+      double begin = from, end = to;
+      guint n = mun_chart_ticks (&from, &to, ticks, G_N_ELEMENTS (ticks));
+
+      g_assert_cmpuint (n, >=, 2);
+      g_assert_cmpuint (n, <=, G_N_ELEMENTS (ticks));
+      g_assert_cmpstr (ticks[0].label, ==, cases[i].first);
+      g_assert_cmpstr (ticks[1].label, ==, cases[i].second);
+      g_assert_cmpstr (ticks[n - 1].label, ==, cases[i].last);
+      g_assert_cmpfloat (from, <=, begin);
+      g_assert_cmpfloat (to, >=, end - 1e-6);
+      g_assert_cmpfloat_with_epsilon (ticks[0].at, from, 1e-9);
+      g_assert_cmpfloat_with_epsilon (ticks[n - 1].at, to, 1e-9);
+    }
+}
+
+static void
+test_times (void)
+{
+  static const char * const wrong[] = { "", "2026", "2026-13-01", "2026-02-30", "2026-11-02T25:00", "2026-11-02T", "tomorrow", NULL };
+
+  g_assert_cmpfloat_with_epsilon (mun_chart_time ("1970-01-01"), 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mun_chart_time ("1970-01-02T12:00"), 1.5, 1e-9);
+  g_assert_true (isnan (mun_chart_time (NULL)));
+  for (guint i = 0; wrong[i] != NULL; i++)
+    g_assert_true (isnan (mun_chart_time (wrong[i])));
+}
+
+/* Whatever the width, what is drawn at the height that was asked for is not made smaller. */
+static void
+test_heights (void)
+{
+  const int parents[] = { -1, 0, 0, 0, 1, 4 };
+
+  g_assert_cmpfloat (mun_chart_teams_height (8, 200, parents, 6), >, mun_chart_teams_height (8, 500, parents, 6));
+  g_assert_cmpfloat (mun_chart_teams_height (8, 500, parents, 6), >, 8 * 3 * 3.8);
+  g_assert_cmpfloat (mun_chart_timeline_height (8, 20), >, mun_chart_timeline_height (8, 10));
+  g_assert_cmpfloat (mun_chart_tiles_height (8, 20), >, mun_chart_tiles_height (8, 10));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,5 +382,8 @@ main (int   argc,
   g_test_add_func ("/chart/inside-the-box", test_inside_the_box);
   g_test_add_func ("/chart/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/chart/cell-at", test_cell_at);
+  g_test_add_func ("/chart/ticks", test_ticks);
+  g_test_add_func ("/chart/times", test_times);
+  g_test_add_func ("/chart/heights", test_heights);
   return g_test_run ();
 }

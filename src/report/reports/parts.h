@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "chart/network.h"
+#include "chart/timeline.h"
 #include "report/reports/kit.h"
 
 G_BEGIN_DECLS
@@ -134,6 +136,49 @@ void         mun_part_trend           (MunReport      *report,
                                        guint           n_points,
                                        double          target,
                                        const char     *target_label,
+                                       const char     *caption,
+                                       const char     *alternative);
+
+/** mun_part_columns: upright bars, for instance the open actions by age. @columns, @parts, @values: as for mun_part_stacks() */
+void         mun_part_columns         (MunReport          *report,
+                                       const char * const *columns,
+                                       guint               n_columns,
+                                       const double       *values,
+                                       const MunBar       *parts,
+                                       guint               n_parts,
+                                       const char         *caption,
+                                       const char         *alternative);
+
+/** mun_part_tiles: a tile for each clause. @rows: a name for each line; @legend: name, letter and hue of each state; copied */
+void         mun_part_tiles           (MunReport          *report,
+                                       const char * const *rows,
+                                       guint               n_rows,
+                                       const MunTile      *tiles,
+                                       guint               n_tiles,
+                                       const MunBar       *legend,
+                                       guint               n_legend,
+                                       const char         *caption,
+                                       const char         *alternative);
+
+/** mun_part_timeline: what happens when, with the day of the report as a line. @spans: copied; times from mun_chart_time(). Nothing is added
+ * when no span has a time. */
+void         mun_part_timeline        (MunReport      *report,
+                                       const MunSpan  *spans,
+                                       guint           n_spans,
+                                       const char     *caption,
+                                       const char     *alternative);
+
+/** mun_part_teams: who reports to whom. @nodes, @parents: copied, see mun_chart_teams() */
+void         mun_part_teams           (MunReport      *report,
+                                       const MunNode  *nodes,
+                                       const int      *parents,
+                                       guint           n_nodes,
+                                       const char     *caption,
+                                       const char     *alternative);
+
+/** mun_part_chain: the map of a supply chain. @chain: copied, see mun_chart_chain() */
+void         mun_part_chain           (MunReport      *report,
+                                       const MunChain *chain,
                                        const char     *caption,
                                        const char     *alternative);
 
