@@ -20,6 +20,7 @@ struct _MunApplication {
   /* Owned */
   GSettings *settings; /* NULL where the schema is not installed */
   char      *shots;    /* folder for pictures of all pages, or NULL */
+  char      *looks;    /* which looks they show, or NULL for all */
 };
 
 G_DEFINE_FINAL_TYPE (MunApplication, mun_application, ADW_TYPE_APPLICATION)
@@ -110,7 +111,7 @@ mun_application_open (GApplication  *application,
 
   for (int i = 0; i < n_files; i++)
     if (mun_application_open_file (self, NULL, files[i]) && self->shots != NULL)
-      mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots);
+      mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots, self->looks);
 }
 
 static int
@@ -124,6 +125,7 @@ mun_application_handle_local_options (GApplication *application,
       g_print ("muniment %s\n", MUN_VERSION);
       return 0;
     }
+  g_variant_dict_lookup (options, "looks", "s", &self->looks);
   if (g_variant_dict_lookup (options, "shots", "^ay", &self->shots))
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -155,6 +157,7 @@ mun_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shots, g_free);
+  g_clear_pointer (&self->looks, g_free);
 
   G_OBJECT_CLASS (mun_application_parent_class)->finalize (object);
 }
@@ -177,6 +180,7 @@ mun_application_init (MunApplication *self)
   static const GOptionEntry options[] = {
     { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and leave"), NULL },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, N_("Write pictures of all pages of the file into this folder and leave"), N_("FOLDER") },
+    { "looks", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Only these pictures of each page, such as “light,narrow”"), N_("LOOKS") },
     { NULL }
   };
 

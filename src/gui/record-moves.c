@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/texts.h"
 #include "model/rules.h"
 
 typedef struct {
@@ -24,6 +25,16 @@ free_withdrawal (gpointer  data,
   g_free (withdrawal);
 }
 
+/* A step out of a state that is at rest (in use, approved, closed) is offered, not urged. */
+static gboolean
+is_forward (MunRecord           *record,
+            const MunTransition *move)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return !move->early && mun_tone_of_state (spec, mun_record_get (record, spec->state_field)) != MUN_TONE_DONE;
+}
+
 static void
 add_button (GtkBox              *box,
             MunWorkspace        *workspace,
@@ -36,9 +47,9 @@ add_button (GtkBox              *box,
   gboolean possible = mun_state_can_move (workspace, record, move, &error);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (possible)
+  if (possible && is_forward (record, move))
     gtk_widget_add_css_class (button, "suggested-action");
-  else
+  else if (!possible)
     {
       gtk_widget_add_css_class (button, "refused");
       gtk_widget_set_tooltip_text (button, error->message);

@@ -88,7 +88,7 @@ bind_label_cb (GtkSignalListItemFactory *factory,
     return;
   if (column->field == MUN_SORT_REF)
     value = g_strdup (mun_record_get_ref (record));
-  else if ((guint) column->field == column->spec->title_field)
+  else if ((guint) column->field == column->spec->title_field && column->spec->fields[column->field].kind == MUN_KIND_LINE)
     value = mun_workspace_title (column->workspace, column->spec, mun_record_get_id (record));
   else
     value = mun_workspace_format (column->workspace, record, column->field, NULL);

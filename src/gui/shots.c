@@ -4,50 +4,123 @@
 #include "gui/shots.h"
 
 #include "gui/places.h"
+#include "gui/wizard-view.h"
 #include "model/workspace.h"
 
-/* Long enough for queries in threads and for transitions to end. */
-#define SETTLE_MS 450
+/* A page is taken when two looks at it in a row show the same, which is after queries in threads and late lines; a page that never
+ * comes to rest is taken all the same. */
+#define LOOK_EVERY_MS 130
+#define MAX_LOOKS     40
 
 typedef struct {
   const char *name;
   gboolean    dark;
   int         width;
+  double      text; /* size, 1.0 is normal */
 } Look;
 
 static const Look looks[] = {
-  { "light", FALSE, 1280 },
-  { "dark", TRUE, 1280 },
-  { "narrow", FALSE, 400 },
+  { "light", FALSE, 1280, 1.0 },
+  { "dark", TRUE, 1280, 1.0 },
+  { "narrow", FALSE, 400, 1.0 },
+  { "large", FALSE, 1280, 1.5 },
 };
 
+typedef enum { SCENE_START, SCENE_PLACE, SCENE_LIST, SCENE_RECORD, SCENE_WIZARD, SCENE_NEXT_PAGE } SceneKind;
+
 typedef struct {
-  MunWindow      *window;
-  char           *folder;
-  guint           look;
-  const MunPlace *place;
-  guint           tab;    /* of the place */
-  gboolean        record; /* the first one of the tab stands open */
+  SceneKind        kind;
+  char            *name;
+  const MunPlace  *place;
+  const MunSpec   *spec;
+  const MunWizard *wizard;
+  guint            page; /* of the wizard */
+} Scene;
+
+typedef struct {
+  MunWindow    *window;
+  MunWindow    *start;  /* while its picture is taken */
+  MunWorkspace *workspace;
+  char         *folder;
+  char        **wanted; /* names of looks; NULL: all */
+  GPtrArray    *scenes;
+  guint         look;
+  guint         scene;
+  guint         tries;
+  GBytes       *before; /* pixels at the last look */
+  int           dpi;    /* of the display */
 } Walk;
 
 static void
-save (Walk       *walk,
-      const char *name)
+free_scene (gpointer data)
 {
-  GtkWidget *widget = GTK_WIDGET (walk->window);
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
-  g_autofree char *path = g_build_filename (walk->folder, name, NULL);
+  Scene *scene = data;
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  if (node == NULL)
-    return;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
-  if (!gdk_texture_save_to_png (texture, path))
-    g_printerr ("%s cannot be written.\n", path);
+  g_free (scene->name);
+  g_free (scene);
+}
+
+static void
+free_walk (Walk *walk)
+{
+  g_object_unref (walk->workspace);
+  g_free (walk->folder);
+  g_strfreev (walk->wanted);
+  g_ptr_array_unref (walk->scenes);
+  g_clear_pointer (&walk->before, g_bytes_unref);
+  g_free (walk);
+}
+
+static Scene *
+add_scene (Walk      *walk,
+           SceneKind  kind,
+           char      *name)
+{
+  Scene *scene = g_new0 (Scene, 1);
+
+  scene->kind = kind;
+  scene->name = name;
+  g_ptr_array_add (walk->scenes, scene);
+  return scene;
+}
+
+static void
+add_place (Walk           *walk,
+           const MunPlace *place)
+{
+  if (place->types[0] == NULL)
+    add_scene (walk, SCENE_PLACE, g_strdup (place->id))->place = place;
+  for (guint i = 0; place->types[i] != NULL; i++)
+    {
+      const MunSpec *spec = mun_spec_find (place->types[i]);
+
+      add_scene (walk, SCENE_LIST, g_strdup_printf ("%s-%s", place->id, spec->name))->spec = spec;
+      add_scene (walk, SCENE_RECORD, g_strdup_printf ("%s-%s-record", place->id, spec->name))->spec = spec;
+    }
+}
+
+/* Up to the result, which only stands at the end of real work. */
+static void
+add_wizard (Walk            *walk,
+            const MunWizard *wizard)
+{
+  for (guint i = 0; i < wizard->n_pages && wizard->pages[i].kind != MUN_PAGE_RESULT; i++)
+    {
+      Scene *scene = add_scene (walk, i == 0 ? SCENE_WIZARD : SCENE_NEXT_PAGE, g_strdup_printf ("wizard-%s-%02u-%s", wizard->id, i + 1, wizard->pages[i].id));
+
+      scene->wizard = wizard;
+      scene->page = i;
+    }
+}
+
+static void
+add_scenes (Walk *walk)
+{
+  for (const MunPlace *place = mun_places (); place->id != NULL; place++)
+    add_place (walk, place);
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    add_wizard (walk, *wizard);
+  add_scene (walk, SCENE_START, g_strdup ("start"));
 }
 
 static void
@@ -56,49 +129,139 @@ apply_look (Walk *walk)
   const Look *look = &looks[walk->look];
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk->window)), "gtk-xft-dpi", (int) (walk->dpi * look->text), NULL);
   gtk_window_set_default_size (GTK_WINDOW (walk->window), look->width, 860);
 }
 
-/* The next picture: each tab of a place, then its first record, then the next place, then the next look. */
-static gboolean
-advance (Walk *walk)
+static void
+show_record (Walk          *walk,
+             const MunSpec *spec)
 {
-  const MunPlace *place = walk->place;
+  g_autoptr(MunRecord) record = mun_workspace_find_first (walk->workspace, spec, -1);
 
-  if (place != NULL && place->types[0] != NULL && !walk->record)
-    {
-      walk->record = TRUE;
-      return TRUE;
-    }
-  walk->record = FALSE;
-  if (place != NULL && place->types[0] != NULL && place->types[walk->tab + 1] != NULL)
-    {
-      walk->tab++;
-      return TRUE;
-    }
-  walk->tab = 0;
-  walk->place = place == NULL ? mun_places () : place + 1;
-  if (walk->place->id != NULL)
-    return TRUE;
-  walk->place = mun_places ();
-  return ++walk->look < G_N_ELEMENTS (looks);
+  if (record != NULL)
+    mun_window_show_record (walk->window, mun_record_get_id (record));
+}
+
+static void
+show_next_page (Walk        *walk,
+                const Scene *scene)
+{
+  GtkWidget *page = mun_window_get_page (walk->window);
+
+  if (MUN_IS_WIZARD_VIEW (page) && mun_wizard_run_get_page (mun_wizard_view_get_run (MUN_WIZARD_VIEW (page))) < scene->page)
+    gtk_widget_activate_action (page, "wizard.next", NULL);
+}
+
+/* The start page stands in a window without a file. */
+static void
+show_start (Walk *walk)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (walk->window));
+
+  walk->start = mun_window_new (ADW_APPLICATION (application), mun_window_get_settings (walk->window));
+  gtk_window_set_default_size (GTK_WINDOW (walk->start), looks[walk->look].width, 860);
+  gtk_window_present (GTK_WINDOW (walk->start));
 }
 
 static void
 show (Walk *walk)
 {
-  MunWorkspace *workspace = mun_window_get_workspace (walk->window);
-  const MunSpec *spec = walk->place->types[0] != NULL ? mun_spec_find (walk->place->types[walk->tab]) : NULL;
-  g_autoptr(MunRecord) record = spec != NULL ? mun_workspace_find_first (workspace, spec, -1) : NULL;
-  g_autoptr(MunFilter) all = spec != NULL ? mun_filter_new (spec) : NULL;
+  const Scene *scene = walk->scenes->pdata[walk->scene];
+  g_autoptr(MunFilter) all = scene->spec != NULL ? mun_filter_new (scene->spec) : NULL;
 
   apply_look (walk);
-  if (spec == NULL)
-    mun_window_go_to (walk->window, walk->place->id);
-  else if (walk->record && record != NULL)
-    mun_window_show_record (walk->window, mun_record_get_id (record));
-  else
+  if (scene->kind == SCENE_START)
+    show_start (walk);
+  else if (scene->kind == SCENE_PLACE)
+    mun_window_go_to (walk->window, scene->place->id);
+  else if (scene->kind == SCENE_LIST)
     mun_window_show_list (walk->window, all);
+  else if (scene->kind == SCENE_RECORD)
+    show_record (walk, scene->spec);
+  else if (scene->kind == SCENE_WIZARD)
+    mun_wizard_view_open (walk->window, scene->wizard);
+  else if (scene->kind == SCENE_NEXT_PAGE)
+    show_next_page (walk, scene);
+}
+
+/* A page that this run skips has no picture. */
+static gboolean
+is_shown (Walk *walk)
+{
+  const Scene *scene = walk->scenes->pdata[walk->scene];
+  GtkWidget *page = mun_window_get_page (walk->window);
+
+  if (scene->kind != SCENE_NEXT_PAGE)
+    return TRUE;
+  return MUN_IS_WIZARD_VIEW (page) && mun_wizard_run_get_page (mun_wizard_view_get_run (MUN_WIZARD_VIEW (page))) == scene->page;
+}
+
+static GdkTexture *
+take_picture (Walk *walk)
+{
+  GtkWidget *widget = GTK_WIDGET (walk->start != NULL ? walk->start : walk->window);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  return node != NULL ? gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL) : NULL;
+}
+
+static GBytes *
+read_pixels (GdkTexture *texture)
+{
+  gsize stride = (gsize) gdk_texture_get_width (texture) * 4;
+  gsize size = stride * (gsize) gdk_texture_get_height (texture);
+  guchar *pixels = g_malloc (size);
+
+  gdk_texture_download (texture, pixels, stride);
+  return g_bytes_new_take (pixels, size);
+}
+
+/* Returns: whether the page has come to rest and was written */
+static gboolean
+take (Walk *walk)
+{
+  const Scene *scene = walk->scenes->pdata[walk->scene];
+  g_autoptr(GdkTexture) texture = take_picture (walk);
+  g_autoptr(GBytes) before = g_steal_pointer (&walk->before);
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", scene->name, looks[walk->look].name);
+  g_autofree char *path = g_build_filename (walk->folder, name, NULL);
+
+  walk->tries++;
+  if (texture != NULL)
+    walk->before = read_pixels (texture);
+  if (walk->tries < MAX_LOOKS && (texture == NULL || before == NULL || !g_bytes_equal (before, walk->before)))
+    return FALSE;
+  if (texture == NULL || !gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s cannot be written.\n", path);
+  return TRUE;
+}
+
+static gboolean
+is_wanted (Walk *walk)
+{
+  return walk->wanted == NULL || g_strv_contains ((const char * const *) walk->wanted, looks[walk->look].name);
+}
+
+/* Returns: whether there is another picture to take */
+static gboolean
+advance (Walk *walk)
+{
+  if (walk->start != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&walk->start)));
+  walk->tries = 0;
+  g_clear_pointer (&walk->before, g_bytes_unref);
+  if (++walk->scene < walk->scenes->len)
+    return TRUE;
+  walk->scene = 0;
+  do
+    walk->look++;
+  while (walk->look < G_N_ELEMENTS (looks) && !is_wanted (walk));
+  return walk->look < G_N_ELEMENTS (looks);
 }
 
 static gboolean
@@ -106,37 +269,41 @@ step_cb (gpointer user_data)
 {
   Walk *walk = user_data;
 
-  if (walk->place != NULL)
-    {
-      g_autofree char *name = g_strdup_printf ("%s-%s%s%s%s.png", walk->place->id, walk->place->types[0] != NULL ? walk->place->types[walk->tab] : "",
-                                               walk->record ? "-record" : "", "-", looks[walk->look].name);
-
-      save (walk, name);
-    }
+  if (is_shown (walk) && !take (walk))
+    return G_SOURCE_CONTINUE;
   if (advance (walk))
     {
       show (walk);
       return G_SOURCE_CONTINUE;
     }
   gtk_window_destroy (GTK_WINDOW (walk->window));
-  g_free (walk->folder);
-  g_free (walk);
+  free_walk (walk);
   return G_SOURCE_REMOVE;
 }
 
 void
 mun_shots_start (MunWindow  *window,
-                 const char *folder)
+                 const char *folder,
+                 const char *wanted)
 {
-  Walk *walk = g_new0 (Walk, 1);
+  Walk *walk;
 
   g_return_if_fail (MUN_IS_WINDOW (window) && folder != NULL);
 
+  walk = g_new0 (Walk, 1);
   g_mkdir_with_parents (folder, 0755);
-  /* A picture in the middle of a movement shows neither the one nor the other. */
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
+  /* A picture in the middle of a movement, or of a blinking caret, shows neither the one nor the other. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &walk->dpi, NULL);
+  walk->dpi = walk->dpi > 0 ? walk->dpi : 96 * PANGO_SCALE;
   walk->window = window;
+  walk->workspace = g_object_ref (mun_window_get_workspace (window));
   walk->folder = g_strdup (folder);
-  apply_look (walk);
-  g_timeout_add (SETTLE_MS, step_cb, walk);
+  walk->wanted = wanted != NULL ? g_strsplit (wanted, ",", -1) : NULL;
+  walk->scenes = g_ptr_array_new_with_free_func (free_scene);
+  add_scenes (walk);
+  while (walk->look + 1 < G_N_ELEMENTS (looks) && !is_wanted (walk))
+    walk->look++;
+  show (walk);
+  g_timeout_add (LOOK_EVERY_MS, step_cb, walk);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/reveal.h"
+
 struct _MunSidebar {
   GtkWidget parent_instance;
 
@@ -210,5 +212,8 @@ mun_sidebar_select (MunSidebar *self,
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
   for (guint i = 0; i < self->rows->len; i++)
     if (g_strcmp0 (get_place (self->rows->pdata[i])->id, id) == 0)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
+      {
+        gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
+        mun_reveal (self->rows->pdata[i]);
+      }
 }

@@ -3,6 +3,8 @@
 
 #include "gui/tabs.h"
 
+#include "gui/reveal.h"
+
 struct _MunTabs {
   GtkWidget parent_instance;
 
@@ -37,6 +39,16 @@ find (MunTabs    *self,
   return NULL;
 }
 
+/* The tab that is open can be seen, however narrow the row. */
+static void
+reveal (MunTabs *self)
+{
+  GtkWidget *button = self->selected != NULL ? find (self, self->selected) : NULL;
+
+  if (button != NULL)
+    mun_reveal (button);
+}
+
 static void
 toggled_cb (MunTabs         *self,
             GtkToggleButton *button)
@@ -45,6 +57,7 @@ toggled_cb (MunTabs         *self,
     return;
   g_free (self->selected);
   self->selected = g_strdup (get_id (GTK_WIDGET (button)));
+  reveal (self);
   g_signal_emit (self, signals[SELECTED], 0, self->selected);
 }
 
@@ -78,6 +91,8 @@ mun_tabs_init (MunTabs *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size", G_CALLBACK (reveal), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -143,6 +158,7 @@ mun_tabs_select (MunTabs    *self,
   self->busy = FALSE;
   g_free (self->selected);
   self->selected = g_strdup (get_id (button));
+  reveal (self);
 }
 
 const char *

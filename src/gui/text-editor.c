@@ -62,12 +62,18 @@ resize_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A view learns the height of its text only after it was given a width, and does not ask for that height by itself. */
+/* A view learns the height of its text only after it was given a width, and does not ask for that height by itself. It sets its extents anew
+ * at each layout, so that only another width or height may ask for one: else the window would never come to rest. */
 static void
 extent_changed_cb (GtkWidget *view)
 {
-  if (g_object_get_data (G_OBJECT (view), "resize") != NULL)
+  int width = (int) gtk_adjustment_get_page_size (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)));
+  int height = (int) gtk_adjustment_get_upper (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)));
+  gpointer extent = GINT_TO_POINTER ((width & 0x7fff) << 16 | (height & 0xffff));
+
+  if (g_object_get_data (G_OBJECT (view), "resize") != NULL || g_object_get_data (G_OBJECT (view), "extent") == extent)
     return;
+  g_object_set_data (G_OBJECT (view), "extent", extent);
   g_object_set_data (G_OBJECT (view), "resize", view);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, g_object_ref (view), g_object_unref);
 }

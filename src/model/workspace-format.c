@@ -42,6 +42,24 @@ read_title (MunWorkspace   *self,
   return g_strdup (row != NULL ? row->values[spec->title_field] : "");
 }
 
+/* A meeting named by its day and a document named by its version would be one like any other: the type's name goes before it. */
+static char *
+name_bare_title (const MunSpec *spec,
+                 const char    *title,
+                 const char    *language)
+{
+  const MunField *field = &spec->fields[spec->title_field];
+  const char *type = mun_translate (language, spec->title);
+
+  if (field->kind == MUN_KIND_DATE || field->kind == MUN_KIND_DATE_TIME)
+    /* Translators: a record named by its type and day, "Management review, 5 Oct 2026". */
+    return g_strdup_printf (mun_translate (language, N_("%s, %s")), type, title);
+  if (g_str_equal (field->name, "version"))
+    /* Translators: a record named by its type and version, "Risk criteria 1.1". */
+    return g_strdup_printf (mun_translate (language, N_("%s %s")), type, title);
+  return g_strdup (title);
+}
+
 static char *
 title_of (MunWorkspace  *self,
           const MunSpec *spec,
@@ -51,13 +69,15 @@ title_of (MunWorkspace  *self,
   const MunField *field = &spec->fields[spec->title_field];
   g_autofree char *ref = NULL;
   g_autofree char *title = read_title (self, spec, id, &ref);
+  g_autofree char *shown = NULL;
 
   if (*title == '\0')
     return g_steal_pointer (&ref);
   /* A line that is named by another record (an assignment by its person) carries that record's name. */
   if (field->kind == MUN_KIND_LINK && field->target != NULL && field->target != spec)
     return title_of (self, field->target, title, language);
-  return mun_kind_format (field, title, language);
+  shown = mun_kind_format (field, title, language);
+  return name_bare_title (spec, shown, language);
 }
 
 char *
