@@ -2044,7 +2044,6 @@ WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NE
   AND NEW."objectives_framework" IS OLD."objectives_framework"
   AND NEW."side_effects" IS OLD."side_effects"
   AND NEW."checked_against_policies" IS OLD."checked_against_policies"
-  AND NEW."checked_against_risk_on" IS OLD."checked_against_risk_on"
   AND NEW."reviews_on_merger" IS OLD."reviews_on_merger"
   AND NEW."reviews_on_scope_change" IS OLD."reviews_on_scope_change"
   AND NEW."accountable" IS OLD."accountable"

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/remark.h"
 #include "spec/kind.h"
 
 struct _MunEditor {
@@ -183,7 +184,8 @@ build (MunEditor *self)
   self->control = self->editable ? kinds[self->field->kind]->create (self) : create_value_label (self);
   gtk_box_append (GTK_BOX (self->box), self->control);
   self->source = create_wrapped ("", "field-source");
-  self->problem = create_wrapped ("", "field-problem");
+  self->problem = mun_remark_new ();
+  gtk_widget_add_css_class (self->problem, "caption");
   help = self->field->help != NULL && *self->field->help != '\0' ? g_strdup (_(self->field->help)) : g_strdup ("");
   self->help = create_wrapped (help, "dim-label");
   gtk_box_append (GTK_BOX (self->box), self->source);
@@ -330,13 +332,22 @@ void
 mun_editor_show_problem (MunEditor  *self,
                          const char *problem)
 {
+  mun_editor_show_remark (self, MUN_ISSUE_STOP, problem);
+}
+
+void
+mun_editor_show_remark (MunEditor     *self,
+                        MunIssueLevel  level,
+                        const char    *text)
+{
+  gboolean wrong = text != NULL && level == MUN_ISSUE_STOP;
+
   g_return_if_fail (MUN_IS_EDITOR (self));
 
-  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
-  gtk_widget_set_visible (self->problem, problem != NULL);
+  mun_remark_set (self->problem, level, text);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (problem != NULL)
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "model/workspace.h"
+#include "model/rules.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,11 @@ gboolean        mun_editor_commit        (MunEditor      *self);
 /** mun_editor_show_problem: @problem: (nullable): a sentence beside the field; %NULL takes it away */
 void            mun_editor_show_problem  (MunEditor      *self,
                                           const char     *problem);
+/** mun_editor_show_remark: beside the field like a problem, but told apart from it: @level says whether it stops anything.
+ * @text: (nullable): %NULL takes away what is shown */
+void            mun_editor_show_remark   (MunEditor      *self,
+                                          MunIssueLevel   level,
+                                          const char     *text);
 /** mun_editor_show_help: whether help stands open below the field */
 void            mun_editor_show_help     (MunEditor      *self,
                                           gboolean        shown);

@@ -160,7 +160,7 @@ mun_form_show_issues (MunForm   *self,
 
       if (editor == NULL || issue->level == MUN_ISSUE_HINT)
         continue;
-      mun_editor_show_problem (editor, issue->message);
+      mun_editor_show_remark (editor, issue->level, issue->message);
       if (first == NULL)
         first = editor;
     }

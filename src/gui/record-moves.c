@@ -224,12 +224,15 @@ note_response_cb (GtkWidget  *dialog,
                   gpointer    user_data)
 {
   Withdrawal *noting = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (noting->entry));
   g_autofree char *old = g_strdup (mun_record_get_note (noting->record));
+  g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
   if (g_strcmp0 (response, "save") != 0 || noting->window == NULL)
     return;
-  mun_record_set_note (noting->record, gtk_editable_get_text (GTK_EDITABLE (noting->entry)));
+  g_object_get (buffer, "text", &text, NULL);
+  mun_record_set_note (noting->record, text);
   if (mun_workspace_save (mun_window_get_workspace (noting->window), noting->record, NULL, &error))
     {
       mun_window_hide_error (noting->window);
@@ -237,6 +240,31 @@ note_response_cb (GtkWidget  *dialog,
     }
   mun_record_set_note (noting->record, old);
   mun_window_show_error (noting->window, error);
+}
+
+/* Room for several lines; Tab leaves it, and Ctrl and Return save. */
+static GtkWidget *
+frame_text (GtkWidget *view)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 110);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), 380);
+  gtk_widget_add_css_class (scroller, "card");
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("default.activate")));
+  gtk_widget_add_controller (view, keys);
+  return scroller;
 }
 
 void
@@ -248,11 +276,9 @@ mun_record_moves_note (MunWindow *window,
 
   noting->record = g_object_ref (record);
   g_set_weak_pointer (&noting->window, window);
-  noting->entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (noting->entry), mun_record_get_note (record));
-  gtk_entry_set_activates_default (GTK_ENTRY (noting->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (noting->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), noting->entry);
+  noting->entry = gtk_text_view_new ();
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (noting->entry)), mun_record_get_note (record), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), frame_text (noting->entry));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

@@ -68,7 +68,7 @@ update_title (MunRecordView *self)
 
   /* A text is shown as it is typed; what stands behind a link or a choice only the workspace knows. */
   if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || mun_record_is_new (self->record))
-    title = g_strdup (mun_record_get_title (self->record));
+    title = mun_record_dup_name (self->record);
   else
     title = mun_workspace_title (get_workspace (self), spec, mun_record_get_id (self->record));
   gtk_label_set_text (self->title, title);

@@ -137,7 +137,8 @@ build (MunWizardCard *self,
     add_remove (self);
   self->badge = mun_badge_new ();
   self->hint = mun_wizard_text_new ("", "wizard-hint");
-  self->problem = mun_wizard_text_new ("", "field-problem");
+  self->problem = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (self->problem, "remarks");
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_box_append (GTK_BOX (self), self->head);
   gtk_box_append (GTK_BOX (self), self->hint);
@@ -268,7 +269,7 @@ mun_wizard_card_show_issues (MunWizardCard *self,
                              GPtrArray     *issues,
                              gboolean       all)
 {
-  g_autoptr(GString) rest = g_string_new (NULL);
+  g_autoptr(GPtrArray) rest = g_ptr_array_new ();
   g_autofree char *missing = NULL;
   guint stops = 0;
 
@@ -282,12 +283,12 @@ mun_wizard_card_show_issues (MunWizardCard *self,
         continue;
       stops += issue->level == MUN_ISSUE_STOP;
       if (all && self->open && (issue->field < 0 || self->fields == NULL || mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), issue->field) == NULL))
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "", issue->message);
+        g_ptr_array_add (rest, issue);
     }
   if (all && !self->open && stops > 0)
     missing = g_strdup_printf (g_dngettext (NULL, "%u thing is missing", "%u things are missing", stops), stops);
   mun_badge_set (MUN_BADGE (self->badge), MUN_TONE_ALARM, missing != NULL ? missing : "");
-  mun_wizard_text_set (self->problem, rest->str);
+  mun_remark_fill (self->problem, rest);
   if (self->fields != NULL)
     mun_wizard_fields_show_issues (MUN_WIZARD_FIELDS (self->fields), issues, all);
 }

@@ -5,10 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/note-row.h"
 #include "gui/wizard-parts.h"
 
 struct _MunWizardFields {
   GtkBox parent_instance;
+
+  /* Children */
+  GtkWidget *note; /* NULL where nobody is asked who wrote the record */
 
   /* Borrowed */
   const MunWizardPage *page;
@@ -38,6 +42,14 @@ contains (const int *fields,
   return FALSE;
 }
 
+/* Who writes and approves alone says why. */
+static void
+update_note (MunWizardFields *self)
+{
+  if (self->note != NULL)
+    gtk_widget_set_visible (self->note, mun_state_wants_note (mun_wizard_run_get_workspace (self->run), self->record));
+}
+
 static void
 changed_cb (MunWizardFields *self,
             GParamSpec      *pspec,
@@ -51,6 +63,13 @@ changed_cb (MunWizardFields *self,
       if (g_str_equal (property, pspec->name))
         mun_wizard_run_touch (self->run, record, mun_editor_get_index (editor));
     }
+  update_note (self);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+note_cb (MunWizardFields *self)
+{
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -176,6 +195,14 @@ build (MunWizardFields *self)
 
       add_editor (self, ADW_PREFERENCES_GROUP (group), self->fields[i], frozen);
       g_signal_connect_object (self->record, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (!frozen && contains (self->fields, mun_spec_find_field (spec, "author")))
+    {
+      self->note = mun_note_row_new (self->record, _("Why one person writes and approves it"),
+                                     _("Printed with the approval. For example: we are two people, and the other one works on the road."));
+      g_signal_connect_object (self->record, "notify::note", G_CALLBACK (note_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->note);
+      update_note (self);
     }
   gtk_box_append (GTK_BOX (self), group);
 }
@@ -311,7 +338,7 @@ mun_wizard_fields_show_issues (MunWizardFields *self,
       if (inside || !mun_editor_commit (editor))
         continue;
       if (issue != NULL && (all || g_hash_table_contains (self->left, editor)))
-        mun_editor_show_problem (editor, issue->message);
+        mun_editor_show_remark (editor, issue->level, issue->message);
       else
         mun_editor_show_problem (editor, NULL);
     }

@@ -6,16 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const struct {
-  const char *word;
-  const char *icon;
-  const char *css;
-} levels[] = {
-  [MUN_ISSUE_HINT]    = { N_("Advice"), "mun-state-start-symbolic", "tone-start" },
-  [MUN_ISSUE_WARNING] = { N_("Please look"), "mun-state-going-symbolic", "tone-going" },
-  [MUN_ISSUE_STOP]    = { N_("To be answered"), "mun-state-alarm-symbolic", "tone-alarm" },
-};
-
 /* Wide enough for a line that reads well, in pixels. */
 #define COLUMN_WIDTH 560
 
@@ -100,32 +90,8 @@ mun_wizard_record_title (MunWorkspace *workspace,
   spec = mun_record_get_spec (record);
   kind = spec->fields[spec->title_field].kind;
   if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || !mun_record_is_set (record, spec->title_field))
-    return g_strdup (mun_record_get_title (record));
+    return mun_record_dup_name (record);
   return mun_workspace_format (workspace, record, spec->title_field, NULL);
-}
-
-const char *
-mun_wizard_level_word (MunIssueLevel level)
-{
-  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
-
-  return _(levels[level].word);
-}
-
-const char *
-mun_wizard_level_icon (MunIssueLevel level)
-{
-  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
-
-  return levels[level].icon;
-}
-
-const char *
-mun_wizard_level_class (MunIssueLevel level)
-{
-  g_return_val_if_fail (level < G_N_ELEMENTS (levels), "");
-
-  return levels[level].css;
 }
 
 gboolean

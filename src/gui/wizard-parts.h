@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "model/rules.h"
+#include "gui/remark.h"
 
 G_BEGIN_DECLS
 
@@ -21,13 +21,6 @@ void        mun_wizard_text_set     (GtkWidget       *label,
 /** mun_wizard_record_title: Returns: (transfer full): what a person calls the record, saved or not */
 char       *mun_wizard_record_title (MunWorkspace    *workspace,
                                      MunRecord       *record);
-
-/** mun_wizard_level_word: Returns: (transfer none): "To be answered", "Please look", "Advice" */
-const char *mun_wizard_level_word   (MunIssueLevel    level);
-/** mun_wizard_level_icon: the shape that goes with the word */
-const char *mun_wizard_level_icon   (MunIssueLevel    level);
-/** mun_wizard_level_class: the colour that goes with both */
-const char *mun_wizard_level_class  (MunIssueLevel    level);
 
 /** mun_wizard_matches: whether one of @text and @more contains all words of @typed, letter case aside. @more: (nullable) */
 gboolean    mun_wizard_matches      (const char      *typed,

@@ -40,7 +40,9 @@ create_row (MunWizardResult *self,
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *under = g_strdup_printf ("%s · %s", _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *state = mun_spec_has_state (spec) ? _(mun_field_choice_label (&spec->fields[spec->state_field], mun_record_get_state (record))) : "";
+  g_autofree char *under = g_strdup_printf ("%s · %s%s%s", _(spec->title), mun_record_get_ref (record), *state != '\0' ? " · " : "", state);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), under);
@@ -49,6 +51,44 @@ create_row (MunWizardResult *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", mun_record_get_id (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   return row;
+}
+
+static const MunTransition *
+find_approval (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (const MunTransition *move = spec->transitions; move != NULL && move->to != NULL; move++)
+    if (g_str_equal (move->to, "approved"))
+      return move;
+  return NULL;
+}
+
+/* What is not approved yet: who can do it, where, and what is in the way. */
+static void
+add_waiting (MunWizardResult *self)
+{
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (self->run);
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  const MunTransition *move = mun_wizard_result_is_waiting (self->run) ? find_approval (subject) : NULL;
+  g_autofree char *who = move != NULL ? mun_may_describe (move->by) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *box;
+
+  if (move == NULL)
+    return;
+  mun_state_can_move (workspace, subject, move, &error);
+  /* Translators: who may approve, e.g. “top management”; then the label of a button */
+  text = g_strdup_printf (_("Approval is up to %1$s. Open it and press “%2$s” there; until then it is not in force."), who, _(move->label));
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "wizard-note");
+  gtk_box_append (GTK_BOX (box), mun_wizard_text_new (text, NULL));
+  if (error != NULL)
+    gtk_box_append (GTK_BOX (box), mun_wizard_text_new (error->message, "dim-label"));
+  gtk_box_append (GTK_BOX (box), create_button (_("_Open it"), "win.show-record", mun_record_get_id (subject)));
+  gtk_box_append (GTK_BOX (self), box);
 }
 
 static void
@@ -119,7 +159,9 @@ add_undo (MunWizardResult *self)
   MunRecord *subject = mun_wizard_run_get_subject (self->run);
   GtkWidget *note;
 
-  if (mun_wizard_run_is_frozen (self->run, subject))
+  if (mun_wizard_run_is_frozen (self->run, subject) && !mun_wizard_result_is_waiting (self->run))
+    note = mun_wizard_text_new (_("An approved version stays as it was signed. To change something, start the questions again: they begin the next version."), "caption");
+  else if (mun_wizard_run_is_frozen (self->run, subject))
     note = mun_wizard_text_new (_("It was sent for approval, and that step is kept as proof. To change something, send the draft back to its author there."), "caption");
   else
     {
@@ -170,9 +212,21 @@ mun_wizard_result_new (MunWizardRun *run)
 
   self = g_object_new (MUN_TYPE_WIZARD_RESULT, NULL);
   self->run = g_object_ref (run);
+  add_waiting (self);
   add_made (self);
   add_reports (self);
   add_next (self);
   add_undo (self);
   return GTK_WIDGET (self);
+}
+
+gboolean
+mun_wizard_result_is_waiting (MunWizardRun *run)
+{
+  MunRecord *subject;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), FALSE);
+
+  subject = mun_wizard_run_get_subject (run);
+  return (mun_record_get_spec (subject)->flags & MUN_SPEC_VERSIONED) && !g_str_equal (mun_record_get_state (subject), "approved");
 }

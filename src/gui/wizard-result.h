@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define MUN_TYPE_WIZARD_RESULT (mun_wizard_result_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardResult, mun_wizard_result, MUN, WIZARD_RESULT, GtkBox)
 
+/** mun_wizard_result_is_waiting: whether what was written is a document that somebody has to approve yet */
+gboolean   mun_wizard_result_is_waiting (MunWizardRun *run);
+
 GtkWidget *mun_wizard_result_new (MunWizardRun *run);
 
 G_END_DECLS

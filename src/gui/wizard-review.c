@@ -38,14 +38,14 @@ create_row (const MunIssue *issue,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name (mun_wizard_level_icon (issue->level));
+  GtkWidget *icon = gtk_image_new_from_icon_name (mun_remark_icon (issue->level));
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *name = g_strdup_printf ("%s: %s", mun_wizard_level_word (issue->level), issue->message);
+  g_autofree char *name = g_strdup_printf ("%s: %s", mun_remark_word (issue->level), issue->message);
 
-  gtk_widget_add_css_class (icon, mun_wizard_level_class (issue->level));
+  gtk_widget_add_css_class (icon, mun_remark_class (issue->level));
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (mun_wizard_level_word (issue->level), "caption-heading"));
-  gtk_widget_add_css_class (gtk_widget_get_first_child (texts), mun_wizard_level_class (issue->level));
+  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (mun_remark_word (issue->level), "caption-heading"));
+  gtk_widget_add_css_class (gtk_widget_get_first_child (texts), mun_remark_class (issue->level));
   gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (issue->message, NULL));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), icon);

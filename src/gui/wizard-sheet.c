@@ -68,34 +68,16 @@ is_shown (MunWizardSheet *self,
   return FALSE;
 }
 
-static GtkWidget *
-create_issue (const MunIssue *issue)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = gtk_image_new_from_icon_name (mun_wizard_level_icon (issue->level));
-  GtkWidget *text = mun_wizard_text_new (issue->message, NULL);
-
-  gtk_widget_add_css_class (icon, mun_wizard_level_class (issue->level));
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (icon, mun_wizard_level_word (issue->level));
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), text);
-  return box;
-}
-
 static void
 show_page_issues (MunWizardSheet *self,
                   GPtrArray      *issues)
 {
-  GtkWidget *child;
+  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 
-  while ((child = gtk_widget_get_first_child (self->issues)) != NULL)
-    gtk_box_remove (GTK_BOX (self->issues), child);
   for (guint i = 0; i < issues->len && (self->seen || self->edited); i++)
     if (!is_shown (self, issues->pdata[i]))
-      gtk_box_append (GTK_BOX (self->issues), create_issue (issues->pdata[i]));
-  gtk_widget_set_visible (self->issues, gtk_widget_get_first_child (self->issues) != NULL);
+      g_ptr_array_add (shown, issues->pdata[i]);
+  mun_remark_fill (self->issues, shown);
 }
 
 static void
@@ -196,11 +178,12 @@ go_cb (MunWizardSheet *self,
 static void
 add_head (MunWizardSheet *self)
 {
-  GtkWidget *question = mun_wizard_text_new (_(self->page->question), "title-2");
+  gboolean waiting = self->page->kind == MUN_PAGE_RESULT && mun_wizard_result_is_waiting (self->run);
+  GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
   g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
 
   gtk_box_append (GTK_BOX (self), question);
-  if (self->page->text != NULL)
+  if (self->page->text != NULL && !waiting)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));
   self->known = mun_wizard_text_new ("", "card");
   gtk_widget_add_css_class (self->known, "wizard-note");
@@ -298,10 +281,58 @@ mun_wizard_sheet_dispose (GObject *object)
 }
 
 static gboolean
+has_stop (GPtrArray *issues,
+          MunRecord *record,
+          int        field)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const MunIssue *issue = issues->pdata[i];
+
+      if (issue->level == MUN_ISSUE_STOP && issue->record == record && issue->field == field)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+focus_open_field (MunWizardSheet *self,
+                  GPtrArray      *issues,
+                  MunRecord      *record,
+                  const int      *fields)
+{
+  for (guint i = 0; fields != NULL && fields[i] >= 0; i++)
+    if (has_stop (issues, record, fields[i]))
+      {
+        mun_wizard_sheet_show (self, record, fields[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The first thing that needs an answer, in the order of the page. */
+static gboolean
+focus_open (MunWizardSheet *self)
+{
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, self->index);
+  g_autoptr(GPtrArray) records = self->records != NULL ? mun_wizard_run_records (self->run, self->index) : NULL;
+
+  if (self->content != NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+    return FALSE;
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (focus_open_field (self, issues, records->pdata[i], self->page->line_fields))
+      return TRUE;
+  return focus_open_field (self, issues, get_subject (self), self->page->ticks)
+         || (records == NULL && focus_open_field (self, issues, get_subject (self), self->page->fields));
+}
+
+static gboolean
 mun_wizard_sheet_grab_focus (GtkWidget *widget)
 {
   MunWizardSheet *self = MUN_WIZARD_SHEET (widget);
 
+  if (focus_open (self))
+    return TRUE;
   if (self->ticks->len > 0)
     return gtk_widget_grab_focus (self->ticks->pdata[0]);
   if (self->suggestions != NULL && gtk_widget_get_visible (self->suggestions) && gtk_widget_grab_focus (self->suggestions))
@@ -355,13 +386,17 @@ mun_wizard_sheet_new (MunWizardRun *run,
   return GTK_WIDGET (self);
 }
 
-MunEditor *
+GtkWidget *
 mun_wizard_sheet_commit (MunWizardSheet *self)
 {
+  GtkWidget *refused = NULL;
   MunEditor *wrong = NULL;
 
   g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self), NULL);
 
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (!mun_wizard_ticks_commit (self->ticks->pdata[i]) && refused == NULL)
+      refused = self->ticks->pdata[i];
   if (self->records != NULL)
     wrong = mun_wizard_records_commit (MUN_WIZARD_RECORDS (self->records));
   if (self->fields != NULL)
@@ -370,7 +405,7 @@ mun_wizard_sheet_commit (MunWizardSheet *self)
 
       wrong = wrong != NULL ? wrong : its;
     }
-  return wrong;
+  return refused != NULL ? refused : wrong != NULL ? GTK_WIDGET (wrong) : NULL;
 }
 
 void

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (MunWizardSheet, mun_wizard_sheet, MUN, WIZARD_SHEET, GtkBo
 GtkWidget *mun_wizard_sheet_new            (MunWizardRun   *run,
                                             guint           page,
                                             gboolean        seen);
-/** mun_wizard_sheet_commit: takes what is typed. Returns: (nullable) (transfer none): the first editor that could not be understood */
-MunEditor *mun_wizard_sheet_commit         (MunWizardSheet *self);
+/** mun_wizard_sheet_commit: takes what is typed. Returns: (nullable) (transfer none): the first widget whose text could not be taken */
+GtkWidget *mun_wizard_sheet_commit         (MunWizardSheet *self);
 /** mun_wizard_sheet_refresh: the workspace changed */
 void       mun_wizard_sheet_refresh        (MunWizardSheet *self);
 /** mun_wizard_sheet_show: puts the focus on a field. @record: (nullable); @field: or -1 */

@@ -19,7 +19,8 @@ struct _MunWizardTicks {
   GtkWidget *more;
   GtkWidget *add;
   GtkWidget *empty;
-  GtkWidget *problem;
+  GtkWidget *problem; /* what was typed cannot be added */
+  GtkWidget *remarks;
 
   /* Borrowed */
   const MunWizardPage *page;
@@ -32,6 +33,7 @@ struct _MunWizardTicks {
   guint         shown;
   gboolean      frozen;
   gboolean      ticking;
+  gboolean      pending; /* something was typed, and nothing was ticked since */
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardTicks, mun_wizard_ticks, GTK_TYPE_BOX)
@@ -111,6 +113,7 @@ toggled_cb (MunWizardTicks *self,
   const char *id = g_object_get_data (G_OBJECT (check), "id");
 
   self->ticking = TRUE;
+  self->pending = FALSE;
   if (gtk_check_button_get_active (check))
     mun_record_add_link (get_subject (self), self->index, id);
   else
@@ -209,7 +212,7 @@ fill (MunWizardTicks *self)
     }
   gtk_widget_set_visible (self->list, found > 0);
   gtk_widget_set_visible (self->more, found > self->shown);
-  mun_wizard_text_set (self->empty, found > 0 ? NULL : *typed != '\0' ? _("Nothing found.") : _("There is nothing to tick yet. Type a name above to add one."));
+  mun_wizard_text_set (self->empty, found > 0 ? NULL : *typed != '\0' ? _("Nothing found.") : _("There is nothing to tick yet. Type a name above and press Enter to add it."));
   update_add (self, typed, exact);
   update_count (self);
   if (focused != NULL)
@@ -224,28 +227,21 @@ search_cb (MunWizardTicks *self)
 }
 
 static void
+typed_cb (MunWizardTicks *self)
+{
+  self->pending = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+static void
 more_cb (MunWizardTicks *self)
 {
   self->shown += ROWS;
   fill (self);
 }
 
-/* Enter in the search field ticks the only one found. */
-static void
-search_activate_cb (MunWizardTicks *self)
-{
-  GtkWidget *first = gtk_widget_get_first_child (self->list);
-
-  if (first != NULL && gtk_widget_get_next_sibling (first) == NULL && gtk_widget_get_sensitive (first))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
-  else if (first != NULL)
-    gtk_widget_grab_focus (first);
-  else if (gtk_widget_get_visible (self->add))
-    gtk_widget_grab_focus (self->add);
-}
-
-static void
-add_cb (MunWizardTicks *self)
+/* What was typed becomes a record, and is ticked. */
+static gboolean
+add_typed (MunWizardTicks *self)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (self->run);
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
@@ -254,14 +250,60 @@ add_cb (MunWizardTicks *self)
 
   if (!mun_record_parse (record, self->field->target->title_field, typed, &error) || !mun_workspace_save (workspace, record, NULL, &error))
     {
-      mun_wizard_text_set (self->problem, error->message);
-      return;
+      mun_remark_set (self->problem, MUN_ISSUE_STOP, error->message);
+      return FALSE;
     }
+  mun_remark_set (self->problem, MUN_ISSUE_STOP, NULL);
   mun_record_add_link (get_subject (self), self->index, mun_record_get_id (record));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   mun_wizard_ticks_refresh (self);
-  gtk_widget_grab_focus (self->search);
   g_signal_emit (self, signals[EDITED], 0);
+  return TRUE;
+}
+
+static void
+add_cb (MunWizardTicks *self)
+{
+  add_typed (self);
+  gtk_widget_grab_focus (self->search);
+}
+
+/* Enter in the search field ticks the only one found, and adds what is not there yet. */
+static void
+search_activate_cb (MunWizardTicks *self)
+{
+  GtkWidget *first;
+
+  search_cb (self);
+  first = gtk_widget_get_first_child (self->list);
+  if (first == NULL && gtk_widget_get_visible (self->add))
+    add_cb (self);
+  else if (first != NULL && gtk_widget_get_next_sibling (first) == NULL && gtk_widget_get_sensitive (first))
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    }
+  else if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+/* A name typed in full means the record of that name. */
+static void
+tick_named (MunWizardTicks *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      MunRecord *record = self->choices->pdata[i];
+      g_autofree char *title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
+
+      if (g_utf8_collate (title, typed) != 0)
+        continue;
+      mun_record_add_link (get_subject (self), self->index, mun_record_get_id (record));
+      mun_wizard_run_touch (self->run, get_subject (self), self->index);
+      return;
+    }
 }
 
 static void
@@ -287,6 +329,7 @@ build_head (MunWizardTicks *self)
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _("Find, or name something new"), NULL);
   mun_wizard_name (self->search, _("Find, or name something new"));
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), title);
@@ -311,13 +354,15 @@ build (MunWizardTicks *self)
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   self->empty = mun_wizard_text_new ("", "dim-label");
-  self->problem = mun_wizard_text_new ("", "field-problem");
-  gtk_widget_set_visible (self->problem, FALSE);
+  self->problem = mun_remark_new ();
+  self->remarks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_set_visible (self->remarks, FALSE);
   gtk_box_append (GTK_BOX (self), self->list);
   gtk_box_append (GTK_BOX (self), self->empty);
   gtk_box_append (GTK_BOX (self), self->more);
   gtk_box_append (GTK_BOX (self), self->add);
   gtk_box_append (GTK_BOX (self), self->problem);
+  gtk_box_append (GTK_BOX (self), self->remarks);
 }
 
 static void
@@ -400,13 +445,26 @@ mun_wizard_ticks_refresh (MunWizardTicks *self)
   fill (self);
 }
 
+gboolean
+mun_wizard_ticks_commit (MunWizardTicks *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_TICKS (self), TRUE);
+
+  if (!self->pending || self->frozen)
+    return TRUE;
+  /* The list may still show what was found for fewer letters. */
+  search_cb (self);
+  if (gtk_widget_get_first_child (self->list) == NULL && gtk_widget_get_visible (self->add))
+    return add_typed (self);
+  tick_named (self);
+  return TRUE;
+}
+
 void
 mun_wizard_ticks_show_issues (MunWizardTicks *self,
                               GPtrArray      *issues)
 {
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto(GStrv) texts = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 
   g_return_if_fail (MUN_IS_WIZARD_TICKS (self) && issues != NULL);
 
@@ -415,9 +473,7 @@ mun_wizard_ticks_show_issues (MunWizardTicks *self,
       MunIssue *issue = issues->pdata[i];
 
       if (issue->record == get_subject (self) && issue->field == self->index)
-        g_strv_builder_add (lines, issue->message);
+        g_ptr_array_add (shown, issue);
     }
-  texts = g_strv_builder_end (lines);
-  text = g_strjoinv ("\n", texts);
-  mun_wizard_text_set (self->problem, text);
+  mun_remark_fill (self->remarks, shown);
 }

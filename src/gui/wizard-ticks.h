@@ -22,6 +22,9 @@ GtkWidget *mun_wizard_ticks_new         (MunWizardRun   *run,
 int        mun_wizard_ticks_get_field   (MunWizardTicks *self);
 /** mun_wizard_ticks_refresh: records may have come or gone */
 void       mun_wizard_ticks_refresh     (MunWizardTicks *self);
+/** mun_wizard_ticks_commit: takes what is typed into the search field and was not meant as a search: a name not in the list is added and ticked.
+ * Returns: %FALSE when it cannot be added; the reason stands below */
+gboolean   mun_wizard_ticks_commit      (MunWizardTicks *self);
 /** mun_wizard_ticks_show_issues: @issues: (element-type MunIssue): those of this field stand below the list */
 void       mun_wizard_ticks_show_issues (MunWizardTicks *self,
                                          GPtrArray      *issues);

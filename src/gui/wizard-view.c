@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "gui/wizard-aside.h"
+#include "gui/wizard-jump.h"
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-steps.h"
 
@@ -33,6 +34,7 @@ struct _MunWizardView {
   /* Owned */
   MunWizardRun *run;
   guint         scroll_id;
+  MunWizardJump typed; /* number of a page */
   gboolean      edited; /* something was answered: worth a draft */
   gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
   gboolean      over;   /* all was taken back: nothing is saved any more */
@@ -197,10 +199,10 @@ show_page (MunWizardView *self,
 static gboolean
 commit (MunWizardView *self)
 {
-  MunEditor *wrong = get_sheet (self) != NULL ? mun_wizard_sheet_commit (get_sheet (self)) : NULL;
+  GtkWidget *wrong = get_sheet (self) != NULL ? mun_wizard_sheet_commit (get_sheet (self)) : NULL;
 
   if (wrong != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (wrong));
+    gtk_widget_grab_focus (wrong);
   return wrong == NULL;
 }
 
@@ -296,15 +298,24 @@ later_cb (GtkWidget  *widget,
 }
 
 static void
+jump (gpointer data,
+      guint    number)
+{
+  MunWizardView *self = data;
+  guint page = mun_wizard_steps_page (self->run, number);
+
+  if (page != G_MAXUINT && page != mun_wizard_run_get_page (self->run) && mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW)
+    go (self, page);
+}
+
+static void
 jump_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
-  guint page = mun_wizard_steps_page (self->run, g_variant_get_int32 (parameter));
 
-  if (page != G_MAXUINT && page != mun_wizard_run_get_page (self->run) && mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW)
-    go (self, page);
+  mun_wizard_jump_digit (&self->typed, g_variant_get_int32 (parameter), mun_wizard_steps_count (self->run));
 }
 
 static void
@@ -454,7 +465,7 @@ add_shortcut (GtkEventController *controller,
 {
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
 
-  if (position > 0)
+  if (position >= 0)
     gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (position));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
@@ -466,13 +477,15 @@ add_shortcuts (MunWizardView *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_shortcut (controller, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.next", 0);
-  add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", 0);
-  add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", 0);
-  add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", 0);
-  for (int i = 1; i <= 9; i++)
-    add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
-  add_shortcut (controller, GDK_KEY_0, GDK_CONTROL_MASK, "wizard.jump", 10);
+  add_shortcut (controller, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", -1);
+  for (int i = 0; i <= 9; i++)
+    {
+      add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
+      add_shortcut (controller, GDK_KEY_KP_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
+    }
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -482,6 +495,7 @@ mun_wizard_view_dispose (GObject *object)
   MunWizardView *self = MUN_WIZARD_VIEW (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  mun_wizard_jump_clear (&self->typed);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WIZARD_VIEW);
   g_clear_object (&self->run);
 
@@ -534,6 +548,8 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
 static void
 mun_wizard_view_init (MunWizardView *self)
 {
+  self->typed.func = jump;
+  self->typed.data = self;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->middle, mun_wizard_column_layout_new ());
   mun_page_set_deep (MUN_PAGE (self), TRUE);

@@ -65,8 +65,10 @@ review_scope (MunWorkspace *workspace,
                    _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
   if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
     mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_EXCLUSION_REASONS, _("Something is left out of the scope without a reason."));
-  if (!mun_record_is_set (scope, SCOPE_SITES) || !mun_record_is_set (scope, SCOPE_PROCESSES))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no sites or no processes yet. Choose what it covers."));
+  if (!mun_record_is_set (scope, SCOPE_SITES))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no site yet. Choose the places it covers."));
+  if (!mun_record_is_set (scope, SCOPE_PROCESSES))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES, _("The scope names no activity yet. Choose the processes it covers."));
   review_scope_sites (workspace, scope, issues);
   review_scope_processes (workspace, scope, issues);
 }
@@ -124,6 +126,10 @@ review_policy (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text promises that nothing will happen. Promise what you will do instead."));
   if (mun_rules_is_touched (policy, POLICY_REVIEW_DUE) && strcmp (mun_record_get (policy, POLICY_REVIEW_DUE), latest) > 0)
     mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_REVIEW_DUE, _("A policy is looked at within twelve months."));
+  if (!mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON)
+      && mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_CHECKED_AGAINST_RISK_ON,
+                   _("The risks are scored, but nobody has compared the policy with them. Look at the biggest ones and enter the day."));
   if (mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON))
     review_policy_risk (workspace, policy, issues);
 }

@@ -252,6 +252,20 @@ mun_record_get_ref (MunRecord *self)
   return priv (self)->saved->ref;
 }
 
+char *
+mun_record_dup_name (MunRecord *self)
+{
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_RECORD (self), NULL);
+
+  spec = mun_record_get_spec (self);
+  if (strcmp (spec->fields[spec->title_field].name, "version") != 0 || !mun_record_is_set (self, spec->title_field))
+    return g_strdup (mun_record_get_title (self));
+  /* Translators: a type of record, then the number of its version */
+  return g_strdup_printf (_("%1$s %2$s"), _(spec->title), mun_record_get (self, spec->title_field));
+}
+
 const char *
 mun_record_get_title (MunRecord *self)
 {

@@ -35,6 +35,9 @@ const char    *mun_record_get_id          (MunRecord     *self);
 /** mun_record_get_ref: Returns: "RSK-0007", "" before the first save */
 const char    *mun_record_get_ref         (MunRecord     *self);
 
+/** mun_record_dup_name: what a person calls the record: its title; with the type in front where the title is only the number of a version.
+ * Returns: (transfer full) */
+char          *mun_record_dup_name        (MunRecord     *self);
 /** mun_record_get_title: Returns: the title field as text; the number or "New risk" when it is empty. A title field that is a LINK or a CHOICE gives its raw value:
  * use mun_workspace_title() to show it */
 const char    *mun_record_get_title       (MunRecord     *self);

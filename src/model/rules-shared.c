@@ -98,6 +98,39 @@ mun_rules_review_past (MunWorkspace *workspace,
                    _(mun_record_get_spec (record)->fields[field].label));
 }
 
+/* In a firm of one or two nobody else can approve what the one wrote. */
+static gboolean
+has_other_approvers (MunWorkspace *workspace)
+{
+  gint64 people = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
+  gint64 managers = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0",
+                                         PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
+
+  return people >= 3 || managers >= 2;
+}
+
+gboolean
+mun_state_wants_note (MunWorkspace *workspace,
+                      MunRecord    *record)
+{
+  const MunSpec *spec;
+  const MunTransition *move;
+  const char *actor;
+  int author;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  spec = mun_record_get_spec (record);
+  author = mun_spec_find_field (spec, "author");
+  actor = mun_rules_actor (workspace);
+  if (!(spec->flags & MUN_SPEC_VERSIONED) || author < 0 || *actor == '\0' || !mun_record_is (record, author, actor) || has_other_approvers (workspace))
+    return FALSE;
+  for (move = spec->transitions; move != NULL && move->to != NULL; move++)
+    if (strcmp (move->to, "approved") == 0)
+      return mun_may (workspace, record, move->by);
+  return FALSE;
+}
+
 gboolean
 mun_rules_guard_approval (MunWorkspace  *workspace,
                           MunRecord     *record,
@@ -117,12 +150,9 @@ mun_rules_guard_approval (MunWorkspace  *workspace,
   if (*approver == '\0' || strcmp (author, approver) != 0)
     return TRUE;
 
-  gint64 people = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
-  gint64 managers = mun_workspace_count (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0",
-                                         PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
   g_autofree char *name = mun_rules_name (workspace, author);
 
-  if (people >= 3 || managers >= 2)
+  if (has_other_approvers (workspace))
     return mun_refuse (error, _("%s wrote this and cannot also approve it. Let another member of top management approve it, "
                                 "or name who wrote it as author."), name);
   if (mun_text_is_blank (mun_record_get_note (record)))

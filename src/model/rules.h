@@ -29,6 +29,11 @@ gboolean    mun_state_move         (MunWorkspace        *workspace,
                                     const char          *comment,
                                     GError             **error);
 
+/** mun_state_wants_note: whether the acting person wrote @record and is the only one who can approve it: then the note of the record says why
+ * one person does both, and is printed */
+gboolean    mun_state_wants_note   (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
 /** mun_state_missing: Returns: (transfer full): labels of required fields that are still empty; empty array when complete */
 GStrv       mun_state_missing      (MunRecord           *record);
 

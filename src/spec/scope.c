@@ -208,9 +208,9 @@ static const MunField policy_fields[] = {
     N_("Compared with other policies"),
     N_("Which other policies exist, such as safety, quality or data protection, and that none contradicts this one."),
     .clause = "5.2.1" },
-  [POLICY_CHECKED_AGAINST_RISK_ON] = { "checked_against_risk_on", MUN_KIND_DATE, MUN_REQUIRED,
+  [POLICY_CHECKED_AGAINST_RISK_ON] = { "checked_against_risk_on", MUN_KIND_DATE, MUN_AFTER_APPROVAL,
     N_("Compared with the risks on"),
-    N_("The day you last checked that the policy matches your biggest risks. A newer risk assessment asks for a new "
+    N_("The day you last checked that the policy matches your biggest risks; empty while no risk is scored. A newer risk assessment asks for a new "
        "look."),
     .clause = "5.2.1" },
   [POLICY_REVIEWS_ON_MERGER] = { "reviews_on_merger", MUN_KIND_YES_NO, MUN_REQUIRED,

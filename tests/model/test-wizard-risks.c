@@ -137,7 +137,7 @@ test_issues (Firm          *firm,
   MunRecord *risk;
 
   assert_issue (run, "criteria", MUN_ISSUE_STOP, "Criteria come before scores");
-  assert_issue (run, "source-b", MUN_ISSUE_STOP, "still open");
+  assert_issue (run, "source-b", MUN_ISSUE_STOP, "Nothing stands here yet");
   assert_issue (run, "source-d", MUN_ISSUE_WARNING, "forgotten most often");
   assert_issue (run, "source-s", MUN_ISSUE_WARNING, "system itself");
   assert_issue (run, "describe", MUN_ISSUE_STOP, "No risk");

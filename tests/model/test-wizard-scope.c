@@ -63,7 +63,7 @@ test_sentence (void)
 
   answers = (MunScopeAnswers) { "公路运输和仓储。价格另议。", none, places, FALSE, "", "" };
   chinese = mun_scope_sentence (&answers);
-  g_assert_cmpstr (chinese, ==, "Security of people, goods and information in 公路运输和仓储, at Mill Lane and Harbour Yard.");
+  g_assert_cmpstr (chinese, ==, "Security of people, goods and information in this work: 公路运输和仓储; at Mill Lane and Harbour Yard.");
 }
 
 static void

@@ -257,6 +257,8 @@ mun_audit_check_report (MunWizardRun *run,
     if (!mun_record_is_set (audit, needed[i]))
       mun_stop (issues, audit, needed[i], _("“%s” is still empty."), _(mun_audit_spec.fields[needed[i]].label));
 
+  if (!*ended)
+    mun_stop (issues, audit, AUDIT_ENDED_ON, _("There is nothing to report before the audit has ended. The page “On site” asks for its last day."));
   if (*ended && *reported && strcmp (reported, ended) < 0)
     mun_stop (issues, audit, AUDIT_REPORTED_ON, _("The report cannot go out before the audit has ended."));
   else if (*ended && *reported && mun_audit_working_days (ended, reported) > 5)

@@ -77,7 +77,7 @@ mun_policy_prefill_promises (MunWizardRun *run)
   /* The standard leaves no choice here. */
   mun_record_set (policy, POLICY_COMMITS_TO_REQUIREMENTS, "1");
   mun_record_set (policy, POLICY_COMMITS_TO_IMPROVEMENT, "1");
-  mun_wizard_run_prefill (run, policy, POLICY_NO_BLAME_REPORTING, "1", _("Without it you hear of few mistakes; untick it if you cannot keep it"));
+  mun_wizard_run_prefill (run, policy, POLICY_NO_BLAME_REPORTING, "1", _("Without it you hear of few mistakes; answer No if you cannot keep it"));
 }
 
 void
@@ -164,7 +164,7 @@ mun_policy_show_risks (MunWizardRun *run)
   g_autoptr(GString) lines = g_string_new (_("Your five biggest risks:"));
 
   if (risks->len == 0)
-    return g_strdup (_("No risk is scored yet. Come back to this page after the risk assessment."));
+    return g_strdup (_("No risk is scored yet, so there is nothing to compare with. Leave the day empty and enter it after the risk assessment: it can still be entered when the policy is approved."));
 
   g_ptr_array_sort (risks, compare_score);
   for (guint i = 0; i < MIN (risks->len, 5); i++)
@@ -177,15 +177,21 @@ mun_policy_show_risks (MunWizardRun *run)
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
+static gboolean
+has_scored_risk (MunWorkspace *workspace)
+{
+  return mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0;
+}
+
 void
 mun_policy_prefill_risks (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  gboolean scored = mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0;
 
-  mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), POLICY_CHECKED_AGAINST_RISK_ON, mun_workspace_get_today (workspace),
-                          scored ? _("Today: you are looking at the risks now")
-                                 : _("Today, with no risk scored yet: compare again after the risk assessment"));
+  /* Where there is nothing to compare with yet, no day is claimed. */
+  if (has_scored_risk (workspace))
+    mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), POLICY_CHECKED_AGAINST_RISK_ON, mun_workspace_get_today (workspace),
+                            _("Today: you are looking at the risks now"));
 }
 
 void
@@ -198,6 +204,10 @@ mun_policy_check_risks (MunWizardRun *run,
   g_autoptr(GPtrArray) rounds = mun_workspace_find (workspace, &mun_risk_assessment_spec, RISK_ASSESSMENT_STATUS, MUN_IS, "approved",
                                                     RISK_ASSESSMENT_HELD_ON, MUN_AFTER, *on ? on : "9999-12-31", -1);
 
+  if (!*on && has_scored_risk (workspace))
+    mun_stop (issues, policy, POLICY_CHECKED_AGAINST_RISK_ON, _("Enter the day on which you compared the policy with your biggest risks. They stand above."));
+  else if (!*on)
+    mun_tell (issues, policy, POLICY_CHECKED_AGAINST_RISK_ON, _("Nothing to compare with yet. When the risks are scored, the program asks for this day."));
   if (strcmp (on, mun_workspace_get_today (workspace)) > 0)
     mun_stop (issues, policy, POLICY_CHECKED_AGAINST_RISK_ON, _("This day has not come yet. Enter the day on which you compared policy and risks."));
   if (rounds->len > 0)
@@ -393,6 +403,7 @@ mun_policy_copy_proofs (MunRecord *policy,
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     mun_record_set (public, fields[i], mun_record_get (policy, fields[i]));
+  mun_record_set_note (public, mun_record_get_note (policy));
 }
 
 MunRecord *

@@ -216,7 +216,7 @@ static const MunWizardPage policy_pages[] = {
   {
     .id = "result", .kind = MUN_PAGE_RESULT, .clause = "5.2.2",
     .step = N_("Done"),
-    .question = N_("Your policy is written"),
+    .question = N_("Your policy is approved"),
     .text = N_("Print it, have top management sign it, and hand out the reading list."),
     .why = N_("An approved version never changes: the next change starts a new one and asks everybody to read it again."),
     .auditor = N_("The signed page on the wall and the list of those who read it."),

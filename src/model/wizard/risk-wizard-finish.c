@@ -64,7 +64,8 @@ show_empty_sources (MunWizardRun *run,
       page[sizeof page - 2] = source;
       risks = mun_wizard_run_lines (run, page);
       if (risks->len == 0)
-        g_string_append_printf (text, _("\nNo risk from source %c."), source);
+        /* Translators: the step of a page, e.g. “World around” */
+        g_string_append_printf (text, _("\nNo risk under “%s”."), _(mun_risk_wizard.pages[mun_wizard_run_page_index (run, page)].step));
     }
 }
 

@@ -399,7 +399,7 @@ mun_risk_check_source (MunWizardRun *run,
   risks = mun_wizard_run_lines (run, page);
 
   if (risks->len == 0 && note >= 0 && mun_text_is_blank (mun_record_get (round, note)))
-    mun_stop (issues, round, note, _("Source %c is still open. Enter a risk, or write one sentence why there is nothing here."), source);
+    mun_stop (issues, round, note, _("Nothing stands here yet. Enter a risk, or write one sentence why there is none."));
   else if (risks->len == 0 && note >= 0 && mun_text_word_count (mun_record_get (round, note)) < 4)
     mun_warn (issues, round, note, _("Say in a whole sentence what you looked at and why nothing came of it."));
   else if (risks->len == 0 && note < 0)

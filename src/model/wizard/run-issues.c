@@ -23,6 +23,7 @@ check_required (MunRecord *record,
                 GPtrArray *issues)
 {
   const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *name = mun_record_dup_name (record);
 
   for (guint i = 0; fields && fields[i] >= 0; i++)
     {
@@ -31,7 +32,7 @@ check_required (MunRecord *record,
       if (!(field->flags & MUN_REQUIRED) || mun_record_is_set (record, fields[i]))
         continue;
       if (line)
-        mun_stop (issues, record, fields[i], _("“%s”: “%s” is still empty."), mun_record_get_title (record), _(field->label));
+        mun_stop (issues, record, fields[i], _("“%s”: “%s” is still empty."), name, _(field->label));
       else
         mun_stop (issues, record, fields[i], _("“%s” is still empty."), _(field->label));
     }
@@ -74,6 +75,20 @@ check_rules (MunWizardRun *self,
     }
 }
 
+/* Who writes and approves alone says why, on the page that asks who wrote it. */
+static void
+check_note (MunWizardRun *self,
+            MunRecord    *record,
+            const int    *fields,
+            GPtrArray    *issues)
+{
+  int author = mun_spec_find_field (mun_record_get_spec (record), "author");
+
+  if (author >= 0 && page_asks (fields, author) && *mun_record_get_note (record) == '\0' && mun_state_wants_note (self->workspace, record))
+    mun_warn (issues, record, author, _("You write this and approve it as well. Say there why one person does both: the reason is printed. "
+                                        "Without it, this waits for approval at the end."));
+}
+
 static void
 check_record (MunWizardRun *self,
               MunRecord    *record,
@@ -84,6 +99,7 @@ check_record (MunWizardRun *self,
     return;
 
   check_required (record, fields, record != self->subject, issues);
+  check_note (self, record, fields, issues);
   check_rules (self, record, fields, issues);
 }
 

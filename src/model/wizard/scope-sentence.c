@@ -54,7 +54,9 @@ build (const MunScopeAnswers *answers,
        guint                  most_activities,
        gboolean               with_limits)
 {
-  g_autoptr(GString) sentence = g_string_new (_("Security of people, goods and information in "));
+  /* The answer may be a list or a sentence of its own: it stands behind a colon, not in the middle. */
+  g_autoptr(GString) sentence = g_string_new (*answers->services ? _("Security of people, goods and information in this work: ")
+                                                                 : _("Security of people, goods and information in "));
   g_autofree char *services = first_clause (answers->services);
   g_autofree char *from = first_clause (answers->upstream);
   g_autofree char *to = first_clause (answers->downstream);
@@ -62,16 +64,16 @@ build (const MunScopeAnswers *answers,
   g_string_append (sentence, services);
   if (answers->activities[0] && most_activities > 0)
     {
-      g_string_append (sentence, *services ? _(", with ") : "");
+      g_string_append (sentence, *services ? _("; with ") : "");
       append_list (sentence, answers->activities, most_activities);
     }
   if (answers->places[0])
     {
-      g_string_append (sentence, _(", at "));
+      g_string_append (sentence, *services ? _("; at ") : _(", at "));
       append_list (sentence, answers->places, 12);
     }
   if (answers->partners)
-    g_string_append (sentence, _(", including the work that partners do for us"));
+    g_string_append (sentence, *services ? _("; including the work that partners do for us") : _(", including the work that partners do for us"));
   if (with_limits && *from && *to)
     g_string_append_printf (sentence, _("; it begins here: %1$s, and ends here: %2$s"), from, to);
   g_string_append (sentence, _("."));

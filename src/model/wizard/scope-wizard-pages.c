@@ -239,13 +239,14 @@ mun_scope_check_processes (MunWizardRun *run,
     }
 
   check_left_out_processes (run, issues);
-  for (guint i = 0; i < sites->len; i++)
+  /* With one place there is no question where the work is done. */
+  for (guint i = 0; sites->len > 1 && i < sites->len; i++)
     {
       MunRecord *site = g_ptr_array_index (sites, i);
 
       if (!any_happens_at (run, processes, mun_record_get_id (site)))
-        mun_warn (issues, scope, SCOPE_PROCESSES, _("Nothing says what is done at “%s”: no owner of a ticked activity works there, and no risk "
-                                                    "or control ties one to it."),
+        mun_tell (issues, scope, SCOPE_PROCESSES, _("Which of these is done at “%s”? Name an owner for that activity under Organisation, Processes, "
+                                                    "and at the owner the site where this person works."),
                   mun_record_get_title (site));
     }
 }

@@ -22,7 +22,7 @@ titles_of (MunWizardRun *run,
       MunRecord *record = g_ptr_array_index (records, i);
 
       /* The certificate speaks of the work for customers, not of the work behind it. */
-      if (field != SCOPE_PROCESSES || mun_record_is (record, BUSINESS_PROCESS_KIND, "core"))
+      if (field != SCOPE_PROCESSES || !(mun_record_is (record, BUSINESS_PROCESS_KIND, "support") || mun_record_is (record, BUSINESS_PROCESS_KIND, "management")))
         g_strv_builder_add (titles, mun_record_get_title (record));
     }
 
@@ -191,7 +191,7 @@ static const MunWizardPage scope_pages[] = {
     .id = "sites", .kind = MUN_PAGE_TICKS, .clause = "4.3",
     .step = N_("Sites"),
     .question = N_("Which places does your security system cover?"),
-    .text = N_("Tick every place where you work or keep things that matter. A place that is missing here is entered under Organisation, Sites."),
+    .text = N_("Tick every place where you work or keep things that matter. A place that is not in the list yet is added by typing its name."),
     .why = N_("The certificate names places. What happens at a place that is left out is not covered, and customers will ask why."),
     .auditor = N_("The auditor compares the list with your address, your contracts and the places goods really pass. The weakest place must not be the one that is missing."),
     .example = N_("Warehouse Mill Lane and the trailer yard behind it; the flat above the office is let to somebody else and left out."),
@@ -289,7 +289,7 @@ static const MunWizardPage scope_pages[] = {
   {
     .id = "result", .kind = MUN_PAGE_RESULT, .clause = "4.3",
     .step = N_("Done"),
-    .question = N_("Your scope is written"),
+    .question = N_("Your scope is approved"),
     .text = N_("Print the scope statement, have it signed and keep the signed page with it."),
     .why = N_("From now on it is a controlled document: the next change starts a new version."),
     .auditor = N_("The approved version, at hand for whoever asks."),

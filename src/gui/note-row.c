@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/note-row.h"
+
+static GtkWidget *
+create_caption (const char *text,
+                const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css);
+  return label;
+}
+
+static GtkWidget *
+create_view (MunRecord  *record,
+             const char *name)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, 44);
+  gtk_widget_add_css_class (view, "field-text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_bind_property (record, "note", gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  return view;
+}
+
+GtkWidget *
+mun_note_row_new (MunRecord  *record,
+                  const char *title,
+                  const char *help)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  g_return_val_if_fail (MUN_IS_RECORD (record) && title != NULL && help != NULL, NULL);
+
+  gtk_widget_add_css_class (box, "field");
+  gtk_box_append (GTK_BOX (box), create_caption (title, "field-label"));
+  gtk_box_append (GTK_BOX (box), create_view (record, title));
+  gtk_box_append (GTK_BOX (box), create_caption (help, "caption"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
