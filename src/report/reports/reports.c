@@ -13,12 +13,22 @@
 #include "report/reports/kit-private.h"
 
 static const MunReportType * const types[] = {
+  &mun_overview_report,
+  &mun_context_report,
+  &mun_obligations_report,
   &mun_scope_statement_report,
   &mun_policy_report,
+  &mun_roles_report,
   &mun_risk_criteria_report,
   &mun_risk_register_report,
   &mun_treatment_plan_report,
+  &mun_opportunities_report,
   &mun_objectives_report,
+  &mun_changes_report,
+  &mun_competence_report,
+  &mun_communication_report,
+  &mun_documents_report,
+  &mun_operations_report,
   &mun_audit_programme_report,
   &mun_audit_plan_report,
   &mun_audit_report_report,

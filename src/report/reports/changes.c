@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/types.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "report/reports/registers.h"
+
+/* How long after a change took effect somebody has to have looked back. */
+#define LOOK_BACK_MONTHS 3
+
+/* The kinds of change stand in the order of the letters of clause 8.4; the last kind has no letter of its own. */
+static char *
+show_kind (MunReport *report,
+           MunRecord *change)
+{
+  const MunChoice *choices = mun_change_spec.fields[CHANGE_KIND].choices;
+  g_autofree char *label = mun_report_value (report, change, CHANGE_KIND);
+
+  for (guint i = 0; choices[i + 1].key != NULL; i++)
+    if (mun_record_is (change, CHANGE_KIND, choices[i].key))
+      return mun_report_say (report, N_("8.4-%1$c: %2$s"), 'a' + i, label);
+  return g_steal_pointer (&label);
+}
+
+static char *
+show_approval (MunReport *report,
+               MunRecord *change)
+{
+  static const int fields[] = { CHANGE_APPROVED_BY, CHANGE_APPROVED_ON, -1 };
+
+  return mun_part_join (report, change, fields);
+}
+
+static char *
+show_risk_check (MunReport *report,
+                 MunRecord *change)
+{
+  static const int fields[] = { CHANGE_RISK_CHECKED_BY, CHANGE_RISK_CHECKED_ON, -1 };
+
+  return mun_part_join (report, change, fields);
+}
+
+static char *
+show_risks (MunReport *report,
+            MunRecord *change)
+{
+  return mun_part_links (report, change, CHANGE_RISKS);
+}
+
+static char *
+show_touched (MunReport *report,
+              MunRecord *change)
+{
+  g_autofree char *documents = mun_part_links (report, change, CHANGE_DOCUMENTS);
+  g_autofree char *suppliers = mun_part_links (report, change, CHANGE_SUPPLIERS);
+
+  return g_strconcat (documents, *documents != '\0' && *suppliers != '\0' ? "\n" : "", suppliers, NULL);
+}
+
+static const MunReportColumn register_columns[] = {
+  { MUN_SHOW_REF }, { CHANGE_TITLE, .weight = 2.2 }, { MUN_SHOW_TEXT, N_("Kind"), show_kind, .weight = 1.8 }, { CHANGE_ORIGIN }, { CHANGE_PLANNED },
+  { CHANGE_REQUESTED_BY }, { CHANGE_PLANNED_FOR }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.2 }, { CHANGE_IMPLEMENTED_ON },
+  { CHANGE_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn question_columns[] = {
+  { MUN_SHOW_REF }, { CHANGE_PURPOSE, .weight = 1.4 }, { CHANGE_CONSEQUENCES, .weight = 1.4 }, { CHANGE_INTEGRITY_NOTE, .weight = 1.2 },
+  { CHANGE_RESOURCES_NOTE }, { CHANGE_RESPONSIBILITIES_NOTE }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn risk_columns[] = {
+  { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Looked at by and on"), show_risk_check, .weight = 1.2 }, { CHANGE_RISK_CHECK_RESULT, .weight = 2 },
+  { MUN_SHOW_TEXT, N_("Risks touched"), show_risks, .weight = 1.8 }, { MUN_SHOW_TEXT, N_("Documents and suppliers touched"), show_touched, .weight = 1.8 },
+  { MUN_SHOW_END }
+};
+
+static const MunReportColumn back_columns[] = {
+  { MUN_SHOW_REF }, { CHANGE_IMPLEMENTED_ON }, { CHANGE_REVIEWED_ON }, { CHANGE_REVIEW_RESULT, .weight = 2 }, { CHANGE_SIDE_EFFECTS, .weight = 2 },
+  { CHANGE_MITIGATION, .weight = 2 }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn exception_columns[] = {
+  { MUN_SHOW_REF }, { CHANGE_TITLE, .weight = 2.2 }, { CHANGE_STATUS }, { CHANGE_RISK_CHECKED_ON }, { CHANGE_APPROVED_ON }, { CHANGE_IMPLEMENTED_ON },
+  { CHANGE_REVIEWED_ON }, { MUN_SHOW_END }
+};
+
+static const MunReportTable register_table = { .caption = N_("All changes"), .spec = &mun_change_spec, .columns = register_columns, .anchors = TRUE };
+static const MunReportTable question_table = { .caption = N_("The four questions before a change"), .spec = &mun_change_spec, .columns = question_columns, .links = TRUE };
+static const MunReportTable risk_table = { .caption = N_("The look at risk before it starts"), .spec = &mun_change_spec, .columns = risk_columns, .links = TRUE };
+static const MunReportTable back_table = { .caption = N_("Looking back"), .spec = &mun_change_spec, .columns = back_columns, .links = TRUE };
+
+static const MunRegister changes = {
+  .level = 1, .title = N_("Register of changes"),
+  .intro = N_("Changes that touch security: planned ones with four questions and a look at risk before they start, unplanned ones from the day they were noticed, and all with a look back."),
+  .spec = &mun_change_spec, .sort_field = MUN_SORT_REF, .tables = { &register_table, &question_table, &risk_table, &back_table },
+  .missing = N_("No change is on record."), .where = N_("Plan changes under Changes, or enter one that already happened."),
+};
+
+static gboolean
+has_started (MunRecord *change)
+{
+  return mun_record_is (change, CHANGE_STATUS, "in_progress") || mun_record_is (change, CHANGE_STATUS, "implemented")
+         || mun_record_is (change, CHANGE_STATUS, "closed");
+}
+
+/* A planned change that started before anybody looked at risk. */
+static gboolean
+lacks_risk_check (MunReport *report G_GNUC_UNUSED,
+                  MunRecord *change)
+{
+  const char *looked = mun_record_get (change, CHANGE_RISK_CHECKED_ON);
+  const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
+
+  if (!mun_record_get_yes (change, CHANGE_PLANNED) || !has_started (change))
+    return FALSE;
+  return *looked == '\0' || (*done != '\0' && strcmp (looked, done) > 0);
+}
+
+static gboolean
+lacks_approval (MunReport *report G_GNUC_UNUSED,
+                MunRecord *change)
+{
+  return mun_record_get_yes (change, CHANGE_PLANNED) && has_started (change) && !mun_record_is_set (change, CHANGE_APPROVED_ON);
+}
+
+static gboolean
+lacks_look_back (MunReport *report,
+                 MunRecord *change)
+{
+  g_autofree char *latest = mun_date_add_months (report->today, -LOOK_BACK_MONTHS);
+  const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
+
+  return *done != '\0' && strcmp (done, latest) < 0 && !mun_record_is_set (change, CHANGE_REVIEWED_ON);
+}
+
+static gboolean
+is_late (MunReport *report,
+         MunRecord *change)
+{
+  return mun_report_is_past (report, change, CHANGE_PLANNED_FOR) && !mun_record_is_set (change, CHANGE_IMPLEMENTED_ON)
+         && !mun_record_is (change, CHANGE_STATUS, "rejected") && !mun_record_is (change, CHANGE_STATUS, "closed");
+}
+
+static const struct {
+  gboolean  (*belongs) (MunReport *report, MunRecord *change);
+  const char *title;
+  const char *none;
+} exceptions[] = {
+  { lacks_risk_check, N_("Planned, but started before the look at risk"), N_("None: risk was looked at before each planned change.") },
+  { lacks_approval, N_("Planned, but started without approval"), N_("None: each planned change was approved before it started.") },
+  { lacks_look_back, N_("In effect for more than three months, but not looked back on"), N_("None: each change was looked back on in time.") },
+  { is_late, N_("Planned for a day that has passed, but not in effect"), N_("None: no planned change is late.") },
+};
+
+static GPtrArray *
+pick (MunReport  *report,
+      GPtrArray  *all,
+      gboolean  (*belongs) (MunReport *report, MunRecord *change))
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (belongs (report, g_ptr_array_index (all, i)))
+      g_ptr_array_add (picked, g_ptr_array_index (all, i));
+  return picked;
+}
+
+static void
+add_exceptions (MunReport *report,
+                GPtrArray *all)
+{
+  const MunReportTable table = { .spec = &mun_change_spec, .columns = exception_columns, .links = TRUE };
+
+  mun_report_heading (report, 1, N_("Exceptions"), N_("What an auditor asks for first: changes that did not keep to the rules."));
+  for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
+    {
+      g_autoptr(GPtrArray) picked = pick (report, all, exceptions[i].belongs);
+
+      mun_register_label (report, exceptions[i].title);
+      if (picked->len > 0)
+        mun_report_table (report, &table, picked);
+      else
+        mun_report_none (report, exceptions[i].none);
+    }
+}
+
+static void
+add_overview (MunReport *report,
+              GPtrArray *all)
+{
+  guint unplanned = mun_part_count (all, CHANGE_PLANNED, "0");
+  guint open = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    open += !mun_record_is (g_ptr_array_index (all, i), CHANGE_STATUS, "closed") && !mun_record_is (g_ptr_array_index (all, i), CHANGE_STATUS, "rejected");
+  mun_report_heading (report, 1, N_("At a glance"), N_("How many changes there were, how many nobody had planned, and how far they are."));
+  mun_part_figure_number (report, all->len, N_("changes"));
+  mun_part_figure_number (report, unplanned, N_("not planned"));
+  mun_part_figure_number (report, open, N_("not closed"));
+  mun_part_figure_number (report, mun_part_count (all, CHANGE_STATUS, "rejected"), N_("rejected"));
+}
+
+static void
+build (MunReport *report)
+{
+  g_autoptr(GPtrArray) all = mun_workspace_find (report->workspace, &mun_change_spec, -1);
+
+  add_overview (report, all);
+  mun_register_add (report, &changes);
+  add_exceptions (report, all);
+}
+
+const MunReportType mun_changes_report = {
+  .id = "changes",
+  .code = "R12",
+  .title = N_("Change register"),
+  .purpose = N_("Changes that touch security, what was thought of before they started, and what they brought."),
+  .clause = "6.3, 8.4",
+  .classification = "internal",
+  .signatures = MUN_SIGN_PREPARED,
+  .landscape = TRUE,
+  .build = build,
+};
