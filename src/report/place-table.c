@@ -19,6 +19,8 @@
 
 /* Rows taller than this share of a page are split rather than moved. */
 #define SPLIT_SHARE 0.45
+/* How many rows go over to the last page when there is no room for the signatures below them. */
+#define ROWS_WITH_SIGNATURES 2
 
 struct _MunTableState {
   guint         element;       /* index + 1 */
@@ -479,9 +481,45 @@ mun_layout_table_needed (MunLayout        *self,
                          const MunElement *element,
                          guint             index)
 {
+  double needed;
+
   if (mun_table_get_n_columns (element->table) == 0)
     return 0;
-  return needed_at_start (self, get_state (self, element, index), 0);
+  needed = needed_at_start (self, get_state (self, element, index), 0);
+  return mun_table_get_n_rows (element->table) <= ROWS_WITH_SIGNATURES ? needed + mun_layout_closing_needed (self, index) : needed;
+}
+
+/* Height of the last rows, from @first on. */
+static double
+height_of_rest (MunLayout     *self,
+                MunTableState *state,
+                guint          slice,
+                guint          first)
+{
+  double height = 0;
+
+  for (guint i = first; i < mun_table_get_n_rows (state->table); i++)
+    {
+      load_row (self, state, slice, i);
+      height += row_height (self, state, state->n_lines);
+    }
+  return height;
+}
+
+/* Signatures do not stand alone on the last page: where there is no room for them, the last rows go over with them. */
+static gboolean
+goes_with_signatures (MunLayout       *self,
+                      MunTableState   *state,
+                      const MunCursor *cursor)
+{
+  guint n_rows = mun_table_get_n_rows (state->table);
+  guint last = n_rows > ROWS_WITH_SIGNATURES ? n_rows - ROWS_WITH_SIGNATURES : 0;
+  double closing;
+
+  if (self->fresh || cursor->part != last || cursor->line > 0 || cursor->slice + 1 < state->widths->n_slices)
+    return FALSE;
+  closing = mun_layout_closing_needed (self, cursor->element);
+  return closing > 0 && height_of_rest (self, state, cursor->slice, last) + closing > mun_layout_room (self);
 }
 
 /* All rows of one set of columns. */
@@ -508,7 +546,7 @@ place_slice (MunLayout     *self,
     }
   while (cursor->part < n_rows)
     {
-      if (mun_layout_is_cancelled (self) || !place_row (self, state, cursor, &head))
+      if (mun_layout_is_cancelled (self) || (n_rows > ROWS_WITH_SIGNATURES && goes_with_signatures (self, state, cursor)) || !place_row (self, state, cursor, &head))
         return FALSE;
       cursor->part++;
       cursor->line = 0;

@@ -424,10 +424,13 @@ needed_of_figure (const MunElement *element)
   return MIN (element->height + 4 * MUN_UNIT, 400);
 }
 
-/* A heading and the sentence below it are no use without the table or picture they speak of. */
+static double sum_needed (MunLayout *self, guint index, guint depth);
+
+/* A heading and the sentence below it are no use without what they speak of. Running text may go on elsewhere. */
 static double
 needed_after_intro (MunLayout *self,
-                    guint      index)
+                    guint      index,
+                    guint      depth)
 {
   const MunElement *intro, *next;
 
@@ -435,11 +438,19 @@ needed_after_intro (MunLayout *self,
     return 0;
   intro = g_ptr_array_index (self->elements, index);
   next = g_ptr_array_index (self->elements, index + 1);
-  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL)
+  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL
+      || (next->kind == MUN_ELEMENT_PARAGRAPH && next->style == MUN_PARAGRAPH_NORMAL))
     return 0;
-  if (next->kind == MUN_ELEMENT_TABLE)
-    return mun_layout_table_needed (self, next, index + 1) + 2 * MUN_UNIT;
-  return next->kind == MUN_ELEMENT_FIGURE ? needed_of_figure (next) : 0;
+  return sum_needed (self, index + 1, depth + 1);
+}
+
+double
+mun_layout_closing_needed (MunLayout *self,
+                           guint      index)
+{
+  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+
+  return next != NULL && next->kind == MUN_ELEMENT_SIGNATURES ? mun_layout_signatures_needed (self, next, index + 1) : 0;
 }
 
 static double
@@ -457,11 +468,12 @@ sum_needed (MunLayout *self,
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
-      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1) + needed_after_intro (self, index + 1);
+      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1)
+             + needed_after_intro (self, index + 1, depth);
     case MUN_ELEMENT_PARAGRAPH:
       if (element->style == MUN_PARAGRAPH_LABEL)
         return lines + sum_needed (self, index + 1, depth + 1);
-      return element->style == MUN_PARAGRAPH_LEAD ? lines + 2 * MUN_UNIT : lines;
+      return (element->style == MUN_PARAGRAPH_LEAD ? lines + 2 * MUN_UNIT : lines) + mun_layout_closing_needed (self, index);
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
@@ -471,7 +483,7 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_SIGNATURES:
       return mun_layout_signatures_needed (self, element, index);
     case MUN_ELEMENT_CALLOUT:
-      return lines + 2 * MUN_UNIT;
+      return lines + 2 * MUN_UNIT + mun_layout_closing_needed (self, index);
     case MUN_ELEMENT_TITLE:
     case MUN_ELEMENT_CONTROL:
     case MUN_ELEMENT_CONTENTS:

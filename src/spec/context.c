@@ -324,7 +324,7 @@ static const MunField party_requirement_fields[] = {
   [PARTY_REQUIREMENT_DECISION_REASON] = { "decision_reason", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Reason"),
     N_("Why you take it on or not.") },
-  [PARTY_REQUIREMENT_HOW_ADDRESSED] = { "how_addressed", MUN_KIND_TEXT, MUN_SEARCHED,
+  [PARTY_REQUIREMENT_HOW_ADDRESSED] = { "how_addressed", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("How we meet it"),
     N_("What you do about it, in a sentence."),
     .clause = "5.1" },

@@ -381,6 +381,49 @@ test_end_stays_with_signature (void)
     }
 }
 
+/* Nobody signs a page with nothing on it: the last rows, or the last chapter, go over with the signatures. */
+static void
+test_signature_has_company (void)
+{
+  for (guint filler = 20; filler < 60; filler++)
+    for (int with_table = 0; with_table < 2; with_table++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        g_autofree char *signer = NULL, *row = NULL, *note = NULL;
+
+        mun_document_set_front (document, MUN_FRONT_BLOCK);
+        if (with_table)
+          {
+            MunTable *table = mun_table_new ();
+
+            mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+            for (guint i = 0; i < filler; i++)
+              {
+                mun_table_begin_row (table, NULL);
+                mun_table_add_text (table, "Filler");
+              }
+            mun_document_add_table (document, table);
+          }
+        else
+          {
+            for (guint i = 0; i < filler; i++)
+              mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+            mun_document_add_heading (document, 1, "Last", NULL);
+            mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What it is about.");
+            mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler, none of it.");
+          }
+        mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+        mun_document_add_end (document);
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        signer = recorder_text_of (recorder, "P", recorder->pages->len);
+        row = recorder_text_of (recorder, "TD", recorder->pages->len);
+        g_assert_nonnull (strstr (signer, "Anna Weber"));
+        g_assert_nonnull (strstr (with_table ? row : signer, "Filler"));
+      }
+}
+
 static void
 test_nothing_but_headings (void)
 {
@@ -467,6 +510,7 @@ main (int   argc,
   g_test_add_func ("/report/layout/landscape", test_landscape);
   g_test_add_func ("/report/layout/numbers", test_numbers);
   g_test_add_func ("/report/layout/end-with-signature", test_end_stays_with_signature);
+  g_test_add_func ("/report/layout/signature-with-company", test_signature_has_company);
   g_test_add_func ("/report/layout/nothing-but-headings", test_nothing_but_headings);
   g_test_add_func ("/report/layout/single-pages", test_single_pages);
   g_test_add_func ("/report/layout/cancel", test_cancel);

@@ -251,10 +251,29 @@ test_language (void)
   g_assert_null (strstr (text, "Riskregister"));
 }
 
+/* Texts that are written where they may be shown: the same words are then no secret elsewhere. */
+static GHashTable *
+find_open_texts (void)
+{
+  GHashTable *open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint s = 0; mun_specs ()[s] != NULL; s++)
+    {
+      const MunSpec *spec = mun_specs ()[s];
+      g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, spec, -1);
+
+      for (guint f = 0; f < spec->n_fields; f++)
+        for (guint i = 0; !(spec->fields[f].flags & MUN_CONFIDENTIAL) && spec->fields[f].kind <= MUN_KIND_TEXT && i < records->len; i++)
+          g_hash_table_add (open, squeeze (mun_record_get (g_ptr_array_index (records, i), f)));
+    }
+  return open;
+}
+
 /* Long confidential texts of all types: none may be in a public edition, and some have to be in the full one. */
 static guint
 count_secrets (const char *text,
-               const char *report)
+               const char *report,
+               GHashTable *open)
 {
   guint n = 0;
 
@@ -268,7 +287,7 @@ count_secrets (const char *text,
           {
             g_autofree char *secret = squeeze (mun_record_get (g_ptr_array_index (records, i), f));
 
-            if (strlen (secret) < MIN_SECRET || strstr (text, secret) == NULL)
+            if (strlen (secret) < MIN_SECRET || strstr (text, secret) == NULL || g_hash_table_contains (open, secret))
               continue;
             if (report != NULL)
               g_error ("the public edition of %s tells %s.%s: “%s”", report, spec->name, spec->fields[f].name, secret);
@@ -285,14 +304,15 @@ test_public (void)
   const MunReportOptions full = { .language = "en" };
   const MunReportOptions public_edition = { .language = "en", .public_edition = TRUE };
   g_autofree char *everything = print_report (mun_report_find ("risk-register"), fixture.demo, &full);
+  g_autoptr(GHashTable) open = find_open_texts ();
 
-  g_assert_cmpuint (count_secrets (everything, NULL), >, 10);
+  g_assert_cmpuint (count_secrets (everything, NULL, open), >, 10);
   for (guint i = 0; types[i] != NULL; i++)
     {
       g_autofree char *text = print_report (types[i], fixture.demo, &public_edition);
 
       assert_contains (text, "Public edition: confidential fields are left out", types[i]->id);
-      g_assert_cmpuint (count_secrets (text, types[i]->id), ==, 0);
+      g_assert_cmpuint (count_secrets (text, types[i]->id, open), ==, 0);
     }
 }
 

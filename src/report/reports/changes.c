@@ -63,7 +63,7 @@ show_touched (MunReport *report,
 
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF }, { CHANGE_TITLE, .weight = 2.2 }, { MUN_SHOW_TEXT, N_("Kind"), show_kind, .weight = 1.8 }, { CHANGE_ORIGIN }, { CHANGE_PLANNED },
-  { CHANGE_REQUESTED_BY }, { CHANGE_PLANNED_FOR }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.2 }, { CHANGE_IMPLEMENTED_ON },
+  { CHANGE_REQUESTED_BY }, { CHANGE_PLANNED_FOR }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.8 }, { CHANGE_IMPLEMENTED_ON },
   { CHANGE_STATUS }, { MUN_SHOW_END }
 };
 

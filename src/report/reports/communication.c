@@ -32,7 +32,7 @@ show_answer (MunReport *report,
   if (*replied != '\0' && *day != '\0')
     return mun_report_say (report, N_("%1$s, after %2$d days"), on, MAX (mun_date_days_between (day, replied), 0));
   if (!mun_record_get_yes (message, COMMUNICATION_RECORD_NEEDS_REPLY))
-    return g_strdup (mun_report_text (report, N_("No reply needed")));
+    return g_strdup ("–");
   if (mun_report_is_past (report, message, COMMUNICATION_RECORD_REPLY_DUE))
     return mun_report_say (report, N_("Open, overdue since %s"), due);
   return *due != '\0' ? mun_report_say (report, N_("Open, due on %s"), due) : g_strdup (mun_report_text (report, N_("Open")));

@@ -176,6 +176,16 @@ add_part (MunReport    *report,
   mun_document_add_table (report->document, table);
 }
 
+static void
+add_legend (MunReport *report)
+{
+  g_autoptr(GString) legend = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    g_string_append_printf (legend, "%s%s", i > 0 ? mun_report_text (report, N_("; ")) : "", mun_report_text (report, signs[i].meaning));
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, legend->str);
+}
+
 void
 mun_competence_add_matrix (MunReport *report,
                            GPtrArray *people)
@@ -189,8 +199,7 @@ mun_competence_add_matrix (MunReport *report,
       mun_report_missing (report, N_("No role has a competence need on record."), N_("Say under Roles what the holder of each role must be able to do."));
       return;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    mun_document_add_bullet (report->document, mun_report_text (report, signs[i].meaning));
+  add_legend (report);
   for (guint first = 0; first < matrix.needs->len; first += NEEDS_MAX)
     add_part (report, &matrix, people, first);
 }

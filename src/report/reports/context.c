@@ -7,20 +7,8 @@
 
 #include "report/reports/registers.h"
 
-static char *
-show_follow_up (MunReport *report,
-                MunRecord *demand)
-{
-  g_autofree char *last = mun_report_value (report, demand, PARTY_REQUIREMENT_LAST_MONITORED_ON);
-  g_autofree char *next = mun_report_value (report, demand, PARTY_REQUIREMENT_MONITOR_DUE);
-
-  if (*last == '\0' && *next == '\0')
-    return g_strdup ("");
-  return mun_report_say (report, N_("Checked %1$s, again by %2$s"), *last != '\0' ? last : "–", *next != '\0' ? next : "–");
-}
-
 static const MunReportColumn issue_columns[] = {
-  { MUN_SHOW_REF }, { ISSUE_TITLE, .weight = 1.8 }, { ISSUE_ORIGIN }, { ISSUE_THEME }, { ISSUE_EFFECT },
+  { MUN_SHOW_REF }, { ISSUE_TITLE, .weight = 2.2 }, { ISSUE_THEME }, { ISSUE_EFFECT },
   { ISSUE_EFFECT_ON_RESULTS, .weight = 2.4 }, { ISSUE_ABOUT_SUPPLY_CHAIN }, { ISSUE_OWNER }, { ISSUE_LAST_REVIEWED_ON }, { ISSUE_REVIEW_DUE },
   { ISSUE_CHANGE_SINCE_REVIEW }, { ISSUE_STATUS }, { MUN_SHOW_END }
 };
@@ -33,10 +21,13 @@ static const MunReportColumn party_columns[] = {
 };
 
 static const MunReportColumn demand_columns[] = {
-  { MUN_SHOW_REF }, { PARTY_REQUIREMENT_PARTY, .weight = 1.2 }, { PARTY_REQUIREMENT_STATEMENT, .weight = 2 }, { PARTY_REQUIREMENT_NATURE },
-  { PARTY_REQUIREMENT_DECISION }, { PARTY_REQUIREMENT_DECISION_REASON, .weight = 1.6 }, { PARTY_REQUIREMENT_HOW_ADDRESSED, .weight = 1.6 },
-  { PARTY_REQUIREMENT_PROCESS, .weight = 1.2 }, { PARTY_REQUIREMENT_OWNER },
-  { MUN_SHOW_TEXT, N_("Follow-up"), show_follow_up, .weight = 1.2 }, { PARTY_REQUIREMENT_ACTION_STATUS }, { MUN_SHOW_END }
+  { MUN_SHOW_REF }, { PARTY_REQUIREMENT_PARTY, .weight = 1.4 }, { PARTY_REQUIREMENT_STATEMENT, .weight = 2.4 }, { PARTY_REQUIREMENT_NATURE },
+  { PARTY_REQUIREMENT_DECISION }, { PARTY_REQUIREMENT_DECISION_REASON, .weight = 2 }, { PARTY_REQUIREMENT_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn follow_columns[] = {
+  { MUN_SHOW_REF }, { PARTY_REQUIREMENT_HOW_ADDRESSED, .weight = 2 }, { PARTY_REQUIREMENT_PROCESS, .weight = 2 }, { PARTY_REQUIREMENT_OWNER, .weight = 1.2 },
+  { PARTY_REQUIREMENT_LAST_MONITORED_ON }, { PARTY_REQUIREMENT_MONITOR_DUE }, { PARTY_REQUIREMENT_ACTION_STATUS }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn climate_columns[] = {
@@ -47,7 +38,8 @@ static const MunReportColumn climate_columns[] = {
 static const MunReportTable outside_table = { .caption = N_("Issues from outside"), .spec = &mun_issue_spec, .columns = issue_columns };
 static const MunReportTable inside_table = { .caption = N_("Issues from inside"), .spec = &mun_issue_spec, .columns = issue_columns };
 static const MunReportTable party_table = { .caption = N_("Interested parties"), .spec = &mun_interested_party_spec, .columns = party_columns };
-static const MunReportTable demand_table = { .caption = N_("What the parties want and what was decided"), .spec = &mun_party_requirement_spec, .columns = demand_columns };
+static const MunReportTable demand_table = { .caption = N_("What the parties want and what was decided"), .spec = &mun_party_requirement_spec, .columns = demand_columns, .anchors = TRUE };
+static const MunReportTable follow_table = { .caption = N_("How we meet it and who watches it"), .spec = &mun_party_requirement_spec, .columns = follow_columns, .links = TRUE };
 static const MunReportTable climate_table = { .caption = N_("Demands to do with climate change"), .spec = &mun_party_requirement_spec, .columns = climate_columns };
 
 /* An issue without an origin counts as from inside until somebody says otherwise: none may fall through. */
@@ -75,7 +67,7 @@ static const MunRegister parties = {
 static const MunRegister demands = {
   .level = 1, .title = N_("What the parties want"),
   .intro = N_("Each need or expectation with our decision. What is taken on binds us like a law and is met in a process."),
-  .spec = &mun_party_requirement_spec, .sort_field = PARTY_REQUIREMENT_PARTY, .tables = { &demand_table },
+  .spec = &mun_party_requirement_spec, .sort_field = MUN_SORT_REF, .tables = { &demand_table, &follow_table },
   .missing = N_("No requirement of a party is on record."), .where = N_("Record them under Requirements of parties, or run the context wizard."),
 };
 

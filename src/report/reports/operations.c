@@ -67,27 +67,39 @@ show_change (MunReport *report,
 }
 
 static const MunReportColumn process_columns[] = {
-  { MUN_SHOW_REF }, { BUSINESS_PROCESS_NAME, .weight = 1.4 }, { BUSINESS_PROCESS_OWNER }, { BUSINESS_PROCESS_PERFORMED_BY }, { BUSINESS_PROCESS_IMPORTANCE },
-  { BUSINESS_PROCESS_CRITERIA, .weight = 2 }, { BUSINESS_PROCESS_CONTROL_METHOD, .weight = 1.8 }, { BUSINESS_PROCESS_RECORDS_KEPT, .weight = 1.6 },
-  { MUN_SHOW_TEXT, N_("Covers"), show_covers }, { BUSINESS_PROCESS_LAST_CHECKED_ON }, { BUSINESS_PROCESS_REVIEW_DUE }, { BUSINESS_PROCESS_STATUS }, { MUN_SHOW_END }
+  { MUN_SHOW_REF }, { BUSINESS_PROCESS_NAME, .weight = 2 }, { BUSINESS_PROCESS_OWNER, .weight = 1.2 }, { BUSINESS_PROCESS_PERFORMED_BY }, { BUSINESS_PROCESS_IMPORTANCE },
+  { MUN_SHOW_TEXT, N_("Covers"), show_covers, .weight = 1.2 }, { BUSINESS_PROCESS_LAST_CHECKED_ON }, { BUSINESS_PROCESS_REVIEW_DUE }, { BUSINESS_PROCESS_STATUS },
+  { MUN_SHOW_END }
+};
+
+static const MunReportColumn rule_columns[] = {
+  { MUN_SHOW_REF }, { BUSINESS_PROCESS_CRITERIA, .weight = 2 }, { BUSINESS_PROCESS_CONTROL_METHOD, .weight = 1.6 }, { BUSINESS_PROCESS_RECORDS_KEPT, .weight = 1.4 },
+  { MUN_SHOW_END }
 };
 
 static const MunReportColumn control_columns[] = {
-  { MUN_SHOW_REF }, { CONTROL_TITLE, .weight = 1.8 }, { CONTROL_KIND }, { CONTROL_FUNCTION }, { CONTROL_DESCRIPTION, .weight = 2 }, { CONTROL_SITE },
-  { CONTROL_OWNER }, { CONTROL_CHECK_RESULT }, { CONTROL_LAST_CHECKED_ON }, { CONTROL_CHECK_DUE }, { MUN_SHOW_TEXT, N_("Risks"), show_risks },
-  { CONTROL_STATUS }, { MUN_SHOW_END }
+  { MUN_SHOW_REF }, { CONTROL_TITLE, .weight = 2.2 }, { CONTROL_KIND }, { CONTROL_FUNCTION }, { CONTROL_SITE, .weight = 1.8 }, { CONTROL_OWNER, .weight = 1.2 },
+  { CONTROL_CHECK_RESULT }, { CONTROL_LAST_CHECKED_ON }, { CONTROL_CHECK_DUE }, { CONTROL_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn use_columns[] = {
+  { MUN_SHOW_REF }, { CONTROL_DESCRIPTION, .weight = 2.4 }, { CONTROL_PROCESS, .weight = 1.6 }, { MUN_SHOW_TEXT, N_("Risks that count on it"), show_risks, .weight = 2 },
+  { MUN_SHOW_END }
 };
 
 static const MunReportColumn life_columns[] = {
-  { MUN_SHOW_REF }, { EQUIPMENT_NAME, .weight = 1.4 }, { EQUIPMENT_KIND }, { EQUIPMENT_SITE }, { MUN_SHOW_TEXT, N_("Part of control"), show_control, .weight = 1.2 },
-  { EQUIPMENT_OWNER }, { EQUIPMENT_STAGE }, { EQUIPMENT_SPECIFICATION, .weight = 2 }, { EQUIPMENT_DESIGN_APPROVED_ON }, { EQUIPMENT_COMMISSIONED_ON },
-  { EQUIPMENT_END_OF_LIFE_ON }, { MUN_SHOW_END }
+  { MUN_SHOW_REF }, { EQUIPMENT_NAME, .weight = 1.8 }, { EQUIPMENT_KIND }, { EQUIPMENT_SITE, .weight = 1.6 }, { MUN_SHOW_TEXT, N_("Part of control"), show_control, .weight = 1.8 },
+  { EQUIPMENT_OWNER, .weight = 1.2 }, { EQUIPMENT_STAGE }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn design_columns[] = {
+  { MUN_SHOW_REF }, { EQUIPMENT_SPECIFICATION, .weight = 2 }, { EQUIPMENT_DESIGN_APPROVED_ON }, { EQUIPMENT_COMMISSIONED_ON }, { EQUIPMENT_END_OF_LIFE_ON },
+  { MUN_SHOW_TEXT, N_("Operating instruction"), show_instruction, .weight = 1.6 }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn service_columns[] = {
   { MUN_SHOW_REF }, { EQUIPMENT_NAME, .weight = 1.6 }, { EQUIPMENT_STATUS }, { EQUIPMENT_SERVICE_INTERVAL_MONTHS }, { EQUIPMENT_LAST_SERVICE_ON },
-  { EQUIPMENT_NEXT_SERVICE_DUE }, { EQUIPMENT_LAST_TEST_ON }, { EQUIPMENT_LAST_TEST_RESULT }, { MUN_SHOW_TEXT, N_("Operating instruction"), show_instruction, .weight = 1.6 },
-  { MUN_SHOW_END }
+  { EQUIPMENT_NEXT_SERVICE_DUE }, { EQUIPMENT_LAST_TEST_ON }, { EQUIPMENT_LAST_TEST_RESULT }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn event_columns[] = {
@@ -95,21 +107,24 @@ static const MunReportColumn event_columns[] = {
   { EQUIPMENT_EVENT_DONE_BY, .weight = 1.4 }, { EQUIPMENT_EVENT_RESULT }, { MUN_SHOW_TEXT, N_("Change"), show_change, .weight = 1.4 }, { MUN_SHOW_END }
 };
 
-static const MunReportTable process_table = { .spec = &mun_business_process_spec, .columns = process_columns };
-static const MunReportTable control_table = { .spec = &mun_control_spec, .columns = control_columns };
-static const MunReportTable life_table = { .caption = N_("From design to replacement"), .spec = &mun_equipment_spec, .columns = life_columns, .anchors = TRUE };
+static const MunReportTable process_table = { .caption = N_("The processes"), .spec = &mun_business_process_spec, .columns = process_columns, .anchors = TRUE };
+static const MunReportTable rule_table = { .caption = N_("How they are kept under control"), .spec = &mun_business_process_spec, .columns = rule_columns, .links = TRUE };
+static const MunReportTable control_table = { .caption = N_("The controls and whether they work"), .spec = &mun_control_spec, .columns = control_columns, .anchors = TRUE };
+static const MunReportTable use_table = { .caption = N_("How they work and what they are for"), .spec = &mun_control_spec, .columns = use_columns, .links = TRUE };
+static const MunReportTable life_table = { .caption = N_("The items"), .spec = &mun_equipment_spec, .columns = life_columns, .anchors = TRUE };
+static const MunReportTable design_table = { .caption = N_("From design to replacement"), .spec = &mun_equipment_spec, .columns = design_columns, .links = TRUE };
 static const MunReportTable service_table = { .caption = N_("Service and tests"), .spec = &mun_equipment_spec, .columns = service_columns, .links = TRUE };
 static const MunReportTable event_table = { .spec = &mun_equipment_event_spec, .columns = event_columns };
 
 static const MunRegister registers[] = {
   { .level = 1, .title = N_("Processes"), .intro = N_("The rules for doing each process right, how that is checked, and the records that prove it."),
-    .spec = &mun_business_process_spec, .sort_field = MUN_SORT_REF, .tables = { &process_table },
+    .spec = &mun_business_process_spec, .sort_field = MUN_SORT_REF, .tables = { &process_table, &rule_table },
     .missing = N_("No process is on record."), .where = N_("Record them under Processes.") },
   { .level = 1, .title = N_("Controls"), .intro = N_("Measures against risk that are in place or planned, whether they work, and the risks that count on them."),
-    .spec = &mun_control_spec, .sort_field = MUN_SORT_REF, .tables = { &control_table },
+    .spec = &mun_control_spec, .sort_field = MUN_SORT_REF, .tables = { &control_table, &use_table },
     .missing = N_("No control is on record."), .where = N_("Record them under Controls, or choose some from the library in the risk wizard.") },
   { .level = 1, .title = N_("Equipment"), .intro = N_("Locks, fences, cameras, alarms, seals and instruments from design to replacement, with service and tests."),
-    .spec = &mun_equipment_spec, .sort_field = MUN_SORT_REF, .tables = { &life_table, &service_table },
+    .spec = &mun_equipment_spec, .sort_field = MUN_SORT_REF, .tables = { &life_table, &design_table, &service_table },
     .missing = N_("No equipment is on record."), .where = N_("Record it under Security equipment.") },
   { .level = 1, .title = N_("History of the equipment"), .intro = N_("Inspections, service, tests, repairs and changes, the newest first. A modification points to its approved change."),
     .spec = &mun_equipment_event_spec, .sort_field = EQUIPMENT_EVENT_ON_DATE, .descending = TRUE, .tables = { &event_table },

@@ -51,15 +51,20 @@ static const MunReportColumn effect_columns[] = {
   { OPPORTUNITY_EFFECT_CHECKED_ON }, { OPPORTUNITY_EFFECT_RESULT, .weight = 2 }, { OPPORTUNITY_REVIEW_DUE }, { MUN_SHOW_END }
 };
 
-static const MunReportColumn improvement_columns[] = {
-  { MUN_SHOW_REF }, { IMPROVEMENT_TITLE, .weight = 1.6 }, { IMPROVEMENT_SOURCE }, { IMPROVEMENT_PROACTIVE }, { IMPROVEMENT_DESCRIPTION, .weight = 2 },
-  { IMPROVEMENT_BENEFIT, .weight = 1.6 }, { IMPROVEMENT_OWNER }, { IMPROVEMENT_DECISION }, { IMPROVEMENT_DECIDED_ON }, { IMPROVEMENT_DUE_ON },
-  { IMPROVEMENT_DONE_ON }, { IMPROVEMENT_RESULT, .weight = 1.6 }, { IMPROVEMENT_STATUS }, { MUN_SHOW_END }
+static const MunReportColumn idea_columns[] = {
+  { MUN_SHOW_REF }, { IMPROVEMENT_TITLE, .weight = 1.8 }, { IMPROVEMENT_SOURCE }, { IMPROVEMENT_PROACTIVE }, { IMPROVEMENT_DESCRIPTION, .weight = 2.2 },
+  { IMPROVEMENT_BENEFIT, .weight = 1.8 }, { IMPROVEMENT_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportColumn result_columns[] = {
+  { MUN_SHOW_REF }, { IMPROVEMENT_OWNER, .weight = 1.2 }, { IMPROVEMENT_DECISION }, { IMPROVEMENT_DECIDED_ON }, { IMPROVEMENT_DUE_ON }, { IMPROVEMENT_DONE_ON },
+  { IMPROVEMENT_RESULT, .weight = 3 }, { MUN_SHOW_END }
 };
 
 static const MunReportTable opportunity_table = { .caption = N_("Opportunities and decisions"), .spec = &mun_opportunity_spec, .columns = opportunity_columns, .anchors = TRUE };
 static const MunReportTable effect_table = { .caption = N_("What is done about them and what it brought"), .spec = &mun_opportunity_spec, .columns = effect_columns, .links = TRUE };
-static const MunReportTable improvement_table = { .spec = &mun_improvement_spec, .columns = improvement_columns };
+static const MunReportTable idea_table = { .caption = N_("Ideas and what they would bring"), .spec = &mun_improvement_spec, .columns = idea_columns, .anchors = TRUE };
+static const MunReportTable result_table = { .caption = N_("Decisions and results"), .spec = &mun_improvement_spec, .columns = result_columns, .links = TRUE };
 
 static const MunRegister opportunities = {
   .level = 1, .title = N_("Opportunities"), .intro = N_("Chances to make security or the system better, each with a decision; those pursued with an action and a look at the effect."),
@@ -69,7 +74,7 @@ static const MunRegister opportunities = {
 
 static const MunRegister improvements = {
   .level = 1, .title = N_("Improvements"), .intro = N_("Ideas and decisions to do better that no nonconformity forced on us, and what came of them."),
-  .spec = &mun_improvement_spec, .sort_field = MUN_SORT_REF, .tables = { &improvement_table },
+  .spec = &mun_improvement_spec, .sort_field = MUN_SORT_REF, .tables = { &idea_table, &result_table },
   .missing = N_("No improvement is on record."), .where = N_("Record ideas under Improvements; everybody may propose one."),
 };
 

@@ -8,7 +8,7 @@
 
 #include "report/reports/registers.h"
 
-#define REFS_SHOWN 5
+#define REFS_SHOWN 3
 
 /* From clause to process, document and record: nobody keeps this list. A clause has requirements, a requirement names the types of records
  * that prove it, and the records say in which process they are used and under which document they are issued. */
@@ -203,9 +203,9 @@ mun_overview_add_map (MunReport *report)
     return;
   table = mun_table_new ();
   mun_part_head (report, table, N_("Clause"), MUN_COLUMN_TEXT, 2);
-  mun_part_head (report, table, N_("Processes"), MUN_COLUMN_TEXT, 1.5);
-  mun_part_head (report, table, N_("Documents"), MUN_COLUMN_TEXT, 1.5);
-  mun_part_head (report, table, N_("Records"), MUN_COLUMN_TEXT, 3);
+  mun_part_head (report, table, N_("Processes"), MUN_COLUMN_TEXT, 2.8);
+  mun_part_head (report, table, N_("Documents"), MUN_COLUMN_TEXT, 2.8);
+  mun_part_head (report, table, N_("Records"), MUN_COLUMN_TEXT, 3.4);
   for (guint i = 0; i < standard->n_clauses; i++)
     if (standard->clauses[i]->n_requirements > 0)
       add_clause (report, table, known, standard->clauses[i]);

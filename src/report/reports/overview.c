@@ -64,9 +64,8 @@ add_profile (MunReport *report,
   };
   static const int wanted[] = { ORGANISATION_PURPOSE, ORGANISATION_STRATEGIC_DIRECTION, ORGANISATION_INTENDED_RESULTS };
 
-  mun_report_heading (report, 1, N_("Who we are"), N_("The organisation in short. Every report takes its head from here."));
+  mun_report_heading (report, 1, N_("Who we are"), N_("The organisation in short: what it is for, where it wants to go, and what security has to bring."));
   mun_part_define (report, organisation, fields);
-  mun_report_heading (report, 1, N_("What we want"), N_("What we are for, where we want to go, and what security has to bring."));
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     mun_report_long_text (report, organisation, wanted[i]);
   if (!mun_record_is_set (organisation, ORGANISATION_INTENDED_RESULTS))
@@ -110,8 +109,113 @@ describe_holders (MunReport *report,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "Dmitri Volk and 6 more": what has room in a box. */
+static char *
+name_holders (MunReport *report,
+              MunRecord *role)
+{
+  g_autofree char *all = describe_holders (report, role, FALSE);
+  g_auto(GStrv) names = g_strsplit (all, "\n", -1);
+  guint n = g_strv_length (names);
+
+  if (n < 2)
+    return g_strdup (n == 1 ? names[0] : mun_report_text (report, N_("Nobody")));
+  return mun_report_say (report, N_("%1$s and %2$u more"), names[0], n - 1);
+}
+
+/* Whether the top manager holds the role: it is the top of the chart already. */
+static gboolean
+is_top (MunReport  *report,
+        MunRecord  *role,
+        const char *manager)
+{
+  g_autoptr(GPtrArray) holders = mun_workspace_children (report->workspace, role, &mun_role_assignment_spec);
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      MunRecord *holder = g_ptr_array_index (holders, i);
+
+      if (mun_record_is (holder, ROLE_ASSIGNMENT_PERSON, manager) && mun_role_is_held (report, holder) && !mun_record_get_yes (holder, ROLE_ASSIGNMENT_AS_DEPUTY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The chart under construction: a column for each kind of role below the top. */
+typedef struct {
+  GArray    *nodes;   /* MunNode */
+  GArray    *parents; /* int */
+  GPtrArray *texts;   /* of the nodes */
+  GString   *spoken;
+} Chart;
+
 static void
-add_roles (MunReport *report)
+add_node (Chart      *chart,
+          int         parent,
+          char       *label,
+          char       *detail,
+          guint32     color)
+{
+  const MunNode node = { label, detail, NULL, MUN_COLOR (color) };
+
+  g_ptr_array_add (chart->texts, label);
+  g_ptr_array_add (chart->texts, detail);
+  g_array_append_val (chart->nodes, node);
+  g_array_append_val (chart->parents, parent);
+  g_string_append_printf (chart->spoken, "%s%s%s%s", chart->spoken->len > 0 ? "; " : "", label, detail != NULL ? ": " : "", detail != NULL ? detail : "");
+}
+
+static void
+add_kind (MunReport       *report,
+          Chart           *chart,
+          GPtrArray       *roles,
+          const MunChoice *kind)
+{
+  guint n = mun_part_count (roles, ROLE_KIND, kind->key);
+  int parent = 0;
+
+  if (n > 1)
+    {
+      parent = (int) chart->nodes->len;
+      add_node (chart, 0, g_strdup (mun_report_text (report, kind->label)), NULL, 0x7a8794);
+    }
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MunRecord *role = g_ptr_array_index (roles, i);
+      gboolean duty = mun_record_get_yes (role, ROLE_ENSURES_CONFORMITY) || mun_record_get_yes (role, ROLE_REPORTS_PERFORMANCE);
+
+      if (mun_record_is (role, ROLE_KIND, kind->key))
+        add_node (chart, parent, mun_report_title (report, role), name_holders (report, role), duty ? 0x1f4e79 : 0x2a78a8);
+    }
+}
+
+static void
+add_chart (MunReport *report,
+           MunRecord *organisation,
+           GPtrArray *roles)
+{
+  const char *manager = mun_record_get (organisation, ORGANISATION_TOP_MANAGER);
+  g_autoptr(GPtrArray) below = g_ptr_array_new ();
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GArray) nodes = g_array_new (FALSE, TRUE, sizeof (MunNode));
+  g_autoptr(GArray) parents = g_array_new (FALSE, TRUE, sizeof (int));
+  g_autoptr(GString) spoken = g_string_new (NULL);
+  Chart chart = { nodes, parents, texts, spoken };
+
+  add_node (&chart, -1, g_strdup (mun_report_label (report, &mun_organisation_spec, ORGANISATION_TOP_MANAGER)),
+            mun_report_value (report, organisation, ORGANISATION_TOP_MANAGER), 0x1f4e79);
+  for (guint i = 0; i < roles->len; i++)
+    if (!is_top (report, g_ptr_array_index (roles, i), manager))
+      g_ptr_array_add (below, g_ptr_array_index (roles, i));
+  for (const MunChoice *kind = mun_role_spec.fields[ROLE_KIND].choices; kind->key != NULL; kind++)
+    add_kind (report, &chart, below, kind);
+  mun_part_teams (report, (const MunNode *) (gpointer) nodes->data, (const int *) (gpointer) parents->data, nodes->len,
+                  mun_report_text (report, N_("Top management and the roles in force, by kind; the roles with a duty of clause 5.3 have a dark edge")), spoken->str);
+}
+
+static void
+add_roles (MunReport *report,
+           MunRecord *organisation)
 {
   g_autoptr(GPtrArray) roles = mun_workspace_find (report->workspace, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
   MunTable *table;
@@ -122,6 +226,7 @@ add_roles (MunReport *report)
       mun_report_missing (report, N_("No role is in force."), N_("Describe the roles under Roles and name who holds them."));
       return;
     }
+  add_chart (report, organisation, roles);
   table = mun_table_new ();
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_role_spec, ROLE_TITLE, MUN_COLUMN_TEXT, 1.5);
@@ -222,7 +327,7 @@ build (MunReport *report)
   add_profile (report, organisation);
   add_scope (report);
   mun_register_add (report, &sites);
-  add_roles (report);
+  add_roles (report, organisation);
   mun_document_set_landscape (report->document, TRUE);
   add_processes (report);
   mun_register_add (report, &links);
@@ -235,7 +340,7 @@ build (MunReport *report)
 const MunReportType mun_overview_report = {
   .id = "overview",
   .code = "R01",
-  .title = N_("Overview of the security management system"),
+  .title = N_("System overview"),
   .purpose = N_("The manual in short: who we are, what the system covers, who answers, how the work fits together and where each clause lives."),
   .clause = "4.1 to 4.4, 5.3",
   .classification = "internal",

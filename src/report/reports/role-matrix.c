@@ -97,7 +97,7 @@ add_matrix (MunReport *report,
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("Roles and processes")));
-  mun_part_head (report, table, N_("Process"), MUN_COLUMN_TEXT, 2.5);
+  mun_part_head (report, table, N_("Process"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < roles->len; i++)
     {
       g_autofree char *title = mun_report_title (report, g_ptr_array_index (roles, i));

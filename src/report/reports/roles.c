@@ -23,11 +23,6 @@ static const MunReportColumn holder_columns[] = {
   { ROLE_ASSIGNMENT_ASSIGNED_BY, .weight = 1.4 }, { ROLE_ASSIGNMENT_COMMUNICATED_ON }, { ROLE_ASSIGNMENT_ACCEPTED_ON }, { MUN_SHOW_END }
 };
 
-static const MunReportColumn note_columns[] = {
-  { MUN_SHOW_REF }, { LEADERSHIP_ACTION_DONE_ON }, { LEADERSHIP_ACTION_PERSON, .weight = 1.2 }, { LEADERSHIP_ACTION_WHAT, .weight = 3 },
-  { LEADERSHIP_ACTION_EVIDENCE, .weight = 1.6 }, { MUN_SHOW_END }
-};
-
 gboolean
 mun_role_is_held (MunReport *report,
                   MunRecord *holder)
@@ -189,22 +184,48 @@ add_open (MunReport *report)
 }
 
 static void
+add_notes (MunReport       *report,
+           MunTable        *table,
+           const MunChoice *topic)
+{
+  static const int fields[] = { LEADERSHIP_ACTION_DONE_ON, LEADERSHIP_ACTION_PERSON, LEADERSHIP_ACTION_WHAT, LEADERSHIP_ACTION_EVIDENCE };
+  g_autoptr(GPtrArray) notes = mun_workspace_find (report->workspace, &mun_leadership_action_spec, LEADERSHIP_ACTION_TOPIC, MUN_IS, topic->key, -1);
+
+  mun_table_add_group (table, mun_report_text (report, topic->label));
+  for (guint i = 0; i < notes->len; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, mun_record_get_ref (g_ptr_array_index (notes, i)));
+      for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
+        mun_part_cell (report, table, g_ptr_array_index (notes, i), fields[k]);
+    }
+  if (notes->len > 0)
+    return;
+  mun_table_begin_row (table, NULL);
+  for (guint k = 0; k < 3; k++)
+    mun_table_add_text (table, "");
+  mun_table_add_bold (table, mun_report_text (report, N_("Missing: no act of top management is on record for this point.")));
+  mun_table_add_text (table, "");
+}
+
+static void
 add_leadership (MunReport *report)
 {
-  const MunField *topic = &mun_leadership_action_spec.fields[LEADERSHIP_ACTION_TOPIC];
-  const MunReportTable table = { .spec = &mun_leadership_action_spec, .columns = note_columns };
+  const MunSpec *spec = &mun_leadership_action_spec;
+  MunTable *table;
 
   mun_report_heading (report, 1, N_("What top management did"), N_("The standard asks top management for acts, not only for words. For each point: what was done, when, by whom and where it can be seen."));
-  for (const MunChoice *choice = topic->choices; choice->key != NULL; choice++)
-    {
-      g_autoptr(GPtrArray) notes = mun_workspace_find (report->workspace, &mun_leadership_action_spec, LEADERSHIP_ACTION_TOPIC, MUN_IS, choice->key, -1);
-
-      mun_register_label (report, choice->label);
-      if (notes->len > 0)
-        mun_report_table (report, &table, notes);
-      else
-        mun_report_missing (report, N_("No act of top management is on record for this point."), N_("Note what was done, with date and proof, under Leadership notes."));
-    }
+  if (mun_workspace_count (report->workspace, spec, -1) == 0)
+    mun_report_missing (report, N_("No act of top management is on record."), N_("Note what was done, with date and proof, under Leadership notes."));
+  table = mun_table_new ();
+  mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
+  mun_part_column (report, table, spec, LEADERSHIP_ACTION_DONE_ON, MUN_COLUMN_SHORT, 1);
+  mun_part_column (report, table, spec, LEADERSHIP_ACTION_PERSON, MUN_COLUMN_TEXT, 1.2);
+  mun_part_column (report, table, spec, LEADERSHIP_ACTION_WHAT, MUN_COLUMN_TEXT, 3);
+  mun_part_column (report, table, spec, LEADERSHIP_ACTION_EVIDENCE, MUN_COLUMN_TEXT, 1.6);
+  for (const MunChoice *topic = spec->fields[LEADERSHIP_ACTION_TOPIC].choices; topic->key != NULL; topic++)
+    add_notes (report, table, topic);
+  mun_document_add_table (report->document, table);
 }
 
 static void
