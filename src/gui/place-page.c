@@ -10,6 +10,7 @@
 #include "gui/split.h"
 #include "gui/tabs.h"
 #include "gui/wizard-view.h"
+#include "gui/worker.h"
 
 struct _MunPlacePage {
   MunPage parent_instance;
@@ -26,6 +27,10 @@ struct _MunPlacePage {
 
   /* Children, made when needed */
   MunRecordView *record;
+
+  /* Owned */
+  MunWorker    *worker;
+  GCancellable *counting;
 };
 
 G_DEFINE_FINAL_TYPE (MunPlacePage, mun_place_page, MUN_TYPE_PAGE)
@@ -234,19 +239,52 @@ folded_cb (MunPlacePage *self)
   update_layout (self);
 }
 
-static void
-count_tabs (MunPlacePage *self)
+static gpointer
+count_in_thread (MunWorkspace  *workspace,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
-  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
-  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  const MunPlace *place = data;
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (const char * const *type = place->types; *type != NULL; type++)
     {
       const MunSpec *spec = mun_spec_find (*type);
+      gint64 n = spec->flags & MUN_SPEC_SINGLE ? -1 : mun_workspace_count (workspace, spec, -1);
 
-      if (!(spec->flags & MUN_SPEC_SINGLE))
-        mun_tabs_set_count (self->tabs, *type, mun_workspace_count (workspace, spec, -1));
+      g_array_append_val (counts, n);
     }
+  return counts;
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (source);
+  GArray *counts = mun_worker_finish (result, NULL);
+  const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
+
+  if (counts == NULL)
+    return; /* another count is on its way, or the page is closed */
+  for (guint i = 0; i < counts->len && self->tabs != NULL; i++)
+    mun_tabs_set_count (self->tabs, place->types[i], g_array_index (counts, gint64, i));
+  g_array_unref (counts);
+}
+
+/* Counting a hundred thousand records takes longer than a frame. */
+static void
+count_tabs (MunPlacePage *self)
+{
+  if (self->worker == NULL)
+    self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  self->counting = g_cancellable_new ();
+  mun_worker_run (self->worker, self, count_in_thread, (gpointer) mun_page_get_place (MUN_PAGE (self)), NULL, (GDestroyNotify) g_array_unref,
+                  self->counting, counted_cb, NULL);
 }
 
 static void
@@ -390,6 +428,11 @@ mun_place_page_constructed (GObject *object)
 static void
 mun_place_page_dispose (GObject *object)
 {
+  MunPlacePage *self = MUN_PLACE_PAGE (object);
+
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_PLACE_PAGE);
 
   G_OBJECT_CLASS (mun_place_page_parent_class)->dispose (object);

@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "gui/record-selection.h"
-#include "gui/register-columns.h"
+#include "gui/grid.h"
 #include "gui/texts.h"
 #include "gui/wizard-view.h"
 #include "model/record-list.h"
@@ -23,7 +22,7 @@ struct _MunRegister {
   GtkWidget      *filter_bar;
   GtkLabel       *filter_label;
   GtkStack       *stack;
-  GtkColumnView  *view;
+  MunGrid        *grid;
   AdwStatusPage  *empty;
   GtkWidget      *add_button;
 
@@ -34,10 +33,11 @@ struct _MunRegister {
   /* Owned */
   MunFilter          *filter;
   MunRecordList      *list;
-  MunRecordSelection *selection;
+  int                 sort_field;
+  gboolean            descending;
   char               *wanted; /* id to be marked when it arrives */
+  gboolean            compact;
   gboolean            to_top; /* the next answer is another list: it starts at its first row */
-  guint               top_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunRegister, mun_register, GTK_TYPE_WIDGET)
@@ -74,7 +74,8 @@ query (MunRegister *self)
     mun_filter_add (filter, self->spec->state_field, MUN_IS, state);
   mun_filter_fill (filter, &wanted);
   wanted.words = g_utf8_strlen (words, -1) >= 2 ? words : NULL;
-  mun_register_columns_get_sort (self->view, &wanted.sort_field, &wanted.descending);
+  wanted.sort_field = self->sort_field;
+  wanted.descending = self->descending;
   if (self->list != NULL)
     {
       self->to_top = TRUE;
@@ -82,6 +83,24 @@ query (MunRegister *self)
       return;
     }
   self->list = mun_record_list_new (mun_window_get_workspace (self->window), &wanted);
+}
+
+/* A record that stands open beside the list leaves room for number, name and state. */
+static void
+show_columns (MunRegister *self)
+{
+  g_autofree int *fields = g_new (int, self->spec->n_fields + 2);
+  guint n = 0;
+
+  fields[n++] = MUN_SORT_REF;
+  fields[n++] = self->spec->title_field;
+  if (mun_spec_has_state (self->spec) && self->spec->state_field != self->spec->title_field)
+    fields[n++] = self->spec->state_field;
+  for (guint i = 0; !self->compact && i < self->spec->n_fields; i++)
+    if (self->spec->fields[i].flags & MUN_LISTED && i != self->spec->title_field && !(mun_spec_has_state (self->spec) && i == self->spec->state_field))
+      fields[n++] = i;
+  fields[n] = MUN_NO_FIELD;
+  mun_grid_set_columns (self->grid, fields, NULL);
 }
 
 static void
@@ -105,14 +124,6 @@ update_page (MunRegister *self)
   gtk_widget_set_visible (self->toolbar, g_strcmp0 (page, "empty") != 0 || gtk_toggle_button_get_active (self->withdrawn));
 }
 
-/* The action belongs to the list inside the view, below its headers. */
-static void
-scroll_to (MunRegister *self,
-           guint        position)
-{
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
-}
-
 static void
 mark_wanted (MunRegister *self)
 {
@@ -121,28 +132,15 @@ mark_wanted (MunRegister *self)
   if (self->wanted == NULL)
     return;
   position = *self->wanted != '\0' ? mun_record_list_find (self->list, self->wanted) : GTK_INVALID_LIST_POSITION;
-  mun_record_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
-}
-
-/* The view takes the new rows first, keeping the old place; only then can it be moved. */
-static gboolean
-top_cb (gpointer user_data)
-{
-  MunRegister *self = user_data;
-
-  self->top_id = 0;
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  return G_SOURCE_REMOVE;
+  mun_grid_move_to (self->grid, position, FALSE);
 }
 
 static void
 items_changed_cb (MunRegister *self)
 {
   update_page (self);
-  if (self->to_top && self->top_id == 0)
-    self->top_id = g_idle_add (top_cb, self);
+  if (self->to_top)
+    mun_grid_scroll_to_top (self->grid);
   self->to_top = FALSE;
   mark_wanted (self);
   g_signal_emit (self, signals[COUNT_CHANGED], 0);
@@ -162,11 +160,13 @@ narrow_cb (MunRegister *self)
 }
 
 static void
-sort_cb (MunRegister     *self,
-         GtkSorterChange  change)
+sort_cb (MunRegister *self,
+         int          field,
+         gboolean     descending)
 {
-  if (self->list != NULL)
-    query (self);
+  self->sort_field = field;
+  self->descending = descending;
+  query (self);
 }
 
 static void
@@ -184,7 +184,7 @@ static void
 row_activated_cb (MunRegister *self,
                   guint        position)
 {
-  g_autoptr(MunRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr(MunRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
   if (record == NULL)
     return;
@@ -197,7 +197,7 @@ static void
 search_stopped_cb (MunRegister *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -241,9 +241,7 @@ mun_register_dispose (GObject *object)
 {
   MunRegister *self = MUN_REGISTER (object);
 
-  g_clear_handle_id (&self->top_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_REGISTER);
-  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_pointer (&self->filter, mun_filter_free);
   g_clear_pointer (&self->wanted, g_free);
@@ -262,6 +260,7 @@ mun_register_class_init (MunRegisterClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, MUN_TYPE_RECORD);
   signals[COUNT_CHANGED] = g_signal_new ("count-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MUN_TYPE_GRID);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/register.ui");
   gtk_widget_class_bind_template_child (widget_class, MunRegister, box);
@@ -272,12 +271,13 @@ mun_register_class_init (MunRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunRegister, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, filter_label);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, stack);
-  gtk_widget_class_bind_template_child (widget_class, MunRegister, view);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, grid);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, empty);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, add_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
@@ -297,16 +297,14 @@ mun_register_new (MunWindow     *window,
   g_set_weak_pointer (&self->window, window);
   self->spec = spec;
   self->filter = mun_filter_new (spec);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->plural), -1);
+  self->sort_field = MUN_SORT_REF;
   fill_states (self);
   fill_empty_page (self, icon);
-  mun_register_columns_add (self->view, mun_window_get_workspace (window), spec);
   query (self);
-  self->selection = mun_record_selection_new (self->list);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  mun_grid_set_list (self->grid, mun_window_get_workspace (window), spec, self->list);
+  show_columns (self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
   return GTK_WIDGET (self);
 }
@@ -339,7 +337,8 @@ mun_register_set_compact (MunRegister *self,
 {
   g_return_if_fail (MUN_IS_REGISTER (self));
 
-  mun_register_columns_compact (self->view, compact);
+  self->compact = compact;
+  show_columns (self);
 }
 
 void

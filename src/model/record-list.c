@@ -20,8 +20,7 @@ struct _MunRecordList {
   Job          *job;        /* the query in force */
   GCancellable *running;    /* NULL when idle */
   GArray       *rowids;
-  guint         n_shown;    /* of them, from the start: a long list grows in steps */
-  guint         grow_id;
+  GArray       *groups;     /* (element-type MunListGroup) */
   GQueue        recent;     /* records that scrolling needs again soon */
 };
 
@@ -34,10 +33,7 @@ enum { PROP_BUSY = 1, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
-#define KEEP_RECENT 500
-#define MANY        200
-#define STEP        16
-#define FIRST_ROWS  240 /* a list widget keeps about 200 rows alive */
+#define KEEP_RECENT 200
 
 static Job *
 job_new (const MunQuery *query,
@@ -88,23 +84,14 @@ run_query (GTask        *task,
     g_task_return_error (task, error);
 }
 
-static gboolean
-is_busy (MunRecordList *self)
-{
-  return self->running != NULL || self->grow_id != 0;
-}
-
-/* Both reasons to be busy are changed here, so that "busy" is notified when it turns. */
 static void
-set_busy (MunRecordList *self,
-          GCancellable  *running,
-          guint          grow_id)
+set_running (MunRecordList *self,
+             GCancellable  *running)
 {
-  gboolean was_busy = is_busy (self);
+  gboolean was_busy = self->running != NULL;
 
   g_set_object (&self->running, running);
-  self->grow_id = grow_id;
-  if (was_busy != is_busy (self))
+  if (was_busy != (running != NULL))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
@@ -114,45 +101,6 @@ forget_recent (MunRecordList *self)
   g_queue_clear_full (&self->recent, g_object_unref);
 }
 
-static gboolean
-grow_cb (gpointer data)
-{
-  MunRecordList *self = data;
-  guint n = self->n_shown + STEP >= FIRST_ROWS ? self->rowids->len : MIN (self->n_shown + STEP, self->rowids->len);
-  guint from = self->n_shown;
-
-  self->n_shown = n;
-  if (n == self->rowids->len)
-    set_busy (self, self->running, 0);
-  g_list_model_items_changed (G_LIST_MODEL (self), from, 0, n - from);
-  return n < self->rowids->len ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-stop_growing (MunRecordList *self)
-{
-  if (self->grow_id != 0)
-    g_source_remove (self->grow_id);
-  set_busy (self, self->running, 0);
-}
-
-/* A list widget makes some 200 rows at once, and asks for every added item to find those it showed before among them: with
- * many new rows both would hold the window. So the old rows go first, and the first new ones come a few at a time, between the frames. */
-static void
-replace_many (MunRecordList *self,
-              GArray        *rowids,
-              guint          head)
-{
-  guint removed = self->n_shown - head;
-
-  self->n_shown = head;
-  if (removed > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, 0);
-  g_array_unref (self->rowids);
-  self->rowids = rowids;
-  set_busy (self, self->running, g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, grow_cb, self, NULL));
-}
-
 /* Only what differs is reported, so that the selection and the scroll position stay where they were. */
 static void
 take_rowids (MunRecordList *self,
@@ -160,24 +108,18 @@ take_rowids (MunRecordList *self,
 {
   const gint64 *old = (const gint64 *) self->rowids->data;
   const gint64 *now = (const gint64 *) rowids->data;
-  guint old_len, now_len = rowids->len;
-  guint head = 0, tail = 0;
+  guint old_len = self->rowids->len;
+  guint now_len = rowids->len;
+  guint head = 0;
+  guint tail = 0;
 
-  stop_growing (self);
-  old_len = self->n_shown;
   while (head < old_len && head < now_len && old[head] == now[head])
     head++;
   while (tail < old_len - head && tail < now_len - head && old[old_len - 1 - tail] == now[now_len - 1 - tail])
     tail++;
 
-  if (now_len - head - tail > MANY)
-    {
-      replace_many (self, rowids, head);
-      return;
-    }
   g_array_unref (self->rowids);
   self->rowids = rowids;
-  self->n_shown = now_len;
   if (old_len - head - tail > 0 || now_len - head - tail > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), head, old_len - head - tail, now_len - head - tail);
 }
@@ -196,7 +138,7 @@ query_done_cb (GObject      *source,
       g_clear_pointer (&rowids, g_array_unref);
       return;
     }
-  set_busy (self, NULL, self->grow_id);
+  set_running (self, NULL);
   if (rowids != NULL)
     take_rowids (self, rowids);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -211,7 +153,7 @@ refresh (MunRecordList *self)
 
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
-  set_busy (self, cancellable, self->grow_id);
+  set_running (self, cancellable);
 
   task = g_task_new (self, cancellable, query_done_cb, NULL);
   g_task_set_task_data (task, job_new (&self->job->query, self->job->path), (GDestroyNotify) job_free);
@@ -235,7 +177,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return MUN_RECORD_LIST (model)->n_shown;
+  return MUN_RECORD_LIST (model)->rowids->len;
 }
 
 static gpointer
@@ -247,7 +189,7 @@ get_item (GListModel *model,
   MunRecord *record;
   MunRow *row;
 
-  if (position >= self->n_shown)
+  if (position >= self->rowids->len)
     return NULL;
 
   row = mun_store_load_by_rowid (mun_workspace_get_store (self->workspace), spec, g_array_index (self->rowids, gint64, position), NULL);
@@ -290,7 +232,6 @@ mun_record_list_dispose (GObject *object)
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   forget_recent (self);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (mun_record_list_parent_class)->dispose (object);
@@ -303,6 +244,7 @@ mun_record_list_finalize (GObject *object)
 
   g_clear_pointer (&self->job, job_free);
   g_clear_pointer (&self->rowids, g_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
   G_OBJECT_CLASS (mun_record_list_parent_class)->finalize (object);
 }
 
@@ -323,6 +265,7 @@ static void
 mun_record_list_init (MunRecordList *self)
 {
   self->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (MunListGroup));
   g_queue_init (&self->recent);
 }
 
@@ -362,7 +305,7 @@ mun_record_list_get_busy (MunRecordList *self)
 {
   g_return_val_if_fail (MUN_IS_RECORD_LIST (self), FALSE);
 
-  return is_busy (self);
+  return self->running != NULL;
 }
 
 guint
@@ -374,8 +317,81 @@ mun_record_list_find (MunRecordList *self,
   g_return_val_if_fail (MUN_IS_RECORD_LIST (self) && id != NULL, G_MAXUINT);
 
   rowid = mun_store_rowid (mun_workspace_get_store (self->workspace), self->job->query.spec, id);
-  for (guint i = 0; i < self->n_shown; i++)
+  return mun_record_list_find_rowid (self, rowid);
+}
+
+gint64
+mun_record_list_get_rowid (MunRecordList *self,
+                           guint          position)
+{
+  g_return_val_if_fail (MUN_IS_RECORD_LIST (self) && position < self->rowids->len, -1);
+
+  return g_array_index (self->rowids, gint64, position);
+}
+
+guint
+mun_record_list_find_rowid (MunRecordList *self,
+                            gint64         rowid)
+{
+  g_return_val_if_fail (MUN_IS_RECORD_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->rowids->len; i++)
     if (g_array_index (self->rowids, gint64, i) == rowid)
       return i;
   return G_MAXUINT;
+}
+
+guint
+mun_record_list_get_n_lines (MunRecordList *self)
+{
+  g_return_val_if_fail (MUN_IS_RECORD_LIST (self), 0);
+
+  return self->rowids->len + self->groups->len;
+}
+
+/* The last group whose head stands at or above @line. */
+static int
+find_group (MunRecordList *self,
+            guint          place,
+            gboolean       is_line)
+{
+  int low = 0;
+  int high = (int) self->groups->len - 1;
+
+  while (low <= high)
+    {
+      int middle = (low + high) / 2;
+      guint head = g_array_index (self->groups, MunListGroup, middle).start + (is_line ? middle : 0);
+
+      if (head <= place)
+        low = middle + 1;
+      else
+        high = middle - 1;
+    }
+  return high;
+}
+
+guint
+mun_record_list_get_line (MunRecordList       *self,
+                          guint                line,
+                          const MunListGroup **group)
+{
+  int index;
+
+  g_return_val_if_fail (MUN_IS_RECORD_LIST (self) && group != NULL, G_MAXUINT);
+
+  *group = NULL;
+  index = find_group (self, line, TRUE);
+  if (index >= 0 && g_array_index (self->groups, MunListGroup, index).start + index == line)
+    *group = &g_array_index (self->groups, MunListGroup, index);
+  return line - (index + 1) + (*group != NULL ? 1 : 0);
+}
+
+guint
+mun_record_list_find_line (MunRecordList *self,
+                           guint          position)
+{
+  g_return_val_if_fail (MUN_IS_RECORD_LIST (self), G_MAXUINT);
+
+  return position + find_group (self, position, FALSE) + 1;
 }

@@ -29,4 +29,27 @@ gboolean       mun_record_list_get_busy  (MunRecordList  *self);
 guint          mun_record_list_find      (MunRecordList  *self,
                                           const char     *id);
 
+/** mun_record_list_get_rowid: of the row at @position, which must exist; cheaper than the record */
+gint64         mun_record_list_get_rowid (MunRecordList  *self,
+                                          guint           position);
+/** mun_record_list_find_rowid: Returns: its position, or G_MAXUINT */
+guint          mun_record_list_find_rowid (MunRecordList *self,
+                                          gint64          rowid);
+
+/* A grouped list has a line for the head of each group, above its records. */
+typedef struct {
+  char  *title;
+  guint  n;     /* records in it */
+  guint  start; /* position of the first */
+} MunListGroup;
+
+guint          mun_record_list_get_n_lines (MunRecordList *self);
+/** mun_record_list_get_line: @group: (out): set when the line is a head, otherwise %NULL. Returns: position of the record, of the first one of the group */
+guint          mun_record_list_get_line  (MunRecordList  *self,
+                                          guint           line,
+                                          const MunListGroup **group);
+/** mun_record_list_find_line: Returns: the line of the record at @position */
+guint          mun_record_list_find_line (MunRecordList  *self,
+                                          guint           position);
+
 G_END_DECLS

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/grid-private.h"
+
+#define LEAST_TITLE 176
+
+static int
+get_usual_width (MunGrid *self,
+                 int       field)
+{
+  MunKind kind = field >= 0 ? self->spec->fields[field].kind : MUN_KIND_LINE;
+
+  if (field == MUN_SORT_REF)
+    return 96;
+  if ((guint) field == self->spec->title_field)
+    return LEAST_TITLE;
+  return kind == MUN_KIND_SCALE || mun_kind_is_number (kind) ? 100 : 132;
+}
+
+int
+mun_grid_place_columns (MunGrid *self,
+                         int       width)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int all = 0;
+  int x;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      column->width = column->wanted;
+      all += column->width;
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      if (column->expand && all < width)
+        {
+          column->width += width - all;
+          all = width;
+        }
+    }
+  x = mirrored ? MAX (all, width) : 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      x -= mirrored ? column->width : 0;
+      column->x = x;
+      x += mirrored ? 0 : column->width;
+    }
+  return MAX (all, width);
+}
+
+void
+mun_grid_set_columns (MunGrid  *self,
+                       const int *fields,
+                       const int *widths)
+{
+  g_return_if_fail (MUN_IS_GRID (self) && self->spec != NULL && fields != NULL);
+
+  g_array_set_size (self->columns, 0);
+  for (guint i = 0; fields[i] != MUN_NO_FIELD; i++)
+    {
+      int field = fields[i];
+      gboolean pulled = widths != NULL && widths[i] > 0;
+      MunGridColumn column = { field >= 0 ? &self->spec->fields[field] : NULL, field, pulled ? widths[i] : get_usual_width (self, field),
+                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0 };
+
+      g_array_append_val (self->columns, column);
+    }
+  mun_grid_header_rebuild (MUN_GRID_HEADER (self->header));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->rows->pdata[i] != NULL)
+      mun_grid_row_rebuild (self->rows->pdata[i]);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+int
+mun_grid_get_width (MunGrid *self,
+                     int       field)
+{
+  g_return_val_if_fail (MUN_IS_GRID (self), 0);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      if (column->field == field && column->pulled)
+        return column->wanted;
+    }
+  return 0;
+}

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/grid-private.h"
+
+#include <glib/gi18n.h>
+
+#define GRIP  6  /* this near to an edge the pointer takes it */
+#define LEAST 48 /* width of a column */
+
+struct _MunGridHeader {
+  GtkWidget parent_instance;
+
+  GArray    *columns;
+  GPtrArray *buttons;
+  int        field; /* sorted by */
+  gboolean   descending;
+
+  int        pulled; /* index of the column whose edge is pulled, -1 for none */
+  int        before; /* its width then */
+};
+
+G_DEFINE_FINAL_TYPE (MunGridHeader, mun_grid_header, GTK_TYPE_WIDGET)
+
+enum { PRESSED, RESIZED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static const MunGridColumn *
+get_column (MunGridHeader *self,
+            guint           index)
+{
+  return &g_array_index (self->columns, MunGridColumn, index);
+}
+
+static gboolean
+is_mirrored (MunGridHeader *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* The column that ends at @x, -1 for none. */
+static int
+find_edge (MunGridHeader *self,
+           double          x)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+      int edge = is_mirrored (self) ? column->x : column->x + column->width;
+
+      if (ABS (x - edge) <= GRIP)
+        return i;
+    }
+  return -1;
+}
+
+static void
+show_sort (MunGridHeader *self)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      GtkWidget *box = gtk_button_get_child (self->buttons->pdata[i]);
+      GtkWidget *arrow = gtk_widget_get_last_child (box);
+      gboolean sorted = get_column (self, i)->field == self->field;
+
+      gtk_widget_set_visible (arrow, sorted);
+      gtk_image_set_from_icon_name (GTK_IMAGE (arrow), self->descending ? "pan-up-symbolic" : "pan-down-symbolic");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons->pdata[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      !sorted ? "" : self->descending ? _("Sorted, last first") : _("Sorted, first first"), -1);
+    }
+}
+
+static void
+pressed_cb (GtkButton *button,
+            gpointer   user_data)
+{
+  MunGridHeader *self = user_data;
+  guint index;
+
+  if (g_ptr_array_find (self->buttons, button, &index))
+    g_signal_emit (self, signals[PRESSED], 0, get_column (self, index)->field);
+}
+
+static void
+pull_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               MunGridHeader *self)
+{
+  self->pulled = find_edge (self, x);
+  if (self->pulled < 0)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->before = get_column (self, self->pulled)->width;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pull_cb (GtkGestureDrag *gesture,
+         double          x,
+         double          y,
+         MunGridHeader *self)
+{
+  if (self->pulled >= 0)
+    g_signal_emit (self, signals[RESIZED], 0, self->pulled, MAX (LEAST, self->before + (int) (is_mirrored (self) ? -x : x)));
+}
+
+static void
+motion_cb (MunGridHeader *self,
+           double          x)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_edge (self, x) >= 0 ? "col-resize" : NULL);
+}
+
+static GtkWidget *
+create_button (MunGridHeader       *self,
+               const MunGridColumn *column)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (mun_grid_column_title (column));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  /* The order is chosen with keys in the menu of the view: the list is one stop of the Tab key. */
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, mun_grid_column_title (column));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, mun_grid_column_title (column), -1);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (pressed_cb), self, 0);
+  return button;
+}
+
+static void
+mun_grid_header_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      {
+        int height;
+
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+        *minimum = MAX (*minimum, height);
+      }
+  *natural = *minimum;
+}
+
+static void
+mun_grid_header_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  MunGridHeader *self = MUN_GRID_HEADER (widget);
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+      GtkAllocation place = { column->x, 0, column->width, height };
+      int least;
+
+      gtk_widget_measure (self->buttons->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      place.width = MAX (place.width, least);
+      gtk_widget_size_allocate (self->buttons->pdata[i], &place, -1);
+    }
+}
+
+static void
+remove_buttons (MunGridHeader *self)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    gtk_widget_unparent (self->buttons->pdata[i]);
+  g_ptr_array_set_size (self->buttons, 0);
+}
+
+static void
+mun_grid_header_dispose (GObject *object)
+{
+  remove_buttons (MUN_GRID_HEADER (object));
+
+  G_OBJECT_CLASS (mun_grid_header_parent_class)->dispose (object);
+}
+
+static void
+mun_grid_header_finalize (GObject *object)
+{
+  MunGridHeader *self = MUN_GRID_HEADER (object);
+
+  g_ptr_array_unref (self->buttons);
+  g_array_unref (self->columns);
+
+  G_OBJECT_CLASS (mun_grid_header_parent_class)->finalize (object);
+}
+
+static void
+mun_grid_header_class_init (MunGridHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_grid_header_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mun_grid_header_finalize;
+  widget_class->measure = mun_grid_header_measure;
+  widget_class->size_allocate = mun_grid_header_size_allocate;
+
+  signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "header");
+}
+
+static void
+mun_grid_header_init (MunGridHeader *self)
+{
+  GtkGesture *pull = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->buttons = g_ptr_array_new ();
+  self->pulled = -1;
+  self->field = MUN_SORT_REF;
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pull), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (pull, "drag-begin", G_CALLBACK (pull_begin_cb), self, 0);
+  g_signal_connect_object (pull, "drag-update", G_CALLBACK (pull_cb), self, 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pull));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+GtkWidget *
+mun_grid_header_new (GArray *columns)
+{
+  MunGridHeader *self = g_object_new (MUN_TYPE_GRID_HEADER, NULL);
+
+  self->columns = g_array_ref (columns);
+  mun_grid_header_rebuild (self);
+  return GTK_WIDGET (self);
+}
+
+void
+mun_grid_header_rebuild (MunGridHeader *self)
+{
+  g_return_if_fail (MUN_IS_GRID_HEADER (self));
+
+  remove_buttons (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (self->buttons, create_button (self, get_column (self, i)));
+  show_sort (self);
+}
+
+void
+mun_grid_header_set_sort (MunGridHeader *self,
+                           int             field,
+                           gboolean        descending)
+{
+  g_return_if_fail (MUN_IS_GRID_HEADER (self));
+
+  self->field = field;
+  self->descending = descending;
+  show_sort (self);
+}
+
+const char *
+mun_grid_column_title (const MunGridColumn *column)
+{
+  return column->description != NULL ? _(column->description->label) : _("Number");
+}

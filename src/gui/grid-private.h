@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/grid.h"
+
+G_BEGIN_DECLS
+
+/* A column: what is wanted of it, and where it stands now. */
+typedef struct {
+  const MunField *description; /* NULL: the number */
+  int             field;       /* MUN_SORT_REF: the number */
+  int             wanted;      /* width */
+  gboolean        expand;      /* takes what is left over */
+  gboolean        pulled;      /* to another width than the usual one */
+  int             x;
+  int             width;
+} MunGridColumn;
+
+#define MUN_NOWHERE GTK_INVALID_LIST_POSITION
+
+struct _MunGrid {
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *header;
+  GtkWidget *body;    /* holds the rows */
+  GPtrArray *rows;    /* (element-type MunGridRow): line n of the list stands in row n modulo their number; NULL before it is first needed */
+  GArray    *shown;   /* (element-type guint): which line each row shows, NOWHERE for none */
+
+  /* Borrowed */
+  MunWorkspace  *workspace; /* weak */
+  const MunSpec *spec;
+
+  /* Owned */
+  MunRecordList     *list;
+  MunGridSelection *selection;
+  GArray            *columns; /* (element-type MunGridColumn) */
+  GtkAdjustment     *adjustments[2]; /* by GtkOrientation */
+  guint              tick_id;
+  int                row_height;
+  int                body_height;
+  guint              current;       /* the record that the keys start from */
+  gint64             current_rowid;
+  guint              anchor;        /* where a range began */
+  int                sort_field;
+  gboolean           descending;
+};
+
+/* One row on the screen. It shows a record, or the head of a group, and is used again for another place when it leaves the screen. */
+#define MUN_TYPE_GRID_ROW (mun_grid_row_get_type ())
+G_DECLARE_FINAL_TYPE (MunGridRow, mun_grid_row, MUN, GRID_ROW, GtkWidget)
+
+/** mun_grid_row_new: @columns: (element-type MunGridColumn): borrowed; the grid tells when they change */
+GtkWidget *mun_grid_row_new             (MunWorkspace  *workspace,
+                                          const MunSpec *spec,
+                                          GArray        *columns);
+/** mun_grid_row_rebuild: makes its cells anew, after the columns changed */
+void       mun_grid_row_rebuild         (MunGridRow   *self);
+/** mun_grid_row_show: @record: (nullable): what it shows, with its place among @n */
+void       mun_grid_row_show            (MunGridRow   *self,
+                                          MunRecord     *record,
+                                          guint          position,
+                                          guint          n);
+void       mun_grid_row_show_heading    (MunGridRow   *self,
+                                          const char    *title,
+                                          guint          n);
+void       mun_grid_row_set_selected    (MunGridRow   *self,
+                                          gboolean       selected);
+
+/* The heads of the columns: one press sorts, another one turns the order round; their edges are pulled to another width. */
+#define MUN_TYPE_GRID_HEADER (mun_grid_header_get_type ())
+G_DECLARE_FINAL_TYPE (MunGridHeader, mun_grid_header, MUN, GRID_HEADER, GtkWidget)
+
+/* Signals: "pressed" (field), "resized" (column, width). */
+GtkWidget *mun_grid_header_new          (GArray         *columns);
+void       mun_grid_header_rebuild      (MunGridHeader *self);
+void       mun_grid_header_set_sort     (MunGridHeader *self,
+                                          int             field,
+                                          gboolean        descending);
+
+/** mun_grid_column_title: in the language of the screen */
+const char *mun_grid_column_title       (const MunGridColumn *column);
+
+/** mun_grid_place_columns: gives each its place in @width, the name what is left over. Returns: the width of all */
+int         mun_grid_place_columns      (MunGrid       *self,
+                                          int             width);
+/** mun_grid_add_input: keys, clicks and long presses */
+void        mun_grid_add_input          (MunGrid       *self);
+void        mun_grid_set_current        (MunGrid       *self,
+                                          guint           position);
+void        mun_grid_keep_focus         (MunGrid       *self);
+void        mun_grid_scroll_to_line     (MunGrid       *self,
+                                          guint           line);
+void        mun_grid_activate           (MunGrid       *self,
+                                          guint           position);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/grid-private.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/badge.h"
+
+struct _MunGridRow {
+  GtkWidget parent_instance;
+
+  /* Children */
+  GPtrArray *cells; /* one for each column */
+  GtkWidget *heading;
+
+  /* Borrowed */
+  MunWorkspace  *workspace; /* weak */
+  const MunSpec *spec;
+
+  /* Owned */
+  GArray    *columns;
+  MunRecord *record;
+  gulong     saved_id;
+};
+
+G_DEFINE_FINAL_TYPE (MunGridRow, mun_grid_row, GTK_TYPE_WIDGET)
+
+static gboolean
+is_state (MunGridRow          *self,
+          const MunGridColumn *column)
+{
+  return column->field >= 0 && mun_spec_has_state (self->spec) && (guint) column->field == self->spec->state_field;
+}
+
+static const MunGridColumn *
+get_column (MunGridRow *self,
+            guint        index)
+{
+  return &g_array_index (self->columns, MunGridColumn, index);
+}
+
+/* What does not fit is cut off; a line break would hide the rest of the text. */
+static char *
+read_cell (MunGridRow          *self,
+           const MunGridColumn *column)
+{
+  g_autofree char *value = NULL;
+
+  if (column->field == MUN_SORT_REF)
+    return g_strdup (mun_record_get_ref (self->record));
+  if ((guint) column->field == self->spec->title_field && column->description->kind == MUN_KIND_LINE)
+    value = mun_workspace_title (self->workspace, self->spec, mun_record_get_id (self->record));
+  else
+    value = mun_workspace_format (self->workspace, self->record, column->field, NULL);
+  return mun_text_shorten (value, 160);
+}
+
+static void
+fill_badge (MunGridRow *self,
+            MunBadge    *badge)
+{
+  if (*mun_record_get_withdrawn (self->record) != '\0')
+    mun_badge_set (badge, MUN_TONE_OVER, _("Withdrawn"));
+  else
+    mun_badge_set_state (badge, self->spec, mun_record_get_state (self->record));
+}
+
+static void
+fill (MunGridRow *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = self->cells->pdata[i];
+      g_autofree char *text = NULL;
+
+      if (is_state (self, get_column (self, i)))
+        {
+          fill_badge (self, MUN_BADGE (gtk_widget_get_first_child (cell)));
+          continue;
+        }
+      text = read_cell (self, get_column (self, i));
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+    }
+}
+
+static GtkWidget *
+create_text_cell (MunGridRow          *self,
+                  const MunGridColumn *column)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION, "css-name", "cell", "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                  "wrap-mode", PANGO_WRAP_CHAR, "min-lines", 1, "nat-lines", 1, "xalign", 0.0f, "yalign", 0.5f, NULL);
+  MunKind kind = column->description != NULL ? column->description->kind : MUN_KIND_LINE;
+
+  if (column->field == MUN_SORT_REF || mun_kind_is_number (kind) || kind == MUN_KIND_DATE)
+    gtk_widget_add_css_class (cell, "numeric");
+  if (column->field == MUN_SORT_REF)
+    gtk_widget_add_css_class (cell, "dim-label");
+  return cell;
+}
+
+static GtkWidget *
+create_badge_cell (void)
+{
+  GtkWidget *cell = g_object_new (ADW_TYPE_BIN, "css-name", "cell", NULL);
+
+  adw_bin_set_child (ADW_BIN (cell), mun_badge_new ());
+  return cell;
+}
+
+static void
+saved_cb (MunGridRow *self)
+{
+  fill (self);
+}
+
+static void
+forget_record (MunGridRow *self)
+{
+  if (self->record != NULL)
+    g_clear_signal_handler (&self->saved_id, self->record);
+  g_clear_object (&self->record);
+}
+
+static void
+set_heading_visible (MunGridRow *self,
+                     gboolean     heading)
+{
+  gtk_widget_set_child_visible (self->heading, heading);
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_set_child_visible (self->cells->pdata[i], !heading);
+  gtk_widget_set_can_target (GTK_WIDGET (self), !heading);
+  gtk_widget_set_focusable (GTK_WIDGET (self), !heading);
+  (heading ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "group");
+  (heading ? gtk_widget_remove_css_class : gtk_widget_add_css_class) (GTK_WIDGET (self), "activatable");
+}
+
+/* Widths are the columns' own: no cell is asked for one. */
+static void
+mun_grid_row_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      {
+        int height;
+
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+        *minimum = MAX (*minimum, height);
+      }
+  *natural = *minimum;
+}
+
+static void
+mun_grid_row_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  MunGridRow *self = MUN_GRID_ROW (widget);
+  GtkAllocation whole = { 0, 0, width, height };
+
+  if (gtk_widget_get_child_visible (self->heading))
+    gtk_widget_size_allocate (self->heading, &whole, -1);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+      GtkAllocation place = { column->x, 0, column->width, height };
+
+      if (gtk_widget_get_child_visible (self->cells->pdata[i]))
+        gtk_widget_size_allocate (self->cells->pdata[i], &place, -1);
+    }
+}
+
+static void
+remove_cells (MunGridRow *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_unparent (self->cells->pdata[i]);
+  g_ptr_array_set_size (self->cells, 0);
+}
+
+static void
+mun_grid_row_dispose (GObject *object)
+{
+  MunGridRow *self = MUN_GRID_ROW (object);
+
+  forget_record (self);
+  remove_cells (self);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->workspace);
+
+  G_OBJECT_CLASS (mun_grid_row_parent_class)->dispose (object);
+}
+
+static void
+mun_grid_row_finalize (GObject *object)
+{
+  MunGridRow *self = MUN_GRID_ROW (object);
+
+  g_ptr_array_unref (self->cells);
+  g_array_unref (self->columns);
+
+  G_OBJECT_CLASS (mun_grid_row_parent_class)->finalize (object);
+}
+
+static void
+mun_grid_row_class_init (MunGridRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_grid_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mun_grid_row_finalize;
+  widget_class->measure = mun_grid_row_measure;
+  widget_class->size_allocate = mun_grid_row_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+mun_grid_row_init (MunGridRow *self)
+{
+  self->cells = g_ptr_array_new ();
+  self->heading = g_object_new (GTK_TYPE_INSCRIPTION, "css-name", "cell", "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                "min-lines", 1, "nat-lines", 1, "xalign", 0.0f, "yalign", 0.5f, NULL);
+  gtk_widget_add_css_class (self->heading, "heading");
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+mun_grid_row_new (MunWorkspace  *workspace,
+                   const MunSpec *spec,
+                   GArray        *columns)
+{
+  MunGridRow *self = g_object_new (MUN_TYPE_GRID_ROW, NULL);
+
+  g_set_weak_pointer (&self->workspace, workspace);
+  self->spec = spec;
+  self->columns = g_array_ref (columns);
+  mun_grid_row_rebuild (self);
+  return GTK_WIDGET (self);
+}
+
+void
+mun_grid_row_rebuild (MunGridRow *self)
+{
+  gboolean heading;
+
+  g_return_if_fail (MUN_IS_GRID_ROW (self));
+
+  heading = self->record == NULL;
+  remove_cells (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+      GtkWidget *cell = is_state (self, column) ? create_badge_cell () : create_text_cell (self, column);
+
+      gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      g_ptr_array_add (self->cells, cell);
+    }
+  set_heading_visible (self, heading);
+  if (self->record != NULL)
+    fill (self);
+}
+
+void
+mun_grid_row_show (MunGridRow *self,
+                    MunRecord   *record,
+                    guint        position,
+                    guint        n)
+{
+  g_return_if_fail (MUN_IS_GRID_ROW (self));
+
+  if (record == NULL || self->workspace == NULL)
+    return;
+  if (self->record == NULL)
+    set_heading_visible (self, FALSE);
+  if (self->record != record)
+    {
+      forget_record (self);
+      self->record = g_object_ref (record);
+      self->saved_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (saved_cb), self);
+    }
+  fill (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mun_record_get_title (record), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
+}
+
+void
+mun_grid_row_show_heading (MunGridRow *self,
+                            const char  *title,
+                            guint        n)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MUN_IS_GRID_ROW (self) && title != NULL);
+
+  forget_record (self);
+  set_heading_visible (self, TRUE);
+  text = g_strdup_printf ("%s  ·  %u", title, n);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->heading), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+mun_grid_row_set_selected (MunGridRow *self,
+                            gboolean     selected)
+{
+  g_return_if_fail (MUN_IS_GRID_ROW (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
