@@ -58,6 +58,7 @@ CREATE TABLE "organisation" (
   "head_count" INTEGER,
   "profile" TEXT CHECK ("profile" IN ('micro', 'small', 'medium')),
   "currency" TEXT,
+  "owner_budget" REAL,
   "address" TEXT,
   "purpose" TEXT,
   "strategic_direction" TEXT,
@@ -2326,3 +2327,66 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "management_review_proof_insert" BEFORE INSERT ON "management_review"
+WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
+BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;
+CREATE TRIGGER "management_review_proof_update" BEFORE UPDATE ON "management_review"
+WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('prepared', 'held', 'approved', 'closed')) AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
+BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;
+CREATE TRIGGER "nonconformity_proof_insert" BEFORE INSERT ON "nonconformity"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')
+  AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'
+    AND (status IS NOT 'effective' OR owner IS NEW.closed_by))
+  AND (NEW.action_needed = 'no' OR EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status = 'effective'))), 0)
+BEGIN SELECT RAISE(ABORT, 'A nonconformity is closed when its actions have proven to work, by somebody who owns none of them. Check the effect of the actions first.'); END;
+CREATE TRIGGER "nonconformity_proof_update" BEFORE UPDATE ON "nonconformity"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed') OR NEW.closed_by IS NOT OLD.closed_by) AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')
+  AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'
+    AND (status IS NOT 'effective' OR owner IS NEW.closed_by))
+  AND (NEW.action_needed = 'no' OR EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status = 'effective'))), 0)
+BEGIN SELECT RAISE(ABORT, 'A nonconformity is closed when its actions have proven to work, by somebody who owns none of them. Check the effect of the actions first.'); END;
+CREATE TRIGGER "corrective_action_proof_insert" BEFORE INSERT ON "corrective_action"
+WHEN NEW.status IN ('effective') AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
+  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''), 0)
+BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its owner has checked it and written down the proof.'); END;
+CREATE TRIGGER "corrective_action_proof_update" BEFORE UPDATE ON "corrective_action"
+WHEN NEW.status IN ('effective') AND (OLD.status IS NULL OR OLD.status NOT IN ('effective') OR NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner) AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
+  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''), 0)
+BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its owner has checked it and written down the proof.'); END;
+CREATE TRIGGER "risk_proof_insert" BEFORE INSERT ON "risk"
+WHEN NEW.status IN ('accepted') AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
+  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
+    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by
+      WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
+      WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
+      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)
+        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)), 0)
+BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
+CREATE TRIGGER "risk_proof_update" BEFORE UPDATE ON "risk"
+WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by) AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
+  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
+    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by
+      WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
+      WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
+      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)
+        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)), 0)
+BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
+CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
+BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
+CREATE TRIGGER "audit_finding_proof_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('verified', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified', 'closed') OR NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee) AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
+BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
+CREATE TRIGGER "audit_member_proof_insert" BEFORE INSERT ON "audit_member"
+WHEN NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
+  SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_member_proof_update" BEFORE UPDATE ON "audit_member"
+WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)
+  AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
+  SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;

@@ -40,6 +40,13 @@ normalise_breaks (const char *text,
   return g_string_free (clean, FALSE);
 }
 
+/* Overrides and isolates show a text otherwise than it is stored: what was approved must read the same everywhere. */
+static gboolean
+turns_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 char *
 mun_text_clean (const char  *text,
                 gssize       length,
@@ -77,7 +84,7 @@ mun_text_clean (const char  *text,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c != '\n' && c != '\t' && g_unichar_iscntrl (c))
+      if ((c != '\n' && c != '\t' && g_unichar_iscntrl (c)) || turns_direction (c))
         {
           g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
                        _("The text contains a control character (U+%04X) that cannot be shown or printed. Remove it and try again."), c);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** MUN_LINE_MAX: the longest line a field takes, in characters: more is no title or name any more. */
+#define MUN_LINE_MAX 500
+
 /** MUN_TEXT_MAX: the longest text a field takes, in bytes; a page of a book is about 3,000. */
 #define MUN_TEXT_MAX (256 * 1024)
 
@@ -17,7 +20,7 @@ gboolean    mun_text_is_blank     (const char  *text);
  * @text: anything a person, a file or the clipboard delivered
  * @length: its bytes, or -1
  * @multiline: whether line breaks stay (otherwise they become blanks)
- * @error: #MUN_ERROR_INVALID for invalid UTF-8, control characters or a text longer than %MUN_TEXT_MAX
+ * @error: #MUN_ERROR_INVALID for invalid UTF-8, control characters (those that turn the direction of writing included) or a text longer than %MUN_TEXT_MAX
  *
  * Trims the ends, normalises line ends to "\n" and Unicode to NFC.
  *

@@ -58,6 +58,10 @@ MunWorkspace *mun_cli_open        (MunCli        *cli,
 /** mun_cli_fail: prints @error. Returns: %MUN_EXIT_FAILED, so that a command can return it */
 int           mun_cli_fail        (const GError  *error);
 
+/** mun_cli_refuse: like mun_cli_fail() where another person might be allowed: says who acts and how to change that */
+int           mun_cli_refuse      (MunWorkspace  *workspace,
+                                   const GError  *error);
+
 /** mun_cli_usage: prints what is wrong with the words. Returns: %MUN_EXIT_USAGE */
 int           mun_cli_usage       (const char    *format,
                                    ...) G_GNUC_PRINTF (1, 2);

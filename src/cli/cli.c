@@ -211,6 +211,24 @@ mun_cli_fail (const GError *error)
 }
 
 int
+mun_cli_refuse (MunWorkspace *workspace,
+                const GError *error)
+{
+  const char *person = mun_workspace_get_person (workspace);
+  g_autoptr(MunRecord) record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;
+
+  mun_cli_fail (error);
+  if (!g_error_matches (error, MUN_ERROR, MUN_ERROR_REFUSED))
+    return MUN_EXIT_FAILED;
+  if (record != NULL)
+    g_printerr (_("muniment: you are acting as %1$s (%2$s); --as NUMBER acts as somebody else.\n"),
+                mun_workspace_get_person_name (workspace), mun_record_get_ref (record));
+  else
+    g_printerr (_("muniment: nobody is chosen to act; --as NUMBER says who does. “muniment list FILE person” shows the people.\n"));
+  return MUN_EXIT_FAILED;
+}
+
+int
 mun_cli_usage (const char *format,
                ...)
 {

@@ -62,7 +62,7 @@ run_import (MunCli *cli)
     return MUN_EXIT_FAILED;
   if (!(csv ? mun_csv_import (workspace, spec, bytes, cli->dry_run, &count, &error)
             : mun_xml_import (workspace, bytes, cli->args[1], cli->dry_run, &count, &error)))
-    return mun_cli_fail (error);
+    return mun_cli_refuse (workspace, error);
   g_print (cli->dry_run ? _("Would add %d, change %d and leave %d as they are.\n") : _("Added %d, changed %d, left %d as they are.\n"),
            (int) count.added, (int) count.changed, (int) count.unchanged);
   return MUN_EXIT_DONE;

@@ -243,7 +243,7 @@ set_and_save (MunWorkspace  *workspace,
         g_printerr (_("muniment: please note: %s\n"), issue->message);
     }
   if (!mun_workspace_save (workspace, record, NULL, &error))
-    return mun_cli_fail (error);
+    return mun_cli_refuse (workspace, error);
   g_print ("%s\n", mun_record_get_ref (record));
   return MUN_EXIT_DONE;
 }
@@ -290,7 +290,7 @@ run_withdraw (MunCli *cli)
     return MUN_EXIT_FAILED;
   record = mun_workspace_lookup (workspace, cli->args[1], &error);
   if (record == NULL || !mun_workspace_withdraw (workspace, record, cli->reason != NULL ? cli->reason : "", &error))
-    return mun_cli_fail (error);
+    return mun_cli_refuse (workspace, error);
   g_print (_("%s withdrawn.\n"), mun_record_get_ref (record));
   return MUN_EXIT_DONE;
 }

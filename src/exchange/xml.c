@@ -252,6 +252,7 @@ take_everything (Import          *import,
                  GError         **error)
 {
   g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
+  gboolean whole = FALSE;
   gboolean saved;
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
@@ -265,6 +266,7 @@ take_everything (Import          *import,
     {
       MunRecord *record = g_ptr_array_index (import->records, i);
 
+      whole = whole || mun_record_get_spec (record) == &mun_organisation_spec;
       if (!fill_record (import, record, g_ptr_array_index (import->nodes, i), error))
         return FALSE;
       if (mun_record_is_new (record))
@@ -276,7 +278,8 @@ take_everything (Import          *import,
       if (mun_record_is_new (record) || mun_record_is_dirty (record))
         g_ptr_array_add (dirty, record);
     }
-  mun_workspace_set_restoring (import->workspace, TRUE);
+  /* A whole file comes back with the life it had; single records are asked for each step like those typed in. */
+  mun_workspace_set_restoring (import->workspace, whole);
   saved = mun_workspace_save_all (import->workspace, dirty, NULL, error);
   mun_workspace_set_restoring (import->workspace, FALSE);
   return saved;

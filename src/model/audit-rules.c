@@ -156,11 +156,26 @@ const MunRules mun_audit_member_rules = {
   .review = review_member,
 };
 
+/* Whoever is on the team, or may audit at all. What comes in from elsewhere was marked there. */
+static gboolean
+is_auditor (MunWorkspace *workspace,
+            MunRecord    *item)
+{
+  const char *person = mun_workspace_get_person (workspace);
+
+  return person == NULL || mun_workspace_is_restoring (workspace) || mun_may (workspace, item, "A")
+         || mun_workspace_count (workspace, &mun_audit_member_spec, AUDIT_MEMBER_AUDIT, MUN_IS, mun_record_get (item, AUDIT_ITEM_AUDIT),
+                                 AUDIT_MEMBER_PERSON, MUN_IS, person, -1) > 0;
+}
+
 static void
 review_item (MunWorkspace *workspace,
              MunRecord    *item,
              GPtrArray    *issues)
 {
+  if (mun_record_is_set (item, AUDIT_ITEM_MARK) && mun_rules_is_touched (item, AUDIT_ITEM_MARK) && !is_auditor (workspace, item))
+    mun_add_issue (issues, MUN_ISSUE_STOP, item, AUDIT_ITEM_MARK,
+                   _("Questions are marked by the auditors of the audit. Let one of them act, or add yourself to the team."));
   if (mun_record_is (item, AUDIT_ITEM_MARK, "not_checked") && !mun_record_is_set (item, AUDIT_ITEM_NOT_CHECKED_REASON))
     mun_add_issue (issues, MUN_ISSUE_WARNING, item, AUDIT_ITEM_NOT_CHECKED_REASON, _("Say why this was not looked at."));
   if (mun_record_is (item, AUDIT_ITEM_MARK, "conform") && mun_text_is_blank (mun_record_get (item, AUDIT_ITEM_EVIDENCE_SEEN)))
@@ -193,23 +208,6 @@ derive_finding (MunWorkspace *workspace,
   mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
 }
 
-/* What was reported stays as it was reported; the fix is verified against exactly this. */
-static void
-review_reported (MunRecord *finding,
-                 GPtrArray *issues)
-{
-  static const int fields[] = { AUDIT_FINDING_AUDIT, AUDIT_FINDING_GRADE, AUDIT_FINDING_REQUIREMENT, AUDIT_FINDING_STATEMENT, AUDIT_FINDING_EVIDENCE };
-  const char *state = mun_record_get_saved (finding, AUDIT_FINDING_STATUS);
-
-  if (mun_record_is_new (finding) || (strcmp (state, "verified") != 0 && strcmp (state, "closed") != 0))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (mun_record_is_changed (finding, fields[i]))
-      mun_add_issue (issues, MUN_ISSUE_STOP, finding, fields[i],
-                     _("“%s” was not changed: the finding is verified or closed and stays as it was reported. Reopen it, or write a new finding."),
-                     _(mun_audit_finding_spec.fields[fields[i]].label));
-}
-
 static void
 review_finding (MunWorkspace *workspace,
                 MunRecord    *finding,
@@ -217,7 +215,6 @@ review_finding (MunWorkspace *workspace,
 {
   const char *verifier = mun_record_get (finding, AUDIT_FINDING_VERIFIED_BY);
 
-  review_reported (finding, issues);
   if (*verifier != '\0' && mun_rules_is_touched (finding, AUDIT_FINDING_VERIFIED_BY) && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
     mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_VERIFIED_BY,
                    _("The person who was audited cannot verify the fix. Name an auditor who had no part in it."));

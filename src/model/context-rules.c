@@ -113,6 +113,28 @@ const MunRules mun_business_process_rules = {
   .review = review_process,
 };
 
+/* Who holds a role and since when is decided by top management. */
+static void
+review_assignment (MunWorkspace *workspace,
+                   MunRecord    *assignment,
+                   GPtrArray    *issues)
+{
+  const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
+  const char *starts = mun_record_get (assignment, ROLE_ASSIGNMENT_STARTS_ON);
+
+  if (*ends != '\0' && *starts != '\0' && strcmp (ends, starts) < 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ENDS_ON, _("The role ends before it begins. Look at the two dates."));
+  if (!mun_record_is_new (assignment) && mun_record_is_changed (assignment, ROLE_ASSIGNMENT_ENDS_ON)
+      && mun_workspace_get_person (workspace) != NULL && !mun_may (workspace, assignment, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ENDS_ON,
+                   _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+}
+
+const MunRules mun_role_assignment_rules = {
+  .spec = &mun_role_assignment_spec,
+  .review = review_assignment,
+};
+
 /* Context --------------------------------------------------------------------------------------------------------- */
 
 static void

@@ -81,6 +81,9 @@ guard_equipment (MunWorkspace         *workspace,
                  const MunTransition  *move,
                  GError              **error)
 {
+  if (strcmp (move->to, "modification") == 0
+      && mun_workspace_count (workspace, &mun_change_spec, CHANGE_KIND, MUN_IS, "equipment_technology", CHANGE_STATUS, MUN_IN, "approved\nin_progress", -1) == 0)
+    return mun_refuse (error, _("Equipment is modified after an approved change. Propose the change of equipment, look at its risks and let it be approved."));
   if (strcmp (move->to, "in_operation") == 0 && mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "fail"))
     return mun_refuse (error, _("The last test failed. Repair and test the equipment before it goes into operation."));
   return TRUE;
@@ -183,10 +186,31 @@ guard_change (MunWorkspace         *workspace,
 
   if (starts && !has_risk_look (change))
     return mun_refuse (error, _("A planned change starts after a dated look at its risks. Pick the risks it touches, note the result and the day."));
+  if (strcmp (move->to, "closed") == 0 && mun_record_is_set (change, CHANGE_IMPLEMENTED_ON)
+      && strcmp (mun_record_get (change, CHANGE_REVIEWED_ON), mun_record_get (change, CHANGE_IMPLEMENTED_ON)) < 0)
+    return mun_refuse (error, _("The look back lies before the change was made. Look for side effects afterwards and enter that day."));
   if (strcmp (move->to, "implemented") == 0 && g_strcmp0 (move->from, "proposed") == 0 && mun_record_get_yes (change, CHANGE_PLANNED))
     return mun_refuse (error, _("Only an unplanned change is entered after it happened. Look at the risks and let the change be approved, or mark it as unplanned."));
   return TRUE;
 }
+
+static gboolean
+guard_resource (MunWorkspace         *workspace,
+                MunRecord            *resource,
+                const MunTransition  *move,
+                GError              **error)
+{
+  gboolean decides = strcmp (move->to, "approved") == 0 || strcmp (move->to, "refused") == 0;
+
+  if (decides && mun_record_is_set (resource, RESOURCE_DECIDED_BY) && !mun_rules_is_top (workspace, mun_record_get (resource, RESOURCE_DECIDED_BY)))
+    return mun_refuse (error, _("Means are decided by top management. Name the member who decided."));
+  return TRUE;
+}
+
+const MunRules mun_resource_rules = {
+  .spec = &mun_resource_spec,
+  .guard = guard_resource,
+};
 
 const MunRules mun_change_rules = {
   .spec = &mun_change_spec,

@@ -120,14 +120,12 @@ derive_assessment (MunWorkspace *workspace,
 }
 
 static gboolean
-guard_assessment (MunWorkspace         *workspace,
-                  MunRecord            *assessment,
-                  const MunTransition  *move,
-                  GError              **error)
+guard_sources (MunWorkspace  *workspace,
+               MunRecord     *assessment,
+               const char    *state,
+               GError       **error)
 {
-  /* A look for a special reason may leave sources out; the regular one may not. */
-  if ((strcmp (move->to, "completed") == 0 || strcmp (move->to, "approved") == 0)
-      && mun_record_is (assessment, RISK_ASSESSMENT_TRIGGER, "planned"))
+  if (strcmp (state, "completed") == 0 || strcmp (state, "approved") == 0)
     {
       g_autofree char *open = find_open_sources (workspace, assessment);
 
@@ -135,6 +133,23 @@ guard_assessment (MunWorkspace         *workspace,
         return mun_refuse (error, _("These sources have no risk and no sentence yet: %s. Record a risk, or say that you looked and found nothing."), open);
     }
   return TRUE;
+}
+
+static gboolean
+guard_assessment (MunWorkspace         *workspace,
+                  MunRecord            *assessment,
+                  const MunTransition  *move,
+                  GError              **error)
+{
+  return guard_sources (workspace, assessment, move->to, error);
+}
+
+static gboolean
+prove_assessment (MunWorkspace  *workspace,
+                  MunRecord     *assessment,
+                  GError       **error)
+{
+  return guard_sources (workspace, assessment, mun_record_get_state (assessment), error);
 }
 
 static void
@@ -151,5 +166,6 @@ const MunRules mun_risk_assessment_rules = {
   .spec = &mun_risk_assessment_spec,
   .derive = derive_assessment,
   .guard = guard_assessment,
+  .proof = prove_assessment,
   .moved = follow_assessment,
 };

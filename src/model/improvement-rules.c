@@ -112,6 +112,7 @@ guard_closing (MunWorkspace  *workspace,
                GError       **error)
 {
   g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
+  guint effective = 0;
   const char *actor = mun_rules_actor (workspace);
   const char *closer = mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_BY) ? mun_record_get (nonconformity, NONCONFORMITY_CLOSED_BY) : actor;
 
@@ -130,7 +131,10 @@ guard_closing (MunWorkspace  *workspace,
         }
       if (!mun_record_is (action, CORRECTIVE_ACTION_STATUS, "effective"))
         return mun_refuse (error, _("The effect of action %s is not confirmed yet. Check it first."), mun_record_get_ref (action));
+      effective++;
     }
+  if (effective == 0 && !mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no"))
+    return mun_refuse (error, _("No action has proven to work yet. Add the action and check its effect, or decide that none is needed and say why."));
   if (mun_record_is (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "undecided") || !mun_record_is_set (nonconformity, NONCONFORMITY_SYSTEM_CHANGE))
     return mun_refuse (error, _("Must the system change because of this? Answer yes or no before closing."));
   return TRUE;
@@ -154,6 +158,18 @@ guard_nonconformity (MunWorkspace         *workspace,
   if (strcmp (move->to, "closed") == 0)
     return guard_closing (workspace, nonconformity, error);
   return TRUE;
+}
+
+static gboolean
+prove_nonconformity (MunWorkspace  *workspace,
+                     MunRecord     *nonconformity,
+                     GError       **error)
+{
+  if (!mun_record_is (nonconformity, NONCONFORMITY_STATUS, "closed"))
+    return TRUE;
+  if (!mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_BY) || !mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_ON))
+    return mun_refuse (error, _("It is closed, but nothing says by whom and when."));
+  return guard_analysis (nonconformity, error) && guard_closing (workspace, nonconformity, error);
 }
 
 static void
@@ -185,6 +201,7 @@ const MunRules mun_nonconformity_rules = {
   .defaults = start_nonconformity,
   .review = review_nonconformity,
   .guard = guard_nonconformity,
+  .proof = prove_nonconformity,
   .moved = propose_change,
 };
 
@@ -272,8 +289,10 @@ guard_effect (MunWorkspace         *workspace,
 {
   gboolean good = strcmp (move->to, "effective") == 0;
   const char *checker = mun_record_get (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY);
+  const char *actor = mun_rules_actor (workspace);
 
-  if (*checker != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, checker))
+  if ((*checker != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, checker))
+      || (*actor != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, actor)))
     return mun_refuse (error, _("The effect is checked by another person than the owner of the action. Name somebody else."));
   if (mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_RESULT) && good != mun_record_is (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective"))
     return mun_refuse (error, good ? _("The result of the check is not “effective”. Report the action as not effective instead.")
@@ -296,6 +315,22 @@ guard_corrective_action (MunWorkspace         *workspace,
   if (strcmp (move->to, "effective") == 0 || strcmp (move->to, "not_effective") == 0)
     return guard_effect (workspace, action, move, error);
   return TRUE;
+}
+
+static gboolean
+prove_action (MunWorkspace  *workspace,
+              MunRecord     *action,
+              GError       **error)
+{
+  if (!mun_record_is (action, CORRECTIVE_ACTION_STATUS, "effective"))
+    return TRUE;
+  if (!mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_ON) || !mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY)
+      || mun_text_is_blank (mun_record_get (action, CORRECTIVE_ACTION_EFFECT_EVIDENCE)))
+    return mun_refuse (error, _("The action is called effective, but nothing proves it. Say who checked its effect, when, and what shows it."));
+  if (mun_record_is (action, CORRECTIVE_ACTION_OWNER, mun_record_get (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY)))
+    return mun_refuse (error, _("The effect is checked by another person than the owner of the action. Name somebody else."));
+  return mun_record_is (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective")
+         || mun_refuse (error, _("The result of the check is not “effective”. Report the action as not effective instead."));
 }
 
 /* What did not help sends the case back to the analysis. */
@@ -323,5 +358,28 @@ const MunRules mun_corrective_action_rules = {
   .derive = derive_action,
   .review = review_action,
   .guard = guard_corrective_action,
+  .proof = prove_action,
   .moved = reopen_analysis,
+};
+
+/* Improvements ---------------------------------------------------------------------------------------------------- */
+
+static gboolean
+guard_improvement (MunWorkspace         *workspace,
+                   MunRecord            *improvement,
+                   const MunTransition  *move,
+                   GError              **error)
+{
+  gboolean goes_on = strcmp (move->to, "decided") == 0 || strcmp (move->to, "in_progress") == 0;
+
+  if (goes_on && !mun_record_is (improvement, IMPROVEMENT_DECISION, "do") && !mun_record_is (improvement, IMPROVEMENT_DECISION, "hold"))
+    return mun_refuse (error, _("Nothing was decided about this suggestion yet. Set the decision to “Do it” or “Wait” first."));
+  if (strcmp (move->to, "in_progress") == 0 && g_strcmp0 (move->from, "decided") == 0 && mun_record_is (improvement, IMPROVEMENT_DECISION, "hold"))
+    return mun_refuse (error, _("The decision says to wait. Set it to “Do it” before the work starts."));
+  return TRUE;
+}
+
+const MunRules mun_improvement_rules = {
+  .spec = &mun_improvement_spec,
+  .guard = guard_improvement,
 };

@@ -7,8 +7,31 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/proposals.h"
 
 /* Incidents ------------------------------------------------------------------------------------------------------- */
+
+/* What happened where a risk was thought settled: that risk is scored again. */
+static void
+review_touched_risks (MunWorkspace *workspace,
+                      MunRecord    *incident,
+                      GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) risks = NULL;
+  g_autoptr(GString) refs = g_string_new (NULL);
+
+  if (mun_record_is_new (incident) || mun_record_is_set (incident, INCIDENT_RISKS_REVIEWED_ON)
+      || mun_record_is (incident, INCIDENT_STATUS, "reported") || mun_record_is (incident, INCIDENT_STATUS, "closed"))
+    return;
+  risks = mun_incident_find_risks (workspace, incident);
+  for (guint i = 0; i < MIN (risks->len, 5); i++)
+    g_string_append_printf (refs, "%s%s", i > 0 ? ", " : "", mun_record_get_ref (g_ptr_array_index (risks, i)));
+  if (risks->len > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_RISKS_REVIEWED_ON,
+                   g_dngettext (NULL, "%u risk of this place or supplier was last scored before the event: %s. Look at it again (“Score again”).",
+                                "%u risks of this place or supplier were last scored before the event: %s. Look at them again (“Score again”).", risks->len),
+                   risks->len, refs->str);
+}
 
 static void
 review_incident (MunWorkspace *workspace,
@@ -19,6 +42,7 @@ review_incident (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_COMMANDER, _("A formal response has one named leader. Name who leads."));
   if (mun_record_is_set (incident, INCIDENT_CONSEQUENCES) && !mun_record_is_set (incident, INCIDENT_CONSEQUENCES_HANDLED))
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_CONSEQUENCES_HANDLED, _("Say what was done about the consequences."));
+  review_touched_risks (workspace, incident, issues);
 }
 
 static gboolean
@@ -34,6 +58,11 @@ guard_incident (MunWorkspace         *workspace,
   if (mun_workspace_count (workspace, &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, MUN_IS, mun_record_get_id (incident),
                            TEMPORARY_MEASURE_ENDED_ON, MUN_UNSET, NULL, -1) > 0)
     return mun_refuse (error, _("Temporary measures of this event are still in place. End them first, or enter when they ended."));
+  if (mun_record_get_yes (incident, INCIDENT_NEEDS_NONCONFORMITY) && !mun_record_is_set (incident, INCIDENT_NONCONFORMITY))
+    return mun_refuse (error, _("The event needs a nonconformity, but none is linked. Open it first, or say that none is needed."));
+  if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_record_is_set (incident, INCIDENT_CLOSED_BY)
+      && !mun_rules_is_top (workspace, mun_record_get (incident, INCIDENT_CLOSED_BY)))
+    return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
   if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_workspace_get_person (workspace) != NULL
       && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
     return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
@@ -104,7 +133,7 @@ guard_exercise (MunWorkspace         *workspace,
                 const MunTransition  *move,
                 GError              **error)
 {
-  if (strcmp (move->to, "evaluated") == 0
+  if (strcmp (move->to, "evaluated") == 0 && g_strcmp0 (move->from, "held") == 0
       && mun_workspace_count (workspace, &mun_after_action_review_spec, AFTER_ACTION_REVIEW_EXERCISE, MUN_IS, mun_record_get_id (exercise), -1) == 0)
     return mun_refuse (error, _("An exercise is evaluated in an after-action review. Add the review first."));
   return TRUE;
@@ -116,7 +145,72 @@ const MunRules mun_exercise_rules = {
   .moved = follow_exercise,
 };
 
+static gboolean
+guard_look_back (MunWorkspace         *workspace,
+                 MunRecord            *review,
+                 const MunTransition  *move,
+                 GError              **error)
+{
+  if (strcmp (move->to, "approved") == 0
+      && mun_workspace_count (workspace, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_DECISION, MUN_IS, "undecided", -1) > 0)
+    return mun_refuse (error, _("A lesson of this review is not decided yet. Decide to act on it, to keep doing it or to leave it."));
+  return TRUE;
+}
+
+const MunRules mun_after_action_review_rules = {
+  .spec = &mun_after_action_review_spec,
+  .guard = guard_look_back,
+};
+
 /* Management review ----------------------------------------------------------------------------------------------- */
+
+/* The fifteen subjects that top management has to look at. */
+static gboolean
+guard_inputs (MunWorkspace  *workspace,
+              MunRecord     *review,
+              gboolean       discussed,
+              GError       **error)
+{
+  const MunChoice *letters = mun_review_input_spec.fields[REVIEW_INPUT_LETTER].choices;
+  g_autoptr(GPtrArray) inputs = mun_workspace_children (workspace, review, &mun_review_input_spec);
+
+  for (const MunChoice *letter = letters; letter->key != NULL; letter++)
+    {
+      gboolean written = FALSE, talked = FALSE;
+
+      for (guint i = 0; i < inputs->len; i++)
+        if (mun_record_is (g_ptr_array_index (inputs, i), REVIEW_INPUT_LETTER, letter->key))
+          {
+            written = written || !mun_text_is_blank (mun_record_get (g_ptr_array_index (inputs, i), REVIEW_INPUT_PREPARED_TEXT));
+            talked = talked || mun_record_get_yes (g_ptr_array_index (inputs, i), REVIEW_INPUT_DISCUSSED);
+          }
+      if (!written)
+        return mun_refuse (error, _("The input “%s” is missing from the review. Write a comment, “Nothing to report” where that is so."), _(letter->label));
+      if (discussed && !talked)
+        return mun_refuse (error, _("The input “%s” was not discussed yet. Tick it when the meeting has talked about it."), _(letter->label));
+    }
+  return TRUE;
+}
+
+static gboolean
+guard_minutes (MunWorkspace  *workspace,
+               MunRecord     *review,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) decisions = mun_workspace_find (workspace, &mun_review_decision_spec, REVIEW_DECISION_REVIEW, MUN_IS, mun_record_get_id (review), -1);
+  const char *approver = mun_record_is_set (review, MANAGEMENT_REVIEW_APPROVED_BY) ? mun_record_get (review, MANAGEMENT_REVIEW_APPROVED_BY)
+                                                                                   : mun_rules_actor (workspace);
+
+  if (decisions->len == 0)
+    return mun_refuse (error, _("The review decided nothing. Add its decisions; that nothing has to change is a decision, too."));
+  for (guint i = 0; i < decisions->len; i++)
+    if (!mun_record_is_set (g_ptr_array_index (decisions, i), REVIEW_DECISION_OWNER)
+        || !mun_record_is_set (g_ptr_array_index (decisions, i), REVIEW_DECISION_DUE_ON))
+      return mun_refuse (error, _("The decision %s has no owner or no date. Say who does it until when."), mun_record_get_ref (g_ptr_array_index (decisions, i)));
+  if (*approver != '\0' && !mun_rules_is_top (workspace, approver))
+    return mun_refuse (error, _("The minutes are approved by top management. Let one of them act."));
+  return guard_inputs (workspace, review, TRUE, error);
+}
 
 static gboolean
 guard_review (MunWorkspace         *workspace,
@@ -124,6 +218,10 @@ guard_review (MunWorkspace         *workspace,
               const MunTransition  *move,
               GError              **error)
 {
+  if ((strcmp (move->to, "prepared") == 0 || strcmp (move->to, "held") == 0) && !guard_inputs (workspace, review, FALSE, error))
+    return FALSE;
+  if (strcmp (move->to, "approved") == 0 && g_strcmp0 (move->from, "held") == 0 && !guard_minutes (workspace, review, error))
+    return FALSE;
   if (strcmp (move->to, "held") == 0 && !mun_rules_is_top (workspace, mun_record_get (review, MANAGEMENT_REVIEW_CHAIR)))
     return mun_refuse (error, _("The review is led by top management. Name a member of it as chair."));
   if (strcmp (move->to, "closed") == 0
@@ -133,12 +231,41 @@ guard_review (MunWorkspace         *workspace,
   return TRUE;
 }
 
+static gboolean
+prove_review (MunWorkspace  *workspace,
+              MunRecord     *review,
+              GError       **error)
+{
+  gboolean minuted = mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "approved") || mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "closed");
+
+  return mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "planned") || guard_inputs (workspace, review, minuted, error);
+}
+
 const MunRules mun_management_review_rules = {
   .spec = &mun_management_review_spec,
   .guard = guard_review,
+  .proof = prove_review,
 };
 
 /* Self-assessment ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+guard_round (MunWorkspace         *workspace,
+             MunRecord            *round,
+             const MunTransition  *move,
+             GError              **error)
+{
+  if (strcmp (move->to, "finished") == 0
+      && mun_workspace_count (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                              GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1) == 0)
+    return mun_refuse (error, _("Nothing was answered in this round yet. Go through the requirements first."));
+  return TRUE;
+}
+
+const MunRules mun_gap_assessment_rules = {
+  .spec = &mun_gap_assessment_spec,
+  .guard = guard_round,
+};
 
 static void
 review_answer (MunWorkspace *workspace,

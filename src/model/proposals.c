@@ -281,3 +281,50 @@ mun_last_cause_is_excuse (const char *cause)
       return TRUE;
   return FALSE;
 }
+
+static gboolean
+is_touched_by (MunRecord *risk,
+               MunRecord *incident)
+{
+  static const int places[][2] = { { RISK_SITE, INCIDENT_SITE }, { RISK_SUPPLIER, INCIDENT_SUPPLIER } };
+  g_autofree char *day = g_strndup (mun_record_get (incident, INCIDENT_OCCURRED_AT), 10);
+  gboolean same = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    same = same || (mun_record_is_set (incident, places[i][1]) && mun_record_is (risk, places[i][0], mun_record_get (incident, places[i][1])));
+  return same && mun_record_is_set (risk, RISK_LAST_REVIEWED_ON) && strcmp (mun_record_get (risk, RISK_LAST_REVIEWED_ON), day) < 0;
+}
+
+GPtrArray *
+mun_incident_find_risks (MunWorkspace *workspace,
+                         MunRecord    *incident)
+{
+  g_return_val_if_fail (mun_record_get_spec (incident) == &mun_incident_spec, NULL);
+
+  GPtrArray *touched = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) risks = mun_workspace_find (workspace, &mun_risk_spec, RISK_STATUS, MUN_IN, "evaluated\nin_treatment\naccepted",
+                                                   RISK_KIND, MUN_IS, "security", -1);
+
+  for (guint i = 0; i < risks->len; i++)
+    if (is_touched_by (g_ptr_array_index (risks, i), incident))
+      g_ptr_array_add (touched, g_object_ref (g_ptr_array_index (risks, i)));
+  return touched;
+}
+
+GPtrArray *
+mun_risk_find_incidents (MunWorkspace *workspace,
+                         MunRecord    *risk)
+{
+  g_return_val_if_fail (mun_record_get_spec (risk) == &mun_risk_spec, NULL);
+
+  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) incidents = NULL;
+
+  if (!mun_record_is_set (risk, RISK_LAST_REVIEWED_ON))
+    return events;
+  incidents = mun_workspace_find (workspace, &mun_incident_spec, INCIDENT_OCCURRED_AT, MUN_AFTER, mun_record_get (risk, RISK_LAST_REVIEWED_ON), -1);
+  for (guint i = 0; i < incidents->len; i++)
+    if (is_touched_by (risk, g_ptr_array_index (incidents, i)))
+      g_ptr_array_add (events, g_object_ref (g_ptr_array_index (incidents, i)));
+  return events;
+}

@@ -35,6 +35,16 @@ void       mun_proposal_free               (MunProposal  *proposal);
  * whoever shows the list. Returns: (transfer full) (element-type MunProposal) */
 GPtrArray *mun_nonconformity_proposals     (MunWorkspace *workspace);
 
+/** mun_incident_find_risks: what should be scored again because of an event: risks in use of its site or supplier that were last looked at
+ * before it. Returns: (transfer full) (element-type MunRecord) */
+GPtrArray *mun_incident_find_risks         (MunWorkspace *workspace,
+                                            MunRecord    *incident);
+
+/** mun_risk_find_incidents: the other way round: events since a risk was last looked at, by which it should be scored again.
+ * Returns: (transfer full) (element-type MunRecord) */
+GPtrArray *mun_risk_find_incidents         (MunWorkspace *workspace,
+                                            MunRecord    *risk);
+
 /** mun_person_owned: what a person still answers for: records in use that name them as owner, leader, responsible ...
  * Returns: (transfer full) (element-type MunRecord) */
 GPtrArray *mun_person_owned                (MunWorkspace *workspace,

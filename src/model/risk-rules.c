@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/proposals.h"
 #include "model/scoring.h"
 
 #define TREATMENT_LIVE "approved\nin_progress\ndone\nverified"
@@ -92,9 +93,8 @@ review_controls (MunWorkspace *workspace,
   guint weak;
   guint in_use = count_controls (workspace, risk, &weak);
 
-  /* What keeps the system itself working is seldom a control of the register: there it is a remark only. */
   if (inherent > 0 && current > 0 && current < inherent && in_use == 0)
-    mun_add_issue (issues, mun_record_is (risk, RISK_KIND, "system") ? MUN_ISSUE_WARNING : MUN_ISSUE_STOP, risk, RISK_CONTROLS,
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_CONTROLS,
                    _("Today’s score (%d) is lower than the score without controls (%d), but no control in use is linked. "
                      "Link the controls that make the difference, or raise today’s score."), current, inherent);
   if (weak > 0)
@@ -239,6 +239,24 @@ review_interval (MunCriteria *criteria,
                    _("A risk with this score should be looked at every %d months."), months);
 }
 
+/* What happened since the last look asks for another one. */
+static void
+review_events (MunWorkspace *workspace,
+               MunRecord    *risk,
+               GPtrArray    *issues)
+{
+  static const char * const settled[] = { "evaluated", "in_treatment", "accepted", NULL };
+  g_autoptr(GPtrArray) events = NULL;
+
+  if (mun_record_is_new (risk) || !g_strv_contains (settled, mun_record_get_state (risk)))
+    return;
+  events = mun_risk_find_incidents (workspace, risk);
+  for (guint i = 0; i < MIN (events->len, 3); i++)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_LAST_REVIEWED_ON,
+                   _("%1$s “%2$s” happened here after the risk was last looked at. Use “Score again”, or look at it and enter the day."),
+                   mun_record_get_ref (g_ptr_array_index (events, i)), mun_record_get_title (g_ptr_array_index (events, i)));
+}
+
 static void
 review_risk (MunWorkspace *workspace,
              MunRecord    *risk,
@@ -251,6 +269,7 @@ review_risk (MunWorkspace *workspace,
   review_owner (workspace, risk, issues);
   review_acceptance (workspace, criteria, risk, issues);
   review_interval (criteria, risk, issues);
+  review_events (workspace, risk, issues);
 }
 
 static gboolean
@@ -355,6 +374,17 @@ review_treatment (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_HINT, treatment, TREATMENT_PROCESS, _("Say which process or control the action becomes part of, so that it lasts."));
 }
 
+/* Owners approve what they may spend alone; the amount stands on the page of the organisation. */
+static gboolean
+is_within_budget (MunWorkspace *workspace,
+                  MunRecord    *treatment)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+
+  return !mun_record_is_set (treatment, TREATMENT_COST) || !mun_record_is_set (organisation, ORGANISATION_OWNER_BUDGET)
+         || mun_record_get_number (treatment, TREATMENT_COST, 0) <= mun_record_get_number (organisation, ORGANISATION_OWNER_BUDGET, 0);
+}
+
 static gboolean
 guard_treatment_approval (MunWorkspace  *workspace,
                           MunRecord     *treatment,
@@ -364,9 +394,11 @@ guard_treatment_approval (MunWorkspace  *workspace,
   const char *approver = mun_record_is_set (treatment, TREATMENT_APPROVED_BY) ? mun_record_get (treatment, TREATMENT_APPROVED_BY) : actor;
   g_autoptr(MunRecord) risk = mun_workspace_get (workspace, &mun_risk_spec, mun_record_get (treatment, TREATMENT_RISK), NULL);
 
-  if (*approver == '\0' || mun_rules_is_top (workspace, approver)
-      || (risk != NULL && mun_record_is (risk, RISK_OWNER, approver)))
+  if (*approver == '\0' || mun_rules_is_top (workspace, approver))
     return TRUE;
+  if (risk != NULL && mun_record_is (risk, RISK_OWNER, approver))
+    return is_within_budget (workspace, treatment)
+           || mun_refuse (error, _("The action costs more than an owner may spend alone (see the organisation). Let top management approve it."));
   return mun_refuse (error, _("A treatment is approved by top management, or by the owner of the risk within their budget."));
 }
 

@@ -58,6 +58,11 @@ extern const MunRules mun_incident_rules;
 extern const MunRules mun_incident_log_entry_rules;
 extern const MunRules mun_exercise_rules;
 extern const MunRules mun_management_review_rules;
+extern const MunRules mun_after_action_review_rules;
+extern const MunRules mun_gap_assessment_rules;
+extern const MunRules mun_improvement_rules;
+extern const MunRules mun_resource_rules;
+extern const MunRules mun_role_assignment_rules;
 extern const MunRules mun_gap_answer_rules;
 
 /** mun_refuse: sets #MUN_ERROR_REFUSED. Returns: %FALSE */

@@ -48,6 +48,11 @@ static const MunRules * const table[] = {
   &mun_incident_log_entry_rules,
   &mun_exercise_rules,
   &mun_management_review_rules,
+  &mun_after_action_review_rules,
+  &mun_gap_assessment_rules,
+  &mun_improvement_rules,
+  &mun_resource_rules,
+  &mun_role_assignment_rules,
   &mun_gap_answer_rules,
 };
 

@@ -9,27 +9,27 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
-#include "model/workspace-private.h"
+#include "model/rules-steps.h"
 #include "spec/kind.h"
 
 /* Finding steps ------------------------------------------------------------------------------------------------- */
 
-static gboolean
-leaves (const MunTransition *move,
-        const char          *state)
+gboolean
+mun_step_leaves (const MunTransition *move,
+                 const char          *state)
 {
   return move->from == NULL ? strcmp (move->to, state) != 0 : strcmp (move->from, state) == 0;
 }
 
-static const MunTransition *
-find_step (const MunSpec *spec,
-           const char    *from,
-           const char    *to)
+const MunTransition *
+mun_step_find (const MunSpec *spec,
+               const char    *from,
+               const char    *to)
 {
   const MunTransition *general = NULL;
 
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (strcmp (move->to, to) == 0 && leaves (move, from))
+    if (strcmp (move->to, to) == 0 && mun_step_leaves (move, from))
       {
         if (move->from != NULL)
           return move;
@@ -38,21 +38,10 @@ find_step (const MunSpec *spec,
   return general;
 }
 
-/* Whether @to can be reached from @from by any number of steps: a record that is brought in from elsewhere may be further on already. */
-static gboolean
-can_reach (const MunSpec *spec,
-           const char    *from,
-           const char    *to,
-           guint          steps)
+gboolean
+mun_step_is_by_hand (const MunTransition *move)
 {
-  if (strcmp (from, to) == 0)
-    return TRUE;
-  if (steps == 0)
-    return FALSE;
-  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (leaves (move, from) && can_reach (spec, move->to, to, steps - 1))
-      return TRUE;
-  return FALSE;
+  return move->by == NULL || *move->by != '\0';
 }
 
 static const char *
@@ -65,11 +54,25 @@ saved_state (MunRecord *record)
   return mun_record_get_saved (record, spec->state_field);
 }
 
-static const char *
-state_label (const MunSpec *spec,
-             const char    *state)
+const char *
+mun_step_label (const MunSpec *spec,
+                const char    *state)
 {
   return _(mun_field_choice_label (&spec->fields[spec->state_field], state));
+}
+
+/* A consultant may do all that the coordinator does, but not approve. */
+static gboolean
+is_outside_approval (MunWorkspace        *workspace,
+                     const MunTransition *move)
+{
+  static const char * const approvals[] = { "approved", "accepted", "selected", NULL };
+  g_autoptr(MunRecord) person = NULL;
+
+  if (!g_strv_contains (approvals, move->to) || workspace->person == NULL)
+    return FALSE;
+  person = mun_workspace_get (workspace, &mun_person_spec, workspace->person, NULL);
+  return person != NULL && mun_record_is (person, PERSON_EMPLOYMENT, "external") && !mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
 }
 
 static gboolean
@@ -80,6 +83,13 @@ check_person (MunWorkspace         *workspace,
 {
   g_autofree char *who = NULL;
 
+  if (is_outside_approval (workspace, move))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                   _("“%1$s” is not for people from outside: %2$s advises, the organisation decides. Let somebody of the organisation act."),
+                   _(move->label), mun_workspace_get_person_name (workspace));
+      return FALSE;
+    }
   if (move->by == NULL || *move->by == '\0' || mun_may (workspace, record, move->by))
     return TRUE;
   who = mun_may_describe (move->by);
@@ -165,8 +175,8 @@ mun_state_moves (MunWorkspace *workspace,
   if (!mun_spec_has_state (spec) || mun_record_is_new (record) || *mun_record_get_withdrawn (record) != '\0')
     return moves;
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (leaves (move, saved_state (record)) && (move->by == NULL || *move->by != '\0') &&
-        find_step (spec, saved_state (record), move->to) == move)
+    if (mun_step_leaves (move, saved_state (record)) && mun_step_is_by_hand (move) &&
+        mun_step_find (spec, saved_state (record), move->to) == move)
       g_ptr_array_add (moves, (gpointer) move);
   return moves;
 }
@@ -264,9 +274,9 @@ write_trail (MunWorkspace *self,
 }
 
 /* A version line: all versions of a single-line type; of policies those for the same audience, of plans those with the same code. */
-static gboolean
-same_line (MunRecord *a,
-           MunRecord *b)
+gboolean
+mun_step_same_line (MunRecord *a,
+                    MunRecord *b)
 {
   static const char * const keys[] = { "audience", "code" };
   const MunSpec *spec = mun_record_get_spec (a);
@@ -293,95 +303,29 @@ supersede_older (MunWorkspace *self,
     {
       MunRecord *older = g_ptr_array_index (approved, i);
 
-      if (older == record || !same_line (record, older))
+      if (older == record || !mun_step_same_line (record, older))
         continue;
       mun_record_set (older, spec->state_field, "superseded");
       g_ptr_array_add (also, g_object_ref (older));
     }
 }
 
-static gboolean
-refuse_step (MunRecord   *record,
-             const char  *from,
-             const char  *to,
-             GError     **error)
+gboolean
+mun_step_refuse (MunRecord   *record,
+                 const char  *from,
+                 const char  *to,
+                 GError     **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   g_autoptr(GString) possible = g_string_new (NULL);
 
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (leaves (move, from) && (move->by == NULL || *move->by != '\0'))
-      g_string_append_printf (possible, "%s%s", possible->len > 0 ? ", " : "", state_label (spec, move->to));
+    if (mun_step_leaves (move, from) && mun_step_is_by_hand (move))
+      g_string_append_printf (possible, "%s%s", possible->len > 0 ? ", " : "", mun_step_label (spec, move->to));
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                _("%1$s cannot go from “%2$s” to “%3$s”. Possible now: %4$s."), _(spec->title),
-               state_label (spec, from), state_label (spec, to), possible->len > 0 ? possible->str : _("nothing"));
+               mun_step_label (spec, from), mun_step_label (spec, to), possible->len > 0 ? possible->str : _("nothing"));
   return FALSE;
-}
-
-static gboolean
-check_new_complete (MunRecord   *record,
-                    const char  *to,
-                    GError     **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  g_auto(GStrv) missing = mun_state_missing (record);
-  g_autofree char *list = NULL;
-
-  if (*missing == NULL)
-    return TRUE;
-  list = g_strjoinv (", ", missing);
-  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%1$s cannot be “%2$s” yet. Still missing: %3$s."),
-               _(spec->title), state_label (spec, to), list);
-  return FALSE;
-}
-
-/* What comes back with the life it had elsewhere is not asked for each step, but nothing takes the place of what top management approved here. */
-static gboolean
-check_restored (MunWorkspace  *self,
-                MunRecord     *record,
-                const char    *to,
-                GError       **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  g_autoptr(GPtrArray) approved = NULL;
-
-  if (!(spec->flags & MUN_SPEC_VERSIONED) || !g_str_equal (to, "approved") || mun_may (self, record, "T"))
-    return TRUE;
-  approved = mun_workspace_find (self, spec, spec->state_field, MUN_IS, "approved", -1);
-  for (guint i = 0; i < approved->len; i++)
-    if (g_ptr_array_index (approved, i) != record && same_line (record, g_ptr_array_index (approved, i)))
-      {
-        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                     _("%1$s %2$s is approved in this file. Only top management can put another version in its place."),
-                     _(spec->title), mun_record_get_ref (g_ptr_array_index (approved, i)));
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* A record that is new to the file may be further on already: by somebody who may make that step, with all that the step needs.
- * What is signed starts as a draft. */
-static gboolean
-check_new_state (MunWorkspace  *self,
-                 MunRecord     *record,
-                 const char    *from,
-                 const char    *to,
-                 GError       **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  if (!can_reach (spec, from, to, 8))
-    return refuse_step (record, from, to, error);
-  if (!check_new_complete (record, to, error))
-    return FALSE;
-  if (self->restoring)
-    return check_restored (self, record, to, error);
-  if ((spec->flags & MUN_SPEC_VERSIONED) && find_step (spec, from, to) == NULL)
-    return refuse_step (record, from, to, error);
-  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (strcmp (move->to, to) == 0 && (move->by == NULL || *move->by != '\0'))
-      return mun_state_can_move (self, record, move, error);
-  return refuse_step (record, from, to, error);
 }
 
 /* Steps that only the program makes come along with another record's step; nobody makes them by hand. */
@@ -391,31 +335,81 @@ check_step (MunWorkspace         *self,
             const char           *from,
             const char           *to,
             gboolean              by_hand,
-            const MunTransition **step,
+            const MunTransition  *step,
             GError              **error)
 {
-  *step = find_step (mun_record_get_spec (record), from, to);
-  if (mun_record_is_new (record))
-    return by_hand ? check_new_state (self, record, from, to, error) : check_new_complete (record, to, error);
-  if (*step == NULL)
-    return refuse_step (record, from, to, error);
-  if ((*step)->by != NULL && *(*step)->by == '\0')
-    return !by_hand || self->restoring || refuse_step (record, from, to, error);
-  return mun_state_can_move (self, record, *step, error);
+  if (step == NULL)
+    return mun_step_refuse (record, from, to, error);
+  if (!mun_step_is_by_hand (step))
+    return !by_hand || self->restoring || mun_step_refuse (record, from, to, error);
+  return mun_state_can_move (self, record, step, error);
+}
+
+/* What a step brings with it: who and when, the approval trail, the older version, other records. */
+static void
+make_step (MunWorkspace        *self,
+           MunRecord           *record,
+           const MunTransition *step,
+           const char          *from,
+           const char          *comment,
+           GPtrArray           *also)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunRules *rules = mun_rules_for (spec);
+  const char *word = trail_word (from, step->to);
+
+  fill_by_step (self, record, step->to);
+  if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (step->to, "approved"))
+    supersede_older (self, record, also);
+  if (word != NULL)
+    g_ptr_array_add (also, write_trail (self, record, word, comment));
+  if (rules != NULL && rules->moved != NULL)
+    rules->moved (self, record, step, also);
+}
+
+/* Each step on the way is made, as if the record had been here all the time. What comes back from elsewhere brings all of that along. */
+static gboolean
+arrive (MunWorkspace  *self,
+        MunRecord     *record,
+        const char    *comment,
+        GPtrArray     *also,
+        GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *from = mun_spec_first_state (spec);
+  const char *to = mun_record_get_state (record);
+  g_autoptr(GPtrArray) way = NULL;
+
+  if (self->restoring)
+    {
+      fill_by_step (self, record, to);
+      if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (to, "approved"))
+        supersede_older (self, record, also);
+      return mun_arrival_check_restored (self, record, error);
+    }
+  way = mun_arrival_find_way (self, record);
+  for (guint i = 0; i < way->len; i++)
+    {
+      const MunTransition *step = g_ptr_array_index (way, i);
+
+      make_step (self, record, step, from, comment, also);
+      from = step->to;
+    }
+  return way->len > 0 || mun_step_refuse (record, from, to, error);
 }
 
 gboolean
 mun_rules_apply_state (MunWorkspace  *self,
                        MunRecord     *record,
                        gboolean       by_hand,
+                       gboolean       alone,
                        const char    *comment,
                        GPtrArray     *also,
                        GError       **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  const MunRules *rules = mun_rules_for (spec);
-  const MunTransition *step = NULL;
-  const char *from, *to, *word;
+  const MunTransition *step;
+  const char *from, *to;
 
   if (!mun_spec_has_state (spec))
     return TRUE;
@@ -428,20 +422,16 @@ mun_rules_apply_state (MunWorkspace  *self,
       g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s: the state cannot be empty."), _(spec->title));
       return FALSE;
     }
-  if (!check_step (self, record, from, to, by_hand, &step, error))
-    return FALSE;
-
-  fill_by_step (self, record, to);
-  if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (to, "approved"))
-    supersede_older (self, record, also);
-  if (!mun_record_is_new (record))
+  if (mun_record_is_new (record))
     {
-      word = trail_word (from, to);
-      if (word != NULL)
-        g_ptr_array_add (also, write_trail (self, record, word, comment));
-      if (rules != NULL && rules->moved != NULL)
-        rules->moved (self, record, step, also);
+      if (!by_hand)
+        return mun_arrival_check_restored (self, record, error);
+      return (self->restoring || !alone || mun_arrival_check (self, record, error)) && arrive (self, record, comment, also, error);
     }
+  step = mun_step_find (spec, from, to);
+  if (!check_step (self, record, from, to, by_hand, step, error))
+    return FALSE;
+  make_step (self, record, step, from, comment, also);
   return TRUE;
 }
 
@@ -465,61 +455,6 @@ mun_record_issues (MunWorkspace *workspace,
   return issues;
 }
 
-static gboolean
-is_frozen (MunRecord *record)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  if (mun_record_is_new (record) || !mun_record_is_dirty (record))
-    return FALSE;
-  if (spec->flags & MUN_SPEC_APPEND_ONLY)
-    return TRUE;
-  return (spec->flags & MUN_SPEC_VERSIONED) &&
-         (g_str_equal (saved_state (record), "approved") || g_str_equal (saved_state (record), "superseded"));
-}
-
-static gboolean
-check_frozen (MunRecord  *record,
-              GError    **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  if (!is_frozen (record))
-    return TRUE;
-  for (guint i = 0; i < spec->n_fields; i++)
-    {
-      if (!mun_record_is_changed (record, i) || (spec->fields[i].flags & MUN_AFTER_APPROVAL) ||
-          (mun_spec_has_state (spec) && i == spec->state_field))
-        continue;
-      if (spec->flags & MUN_SPEC_APPEND_ONLY)
-        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                     _("“%1$s” was not changed: %2$s %3$s is kept as evidence. Add a new entry that corrects it."),
-                     _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record));
-      else
-        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                     _("“%1$s” was not changed: %2$s %3$s is approved and stays as it was signed. Start a new version and change it there."),
-                     _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* A record that nobody could name again is of no use; drafts and lines of a parent may stay half filled. */
-static gboolean
-check_named (MunRecord  *record,
-             GError    **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  const MunField *title = &spec->fields[spec->title_field];
-
-  if ((mun_spec_has_state (spec) && g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec))) ||
-      (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) ||
-      !(title->flags & MUN_REQUIRED) || mun_record_is_set (record, spec->title_field))
-    return TRUE;
-  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: “%2$s” must be filled in before it can be saved."), _(spec->title), _(title->label));
-  return FALSE;
-}
-
 gboolean
 mun_rules_check (MunWorkspace  *self,
                  MunRecord     *record,
@@ -528,7 +463,7 @@ mun_rules_check (MunWorkspace  *self,
   const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
   g_autoptr(GPtrArray) issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
 
-  if (!check_frozen (record, error) || !check_named (record, error))
+  if (!mun_kept_check (self, record, error))
     return FALSE;
   if (rules == NULL || rules->review == NULL)
     return TRUE;
@@ -564,7 +499,7 @@ mun_state_move (MunWorkspace         *workspace,
   spec = mun_record_get_spec (record);
   before = g_strdup (mun_record_get_state (record));
   /* Translators: a line of the history: kind of record, its number, the new state. */
-  summary = g_strdup_printf (_("%1$s %2$s: %3$s"), _(spec->title), mun_record_get_ref (record), state_label (spec, move->to));
+  summary = g_strdup_printf (_("%1$s %2$s: %3$s"), _(spec->title), mun_record_get_ref (record), mun_step_label (spec, move->to));
   mun_record_set (record, spec->state_field, move->to);
   g_ptr_array_add (one, record);
   if (mun_workspace_save_with (workspace, one, summary, comment, error))

@@ -88,6 +88,8 @@ typedef struct {
   void         (*review)   (MunWorkspace *workspace, MunRecord *record, GPtrArray *issues);
   /* Before a step: hard stops beyond required fields. */
   gboolean     (*guard)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GError **error);
+  /* Of a record that comes in from elsewhere, after all with it are written: what must stand behind its state. */
+  gboolean     (*proof)    (MunWorkspace *workspace, MunRecord *record, GError **error);
   /* After a step: other records to be saved with it, appended to @also (owned). */
   void         (*moved)    (MunWorkspace *workspace, MunRecord *record, const MunTransition *move, GPtrArray *also);
   /* With each save: other records that follow from this one (the date of the latest measurement on its line ...). */

@@ -23,6 +23,7 @@ struct _MunWorkspace {
   GHashTable *records;      /* id -> MunRecord, borrowed: each record leaves the table when it dies */
 
   guint       group_depth;
+  gboolean    group_spoilt; /* something of the group was refused when part of it was written already */
   GPtrArray  *group;        /* (element-type Touched): what the group saved, to be able to take it back */
 };
 
@@ -36,10 +37,12 @@ void       mun_workspace_emit_changed   (MunWorkspace   *self,
                                          MunRevision    *revision);
 
 /* rules.c, for saving: the edited state differs from the saved one. Fills what the step fills (approved by, closed on ...)
- * and appends the records that follow from it. @by_hand: somebody asked for it; not a record that follows. */
+ * and appends the records that follow from it. @by_hand: somebody asked for it; not a record that follows. @alone: it is saved by itself;
+ * of several, a new one is looked at when all are written, for one may be the proof of the other. */
 gboolean   mun_rules_apply_state        (MunWorkspace   *self,
                                          MunRecord      *record,
                                          gboolean        by_hand,
+                                         gboolean        alone,
                                          const char     *comment,
                                          GPtrArray      *also,
                                          GError        **error);

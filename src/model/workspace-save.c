@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "model/workspace-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -139,7 +139,7 @@ check_records (MunWorkspace  *self,
         return FALSE;
       if (rules != NULL && rules->derive != NULL)
         rules->derive (self, record);
-      if (!mun_rules_apply_state (self, record, i < n_given, comment, records, error))
+      if (!mun_rules_apply_state (self, record, i < n_given, n_given == 1, comment, records, error))
         return FALSE;
       if (!mun_rules_check (self, record, error))
         return FALSE;
@@ -164,15 +164,42 @@ remember (MunWorkspace *self,
   g_ptr_array_add (self->group, touched);
 }
 
-/* The file freezes an approved version the moment it is there, its lines and links included. One that comes in approved
- * (demonstration, import) is written as a draft, and becomes what it is when all that belongs to it has been written. */
 static gboolean
-arrives_frozen (MunRecord *record)
+is_late (MunRecord *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
 
-  return mun_record_is_new (record) && (spec->flags & MUN_SPEC_VERSIONED) &&
-         !g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec));
+  return mun_record_is_new (record) && mun_spec_has_state (spec) && strcmp (mun_record_get_state (record), mun_spec_first_state (spec)) != 0;
+}
+
+/* One of several new records may be the proof of another: that is seen when all are written, and before they count. */
+static gboolean
+check_arrivals (MunWorkspace  *self,
+                GPtrArray     *records,
+                guint          n_given,
+                GError       **error)
+{
+  for (guint i = 0; i < n_given; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+
+      if (self->restoring ? mun_record_is_new (record) && !mun_arrival_check_proofs (self, record, error)
+                          : n_given > 1 && is_late (record) && !mun_arrival_check (self, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The file freezes an approved version the moment it is there, its lines and links included, and asks for the proof the moment a case is
+ * closed or a risk accepted. Such a state is written last, when all that belongs to it has been written. */
+static gboolean
+state_comes_last (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (!mun_spec_has_state (spec) || !((spec->flags & MUN_SPEC_VERSIONED) || mun_store_asks_proof (spec)))
+    return FALSE;
+  return is_late (record) || (!mun_record_is_new (record) && mun_store_asks_proof (spec) && mun_record_is_changed (record, spec->state_field));
 }
 
 static gboolean
@@ -185,15 +212,39 @@ write_row (MunWorkspace  *self,
   g_autofree char *state = NULL;
   gboolean written;
 
-  if (!arrives_frozen (record))
+  if (!state_comes_last (record))
     return mun_store_write (self->store, spec, row, error);
 
   state = g_steal_pointer (&row->values[spec->state_field]);
-  row->values[spec->state_field] = g_strdup (mun_spec_first_state (spec));
+  row->values[spec->state_field] = g_strdup (mun_record_is_new (record) ? mun_spec_first_state (spec)
+                                                                        : mun_record_get_saved (record, spec->state_field));
   written = mun_store_write (self->store, spec, row, error);
   g_free (row->values[spec->state_field]);
   row->values[spec->state_field] = g_steal_pointer (&state);
   return written;
+}
+
+/* An approved version may be what another state relies on: the bands that say who accepts a risk, an action that worked. */
+static gboolean
+write_states (MunWorkspace  *self,
+              GPtrArray     *records,
+              GPtrArray     *rows,
+              GError       **error)
+{
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < records->len; i++)
+      {
+        MunRecord *record = g_ptr_array_index (records, i);
+        const MunSpec *spec = mun_record_get_spec (record);
+        guint turn = (spec->flags & MUN_SPEC_VERSIONED) ? 0 : spec == &mun_corrective_action_spec ? 1 : 2;
+
+        if (turn == round && state_comes_last (record) && !mun_store_write (self->store, spec, g_ptr_array_index (rows, i), error))
+          {
+            g_prefix_error (error, "%s “%s”: ", _(spec->title), mun_record_get_title (record));
+            return FALSE;
+          }
+      }
+  return TRUE;
 }
 
 static gboolean
@@ -210,14 +261,7 @@ write_records (MunWorkspace  *self,
         return FALSE;
       g_ptr_array_add (rows, g_steal_pointer (&row));
     }
-  for (guint i = 0; i < records->len; i++)
-    {
-      MunRecord *record = g_ptr_array_index (records, i);
-
-      if (arrives_frozen (record) && !mun_store_write (self->store, mun_record_get_spec (record), g_ptr_array_index (rows, i), error))
-        return FALSE;
-    }
-  return TRUE;
+  return write_states (self, records, rows, error);
 }
 
 static void
@@ -231,6 +275,16 @@ take_rows (MunWorkspace *self,
       mun_record_take_row (g_ptr_array_index (records, i), g_ptr_array_index (rows, i), TRUE);
     }
   g_ptr_array_set_free_func (rows, NULL);
+}
+
+/* What is half written must not be kept: by itself it is taken back at once, in a group when the group ends. */
+static void
+give_up (MunWorkspace *self)
+{
+  if (self->group_depth == 0)
+    mun_store_rollback (self->store);
+  else
+    self->group_spoilt = TRUE;
 }
 
 gboolean
@@ -259,11 +313,10 @@ mun_workspace_save_with (MunWorkspace  *self,
     summary = made = make_summary (self, all);
   if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
     return FALSE;
-  if (!write_records (self, all, rows, error) ||
+  if (!write_records (self, all, rows, error) || !check_arrivals (self, all, records->len, error) ||
       (self->group_depth == 0 && !mun_store_commit (self->store, &revision, error)))
     {
-      if (self->group_depth == 0)
-        mun_store_rollback (self->store);
+      give_up (self);
       return FALSE;
     }
 
@@ -311,6 +364,7 @@ mun_workspace_begin_group (MunWorkspace  *self,
           !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
         return FALSE;
       self->group = g_ptr_array_new_with_free_func ((GDestroyNotify) touched_free);
+      self->group_spoilt = FALSE;
     }
   self->group_depth++;
   return TRUE;
@@ -346,7 +400,9 @@ mun_workspace_end_group (MunWorkspace  *self,
     return TRUE;
 
   group = g_steal_pointer (&self->group);
-  if (keep && mun_store_commit (self->store, &revision, error))
+  if (keep && self->group_spoilt)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A part of this was refused, so nothing of it was saved."));
+  else if (keep && mun_store_commit (self->store, &revision, error))
     {
       mun_workspace_emit_changed (self, revision);
       return TRUE;
@@ -400,6 +456,8 @@ mun_workspace_withdraw (MunWorkspace  *self,
                            _("Nothing was withdrawn. Write why the record is no longer needed: an auditor will ask."));
       return FALSE;
     }
+  if (!mun_kept_may_leave (self, record, error))
+    return FALSE;
   if (mun_record_get_spec (record)->flags & MUN_SPEC_SINGLE)
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” cannot be withdrawn: every file has exactly one."), mun_record_get_title (record));
@@ -471,7 +529,7 @@ mun_workspace_delete (MunWorkspace  *self,
 
   if (mun_record_is_new (record))
     return TRUE;
-  if (!mun_workspace_check_writable (self, error) || !may_delete (record, error))
+  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (record, error))
     return FALSE;
 
   summary = g_strdup_printf (_("%1$s %2$s “%3$s” deleted"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record),

@@ -210,6 +210,14 @@ mun_workspace_set_restoring (MunWorkspace *self,
   self->restoring = restoring;
 }
 
+gboolean
+mun_workspace_is_restoring (MunWorkspace *self)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self), FALSE);
+
+  return self->restoring;
+}
+
 void
 mun_workspace_set_today (MunWorkspace *self,
                          const char   *today)

@@ -36,6 +36,7 @@ const char   *mun_workspace_read_only_reason (MunWorkspace *self);
  * otherwise each state needs the person and the conditions of its step */
 void          mun_workspace_set_restoring  (MunWorkspace   *self,
                                             gboolean        restoring);
+gboolean      mun_workspace_is_restoring   (MunWorkspace   *self);
 
 /** mun_workspace_get_today: Returns: the day that counts as today, ISO; mun_workspace_set_today() fixes it (NULL: the clock) */
 const char   *mun_workspace_get_today      (MunWorkspace   *self);

@@ -51,6 +51,11 @@ parse_clean (const MunField *field,
 
   if (clean == NULL)
     return refuse (field, error, "%s", local->message);
+  if (field->kind == MUN_KIND_LINE && g_utf8_strlen (clean, -1) > MUN_LINE_MAX)
+    {
+      g_free (clean);
+      return refuse (field, error, _("the text is longer than %d characters. Shorten it here; details have room in the texts or in the note."), MUN_LINE_MAX);
+    }
   return clean;
 }
 

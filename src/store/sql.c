@@ -78,7 +78,12 @@ mun_sql_set_error (sqlite3  *db,
         g_set_error_literal (error, MUN_ERROR, messages[i].error, _(messages[i].message));
         return;
       }
-  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The file could not be read or written: %s."), sqlite3_errmsg (db));
+  if (code == SQLITE_ERROR && g_str_has_prefix (sqlite3_errmsg (db), "no such "))
+    g_set_error (error, MUN_ERROR, MUN_ERROR_DAMAGED,
+                 _("A part of the file is missing, as if another program had removed it (%s). Nothing was changed. "
+                   "Open a backup, or let “muniment recover” show what is left."), sqlite3_errmsg (db) + strlen ("no such "));
+  else
+    g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The file could not be read or written: %s."), sqlite3_errmsg (db));
 }
 
 sqlite3_stmt *

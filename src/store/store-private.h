@@ -81,8 +81,12 @@ void           mun_hold_free            (MunHold *hold);
 /* schema.c and triggers.c: SQL from the tables of spec/ */
 char          *mun_schema_sql           (void);
 void           mun_schema_add_triggers  (GString *sql);
+void           mun_schema_add_proofs    (GString *sql);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
+
+/* proofs.c: when several tables change at once, in which turn this one comes: 0 proves others, then 1, then 2 */
+guint          mun_proof_turn           (const char *table);
 
 /* table.c */
 MunTable      *mun_store_table          (MunStore *store, const MunSpec *spec, GError **error);

@@ -239,6 +239,10 @@ gboolean    mun_store_write                (MunStore       *store,
                                             MunRow         *row,
                                             GError        **error);
 
+/** mun_store_asks_proof: whether the file itself looks for the proof when a record of this type changes its state: such a state is written
+ * after all that proves it */
+gboolean    mun_store_asks_proof           (const MunSpec  *spec);
+
 /** mun_store_delete: removes a row and its links; refused for evidence and for rows that others point to */
 gboolean    mun_store_delete               (MunStore       *store,
                                             const MunSpec  *spec,

@@ -162,4 +162,5 @@ mun_schema_add_triggers (GString *sql)
       else if (parent != NULL && parent->flags & MUN_SPEC_VERSIONED)
         add_version_lines (sql, *spec);
     }
+  mun_schema_add_proofs (sql);
 }

@@ -11,7 +11,10 @@
 typedef struct {
   MunStore *store;
   char     *reason;
+  guint     turn;
 } Conflict;
+
+#define LAST_TURN 2
 
 static char *
 describe_record (MunStore               *store,
@@ -56,6 +59,9 @@ conflict_cb (gpointer                data,
 
   if (conflict->reason != NULL)
     return SQLITE_CHANGESET_ABORT;
+  /* What is missing now may come in a later turn; the file looks once more when the change ends. */
+  if (kind == SQLITE_CHANGESET_FOREIGN_KEY && conflict->turn < LAST_TURN)
+    return SQLITE_CHANGESET_OMIT;
   if (kind == SQLITE_CHANGESET_FOREIGN_KEY)
     {
       conflict->reason = g_strdup (_("Another record points to one that would vanish. Take that change back first."));
@@ -73,19 +79,27 @@ conflict_cb (gpointer                data,
   return SQLITE_CHANGESET_ABORT;
 }
 
+static int
+is_in_turn_cb (gpointer    data,
+               const char *table)
+{
+  return mun_proof_turn (table) == ((Conflict *) data)->turn;
+}
+
+/* What proves comes before what it proves, whatever the order of the tables in the changeset. */
 static gboolean
 apply_inverse (MunStore  *store,
                GBytes    *changeset,
                GError   **error)
 {
   g_autofree char *reason = NULL;
-  Conflict conflict = { store, NULL };
+  Conflict conflict = { store, NULL, 0 };
   void *inverse = NULL;
   int size = 0;
   int code = sqlite3changeset_invert (g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL), &size, &inverse);
 
-  if (code == SQLITE_OK)
-    code = sqlite3changeset_apply (store->db, size, inverse, NULL, conflict_cb, &conflict);
+  for (conflict.turn = 0; code == SQLITE_OK && conflict.turn <= LAST_TURN; conflict.turn++)
+    code = sqlite3changeset_apply (store->db, size, inverse, is_in_turn_cb, conflict_cb, &conflict);
   sqlite3_free (inverse);
   reason = conflict.reason;
   if (code == SQLITE_OK)

@@ -154,9 +154,9 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "
     "review_due=2027-01-01 status=approved --as PER-0001", "In review" },
   { "add demo.muniment corrective_action nonconformity=NCR-0008 action_text=x cause_addressed=y owner=PER-0004 due_on=2099-12-31 "
-    "proportion_note=z started_on=2026-11-01 status=in_progress", "risks were looked at" },
+    "proportion_note=z started_on=2026-11-01 status=in_progress", "Finish the risk look" },
   { "set demo.muniment CAR-0009 implemented_on=2026-11-01", "risks were looked at" },
-  { "set demo.muniment FND-0001 grade=observation", "stays as it was reported" },
+  { "set demo.muniment FND-0001 grade=observation", "stays as it is" },
   { "set demo.muniment RSK-0001 current_score=1", "worked out" },
   { "set demo.muniment RSK-0001 title=", "Title" },
   { "set demo.muniment RSK-0001 note=\a", "control character" },

@@ -263,6 +263,26 @@ read_counts (Fixture    *fixture,
   return counts;
 }
 
+/* Below the rules, which refuse most of this: a file may come from a time before them. */
+static void
+break_field (Fixture        *fixture,
+             MunRecord      *record,
+             const Breakage *breakage)
+{
+  MunStore *store = mun_workspace_get_store (fixture->workspace);
+  g_autoptr(MunRow) row = mun_record_dup_row (record);
+  g_autoptr(GError) error = NULL;
+
+  g_free (row->values[breakage->field]);
+  row->values[breakage->field] = g_strdup (breakage->broken);
+  mun_store_begin (store, "Test", "Broken", &error);
+  g_assert_no_error (error);
+  mun_store_write (store, breakage->spec, row, &error);
+  g_assert_no_error (error);
+  mun_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_break_and_undo (Fixture       *fixture,
                      gconstpointer  data)
@@ -277,9 +297,7 @@ test_break_and_undo (Fixture       *fixture,
       g_autofree char *after = NULL;
 
       g_assert_nonnull (record);
-      mun_record_set (record, breakage->field, breakage->broken);
-      mun_workspace_save (fixture->workspace, record, NULL, &error);
-      g_assert_no_error (error);
+      break_field (fixture, record, breakage);
       broken = read_counts (fixture, breakage->check);
       if (g_str_equal (broken, before))
         g_error ("%s did not turn", breakage->check);

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/workspace-private.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the life cycle share: rules.c makes steps, rules-arrival.c looks at records that come in further on in their
+ * life, rules-kept.c at what stays as it is. */
+
+/* rules.c: whether @move starts from @state */
+gboolean             mun_step_leaves        (const MunTransition *move,
+                                             const char          *state);
+
+/* rules.c: Returns: (nullable): the step, the one named for @from before a general one */
+const MunTransition *mun_step_find          (const MunSpec       *spec,
+                                             const char          *from,
+                                             const char          *to);
+
+/* rules.c: whether a person can make it; not one that only the program makes */
+gboolean             mun_step_is_by_hand    (const MunTransition *move);
+
+/* rules.c: Returns: translated label of a state */
+const char          *mun_step_label         (const MunSpec       *spec,
+                                             const char          *state);
+
+/* rules.c: says which steps are possible. Returns: %FALSE */
+gboolean             mun_step_refuse        (MunRecord           *record,
+                                             const char          *from,
+                                             const char          *to,
+                                             GError             **error);
+
+/* rules.c: whether two versions belong to one line of versions */
+gboolean             mun_step_same_line     (MunRecord           *a,
+                                             MunRecord           *b);
+
+/* rules-arrival.c: Returns: (transfer container) (element-type MunTransition): the way by which a new record came to its state: one on which
+ * each step could have been made, or else the regular one; empty when there is none */
+GPtrArray           *mun_arrival_find_way   (MunWorkspace        *self,
+                                             MunRecord           *record);
+
+/* rules-arrival.c: a record that is new to the file and further on in its life already: each step up to there must be possible. */
+gboolean             mun_arrival_check      (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rules-arrival.c: the same for what comes back with the life it had elsewhere: whole, and with its proofs, but without asking who acts. */
+gboolean             mun_arrival_check_proofs (MunWorkspace      *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rules-arrival.c: what a restored record must show before anything is written. */
+gboolean             mun_arrival_check_restored (MunWorkspace    *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rules-kept.c: evidence, approved versions and what is closed stay as they are; what was needed once is not emptied. */
+gboolean             mun_kept_check         (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rules-kept.c: whether the record can be withdrawn or deleted */
+gboolean             mun_kept_may_leave     (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+G_END_DECLS

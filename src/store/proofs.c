@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/store-private.h"
+
+#include <glib/gi18n.h>
+
+/* The gravest rules of model/ once more, in the file itself: who edits it with another program cannot close a case without proof, accept a
+ * risk in somebody else's place or hold a review that lacks an input, either. */
+
+/* A proof is asked for when a record comes into one of the states, or when what it rests on is changed there. */
+typedef struct {
+  const char *table;
+  const char *states;   /* SQL list */
+  const char *watched;  /* SQL: further changes of NEW against OLD that ask again; NULL: none */
+  const char *holds;    /* SQL about NEW */
+  const char *message;
+} Proof;
+
+static const Proof proofs[] = {
+  { "management_review", "'prepared', 'held', 'approved', 'closed'", NULL,
+    "(SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15",
+    N_("The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.") },
+  { "nonconformity", "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
+    "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')\n"
+    "  AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'\n"
+    "    AND (status IS NOT 'effective' OR owner IS NEW.closed_by))\n"
+    "  AND (NEW.action_needed = 'no' OR EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status = 'effective'))",
+    N_("A nonconformity is closed when its actions have proven to work, by somebody who owns none of them. Check the effect of the actions first.") },
+  { "corrective_action", "'effective'", "NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner",
+    "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
+    "  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''",
+    N_("An action is effective when another person than its owner has checked it and written down the proof.") },
+  { "risk", "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by",
+    "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''\n"
+    "  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
+    "    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by\n"
+    "      WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner\n"
+    "      WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)\n"
+    "      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)\n"
+    "        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)",
+    N_("This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.") },
+  { "audit_finding", "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
+    "NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee",
+    N_("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.") },
+};
+
+static const char own_work[] =
+  "NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (\n"
+  "  SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (\n"
+  "    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)\n"
+  "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))";
+static const char own_work_message[] = N_("An auditor does not audit their own work. Write down how this is solved, or choose somebody else.");
+
+static void
+add_proof (GString     *sql,
+           const Proof *proof)
+{
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_proof_insert\" BEFORE INSERT ON \"%s\"\nWHEN NEW.status IN (%s) AND NOT coalesce((%s), 0)\n"
+                          "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
+                          proof->table, proof->table, proof->states, proof->holds, proof->message);
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_proof_update\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.status IN (%s) AND (OLD.status IS NULL OR OLD.status NOT IN (%s)%s%s) "
+                          "AND NOT coalesce((%s), 0)\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",
+                          proof->table, proof->table, proof->states, proof->states, proof->watched != NULL ? " OR " : "",
+                          proof->watched != NULL ? proof->watched : "", proof->holds, proof->message);
+}
+
+void
+mun_schema_add_proofs (GString *sql)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
+    add_proof (sql, &proofs[i]);
+  g_string_append_printf (sql, "CREATE TRIGGER \"audit_member_proof_insert\" BEFORE INSERT ON \"audit_member\"\nWHEN %s\n"
+                          "BEGIN SELECT RAISE(ABORT, '%s'); END;\n", own_work, own_work_message);
+  g_string_append_printf (sql, "CREATE TRIGGER \"audit_member_proof_update\" BEFORE UPDATE ON \"audit_member\"\n"
+                          "WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)\n"
+                          "  AND %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n", own_work, own_work_message);
+}
+
+/* An action that worked is the proof of a case that is closed; all else proves both. */
+guint
+mun_proof_turn (const char *table)
+{
+  if (g_str_equal (table, "corrective_action"))
+    return 1;
+  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
+    if (g_str_equal (proofs[i].table, table))
+      return 2;
+  return g_str_equal (table, "audit_member") ? 2 : 0;
+}
+
+gboolean
+mun_store_asks_proof (const MunSpec *spec)
+{
+  g_return_val_if_fail (spec != NULL, FALSE);
+
+  return mun_proof_turn (spec->name) > 0;
+}

@@ -1,0 +1,409 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "exchange/exchange.h"
+#include "model/demo.h"
+
+/* What must never be in a file is refused at each of its doors, with the reason: by the rules that forms and wizards save through, on the
+ * command line, in a table and in XML that are brought in, and by the file itself when another program writes to it. */
+
+#define TODAY "2026-11-02"
+
+typedef struct {
+  const char *name;
+  const char *type;
+  const char *ref;     /* NULL: a new record */
+  const char *as;      /* number of who acts */
+  const char *values;  /* field=value, separated by "|" */
+  const char *words;   /* what the refusal says */
+  const char *sql;     /* what another program might try */
+  const char *said;    /* what the file says then */
+} Bad;
+
+#define ID(ref) "(SELECT id FROM person WHERE ref = '" ref "')"
+
+static const Bad bad[] = {
+  { "review without an input", "management_review", "REV-0002", "PER-0003", "status=prepared", "is missing from the review",
+    "UPDATE management_review SET status = 'prepared' WHERE ref = 'REV-0002'", "lacks an input" },
+  { "review held without an input", "management_review", "REV-0002", "PER-0001", "status=held|held_on=2026-11-02|participants=All", "cannot go from",
+    "UPDATE management_review SET status = 'held' WHERE ref = 'REV-0002'", "lacks an input" },
+  { "closing without proof of the effect", "nonconformity", "NCR-0004", "PER-0003", "status=closed|system_change=no", "effect of action CAR-0005",
+    "UPDATE nonconformity SET status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0003") ", system_change = 'no' WHERE ref = 'NCR-0004'",
+    "proven to work" },
+  { "effect without evidence", "corrective_action", "CAR-0005", "PER-0003",
+    "status=effective|effect_checked_on=2026-11-02|effect_checked_by=PER-0003|effect_result=effective", "Proof of the effect",
+    "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
+    ", effect_result = 'effective' WHERE ref = 'CAR-0005'", "written down the proof" },
+  { "acceptance by the wrong person", "risk", "RSK-0001", "PER-0003",
+    "status=accepted|accepted_by=PER-0005|accepted_on=2026-11-02|acceptance_until=2027-11-01|acceptance_reason=Rare", "may not accept",
+    "UPDATE risk SET status = 'accepted', accepted_by = " ID ("PER-0005") ", accepted_on = '2026-11-02', acceptance_reason = 'Rare' WHERE ref = 'RSK-0001'",
+    "wrong person" },
+  { "auditor on own work", "audit_member", "AUM-0004", "PER-0003", "person=PER-0007|conflict_solution=", "choose somebody else",
+    "UPDATE audit_member SET person = " ID ("PER-0007") ", conflict_solution = NULL WHERE ref = 'AUM-0004'", "own work" },
+  { "finding verified by the auditee", "audit_finding", "FND-0006", "PER-0003",
+    "status=verified|verified_on=2026-11-02|verified_by=PER-0003|verification_result=effective|auditee=PER-0003", "cannot verify",
+    "UPDATE audit_finding SET status = 'verified', auditee = " ID ("PER-0003") ", verified_by = " ID ("PER-0003") " WHERE ref = 'FND-0006'", "cannot verify" },
+  { "edit of an approved version", "scope", "SCO-0002", "PER-0001", "statement=Everything", "stays as it was signed",
+    "UPDATE scope SET statement = 'Everything' WHERE ref = 'SCO-0002'", "Start a new draft" },
+  { "edit of a log line", "incident_log_entry", "LOG-0001", "PER-0001", "entry=Nothing happened", "kept as evidence",
+    "UPDATE incident_log_entry SET entry = 'Nothing happened' WHERE ref = 'LOG-0001'", "never changed" },
+  { "edit of a case that is closed", "nonconformity", "NCR-0001", "PER-0003", "root_cause=Another", "stays as it is", NULL, NULL },
+  { "grade of a finding that was reported", "audit_finding", "FND-0006", "PER-0003", "grade=observation", "stays as it is", NULL, NULL },
+  { "what a state needs is emptied", "nonconformity", "NCR-0007", "PER-0003", "description=", "needs it", NULL, NULL },
+  { "what a step needed is emptied", "corrective_action", "CAR-0005", "PER-0003", "implemented_on=", "needs it", NULL, NULL },
+  { "case that arrives closed", "nonconformity", NULL, "PER-0003",
+    "title=Gate open|source=observation|description=Open at night|found_on=2026-11-02|found_by=PER-0004|severity=major|owner=PER-0005|action_needed=yes|"
+    "system_change=no|status=closed", "Confirm the first fix",
+    "INSERT INTO nonconformity (id, ref, title, action_needed, system_change, status, closed_on, closed_by) "
+    "VALUES ('00000000-0000-4000-8000-000000000001', 'NCR-0099', 'Gate open', 'yes', 'no', 'closed', '2026-11-02', " ID ("PER-0003") ")", "proven to work" },
+  { "action that arrives effective", "corrective_action", NULL, "PER-0003",
+    "nonconformity=NCR-0007|action_text=Closer|cause_addressed=None|owner=PER-0005|due_on=2026-12-01|proportion_note=Small|life_safety_exception=0|"
+    "risk_review=None|risk_reviewed_by=PER-0003|risk_reviewed_on=2026-10-01|started_on=2026-10-02|implemented_on=2026-10-03|status=effective", "Confirm the effect",
+    "INSERT INTO corrective_action (id, ref, owner, status) VALUES ('00000000-0000-4000-8000-000000000001', 'CAR-0099', " ID ("PER-0005") ", 'effective')",
+    "written down the proof" },
+};
+
+static char *folder;
+static char *path;
+
+static MunWorkspace *
+open_file (const char *as)
+{
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = mun_workspace_open (path, MUN_STORE_DEFAULT, &error);
+  g_autoptr(MunRecord) person = NULL;
+
+  g_assert_no_error (error);
+  mun_workspace_set_today (workspace, TODAY);
+  person = mun_workspace_lookup (workspace, as, &error);
+  g_assert_no_error (error);
+  mun_workspace_set_person (workspace, mun_record_get_id (person));
+  return workspace;
+}
+
+static void
+close_file (MunWorkspace *workspace)
+{
+  mun_workspace_close (workspace);
+  g_object_unref (workspace);
+}
+
+static void
+assert_said (const Bad  *it,
+             const char *door,
+             const char *message,
+             const char *words)
+{
+  if (message == NULL || strstr (message, words) == NULL)
+    g_error ("%s, %s: “%s” does not say “%s”", it->name, door, message != NULL ? message : "nothing was refused", words);
+}
+
+/* The number and the hash of the last revision: that nothing was written. */
+static char *
+read_head (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (workspace), &error);
+  char *hash;
+
+  g_assert_no_error (error);
+  hash = g_strdup (head->hash);
+  close_file (workspace);
+  return hash;
+}
+
+/* Pairs of name and value. Returns: (transfer full) (element-type GStrv) */
+static GPtrArray *
+split_values (const Bad *it)
+{
+  GPtrArray *pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_auto(GStrv) values = g_strsplit (it->values, "|", -1);
+
+  for (char **value = values; *value != NULL; value++)
+    g_ptr_array_add (pairs, g_strsplit (*value, "=", 2));
+  return pairs;
+}
+
+static void
+try_model (const Bad *it,
+           GPtrArray *pairs)
+{
+  MunWorkspace *workspace = open_file (it->as);
+  const MunSpec *spec = mun_spec_find (it->type);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = it->ref != NULL ? mun_workspace_lookup (workspace, it->ref, &error) : mun_workspace_new_record (workspace, spec);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      GStrv pair = g_ptr_array_index (pairs, i);
+
+      mun_exchange_read_value (workspace, record, mun_spec_find_field (spec, pair[0]), pair[1], NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_false (mun_workspace_save (workspace, record, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  assert_said (it, "model", error->message, it->words);
+  g_clear_object (&record);
+  close_file (workspace);
+}
+
+static void
+try_command_line (const Bad *it,
+                  GPtrArray *pairs)
+{
+  g_autoptr(GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  g_ptr_array_add (argv, g_strdup (g_getenv ("MUNIMENT")));
+  g_ptr_array_add (argv, g_strdup (it->ref != NULL ? "set" : "add"));
+  g_ptr_array_add (argv, g_strdup (path));
+  g_ptr_array_add (argv, g_strdup (it->ref != NULL ? it->ref : it->type));
+  for (guint i = 0; i < pairs->len; i++)
+    g_ptr_array_add (argv, g_strjoinv ("=", g_ptr_array_index (pairs, i)));
+  g_ptr_array_add (argv, g_strdup ("--as"));
+  g_ptr_array_add (argv, g_strdup (it->as));
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, &err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_spawn_check_wait_status (status, NULL));
+  assert_said (it, "command line", err, it->words);
+  assert_said (it, "command line", err, "--as NUMBER");
+}
+
+static void
+try_table (const Bad *it,
+           GPtrArray *pairs)
+{
+  MunWorkspace *workspace = open_file (it->as);
+  g_autoptr(GString) csv = g_string_new ("ref");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  MunImportCount count;
+
+  for (guint i = 0; i < pairs->len; i++)
+    g_string_append_printf (csv, ",%s", ((GStrv) g_ptr_array_index (pairs, i))[0]);
+  g_string_append_printf (csv, "\n%s", it->ref != NULL ? it->ref : "");
+  for (guint i = 0; i < pairs->len; i++)
+    g_string_append_printf (csv, ",%s", ((GStrv) g_ptr_array_index (pairs, i))[1]);
+  bytes = g_bytes_new (csv->str, csv->len);
+  g_assert_false (mun_csv_import (workspace, mun_spec_find (it->type), bytes, FALSE, &count, &error));
+  assert_said (it, "table", error->message, it->words);
+  close_file (workspace);
+}
+
+static void
+try_xml (const Bad *it,
+         GPtrArray *pairs)
+{
+  MunWorkspace *workspace = open_file (it->as);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = it->ref != NULL ? mun_workspace_lookup (workspace, it->ref, &error) : NULL;
+  g_autoptr(GString) xml = g_string_new ("<muniment xmlns=\"https://muniment.org/exchange/1\">");
+  g_autoptr(GBytes) bytes = NULL;
+  MunImportCount count;
+
+  g_string_append_printf (xml, "<record type=\"%s\" id=\"%s\">", it->type,
+                          record != NULL ? mun_record_get_id (record) : "00000000-0000-4000-8000-000000000001");
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      GStrv pair = g_ptr_array_index (pairs, i);
+
+      g_string_append_printf (xml, "<field name=\"%s\">%s</field>", pair[0], pair[1]);
+    }
+  g_string_append (xml, "</record></muniment>");
+  bytes = g_bytes_new (xml->str, xml->len);
+  g_assert_false (mun_xml_import (workspace, bytes, "bad.xml", FALSE, &count, &error));
+  assert_said (it, "XML", error->message, it->words);
+  g_clear_object (&record);
+  close_file (workspace);
+}
+
+static void
+try_other_program (const Bad *it)
+{
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  if (it->sql == NULL)
+    return;
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, it->sql, NULL, NULL, &message);
+  assert_said (it, "other program", message, it->said);
+  sqlite3_free (message);
+  sqlite3_close (db);
+}
+
+static void
+test_bad (gconstpointer data)
+{
+  const Bad *it = data;
+  g_autoptr(GPtrArray) pairs = split_values (it);
+  g_autofree char *before = read_head ();
+  g_autofree char *after = NULL;
+
+  try_model (it, pairs);
+  try_command_line (it, pairs);
+  try_table (it, pairs);
+  try_xml (it, pairs);
+  try_other_program (it);
+  after = read_head ();
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A whole export comes back, with all that proves its states; the same without a proof does not. */
+static void
+test_whole (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0001");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) xml = mun_xml_export (workspace, &error);
+  g_autoptr(GString) poor = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *copy = g_build_filename (folder, "copy.muniment", NULL);
+  MunImportCount count;
+
+  g_assert_no_error (error);
+  close_file (workspace);
+  poor = g_string_new_len (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml));
+  g_assert_cmpuint (g_string_replace (poor, "<field name=\"effect_evidence\">58 of 58 accounts</field>", "", 1), ==, 1);
+  bytes = g_bytes_new (poor->str, poor->len);
+
+  workspace = mun_workspace_create (copy, "Copy", "en", &error);
+  g_assert_no_error (error);
+  mun_workspace_set_today (workspace, TODAY);
+  g_assert_false (mun_xml_import (workspace, bytes, "poor.xml", FALSE, &count, &error));
+  g_assert_nonnull (strstr (error->message, "Two-step sign-in for all mailboxes”: An action is effective when"));
+  g_clear_error (&error);
+  g_assert_cmpint (mun_workspace_count (workspace, &mun_risk_spec, -1), ==, 0);
+  mun_xml_import (workspace, xml, "whole.xml", FALSE, &count, &error);
+  g_assert_no_error (error);
+  close_file (workspace);
+  g_unlink (copy);
+}
+
+static void
+expect_stays (const char *ref)
+{
+  MunWorkspace *workspace = open_file ("PER-0001");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, ref, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (mun_workspace_withdraw (workspace, record, "Not wanted", &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (mun_workspace_delete (workspace, record, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_clear_object (&record);
+  close_file (workspace);
+}
+
+/* What was closed, reported or approved is neither withdrawn nor deleted. */
+static void
+test_stays (void)
+{
+  static const char * const refs[] = { "NCR-0002", "CAR-0001", "FND-0001", "FND-0008", "AUD-0001", "REV-0001", "SCO-0001", "LOG-0001", "RIN-0001" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
+    expect_stays (refs[i]);
+}
+
+/* Somebody on the team of the audit that is planned. */
+static void
+add_auditor (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) audit = mun_workspace_lookup (workspace, "AUD-0003", &error);
+  g_autoptr(MunRecord) member = mun_workspace_new_record (workspace, &mun_audit_member_spec);
+
+  g_assert_no_error (error);
+  mun_record_set (member, AUDIT_MEMBER_AUDIT, mun_record_get_id (audit));
+  mun_record_set (member, AUDIT_MEMBER_PERSON, mun_record_get (audit, AUDIT_LEAD_AUDITOR));
+  mun_record_set (member, AUDIT_MEMBER_PART, "lead");
+  mun_workspace_save (workspace, member, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_ref (member), ==, "AUM-0004");
+  g_clear_object (&audit);
+  g_clear_object (&member);
+  close_file (workspace);
+}
+
+/* A planned review with all inputs but one. */
+static void
+add_review (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  MunRecord *review = mun_workspace_new_record (workspace, &mun_management_review_spec);
+  g_autoptr(MunRecord) chair = mun_workspace_lookup (workspace, "PER-0001", &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_add (records, review);
+  mun_record_set (review, MANAGEMENT_REVIEW_PLANNED_ON, TODAY);
+  mun_record_set (review, MANAGEMENT_REVIEW_PERIOD_FROM, "2026-09-01");
+  mun_record_set (review, MANAGEMENT_REVIEW_PERIOD_TO, TODAY);
+  mun_record_set (review, MANAGEMENT_REVIEW_CHAIR, mun_record_get_id (chair));
+  for (const MunChoice *letter = mun_review_input_spec.fields[REVIEW_INPUT_LETTER].choices; letter[1].key != NULL; letter++)
+    {
+      MunRecord *input = mun_workspace_new_record (workspace, &mun_review_input_spec);
+
+      mun_record_set (input, REVIEW_INPUT_REVIEW, mun_record_get_id (review));
+      mun_record_set (input, REVIEW_INPUT_LETTER, letter->key);
+      mun_record_set (input, REVIEW_INPUT_PREPARED_TEXT, "Nothing to report");
+      mun_record_set (input, REVIEW_INPUT_DISCUSSED, "0");
+      g_ptr_array_add (records, input);
+    }
+  mun_workspace_save_all (workspace, records, "Review planned", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_ref (review), ==, "REV-0002");
+  g_clear_object (&chair);
+  g_clear_pointer (&records, g_ptr_array_unref);
+  close_file (workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace;
+  int status;
+
+  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("muniment-doors-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "demo.muniment", NULL);
+  workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  close_file (workspace);
+  add_review ();
+  add_auditor ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *name = g_strconcat ("/exchange/doors/", bad[i].name, NULL);
+
+      g_test_add_data_func (g_strdelimit (name, " ", '-'), &bad[i], test_bad);
+    }
+  g_test_add_func ("/exchange/doors/whole", test_whole);
+  g_test_add_func ("/exchange/doors/stays", test_stays);
+  status = g_test_run ();
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (path);
+  g_free (folder);
+  return status;
+}
