@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 #include "report/cff.h"
+#include "report/pdf-syntax.h"
+#include "report/scripts.h"
 
 typedef struct {
   MunCanvas            parent;
@@ -18,6 +20,14 @@ typedef struct {
   MunColor             color;    /* the colour set last */
   gboolean             has_color;
   GHashTable          *cffs;     /* font -> MunCff, or nothing for fonts that cairo embeds well */
+
+  MunComplete         *complete; /* borrowed */
+  double               page_height;
+  guint                n_elements;
+  gboolean             leaf;     /* nothing has been begun inside the open element */
+  MunScripts           scripts;  /* of the texts in it */
+  MunScripts           usual;    /* scripts of the document's language */
+  GArray              *bookmarks; /* gboolean: whether what is below them is shown */
 } CairoCanvas;
 
 static void
@@ -73,6 +83,7 @@ begin_page (MunCanvas *canvas,
 
   /* No page labels: pages are numbered from 1 anyway, and for just these labels cairo 1.16 writes an empty table. */
   forget_state (self);
+  self->page_height = height;
   if (self->pdf != NULL)
     cairo_pdf_surface_set_size (self->pdf, width, height);
 }
@@ -147,6 +158,8 @@ glyphs (MunCanvas         *canvas,
 
   use_color (self, run->color);
   use_font (self, run->font);
+  if (self->leaf)
+    self->scripts |= mun_scripts_of (run->text, run->text_length);
   if (has_damaged (run, cff))
     draw_outlines (self, run, cff);
   else
@@ -276,8 +289,12 @@ begin_tag (MunCanvas  *canvas,
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
 
-  if (self->pdf != NULL)
-    cairo_tag_begin (self->cr, tag, NULL);
+  if (self->pdf == NULL)
+    return;
+  cairo_tag_begin (self->cr, tag, NULL);
+  self->n_elements++;
+  self->leaf = TRUE;
+  self->scripts = 0;
 }
 
 static void
@@ -285,16 +302,64 @@ end_tag (MunCanvas  *canvas,
          const char *tag)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
+  const char *language;
 
-  if (self->pdf != NULL)
-    cairo_tag_end (self->cr, tag);
+  if (self->pdf == NULL)
+    return;
+  cairo_tag_end (self->cr, tag);
+  language = self->leaf ? mun_scripts_language (self->scripts, self->usual) : NULL;
+  self->leaf = FALSE;
+  if (language != NULL)
+    {
+      g_autofree char *entry = g_strdup_printf ("/Lang (%s)", language);
+
+      mun_complete_describe (self->complete, self->n_elements - 1, tag, entry);
+    }
+}
+
+/* What stands in the dictionary of an element beside its tag (ISO 32000-1, 14.8.5). */
+static void
+describe (MunCanvas         *canvas,
+          const char        *tag,
+          const MunTagFacts *facts)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  g_autoptr(GString) entries = g_string_new (NULL);
+
+  if (self->pdf == NULL)
+    return;
+  if (facts->alternative != NULL && *facts->alternative != '\0')
+    {
+      g_string_append (entries, "/Alt ");
+      mun_pdf_append_text (entries, facts->alternative);
+    }
+  if (facts->scope != NULL)
+    g_string_append_printf (entries, "/A << /O /Table /Scope /%s >>", facts->scope);
+  if (facts->columns > 1)
+    g_string_append_printf (entries, "/A << /O /Table /ColSpan %u >>", facts->columns);
+  if (facts->list != NULL)
+    g_string_append_printf (entries, "/A << /O /List /ListNumbering /%s >>", facts->list);
+  if (facts->width > 0)
+    {
+      const double corners[] = { facts->x, self->page_height - facts->y - facts->height, facts->x + facts->width, self->page_height - facts->y };
+
+      g_string_append (entries, "/A << /O /Layout /Placement /Block /BBox [");
+      for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+        {
+          g_string_append_c (entries, ' ');
+          mun_pdf_append_number (entries, corners[i]);
+        }
+      g_string_append (entries, " ] >>");
+    }
+  if (entries->len > 0)
+    mun_complete_describe (self->complete, self->n_elements - 1, tag, entries->str);
 }
 
 static void
 mark_artifact (MunCanvas *canvas,
                gboolean   begin)
 {
-  /* cairo 1.16 knows no artifacts: what is drawn outside of all elements simply has no tag. */
+  /* cairo 1.16 knows no artifacts: what is drawn outside of all elements becomes one when the file is completed. */
 }
 
 static char *
@@ -316,14 +381,20 @@ name_attribute (const char *key,
 
 static void
 begin_link (MunCanvas  *canvas,
-            const char *destination)
+            const char *destination,
+            const char *text)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
   g_autofree char *attribute = name_attribute ("dest", destination);
 
+  if (self->pdf == NULL)
+    return;
   /* No "rect": cairo reads its numbers in the locale of the process. */
-  if (self->pdf != NULL)
-    cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attribute);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attribute);
+  mun_complete_add_link (self->complete, text);
+  self->n_elements++;
+  self->leaf = TRUE;
+  self->scripts = 0;
 }
 
 static void
@@ -331,8 +402,10 @@ end_link (MunCanvas *canvas)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
 
-  if (self->pdf != NULL)
-    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+  if (self->pdf == NULL)
+    return;
+  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+  self->leaf = FALSE;
 }
 
 static void
@@ -358,9 +431,14 @@ add_outline (MunCanvas  *canvas,
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
   g_autofree char *attribute = name_attribute ("dest", destination);
+  gboolean shown, inner;
 
   if (self->pdf == NULL)
     return 0;
+  shown = parent <= 0 || (parent <= (int) self->bookmarks->len && g_array_index (self->bookmarks, gboolean, parent - 1));
+  inner = shown && open;
+  g_array_append_val (self->bookmarks, inner);
+  mun_complete_add_bookmark (self->complete, shown);
   return cairo_pdf_surface_add_outline (self->pdf, parent, title, attribute, open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 }
 
@@ -371,6 +449,8 @@ check (MunCanvas  *canvas,
   CairoCanvas *self = (CairoCanvas *) canvas;
   cairo_status_t status = cairo_status (self->cr);
 
+  if (self->complete != NULL && !mun_complete_check (self->complete, error))
+    return FALSE;
   if (status == CAIRO_STATUS_SUCCESS && self->pdf != NULL)
     status = cairo_surface_status (self->pdf);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -386,6 +466,7 @@ free_canvas (MunCanvas *canvas)
   CairoCanvas *self = (CairoCanvas *) canvas;
 
   g_hash_table_unref (self->cffs);
+  g_array_unref (self->bookmarks);
   cairo_destroy (self->cr);
   g_free (self);
 }
@@ -403,6 +484,7 @@ static const MunCanvasClass cairo_canvas_class = {
   .unrotate = end_free,
   .begin = begin_tag,
   .end = end_tag,
+  .describe = describe,
   .artifact = mark_artifact,
   .begin_link = begin_link,
   .end_link = end_link,
@@ -413,8 +495,7 @@ static const MunCanvasClass cairo_canvas_class = {
 };
 
 MunCanvas *
-mun_canvas_cairo_new (cairo_t  *cr,
-                      gboolean  pdf)
+mun_canvas_cairo_new (cairo_t *cr)
 {
   CairoCanvas *self = g_new0 (CairoCanvas, 1);
 
@@ -422,7 +503,23 @@ mun_canvas_cairo_new (cairo_t  *cr,
 
   self->parent.klass = &cairo_canvas_class;
   self->cr = cairo_reference (cr);
-  self->pdf = pdf ? cairo_get_target (cr) : NULL;
   self->cffs = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cairo_scaled_font_destroy, free_cff);
+  self->bookmarks = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  return &self->parent;
+}
+
+MunCanvas *
+mun_canvas_pdf_new (cairo_t     *cr,
+                    MunComplete *complete,
+                    const char  *language)
+{
+  CairoCanvas *self;
+
+  g_return_val_if_fail (cr != NULL && complete != NULL, NULL);
+
+  self = (CairoCanvas *) mun_canvas_cairo_new (cr);
+  self->pdf = cairo_get_target (cr);
+  self->complete = complete;
+  self->usual = mun_scripts_for (language);
   return &self->parent;
 }

@@ -128,6 +128,15 @@ mun_canvas_end (MunCanvas  *canvas,
 }
 
 void
+mun_canvas_describe (MunCanvas         *canvas,
+                     const char        *tag,
+                     const MunTagFacts *facts)
+{
+  if (canvas != NULL && canvas->klass->describe != NULL)
+    canvas->klass->describe (canvas, tag, facts);
+}
+
+void
 mun_canvas_begin_artifact (MunCanvas *canvas)
 {
   if (canvas != NULL)
@@ -143,10 +152,11 @@ mun_canvas_end_artifact (MunCanvas *canvas)
 
 void
 mun_canvas_begin_link (MunCanvas  *canvas,
-                       const char *destination)
+                       const char *destination,
+                       const char *text)
 {
   if (canvas != NULL)
-    canvas->klass->begin_link (canvas, destination);
+    canvas->klass->begin_link (canvas, destination, text);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "chart/colour.h"
+#include "report/complete.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,25 @@ typedef struct {
   MunColor                    color;
 } MunGlyphRun;
 
+/**
+ * MunTagFacts: what an element of the structure says beside its tag; all zero for nothing
+ * @alternative: (nullable): what a figure shows, in words
+ * @scope: (nullable): "Column" or "Row" for a header cell
+ * @list: (nullable): "Decimal", "Disc" ...: how a list with labels is numbered
+ * @columns: of a cell that spans more than one
+ * @x: place of a figure on the page, with @y, @width and @height
+ */
+typedef struct {
+  const char *alternative;
+  const char *scope;
+  const char *list;
+  guint       columns;
+  double      x;
+  double      y;
+  double      width;
+  double      height;
+} MunTagFacts;
+
 typedef struct {
   void     (*begin_page)  (MunCanvas *self, double width, double height, guint number);
   void     (*end_page)    (MunCanvas *self);
@@ -47,8 +67,9 @@ typedef struct {
   void     (*unrotate)    (MunCanvas *self);
   void     (*begin)       (MunCanvas *self, const char *tag);
   void     (*end)         (MunCanvas *self, const char *tag);
+  void     (*describe)    (MunCanvas *self, const char *tag, const MunTagFacts *facts);   /* may be NULL */
   void     (*artifact)    (MunCanvas *self, gboolean begin);
-  void     (*begin_link)  (MunCanvas *self, const char *destination);
+  void     (*begin_link)  (MunCanvas *self, const char *destination, const char *text);
   void     (*end_link)    (MunCanvas *self);
   void     (*destination) (MunCanvas *self, const char *name);
   int      (*outline)     (MunCanvas *self, int parent, const char *title, const char *destination, gboolean open);
@@ -83,9 +104,14 @@ void     mun_canvas_unrotate    (MunCanvas *canvas);
  * that have no elements inside; what is drawn between mun_canvas_begin_artifact() and _end_ is no content. */
 void     mun_canvas_begin       (MunCanvas *canvas, const char *tag);
 void     mun_canvas_end         (MunCanvas *canvas, const char *tag);
+
+/** mun_canvas_describe: says more about the element begun last; comes right after mun_canvas_begin() */
+void     mun_canvas_describe    (MunCanvas *canvas, const char *tag, const MunTagFacts *facts);
 void     mun_canvas_begin_artifact (MunCanvas *canvas);
 void     mun_canvas_end_artifact   (MunCanvas *canvas);
-void     mun_canvas_begin_link  (MunCanvas *canvas, const char *destination);
+
+/** mun_canvas_begin_link: @text: where it leads to, in words, for those who hear it */
+void     mun_canvas_begin_link  (MunCanvas *canvas, const char *destination, const char *text);
 void     mun_canvas_end_link    (MunCanvas *canvas);
 void     mun_canvas_destination (MunCanvas *canvas, const char *name);
 
@@ -96,15 +122,20 @@ int      mun_canvas_outline     (MunCanvas *canvas, int parent, const char *titl
 gboolean mun_canvas_check       (MunCanvas *canvas, GError **error);
 void     mun_canvas_free        (MunCanvas *canvas);
 
+/** mun_canvas_cairo_new: @cr: where to draw; its surface may be of any kind. Returns: (transfer full): a canvas */
+MunCanvas *mun_canvas_cairo_new (cairo_t     *cr);
+
 /**
- * mun_canvas_cairo_new:
- * @cr: where to draw; its surface may be of any kind
- * @pdf: whether the surface is a PDF: tags, links, bookmarks and page sizes are written
+ * mun_canvas_pdf_new:
+ * @cr: a context on a PDF: tags, links, bookmarks and page sizes are written
+ * @complete: (transfer none): told what cairo cannot write
+ * @language: of the document: elements in another script are marked
  *
  * Returns: (transfer full): a canvas
  */
-MunCanvas *mun_canvas_cairo_new (cairo_t  *cr,
-                                 gboolean  pdf);
+MunCanvas *mun_canvas_pdf_new   (cairo_t     *cr,
+                                 MunComplete *complete,
+                                 const char  *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunCanvas, mun_canvas_free)
 

@@ -10,7 +10,8 @@
 /* A link to a later row has to be known as a target before the row is drawn: links are gathered while measuring. */
 gboolean
 mun_layout_begin_link (MunLayout  *self,
-                       const char *name)
+                       const char *name,
+                       const char *text)
 {
   if (name == NULL || *name == '\0')
     return FALSE;
@@ -22,7 +23,7 @@ mun_layout_begin_link (MunLayout  *self,
     }
   if (!self->all || !g_hash_table_contains (self->anchors, name))
     return FALSE;
-  mun_canvas_begin_link (self->canvas, name);
+  mun_canvas_begin_link (self->canvas, name, text);
   return TRUE;
 }
 
@@ -57,6 +58,16 @@ mun_layout_begin (MunLayout  *self,
 {
   if (self->all)
     mun_canvas_begin (self->canvas, tag);
+}
+
+void
+mun_layout_begin_with (MunLayout         *self,
+                       const char        *tag,
+                       const MunTagFacts *facts)
+{
+  mun_layout_begin (self, tag);
+  if (self->all)
+    mun_canvas_describe (self->canvas, tag, facts);
 }
 
 void

@@ -112,13 +112,14 @@ double   mun_layout_text              (MunLayout *self, MunFont font, const char
 void     mun_layout_line              (MunLayout *self, MunFont font, const char *text, double x, double y, double width,
                                        MunAlign align, MunColor color);
 void     mun_layout_begin             (MunLayout *self, const char *tag);
+void     mun_layout_begin_with        (MunLayout *self, const char *tag, const MunTagFacts *facts);
 void     mun_layout_end               (MunLayout *self, const char *tag);
 
 /** mun_layout_anchor: remembers where @name is, and writes the destination where something links to it */
 void     mun_layout_anchor            (MunLayout *self, const char *name);
 
-/** mun_layout_begin_link: Returns: whether a link was begun, which mun_layout_end_link() then ends */
-gboolean mun_layout_begin_link        (MunLayout *self, const char *name);
+/** mun_layout_begin_link: @text: what it leads to. Returns: whether a link was begun, which mun_layout_end_link() then ends */
+gboolean mun_layout_begin_link        (MunLayout *self, const char *name, const char *text);
 void     mun_layout_end_link          (MunLayout *self);
 
 /** mun_layout_trim: forgets shaped words when they have become many, unless a text goes on at @cursor */

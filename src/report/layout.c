@@ -411,7 +411,7 @@ mun_layout_draw_page (MunLayout *self,
 {
   g_return_if_fail (MUN_IS_LAYOUT (self) && page < self->pages->len && cr != NULL);
 
-  self->canvas = mun_canvas_cairo_new (cr, FALSE);
+  self->canvas = mun_canvas_cairo_new (cr);
   self->stopped = FALSE;
   draw_one (self, page);
   g_clear_pointer (&self->canvas, mun_canvas_free);

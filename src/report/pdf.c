@@ -13,17 +13,25 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "report/complete.h"
 
 /* The file that is being written: beside the target, so that renaming it cannot fail halfway. */
 typedef struct {
   const char *target;
   char       *temporary;    /* NULL when the target is no ordinary file and is written as it is */
   int         fd;
-  int         code;         /* errno of the first failure */
+  int         code;         /* errno of the first failure; set by the writer's thread, read when that has ended */
   GByteArray *buffer;
 } Output;
 
 #define BUFFER (256 * 1024)
+
+/* What the surface's stream needs. */
+typedef struct {
+  MunComplete  *complete;
+  GCancellable *cancellable;
+  gboolean      finishing;    /* all pages have been drawn, or no more are wanted */
+} Stream;
 
 static void
 flush (Output *output)
@@ -42,17 +50,33 @@ flush (Output *output)
   g_byte_array_set_size (output->buffer, 0);
 }
 
+static gboolean
+keep_cb (const void *bytes,
+         gsize       length,
+         gpointer    data)
+{
+  Output *output = data;
+
+  g_byte_array_append (output->buffer, bytes, length);
+  if (output->buffer->len >= BUFFER)
+    flush (output);
+  return output->code == 0;
+}
+
+/* Once this has said no, cairo writes nothing more, and a report that is cancelled ends at once. It must not be said in the middle of a page:
+ * cairo 1.16 would look for that page in its list and end the program. */
 static cairo_status_t
 write_cb (void                *closure,
           const unsigned char *data,
           unsigned int         length)
 {
-  Output *output = closure;
+  Stream *stream = closure;
 
-  g_byte_array_append (output->buffer, data, length);
-  if (output->buffer->len >= BUFFER)
-    flush (output);
-  return output->code == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  gboolean good = mun_complete_feed (stream->complete, data, length);
+
+  if (stream->finishing && (!good || g_cancellable_is_cancelled (stream->cancellable)))
+    return CAIRO_STATUS_WRITE_ERROR;
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static gboolean
@@ -157,30 +181,49 @@ get_date (MunDocument *document)
   return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static void
-set_metadata (cairo_surface_t *surface,
-              MunDocument     *document)
+static const char *
+get_author (MunDocument *document)
 {
-  static const struct { cairo_pdf_metadata_t key; MunDocumentText text; } fields[] = {
-    { CAIRO_PDF_METADATA_TITLE, MUN_TEXT_TITLE },
-    { CAIRO_PDF_METADATA_AUTHOR, MUN_TEXT_AUTHOR },
-    { CAIRO_PDF_METADATA_SUBJECT, MUN_TEXT_SUBJECT },
-    { CAIRO_PDF_METADATA_KEYWORDS, MUN_TEXT_KEYWORDS },
-  };
+  const char *author = mun_document_get_text (document, MUN_TEXT_AUTHOR);
+
+  return *author != '\0' ? author : mun_document_get_text (document, MUN_TEXT_ORGANISATION);
+}
+
+static gboolean
+complete (MunDocument  *document,
+          MunComplete  *file,
+          GError      **error)
+{
   g_autofree char *date = get_date (document);
+  g_autofree char *producer = g_strdup_printf ("cairo %s", cairo_version_string ());
+  const MunPdfFacts facts = {
+    .title = mun_document_get_text (document, MUN_TEXT_TITLE),
+    .author = get_author (document),
+    .subject = mun_document_get_text (document, MUN_TEXT_SUBJECT),
+    .keywords = mun_document_get_text (document, MUN_TEXT_KEYWORDS),
+    .creator = "Muniment " MUN_VERSION,
+    .producer = producer,
+    .language = mun_document_get_language (document),
+    .created = date,
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *text = mun_document_get_text (document, fields[i].text);
+  return mun_complete_finish (file, &facts, NULL, 0, error);
+}
 
-      if (*text == '\0' && fields[i].text == MUN_TEXT_AUTHOR)
-        text = mun_document_get_text (document, MUN_TEXT_ORGANISATION);
-      if (*text != '\0')
-        cairo_pdf_surface_set_metadata (surface, fields[i].key, text);
-    }
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Muniment " MUN_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+static cairo_surface_t *
+create_surface (Stream    *stream,
+                MunLayout *layout)
+{
+  cairo_surface_t *surface;
+  double width, height;
+
+  mun_layout_get_page_size (layout, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, stream, width, height);
+  /* Later versions of cairo pack objects themselves, but not in this one. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  /* The dates of the file are set when it is completed. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  return surface;
 }
 
 static gboolean
@@ -192,34 +235,36 @@ draw (MunDocument        *self,
       GCancellable       *cancellable,
       GError            **error)
 {
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  MunCanvas *canvas;
-  double width, height;
-  gboolean good;
+  g_autoptr(MunComplete) file = mun_complete_new (keep_cb, output);
+  g_autoptr(GError) problem = NULL;
+  Stream stream = { file, cancellable, FALSE };
+  cairo_surface_t *surface = create_surface (&stream, layout);
+  cairo_t *cr = cairo_create (surface);
+  MunCanvas *canvas = mun_canvas_pdf_new (cr, file, mun_document_get_language (self));
+  gboolean good = mun_layout_draw_all (layout, canvas, progress, data, cancellable, &problem);
+  cairo_status_t status;
 
-  mun_layout_get_page_size (layout, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, output, width, height);
-  set_metadata (surface, self);
-  cr = cairo_create (surface);
-  canvas = mun_canvas_cairo_new (cr, TRUE);
-  good = mun_layout_draw_all (layout, canvas, progress, data, cancellable, error);
   mun_canvas_free (canvas);
   cairo_destroy (cr);
+  stream.finishing = TRUE;
   cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  good = good && complete (self, file, &problem);
+  g_clear_pointer (&file, mun_complete_free);
   if (output->code != 0)
-    {
-      g_clear_error (error);
-      good = fail (output, output->code, error);
-    }
-  else if (good && cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return fail (output, output->code, error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!good && problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (!good || status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,
                    _("The report could not be made: %s. Nothing that was there before has been changed."),
-                   cairo_status_to_string (cairo_surface_status (surface)));
+                   cairo_status_to_string (status));
       good = FALSE;
     }
-  cairo_surface_destroy (surface);
   return good;
 }
 

@@ -142,14 +142,16 @@ place_contents_line (MunLayout        *self,
   baseline = self->y + height - mun_typesetter_leading (self->type, font) + mun_typesetter_ascent (self->type, font);
   mun_canvas_dots (self->canvas, x + last + 6, self->left + self->width - 24, baseline - 0.5, MUN_COLOR (0x9aa3ae));
   mun_layout_begin (self, "TOCI");
+  mun_layout_begin (self, "Reference");
   if (self->all)
-    mun_canvas_begin_link (self->canvas, destination);
+    mun_canvas_begin_link (self->canvas, destination, heading->text);
   mun_layout_text (self, font, heading->number, self->left + indent, self->y, number, MUN_ALIGN_START, MUN_INK);
   mun_lines_draw (self->lines, self->type, self->canvas, 0, self->lines->lines->len, x, self->y, width, MUN_ALIGN_START, MUN_INK);
   mun_layout_text (self, font, page, self->left + self->width - 60, baseline - mun_typesetter_ascent (self->type, font), 60,
                    MUN_ALIGN_END, MUN_INK);
   if (self->all)
     mun_canvas_end_link (self->canvas);
+  mun_layout_end (self, "Reference");
   mun_layout_end (self, "TOCI");
   mun_layout_advance (self, height);
   return TRUE;
@@ -263,7 +265,9 @@ mun_layout_place_figure (MunLayout        *self,
   if (!self->fresh && height + caption > mun_layout_room (self))
     return FALSE;
   height = MIN (height, mun_layout_room (self) - caption);
-  mun_layout_begin (self, "Figure");
+  mun_layout_begin_with (self, "Figure", &(MunTagFacts) {
+    .alternative = element->alternative, .x = self->left, .y = self->y, .width = width, .height = height,
+  });
   draw_figure (self, element, self->left, width, height);
   mun_layout_end (self, "Figure");
   mun_layout_advance (self, height);

@@ -173,7 +173,7 @@ load_row (MunLayout     *self,
                        part->widths[i] - 2 * PAD_X - (state->chips[column] > 0 ? state->chips[column] + 3 : 0));
       state->n_lines = MAX (state->n_lines, lines->lines->len);
       if (self->canvas == NULL && cell->link != NULL)
-        mun_layout_begin_link (self, cell->link);
+        mun_layout_begin_link (self, cell->link, NULL);
     }
 }
 
@@ -218,7 +218,10 @@ draw_head (MunLayout     *self,
   if (repeated)
     mun_canvas_begin_artifact (self->canvas);
   else
-    mun_layout_begin (self, "TR");
+    {
+      mun_layout_begin (self, "THead");
+      mun_layout_begin (self, "TR");
+    }
   for (guint i = 0; i < part->n; i++)
     {
       guint column = part->columns[i];
@@ -226,7 +229,7 @@ draw_head (MunLayout     *self,
       guint n = MIN (lines->lines->len, HEAD_LINES_MAX);
 
       if (!repeated)
-        mun_layout_begin (self, "TH");
+        mun_layout_begin_with (self, "TH", &(MunTagFacts) { .scope = "Column" });
       mun_lines_draw (lines, self->type, self->canvas, 0, n, x + PAD_X,
                       self->y + PAD_Y + 0.5 + (state->head_lines - n) * leading_of (self, state),
                       part->widths[i] - 2 * PAD_X, align_of (state, column), MUN_INK);
@@ -237,7 +240,11 @@ draw_head (MunLayout     *self,
   if (repeated)
     mun_canvas_end_artifact (self->canvas);
   else
-    mun_layout_end (self, "TR");
+    {
+      mun_layout_end (self, "TR");
+      mun_layout_end (self, "THead");
+      mun_layout_begin (self, "TBody");
+    }
   mun_layout_advance (self, height);
 }
 
@@ -276,7 +283,7 @@ draw_cell (MunLayout     *self,
   if (chip > 0 && first == 0)
     draw_chip (self, cell, state->chips[column], x + PAD_X, self->y + PAD_Y, leading_of (self, state));
   mun_layout_begin (self, "TD");
-  linked = state->lines[column]->lines->len > first && mun_layout_begin_link (self, cell->link);
+  linked = state->lines[column]->lines->len > first && mun_layout_begin_link (self, cell->link, cell->text);
   mun_lines_draw (state->lines[column], self->type, self->canvas, first, n,
                   x + PAD_X + chip, self->y + PAD_Y, width - 2 * PAD_X - chip, align_of (state, column),
                   linked ? mun_document_get_accent (self->document) : color);
@@ -314,7 +321,7 @@ draw_row (MunLayout     *self,
   mun_layout_begin (self, "TR");
   if (state->row.group != NULL)
     {
-      mun_layout_begin (self, "TD");
+      mun_layout_begin_with (self, "TD", &(MunTagFacts) { .columns = part->n });
       mun_lines_draw (state->lines[0], self->type, self->canvas, first, n, x + PAD_X, self->y + PAD_Y,
                       self->width - 2 * PAD_X, MUN_ALIGN_START, MUN_INK);
       mun_layout_end (self, "TD");
@@ -431,6 +438,7 @@ place_caption (MunLayout     *self,
 static double
 place_empty (MunLayout     *self,
              MunTableState *state,
+             guint          slice,
              gboolean       draw)
 {
   const char *text = mun_table_get_empty (state->table);
@@ -444,7 +452,7 @@ place_empty (MunLayout     *self,
   if (draw)
     {
       mun_layout_begin (self, "TR");
-      mun_layout_begin (self, "TD");
+      mun_layout_begin_with (self, "TD", &(MunTagFacts) { .columns = state->widths->slices[slice].n });
     }
   height = mun_layout_text (self, state->font, text, self->left + PAD_X, self->y + PAD_Y, self->width - 2 * PAD_X,
                             MUN_ALIGN_START, MUN_MUTED) + 2 * PAD_Y;
@@ -471,7 +479,7 @@ needed_at_start (MunLayout     *self,
   load_head (self, state, slice);
   height += head_height (self, state);
   if (mun_table_get_n_rows (state->table) == 0)
-    return MIN (height + place_empty (self, state, FALSE), page);
+    return MIN (height + place_empty (self, state, slice, FALSE), page);
   load_row (self, state, slice, 0);
   return MIN (height + MIN (height_with_next (self, state, slice, 0), page * SPLIT_SHARE), page);
 }
@@ -541,7 +549,7 @@ place_slice (MunLayout     *self,
       if (n_rows == 0)
         {
           draw_head (self, state, cursor->slice, FALSE);
-          place_empty (self, state, TRUE);
+          place_empty (self, state, cursor->slice, TRUE);
         }
     }
   while (cursor->part < n_rows)
@@ -552,6 +560,7 @@ place_slice (MunLayout     *self,
       cursor->line = 0;
       mun_layout_trim (self, cursor);
     }
+  mun_layout_end (self, "TBody");
   mun_layout_end (self, "Table");
   return TRUE;
 }

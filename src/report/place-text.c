@@ -216,7 +216,7 @@ mun_layout_place_list (MunLayout        *self,
       if (first && !self->fresh && 2 * mun_typesetter_leading (self->type, MUN_FONT_BODY) > mun_layout_room (self))
         return FALSE;
       if (first)
-        mun_layout_begin (self, "L");
+        mun_layout_begin_with (self, "L", &(MunTagFacts) { .list = element->style ? "Decimal" : "Disc" });
       if (!place_entry (self, &entry, cursor))
         {
           /* Nothing of the list stands here yet: it has to begin again on the next page. */

@@ -32,7 +32,7 @@ begin_page (MunCanvas *canvas,
 static gboolean
 is_leaf (const char *tag)
 {
-  static const char * const groups[] = { "Document", "Sect", "L", "LI", "Table", "TR", "TOC", NULL };
+  static const char * const groups[] = { "Document", "Sect", "L", "LI", "Table", "THead", "TBody", "TR", "TOC", "TOCI", NULL };
 
   return !g_strv_contains (groups, tag);
 }
@@ -238,8 +238,11 @@ mark_artifact (MunCanvas *canvas,
 
 static void
 begin_link (MunCanvas  *canvas,
-            const char *destination)
+            const char *destination,
+            const char *text)
 {
+  if (text == NULL || *text == '\0')
+    fault ((Recorder *) canvas, "link without words:", destination);
   g_ptr_array_add (((Recorder *) canvas)->links, g_strdup (destination));
 }
 

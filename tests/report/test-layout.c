@@ -173,7 +173,7 @@ test_contents_are_right (void)
     }
   recorder = recorder_layout (document, MUN_PAPER_A4);
   recorder_assert_sound (recorder);
-  contents = recorder_text_of (recorder, "TOCI", 0);
+  contents = recorder_text_of (recorder, "Reference", 0);
   lines = g_strsplit (contents, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 12);
   for (guint i = 0; i < 12; i++)
@@ -209,7 +209,7 @@ count_contents (guint n_sections)
   for (guint i = 0; i < n_sections; i++)
     mun_document_add_heading (document, 2, "Section", NULL);
   recorder = recorder_layout (document, MUN_PAPER_A4);
-  contents = recorder_text_of (recorder, "TOCI", 0);
+  contents = recorder_text_of (recorder, "Reference", 0);
   return count (contents, "Chapter") + count (contents, "Section");
 }
 

@@ -1,0 +1,610 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/complete.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "report/pdf-syntax.h"
+
+/* Objects are looked for when this much has come: cairo writes word by word. */
+#define CHUNK (64 * 1024)
+
+typedef enum {
+  FOUND,       /* an object has been taken */
+  MORE,        /* the rest of it has not come yet */
+  TABLE,       /* no more objects: the table of cross-references begins */
+  FAULT,       /* this is no PDF as cairo writes it */
+} Outcome;
+
+typedef struct {
+  char    *tag;
+  GString *entries;
+} Description;
+
+struct _MunComplete {
+  MunPdfWriter *writer;
+  GByteArray   *input;
+  gsize         wanted;        /* look again when so much is there */
+  gboolean      faulty;
+
+  GHashTable   *descriptions;  /* element -> Description */
+  GQueue        links;
+  guint         n_elements;    /* read so far */
+  guint         n_bookmarks;   /* visible ones */
+
+  GHashTable   *lengths;       /* numbers of objects that say how long a stream is; their numbers stay unused */
+  GString      *catalogue;
+  GString      *names;         /* the dictionary of the tables of names */
+  guint         names_id;
+  guint         root;
+  guint         info;
+  guint         size;
+};
+
+typedef struct {
+  const char *p;               /* behind the object */
+  guint       id;
+  const char *value;
+  const char *value_end;
+  const char *data;            /* of a stream, or NULL */
+  gsize       length;
+} Object;
+
+static void
+free_description (gpointer data)
+{
+  Description *description = data;
+
+  g_free (description->tag);
+  g_string_free (description->entries, TRUE);
+  g_free (description);
+}
+
+static gboolean
+begins (const char *p,
+        const char *end,
+        const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
+}
+
+/* Compressed bytes hold nothing that a search for text could use, not even an end. */
+static const char *
+find (const char *p,
+      const char *end,
+      const char *word)
+{
+  while (p < end && (p = memchr (p, *word, end - p)) != NULL && !begins (p, end, word))
+    p++;
+  return p < end ? p : NULL;
+}
+
+/* Reads a number at @p. Returns: (nullable): behind it */
+static const char *
+read_number (const char *p,
+             const char *end,
+             guint64    *number)
+{
+  const char *start = p = mun_pdf_skip_space (p, end);
+
+  *number = 0;
+  for (; p < end && g_ascii_isdigit (*p) && p - start < 15; p++)
+    *number = *number * 10 + (*p - '0');
+  return p > start && p < end ? p : NULL;
+}
+
+/* Whether "N 0 obj LENGTH endobj" stands at @p. */
+static Outcome
+check_length (const char *p,
+              const char *end,
+              guint64     id,
+              gsize       length)
+{
+  guint64 number;
+
+  if (end - p < 64)
+    return MORE;
+  p = read_number (p, end, &number);
+  if (p == NULL || number != id)
+    return FAULT;
+  p = read_number (p, end, &number);
+  p = p != NULL ? mun_pdf_skip_space (p, end) : end;
+  if (!begins (p, end, "obj"))
+    return FAULT;
+  p = read_number (p + 3, end, &number);
+  return p != NULL && number == length ? FOUND : FAULT;
+}
+
+/* cairo says how long a stream is only behind it: its end is where the length that follows is right. */
+static Outcome
+find_end (MunComplete *self,
+          Object      *object,
+          const char  *end,
+          guint64      id)
+{
+  static const char closing[] = "\nendstream\nendobj\n";
+  const char *from = object->data;
+
+  while (from < end)
+    {
+      const char *at = find (from, end, closing);
+      Outcome outcome;
+
+      if (at == NULL)
+        return MORE;
+      outcome = check_length (at + sizeof closing - 1, end, id, at - object->data);
+      if (outcome == FOUND)
+        {
+          object->length = at - object->data;
+          object->p = at + sizeof closing - 1;
+          g_hash_table_add (self->lengths, GUINT_TO_POINTER ((guint) id));
+        }
+      if (outcome != FAULT)
+        return outcome;
+      from = at + 1;
+    }
+  return MORE;
+}
+
+static Outcome
+read_stream (MunComplete *self,
+             Object      *object,
+             const char  *end)
+{
+  gsize text_length = 0;
+  const char *text = mun_pdf_get (object->value, object->value_end, "/Length", &text_length);
+  const char *p;
+  guint64 number = 0;
+
+  if (text == NULL || (p = read_number (text, object->value_end, &number)) == NULL)
+    return FAULT;
+  if (text[text_length - 1] == 'R')
+    return find_end (self, object, end, number);
+  if ((guint64) (end - object->data) < number + 64)
+    return MORE;
+  object->length = number;
+  p = mun_pdf_skip_space (object->data + number, end);
+  if (!begins (p, end, "endstream"))
+    return FAULT;
+  p = mun_pdf_skip_space (p + strlen ("endstream"), end);
+  object->p = p + strlen ("endobj");
+  return begins (p, end, "endobj") ? FOUND : FAULT;
+}
+
+static Outcome
+read_object (MunComplete *self,
+             Object      *object,
+             const char  *p,
+             const char  *end)
+{
+  guint64 id, generation;
+
+  *object = (Object) { .p = mun_pdf_skip_space (p, end) };
+  p = object->p;
+  if (end - p < 16)
+    return MORE;
+  if (begins (p, end, "xref"))
+    return TABLE;
+  if ((p = read_number (p, end, &id)) == NULL || (p = read_number (p, end, &generation)) == NULL)
+    return FAULT;
+  p = mun_pdf_skip_space (p, end);
+  if (end - p < 8)
+    return MORE;
+  if (!begins (p, end, "obj") || id == 0 || id > G_MAXINT32 / 2)
+    return FAULT;
+  object->id = id;
+  object->value = mun_pdf_skip_space (p + 3, end);
+  object->value_end = mun_pdf_skip_value (object->value, end);
+  if (object->value_end == NULL)
+    return MORE;
+  p = mun_pdf_skip_space (object->value_end, end);
+  if (end - p < 16)
+    return MORE;
+  if (begins (p, end, "stream"))
+    {
+      object->data = p + (p[6] == '\r' ? 8 : 7);
+      return read_stream (self, object, end);
+    }
+  object->p = p + strlen ("endobj");
+  return begins (p, end, "endobj") ? FOUND : FAULT;
+}
+
+/* An element of the structure: most are passed on as they are, some thousand a page. */
+static gboolean
+add_element (MunComplete  *self,
+             const Object *object)
+{
+  const Description *description = g_hash_table_lookup (self->descriptions, GUINT_TO_POINTER (self->n_elements++));
+  g_autoptr(GString) text = NULL;
+  const char *start = object->value;
+  static const char type[] = "<< /Type /StructElem";
+
+  /* The type of an element is clear without being said. */
+  text = g_string_sized_new (256);
+  g_string_append (text, "<<");
+  if (!begins (start, object->value_end, type))
+    return FALSE;
+  for (const char *p = start + sizeof type - 1; p < object->value_end - 2; p++)
+    if (*p != '\n' && (*p != ' ' || p[-1] != ' ') )
+      g_string_append_c (text, *p);
+    else if (*p == '\n')
+      g_string_append_c (text, ' ');
+  if (description != NULL)
+    {
+      /* Were they counted otherwise than cairo does, a picture would be read aloud as another one. */
+      if (!mun_pdf_is (object->value, object->value_end, "/S", description->tag))
+        return FALSE;
+      g_string_append (text, description->entries->str);
+    }
+  g_string_append (text, ">>");
+  mun_pdf_writer_add (self->writer, object->id, text->str, text->len);
+  return TRUE;
+}
+
+static gboolean
+is_of_type (const Object *object,
+            const char   *type)
+{
+  return mun_pdf_is (object->value, object->value_end, "/Type", type);
+}
+
+static gboolean
+change_link (MunComplete *self,
+             GString     *dict)
+{
+  g_autofree char *text = g_queue_pop_head (&self->links);
+  g_autofree char *contents = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  contents = mun_pdf_text (text);
+  mun_pdf_set (dict, "/Contents", contents);
+  /* To be printed. */
+  mun_pdf_set (dict, "/F", "4");
+  return TRUE;
+}
+
+static gboolean
+add_dictionary (MunComplete  *self,
+                const Object *object)
+{
+  g_autoptr(GString) dict = g_string_new_len (object->value, object->value_end - object->value);
+  g_autofree char *count = NULL;
+  gsize length;
+
+  if (is_of_type (object, "/Catalog"))
+    {
+      g_string_assign (self->catalogue, dict->str);
+      return TRUE;
+    }
+  if (mun_pdf_get (object->value, object->value_end, "/Dests", &length) != NULL)
+    {
+      g_string_assign (self->names, dict->str);
+      self->names_id = object->id;
+      return TRUE;
+    }
+  if (is_of_type (object, "/Page"))
+    mun_pdf_set (dict, "/Tabs", "/S");
+  else if (is_of_type (object, "/Annot"))
+    {
+      if (!change_link (self, dict))
+        return FALSE;
+    }
+  else if (is_of_type (object, "/Outlines"))
+    {
+      count = g_strdup_printf ("%u", self->n_bookmarks);
+      mun_pdf_set (dict, "/Count", count);
+    }
+  else if (mun_pdf_is (object->value, object->value_end, "/Subtype", "/CIDFontType2"))
+    mun_pdf_set (dict, "/CIDToGIDMap", "/Identity");
+  mun_pdf_writer_add (self->writer, object->id, dict->str, dict->len);
+  return TRUE;
+}
+
+static void
+add_stream (MunComplete  *self,
+            const Object *object)
+{
+  g_autoptr(GString) dict = g_string_new_len (object->value, object->value_end - object->value);
+  gsize length;
+  gboolean plain = mun_pdf_get (object->value, object->value_end, "/Type", &length) == NULL
+                   && mun_pdf_get (object->value, object->value_end, "/Subtype", &length) == NULL
+                   && mun_pdf_get (object->value, object->value_end, "/Length1", &length) == NULL;
+
+  if (mun_pdf_is (object->value, object->value_end, "/Subtype", "/Image"))
+    mun_pdf_set (dict, "/Interpolate", NULL);
+  mun_pdf_writer_add_stream (self->writer, object->id, dict->str, object->data, object->length, plain);
+}
+
+static gboolean
+take_object (MunComplete  *self,
+             const Object *object)
+{
+  gsize length;
+
+  if (object->data != NULL)
+    {
+      add_stream (self, object);
+      return TRUE;
+    }
+  if (g_hash_table_remove (self->lengths, GUINT_TO_POINTER (object->id)))
+    return TRUE;
+  if (!begins (object->value, object->value_end, "<<"))
+    mun_pdf_writer_add (self->writer, object->id, object->value, object->value_end - object->value);
+  else if (is_of_type (object, "/StructElem"))
+    return add_element (self, object);
+  /* The information dictionary is written anew. */
+  else if (mun_pdf_get (object->value, object->value_end, "/Producer", &length) == NULL)
+    return add_dictionary (self, object);
+  return TRUE;
+}
+
+static gboolean
+read_trailer (MunComplete *self,
+              const char  *p,
+              const char  *end)
+{
+  const char *trailer = g_strrstr_len (p, end - p, "trailer");
+  const char *dict = trailer != NULL ? trailer + strlen ("trailer") : end;
+  const struct { const char *key; guint *number; } entries[] = {
+    { "/Size", &self->size }, { "/Root", &self->root }, { "/Info", &self->info },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      gsize length = 0;
+      guint64 number = 0;
+      const char *value = mun_pdf_get (dict, end, entries[i].key, &length);
+
+      if (value == NULL || read_number (value, end, &number) == NULL || number == 0 || number > G_MAXINT32 / 2)
+        return FALSE;
+      *entries[i].number = number;
+    }
+  return TRUE;
+}
+
+/* Takes all objects that are complete. */
+static Outcome
+take_objects (MunComplete *self)
+{
+  const char *start = (const char *) self->input->data;
+  const char *end = start + self->input->len;
+  const char *p = start;
+  Outcome outcome;
+  Object object;
+
+  while ((outcome = read_object (self, &object, p, end)) == FOUND)
+    {
+      if (!take_object (self, &object))
+        return FAULT;
+      p = object.p;
+    }
+  if (outcome == TABLE)
+    p = object.p;
+  g_byte_array_remove_range (self->input, 0, p - start);
+  self->wanted = MAX (CHUNK, 2 * self->input->len);
+  return outcome;
+}
+
+static gboolean
+fail (GError **error)
+{
+  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,
+               _("The report could not be made: the PDF library wrote something that this program does not know. "
+                 "Nothing that was there before has been changed. Please report this as a fault of the program."));
+  return FALSE;
+}
+
+MunComplete *
+mun_complete_new (MunPdfWriteFunc func,
+                  gpointer        data)
+{
+  MunComplete *self = g_new0 (MunComplete, 1);
+
+  self->writer = mun_pdf_writer_new (func, data);
+  self->input = g_byte_array_sized_new (2 * CHUNK);
+  self->wanted = CHUNK;
+  self->descriptions = g_hash_table_new_full (NULL, NULL, NULL, free_description);
+  self->lengths = g_hash_table_new (NULL, NULL);
+  self->catalogue = g_string_new (NULL);
+  self->names = g_string_new (NULL);
+  g_queue_init (&self->links);
+  return self;
+}
+
+void
+mun_complete_free (MunComplete *self)
+{
+  mun_pdf_writer_free (self->writer);
+  g_byte_array_unref (self->input);
+  g_hash_table_unref (self->descriptions);
+  g_hash_table_unref (self->lengths);
+  g_string_free (self->catalogue, TRUE);
+  g_string_free (self->names, TRUE);
+  g_queue_clear_full (&self->links, g_free);
+  g_free (self);
+}
+
+gboolean
+mun_complete_check (MunComplete  *self,
+                    GError      **error)
+{
+  if (self->faulty)
+    return fail (error);
+  return !mun_pdf_writer_has_failed (self->writer);
+}
+
+gboolean
+mun_complete_feed (MunComplete  *self,
+                   const guchar *data,
+                   gsize         length)
+{
+  if (self->faulty || mun_pdf_writer_has_failed (self->writer))
+    return FALSE;
+  g_byte_array_append (self->input, data, length);
+  if (self->input->len >= self->wanted)
+    self->faulty = take_objects (self) == FAULT;
+  return !self->faulty;
+}
+
+void
+mun_complete_describe (MunComplete *self,
+                       guint        element,
+                       const char  *tag,
+                       const char  *entries)
+{
+  Description *description = g_hash_table_lookup (self->descriptions, GUINT_TO_POINTER (element));
+
+  if (description == NULL)
+    {
+      description = g_new0 (Description, 1);
+      description->tag = g_strconcat ("/", tag, NULL);
+      description->entries = g_string_new (NULL);
+      g_hash_table_insert (self->descriptions, GUINT_TO_POINTER (element), description);
+    }
+  g_string_append_c (description->entries, ' ');
+  g_string_append (description->entries, entries);
+}
+
+void
+mun_complete_add_link (MunComplete *self,
+                       const char  *text)
+{
+  g_queue_push_tail (&self->links, g_strdup (text));
+}
+
+void
+mun_complete_add_bookmark (MunComplete *self,
+                           gboolean     visible)
+{
+  self->n_bookmarks += visible;
+}
+
+/* Writes the files inside. Returns: their specifications as entries of an array, "5 0 R 7 0 R"; @names: (transfer full): the same by name */
+static char *
+add_attachments (MunComplete         *self,
+                 const MunPdfFacts   *facts,
+                 const MunAttachment *attachments,
+                 guint                n_attachments,
+                 char               **names)
+{
+  g_autofree char *date = mun_pdf_date (facts->created);
+  GString *list = g_string_new (NULL);
+  GString *by_name = g_string_new (NULL);
+
+  for (guint i = 0; i < n_attachments; i++)
+    {
+      const MunAttachment *file = &attachments[i];
+      g_autoptr(GString) dict = g_string_new ("<< /Type /EmbeddedFile /Subtype /");
+      g_autoptr(GString) specification = g_string_new ("<< /Type /Filespec /AFRelationship /Data /F ");
+      g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_MD5, file->bytes);
+      guint id = self->size++, outer = self->size++;
+
+      for (const char *p = file->type; *p != '\0'; p++)
+        g_string_append (dict, g_ascii_isalnum (*p) ? (char[]) { *p, '\0' } : *p == '/' ? "#2F" : "-");
+      g_string_append_printf (dict, " /Params << /Size %" G_GSIZE_FORMAT " /CheckSum <%s> /ModDate (%s) /CreationDate (%s) >> >>",
+                              g_bytes_get_size (file->bytes), checksum, date, date);
+      mun_pdf_writer_add_plain (self->writer, id, dict->str, g_bytes_get_data (file->bytes, NULL), g_bytes_get_size (file->bytes));
+      mun_pdf_append_text (specification, file->name);
+      g_string_append (specification, " /UF ");
+      mun_pdf_append_text (specification, file->name);
+      g_string_append (specification, " /Desc ");
+      mun_pdf_append_text (specification, file->description);
+      g_string_append_printf (specification, " /EF << /F %u 0 R /UF %u 0 R >> >>", id, id);
+      mun_pdf_writer_add (self->writer, outer, specification->str, specification->len);
+      g_string_append_printf (list, "%u 0 R ", outer);
+      mun_pdf_append_text (by_name, file->name);
+      g_string_append_printf (by_name, " %u 0 R ", outer);
+    }
+  *names = g_string_free (by_name, FALSE);
+  return g_string_free (list, FALSE);
+}
+
+/* The table of names gets the attached files beside the destinations that cairo wrote. */
+static void
+write_names (MunComplete *self,
+             const char  *names)
+{
+  g_autofree char *files = *names != '\0' ? g_strdup_printf ("<< /Names [ %s] >>", names) : NULL;
+  g_autofree char *reference = NULL;
+
+  if (self->names_id == 0 && files != NULL)
+    {
+      self->names_id = self->size++;
+      g_string_assign (self->names, "<< >>");
+      reference = g_strdup_printf ("%u 0 R", self->names_id);
+      mun_pdf_set (self->catalogue, "/Names", reference);
+    }
+  if (self->names_id == 0)
+    return;
+  mun_pdf_set (self->names, "/EmbeddedFiles", files);
+  mun_pdf_writer_add (self->writer, self->names_id, self->names->str, self->names->len);
+}
+
+static void
+write_catalogue (MunComplete       *self,
+                 const MunPdfFacts *facts,
+                 const char        *files)
+{
+  g_autoptr(GBytes) profile = mun_pdf_profile ();
+  g_autofree char *xmp = mun_pdf_xmp (facts);
+  g_autofree char *language = mun_pdf_text (facts->language);
+  g_autofree char *list = *files != '\0' ? g_strdup_printf ("[ %s]", files) : NULL;
+  guint profile_id = self->size++, xmp_id = self->size++;
+  g_autofree char *metadata = g_strdup_printf ("%u 0 R", xmp_id);
+  g_autofree char *intent = g_strdup_printf ("[ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
+                                             "/Info (sRGB IEC61966-2.1) /DestOutputProfile %u 0 R >> ]", profile_id);
+  const struct { const char *key, *value; } entries[] = {
+    { "/Lang", language },
+    { "/MarkInfo", "<< /Marked true >>" },
+    { "/ViewerPreferences", "<< /DisplayDocTitle true >>" },
+    { "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>" },
+    { "/PageMode", self->n_bookmarks > 0 ? "/UseOutlines" : "/UseNone" },
+    { "/OutputIntents", intent },
+    { "/Metadata", metadata },
+    { "/AF", list },
+  };
+
+  mun_pdf_writer_add_plain (self->writer, profile_id, "<< /N 3 >>", g_bytes_get_data (profile, NULL), g_bytes_get_size (profile));
+  /* Not compressed, so that every program finds it. */
+  mun_pdf_writer_add_stream (self->writer, xmp_id, "<< /Type /Metadata /Subtype /XML >>", xmp, strlen (xmp), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    mun_pdf_set (self->catalogue, entries[i].key, entries[i].value);
+  mun_pdf_writer_add (self->writer, self->root, self->catalogue->str, self->catalogue->len);
+}
+
+gboolean
+mun_complete_finish (MunComplete          *self,
+                     const MunPdfFacts    *facts,
+                     const MunAttachment  *attachments,
+                     guint                 n_attachments,
+                     GError              **error)
+{
+  const char *input;
+  g_autofree char *files = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *info = NULL;
+
+  g_return_val_if_fail (facts != NULL, FALSE);
+
+  if (!mun_complete_check (self, error))
+    return FALSE;
+  if (take_objects (self) != TABLE)
+    return fail (error);
+  input = (const char *) self->input->data;
+  if (!read_trailer (self, input, input + self->input->len) || self->catalogue->len == 0
+      || !g_queue_is_empty (&self->links) || g_hash_table_size (self->lengths) > 0)
+    return fail (error);
+  files = add_attachments (self, facts, attachments, n_attachments, &names);
+  write_names (self, names);
+  write_catalogue (self, facts, files);
+  info = mun_pdf_info (facts);
+  mun_pdf_writer_add (self->writer, self->info, info, strlen (info));
+  return mun_pdf_writer_finish (self->writer, self->size, self->root, self->info);
+}
