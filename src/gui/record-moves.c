@@ -60,6 +60,32 @@ add_button (GtkBox              *box,
   gtk_box_append (box, button);
 }
 
+/* Views of their own that some records have beside their form. */
+static const struct {
+  const char *type;
+  const char *label;
+  const char *action;
+} tools[] = {
+  { "audit", N_("Walk Through"), "win.walk-audit" },
+};
+
+static void
+add_tools (GtkBox    *box,
+           MunRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GtkWidget *button;
+
+      if (!g_str_equal (tools[i].type, mun_record_get_spec (record)->name))
+        continue;
+      button = gtk_button_new_with_label (_(tools[i].label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), tools[i].action);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mun_record_get_id (record));
+      gtk_box_append (box, button);
+    }
+}
+
 /* The steps that are not the next one. */
 static void
 add_others (GtkBox              *box,
@@ -118,6 +144,8 @@ mun_record_moves_fill (GtkBox    *box,
   if (mun_record_is_new (record) || *mun_record_get_withdrawn (record) != '\0' || mun_workspace_read_only_reason (workspace) != NULL ||
       !mun_spec_has_state (mun_record_get_spec (record)))
     return;
+  add_tools (box, record);
+  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
   moves = mun_state_moves (workspace, record);
   if (moves->len == 0)
     return;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/audit-walk.h"
 #include "gui/conformity-page.h"
 #include "gui/file-chooser.h"
 #include "gui/finder.h"
@@ -219,6 +220,14 @@ wizard_cb (GtkWidget  *widget,
 }
 
 static void
+walk_audit_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mun_audit_walk_open (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 report_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -302,6 +311,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-type", "s", show_type_cb },
     { "win.add-record", "s", add_record_cb },
     { "win.wizard", "s", wizard_cb },
+    { "win.walk-audit", "s", walk_audit_cb },
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
     { "win.show-history", "s", show_history_cb },
@@ -334,7 +344,7 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.report", "win.set-person",
+    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.walk-audit", "win.report", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.show-requirement",
   };

@@ -444,7 +444,11 @@ mun_window_show_error (MunWindow    *self,
   if (page != NULL)
     mun_strip_show (mun_page_get_strip (MUN_PAGE (page)), MUN_STRIP_ERROR, error->message, TRUE);
   else
-    mun_start_page_show_error (MUN_START_PAGE (adw_bin_get_child (self->start)), error);
+    {
+      /* A file named at the start may fail before the page was ever seen. */
+      start_shown_cb (self);
+      mun_start_page_show_error (MUN_START_PAGE (adw_bin_get_child (self->start)), error);
+    }
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/audit-checklist.h"
 #include "model/proposals.h"
 
 guint
@@ -49,14 +50,6 @@ mun_audit_add_finding (MunWizardRun *run,
   return finding;
 }
 
-static gboolean
-asks_for_finding (MunRecord *item)
-{
-  static const char * const marks[] = { "major", "minor", "observation", "opportunity", NULL };
-
-  return g_strv_contains (marks, mun_record_get (item, AUDIT_ITEM_MARK));
-}
-
 GPtrArray *
 mun_audit_suggest_findings (MunWizardRun *run)
 {
@@ -69,7 +62,7 @@ mun_audit_suggest_findings (MunWizardRun *run)
       g_autofree char *title = NULL;
       MunSuggestion *card;
 
-      if (!asks_for_finding (item))
+      if (!mun_audit_item_asks_for_finding (item))
         continue;
       title = mun_text_shorten (mun_record_get_title (item), 100);
       card = mun_suggestion_new (mun_record_get_id (item), title, mun_record_get (item, AUDIT_ITEM_EVIDENCE_SEEN), mun_record_get (item, AUDIT_ITEM_REQUIREMENT));
@@ -88,18 +81,12 @@ mun_audit_accept_finding (MunWizardRun        *run,
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   g_autoptr(MunRecord) item = mun_workspace_get (workspace, &mun_audit_item_spec, suggestion->id, error);
-  g_auto(GStrv) sites = mun_record_get_links (mun_wizard_run_get_subject (run), AUDIT_SITES);
   MunRecord *finding;
 
   if (!item)
     return NULL;
 
-  finding = mun_audit_add_finding (run, NULL);
-  mun_record_set (finding, AUDIT_FINDING_GRADE, mun_record_get (item, AUDIT_ITEM_MARK));
-  mun_record_set (finding, AUDIT_FINDING_REQUIREMENT, mun_record_get (item, AUDIT_ITEM_REQUIREMENT));
-  mun_record_set (finding, AUDIT_FINDING_EVIDENCE, mun_record_get (item, AUDIT_ITEM_EVIDENCE_SEEN));
-  if (sites[0] && !sites[1])
-    mun_record_set (finding, AUDIT_FINDING_SITE, sites[0]);
+  finding = mun_audit_item_draft_finding (workspace, item);
   mun_record_set (item, AUDIT_ITEM_FINDING, mun_record_get_id (finding));
   mun_wizard_run_keep (run, "site", item);
   return finding;
@@ -155,7 +142,7 @@ mun_audit_check_findings (MunWizardRun *run,
       MunRecord *item = g_ptr_array_index (items, i);
       g_autofree char *title = mun_text_shorten (mun_record_get_title (item), 60);
 
-      if (asks_for_finding (item) && !mun_record_is_set (item, AUDIT_ITEM_FINDING))
+      if (mun_audit_item_asks_for_finding (item) && !mun_record_is_set (item, AUDIT_ITEM_FINDING))
         mun_stop (issues, item, AUDIT_ITEM_FINDING, _("“%s” is marked as a finding, but the finding is not written yet."), title);
     }
 }

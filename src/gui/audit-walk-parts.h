@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gui/survey.h"
+
+G_BEGIN_DECLS
+
+/* What the walk through an audit is put together from. */
+
+/** mun_walk_marks_new: large buttons, one for each mark, numbered as the keys that do the same; they activate “walk.mark” */
+GtkWidget *mun_walk_marks_new        (void);
+void       mun_walk_marks_set        (GtkWidget    *marks,
+                                      const char   *mark);
+/** mun_walk_marks_focus: puts the focus on the mark that stands, or on the first */
+void       mun_walk_marks_focus      (GtkWidget    *marks);
+
+/** mun_walk_button_new: @label: with mnemonic; @main: the one that stands out */
+GtkWidget *mun_walk_button_new       (const char   *label,
+                                      const char   *action,
+                                      gboolean      main);
+
+/** mun_walk_footer_new: the way on and back, with @label and @bar (both out, transfer none) between for how far one is */
+GtkWidget *mun_walk_footer_new       (GtkWidget   **label,
+                                      GtkWidget   **bar);
+/** mun_walk_end_new: what stands after the last line. @open: lines without a mark */
+GtkWidget *mun_walk_end_new          (guint         open);
+
+/** mun_walk_finding_link_new: a row that leads to a finding */
+GtkWidget *mun_walk_finding_link_new (MunWorkspace *workspace,
+                                      const char   *id);
+
+/** mun_walk_records_new: what the records say about a requirement or a clause. @survey: (nullable). Returns: (nullable): nothing where @requirement is a rule
+ * of one's own or nothing is known yet */
+GtkWidget *mun_walk_records_new      (MunSurvey    *survey,
+                                      const char   *requirement);
+
+/** mun_walk_attach_picture: keeps @texture as a PNG among the proof of @record */
+gboolean   mun_walk_attach_picture   (MunWorkspace *workspace,
+                                      MunRecord    *record,
+                                      GdkTexture   *texture,
+                                      GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "gui/application.h"
+#include "gui/audit-walk.h"
+#include "model/audit-checklist.h"
+#include "model/demo.h"
+#include "spec/all.h"
+
+/* An audit on site, through the actions of its page. */
+
+typedef struct {
+  char         *folder;
+  MunWorkspace *workspace;
+  MunWindow    *window;
+  MunRecord    *audit;
+} Fixture;
+
+static MunApplication *application;
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
+
+  for (int i = 0; i < 300 && g_main_context_pending (NULL) && g_get_monotonic_time () < end; i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+add_line (Fixture    *fixture,
+          int         seq,
+          const char *question)
+{
+  g_autoptr(MunRecord) item = mun_workspace_new_record (fixture->workspace, &mun_audit_item_spec);
+  g_autoptr(GError) error = NULL;
+
+  mun_record_set (item, AUDIT_ITEM_AUDIT, mun_record_get_id (fixture->audit));
+  mun_record_set_int (item, AUDIT_ITEM_SEQ, seq);
+  mun_record_set (item, AUDIT_ITEM_REQUIREMENT, "28000:8.4-05");
+  mun_record_set (item, AUDIT_ITEM_QUESTION, question);
+  mun_record_set (item, AUDIT_ITEM_MARK, "not_checked");
+  mun_workspace_save (fixture->workspace, item, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GPtrArray) audits = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("muniment-walk-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "test.muniment", NULL);
+  fixture->workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  audits = mun_workspace_find (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "planned", -1);
+  g_assert_cmpuint (audits->len, >, 0);
+  fixture->audit = g_object_ref (audits->pdata[0]);
+  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
+  mun_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
+
+  g_clear_object (&fixture->audit);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_clear_object (&fixture->workspace);
+  g_remove (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  gtk_widget_activate_action (mun_window_get_page (fixture->window), action, NULL);
+  settle ();
+}
+
+static void
+mark (Fixture    *fixture,
+      const char *mark)
+{
+  g_assert_true (gtk_widget_activate_action (mun_window_get_page (fixture->window), "walk.mark", "s", mark));
+  settle ();
+}
+
+static const char *
+message (Fixture *fixture)
+{
+  return mun_strip_get_text (mun_page_get_strip (MUN_PAGE (mun_window_get_page (fixture->window))));
+}
+
+static gint64
+count_revisions (Fixture *fixture)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (fixture->workspace), NULL);
+
+  return head->number;
+}
+
+static void
+open_walk (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.walk-audit", "s", mun_record_get_id (fixture->audit)));
+  settle ();
+}
+
+static void
+test_nothing_to_walk (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  open_walk (fixture);
+  g_assert_false (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
+  g_assert_nonnull (strstr (message (fixture), "no checklist"));
+}
+
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = NULL;
+  gint64 before;
+
+  add_line (fixture, 1, "Is the gate closed at night?");
+  add_line (fixture, 2, "Who has a key?");
+  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  open_walk (fixture);
+  g_assert_true (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
+
+  before = count_revisions (fixture);
+  mark (fixture, "conform");
+  g_assert_false (mun_record_is_dirty (items->pdata[0]));
+  g_assert_cmpint (count_revisions (fixture), ==, before + 1);
+  g_assert_true (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
+
+  /* What was typed is stored on the way to the next line. */
+  mun_record_set (items->pdata[0], AUDIT_ITEM_EVIDENCE_SEEN, "Padlock closed at 22:10");
+  act (fixture, "walk.next");
+  g_assert_false (mun_record_is_dirty (items->pdata[0]));
+  mark (fixture, "not_checked");
+  g_assert_false (mun_audit_item_is_marked (items->pdata[1]));
+  mun_record_set (items->pdata[1], AUDIT_ITEM_NOT_CHECKED_REASON, "Night shift only");
+  act (fixture, "walk.close");
+  g_assert_false (mun_record_is_dirty (items->pdata[1]));
+  g_assert_true (mun_audit_item_is_marked (items->pdata[1]));
+}
+
+static void
+test_finding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  MunRecord *item;
+
+  add_line (fixture, 1, "Is the gate closed at night?");
+  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  item = items->pdata[0];
+  open_walk (fixture);
+  mark (fixture, "minor");
+  act (fixture, "walk.draft");
+  act (fixture, "walk.save-finding");
+  /* Neither said nor proved: refused in words, and nothing is stored. */
+  g_assert_cmpstr (message (fixture), !=, "");
+  g_assert_false (mun_record_is_set (item, AUDIT_ITEM_FINDING));
+  findings = mun_workspace_find (fixture->workspace, &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, MUN_IS, mun_record_get_id (fixture->audit), -1);
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  mun_record_set (item, AUDIT_ITEM_EVIDENCE_SEEN, "Open at 23:00");
+  act (fixture, "walk.save-finding");
+  g_assert_nonnull (strstr (message (fixture), "what is wrong"));
+  g_assert_false (mun_record_is_set (item, AUDIT_ITEM_FINDING));
+}
+
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = NULL;
+  g_autoptr(MunRecord) finding = NULL;
+  MunRecord *item;
+
+  add_line (fixture, 1, "Is the gate closed at night?");
+  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  item = items->pdata[0];
+  g_assert_false (mun_audit_item_asks_for_finding (item));
+  mun_record_set (item, AUDIT_ITEM_MARK, "major");
+  mun_record_set (item, AUDIT_ITEM_EVIDENCE_SEEN, "Open at 23:00 on two nights");
+  g_assert_true (mun_audit_item_asks_for_finding (item));
+  finding = mun_audit_item_draft_finding (fixture->workspace, item);
+  g_assert_true (mun_record_is_new (finding));
+  g_assert_cmpstr (mun_record_get (finding, AUDIT_FINDING_GRADE), ==, "major");
+  g_assert_cmpstr (mun_record_get (finding, AUDIT_FINDING_REQUIREMENT), ==, "28000:8.4-05");
+  g_assert_cmpstr (mun_record_get (finding, AUDIT_FINDING_EVIDENCE), ==, "Open at 23:00 on two nights");
+  g_assert_true (mun_record_is_set (finding, AUDIT_FINDING_SITE));
+}
+
+/* A file named at the start that is not there: told on the start page, which was never seen until then. */
+static void
+test_missing_file (void)
+{
+  g_autoptr(GFile) file = g_file_new_for_path ("/nonexistent/firm.muniment");
+  GtkWindow *window;
+
+  g_assert_false (mun_application_open_file (application, NULL, file));
+  settle ();
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_assert_nonnull (window);
+  gtk_window_destroy (window);
+  settle ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  application = mun_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add ("/walk/nothing", Fixture, NULL, set_up, test_nothing_to_walk, tear_down);
+  g_test_add ("/walk/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/walk/finding", Fixture, NULL, set_up, test_finding, tear_down);
+  g_test_add ("/walk/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add_func ("/walk/missing-file", test_missing_file);
+  return g_test_run ();
+}
