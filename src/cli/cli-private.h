@@ -23,6 +23,7 @@ typedef struct {
   char   *person;    /* --as */
   char   *type;
   char   *reason;
+  int         days;
   int     number;
   gboolean all;
   gboolean public_edition;

@@ -8,6 +8,10 @@
 
 #include "base/error.h"
 #include "exchange/exchange.h"
+#include "exchange/ical.h"
+
+/* A year ahead, like the longest span of the calendar. */
+#define DEFAULT_DAYS 365
 
 /* import and export, by the ending of the file's name. */
 
@@ -90,15 +94,23 @@ run_export (MunCli *cli)
 
   if (cli->output == NULL)
     return mun_cli_usage (_("-o OUT is missing: where the export shall be written"));
-  if (!ends_in (cli->output, ".csv") && !ends_in (cli->output, ".xml"))
-    return mun_cli_usage (_("“%s” ends neither in .csv nor in .xml"), cli->output);
+  if (!ends_in (cli->output, ".csv") && !ends_in (cli->output, ".xml") && !ends_in (cli->output, ".ics"))
+    return mun_cli_usage (_("“%s” ends neither in .csv nor in .xml nor in .ics"), cli->output);
   if (ends_in (cli->output, ".csv") && (spec = need_type (cli)) == NULL)
     return MUN_EXIT_USAGE;
   workspace = mun_cli_open (cli, MUN_STORE_READ_ONLY);
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
 
-  if (spec != NULL)
+  if (ends_in (cli->output, ".ics"))
+    {
+      /* “For whom” is said with --as; nobody named, everybody. */
+      g_autoptr(GBytes) ics = mun_ical_export (workspace, cli->days > 0 ? cli->days : DEFAULT_DAYS,
+                                               cli->person != NULL ? mun_workspace_get_person (workspace) : NULL);
+
+      done = write_output (cli->output, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), &error);
+    }
+  else if (spec != NULL)
     {
       g_autofree char *csv = mun_csv_export (workspace, spec, &error);
 
@@ -114,13 +126,15 @@ run_export (MunCli *cli)
 }
 
 static const char * const import_options[] = { "type", "dry-run", "as", NULL };
-static const char * const export_options[] = { "output", "type", NULL };
+static const char * const export_options[] = { "output", "type", "days", "as", "today", NULL };
 
 const MunCommand mun_exchange_commands[] = {
   { "import", "FILE SOURCE", N_("Bring records in from CSV or XML"),
     N_("CSV needs --type TYPE; its first line names the fields, and a “ref” column says which records to change. XML is what export writes.\n"
        "All or nothing: one line that is refused leaves the file as it was. --dry-run only tells."),
     2, 2, import_options, run_import },
-  { "export", "FILE -o OUT", N_("Write one type of record as CSV, or everything as XML"), NULL, 1, 1, export_options, run_export },
+  { "export", "FILE -o OUT", N_("Write one type of record as CSV, everything as XML, or what is due as a calendar"),
+    N_("By the ending of OUT: .csv needs --type TYPE; .xml takes everything; .ics is a calendar of what is due, --days N ahead, with --as NUMBER that person’s."),
+    1, 1, export_options, run_export },
   { NULL }
 };

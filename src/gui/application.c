@@ -78,6 +78,26 @@ open_cb (GSimpleAction *action,
     mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), NULL, "*.muniment", file_chosen_cb, user_data);
 }
 
+/* From a reminder: the record it is about, or the calendar when it was about several. */
+static void
+show_due_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  const char *path, *record;
+  MunWindow *window;
+
+  g_variant_get (parameter, "(&s&s)", &path, &record);
+  window = find_window (user_data, path);
+  if (window == NULL)
+    return;
+  if (*record != '\0')
+    mun_window_show_record (window, record);
+  else
+    mun_window_go_to (window, "calendar");
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* Each window closes itself, so that each may ask about what is not saved yet. */
 static void
 quit_cb (GSimpleAction *action,
@@ -137,6 +157,7 @@ mun_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "new-window", new_window_cb },
     { "open", open_cb },
+    { "show-due", show_due_cb, "(ss)" },
     { "quit", quit_cb },
   };
 

@@ -8,11 +8,19 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "exchange/ical.h"
+#include "gui/file-chooser.h"
 #include "gui/rows.h"
 #include "gui/tabs.h"
 #include "gui/texts.h"
 #include "gui/worker.h"
+#include "gui/window.h"
+#include "model/first-year.h"
 #include "model/path.h"
+#include "model/wizard/wizard.h"
+
+/* The tab with the first-year plan instead of dates. */
+#define YEAR "year"
 
 /* Whoever has more than this due needs help, not a longer list. */
 #define MAX_ROWS 300
@@ -138,6 +146,55 @@ create_due_row (const Due *due)
   return row;
 }
 
+static GtkWidget *
+create_step_row (const MunYearStep *step)
+{
+  g_autofree char *date = mun_date_format (step->due, NULL);
+  g_autofree char *when = step->done ? g_strdup (_("Done")) : mun_text_due (step->days);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", _(step->text), date);
+  GtkWidget *row = mun_plain_row_new (_(step->title), subtitle);
+  GtkWidget *icon = gtk_image_new_from_icon_name (step->done ? "mun-state-done-symbolic" : step->days < 0 ? "mun-state-alarm-symbolic" : "mun-state-start-symbolic");
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  mun_row_add_caption (row, when, !step->done && step->days < 0 ? "tone-alarm" : NULL);
+  if (!step->done && step->wizard != NULL && mun_wizard_find (step->wizard) != NULL)
+    mun_row_set_action (row, "win.wizard", step->wizard);
+  else
+    mun_row_set_action (row, "win.show-type", step->spec->name);
+  return row;
+}
+
+/* Month by month, as a new user goes through it. */
+static void
+show_year (MunCalendarPage *self)
+{
+  g_autoptr(GPtrArray) steps = mun_first_year_new (mun_page_get_workspace (MUN_PAGE (self)));
+  g_autofree char *subtitle = NULL;
+  GtkWidget *group = NULL;
+  int month = 0;
+  guint done = 0;
+
+  mun_box_clear (self->box);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const MunYearStep *step = g_ptr_array_index (steps, i);
+
+      if (step->month != month)
+        {
+          g_autofree char *title = g_strdup_printf (_("Month %d"), step->month);
+
+          month = step->month;
+          group = mun_group_new (title, NULL);
+          gtk_box_append (self->box, group);
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_step_row (step));
+      done += step->done;
+    }
+  subtitle = g_strdup_printf (_("%u of %u steps of the first year are done"), done, steps->len);
+  mun_page_set_subtitle (MUN_PAGE (self), subtitle);
+}
+
 static void
 show_nothing (MunCalendarPage *self)
 {
@@ -229,6 +286,12 @@ ask (MunCalendarPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  gtk_widget_set_sensitive (GTK_WIDGET (self->person), g_strcmp0 (mun_tabs_get_selected (self->spans), YEAR) != 0);
+  if (g_strcmp0 (mun_tabs_get_selected (self->spans), YEAR) == 0)
+    {
+      show_year (self);
+      return;
+    }
   question = g_new0 (Question, 1);
   question->days = atoi (mun_tabs_get_selected (self->spans));
   if (person > 0 && person <= g_strv_length (self->persons))
@@ -276,21 +339,107 @@ mun_calendar_page_refresh (MunPage *page)
   ask (self);
 }
 
+/* Saving as a calendar ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Question question;
+  GFile   *file;
+} Saving;
+
+static void
+free_saving (gpointer data)
+{
+  Saving *saving = data;
+
+  g_free (saving->question.person);
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+static gpointer
+save_in_thread (MunWorkspace  *workspace,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Saving *saving = data;
+  g_autoptr(GBytes) ics = mun_ical_export (workspace, saving->question.days, saving->question.person);
+
+  if (!g_file_replace_contents (saving->file, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
+    {
+      g_prefix_error (error, _("The calendar was not written. Choose another folder and try again. "));
+      return NULL;
+    }
+  return g_file_get_basename (saving->file);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = mun_worker_finish (result, &error);
+  MunWindow *window = mun_window_of (GTK_WIDGET (source));
+  g_autofree char *text = name != NULL ? g_strdup_printf (_("Saved as %s"), name) : NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || window == NULL)
+    return;
+  if (name != NULL)
+    mun_window_toast (window, text, FALSE);
+  else
+    mun_window_show_error (window, error);
+}
+
+static void
+calendar_chosen_cb (GFile    *file,
+                    gpointer  user_data)
+{
+  MunCalendarPage *self = user_data;
+  Saving *saving = g_new0 (Saving, 1);
+  int days = atoi (mun_tabs_get_selected (self->spans));
+  guint person = gtk_drop_down_get_selected (self->person);
+
+  saving->question.days = days > 0 ? days : 365;
+  if (person > 0 && person <= g_strv_length (self->persons))
+    saving->question.person = g_strdup (self->persons[person - 1]);
+  saving->file = g_object_ref (file);
+  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, saved_cb, NULL);
+}
+
+static void
+save_calendar_cb (MunCalendarPage *self)
+{
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  g_autofree char *folder = g_path_get_dirname (mun_workspace_get_path (workspace));
+  g_autofree char *name = g_strconcat (_("Due dates"), ".ics", NULL);
+  g_autoptr(GFile) proposal = g_file_new_build_filename (folder, name, NULL);
+
+  mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_SAVE, _("Save as a Calendar"), _("_Save"), proposal, "*.ics", calendar_chosen_cb, self);
+}
+
 static GtkWidget *
 create_controls (MunCalendarPage *self)
 {
+  g_autoptr(GPtrArray) year = mun_first_year_new (mun_page_get_workspace (MUN_PAGE (self)));
   GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *save = mun_icon_button_new ("document-save-symbolic", _("Save as a calendar file"));
 
   self->spans = g_object_new (MUN_TYPE_TABS, "hexpand", TRUE, NULL);
   mun_tabs_add (self->spans, "30", _("30 days"));
   mun_tabs_add (self->spans, "90", _("90 days"));
   mun_tabs_add (self->spans, "365", _("A year"));
+  if (!mun_first_year_is_over (year))
+    mun_tabs_add (self->spans, YEAR, _("First year"));
   self->person = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->person), _("Whose dates"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose dates"), -1);
   gtk_widget_set_valign (GTK_WIDGET (self->person), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (controls), GTK_WIDGET (self->spans));
   gtk_box_append (GTK_BOX (controls), GTK_WIDGET (self->person));
+  gtk_widget_set_valign (save, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (controls), save);
+  g_signal_connect_object (save, "clicked", G_CALLBACK (save_calendar_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_margin_top (controls, 8);
   gtk_widget_set_margin_start (controls, 12);
   gtk_widget_set_margin_end (controls, 12);

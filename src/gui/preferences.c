@@ -258,6 +258,21 @@ create_backups (MunPreferences *self)
   return group;
 }
 
+static GtkWidget *
+create_reminders (MunPreferences *self)
+{
+  GtkWidget *group = mun_group_new (_("Reminders"), _("While a file is open. Each thing is told once a day; the calendar always shows all of them."));
+  GtkWidget *row = mun_plain_row_new (_("Tell me what is due"), _("Of the person you are working as, or of everybody"));
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_settings_bind (self->settings, "remind", toggle, "active", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
 static void
 mun_preferences_dispose (GObject *object)
 {
@@ -291,6 +306,7 @@ build (MunPreferences *self)
     }
   if (self->settings != NULL)
     {
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_reminders (self)));
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_reports (self)));
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_appearance (self)));
     }

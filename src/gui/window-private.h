@@ -32,6 +32,7 @@ struct _MunWindow {
   guint         update_id;
   gboolean      closing;
   gboolean      backup_tried;
+  GObject      *reminder; /* MunReminder, while a file is open */
   char         *opened_head; /* hash of the newest revision when the file was opened */
 };
 

@@ -9,6 +9,7 @@
 #include "gui/place-page.h"
 #include "gui/preferences.h"
 #include "gui/record-chooser.h"
+#include "gui/reminder.h"
 #include "gui/settings.h"
 #include "gui/sidebar.h"
 #include "gui/start-page.h"
@@ -168,6 +169,10 @@ mun_window_dispose (GObject *object)
   MunWindow *self = MUN_WINDOW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  /* A look that is under way must not come back to a window that is gone. */
+  if (self->reminder != NULL)
+    g_object_run_dispose (self->reminder);
+  g_clear_object (&self->reminder);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WINDOW);
   if (self->workspace != NULL)
@@ -274,6 +279,7 @@ mun_window_set_workspace (MunWindow    *self,
       /* As on the command line: whoever opens the file first is taken for the one who looks after it, and can say otherwise. */
       mun_workspace_set_person (workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
     }
+  self->reminder = G_OBJECT (mun_reminder_new (self));
   update_cb (self);
   mun_window_go_to (self, "home");
   gtk_stack_set_visible_child_name (self->root, "work");

@@ -215,6 +215,8 @@ test_records (void)
   expect ("export firm.muniment -o sites.csv --type site", 0, NULL);
   expect ("import firm.muniment sites.csv --type site --dry-run", 0, "leave 1");
   expect ("export firm.muniment -o firm.xml", 0, NULL);
+  expect ("export firm.muniment -o firm.ics --days 30", 0, NULL);
+  expect ("export firm.muniment -o firm.txt", 2, ".ics");
   expect ("backup firm.muniment", 0, "Backup");
   expect ("report scope-statement firm.muniment -o scope.pdf --register", 0, "scope.pdf");
   expect ("list firm.muniment report_issue", 0, "REP-0001");

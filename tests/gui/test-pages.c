@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "gui/calendar-page.h"
+#include "gui/reminder.h"
 #include "gui/evidence.h"
 #include "gui/finder.h"
 #include "gui/preferences.h"
@@ -369,6 +370,39 @@ test_backup (void)
   remove_file (workspace, folder);
 }
 
+/* Each thing once a day, and again on the next. */
+static void
+test_reminder (void)
+{
+  static const char * const due[] = { "a", "b", NULL };
+  static const char * const told[] = { "b", "c", NULL };
+  g_auto(GStrv) same = mun_reminder_select (due, told, "2026-11-02", "2026-11-02");
+  g_auto(GStrv) next = mun_reminder_select (due, told, "2026-11-02", "2026-11-03");
+  g_auto(GStrv) first = mun_reminder_select (due, told + 2, "", "2026-11-02");
+
+  g_assert_cmpuint (g_strv_length (same), ==, 1);
+  g_assert_cmpstr (same[0], ==, "a");
+  g_assert_cmpuint (g_strv_length (next), ==, 2);
+  g_assert_cmpuint (g_strv_length (first), ==, 2);
+}
+
+static void
+test_reminder_seconds (void)
+{
+  static const struct { const char *now; guint seconds; } cases[] = {
+    { "2026-11-02T00:00:00Z", 24 * 3600 + 60 },
+    { "2026-11-02T23:59:00Z", 120 },
+    { "2026-12-31T12:00:00Z", 12 * 3600 + 60 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GDateTime) now = g_date_time_new_from_iso8601 (cases[i].now, NULL);
+
+      g_assert_cmpuint (mun_reminder_seconds (now), ==, cases[i].seconds);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -384,5 +418,7 @@ main (int    argc,
   g_test_add_func ("/gui/pages/worker", test_worker);
   g_test_add_func ("/gui/pages/report-job", test_report_job);
   g_test_add_func ("/gui/pages/backup", test_backup);
+  g_test_add_func ("/gui/pages/reminder", test_reminder);
+  g_test_add_func ("/gui/pages/reminder-seconds", test_reminder_seconds);
   return g_test_run ();
 }
