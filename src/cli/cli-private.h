@@ -27,6 +27,7 @@ typedef struct {
   int     number;
   gboolean all;
   gboolean public_edition;
+  gboolean details;
   gboolean enter;           /* --register */
   gboolean json;
   gboolean dry_run;

@@ -29,6 +29,7 @@ read_options (MunCli            *cli,
 {
   options->language = cli->language;
   options->public_edition = cli->public_edition;
+  options->details = cli->details;
   if (cli->language != NULL && !g_strv_contains (mun_translate_languages (), cli->language))
     {
       g_autofree char *languages = g_strjoinv (", ", (char **) mun_translate_languages ());
@@ -303,7 +304,7 @@ run_check (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
-static const char * const report_options[] = { "output", "language", "paper", "public", "all", "today", "register", "as", NULL };
+static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "today", "register", "as", NULL };
 static const char * const check_options[] = { "standard", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 

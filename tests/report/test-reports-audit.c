@@ -294,6 +294,86 @@ test_conformity (void)
     }
 }
 
+static void
+save (MunWorkspace *workspace,
+      MunRecord    *record)
+{
+  g_autoptr(GError) error = NULL;
+
+  mun_workspace_save (workspace, record, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A round of self-assessment as somebody left it. */
+static void
+add_round (MunWorkspace *workspace,
+           const char   *state,
+           const char   *first,
+           const char   *second,
+           const char   *reason)
+{
+  static const char * const requirements[] = { "28000:4.1-01", "28000:5.3-01" };
+  const char *statuses[] = { first, second };
+  g_autoptr(MunRecord) round = mun_workspace_new_record (workspace, &mun_gap_assessment_spec);
+  g_autoptr(MunRecord) assessor = mun_workspace_new_record (workspace, &mun_person_spec);
+
+  mun_record_set (assessor, PERSON_FULL_NAME, "Anna Weber");
+  save (workspace, assessor);
+  mun_record_set (round, GAP_ASSESSMENT_ASSESSOR, mun_record_get_id (assessor));
+  mun_record_set (round, GAP_ASSESSMENT_FINISHED_ON, g_str_equal (state, "finished") ? "2026-03-05" : "");
+  mun_record_set (round, GAP_ASSESSMENT_STANDARD, "28000");
+  mun_record_set (round, GAP_ASSESSMENT_STARTED_ON, "2026-03-01");
+  mun_record_set (round, GAP_ASSESSMENT_STATUS, state);
+  mun_record_set (round, GAP_ASSESSMENT_SUMMARY, reason);
+  save (workspace, round);
+  for (guint i = 0; i < G_N_ELEMENTS (requirements); i++)
+    {
+      g_autoptr(MunRecord) answer = mun_workspace_new_record (workspace, &mun_gap_answer_spec);
+
+      mun_record_set (answer, GAP_ANSWER_ASSESSMENT, mun_record_get_id (round));
+      mun_record_set (answer, GAP_ANSWER_REQUIREMENT, requirements[i]);
+      mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, "open");
+      mun_record_set (answer, GAP_ANSWER_STATUS, statuses[i]);
+      mun_record_set (answer, GAP_ANSWER_JUSTIFICATION, reason);
+      save (workspace, answer);
+    }
+}
+
+/* What people said, and what is different from the round before: the newest answers count, whether their round is finished or not. */
+static void
+test_rounds (void)
+{
+  g_autofree char *path = g_build_filename (files.folder, "rounds.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (&error);
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Rounds Ltd", "en", &error);
+  const char *title = mun_catalogue_text (mun_catalogue_find_requirement (catalogue, "28000:4.1-01")->title, "en");
+  g_autofree char *changed = g_strdup_printf ("4.1-01 %s Open Met", title);
+  g_autofree char *later = g_strdup_printf ("4.1-01 %s Open Partly met", title);
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  g_assert_no_error (error);
+  mun_workspace_set_restoring (workspace, TRUE);
+  add_round (workspace, "finished", "open", "partly", "First look at it.");
+  first = print_for ("R31", workspace, "en", NULL, FALSE);
+  assert_has (first, "First look at it.");
+  assert_has (first, "No earlier round has been finished yet");
+
+  add_round (workspace, "in_progress", "met", "partly", "Minutes seen on 4 June.");
+  second = print_for ("R31", workspace, "en", NULL, FALSE);
+  assert_has (second, "Minutes seen on 4 June.");
+  assert_has (second, "Rows that differ from the last finished round");
+  assert_has (second, changed);
+  g_assert_null (strstr (second, "Noroundofselfassessment"));
+  g_assert_null (strstr (second, "Norequirementhasbeenjudgedbyaperson"));
+
+  add_round (workspace, "finished", "partly", "partly", "Looked again in autumn.");
+  third = print_for ("R31", workspace, "en", NULL, FALSE);
+  assert_has (third, "Looked again in autumn.");
+  assert_has (third, later);
+  mun_workspace_close (workspace);
+}
+
 /* Confidential fields stand in the full edition and nowhere in the public one. */
 static void
 assert_hidden (const char    *code,
@@ -402,6 +482,7 @@ main (int    argc,
   g_test_add_func ("/reports-audit/audits", test_audits);
   g_test_add_func ("/reports-audit/nonconformities", test_nonconformities);
   g_test_add_func ("/reports-audit/conformity", test_conformity);
+  g_test_add_func ("/reports-audit/rounds", test_rounds);
   g_test_add_func ("/reports-audit/public", test_public);
   g_test_add_func ("/reports-audit/choice", test_choice);
   status = g_test_run ();

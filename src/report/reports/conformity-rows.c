@@ -397,6 +397,30 @@ add_round_table (MunReport *report,
   mun_report_table (report, &table, rounds);
 }
 
+static gboolean
+has_answers (MunReport *report,
+             MunRecord *round)
+{
+  return mun_workspace_count (report->workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                              GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1) > 0;
+}
+
+/* What we say now comes from the newest round with answers; the finished one before it is what to compare with. */
+static MunRecord *
+find_last_round (MunReport *report,
+                 GPtrArray *rounds)
+{
+  MunRecord *now = NULL, *last = NULL;
+
+  for (guint i = rounds->len; i > 0 && now == NULL; i--)
+    if (has_answers (report, g_ptr_array_index (rounds, i - 1)))
+      now = g_ptr_array_index (rounds, i - 1);
+  for (guint i = 0; i < rounds->len; i++)
+    if (g_ptr_array_index (rounds, i) != now && !mun_record_is (g_ptr_array_index (rounds, i), GAP_ASSESSMENT_STATUS, "in_progress"))
+      last = g_ptr_array_index (rounds, i);
+  return last;
+}
+
 void
 mun_conformity_add_rounds (MunReport         *report,
                            const MunStandard *standard,
@@ -413,11 +437,9 @@ mun_conformity_add_rounds (MunReport         *report,
       return;
     }
   add_round_table (report, rounds);
-  for (guint i = 0; i < rounds->len; i++)
-    if (!mun_record_is (g_ptr_array_index (rounds, i), GAP_ASSESSMENT_STATUS, "in_progress"))
-      last = g_ptr_array_index (rounds, i);
+  last = find_last_round (report, rounds);
   if (last != NULL)
     add_comparison (report, standard, results, last);
   else
-    mun_report_none (report, N_("No round has been finished yet, so there is nothing to compare with."));
+    mun_report_none (report, N_("No earlier round has been finished yet, so there is nothing to compare with."));
 }

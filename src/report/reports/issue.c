@@ -97,6 +97,18 @@ mun_report_file_name (const MunReportType    *type,
   return g_strconcat (safe, ".pdf", NULL);
 }
 
+/* What is marked as a draft on each page is issued as one; everything else is final with its entry here. */
+static gboolean
+is_draft (MunReport *report)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunDocument) document = mun_report_build (report->type, report->workspace, report->options, &error);
+
+  if (document == NULL)
+    g_warning ("The report that is registered cannot be built again: %s", error->message);
+  return document == NULL || g_str_equal (mun_document_get_text (document, MUN_TEXT_WATERMARK), mun_report_text (report, N_("DRAFT")));
+}
+
 static void
 fill_issue (MunReport  *report,
             MunRecord  *issue,
@@ -119,6 +131,25 @@ fill_issue (MunReport  *report,
   mun_record_set (issue, REPORT_ISSUE_SHA256, checksum);
   mun_record_set (issue, REPORT_ISSUE_CLASSIFICATION, mun_report_classification (type, report->options));
   mun_record_set (issue, REPORT_ISSUE_SENT_TO, report->options->distribution != NULL ? report->options->distribution : "");
+  mun_record_set (issue, REPORT_ISSUE_STATUS, is_draft (report) ? "draft" : "final");
+}
+
+/* The entry begins its life as what was printed, whoever prints it: no step of a person leads there. */
+static gboolean
+save_issue (MunWorkspace  *workspace,
+            MunRecord     *issue,
+            GError       **error)
+{
+  g_autofree char *summary = NULL;
+  gboolean saved;
+
+  /* Translators: %1$s is the title of a report, %2$s the number of the issue. */
+  summary = g_strdup_printf (_("Report “%1$s” issued, issue %2$s"), mun_record_get (issue, REPORT_ISSUE_TITLE),
+                             mun_record_get (issue, REPORT_ISSUE_ISSUE_NO));
+  mun_workspace_set_restoring (workspace, TRUE);
+  saved = mun_workspace_save (workspace, issue, summary, error);
+  mun_workspace_set_restoring (workspace, FALSE);
+  return saved;
 }
 
 MunRecord *
@@ -130,7 +161,6 @@ mun_report_register (const MunReportType     *type,
 {
   g_autoptr(MunRecord) issue = NULL;
   g_autofree char *checksum = NULL;
-  g_autofree char *summary = NULL;
   g_autoptr(GError) problem = NULL;
   MunReport *report;
 
@@ -158,8 +188,5 @@ mun_report_register (const MunReportType     *type,
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-  /* Translators: %1$s is the title of a report, %2$s the number of the issue. */
-  summary = g_strdup_printf (_("Report “%1$s” issued, issue %2$s"), mun_record_get (issue, REPORT_ISSUE_TITLE),
-                             mun_record_get (issue, REPORT_ISSUE_ISSUE_NO));
-  return mun_workspace_save (workspace, issue, summary, error) ? g_steal_pointer (&issue) : NULL;
+  return save_issue (workspace, issue, error) ? g_steal_pointer (&issue) : NULL;
 }

@@ -47,6 +47,7 @@ typedef struct {
   const char     *language;       /* "en", "zh"; NULL: the organisation's */
   MunReportPaper  paper;
   gboolean        public_edition; /* confidential fields are left out */
+  gboolean        details;        /* long registers print the details of each record, not only of the important ones */
   const char     *record;         /* id of the subject; NULL: the newest one */
   const char     *classification; /* key, overrides the type's; NULL */
   const char     *distribution;   /* who receives it; NULL */

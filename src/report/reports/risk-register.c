@@ -6,22 +6,49 @@
 #include <glib/gi18n.h>
 
 #include "report/reports/risk-columns.h"
+#include "report/reports/risk-news.h"
 
-/* Three tables a kind of risk, so that each stays readable: the register, what lies behind a risk, and what was decided.
- * Rows are read from the file while pages are made: ten thousand risks take no more memory than ten. */
+/* Up to so many risks of a kind each have their details; of more, only those that matter most. */
+#define ALL_DETAILS  100
+#define SOME_DETAILS 50
+
+/* Three tables a kind of risk, so that each stays readable: the register with a line or two for each risk, then what lies behind a risk and
+ * what was decided. Rows are read from the file while pages are made: ten thousand risks take no more memory than ten. */
 
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF },
-  { RISK_TITLE, .weight = 2.4 },
+  { RISK_TITLE, .weight = 3 },
   { MUN_SHOW_TEXT, N_("Source"), mun_risk_source, 0.8 },
   { RISK_SITE },
-  { RISK_OWNER, .weight = 0.8 },
+  { RISK_OWNER },
   { RISK_INHERENT_SCORE, N_("Without controls"), .band = TRUE },
   { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
   { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
   { RISK_TREND },
   { RISK_DECISION },
   { RISK_PRIORITY },
+  { RISK_STATUS },
+  { RISK_REVIEW_DUE, N_("Next look") },
+  { MUN_SHOW_END }
+};
+
+static char *
+show_letter (MunReport *report G_GNUC_UNUSED,
+             MunRecord *risk)
+{
+  return g_strdup (mun_record_get (risk, RISK_CATEGORY));
+}
+
+/* A line a risk: for registers that nobody reads from front to back. */
+static const MunReportColumn short_columns[] = {
+  { MUN_SHOW_REF },
+  { RISK_TITLE, .weight = 4 },
+  { MUN_SHOW_TEXT, N_("Source"), show_letter, .narrow = TRUE },
+  { RISK_OWNER, .weight = 1.4 },
+  { RISK_INHERENT_SCORE, N_("Without controls"), .band = TRUE },
+  { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
+  { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
+  { RISK_DECISION },
   { RISK_STATUS },
   { RISK_REVIEW_DUE, N_("Next look") },
   { MUN_SHOW_END }
@@ -124,6 +151,43 @@ add_summary (MunReport            *report,
   mun_report_matrix (report, 3, titles, counts, N_("Number of open risks in each cell of the matrix"));
 }
 
+static gboolean
+is_long (MunReport *report,
+         GPtrArray *ids)
+{
+  return !report->options->details && ids->len > ALL_DETAILS;
+}
+
+/* The risks are sorted by their score today, so the first ones matter most. Returns: (transfer full): ids */
+static GPtrArray *
+choose_details (MunReport  *report,
+                GPtrArray  *ids)
+{
+  GPtrArray *chosen;
+  g_autofree char *note = NULL;
+
+  if (!is_long (report, ids))
+    return g_ptr_array_ref (ids);
+  chosen = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < SOME_DETAILS; i++)
+    g_ptr_array_add (chosen, g_strdup (g_ptr_array_index (ids, i)));
+  note = mun_report_say (report, N_("The tables that follow have the details of the %1$u risks with the highest score today. Print the register with all details to have those of all %2$u."),
+                         SOME_DETAILS, ids->len);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+  return chosen;
+}
+
+static void
+add_register (MunReport *report,
+              GPtrArray *ids)
+{
+  const MunReportTable table = {
+    .caption = N_("Register, highest score today first"), .spec = &mun_risk_spec, .columns = is_long (report, ids) ? short_columns : register_columns, .anchors = TRUE,
+  };
+
+  mun_report_table_of_ids (report, &table, g_ptr_array_ref (ids));
+}
+
 static void
 add_tables (MunReport  *report,
             const char *kind,
@@ -131,10 +195,10 @@ add_tables (MunReport  *report,
             const char *intro,
             const char *missing)
 {
-  const MunReportTable register_table = { .caption = N_("Register, highest score today first"), .spec = &mun_risk_spec, .columns = register_columns, .anchors = TRUE };
   const MunReportTable scenario_table = { .caption = N_("What could happen and why"), .spec = &mun_risk_spec, .columns = scenario_columns, .links = TRUE };
   const MunReportTable decision_table = { .caption = N_("What was decided"), .spec = &mun_risk_spec, .columns = decision_columns, .links = TRUE };
   g_autoptr(GPtrArray) ids = find_risks (report, kind);
+  g_autoptr(GPtrArray) details = NULL;
 
   mun_report_heading (report, 1, title, intro);
   if (ids->len == 0)
@@ -142,9 +206,10 @@ add_tables (MunReport  *report,
       mun_report_missing (report, missing, N_("Record them under Risks, or run the risk wizard."));
       return;
     }
-  mun_report_table_of_ids (report, &register_table, g_ptr_array_ref (ids));
-  mun_report_table_of_ids (report, &scenario_table, g_ptr_array_ref (ids));
-  mun_report_table_of_ids (report, &decision_table, g_ptr_array_ref (ids));
+  add_register (report, ids);
+  details = choose_details (report, ids);
+  mun_report_table_of_ids (report, &scenario_table, g_ptr_array_ref (details));
+  mun_report_table_of_ids (report, &decision_table, g_ptr_array_ref (details));
 }
 
 /* What the newest round of risk work says about a source in which nothing was found. */
@@ -230,6 +295,8 @@ build (MunReport *report)
 
   mun_risk_summary_init (&summary, report);
   add_summary (report, &summary);
+  mun_risk_add_top (report);
+  mun_risk_add_changes (report);
   add_tables (report, "security", N_("Security risks"), N_("Harm to people, goods, information or business."),
               N_("No security risk is open on record."));
   add_tables (report, "system", N_("Risks to the working of the system"), N_("What could keep the security management system itself from working."),
