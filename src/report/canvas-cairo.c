@@ -362,21 +362,27 @@ mark_artifact (MunCanvas *canvas,
   /* cairo 1.16 knows no artifacts: what is drawn outside of all elements becomes one when the file is completed. */
 }
 
+/* cairo 1.16 writes the names of destinations as they are: a bracket in one would damage the file. */
+static char *
+make_name (const char *name)
+{
+  GString *safe = g_string_new (NULL);
+
+  for (; *name != '\0'; name++)
+    if (g_ascii_isalnum (*name) || strchr ("-_.", *name) != NULL)
+      g_string_append_c (safe, *name);
+    else
+      g_string_append_printf (safe, "=%02X", (guchar) *name);
+  return g_string_free (safe, FALSE);
+}
+
 static char *
 name_attribute (const char *key,
                 const char *name)
 {
-  GString *attribute = g_string_new (key);
+  g_autofree char *safe = make_name (name);
 
-  g_string_append (attribute, "='");
-  for (; *name != '\0'; name++)
-    {
-      if (*name == '\'' || *name == '\\')
-        g_string_append_c (attribute, '\\');
-      g_string_append_c (attribute, *name);
-    }
-  g_string_append_c (attribute, '\'');
-  return g_string_free (attribute, FALSE);
+  return g_strdup_printf ("%s='%s'", key, safe);
 }
 
 static void
@@ -386,12 +392,13 @@ begin_link (MunCanvas  *canvas,
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
   g_autofree char *attribute = name_attribute ("dest", destination);
+  g_autofree char *name = make_name (destination);
 
   if (self->pdf == NULL)
     return;
   /* No "rect": cairo reads its numbers in the locale of the process. */
   cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attribute);
-  mun_complete_add_link (self->complete, text);
+  mun_complete_add_link (self->complete, name, text);
   self->n_elements++;
   self->leaf = TRUE;
   self->scripts = 0;

@@ -25,6 +25,11 @@ typedef struct {
   GString *entries;
 } Description;
 
+typedef struct {
+  char *destination;           /* as it is written in the file */
+  char *text;
+} Link;
+
 struct _MunComplete {
   MunPdfWriter *writer;
   GByteArray   *input;
@@ -62,6 +67,16 @@ free_description (gpointer data)
   g_free (description->tag);
   g_string_free (description->entries, TRUE);
   g_free (description);
+}
+
+static void
+free_link (gpointer data)
+{
+  Link *link = data;
+
+  g_free (link->destination);
+  g_free (link->text);
+  g_free (link);
 }
 
 static gboolean
@@ -254,20 +269,28 @@ is_of_type (const Object *object,
   return mun_pdf_is (object->value, object->value_end, "/Type", type);
 }
 
-static gboolean
+/* cairo leaves out links around which nothing can be seen: those before the one that leads to the same place are such. */
+static void
 change_link (MunComplete *self,
              GString     *dict)
 {
-  g_autofree char *text = g_queue_pop_head (&self->links);
+  GList *item = self->links.head;
   g_autofree char *contents = NULL;
 
-  if (text == NULL)
-    return FALSE;
-  contents = mun_pdf_text (text);
-  mun_pdf_set (dict, "/Contents", contents);
+  while (item != NULL && !mun_pdf_is (dict->str, dict->str + dict->len, "/Dest", ((Link *) item->data)->destination))
+    item = item->next;
+  while (item != NULL && self->links.head != item)
+    free_link (g_queue_pop_head (&self->links));
+  if (!g_queue_is_empty (&self->links))
+    {
+      Link *link = g_queue_pop_head (&self->links);
+
+      contents = mun_pdf_text (link->text);
+      mun_pdf_set (dict, "/Contents", contents);
+      free_link (link);
+    }
   /* To be printed. */
   mun_pdf_set (dict, "/F", "4");
-  return TRUE;
 }
 
 static gboolean
@@ -292,10 +315,7 @@ add_dictionary (MunComplete  *self,
   if (is_of_type (object, "/Page"))
     mun_pdf_set (dict, "/Tabs", "/S");
   else if (is_of_type (object, "/Annot"))
-    {
-      if (!change_link (self, dict))
-        return FALSE;
-    }
+    change_link (self, dict);
   else if (is_of_type (object, "/Outlines"))
     {
       count = g_strdup_printf ("%u", self->n_bookmarks);
@@ -427,7 +447,7 @@ mun_complete_free (MunComplete *self)
   g_hash_table_unref (self->lengths);
   g_string_free (self->catalogue, TRUE);
   g_string_free (self->names, TRUE);
-  g_queue_clear_full (&self->links, g_free);
+  g_queue_clear_full (&self->links, free_link);
   g_free (self);
 }
 
@@ -474,9 +494,14 @@ mun_complete_describe (MunComplete *self,
 
 void
 mun_complete_add_link (MunComplete *self,
+                       const char  *destination,
                        const char  *text)
 {
-  g_queue_push_tail (&self->links, g_strdup (text));
+  Link *link = g_new0 (Link, 1);
+
+  link->destination = mun_pdf_text (destination);
+  link->text = g_strdup (text);
+  g_queue_push_tail (&self->links, link);
 }
 
 void
@@ -599,7 +624,7 @@ mun_complete_finish (MunComplete          *self,
     return fail (error);
   input = (const char *) self->input->data;
   if (!read_trailer (self, input, input + self->input->len) || self->catalogue->len == 0
-      || !g_queue_is_empty (&self->links) || g_hash_table_size (self->lengths) > 0)
+      || g_hash_table_size (self->lengths) > 0)
     return fail (error);
   files = add_attachments (self, facts, attachments, n_attachments, &names);
   write_names (self, names);

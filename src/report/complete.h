@@ -52,8 +52,9 @@ void         mun_complete_describe  (MunComplete      *self,
                                      const char       *tag,
                                      const char       *entries);
 
-/** mun_complete_add_link: what the next link of the file leads to, in words */
+/** mun_complete_add_link: the next link of the file. @text: what it leads to, in words */
 void         mun_complete_add_link  (MunComplete      *self,
+                                     const char       *destination,
                                      const char       *text);
 
 /** mun_complete_add_bookmark: @visible: whether it is shown when the file is opened */

@@ -7,6 +7,18 @@
 
 #include "base/translate.h"
 
+/* Nobody could hit a link around nothing. */
+static gboolean
+is_visible (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)) && !g_unichar_iszerowidth (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* A link to a later row has to be known as a target before the row is drawn: links are gathered while measuring. */
 gboolean
 mun_layout_begin_link (MunLayout  *self,
@@ -21,7 +33,7 @@ mun_layout_begin_link (MunLayout  *self,
         g_hash_table_add (self->targets, g_strdup (name));
       return FALSE;
     }
-  if (!self->all || !g_hash_table_contains (self->anchors, name))
+  if (!self->all || !g_hash_table_contains (self->anchors, name) || !is_visible (text))
     return FALSE;
   mun_canvas_begin_link (self->canvas, name, text);
   return TRUE;

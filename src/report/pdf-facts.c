@@ -39,13 +39,13 @@ mun_pdf_info (const MunPdfFacts *facts)
   return g_string_free (info, FALSE);
 }
 
-/* What XML 1.0 does not allow has been replaced when the text was set; quotes do not matter between tags. */
 static void
 append_element (GString    *xmp,
                 const char *format,
                 const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *clean = mun_pdf_clean (text);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
 
   if (*text == '\0')
     return;

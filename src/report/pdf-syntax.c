@@ -219,10 +219,30 @@ mun_pdf_set (GString    *dict,
     }
 }
 
+char *
+mun_pdf_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t' || (!g_unichar_iscntrl (c) && c != 0xfffe && c != 0xffff))
+        g_string_append_unichar (clean, c);
+      else if (c == '\r')
+        g_string_append_c (clean, '\n');
+    }
+  return g_string_free (clean, FALSE);
+}
+
 void
 mun_pdf_append_text (GString    *to,
-                     const char *text)
+                     const char *any)
 {
+  g_autofree char *clean = mun_pdf_clean (any);
+  const char *text = clean;
   g_autofree gunichar2 *wide = NULL;
   glong n = 0;
 
@@ -233,7 +253,7 @@ mun_pdf_append_text (GString    *to,
         {
           if (*text == '(' || *text == ')' || *text == '\\')
             g_string_append_c (to, '\\');
-          g_string_append_c (to, *text == '\r' ? '\n' : *text);
+          g_string_append_c (to, *text);
         }
       g_string_append_c (to, ')');
       return;

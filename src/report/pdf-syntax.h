@@ -40,6 +40,9 @@ void        mun_pdf_set         (GString    *dict,
                                  const char *key,
                                  const char *value);
 
+/** mun_pdf_clean: Returns: (transfer full): @text without what neither XML nor a reader takes: damaged characters, control characters */
+char       *mun_pdf_clean       (const char *text);
+
 /** mun_pdf_append_text: appends @text as a text string: "(Risk)", or in UTF-16 when it is more than ASCII */
 void        mun_pdf_append_text (GString    *to,
                                  const char *text);

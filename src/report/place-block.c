@@ -144,7 +144,7 @@ place_contents_line (MunLayout        *self,
   mun_layout_begin (self, "TOCI");
   mun_layout_begin (self, "Reference");
   if (self->all)
-    mun_canvas_begin_link (self->canvas, destination, heading->text);
+    mun_canvas_begin_link (self->canvas, destination, *heading->text != '\0' ? heading->text : heading->number);
   mun_layout_text (self, font, heading->number, self->left + indent, self->y, number, MUN_ALIGN_START, MUN_INK);
   mun_lines_draw (self->lines, self->type, self->canvas, 0, self->lines->lines->len, x, self->y, width, MUN_ALIGN_START, MUN_INK);
   mun_layout_text (self, font, page, self->left + self->width - 60, baseline - mun_typesetter_ascent (self->type, font), 60,
