@@ -57,6 +57,10 @@ fault "$(msgcmp po/zh_CN.po "$pot" 2>&1 | grep -E 'untranslated|used but not def
 fault "$(msgattrib --only-fuzzy --no-obsolete po/zh_CN.po | grep -c '^msgid "' | awk '$1 > 0 { print $1 " translations are fuzzy" }')"
 rm -f "$pot"
 
+rule "The manual page names every command"
+fault "$("$build/src/muniment" help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }' |
+  while read -r command; do grep -qE "^\.(B|BI) $command( |\$)" data/muniment.1 || echo "data/muniment.1: nothing about $command"; done)"
+
 rule "Data files"
 for f in data/catalogues/iso-*.xml data/catalogues/checks.xml; do
   fault "$(xmllint --noout --relaxng data/catalogues/catalogue.rng "$f" 2>&1 | grep -v ' validates$')"

@@ -9,6 +9,7 @@
 #include "gui/conformity-page.h"
 #include "gui/file-chooser.h"
 #include "gui/finder.h"
+#include "gui/help.h"
 #include "gui/history-page.h"
 #include "gui/page.h"
 #include "gui/preferences.h"
@@ -292,6 +293,23 @@ about_cb (GtkWidget  *widget,
   mun_about_show (GTK_WINDOW (widget));
 }
 
+/* F1 explains what is on the screen. */
+static void
+help_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_get_page (MUN_WINDOW (widget));
+  const MunPlace *place = page != NULL ? mun_page_get_place (MUN_PAGE (page)) : NULL;
+
+  if (MUN_IS_WIZARD_VIEW (page))
+    mun_help_show (GTK_WINDOW (widget), "wizard");
+  else if (MUN_IS_AUDIT_WALK (page))
+    mun_help_show (GTK_WINDOW (widget), "audits");
+  else
+    mun_help_show (GTK_WINDOW (widget), place != NULL ? place->id : "start");
+}
+
 /* Alt+1 to Alt+5. */
 static const char * const far_places[] = { "home", "conformity", "reports", "calendar", "history" };
 
@@ -318,6 +336,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-requirement", "s", show_requirement_cb },
     { "win.verify", NULL, verify_cb },
     { "win.about", NULL, about_cb },
+    { "win.help", NULL, help_cb, GDK_KEY_F1, 0 },
     { "win.search", NULL, search_cb, GDK_KEY_k, GDK_CONTROL_MASK },
     { "win.preferences", NULL, preferences_cb, GDK_KEY_comma, GDK_CONTROL_MASK },
     { "win.undo", NULL, undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },

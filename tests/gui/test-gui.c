@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gui/filter.h"
+#include "gui/help-texts.h"
 #include "gui/places.h"
 #include "gui/settings.h"
 #include "gui/texts.h"
@@ -38,6 +39,22 @@ test_places (void)
       if (!((*spec)->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) && !g_hash_table_contains (seen, (*spec)->name))
         g_error ("no place shows the register of %s", (*spec)->name);
     }
+}
+
+/* Whoever presses F1 finds something, wherever they are. */
+static void
+test_help (void)
+{
+  g_autoptr(GHashTable) topics = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (const MunHelpTopic *topic = mun_help_topics (); topic->place != NULL; topic++)
+    {
+      g_assert_true (g_hash_table_add (topics, (gpointer) topic->place));
+      g_assert_true (topic->title != NULL || mun_place_find (topic->place) != NULL);
+      g_assert_nonnull (topic->sections[0].heading);
+    }
+  for (const MunPlace *place = mun_places (); place->id != NULL; place++)
+    g_assert_true (g_hash_table_contains (topics, place->id));
 }
 
 static void
@@ -151,6 +168,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gui/places", test_places);
+  g_test_add_func ("/gui/help", test_help);
   g_test_add_func ("/gui/due", test_due);
   g_test_add_func ("/gui/file-name", test_file_name);
   g_test_add_func ("/gui/tone", test_tone);
