@@ -24,9 +24,18 @@ extern const MunReportType mun_competence_report;
 extern const MunReportType mun_communication_report;
 extern const MunReportType mun_documents_report;
 extern const MunReportType mun_operations_report;
+extern const MunReportType mun_supply_chain_report;
+extern const MunReportType mun_strategies_report;
+extern const MunReportType mun_security_plan_report;
+extern const MunReportType mun_response_report;
+extern const MunReportType mun_events_report;
+extern const MunReportType mun_incident_file_report;
+extern const MunReportType mun_exercises_report;
+extern const MunReportType mun_monitoring_report;
 extern const MunReportType mun_audit_programme_report;
 extern const MunReportType mun_audit_plan_report;
 extern const MunReportType mun_audit_report_report;
+extern const MunReportType mun_review_minutes_report;
 extern const MunReportType mun_nonconformities_report;
 extern const MunReportType mun_conformity_report;
 

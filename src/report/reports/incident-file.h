@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "report/reports/chapters.h"
+
+G_BEGIN_DECLS
+
+/* Parts of the file on one incident; its subject is the incident. */
+
+/** mun_incident_add_course: log, situation reports, action plans, resources, partners, messages, temporary measures */
+void mun_incident_add_course (MunReport *report);
+
+/** mun_review_add: an after-action review with its lessons. @level: of its heading */
+void mun_review_add          (MunReport *report,
+                              guint      level,
+                              MunRecord *review);
+
+G_END_DECLS
