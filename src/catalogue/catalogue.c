@@ -291,6 +291,7 @@ read_requirement (MunReader       *reader,
   requirement->module = mun_reader_get_attribute (reader, node, "module");
   requirement->records = mun_reader_get_words (reader, node, "records");
   requirement->phase = mun_reader_get_attribute (reader, node, "phase");
+  requirement->source = mun_reader_get_attribute (reader, node, "source");
   if (requirement->why == NULL)
     requirement->why = clause->why;
   if (requirement->looks_for == NULL)

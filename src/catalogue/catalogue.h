@@ -79,6 +79,7 @@ struct _MunRequirement {
   const char             *module;    /* where it is done: the module word of MunSpec */
   const char * const     *records;   /* record types that are its evidence, NULL-terminated */
   const char             *phase;     /* (nullable): "prepare", "respond", "recover", "review" */
+  const char             *source;    /* (nullable): "guidance": from guidance on the standard; "structure": from what its structure is known to be */
   const MunCheck * const *checks;
   guint                   n_checks;  /* 0: for a person to judge */
 };

@@ -165,3 +165,29 @@ mun_chapter_span (MunReport  *report,
     return mun_report_say (report, N_("%1$d h %2$d min"), minutes / 60, minutes % 60);
   return mun_report_say (report, N_("%d days"), minutes / MINUTES_A_DAY);
 }
+
+char *
+mun_chapter_period (MunReport *report,
+                    MunRecord *record,
+                    int        from,
+                    int        to)
+{
+  g_autofree char *first = mun_report_value (report, record, from);
+  g_autofree char *last = mun_report_value (report, record, to);
+
+  if (*first == '\0' && *last == '\0')
+    return g_strdup ("");
+  return mun_report_say (report, N_("%1$s to %2$s"), *first != '\0' ? first : "…", *last != '\0' ? last : "…");
+}
+
+void
+mun_chapter_define_period (MunReport  *report,
+                           MunRecord  *record,
+                           const char *label,
+                           int         from,
+                           int         to)
+{
+  g_autofree char *period = mun_chapter_period (report, record, from, to);
+
+  mun_document_add_definition (report->document, mun_report_text (report, label), period);
+}

@@ -75,6 +75,19 @@ char        *mun_chapter_span       (MunReport            *report,
                                      const char           *from,
                                      const char           *to);
 
+/** mun_chapter_period: Returns: (transfer full): "1 Oct 2025 to 30 Sep 2026" from two fields; "" when neither is set */
+char        *mun_chapter_period     (MunReport            *report,
+                                     MunRecord            *record,
+                                     int                   from,
+                                     int                   to);
+
+/** mun_chapter_define_period: the same as a line. @label: N_() */
+void         mun_chapter_define_period (MunReport         *report,
+                                        MunRecord         *record,
+                                        const char        *label,
+                                        int                from,
+                                        int                to);
+
 /** mun_chapter_minutes: Returns: minutes between two date-times, -1 when one is not set */
 int          mun_chapter_minutes    (const char           *from,
                                      const char           *to);

@@ -151,6 +151,17 @@ add_gap_table (MunReport         *report,
   return n;
 }
 
+/* A guideline has no requirements. */
+static gboolean
+has_level (const MunStandard *standard,
+           MunLevel           level)
+{
+  for (guint i = 0; i < standard->n_requirements; i++)
+    if (standard->requirements[i]->level == level)
+      return TRUE;
+  return FALSE;
+}
+
 void
 mun_conformity_add_gaps (MunReport         *report,
                          const MunStandard *standard,
@@ -158,7 +169,7 @@ mun_conformity_add_gaps (MunReport         *report,
 {
   mun_report_heading (report, 1, N_("What is still to do"),
                       N_("Requirements with gaps in their evidence, or that a person judged as open or partly met, with what is missing and the records concerned."));
-  if (add_gap_table (report, standard, results, MUN_LEVEL_SHALL, N_("Requirements (shall) with gaps")) == 0)
+  if (has_level (standard, MUN_LEVEL_SHALL) && add_gap_table (report, standard, results, MUN_LEVEL_SHALL, N_("Requirements (shall) with gaps")) == 0)
     mun_report_none (report, N_("No requirement (shall) has a gap."));
   if (add_gap_table (report, standard, results, MUN_LEVEL_SHOULD, N_("Recommendations (should) with gaps: a reason is enough to leave one out")) == 0)
     mun_report_none (report, N_("No recommendation (should) has a gap."));
@@ -319,6 +330,34 @@ mun_conformity_add_clauses (MunReport         *report,
     }
   if (table != NULL)
     mun_document_add_table (report->document, table);
+}
+
+guint
+mun_conformity_add_phase (MunReport         *report,
+                          const MunStandard *standard,
+                          GPtrArray         *results,
+                          const char        *phase,
+                          const char        *caption)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  MunTable *table = new_clause_table (report);
+  guint n = 0;
+
+  mun_table_set_caption (table, mun_report_text (report, caption));
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (results, i);
+
+      if (result->requirement->standard != standard || g_strcmp0 (result->requirement->phase, phase) != 0)
+        continue;
+      add_row (report, table, known, result);
+      n++;
+    }
+  if (n > 0)
+    mun_document_add_table (report->document, table);
+  else
+    g_object_unref (table);
+  return n;
 }
 
 /* Returns: (transfer full): the answers of a round by requirement */

@@ -24,6 +24,13 @@ void        mun_conformity_add_clauses (MunReport         *report,
                                         const MunStandard *standard,
                                         GPtrArray         *results);
 
+/** mun_conformity_add_phase: the rows of one phase: "prepare", "respond", "recover", "review". @caption: N_(). Returns: how many there are */
+guint       mun_conformity_add_phase   (MunReport         *report,
+                                        const MunStandard *standard,
+                                        GPtrArray         *results,
+                                        const char        *phase,
+                                        const char        *caption);
+
 /** mun_conformity_add_rounds: the self-assessments so far and what changed since the last one */
 void        mun_conformity_add_rounds  (MunReport         *report,
                                         const MunStandard *standard,

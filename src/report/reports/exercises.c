@@ -58,7 +58,7 @@ add_plan (MunReport *report)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { EXERCISE_PLANNED_ON }, { EXERCISE_TITLE, .weight = 2.4 }, { EXERCISE_KIND }, { EXERCISE_LEADER }, { EXERCISE_HELD_ON },
-    { EXERCISE_RATING }, { EXERCISE_NEXT_DUE }, { EXERCISE_STATUS }, { MUN_SHOW_END } };
+    { EXERCISE_RATING }, { EXERCISE_STATUS }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Exercises in the order of their dates"), .spec = &mun_exercise_spec, .columns = columns, .links = TRUE };
   g_autoptr(GPtrArray) exercises = mun_chapter_sorted (report, &mun_exercise_spec, -1, NULL, EXERCISE_PLANNED_ON, FALSE);
 

@@ -4,6 +4,7 @@
 #include "report/reports/incident-file.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static GPtrArray *
 find_lines (MunReport     *report,
@@ -33,6 +34,50 @@ show_decision (MunReport *report,
 }
 
 static void
+add_span (GArray     *spans,
+          const char *label,
+          const char *letter,
+          const char *start,
+          const char *end,
+          guint32     color)
+{
+  const MunSpan span = { .label = label, .letter = letter, .start = mun_chart_time (start), .end = mun_chart_time (end), .done = *end != '\0',
+                         .color = MUN_COLOR (color) };
+
+  if (!isnan (span.start))
+    g_array_append_val (spans, span);
+}
+
+/* From the first sign to the all-clear, with the periods of the action plans between. */
+static void
+add_timeline (MunReport *report)
+{
+  MunRecord *incident = report->subject;
+  const char *occurred = mun_record_get (incident, INCIDENT_OCCURRED_AT), *detected = mun_record_get (incident, INCIDENT_DETECTED_AT);
+  const char *reported = mun_record_get (incident, INCIDENT_REPORTED_AT), *down = mun_record_get (incident, INCIDENT_STOOD_DOWN_ON);
+  g_autoptr(GPtrArray) plans = find_lines (report, &mun_incident_action_plan_spec, INCIDENT_ACTION_PLAN_INCIDENT, INCIDENT_ACTION_PLAN_PERIOD_NO);
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (MunSpan));
+  g_autoptr(GString) spoken = g_string_new (NULL);
+
+  add_span (spans, mun_report_text (report, N_("Unnoticed")), NULL, occurred, detected, 0xc0392b);
+  add_span (spans, mun_report_text (report, N_("Noticed, not reported")), NULL, detected, reported, 0xe6a23c);
+  add_span (spans, mun_report_text (report, N_("Response")), NULL, *reported != '\0' ? reported : detected, down, 0x2a78a8);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      MunRecord *plan = g_ptr_array_index (plans, i);
+      char *label = mun_report_say (report, N_("%1$s Period %2$s"), mun_record_get_ref (plan), mun_record_get (plan, INCIDENT_ACTION_PLAN_PERIOD_NO));
+
+      g_ptr_array_add (labels, label);
+      add_span (spans, label, NULL, mun_record_get (plan, INCIDENT_ACTION_PLAN_STARTS_AT), mun_record_get (plan, INCIDENT_ACTION_PLAN_ENDS_AT), 0x7a6fb0);
+    }
+  for (guint i = 0; i < spans->len; i++)
+    g_string_append_printf (spoken, "%s%s", i > 0 ? "; " : "", g_array_index (spans, MunSpan, i).label);
+  if (spans->len > 0)
+    mun_part_timeline (report, (const MunSpan *) (gpointer) spans->data, spans->len, mun_report_text (report, N_("The event in time")), spoken->str);
+}
+
+static void
 add_log (MunReport *report)
 {
   static const MunReportColumn columns[] = {
@@ -43,6 +88,7 @@ add_log (MunReport *report)
   g_autoptr(GPtrArray) lines = find_lines (report, &mun_incident_log_entry_spec, INCIDENT_LOG_ENTRY_INCIDENT, INCIDENT_LOG_ENTRY_AT);
 
   mun_report_heading (report, 1, N_("Log"), N_("What was known, decided and done, when and by whom. Lines are never changed; a mistake is corrected by a later line."));
+  add_timeline (report);
   mun_chapter_table (report, &table, lines, N_("The log has no lines."), N_("Open the event and write in its log; one line and Enter is enough."));
 }
 
@@ -75,7 +121,6 @@ static void
 add_action_plan (MunReport *report,
                  MunRecord *plan)
 {
-  static const int period[] = { INCIDENT_ACTION_PLAN_STARTS_AT, INCIDENT_ACTION_PLAN_ENDS_AT, -1 };
   static const int fields[] = { INCIDENT_ACTION_PLAN_SITUATION, INCIDENT_ACTION_PLAN_OBJECTIVES, INCIDENT_ACTION_PLAN_LIFE_SAFETY_FIRST, INCIDENT_ACTION_PLAN_STRATEGY_TEXT,
                                 INCIDENT_ACTION_PLAN_RESOURCES_TEXT, INCIDENT_ACTION_PLAN_COMMUNICATION_TEXT, INCIDENT_ACTION_PLAN_SAFETY_TEXT,
                                 INCIDENT_ACTION_PLAN_PREPARED_BY, -1 };
@@ -89,7 +134,7 @@ add_action_plan (MunReport *report,
   g_autofree char *heading = mun_report_say (report, N_("%1$s Period %2$s"), mun_record_get_ref (plan), mun_record_get (plan, INCIDENT_ACTION_PLAN_PERIOD_NO));
 
   mun_document_add_heading (report->document, 2, heading, mun_record_get_ref (plan));
-  mun_part_define_joined (report, plan, N_("From, to"), period);
+  mun_chapter_define_period (report, plan, N_("Time"), INCIDENT_ACTION_PLAN_STARTS_AT, INCIDENT_ACTION_PLAN_ENDS_AT);
   mun_part_define (report, plan, fields);
   mun_part_define_joined (report, plan, N_("Approved"), approved);
   mun_part_define (report, plan, result);

@@ -21,7 +21,7 @@ add_head (MunReport *report)
   mun_report_long_text (report, report->subject, INCIDENT_IMMEDIATE_ACTION);
   mun_chapter_label (report, N_("Response"));
   mun_part_define (report, report->subject, response);
-  mun_report_heading (report, 1, N_("Objectives"), N_("What the response wanted to reach, lives first."));
+  mun_chapter_label (report, N_("Objectives of the response, lives first"));
   if (mun_record_get_yes (report->subject, INCIDENT_FORMAL_RESPONSE) || mun_record_is_set (report->subject, INCIDENT_OBJECTIVES))
     mun_chapter_field (report, report->subject, INCIDENT_OBJECTIVES, N_("The response has no written objectives."), N_("Write them in the event; the first one is about people."));
   else
@@ -36,7 +36,8 @@ add_costs (MunReport *report)
                                                        mun_record_get_id (report->subject), -1);
   double sum = 0;
 
-  mun_report_heading (report, 1, N_("Consequences and costs"), N_("What the event did, what was done about it and what it cost."));
+  mun_report_heading (report, 1, N_("Consequences and investigation"),
+                      N_("What the event did and cost, why it happened, which risks were looked at again, and whether a corrective action is needed."));
   mun_part_define (report, report->subject, fields);
   if (!mun_report_shows (report, &mun_incident_resource_spec, INCIDENT_RESOURCE_COST))
     return;
@@ -45,10 +46,8 @@ add_costs (MunReport *report)
   if (resources->len > 0)
     {
       g_autofree char *cost = mun_report_money (report, sum);
-      g_autofree char *all = mun_report_money (report, sum + mun_record_get_number (report->subject, INCIDENT_LOSS_VALUE, 0));
 
       mun_document_add_definition (report->document, mun_report_text (report, N_("Cost of the resources")), cost);
-      mun_document_add_definition (report->document, mun_report_text (report, N_("Together")), all);
     }
 }
 
@@ -62,7 +61,7 @@ add_investigation (MunReport *report)
   const MunReportTable table = { .caption = N_("Risks that the event bears on"), .spec = &mun_risk_spec, .columns = columns };
   g_autoptr(GPtrArray) risks = mun_workspace_find (report->workspace, &mun_risk_spec, RISK_INCIDENTS, MUN_LINKS_TO, mun_record_get_id (report->subject), -1);
 
-  mun_report_heading (report, 1, N_("Investigation"), N_("Why it happened, which risks were looked at again, and whether a corrective action is needed."));
+  mun_report_heading (report, 2, N_("Investigation"), NULL);
   if (!mun_record_is_set (report->subject, INCIDENT_INVESTIGATED_ON))
     mun_report_missing (report, N_("The event has not been investigated yet."), N_("Record cause, method and the look at risk in the event, also for a near miss."));
   mun_part_define (report, report->subject, fields);
@@ -176,7 +175,7 @@ const MunReportType mun_incident_file_report = {
   .subject = &mun_incident_spec,
   .classification = "confidential",
   .signatures = MUN_SIGN_APPROVED,
-  .retention = N_("10 years; as the law permits where it holds personal data"),
+  .retention = N_("10 years"),
   .choose = choose,
   .build = build,
 };

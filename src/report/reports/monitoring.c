@@ -52,6 +52,24 @@ is_missed (MunReport *report,
          || is_late (report, item, MONITORING_ITEM_LAST_EVALUATED_ON, MONITORING_ITEM_EVALUATE_EVERY_MONTHS);
 }
 
+/* @measurements: newest first */
+static guint
+count_latest (GPtrArray  *items,
+              GPtrArray  *measurements,
+              const char *verdict)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    for (guint k = 0; k < measurements->len; k++)
+      if (mun_record_is (g_ptr_array_index (measurements, k), MEASUREMENT_ITEM, mun_record_get_id (g_ptr_array_index (items, i))))
+        {
+          n += mun_record_is (g_ptr_array_index (measurements, k), MEASUREMENT_ON_TARGET, verdict);
+          break;
+        }
+  return n;
+}
+
 static void
 add_overview (MunReport *report,
               GPtrArray *items,
@@ -63,8 +81,8 @@ add_overview (MunReport *report,
   mun_report_heading (report, 1, N_("At a glance"), N_("How much is watched, how often it is on target, and whether somebody looks."));
   mun_part_figure_number (report, active->len, N_("Figures watched"));
   mun_part_figure_number (report, measurements->len, N_("Values taken"));
-  mun_part_figure_number (report, mun_part_count (measurements, MEASUREMENT_ON_TARGET, "yes"), N_("On target"));
-  mun_part_figure_number (report, mun_part_count (measurements, MEASUREMENT_ON_TARGET, "no"), N_("Off target"));
+  mun_part_figure_number (report, count_latest (active, measurements, "yes"), N_("On target by their latest value"));
+  mun_part_figure_number (report, count_latest (active, measurements, "no"), N_("Off target by their latest value"));
   mun_part_figure_number (report, missed->len, N_("Overdue to measure or judge"));
 }
 
@@ -191,6 +209,17 @@ show_item (MunReport *report,
   return mun_part_links (report, measurement, MEASUREMENT_ITEM);
 }
 
+static char *
+show_reaction (MunReport *report,
+               MunRecord *measurement)
+{
+  g_autofree char *comment = mun_report_value (report, measurement, MEASUREMENT_COMMENT);
+
+  if (*comment != '\0' || !mun_report_shows (report, &mun_measurement_spec, MEASUREMENT_COMMENT))
+    return g_steal_pointer (&comment);
+  return g_strdup (mun_report_text (report, N_("Nothing is noted")));
+}
+
 static void
 add_exceptions (MunReport *report,
                 GPtrArray *items,
@@ -198,7 +227,7 @@ add_exceptions (MunReport *report,
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("What"), show_item, .weight = 2 }, { MUN_SHOW_TEXT, N_("Value"), show_value },
-    { MEASUREMENT_COMMENT, N_("What it means and what was done"), .weight = 3 }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("What it means and what was done"), show_reaction, .weight = 3 }, { MUN_SHOW_END } };
   static const MunReportColumn late_columns[] = {
     { MUN_SHOW_REF }, { MONITORING_ITEM_TITLE, .weight = 2 }, { MONITORING_ITEM_MEASURED_BY }, { MONITORING_ITEM_LAST_MEASURED_ON },
     { MONITORING_ITEM_EVALUATED_BY }, { MONITORING_ITEM_LAST_EVALUATED_ON }, { MUN_SHOW_END } };
@@ -216,10 +245,9 @@ static void
 add_evaluation (MunReport *report,
                 MunRecord *evaluation)
 {
-  static const int period[] = { PERFORMANCE_EVALUATION_PERIOD_FROM, PERFORMANCE_EVALUATION_PERIOD_TO, -1 };
   static const int done[] = { PERFORMANCE_EVALUATION_DONE_ON, PERFORMANCE_EVALUATION_DONE_BY, PERFORMANCE_EVALUATION_STATUS, -1 };
   static const int fields[] = { PERFORMANCE_EVALUATION_PERFORMANCE_CONCLUSION, PERFORMANCE_EVALUATION_EFFECTIVENESS_CONCLUSION, PERFORMANCE_EVALUATION_PROPOSALS, -1 };
-  g_autofree char *span = mun_part_join (report, evaluation, period);
+  g_autofree char *span = mun_chapter_period (report, evaluation, PERFORMANCE_EVALUATION_PERIOD_FROM, PERFORMANCE_EVALUATION_PERIOD_TO);
   g_autofree char *heading = g_strdup_printf ("%s %s", mun_record_get_ref (evaluation), span);
 
   mun_document_add_heading (report->document, 2, heading, mun_record_get_ref (evaluation));
@@ -235,8 +263,8 @@ build (MunReport *report)
   g_autoptr(GPtrArray) measurements = mun_chapter_sorted (report, &mun_measurement_spec, -1, NULL, MEASUREMENT_TAKEN_ON, TRUE);
   g_autoptr(GPtrArray) evaluations = mun_chapter_sorted (report, &mun_performance_evaluation_spec, -1, NULL, PERFORMANCE_EVALUATION_PERIOD_TO, TRUE);
 
-  add_overview (report, items, measurements);
   mun_document_set_landscape (report->document, TRUE);
+  add_overview (report, items, measurements);
   add_plan (report, items);
   mun_document_set_landscape (report->document, FALSE);
   add_values (report, items);

@@ -40,9 +40,12 @@ static const MunReportType * const types[] = {
   &mun_audit_programme_report,
   &mun_audit_plan_report,
   &mun_audit_report_report,
+  &mun_review_pack_report,
   &mun_review_minutes_report,
   &mun_nonconformities_report,
   &mun_conformity_report,
+  &mun_evidence_index_report,
+  &mun_incident_alignment_report,
   NULL
 };
 

@@ -60,7 +60,15 @@ add_abilities (MunReport *report,
 {
   const MunChoice *abilities = mun_response_capability_spec.fields[RESPONSE_CAPABILITY_ABILITY].choices;
   g_autoptr(GPtrArray) found = mun_workspace_children (report->workspace, team, &mun_response_capability_spec);
-  MunTable *table = mun_table_new ();
+  MunTable *table;
+
+  if (found->len == 0)
+    {
+      mun_report_missing (report, N_("None of the nine abilities is recorded for this team."),
+                          N_("Say in the team who covers each ability and what proves it; for a team on site it may be enough that the team above covers it."));
+      return;
+    }
+  table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("The nine abilities that a response needs")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
@@ -101,11 +109,63 @@ add_team (MunReport *report,
     if (mun_record_get_yes (team, procedures[i]))
       g_string_append_printf (covered, "%s%s", covered->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_label (report, &mun_response_team_spec, procedures[i]));
   mun_part_heading (report, 2, team, RESPONSE_TEAM_NAME);
-  mun_part_define_joined (report, team, N_("Kind, status, told on, look at again by"), state);
+  mun_part_define_joined (report, team, N_("Kind, state, told, review by"), state);
   mun_part_define (report, team, fields);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Written procedures cover")), covered->str);
   add_members (report, team);
   add_abilities (report, team);
+}
+
+static guint
+find_team (GPtrArray  *teams,
+           const char *id)
+{
+  for (guint i = 0; i < teams->len; i++)
+    if (g_str_equal (mun_record_get_id (g_ptr_array_index (teams, i)), id))
+      return i;
+  return teams->len;
+}
+
+static char *
+describe_leader (MunReport *report,
+                 MunRecord *team)
+{
+  g_autoptr(GPtrArray) members = mun_workspace_children (report->workspace, team, &mun_response_member_spec);
+
+  for (guint i = 0; i < members->len; i++)
+    if (mun_record_is (g_ptr_array_index (members, i), RESPONSE_MEMBER_FUNCTION, "leader")
+        && !mun_record_get_yes (g_ptr_array_index (members, i), RESPONSE_MEMBER_IS_ALTERNATE))
+      return mun_report_value (report, g_ptr_array_index (members, i), RESPONSE_MEMBER_PERSON);
+  return g_strdup (mun_report_text (report, N_("No leader named")));
+}
+
+/* Top management stands above the teams that report to no other. */
+static void
+add_chart (MunReport *report,
+           GPtrArray *teams)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (report->workspace);
+  g_autofree char *top = organisation != NULL ? mun_report_value (report, organisation, ORGANISATION_TOP_MANAGER) : g_strdup ("");
+  g_autofree MunNode *nodes = g_new0 (MunNode, teams->len + 1);
+  g_autofree int *parents = g_new0 (int, teams->len + 1);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GString) spoken = g_string_new (NULL);
+
+  nodes[0] = (MunNode) { .label = mun_report_text (report, N_("Top management")), .detail = top, .color = MUN_COLOR (0x1f4e79) };
+  parents[0] = -1;
+  for (guint i = 0; i < teams->len; i++)
+    {
+      MunRecord *team = g_ptr_array_index (teams, i);
+      guint above = find_team (teams, mun_record_get (team, RESPONSE_TEAM_REPORTS_TO));
+      char *name = mun_report_title (report, team), *leader = describe_leader (report, team);
+
+      g_ptr_array_add (texts, name);
+      g_ptr_array_add (texts, leader);
+      nodes[i + 1] = (MunNode) { .label = name, .detail = leader, .color = MUN_COLOR (0x2a78a8) };
+      parents[i + 1] = above < teams->len && above != i ? (int) above + 1 : 0;
+      g_string_append_printf (spoken, "%s%s: %s", i > 0 ? "; " : "", name, leader);
+    }
+  mun_part_teams (report, nodes, parents, teams->len + 1, mun_report_text (report, N_("Teams with their leaders, and whom they report to")), spoken->str);
 }
 
 static void
@@ -115,6 +175,8 @@ add_teams (MunReport *report,
   mun_report_heading (report, 1, N_("Teams"), N_("Who responds, under whose direction, with which powers, and what proves that they can."));
   if (teams->len == 0)
     mun_report_missing (report, N_("No response team or designated person has been recorded."), N_("Record one under Response; in a small firm it may be one person with an alternate."));
+  else
+    add_chart (report, teams);
   for (guint i = 0; i < teams->len; i++)
     add_team (report, g_ptr_array_index (teams, i));
 }
@@ -134,7 +196,6 @@ add_procedures (MunReport *report,
   g_autoptr(GPtrArray) applicable = mun_workspace_find (report->workspace, &mun_warning_procedure_spec, WARNING_PROCEDURE_APPLICABLE, MUN_IS_NOT, "0", -1);
   g_autoptr(GPtrArray) others = mun_workspace_find (report->workspace, &mun_warning_procedure_spec, WARNING_PROCEDURE_APPLICABLE, MUN_IS, "0", -1);
 
-  mun_document_set_landscape (report->document, TRUE);
   mun_report_heading (report, 1, N_("Warning and communication procedures"),
                       N_("Eleven tasks of communication in an emergency: what is said, when, to whom, how, and what to do when the usual means fail. All of them are practised."));
   mun_chapter_table (report, &table, applicable, N_("No warning procedure has been recorded."), N_("Record one for each task under Response, from informing staff to working with other organisations."));
@@ -142,13 +203,22 @@ add_procedures (MunReport *report,
     mun_chapter_list (report, &out, others, N_("Every recorded task applies."));
 }
 
+static char *
+show_numbers (MunReport *report,
+              MunRecord *contact)
+{
+  static const int fields[] = { CONTACT_PHONE, CONTACT_ALT_PHONE, CONTACT_EMAIL, -1 };
+
+  return mun_part_join (report, contact, fields);
+}
+
 static void
 add_contacts (MunReport *report,
               GPtrArray *contacts)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { CONTACT_NAME, .weight = 1.4 }, { CONTACT_ORGANISATION_NAME, .weight = 1.2 }, { CONTACT_KIND }, { CONTACT_PHONE, .weight = 1.2 },
-    { CONTACT_ALT_PHONE, .weight = 1.2 }, { CONTACT_EMAIL, .weight = 1.4 }, { CONTACT_WHEN_TO_CALL, .weight = 1.6 }, { CONTACT_VERIFIED_ON }, { CONTACT_VERIFY_DUE }, { MUN_SHOW_END } };
+    { MUN_SHOW_REF }, { CONTACT_NAME, .weight = 1.4 }, { CONTACT_ORGANISATION_NAME, .weight = 1.2 }, { CONTACT_KIND }, 
+    { MUN_SHOW_TEXT, N_("Phone and e-mail"), show_numbers, .weight = 1.6 }, { CONTACT_WHEN_TO_CALL, .weight = 1.6 }, { CONTACT_VERIFIED_ON }, { CONTACT_VERIFY_DUE }, { MUN_SHOW_END } };
   static const MunReportColumn late_columns[] = {
     { MUN_SHOW_REF }, { CONTACT_NAME }, { CONTACT_KIND }, { CONTACT_VERIFIED_ON }, { CONTACT_VERIFY_DUE }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Emergency contacts"), .spec = &mun_contact_spec, .columns = columns };
@@ -189,7 +259,6 @@ build (MunReport *report)
   add_procedures (report, procedures);
   add_contacts (report, contacts);
   add_agreements (report);
-  mun_document_set_landscape (report->document, FALSE);
 }
 
 const MunReportType mun_response_report = {
@@ -200,5 +269,6 @@ const MunReportType mun_response_report = {
   .clause = "8.6.1 to 8.6.3",
   .classification = "confidential",
   .signatures = MUN_SIGN_APPROVED,
+  .landscape = TRUE,
   .build = build,
 };

@@ -4,6 +4,7 @@
 #include "report/reports/types.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "report/reports/chapters.h"
 
@@ -11,11 +12,10 @@ static void
 add_meeting (MunReport *report)
 {
   static const int fields[] = { MANAGEMENT_REVIEW_PLANNED_ON, MANAGEMENT_REVIEW_HELD_ON, MANAGEMENT_REVIEW_CHAIR, MANAGEMENT_REVIEW_STATUS, -1 };
-  static const int period[] = { MANAGEMENT_REVIEW_PERIOD_FROM, MANAGEMENT_REVIEW_PERIOD_TO, -1 };
 
   mun_report_heading (report, 1, N_("The meeting"), N_("When top management looked at the system, for which period, and who was there."));
   mun_part_define (report, report->subject, fields);
-  mun_part_define_joined (report, report->subject, N_("Period looked at"), period);
+  mun_chapter_define_period (report, report->subject, N_("Period looked at"), MANAGEMENT_REVIEW_PERIOD_FROM, MANAGEMENT_REVIEW_PERIOD_TO);
   mun_report_long_text (report, report->subject, MANAGEMENT_REVIEW_PARTICIPANTS);
   if (!mun_record_is_set (report->subject, MANAGEMENT_REVIEW_HELD_ON))
     mun_report_missing (report, N_("The review has not been held yet."), N_("Record the day in the review once it was held."));
@@ -23,14 +23,26 @@ add_meeting (MunReport *report)
 
 static void
 add_input (MunReport *report,
+           MunTable  *table,
            MunRecord *input)
 {
-  static const int fields[] = { REVIEW_INPUT_PREPARED_TEXT, REVIEW_INPUT_DISCUSSED, REVIEW_INPUT_CONCLUSION, -1 };
-  g_autofree char *letter = mun_report_value (report, input, REVIEW_INPUT_LETTER);
-  g_autofree char *heading = g_strdup_printf ("%s %s", mun_record_get_ref (input), letter);
+  static const int fields[] = { REVIEW_INPUT_LETTER, REVIEW_INPUT_PREPARED_TEXT, REVIEW_INPUT_DISCUSSED, REVIEW_INPUT_CONCLUSION, -1 };
 
-  mun_document_add_heading (report->document, 2, heading, mun_record_get_ref (input));
-  mun_part_define (report, input, fields);
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, mun_record_get_ref (input));
+  for (guint i = 0; fields[i] >= 0; i++)
+    mun_part_cell (report, table, input, fields[i]);
+}
+
+static void
+add_missing_inputs (MunReport  *report,
+                    const char *letters)
+{
+  g_autofree char *day = mun_report_date (report, report->today);
+  g_autofree char *where = mun_report_say (report, N_("Prepare them in the review; “nothing to report” is an answer too. Checked on %s."), day);
+  g_autofree char *what = mun_report_say (report, N_("No input is recorded for: %s."), letters);
+
+  mun_document_add_missing (report->document, what, where);
 }
 
 static void
@@ -39,8 +51,15 @@ add_inputs (MunReport *report)
   const MunChoice *letters = mun_review_input_spec.fields[REVIEW_INPUT_LETTER].choices;
   g_autoptr(GPtrArray) inputs = mun_workspace_children (report->workspace, report->subject, &mun_review_input_spec);
   g_autoptr(GString) missing = g_string_new (NULL);
+  MunTable *table = mun_table_new ();
 
-  mun_report_heading (report, 1, N_("Input by input"), N_("What was laid before the meeting, whether it was talked about, and what was concluded."));
+  mun_report_heading (report, 1, N_("Input by input"), N_("What was laid before the meeting, whether it was talked about, and what was concluded. The numbers stand in the review pack."));
+  mun_table_set_caption (table, mun_report_text (report, N_("Inputs of the review")));
+  mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Input"), MUN_COLUMN_TEXT, 2);
+  mun_part_column (report, table, &mun_review_input_spec, REVIEW_INPUT_PREPARED_TEXT, MUN_COLUMN_TEXT, 2.4);
+  mun_part_column (report, table, &mun_review_input_spec, REVIEW_INPUT_DISCUSSED, MUN_COLUMN_CENTRED, 1);
+  mun_part_column (report, table, &mun_review_input_spec, REVIEW_INPUT_CONCLUSION, MUN_COLUMN_TEXT, 2);
   for (guint k = 0; letters[k].key != NULL; k++)
     {
       guint n = 0;
@@ -48,20 +67,18 @@ add_inputs (MunReport *report)
       for (guint i = 0; i < inputs->len; i++)
         if (mun_record_is (g_ptr_array_index (inputs, i), REVIEW_INPUT_LETTER, letters[k].key))
           {
-            add_input (report, g_ptr_array_index (inputs, i));
+            add_input (report, table, g_ptr_array_index (inputs, i));
             n++;
           }
       if (n == 0)
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_text (report, letters[k].label));
     }
+  if (inputs->len > 0)
+    mun_document_add_table (report->document, table);
+  else
+    g_object_unref (table);
   if (missing->len > 0)
-    {
-      g_autofree char *day = mun_report_date (report, report->today);
-      g_autofree char *where = mun_report_say (report, N_("Prepare them in the review; “nothing to report” is an answer too. Checked on %s."), day);
-      g_autofree char *what = mun_report_say (report, N_("No input is recorded for: %s."), missing->str);
-
-      mun_document_add_missing (report->document, what, where);
-    }
+    add_missing_inputs (report, missing->str);
 }
 
 static void
@@ -110,12 +127,26 @@ add_decisions (MunReport *report)
     }
 }
 
-/* Everybody who was there signs that the minutes are right; names stand line by line or between commas. */
+/* Names stand line by line; where all stand in one line, between commas or semicolons of either script. */
+static GStrv
+split_names (const char *listed)
+{
+  g_autoptr(GString) text = g_string_new (listed);
+
+  g_string_replace (text, "；", ";", 0);
+  g_string_replace (text, "，", ",", 0);
+  g_string_replace (text, "、", ",", 0);
+  if (strchr (text->str, '\n') != NULL)
+    return g_strsplit (text->str, "\n", -1);
+  return g_strsplit (text->str, strchr (text->str, ';') != NULL ? ";" : ",", -1);
+}
+
+/* Everybody who was there signs that the minutes are right. */
 static void
 add_participants (MunReport *report)
 {
   g_autofree char *listed = mun_report_value (report, report->subject, MANAGEMENT_REVIEW_PARTICIPANTS);
-  g_auto(GStrv) names = g_strsplit_set (listed, "\n;", -1);
+  g_auto(GStrv) names = split_names (listed);
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("Participants")));
@@ -164,9 +195,9 @@ build (MunReport *report)
   if (!mun_record_is (report->subject, MANAGEMENT_REVIEW_STATUS, "approved") && !mun_record_is (report->subject, MANAGEMENT_REVIEW_STATUS, "closed"))
     mun_report_set_draft (report);
   add_meeting (report);
+  add_inputs (report);
   add_verdict (report);
   add_decisions (report);
-  add_inputs (report);
   add_next (report);
 }
 

@@ -41,14 +41,25 @@ add_team (MunReport *report)
   mun_chapter_table (report, &table, members, N_("The team of this plan has no members yet."), N_("Choose a team in the plan and name its members and alternates under Response."));
 }
 
+/* A point that the standard asks for: its name, and what is missing when it is empty. */
+static void
+add_point (MunReport  *report,
+           int         field,
+           const char *missing)
+{
+  if (!mun_report_shows (report, &mun_security_plan_spec, field))
+    return;
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, &mun_security_plan_spec, field));
+  mun_chapter_field (report, report->subject, field, missing, WHERE_PLAN);
+}
+
 static void
 add_start (MunReport *report)
 {
-  mun_report_heading (report, 1, N_("When the plan starts"), N_("Measurable signs, and who decides on each."));
+  mun_report_heading (report, 1, N_("When and how the plan starts"), N_("Measurable signs, who decides on each, and how the team is called together."));
   mun_plan_thresholds (report, report->subject);
-  mun_report_long_text (report, report->subject, SECURITY_PLAN_ACTIVATION_CRITERIA);
-  mun_report_heading (report, 1, N_("How it is started"), NULL);
-  mun_chapter_field (report, report->subject, SECURITY_PLAN_ACTIVATION_PROCESS, N_("How the plan is started is not written yet."), WHERE_PLAN);
+  add_point (report, SECURITY_PLAN_ACTIVATION_CRITERIA, N_("When the plan starts is not written yet."));
+  add_point (report, SECURITY_PLAN_ACTIVATION_PROCESS, N_("How the plan is started is not written yet."));
 }
 
 /* One table, the phases as headings across it. */
@@ -96,15 +107,14 @@ add_steps (MunReport *report)
 
 static const struct {
   int         field;
-  const char *title;
   const char *missing;
 } texts[] = {
-  { SECURITY_PLAN_OPERATING_INFO, N_("Working information"), N_("The working information is not written yet.") },
-  { SECURITY_PLAN_KEEP_STATUS_ACTIONS, N_("Holding and regaining security"), N_("How security is held and regained is not written yet.") },
-  { SECURITY_PLAN_IMPACT_MONITORING, N_("Watching the effect"), N_("How the effect is watched is not written yet.") },
-  { SECURITY_PLAN_WELFARE, N_("Care for people"), N_("How people are cared for is not written yet.") },
-  { SECURITY_PLAN_ASSET_PROTECTION, N_("Protecting what is valuable"), N_("How valuable things are protected is not written yet.") },
-  { SECURITY_PLAN_CORE_ACTIVITY_PROTECTION, N_("Keeping the core work going"), N_("How the core work goes on is not written yet.") },
+  { SECURITY_PLAN_OPERATING_INFO, N_("The working information is not written yet.") },
+  { SECURITY_PLAN_KEEP_STATUS_ACTIONS, N_("How security is held and regained is not written yet.") },
+  { SECURITY_PLAN_IMPACT_MONITORING, N_("How the effect is watched is not written yet.") },
+  { SECURITY_PLAN_WELFARE, N_("How people are cared for is not written yet.") },
+  { SECURITY_PLAN_CORE_ACTIVITY_PROTECTION, N_("How the core work goes on is not written yet.") },
+  { SECURITY_PLAN_ASSET_PROTECTION, N_("How valuable things are protected is not written yet.") },
 };
 
 static void
@@ -120,13 +130,11 @@ add_assets (MunReport *report)
 static void
 add_texts (MunReport *report)
 {
+  mun_report_heading (report, 1, N_("Holding security, people, core work and assets"),
+                      N_("What the team needs to know, how security is held and regained, and how people, the most important work and valuable things are looked after."));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      mun_report_heading (report, 1, texts[i].title, NULL);
-      mun_chapter_field (report, report->subject, texts[i].field, texts[i].missing, WHERE_PLAN);
-      if (texts[i].field == SECURITY_PLAN_ASSET_PROTECTION)
-        add_assets (report);
-    }
+    add_point (report, texts[i].field, texts[i].missing);
+  add_assets (report);
 }
 
 static void
@@ -138,10 +146,11 @@ add_dependencies (MunReport *report)
   const MunReportTable table = { .caption = N_("Dependencies on record"), .spec = &mun_interdependency_spec, .columns = columns };
   g_autoptr(GPtrArray) dependencies = mun_report_linked (report, report->subject, SECURITY_PLAN_INTERDEPENDENCIES);
 
-  mun_report_heading (report, 1, N_("Dependencies"), N_("What the plan relies on, inside and outside."));
+  mun_report_heading (report, 1, N_("Dependencies and means"), N_("What the plan relies on, inside and outside, and what has to be at hand."));
   mun_report_long_text (report, report->subject, SECURITY_PLAN_INTERNAL_DEPENDENCIES);
   mun_report_long_text (report, report->subject, SECURITY_PLAN_EXTERNAL_DEPENDENCIES);
   mun_chapter_list (report, &table, dependencies, N_("No dependency is linked to the plan."));
+  add_point (report, SECURITY_PLAN_RESOURCES_NEEDED, N_("The means needed are not written yet."));
 }
 
 static void
@@ -153,14 +162,12 @@ add_recovery (MunReport *report)
   const MunReportTable table = { .caption = N_("Recovery procedures in use"), .spec = &mun_recovery_procedure_spec, .columns = columns };
   g_autoptr(GPtrArray) procedures = mun_workspace_find (report->workspace, &mun_recovery_procedure_spec, RECOVERY_PROCEDURE_STATUS, MUN_IS, "active", -1);
 
-  mun_report_heading (report, 1, N_("Means"), NULL);
-  mun_chapter_field (report, report->subject, SECURITY_PLAN_RESOURCES_NEEDED, N_("The means needed are not written yet."), WHERE_PLAN);
-  mun_report_heading (report, 1, N_("Reporting, with its clocks"), N_("Who is told within which time, inside and outside."));
-  mun_chapter_field (report, report->subject, SECURITY_PLAN_REPORTING, N_("Reporting is not written yet."), WHERE_PLAN);
-  mun_report_heading (report, 1, N_("Standing down"), NULL);
-  mun_chapter_field (report, report->subject, SECURITY_PLAN_STAND_DOWN, N_("Who ends the response, and how, is not written yet."), WHERE_PLAN);
-  mun_report_heading (report, 1, N_("Recovery"), N_("How normal security returns and temporary measures are taken back."));
-  mun_chapter_field (report, report->subject, SECURITY_PLAN_RESTORE_PROCEDURE, N_("The way back to normal is not written yet."), WHERE_PLAN);
+  mun_report_heading (report, 1, N_("Reporting and contacts"), N_("Who is told within which time, and whom the team calls. A number counts only as long as somebody verifies it."));
+  add_point (report, SECURITY_PLAN_REPORTING, N_("Reporting is not written yet."));
+  mun_plan_contacts (report, report->subject);
+  mun_report_heading (report, 1, N_("Standing down and recovery"), N_("Who ends the response, how normal security returns and how temporary measures are taken back."));
+  add_point (report, SECURITY_PLAN_STAND_DOWN, N_("Who ends the response, and how, is not written yet."));
+  add_point (report, SECURITY_PLAN_RESTORE_PROCEDURE, N_("The way back to normal is not written yet."));
   mun_chapter_table (report, &table, procedures, N_("No recovery procedure is in use."), N_("Write one under Response: steps, and who gives the all-clear."));
 }
 
@@ -179,8 +186,6 @@ add_uses (MunReport *report)
   g_autoptr(GPtrArray) exercises = mun_workspace_find (report->workspace, &mun_exercise_spec, EXERCISE_PLANS, MUN_LINKS_TO, id, -1);
   g_autoptr(GPtrArray) incidents = mun_workspace_find (report->workspace, &mun_incident_spec, INCIDENT_PLAN, MUN_IS, id, -1);
 
-  mun_report_heading (report, 1, N_("Contacts"), N_("Whom the team calls. A number counts only as long as somebody verifies it."));
-  mun_plan_contacts (report, report->subject);
   mun_report_heading (report, 1, N_("Exercises and real use"), N_("A plan is exercised at least every two years, and looked at after each exercise and each use."));
   mun_part_define (report, report->subject, fields);
   mun_chapter_table (report, &exercised, exercises, N_("The plan has not been exercised yet."), N_("Plan an exercise under Exercises and link this plan to it."));
@@ -197,7 +202,7 @@ add_copies (MunReport *report)
   g_autoptr(MunRecord) document = mun_workspace_get (report->workspace, &mun_document_spec, mun_record_get (report->subject, SECURITY_PLAN_DOCUMENT), NULL);
   g_autoptr(GPtrArray) copies = document != NULL ? mun_workspace_children (report->workspace, document, &mun_document_copy_spec) : g_ptr_array_new ();
 
-  mun_report_heading (report, 1, N_("Copies and where they are"), N_("Everybody who needs the plan finds it, also without power and network; nobody else does."));
+  mun_report_heading (report, 1, N_("Copies and versions"), N_("Everybody who needs the plan finds it, also without power and network; nobody else does."));
   mun_report_long_text (report, report->subject, SECURITY_PLAN_AVAILABILITY_TEXT);
   mun_chapter_table (report, &table, copies, N_("No copy is on record."), N_("Enter the plan in the list of documents, link that entry in the plan, and note there who holds a copy."));
 }
@@ -212,7 +217,6 @@ add_versions (MunReport *report)
   g_autoptr(GPtrArray) versions = mun_workspace_find (report->workspace, &mun_security_plan_spec, SECURITY_PLAN_CODE, MUN_IS,
                                                       mun_record_get (report->subject, SECURITY_PLAN_CODE), -1);
 
-  mun_report_heading (report, 1, N_("Versions"), N_("Each version stays in the file; only one is in force."));
   mun_report_table (report, &table, versions);
 }
 

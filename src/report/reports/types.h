@@ -35,8 +35,11 @@ extern const MunReportType mun_monitoring_report;
 extern const MunReportType mun_audit_programme_report;
 extern const MunReportType mun_audit_plan_report;
 extern const MunReportType mun_audit_report_report;
+extern const MunReportType mun_review_pack_report;
 extern const MunReportType mun_review_minutes_report;
 extern const MunReportType mun_nonconformities_report;
 extern const MunReportType mun_conformity_report;
+extern const MunReportType mun_evidence_index_report;
+extern const MunReportType mun_incident_alignment_report;
 
 G_END_DECLS
