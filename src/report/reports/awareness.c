@@ -83,7 +83,7 @@ add_events (MunReport *report,
     mun_part_column (report, table, spec, AWARENESS_EVENT_LED_BY, MUN_COLUMN_TEXT, 1.2);
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     mun_part_column (report, table, spec, subjects[i], MUN_COLUMN_CENTRED, 1);
-  mun_part_head (report, table, N_("Reached"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("People reached"), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, AWARENESS_EVENT_STATUS, MUN_COLUMN_SHORT, 1);
   for (guint i = 0; i < events->len; i++)
     add_event_row (report, table, g_ptr_array_index (events, i), people);
@@ -139,7 +139,7 @@ add_subjects (MunReport *report,
 
   mun_table_set_caption (table, mun_report_text (report, N_("Who was reached within eighteen months, by subject")));
   mun_part_head (report, table, N_("Subject"), MUN_COLUMN_TEXT, 1.5);
-  mun_part_head (report, table, N_("Reached"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("People reached"), MUN_COLUMN_SHORT, 1);
   if (!report->options->public_edition)
     mun_part_head (report, table, N_("Not reached"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)

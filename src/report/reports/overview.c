@@ -231,7 +231,7 @@ add_roles (MunReport *report,
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_role_spec, ROLE_TITLE, MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_role_spec, ROLE_KIND, MUN_COLUMN_TEXT, 1.5);
-  mun_part_head (report, table, N_("Held by"), MUN_COLUMN_TEXT, 1.5);
+  mun_part_head (report, table, N_("Holder today"), MUN_COLUMN_TEXT, 1.5);
   mun_part_head (report, table, N_("Deputy"), MUN_COLUMN_TEXT, 1.5);
   for (guint i = 0; i < roles->len; i++)
     {

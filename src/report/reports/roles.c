@@ -96,7 +96,7 @@ add_overview (MunReport *report,
 {
   const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { ROLE_TITLE, .weight = 1.6 }, { ROLE_KIND, .weight = 1.2 },
-    { report->options->public_edition ? MUN_SHOW_SKIP : MUN_SHOW_TEXT, N_("Held by"), describe_holders, .weight = 2 },
+    { report->options->public_edition ? MUN_SHOW_SKIP : MUN_SHOW_TEXT, N_("Holder today"), describe_holders, .weight = 2 },
     { MUN_SHOW_TEXT, N_("Duty of clause 5.3"), show_duties, .weight = 1.6 }, { ROLE_STATUS }, { MUN_SHOW_END }
   };
   const MunReportTable table = { .caption = N_("All roles"), .spec = &mun_role_spec, .columns = columns, .links = TRUE };
@@ -238,12 +238,13 @@ build (MunReport *report)
   add_roles (report, roles);
   mun_document_set_landscape (report->document, TRUE);
   mun_role_matrix_add (report, roles);
-  mun_document_set_landscape (report->document, FALSE);
   if (report->options->public_edition)
     {
+      /* It ends here: the signatures stay with the matrix instead of turning to a page of their own. */
       mun_report_set_filter (report, mun_report_text (report, N_("Without names and dates of appointments and without the notes of top management")));
       return;
     }
+  mun_document_set_landscape (report->document, FALSE);
   add_open (report);
   add_leadership (report);
 }
