@@ -11,7 +11,7 @@
 #include "report/reports/reports.h"
 
 /* The reports that list registers: overview, context, obligations, roles, opportunities, changes, competence, communication, documents,
- * processes. Each is written as PDF and read back. */
+ * processes; and the risk register where it is long or compared. Each is written as PDF and read back. */
 
 #define TODAY "2026-11-21"
 
@@ -332,6 +332,112 @@ test_public_communication (void)
     }
 }
 
+static MunWorkspace *
+create_empty (const char *name)
+{
+  g_autofree char *path = g_build_filename (files.folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = mun_workspace_create (path, "Nobody Yet Ltd", "en", &error);
+
+  g_assert_no_error (error);
+  mun_workspace_set_today (workspace, TODAY);
+  return workspace;
+}
+
+static void
+add_risks (MunWorkspace *workspace,
+           guint         n)
+{
+  g_autoptr(GPtrArray) risks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      MunRecord *risk = mun_workspace_new_record (workspace, &mun_risk_spec);
+      g_autofree char *title = g_strdup_printf ("Risk that is called %u", i);
+
+      mun_record_set (risk, RISK_TITLE, title);
+      mun_record_set (risk, RISK_CAUSE, i % 2 ? "An odd cause" : "An even cause");
+      mun_record_set_int (risk, RISK_CURRENT_LIKELIHOOD, 1 + i % 5);
+      mun_record_set_int (risk, RISK_CURRENT_IMPACT, 1 + i / 5 % 5);
+      g_ptr_array_add (risks, risk);
+    }
+  g_assert_true (mun_workspace_save_all (workspace, risks, "Risks", &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_pages (const MunReportType    *type,
+             MunWorkspace           *workspace,
+             const MunReportOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_pages = 0;
+
+  mun_report_write (type, workspace, options, files.pdf, NULL, NULL, NULL, &n_pages, &error);
+  g_assert_no_error (error);
+  return n_pages;
+}
+
+/* A long register has a line for each risk and details only for the important ones, unless all are asked for. */
+static void
+test_long_register (void)
+{
+  g_autoptr(MunWorkspace) workspace = create_empty ("long.muniment");
+  const MunReportType *type = mun_report_find ("R08");
+  const MunReportOptions brief = { .language = "en" };
+  const MunReportOptions full = { .language = "en", .details = TRUE };
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  add_risks (workspace, 400);
+  n_pages = count_pages (type, workspace, &brief);
+  g_assert_cmpuint (n_pages, <, 40);
+  text = read_pdf ();
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Risk that is called %u", i);
+
+      assert_says (text, title, "a long register");
+    }
+  assert_says (text, "details of the 50 risks", "a long register");
+  g_assert_cmpuint (count_pages (type, workspace, &full), >, n_pages);
+  mun_workspace_close (workspace);
+}
+
+/* The register says what is different from the one that was handed out before. */
+static void
+test_risk_changes (void)
+{
+  g_autoptr(MunWorkspace) workspace = create_empty ("changes.muniment");
+  const MunReportType *type = mun_report_find ("R08");
+  const MunReportOptions options = { .language = "en" };
+  g_autoptr(MunRecord) risk = NULL, issue = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  add_risks (workspace, 2);
+  before = print_report ("risk-register", workspace, &options);
+  assert_says (before, "there is nothing to compare with", "a first register");
+  issue = mun_report_register (type, workspace, &options, files.pdf, &error);
+  g_assert_no_error (error);
+
+  risk = mun_workspace_find_first (workspace, &mun_risk_spec, RISK_TITLE, MUN_IS, "Risk that is called 0", -1);
+  mun_record_set_int (risk, RISK_CURRENT_LIKELIHOOD, 5);
+  mun_record_set_int (risk, RISK_CURRENT_IMPACT, 3);
+  mun_record_set (risk, RISK_TITLE, "Another name");
+  g_assert_true (mun_workspace_save (workspace, risk, NULL, &error));
+  mun_record_set (risk, RISK_TITLE, "The last name");
+  g_assert_true (mun_workspace_save (workspace, risk, NULL, &error));
+  add_risks (workspace, 1);
+  after = print_report ("risk-register", workspace, &options);
+  assert_says (after, "Compared with issue 1", "a second register");
+  assert_says (after, "Title: Risk that is called 0 → The last name", "a second register");
+  assert_says (after, "RSK-0003 Risk that is called 0 New risk", "a second register");
+  g_assert_null (strstr (after, "RSK0002Riskthatiscalled1New"));
+  mun_workspace_close (workspace);
+}
+
 static void
 remove_folder (void)
 {
@@ -351,7 +457,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *demo = NULL, *empty = NULL;
+  g_autofree char *demo = NULL;
   g_autoptr(GError) error = NULL;
   int result;
 
@@ -362,12 +468,9 @@ main (int    argc,
   g_assert_no_error (error);
   files.pdf = g_build_filename (files.folder, "report.pdf", NULL);
   demo = g_build_filename (files.folder, "demo.muniment", NULL);
-  empty = g_build_filename (files.folder, "empty.muniment", NULL);
   files.demo = mun_demo_create (demo, &error);
   g_assert_no_error (error);
-  files.empty = mun_workspace_create (empty, "Nobody Yet Ltd", "en", &error);
-  g_assert_no_error (error);
-  mun_workspace_set_today (files.empty, TODAY);
+  files.empty = create_empty ("empty.muniment");
 
   g_test_add_func ("/reports-registers/chapters", test_chapters);
   g_test_add_func ("/reports-registers/chapters-empty", test_chapters_empty);
@@ -375,6 +478,8 @@ main (int    argc,
   g_test_add_func ("/reports-registers/contents", test_contents);
   g_test_add_func ("/reports-registers/strictness", test_strictness);
   g_test_add_func ("/reports-registers/public-communication", test_public_communication);
+  g_test_add_func ("/reports-registers/long-register", test_long_register);
+  g_test_add_func ("/reports-registers/risk-changes", test_risk_changes);
   result = g_test_run ();
 
   mun_workspace_close (files.empty);
