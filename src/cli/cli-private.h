@@ -23,6 +23,7 @@ typedef struct {
   char   *person;    /* --as */
   char   *type;
   char   *reason;
+  char   *bundle;
   int         days;
   int     number;
   gboolean all;

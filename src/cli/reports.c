@@ -11,7 +11,7 @@
 #include "base/translate.h"
 #include "catalogue/catalogue.h"
 #include "model/conformity.h"
-#include "report/reports/reports.h"
+#include "report/reports/bundle.h"
 
 /* Commands that print: reports, report, check. */
 
@@ -131,6 +131,32 @@ write_all (MunCli                 *cli,
   return MUN_EXIT_DONE;
 }
 
+/* The site of a site visit comes after the file: report --bundle site FILE SIT-0002 -o FOLDER */
+static int
+write_bundle (MunCli           *cli,
+              MunWorkspace     *workspace,
+              const MunBundle  *bundle,
+              MunReportOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) site = NULL;
+  guint n_files = 0;
+
+  if (cli->n_args > 1)
+    {
+      site = mun_workspace_lookup (workspace, cli->args[1], &error);
+      if (site == NULL)
+        return mun_cli_fail (error);
+      if (mun_record_get_spec (site) != &mun_site_spec)
+        return mun_cli_usage (_("“%s” is no site; “muniment list FILE site” lists them"), cli->args[1]);
+      options->site = mun_record_get_id (site);
+    }
+  if (!mun_bundle_write (bundle, workspace, options, cli->output, cli->enter, NULL, NULL, NULL, &n_files, NULL, &error))
+    return mun_cli_fail (error);
+  g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %d file\n", "%s: %d files\n", n_files), cli->output, (int) n_files);
+  return MUN_EXIT_DONE;
+}
+
 static int
 write_one (MunCli           *cli,
            MunWorkspace     *workspace,
@@ -163,12 +189,21 @@ run_report (MunCli *cli)
   g_autoptr(MunWorkspace) workspace = NULL;
   MunReportOptions options = { 0 };
   const char *word = NULL;
+  const MunBundle *bundle = NULL;
 
   if (cli->output == NULL)
     return mun_cli_usage (_("-o OUT is missing: where the report shall be written"));
   if (!read_options (cli, &options))
     return MUN_EXIT_USAGE;
-  if (!cli->all)
+  if (cli->bundle != NULL)
+    {
+      bundle = mun_bundle_find (cli->bundle);
+      if (bundle == NULL)
+        return mun_cli_usage (_("there is no pack “%s”; it is certification, customer or site"), cli->bundle);
+      if (cli->n_args < 1 || cli->n_args > 2 || cli->all)
+        return mun_cli_usage (_("expected: muniment report --bundle PACK FILE [SITE] -o FOLDER"));
+    }
+  else if (!cli->all)
     {
       if (cli->n_args < 2)
         return mun_cli_usage (_("expected: muniment report ID FILE -o OUT.pdf"));
@@ -182,6 +217,8 @@ run_report (MunCli *cli)
   workspace = mun_cli_open (cli, cli->enter ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
+  if (bundle != NULL)
+    return write_bundle (cli, workspace, bundle, &options);
   return cli->all ? write_all (cli, workspace, &options) : write_one (cli, workspace, word, &options);
 }
 
@@ -304,7 +341,7 @@ run_check (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
-static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "today", "register", "as", NULL };
+static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "bundle", "today", "register", "as", NULL };
 static const char * const check_options[] = { "standard", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 
@@ -315,7 +352,8 @@ const MunCommand mun_report_commands[] = {
     1, 1, check_options, run_check },
   { "reports", "", N_("List the reports"), NULL, 0, 1, no_options, run_reports },
   { "report", "ID FILE [REF] -o OUT.pdf", N_("Write a report as PDF; --all FILE -o FOLDER writes all of them"),
-    N_("ID is a word or a number from “muniment reports”. REF is the record a report is about, such as an audit; the newest when not given."),
+    N_("ID is a word or a number from “muniment reports”. REF is the record a report is about, such as an audit; the newest when not given.\n"
+       "--bundle PACK FILE [SITE] -o FOLDER writes the reports for an occasion: certification, customer (without confidential content) or site (of one site when it is named)."),
     1, 3, report_options, run_report },
   { NULL }
 };

@@ -25,6 +25,7 @@ mun_report_job_new (const MunReportType    *type,
   job->options.record = g_strdup (options->record);
   job->options.classification = g_strdup (options->classification);
   job->options.distribution = g_strdup (options->distribution);
+  job->options.site = g_strdup (options->site);
   job->cancellable = g_cancellable_new ();
   return job;
 }
@@ -45,6 +46,7 @@ mun_report_job_unref (MunReportJob *job)
   g_free ((char *) job->options.record);
   g_free ((char *) job->options.classification);
   g_free ((char *) job->options.distribution);
+  g_free ((char *) job->options.site);
   g_free (job->path);
   g_object_unref (job->cancellable);
   g_free (job);
@@ -179,7 +181,12 @@ mun_report_job_write (MunWorkspace  *workspace,
                       GError       **error)
 {
   MunReportJob *job = data;
+  MunReportOptions options = job->options;
 
+  options.record = NULL;
+  if (job->bundle != NULL)
+    return mun_bundle_write (job->bundle, workspace, &options, job->path, FALSE, progress_cb, job, job->cancellable, &job->n_files, &job->n_pages, error)
+           ? job : NULL;
   if (job->type == NULL)
     return write_all (job, workspace, error) ? job : NULL;
   if (!mun_report_write (job->type, workspace, &job->options, job->path, progress_cb, job, job->cancellable, &job->n_pages, error))

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "gui/worker.h"
-#include "report/reports/reports.h"
+#include "report/reports/bundle.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /** MunReportJob: a report with its options, all owned, to be handed to a thread */
 typedef struct {
   gatomicrefcount      refs;
-  const MunReportType *type;     /* NULL: all reports */
+  const MunReportType *type;     /* NULL: all reports, or those of the pack */
+  const MunBundle     *bundle;   /* a pack, or NULL */
   MunReportOptions     options;  /* texts owned by the job */
   char                *path;     /* file to write, folder for all reports */
   GCancellable        *cancellable;

@@ -27,8 +27,12 @@ struct _MunReportsPage {
   GtkLabel         *n_pages;
 
   /* Borrowed */
-  const MunReportType *type; /* chosen; NULL at first */
+  const MunReportType *type;   /* chosen; NULL at first */
+  const MunBundle     *bundle; /* the pack whose folder is being chosen */
 
+  /* Owned */
+  GMenu *sites; /* of a site visit */
+  char  *site;  /* id: of that pack; "" for all */
 };
 
 G_DEFINE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN_TYPE_PAGE)
@@ -143,6 +147,26 @@ folder_chosen_cb (GFile    *file,
     mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("A report can only be written into a folder of this machine"), FALSE);
 }
 
+static void
+pack_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  MunReportsPage *self = user_data;
+  g_autoptr(MunReportJob) job = create_job (self, NULL);
+  g_autofree char *folder = g_file_get_path (file);
+  g_autofree char *name = mun_bundle_folder_name (self->bundle, mun_page_get_workspace (MUN_PAGE (self)), &job->options);
+
+  if (folder == NULL)
+    {
+      mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("A report can only be written into a folder of this machine"), FALSE);
+      return;
+    }
+  job->bundle = self->bundle;
+  job->options.site = *self->site != '\0' ? g_strdup (self->site) : NULL;
+  job->path = g_build_filename (folder, name, NULL);
+  mun_report_writer_start (self->writer, job);
+}
+
 static char *
 get_folder (MunReportsPage *self)
 {
@@ -179,6 +203,24 @@ write_all_cb (GtkWidget  *widget,
   g_autoptr(GFile) proposal = g_file_new_for_path (folder);
 
   mun_choose_file (widget, MUN_CHOOSE_FOLDER, _("Write All Reports into a Folder"), _("_Write All"), proposal, NULL, folder_chosen_cb, widget);
+}
+
+/* "certification", or "site SIT…": the pack, and the site behind a blank. */
+static void
+write_pack_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (widget);
+  g_auto(GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
+  g_autofree char *folder = get_folder (self);
+  g_autoptr(GFile) proposal = g_file_new_for_path (folder);
+
+  self->bundle = mun_bundle_find (words[0]);
+  g_return_if_fail (self->bundle != NULL);
+  g_free (self->site);
+  self->site = g_strdup (words[1] != NULL ? words[1] : "");
+  mun_choose_file (widget, MUN_CHOOSE_FOLDER, _("Write a Pack of Reports into a New Folder in"), _("_Write"), proposal, NULL, pack_chosen_cb, self);
 }
 
 static void
@@ -322,15 +364,59 @@ create_detail (MunReportsPage *self)
 }
 
 static void
+append_pack (GMenu      *menu,
+             const char *label,
+             const char *pack,
+             const char *site)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autofree char *target = g_strconcat (pack, *site != '\0' ? " " : "", site, NULL);
+
+  g_menu_item_set_action_and_target (item, "reports.write-pack", "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+list_sites (MunReportsPage *self)
+{
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, -1);
+
+  g_menu_remove_all (self->sites);
+  append_pack (self->sites, _("All Sites"), "site", "");
+  for (guint i = 0; i < sites->len; i++)
+    {
+      g_autofree char *name = mun_workspace_title (workspace, &mun_site_spec, mun_record_get_id (sites->pdata[i]));
+
+      append_pack (self->sites, name, "site", mun_record_get_id (sites->pdata[i]));
+    }
+}
+
+static GMenu *
+create_packs (MunReportsPage *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (const MunBundle * const *bundle = mun_bundles (); *bundle != NULL; bundle++)
+    if (g_str_equal (mun_bundle_get_id (*bundle), "site"))
+      g_menu_append_submenu (menu, _(mun_bundle_get_title (*bundle)), G_MENU_MODEL (self->sites));
+    else
+      append_pack (menu, _(mun_bundle_get_title (*bundle)), mun_bundle_get_id (*bundle), "");
+  return menu;
+}
+
+static void
 pack_buttons (MunReportsPage *self)
 {
   GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export"));
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) packs = create_packs (self);
 
   g_menu_append (menu, _("_Print…"), "reports.print");
   g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
   g_menu_append (menu, _("_Issued Reports"), "reports.issues");
+  g_menu_append_section (menu, _("Write a Pack"), G_MENU_MODEL (packs));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (more, _("More"));
@@ -345,6 +431,7 @@ static void
 mun_reports_page_refresh (MunPage *page)
 {
   show_preview (MUN_REPORTS_PAGE (page));
+  list_sites (MUN_REPORTS_PAGE (page));
 }
 
 static void
@@ -379,8 +466,21 @@ mun_reports_page_constructed (GObject *object)
   list = create_list (self);
   self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), list, create_detail (self)));
   mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
+  self->sites = g_menu_new ();
+  list_sites (self);
   pack_buttons (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+mun_reports_page_finalize (GObject *object)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (object);
+
+  g_clear_object (&self->sites);
+  g_free (self->site);
+
+  G_OBJECT_CLASS (mun_reports_page_parent_class)->finalize (object);
 }
 
 static void
@@ -390,6 +490,7 @@ mun_reports_page_class_init (MunReportsPageClass *klass)
   MunPageClass *page_class = MUN_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mun_reports_page_constructed;
+  G_OBJECT_CLASS (klass)->finalize = mun_reports_page_finalize;
   page_class->refresh = mun_reports_page_refresh;
   page_class->find = mun_reports_page_find;
   page_class->back = mun_reports_page_back;
@@ -397,6 +498,7 @@ mun_reports_page_class_init (MunReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "reports.write-all", NULL, write_all_cb);
+  gtk_widget_class_install_action (widget_class, "reports.write-pack", "s", write_pack_cb);
   gtk_widget_class_install_action (widget_class, "reports.issues", NULL, issues_cb);
   gtk_widget_class_install_action (widget_class, "reports.zoom", "i", zoom_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.export", NULL);

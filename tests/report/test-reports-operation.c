@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "model/demo.h"
-#include "report/reports/reports.h"
+#include "report/reports/bundle.h"
 
 /* The reports on supply chain, strategies, plans, response, events, exercises, monitoring, review and evidence: each made from the demonstration
  * as a PDF in both languages and read back. */
@@ -349,6 +349,103 @@ test_public (void)
 }
 
 static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (path);
+}
+
+typedef struct {
+  const char *id;
+  const char *site;     /* number, or NULL */
+  const char *codes[8]; /* some that are in it */
+  const char *without;  /* one that is not */
+  guint       least;    /* files */
+} Pack;
+
+/* A pack is a folder with its reports in order and a list of them with their checksums. */
+static void
+test_bundles (void)
+{
+  static const Pack packs[] = {
+    { "customer", NULL, { "R04", "R05", "R06", "R31" }, "R08", 5 },
+    { "site", "SIT-0003", { "R08", "R19", "R20" }, "R31", 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (packs); i++)
+    {
+      g_autofree char *folder = g_build_filename (files.folder, packs[i].id, NULL);
+      g_autofree char *contents = g_build_filename (folder, "00 Contents.pdf", NULL);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) site = packs[i].site != NULL ? mun_workspace_lookup (files.demo, packs[i].site, &error) : NULL;
+      const MunReportOptions options = { .language = "en", .site = site != NULL ? mun_record_get_id (site) : NULL };
+      g_autofree char *listed = NULL;
+      g_autoptr(GDir) written = NULL;
+      const char *name;
+      guint n_files = 0, n_pages = 0, n = 0;
+
+      g_assert_true (mun_bundle_write (mun_bundle_find (packs[i].id), files.demo, &options, folder, FALSE, NULL, NULL, NULL, &n_files, &n_pages, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_files, >=, packs[i].least);
+      g_assert_cmpuint (n_pages, >, n_files);
+      listed = read_pdf (contents);
+      for (guint k = 0; packs[i].codes[k] != NULL; k++)
+        assert_has (listed, packs[i].codes[k], packs[i].id);
+      g_assert_false (has (listed, packs[i].without));
+      written = g_dir_open (folder, 0, &error);
+      g_assert_no_error (error);
+      while ((name = g_dir_read_name (written)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autofree char *bytes = NULL;
+          g_autofree char *sha256 = NULL;
+          gsize length;
+
+          n++;
+          g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
+          sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+          if (!g_str_equal (path, contents))
+            assert_has (listed, sha256, packs[i].id);
+        }
+      g_assert_cmpuint (n, ==, n_files);
+      remove_folder (folder);
+    }
+  g_assert_null (mun_bundle_find ("holiday"));
+}
+
+/* Of the risks, those of the site only. */
+static void
+test_site (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) site = mun_workspace_lookup (files.demo, "SIT-0003", &error);
+  const MunReportOptions options = { .language = "en", .site = mun_record_get_id (site) };
+  g_autoptr(GPtrArray) risks = mun_workspace_find (files.demo, &mun_risk_spec, -1);
+  g_autofree char *printed = NULL;
+  guint n = 0;
+
+  g_assert_true (mun_report_write (mun_report_find ("R08"), files.demo, &options, files.pdf, NULL, NULL, NULL, NULL, &error));
+  printed = read_pdf (files.pdf);
+  for (guint i = 0; i < risks->len; i++)
+    {
+      gboolean own = mun_record_is (g_ptr_array_index (risks, i), RISK_SITE, mun_record_get_id (site));
+
+      g_assert_cmpint (has (printed, mun_record_get_ref (g_ptr_array_index (risks, i))), ==, own);
+      n += own;
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, risks->len);
+}
+
+static void
 open_files (void)
 {
   g_autoptr(GError) error = NULL;
@@ -396,6 +493,8 @@ main (int    argc,
   g_test_add_func ("/reports-operation/index", test_index);
   g_test_add_func ("/reports-operation/guideline", test_guideline);
   g_test_add_func ("/reports-operation/public", test_public);
+  g_test_add_func ("/reports-operation/bundles", test_bundles);
+  g_test_add_func ("/reports-operation/site", test_site);
   status = g_test_run ();
   close_files ();
   return status;

@@ -80,6 +80,7 @@ mun_report_new (const MunReportType    *type,
   priv->options.record = g_strdup (options->record);
   priv->options.classification = g_strdup (options->classification);
   priv->options.distribution = g_strdup (options->distribution);
+  priv->options.site = g_strdup (options->site);
   priv->organisation = mun_workspace_organisation (workspace);
 
   report->type = type;
@@ -109,6 +110,7 @@ mun_report_free (MunReport *report)
   g_free ((char *) priv->options.record);
   g_free ((char *) priv->options.classification);
   g_free ((char *) priv->options.distribution);
+  g_free ((char *) priv->options.site);
   g_free (priv);
 
   g_clear_object (&report->subject);

@@ -51,6 +51,8 @@ typedef struct {
   const char     *record;         /* id of the subject; NULL: the newest one */
   const char     *classification; /* key, overrides the type's; NULL */
   const char     *distribution;   /* who receives it; NULL */
+  const char     *site;           /* id: what belongs to this site only, for reports that know how; NULL: everything */
+  gboolean        summary;        /* the short form, for reports that have one */
 } MunReportOptions;
 
 /* What a build function works on. Lives as long as its document: long tables read their rows while pages are made,

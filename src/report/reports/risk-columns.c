@@ -70,7 +70,8 @@ void
 mun_risk_summary_init (MunRiskSummary *summary,
                        MunReport      *report)
 {
-  const MunQuery query = { .spec = &mun_risk_spec, .sort_field = MUN_SORT_REF };
+  const MunCondition site = { RISK_SITE, MUN_IS, report->options->site };
+  const MunQuery query = { .spec = &mun_risk_spec, .conditions = &site, .n_conditions = report->options->site != NULL ? 1 : 0, .sort_field = MUN_SORT_REF };
   guint cells = mun_report_cells (report);
   Pass pass = { summary, report };
   g_autoptr(GError) error = NULL;

@@ -113,9 +113,10 @@ find_risks (MunReport  *report,
   const MunCondition conditions[] = {
     { RISK_STATUS, MUN_IS_NOT, "closed" },
     { RISK_KIND, g_str_equal (kind, "system") ? MUN_IS : MUN_IS_NOT, "system" },
+    { RISK_SITE, MUN_IS, report->options->site },
   };
   const MunQuery query = {
-    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 2,
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = report->options->site != NULL ? 3 : 2,
     .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
   };
 
@@ -276,8 +277,8 @@ add_assessments (MunReport *report)
 static void
 add_closed (MunReport *report)
 {
-  const MunCondition conditions[] = { { RISK_STATUS, MUN_IS, "closed" } };
-  const MunQuery query = { .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 1, .sort_field = MUN_SORT_REF };
+  const MunCondition conditions[] = { { RISK_STATUS, MUN_IS, "closed" }, { RISK_SITE, MUN_IS, report->options->site } };
+  const MunQuery query = { .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = report->options->site != NULL ? 2 : 1, .sort_field = MUN_SORT_REF };
   const MunReportTable table = { .spec = &mun_risk_spec, .columns = closed_columns };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
 
@@ -288,15 +289,31 @@ add_closed (MunReport *report)
     mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
 }
 
+/* Risks that name no site are those of every site; they stay in the register of the whole organisation. */
+static void
+name_site (MunReport *report)
+{
+  g_autofree char *name = mun_workspace_title (report->workspace, &mun_site_spec, report->options->site);
+  g_autofree char *filter = mun_report_say (report, N_("Risks of the site %s only"), name);
+
+  mun_report_set_filter (report, filter);
+  mun_report_set_subtitle (report, name);
+}
+
 static void
 build (MunReport *report)
 {
   g_auto(MunRiskSummary) summary = { 0 };
 
+  if (report->options->site != NULL)
+    name_site (report);
   mun_risk_summary_init (&summary, report);
   add_summary (report, &summary);
-  mun_risk_add_top (report);
-  mun_risk_add_changes (report);
+  if (report->options->site == NULL)
+    {
+      mun_risk_add_top (report);
+      mun_risk_add_changes (report);
+    }
   add_tables (report, "security", N_("Security risks"), N_("Harm to people, goods, information or business."),
               N_("No security risk is open on record."));
   add_tables (report, "system", N_("Risks to the working of the system"), N_("What could keep the security management system itself from working."),

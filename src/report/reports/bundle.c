@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/bundle.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "report/pdf.h"
+#include "report/reports/kit-private.h"
+#include "report/reports/parts.h"
+
+typedef gboolean (*TakesFunc) (const MunReportOptions *options, MunRecord *subject);
+
+typedef struct {
+  const char *code;
+  TakesFunc   takes;   /* which subjects; NULL: all that are in force */
+  gboolean    summary; /* the short form */
+} Item;
+
+struct _MunBundle {
+  const char    *id;
+  const char    *purpose;
+  gboolean       public_edition;
+  gboolean       certificates; /* public files kept with the organisation go along */
+  MunReportType  contents;     /* of the list in front */
+  const Item    *items;        /* ended by a NULL code */
+};
+
+/* One file of the pack. */
+typedef struct {
+  char *name;
+  char *title;   /* of the report, or of a certificate */
+  char *subject; /* number of the record it is about, or "" */
+  char *sha256;
+  guint n_pages; /* 0: not a report */
+} Entry;
+
+typedef struct {
+  const MunBundle         *bundle;
+  MunWorkspace            *workspace;
+  const MunReportOptions  *options;
+  const char              *folder;
+  gboolean                 enter;
+  GCancellable            *cancellable;
+  GPtrArray               *entries; /* (element-type Entry) */
+  guint                    n_pages;
+} Writing;
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->name);
+  g_free (entry->title);
+  g_free (entry->subject);
+  g_free (entry->sha256);
+  g_free (entry);
+}
+
+/* What belongs in a pack ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_ended (const MunReportOptions *options,
+          MunRecord              *audit)
+{
+  (void) options;
+  return mun_record_is_set (audit, AUDIT_ENDED_ON);
+}
+
+static gboolean
+is_to_come_at (const MunReportOptions *options,
+               MunRecord              *audit)
+{
+  g_auto(GStrv) sites = mun_record_get_links (audit, AUDIT_SITES);
+
+  if (mun_record_is_set (audit, AUDIT_ENDED_ON))
+    return FALSE;
+  return options->site == NULL || *sites == NULL || g_strv_contains ((const char * const *) sites, options->site);
+}
+
+static gboolean
+is_for_public (const MunReportOptions *options,
+               MunRecord              *policy)
+{
+  (void) options;
+  return mun_record_is (policy, POLICY_STATUS, "approved") && mun_record_is (policy, POLICY_AUDIENCE, "public");
+}
+
+/* Plans of the site, and those that hold everywhere. */
+static gboolean
+is_plan_of (const MunReportOptions *options,
+            MunRecord              *plan)
+{
+  if (!mun_record_is (plan, SECURITY_PLAN_STATUS, "approved"))
+    return FALSE;
+  return options->site == NULL || !mun_record_is_set (plan, SECURITY_PLAN_SITE) || mun_record_is (plan, SECURITY_PLAN_SITE, options->site);
+}
+
+static const Item certification_items[] = {
+  { "R01" }, { "R02" }, { "R03" }, { "R04" }, { "R05" }, { "R06" }, { "R07" }, { "R08" }, { "R09" }, { "R11" }, { "R13" }, { "R15" }, { "R17" }, { "R19" }, { "R20" },
+  { "R24" }, { "R25" }, { "R27", is_ended }, { "R28" }, { "R29" }, { "R30" }, { "R31" }, { "R32" }, { NULL }
+};
+
+static const Item customer_items[] = { { "R04" }, { "R05", is_for_public }, { "R06" }, { "R31", .summary = TRUE }, { NULL } };
+
+static const Item site_items[] = { { "R08" }, { "R19", is_plan_of }, { "R20" }, { "R26", is_to_come_at }, { NULL } };
+
+static const MunBundle certification = {
+  .id = "certification",
+  .purpose = N_("Everything a certification auditor asks for before and during the audit."),
+  .items = certification_items,
+  .contents = { .id = "certification-pack", .code = "P1", .title = N_("Certification pack"), .clause = "4 to 10", .classification = "confidential",
+                .purpose = N_("Everything a certification auditor asks for before and during the audit."), .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
+};
+
+static const MunBundle customer = {
+  .id = "customer",
+  .purpose = N_("What a customer may see: scope, public policy, roles, the state of conformity and certificates, without confidential content."),
+  .public_edition = TRUE,
+  .certificates = TRUE,
+  .items = customer_items,
+  .contents = { .id = "customer-pack", .code = "P2", .title = N_("Customer pack"), .clause = "7.4", .classification = "public",
+                .purpose = N_("What a customer may see: scope, public policy, roles, the state of conformity and certificates, without confidential content."),
+                .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
+};
+
+static const MunBundle site = {
+  .id = "site",
+  .purpose = N_("What to take along to a site: its risks, its plans, the people and numbers of the response, and the checklists of the next audits."),
+  .items = site_items,
+  .contents = { .id = "site-visit-pack", .code = "P3", .title = N_("Site visit pack"), .clause = "8, 9.2", .classification = "confidential",
+                .purpose = N_("What to take along to a site: its risks, its plans, the people and numbers of the response, and the checklists of the next audits."),
+                .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
+};
+
+static const MunBundle * const bundles[] = { &certification, &customer, &site, NULL };
+
+/* Versions that are in force; of everything else all there is. */
+static gboolean
+is_taken (const Item             *item,
+          const MunReportOptions *options,
+          MunRecord              *subject)
+{
+  if (item->takes != NULL)
+    return item->takes (options, subject);
+  return !(mun_record_get_spec (subject)->flags & MUN_SPEC_VERSIONED) || g_str_equal (mun_record_get_state (subject), "approved");
+}
+
+/* Writing ----------------------------------------------------------------------------------------------------------------- */
+
+static char *
+compute_sha256 (const char  *path,
+                GError     **error)
+{
+  g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr(GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+
+  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+}
+
+static gboolean
+add_entry (Writing    *writing,
+           const char *path,
+           const char *title,
+           const char *subject,
+           guint       n_pages,
+           GError    **error)
+{
+  Entry *entry;
+  g_autofree char *sha256 = compute_sha256 (path, error);
+
+  if (sha256 == NULL)
+    return FALSE;
+  entry = g_new0 (Entry, 1);
+  entry->name = g_path_get_basename (path);
+  entry->title = g_strdup (title);
+  entry->subject = g_strdup (subject);
+  entry->sha256 = g_steal_pointer (&sha256);
+  entry->n_pages = n_pages;
+  g_ptr_array_add (writing->entries, entry);
+  writing->n_pages += n_pages;
+  return TRUE;
+}
+
+/* The number in front keeps the order of the pack in every file manager. */
+static char *
+make_path (Writing    *writing,
+           const char *name)
+{
+  g_autofree char *numbered = g_strdup_printf ("%02u %s", writing->entries->len + 1, name);
+
+  return g_build_filename (writing->folder, numbered, NULL);
+}
+
+static const char *
+get_language (Writing *writing)
+{
+  MunReport *report = mun_report_new (&writing->bundle->contents, writing->workspace, writing->options);
+  const char *language = g_intern_string (report->language);
+
+  mun_report_free (report);
+  return language;
+}
+
+static gboolean
+write_report (Writing     *writing,
+              const Item  *item,
+              MunRecord   *subject,
+              GError     **error)
+{
+  const MunReportType *type = mun_report_find (item->code);
+  MunReportOptions options = *writing->options;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(MunRecord) issue = NULL;
+  guint n_pages = 0;
+
+  options.public_edition = options.public_edition || writing->bundle->public_edition;
+  options.record = subject != NULL ? mun_record_get_id (subject) : NULL;
+  options.summary = item->summary;
+  name = mun_report_file_name (type, writing->workspace, &options);
+  path = make_path (writing, name);
+  if (!mun_report_write (type, writing->workspace, &options, path, NULL, NULL, writing->cancellable, &n_pages, error))
+    return FALSE;
+  if (writing->enter)
+    {
+      issue = mun_report_register (type, writing->workspace, &options, path, error);
+      if (issue == NULL)
+        return FALSE;
+    }
+  return add_entry (writing, path, mun_translate (get_language (writing), type->title), subject != NULL ? mun_record_get_ref (subject) : "", n_pages, error);
+}
+
+static gboolean
+write_item (Writing     *writing,
+            const Item  *item,
+            GError     **error)
+{
+  g_autoptr(GPtrArray) subjects = mun_report_subjects (mun_report_find (item->code), writing->workspace);
+  guint n = 0;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      if (!is_taken (item, writing->options, g_ptr_array_index (subjects, i)))
+        continue;
+      if (!write_report (writing, item, g_ptr_array_index (subjects, i), error))
+        return FALSE;
+      n++;
+    }
+  /* Without a record to be about, the report says what is missing; where none was asked for there is nothing to say. */
+  return n > 0 || (subjects->len > 0 && item->takes != NULL) || write_report (writing, item, NULL, error);
+}
+
+static gboolean
+copy_file (Writing    *writing,
+           MunRecord  *attachment,
+           GError    **error)
+{
+  const char *title = mun_record_get (attachment, ATTACHMENT_TITLE);
+  g_autoptr(GBytes) bytes = mun_store_read_file (mun_workspace_get_store (writing->workspace), mun_record_get (attachment, ATTACHMENT_FILE), error);
+  g_autofree char *safe = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\r\t", '-');
+  g_autofree char *path = make_path (writing, safe);
+  gconstpointer data;
+  gsize size;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_set_contents (path, data, (gssize) size, error)
+         && add_entry (writing, path, title, mun_record_get_ref (attachment), 0, error);
+}
+
+static gboolean
+copy_certificates (Writing  *writing,
+                   GError  **error)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (writing->workspace);
+  g_autoptr(GPtrArray) attachments = NULL;
+
+  if (organisation == NULL)
+    return TRUE;
+  attachments = mun_workspace_attachments (writing->workspace, organisation);
+  for (guint i = 0; i < attachments->len; i++)
+    if (mun_record_is (g_ptr_array_index (attachments, i), ATTACHMENT_CLASSIFICATION, "public")
+        && !copy_file (writing, g_ptr_array_index (attachments, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The list in front ------------------------------------------------------------------------------------------------------ */
+
+static void
+add_list (MunReport *report,
+          Writing   *writing)
+{
+  MunTable *table = mun_table_new ();
+  guint n_certificates = 0;
+
+  mun_report_heading (report, 1, N_("What is in this pack"), N_("The files stand beside this one, in this order. A file is unaltered when its checksum is the one printed here."));
+  mun_table_set_caption (table, mun_report_text (report, N_("Files of the pack")));
+  mun_part_head (report, table, N_("No."), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 2);
+  mun_part_head (report, table, N_("About"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Pages"), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, N_("File"), MUN_COLUMN_TEXT, 3);
+  mun_part_head (report, table, N_("Checksum (SHA-256)"), MUN_COLUMN_TEXT, 2.4);
+  for (guint i = 0; i < writing->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (writing->entries, i);
+
+      mun_table_begin_row (table, NULL);
+      mun_table_add_number (table, i + 1);
+      mun_table_add_text (table, entry->title);
+      mun_table_add_text (table, entry->subject);
+      if (entry->n_pages > 0)
+        mun_table_add_number (table, entry->n_pages);
+      else
+        mun_table_add_text (table, "–");
+      mun_table_add_text (table, entry->name);
+      mun_table_add_text (table, entry->sha256);
+      n_certificates += entry->n_pages == 0;
+    }
+  mun_document_add_table (report->document, table);
+  if (writing->bundle->certificates && n_certificates == 0)
+    mun_report_missing (report, N_("No certificate is part of the pack."), N_("Attach certificates to the organisation with the classification “Public”; they then go along."));
+}
+
+static gboolean
+write_contents (Writing  *writing,
+                GError  **error)
+{
+  MunReportOptions options = *writing->options;
+  MunPdfOptions pdf = { .paper = options.paper };
+  MunReport *report;
+  g_autoptr(MunDocument) document = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  guint n_pages = 0;
+
+  options.public_edition = options.public_edition || writing->bundle->public_edition;
+  report = mun_report_new (&writing->bundle->contents, writing->workspace, &options);
+  report->document = document = mun_document_new (report->language);
+  g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
+  mun_report_begin_frame (report);
+  mun_document_set_landscape (document, TRUE);
+  add_list (report, writing);
+  mun_report_end_frame (report);
+
+  name = g_strdup_printf ("00 %s.pdf", mun_report_text (report, N_("Contents")));
+  path = g_build_filename (writing->folder, name, NULL);
+  if (!mun_document_write_pdf (document, path, &pdf, NULL, NULL, writing->cancellable, &n_pages, NULL, error))
+    return FALSE;
+  writing->n_pages += n_pages;
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char  *folder,
+             GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The folder “%s” could not be made: %s. Nothing was written."), folder, g_strerror (errno));
+  return FALSE;
+}
+
+const MunBundle * const *
+mun_bundles (void)
+{
+  return bundles;
+}
+
+const MunBundle *
+mun_bundle_find (const char *word)
+{
+  g_return_val_if_fail (word != NULL, NULL);
+
+  for (guint i = 0; bundles[i] != NULL; i++)
+    if (g_ascii_strcasecmp (bundles[i]->id, word) == 0)
+      return bundles[i];
+  return NULL;
+}
+
+const char *
+mun_bundle_get_id (const MunBundle *self)
+{
+  return self->id;
+}
+
+const char *
+mun_bundle_get_title (const MunBundle *self)
+{
+  return self->contents.title;
+}
+
+const char *
+mun_bundle_get_purpose (const MunBundle *self)
+{
+  return self->purpose;
+}
+
+char *
+mun_bundle_folder_name (const MunBundle        *self,
+                        MunWorkspace           *workspace,
+                        const MunReportOptions *options)
+{
+  Writing writing = { .bundle = self, .workspace = workspace, .options = options };
+
+  return g_strdup_printf ("%s %s", mun_translate (get_language (&writing), self->contents.title), mun_workspace_get_today (workspace));
+}
+
+gboolean
+mun_bundle_write (const MunBundle         *self,
+                  MunWorkspace            *workspace,
+                  const MunReportOptions  *options,
+                  const char              *folder,
+                  gboolean                 enter,
+                  void                   (*progress) (double done, gpointer data),
+                  gpointer                 progress_data,
+                  GCancellable            *cancellable,
+                  guint                   *n_files,
+                  guint                   *n_pages,
+                  GError                 **error)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
+  Writing writing = { self, workspace, options, folder, enter, cancellable, entries, 0 };
+  guint n_items = 0;
+
+  g_return_val_if_fail (self != NULL && MUN_IS_WORKSPACE (workspace) && options != NULL && folder != NULL, FALSE);
+
+  if (!make_folder (folder, error))
+    return FALSE;
+  while (self->items[n_items].code != NULL)
+    n_items++;
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (progress != NULL)
+        progress ((double) i / (n_items + 1), progress_data);
+      if (!write_item (&writing, &self->items[i], error))
+        return FALSE;
+    }
+  if (self->certificates && !copy_certificates (&writing, error))
+    return FALSE;
+  if (!write_contents (&writing, error))
+    return FALSE;
+  if (n_files != NULL)
+    *n_files = entries->len + 1;
+  if (n_pages != NULL)
+    *n_pages = writing.n_pages;
+  return TRUE;
+}
