@@ -348,7 +348,6 @@ write_contents (Writing  *writing,
   report->document = document = mun_document_new (report->language);
   g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
   mun_report_begin_frame (report);
-  mun_document_set_landscape (document, TRUE);
   add_list (report, writing);
   mun_report_end_frame (report);
 

@@ -15,7 +15,7 @@ add_head (MunReport *report)
   static const int response[] = { INCIDENT_FORMAL_RESPONSE, INCIDENT_ACTIVATION_LEVEL, INCIDENT_THRESHOLD, INCIDENT_PLAN, INCIDENT_TEAM, INCIDENT_COMMANDER,
                                   INCIDENT_STOOD_DOWN_ON, -1 };
 
-  mun_report_heading (report, 1, N_("The event"), N_("What happened, how serious it was and who was in charge."));
+  mun_report_heading (report, 1, N_("What happened"), N_("What happened, how serious it was and who was in charge."));
   mun_part_define (report, report->subject, fields);
   mun_report_long_text (report, report->subject, INCIDENT_DESCRIPTION);
   mun_report_long_text (report, report->subject, INCIDENT_IMMEDIATE_ACTION);
@@ -138,7 +138,7 @@ build (MunReport *report)
 
   if (report->subject == NULL)
     {
-      mun_report_heading (report, 1, N_("The event"), NULL);
+      mun_report_heading (report, 1, N_("What happened"), NULL);
       mun_report_missing (report, N_("No event has been recorded, so there is no file to print."), N_("Record it under Events as soon as something happens or nearly happens."));
       return;
     }

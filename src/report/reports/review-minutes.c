@@ -101,7 +101,7 @@ add_decisions (MunReport *report)
   } kinds[] = {
     { "improvement",   N_("Improvements"),         N_("No improvement was decided.") },
     { "system_change", N_("Changes of the system"), N_("No change of the system was decided.") },
-    { "resource",      N_("Means"),                N_("No means were given or refused.") },
+    { "resource",      N_("Resources"),            N_("No means were given or refused.") },
     { "other",         N_("Other decisions"),      N_("Nothing else was decided.") },
   };
   static const MunReportColumn columns[] = {
