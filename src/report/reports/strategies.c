@@ -117,7 +117,8 @@ add_strategy (MunReport *report,
   static const int choice[] = { STRATEGY_MEETS_PROTECTION, STRATEGY_FITS_APPETITE, STRATEGY_BENEFIT_TEXT, -1 };
   static const int money[] = { STRATEGY_COST_ESTIMATE, STRATEGY_RESOURCES_NEEDED, -1 };
   static const int decision[] = { STRATEGY_DECISION, STRATEGY_DECIDED_BY, STRATEGY_DECIDED_ON, -1 };
-  static const int rest[] = { STRATEGY_DECISION_REASON, STRATEGY_STATUS, STRATEGY_REVIEW_DUE, -1 };
+  static const int reason[] = { STRATEGY_DECISION_REASON, -1 };
+  static const int rest[] = { STRATEGY_STATUS, STRATEGY_REVIEW_DUE, -1 };
   static const int links[] = { STRATEGY_ANALYSIS, STRATEGY_RISKS, STRATEGY_TREATMENTS, STRATEGY_CONTROLS, STRATEGY_PROCESSES, -1 };
 
   mun_part_heading (report, 2, strategy, STRATEGY_TITLE);
@@ -127,7 +128,8 @@ add_strategy (MunReport *report,
   add_answers (report, strategy, N_("Why it would be the right choice"), choice);
   mun_part_define (report, strategy, money);
   mun_part_define_joined (report, strategy, N_("Decision, by whom, when"), decision);
-  mun_part_define (report, strategy, rest);
+  mun_part_define (report, strategy, reason);
+  mun_part_define_joined (report, strategy, N_("Status, review by"), rest);
   mun_part_define (report, strategy, links);
   add_plans (report, strategy);
 }
