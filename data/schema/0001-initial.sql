@@ -1407,6 +1407,7 @@ CREATE TABLE "incident_log_entry" (
   withdrawn TEXT,
   "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
   "at" TEXT CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  "at_utc" TEXT,
   "kind" TEXT CHECK ("kind" IN ('information', 'assessment', 'decision', 'action', 'communication', 'resource', 'handover')),
   "entry" TEXT,
   "source" TEXT,
@@ -2240,6 +2241,7 @@ CREATE TRIGGER "incident_log_entry_no_update" BEFORE UPDATE ON "incident_log_ent
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."at" IS OLD."at"
+  AND NEW."at_utc" IS OLD."at_utc"
   AND NEW."kind" IS OLD."kind"
   AND NEW."entry" IS OLD."entry"
   AND NEW."source" IS OLD."source"

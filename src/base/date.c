@@ -169,6 +169,135 @@ mun_date_days_between (const char *from,
   return g_date_days_between (a, b);
 }
 
+static GDateTime *
+read_moment (const char *iso)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *full = g_strconcat (iso, strchr (iso, 'T') != NULL ? ":00" : "T00:00:00", NULL);
+
+  return g_date_time_new_from_iso8601 (full, zone);
+}
+
+char *
+mun_date_time_add (const char *iso,
+                   int         minutes)
+{
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  g_autoptr(GDateTime) moment = read_moment (iso);
+  g_autoptr(GDateTime) later = NULL;
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  later = g_date_time_add_minutes (moment, minutes);
+  return g_date_time_format (later, "%Y-%m-%dT%H:%M");
+}
+
+char *
+mun_date_time_to_utc (const char *iso)
+{
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  g_autoptr(GDateTime) moment = read_moment (iso);
+  g_autoptr(GDateTime) utc = NULL;
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  utc = g_date_time_to_utc (moment);
+  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+gint64
+mun_date_time_minutes (const char *from,
+                       const char *to)
+{
+  g_return_val_if_fail (from != NULL && to != NULL, 0);
+
+  g_autoptr(GDateTime) first = read_moment (from);
+  g_autoptr(GDateTime) last = read_moment (to);
+
+  g_return_val_if_fail (first != NULL && last != NULL, 0);
+
+  return g_date_time_difference (last, first) / G_TIME_SPAN_MINUTE;
+}
+
+/* Minutes that the word after a number stands for; 0 for another word. */
+static int
+read_unit (const char *word)
+{
+  static const struct { const char *word; int minutes; } units[] = {
+    { "min", 1 }, { "minute", 1 }, { "minutes", 1 }, { "h", 60 }, { "hr", 60 }, { "hrs", 60 }, { "hour", 60 }, { "hours", 60 },
+    { "d", 1440 }, { "day", 1440 }, { "days", 1440 }, { "week", 10080 }, { "weeks", 10080 },
+  };
+  static const struct { const char *start; int minutes; } chinese[] = {
+    { "分钟", 1 }, { "个小时", 60 }, { "小时", 60 }, { "个工作日", 1440 }, { "天", 1440 }, { "日", 1440 }, { "周", 10080 },
+  };
+  gsize length = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (chinese); i++)
+    if (g_str_has_prefix (word, chinese[i].start))
+      return chinese[i].minutes;
+  while (g_ascii_isalpha (word[length]))
+    length++;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strlen (units[i].word) == length && g_ascii_strncasecmp (word, units[i].word, length) == 0)
+      return units[i].minutes;
+  return 0;
+}
+
+/* The unit stands behind the number, or one word later: "2 working days". */
+static int
+read_length (const char *after,
+             guint64     number)
+{
+  const char *word = after;
+
+  for (int i = 0; i < 2; i++)
+    {
+      int minutes;
+
+      while (*word == ' ' || *word == '-')
+        word++;
+      minutes = read_unit (word);
+      if (minutes > 0)
+        return (int) MIN (number * (guint64) minutes, G_MAXINT);
+      while (g_ascii_isalpha (*word))
+        word++;
+      if (*word != ' ')
+        break;
+    }
+  return -1;
+}
+
+int
+mun_date_duration (const char *text)
+{
+  static const char * const now[] = { "at once", "immediate", "without delay", "立即", "马上", "立刻" };
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (text != NULL, -1);
+
+  lower = g_utf8_strdown (text, -1);
+  for (const char *p = lower; *p != '\0'; p++)
+    {
+      char *end;
+      guint64 number;
+      int minutes;
+
+      if (!g_ascii_isdigit (*p))
+        continue;
+      number = g_ascii_strtoull (p, &end, 10);
+      minutes = number < 100000 ? read_length (end, number) : -1;
+      if (minutes >= 0)
+        return minutes;
+      p = end - 1;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (now); i++)
+    if (strstr (lower, now[i]) != NULL)
+      return 0;
+  return -1;
+}
+
 char *
 mun_date_format (const char *iso,
                  const char *language)

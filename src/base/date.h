@@ -49,6 +49,25 @@ char       *mun_date_add_months   (const char *iso,
 int         mun_date_days_between (const char *from,
                                    const char *to);
 
+/** mun_date_time_add: Returns: (transfer full): the local moment @minutes later, across the change of the clocks, too */
+char       *mun_date_time_add     (const char *iso,
+                                   int         minutes);
+
+/** mun_date_time_to_utc: Returns: (transfer full): a local moment as "YYYY-MM-DDTHH:MM:SSZ" */
+char       *mun_date_time_to_utc  (const char *iso);
+
+/** mun_date_time_minutes: Returns: minutes from one local moment to another, negative when @to is earlier */
+gint64      mun_date_time_minutes (const char *from,
+                                   const char *to);
+
+/**
+ * mun_date_duration:
+ * @text: what a person wrote about a deadline: "within 72 hours", "30 min", "2 working days", "at once", "24 小时内"
+ *
+ * Returns: the first length of time in it, in minutes; 0 for “at once”; -1 when there is none
+ */
+int         mun_date_duration     (const char *text);
+
 /**
  * mun_date_format:
  * @iso: a date or date-time, or ""

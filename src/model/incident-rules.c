@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "model/proposals.h"
 
@@ -31,6 +32,17 @@ review_touched_risks (MunWorkspace *workspace,
                    g_dngettext (NULL, "%u risk of this place or supplier was last scored before the event: %s. Look at it again (“Score again”).",
                                 "%u risks of this place or supplier were last scored before the event: %s. Look at them again (“Score again”).", risks->len),
                    risks->len, refs->str);
+}
+
+/* The program notes when something was reported and by whom, as it does for the lines of the log. */
+static void
+start_incident (MunWorkspace *workspace,
+                MunRecord    *incident)
+{
+  g_autofree char *now = mun_date_now ();
+
+  mun_record_set (incident, INCIDENT_REPORTED_AT, now);
+  mun_record_set (incident, INCIDENT_REPORTED_BY, mun_rules_actor (workspace));
 }
 
 static void
@@ -71,9 +83,38 @@ guard_incident (MunWorkspace         *workspace,
 
 const MunRules mun_incident_rules = {
   .spec = &mun_incident_spec,
+  .defaults = start_incident,
   .review = review_incident,
   .guard = guard_incident,
 };
+
+static void
+start_log_entry (MunWorkspace *workspace,
+                 MunRecord    *entry)
+{
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_ENTERED_BY, mun_rules_actor (workspace));
+}
+
+/* The moment that counts is the one in which the line is stored, not the one in which somebody began to write it. */
+static void
+derive_log_entry (MunWorkspace *workspace,
+                  MunRecord    *entry)
+{
+  g_autofree char *now = mun_date_now ();
+  g_autofree char *utc = NULL;
+
+  if (!mun_record_is_new (entry))
+    return;
+  if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT))
+    {
+      mun_record_set (entry, INCIDENT_LOG_ENTRY_AT, now);
+      utc = mun_date_now_utc ();
+    }
+  else if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT_UTC))
+    utc = mun_date_time_to_utc (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT));
+  if (utc != NULL)
+    mun_record_set (entry, INCIDENT_LOG_ENTRY_AT_UTC, utc);
+}
 
 static void
 review_log_entry (MunWorkspace *workspace,
@@ -87,7 +128,32 @@ review_log_entry (MunWorkspace *workspace,
 
 const MunRules mun_incident_log_entry_rules = {
   .spec = &mun_incident_log_entry_spec,
+  .defaults = start_log_entry,
+  .derive = derive_log_entry,
   .review = review_log_entry,
+};
+
+static void
+start_situation_report (MunWorkspace *workspace,
+                        MunRecord    *report)
+{
+  mun_record_set (report, SITUATION_REPORT_PREPARED_BY, mun_rules_actor (workspace));
+}
+
+static void
+derive_situation_report (MunWorkspace *workspace,
+                         MunRecord    *report)
+{
+  g_autofree char *now = mun_date_now ();
+
+  if (mun_record_is_new (report) && !mun_record_is_set (report, SITUATION_REPORT_AT))
+    mun_record_set (report, SITUATION_REPORT_AT, now);
+}
+
+const MunRules mun_situation_report_rules = {
+  .spec = &mun_situation_report_spec,
+  .defaults = start_situation_report,
+  .derive = derive_situation_report,
 };
 
 /* Exercises ------------------------------------------------------------------------------------------------------- */

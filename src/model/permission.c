@@ -64,6 +64,27 @@ holds_role (MunWorkspace *self,
   return FALSE;
 }
 
+/* Whoever leads an event leads it, and so may those who were put into a response team for it. */
+static gboolean
+responds (MunWorkspace *self,
+          MunRecord    *record)
+{
+  int commander = mun_spec_find_field (mun_record_get_spec (record), "commander");
+  g_autoptr(GPtrArray) memberships = NULL;
+
+  if (commander >= 0 && mun_record_is (record, commander, self->person))
+    return TRUE;
+  memberships = mun_workspace_find (self, &mun_response_member_spec, RESPONSE_MEMBER_PERSON, MUN_IS, self->person, -1);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      g_autoptr(MunRecord) team = mun_workspace_get (self, &mun_response_team_spec, mun_record_get (memberships->pdata[i], RESPONSE_MEMBER_TEAM), NULL);
+
+      if (team != NULL && mun_record_is (team, RESPONSE_TEAM_STATUS, "active"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 may_as (MunWorkspace *self,
         MunRecord    *record,
@@ -82,7 +103,7 @@ may_as (MunWorkspace *self,
     case 'A':
       return holds_role (self, "auditor") || is_coordinator (self);
     case 'I':
-      return holds_role (self, "responder") || is_coordinator (self);
+      return holds_role (self, "responder") || responds (self, record) || is_coordinator (self);
     default:
       return FALSE;
     }

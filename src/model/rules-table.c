@@ -46,6 +46,7 @@ static const MunRules * const table[] = {
   &mun_corrective_action_rules,
   &mun_incident_rules,
   &mun_incident_log_entry_rules,
+  &mun_situation_report_rules,
   &mun_exercise_rules,
   &mun_management_review_rules,
   &mun_after_action_review_rules,

@@ -212,6 +212,8 @@ static const MunField incident_log_entry_fields[] = {
     N_("Security event"), N_("The event this line belongs to."), .target = &mun_incident_spec },
   [INCIDENT_LOG_ENTRY_AT] = { "at", MUN_KIND_DATE_TIME, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
     N_("Date and time"), N_("Set by the program when the line is entered.") },
+  [INCIDENT_LOG_ENTRY_AT_UTC] = { "at_utc", MUN_KIND_LINE, MUN_COMPUTED,
+    N_("World time"), N_("The same moment in world time (UTC), so that logs of several organisations can be compared.") },
   [INCIDENT_LOG_ENTRY_KIND] = { "kind", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Kind"), N_("What sort of line it is."), .choices = incident_log_entry_kind_choices },
   [INCIDENT_LOG_ENTRY_ENTRY] = { "entry", MUN_KIND_TEXT, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,

@@ -39,6 +39,56 @@ test_valid (void)
   g_assert_false (mun_date_is_valid (NULL));
 }
 
+static void
+test_moments (void)
+{
+  static const struct { const char *start; int minutes; const char *result; } cases[] = {
+    { "2026-11-02T14:05", 30, "2026-11-02T14:35" },
+    { "2026-11-02T23:50", 15, "2026-11-03T00:05" },
+    { "2026-11-02T00:05", -10, "2026-11-01T23:55" },
+    { "2026-11-02", 72 * 60, "2026-11-05T00:00" },
+  };
+  g_autofree char *utc = mun_date_time_to_utc ("2026-11-02T14:05");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *result = mun_date_time_add (cases[i].start, cases[i].minutes);
+
+      g_assert_cmpstr (result, ==, cases[i].result);
+      g_assert_cmpint (mun_date_time_minutes (cases[i].start, result), ==, cases[i].minutes);
+    }
+  g_assert_cmpstr (utc, ==, "2026-11-02T14:05:00Z"); /* tests run in world time */
+}
+
+static void
+test_duration (void)
+{
+  static const struct { const char *text; int minutes; } cases[] = {
+    { "insurer 48 hours", 2880 },
+    { "Notice of data breach in 72 hours", 4320 },
+    { "48 h", 2880 },
+    { "within 10 minutes", 10 },
+    { "2 min", 2 },
+    { "within 2 working days", 2880 },
+    { "1 week", 10080 },
+    { "police at once", 0 },
+    { "Immediately to customs", 0 },
+    { "Post guard at gate 3 within 5 minutes", 5 },
+    { "24小时内", 1440 },
+    { "立即报警", 0 },
+    { "customs each hour", -1 },
+    { "ISO 28000 applies", -1 },
+    { "100000000000000000000 hours", -1 },
+    { "", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (mun_date_duration (cases[i].text), ==, cases[i].minutes);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -46,5 +96,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/arithmetic", test_arithmetic);
   g_test_add_func ("/base/date/valid", test_valid);
+  g_test_add_func ("/base/date/moments", test_moments);
+  g_test_add_func ("/base/date/duration", test_duration);
   return g_test_run ();
 }
