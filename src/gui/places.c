@@ -10,6 +10,7 @@
 #include "gui/conformity-page.h"
 #include "gui/history-page.h"
 #include "gui/home-page.h"
+#include "gui/incident-page.h"
 #include "gui/matrix-view.h"
 #include "gui/reports-page.h"
 
@@ -18,6 +19,8 @@
 static const MunPlace places[] = {
   { "home", MUN_SECTION_TOP, N_("Home"), "mun-home-symbolic",
     N_("Where you stand and what to do next."), TYPES (NULL), mun_home_page_get_type, .early = TRUE },
+  { "incident-mode", MUN_SECTION_TOP, N_("Something happened"), "mun-state-alarm-symbolic",
+    N_("Open a log at once, and lead the response to an event."), TYPES (NULL), mun_incident_page_get_type, .early = TRUE },
 
   { "organisation", MUN_SECTION_PLAN, N_("Organisation"), "mun-organisation-symbolic",
     N_("Who you are, your places and what you do there."), TYPES ("organisation", "site", "business_process", "asset"), .early = TRUE },

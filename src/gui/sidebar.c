@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/incident-page.h"
+#include "model/incident.h"
+
 #include "gui/reveal.h"
 
 struct _MunSidebar {
@@ -131,6 +134,23 @@ create_row (const char *title,
   return GTK_LIST_BOX_ROW (row);
 }
 
+/* A red entry on top while an event runs. */
+static void
+show_running (GObject        *row,
+              const MunPlace *place,
+              MunWorkspace   *workspace)
+{
+  g_autoptr(GPtrArray) running = NULL;
+
+  if (place->page != mun_incident_page_get_type)
+    return;
+  running = mun_incident_running (workspace);
+  if (running->len > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "running");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "running");
+}
+
 static void
 mun_sidebar_dispose (GObject *object)
 {
@@ -193,6 +213,7 @@ mun_sidebar_update (MunSidebar   *self,
       gboolean empty = belongs_to_more (place) && !holds_records (workspace, place);
 
       g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
+      show_running (row, place, workspace);
       hidden = hidden || empty;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->more), hidden && !self->show_all);

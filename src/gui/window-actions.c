@@ -11,6 +11,7 @@
 #include "gui/finder.h"
 #include "gui/help.h"
 #include "gui/history-page.h"
+#include "gui/incident-page.h"
 #include "gui/page.h"
 #include "gui/preferences.h"
 #include "gui/reports-page.h"
@@ -285,6 +286,18 @@ show_requirement_cb (GtkWidget  *widget,
     mun_conformity_page_show_requirement (MUN_CONFORMITY_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
+/* Whatever is on the screen: one key leads to the log. */
+static void
+incident_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "incident-mode");
+
+  if (page != NULL)
+    mun_incident_page_begin (MUN_INCIDENT_PAGE (page));
+}
+
 static void
 about_cb (GtkWidget  *widget,
           const char *action,
@@ -337,6 +350,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.verify", NULL, verify_cb },
     { "win.about", NULL, about_cb },
     { "win.help", NULL, help_cb, GDK_KEY_F1, 0 },
+    { "win.incident", NULL, incident_cb, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.search", NULL, search_cb, GDK_KEY_k, GDK_CONTROL_MASK },
     { "win.preferences", NULL, preferences_cb, GDK_KEY_comma, GDK_CONTROL_MASK },
     { "win.undo", NULL, undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
@@ -363,7 +377,7 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.walk-audit", "win.report", "win.set-person",
+    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.walk-audit", "win.report", "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.show-requirement",
   };

@@ -1,0 +1,367 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/incident-view.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "gui/rows.h"
+#include "model/record-list.h"
+
+/* The log: one line, Return, and it is stored. What more a line needs is asked where it belongs: a decision wants who and why. */
+struct _MunIncidentLogView {
+  MunIncidentView parent_instance;
+
+  GtkWidget *kinds;
+  GtkWidget *text;
+  GtkWidget *stored;
+  GtkWidget *decision; /* who and why */
+  GtkWidget *who;
+  GtkWidget *why;
+  GtkWidget *information; /* source and how sure */
+  GtkWidget *source;
+  GtkWidget *sure;
+  GtkWidget *list;
+  GtkBox    *form;
+
+  MunRecordList *lines; /* owned */
+  char          *shown; /* id of the incident whose lines are listed */
+};
+
+G_DEFINE_FINAL_TYPE (MunIncidentLogView, mun_incident_log_view, MUN_TYPE_INCIDENT_VIEW)
+
+enum { INFORMATION, DECISION, ACTION, MESSAGE, RESOURCE, HANDOVER };
+
+static const char * const kind_keys[] = { "information", "decision", "action", "communication", "resource", "handover" };
+static const char * const sure_keys[] = { "confirmed", "probable", "unconfirmed" };
+
+static int
+get_kind (MunIncidentLogView *self)
+{
+  return MAX (mun_choice_row_get (self->kinds), INFORMATION);
+}
+
+static void
+clear_line (MunIncidentLogView *self)
+{
+  mun_entry_clear (self->text);
+  mun_entry_clear (self->why);
+  mun_entry_clear (self->source);
+  mun_choice_row_set (self->sure, -1);
+  mun_choice_row_set (self->kinds, INFORMATION);
+  gtk_widget_grab_focus (self->text);
+}
+
+static void
+say_stored (MunIncidentLogView *self,
+            MunRecord          *entry)
+{
+  const char *at = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT);
+  g_autofree char *text = g_strdup_printf (_("Stored at %1$s (%2$s)"), strchr (at, 'T') + 1, mun_record_get_ref (entry));
+
+  gtk_label_set_text (GTK_LABEL (self->stored), text);
+}
+
+static void
+store_line (MunIncidentLogView *self)
+{
+  MunIncidentView *view = MUN_INCIDENT_VIEW (self);
+  int kind = get_kind (self), sure = mun_choice_row_get (self->sure);
+  MunLogLine line = { .kind = kind_keys[kind], .text = mun_entry_get (self->text) };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) entry = NULL;
+
+  if (kind == DECISION)
+    {
+      line.decided_by = mun_person_drop_get (self->who);
+      line.reason = mun_entry_get (self->why);
+    }
+  if (kind == INFORMATION)
+    {
+      line.source = mun_entry_get (self->source);
+      line.reliability = sure >= 0 ? sure_keys[sure] : NULL;
+    }
+  entry = mun_incident_log (mun_incident_view_get_workspace (view), mun_incident_view_get_incident (view), &line, &error);
+  if (!mun_incident_view_check (view, error))
+    return;
+  say_stored (self, entry);
+  clear_line (self);
+}
+
+/* Return leads on to what a decision still lacks, and stores where nothing is missing. */
+static void
+return_cb (MunIncidentLogView *self)
+{
+  if (*mun_entry_get (self->text) == '\0')
+    {
+      gtk_widget_grab_focus (self->text);
+      return;
+    }
+  if (get_kind (self) == DECISION && *mun_person_drop_get (self->who) == '\0')
+    gtk_widget_grab_focus (self->who);
+  else if (get_kind (self) == DECISION && *mun_entry_get (self->why) == '\0')
+    gtk_widget_grab_focus (self->why);
+  else
+    store_line (self);
+}
+
+static void
+kind_cb (GtkToggleButton    *button,
+         MunIncidentLogView *self)
+{
+  int kind = get_kind (self);
+
+  gtk_widget_set_visible (self->decision, kind == DECISION);
+  gtk_widget_set_visible (self->information, kind == INFORMATION);
+  if (gtk_toggle_button_get_active (button) && gtk_widget_get_mapped (self->text))
+    gtk_widget_grab_focus (self->text);
+}
+
+/* F2 to F7 say what sort of line comes next, without leaving the line. */
+static gboolean
+kind_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  mun_choice_row_set (MUN_INCIDENT_LOG_VIEW (widget)->kinds, g_variant_get_int32 (args));
+  return TRUE;
+}
+
+/* Lines ------------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  GtkWidget *time;
+  GtkWidget *utc;
+  GtkWidget *kind;
+  GtkWidget *text;
+  GtkWidget *more;
+} Row;
+
+static GtkWidget *
+add_label (GtkWidget  *box,
+           const char *css,
+           gboolean    wrap)
+{
+  GtkWidget *label = mun_label_new ("", css);
+
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *clock = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  row->time = add_label (clock, "log-time", FALSE);
+  row->utc = add_label (clock, "log-utc", FALSE);
+  row->kind = add_label (words, "log-kind", FALSE);
+  row->text = add_label (words, NULL, TRUE);
+  row->more = add_label (words, "dim-label", TRUE);
+  gtk_widget_add_css_class (row->more, "caption");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (box), clock);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_add_css_class (box, "log-row");
+  g_object_set_data_full (G_OBJECT (item), "row", row, g_free);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, box);
+}
+
+static char *
+describe_more (MunWorkspace *workspace,
+               MunRecord    *entry)
+{
+  g_autofree char *by = mun_workspace_title (workspace, &mun_person_spec, mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTERED_BY));
+  g_autofree char *decided = mun_workspace_title (workspace, &mun_person_spec, mun_record_get (entry, INCIDENT_LOG_ENTRY_DECIDED_BY));
+  g_autofree char *sure = mun_workspace_format (workspace, entry, INCIDENT_LOG_ENTRY_RELIABILITY, NULL);
+  const char *source = mun_record_get (entry, INCIDENT_LOG_ENTRY_SOURCE), *reason = mun_record_get (entry, INCIDENT_LOG_ENTRY_REASON);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (*decided != '\0')
+    g_string_append_printf (text, _("Decided by %s. "), decided);
+  if (*reason != '\0')
+    g_string_append_printf (text, _("Because: %s. "), reason);
+  if (*source != '\0')
+    g_string_append_printf (text, _("Source: %s. "), source);
+  if (*sure != '\0')
+    g_string_append_printf (text, "%s. ", sure);
+  if (*by != '\0')
+    g_string_append_printf (text, _("Entered by %s."), by);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+bind_row_cb (MunIncidentLogView *self,
+             GtkListItem        *item)
+{
+  Row *row = g_object_get_data (G_OBJECT (item), "row");
+  MunRecord *entry = gtk_list_item_get_item (item);
+  MunWorkspace *workspace = mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self));
+  const char *at = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT), *utc = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT_UTC);
+  g_autofree char *kind = mun_workspace_format (workspace, entry, INCIDENT_LOG_ENTRY_KIND, NULL);
+  g_autofree char *more = describe_more (workspace, entry);
+  g_autofree char *world = strlen (utc) > 16 ? g_strdup_printf (_("%.5s UTC"), utc + 11) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (row->time), strchr (at, 'T') != NULL ? strchr (at, 'T') + 1 : at);
+  gtk_label_set_text (GTK_LABEL (row->utc), world);
+  gtk_label_set_text (GTK_LABEL (row->kind), kind);
+  gtk_label_set_text (GTK_LABEL (row->text), mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY));
+  gtk_label_set_text (GTK_LABEL (row->more), more);
+  gtk_widget_set_visible (row->more, *more != '\0');
+  if (mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision"))
+    gtk_widget_add_css_class (row->kind, "decision");
+  else
+    gtk_widget_remove_css_class (row->kind, "decision");
+}
+
+static void
+list_lines (MunIncidentLogView *self,
+            MunRecord          *incident)
+{
+  const MunCondition of = { INCIDENT_LOG_ENTRY_INCIDENT, MUN_IS, mun_record_get_id (incident) };
+  const MunQuery query = {
+    .spec = &mun_incident_log_entry_spec, .conditions = &of, .n_conditions = 1, .sort_field = MUN_SORT_REF, .descending = TRUE
+  };
+  g_autoptr(GtkSelectionModel) model = NULL;
+
+  if (g_strcmp0 (self->shown, mun_record_get_id (incident)) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (mun_record_get_id (incident));
+  g_clear_object (&self->lines);
+  self->lines = mun_record_list_new (mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), &query);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), model);
+  gtk_label_set_text (GTK_LABEL (self->stored), "");
+}
+
+static void
+mun_incident_log_view_show (MunIncidentView *view)
+{
+  MunIncidentLogView *self = MUN_INCIDENT_LOG_VIEW (view);
+  MunRecord *incident = mun_incident_view_get_incident (view);
+  MunWorkspace *workspace = mun_incident_view_get_workspace (view);
+
+  if (incident == NULL)
+    return;
+  if (self->who == NULL)
+    {
+      self->who = mun_person_drop_new (workspace, _("Who decided"));
+      gtk_box_prepend (GTK_BOX (self->decision), self->who);
+    }
+  if (*mun_person_drop_get (self->who) == '\0')
+    mun_person_drop_set (self->who, mun_record_is_set (incident, INCIDENT_COMMANDER) ? mun_record_get (incident, INCIDENT_COMMANDER)
+                                                                                     : mun_workspace_get_person (workspace));
+  list_lines (self, incident);
+}
+
+static void
+mun_incident_log_view_begin (MunIncidentView *view)
+{
+  gtk_widget_grab_focus (MUN_INCIDENT_LOG_VIEW (view)->text);
+}
+
+static void
+mun_incident_log_view_dispose (GObject *object)
+{
+  MunIncidentLogView *self = MUN_INCIDENT_LOG_VIEW (object);
+
+  g_clear_object (&self->lines);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (mun_incident_log_view_parent_class)->dispose (object);
+}
+
+static void
+mun_incident_log_view_class_init (MunIncidentLogViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mun_incident_log_view_dispose;
+  MUN_INCIDENT_VIEW_CLASS (klass)->show = mun_incident_log_view_show;
+  MUN_INCIDENT_VIEW_CLASS (klass)->begin = mun_incident_log_view_begin;
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (kind_keys); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F2 + i, 0, kind_key_cb, "i", i);
+}
+
+static GtkWidget *
+create_extra (MunIncidentLogView *self,
+              GtkWidget          *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (self->form, box);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (return_cb), self, G_CONNECT_SWAPPED);
+  return box;
+}
+
+static void
+create_form (MunIncidentLogView *self)
+{
+  const char * const kinds[] = { _("_Information"), _("_Decision"), _("_Action"), _("_Message"), _("_Resource"), _("_Handover"), NULL };
+  const char * const sure[] = { _("_Confirmed"), _("_Probable"), _("_Unconfirmed"), NULL };
+
+  self->kinds = mun_choice_row_new (kinds, _("What sort of line"));
+  self->text = mun_big_entry_new (_("What is seen, decided or done? Return stores it"));
+  gtk_box_append (self->form, self->kinds);
+  gtk_box_append (self->form, self->text);
+  g_signal_connect_object (self->text, "activate", G_CALLBACK (return_cb), self, G_CONNECT_SWAPPED);
+
+  self->why = mun_big_entry_new (_("Why? With what is known now"));
+  self->decision = create_extra (self, self->why);
+  self->source = mun_big_entry_new (_("Where from? For instance “driver by phone”"));
+  self->information = create_extra (self, self->source);
+  self->sure = mun_choice_row_new (sure, _("How sure it is"));
+  gtk_box_append (GTK_BOX (self->information), self->sure);
+  self->stored = mun_label_new ("", "caption");
+  gtk_widget_add_css_class (self->stored, "dim-label");
+  gtk_box_append (self->form, self->stored);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_keys); i++)
+    {
+      GtkWidget *button = mun_choice_row_nth (self->kinds, i);
+      g_autofree char *tip = g_strdup_printf (_("Key F%u"), i + 2);
+
+      gtk_widget_set_tooltip_text (button, tip);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (kind_cb), self, 0);
+    }
+}
+
+static void
+mun_incident_log_view_init (MunIncidentLogView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_scrollable_new ();
+  GtkWidget *form_clamp = adw_clamp_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->form = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->form), "log-form");
+  create_form (self);
+  adw_clamp_set_maximum_size (ADW_CLAMP (form_clamp), 860);
+  adw_clamp_set_child (ADW_CLAMP (form_clamp), GTK_WIDGET (self->form));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  self->list = gtk_list_view_new (NULL, factory);
+  gtk_widget_add_css_class (self->list, "log");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Log, the newest line first"), -1);
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_vexpand (scroller, TRUE);
+
+  gtk_box_append (GTK_BOX (box), form_clamp);
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_bin_set_child (ADW_BIN (self), box);
+  mun_choice_row_set (self->kinds, INFORMATION);
+}
