@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/incident.h"
 #include "model/issued-version.h"
 
 /* Scope ----------------------------------------------------------------------------------------------------------- */
@@ -167,12 +168,20 @@ review_plan (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no threshold: nobody knows when it starts. Add one that can be measured."));
   if (steps->len == 0)
     mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no steps yet. Add what is done in the first minutes."));
+  if (!mun_record_is_new (plan))
+    {
+      g_autofree char *why = mun_plan_why_look (workspace, plan);
+
+      if (*why != '\0')
+        mun_add_issue (issues, MUN_ISSUE_WARNING, plan, SECURITY_PLAN_REVIEW_DUE, "%s", why);
+    }
 }
 
 const MunRules mun_security_plan_rules = {
   .spec = &mun_security_plan_spec,
   .review = review_plan,
   .guard = mun_rules_guard_versioned,
+  .moved = mun_issue_moved,
 };
 
 /* Documents ------------------------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/issued-version.h"
 #include "model/proposals.h"
 
 /* Incidents ------------------------------------------------------------------------------------------------------- */
@@ -311,6 +312,7 @@ const MunRules mun_management_review_rules = {
   .spec = &mun_management_review_spec,
   .guard = guard_review,
   .proof = prove_review,
+  .moved = mun_issue_moved,
 };
 
 /* Self-assessment ------------------------------------------------------------------------------------------------- */

@@ -25,7 +25,8 @@ mun_is_issued (MunWorkspace *workspace,
                MunRecord    *document)
 {
   static const struct { const MunSpec *spec; int field; } kinds[] = {
-    { &mun_scope_spec, SCOPE_DOCUMENT }, { &mun_policy_spec, POLICY_DOCUMENT }, { &mun_objective_spec, OBJECTIVE_DOCUMENT }
+    { &mun_scope_spec, SCOPE_DOCUMENT }, { &mun_policy_spec, POLICY_DOCUMENT }, { &mun_objective_spec, OBJECTIVE_DOCUMENT },
+    { &mun_security_plan_spec, SECURITY_PLAN_DOCUMENT }, { &mun_management_review_spec, MANAGEMENT_REVIEW_MINUTES },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -98,7 +99,7 @@ mun_issue_version (MunWorkspace *workspace,
 
   g_return_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && also != NULL);
 
-  document = mun_workspace_get (workspace, &mun_document_spec, get_by_name (record, "document"), NULL);
+  document = mun_workspace_get (workspace, &mun_document_spec, get_by_name (record, *get_by_name (record, "minutes") ? "minutes" : "document"), NULL);
   if (document == NULL
       || mun_workspace_count (workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
                               DOCUMENT_VERSION_APPROVED_ON, MUN_IS, mun_workspace_get_today (workspace), -1) > 0)

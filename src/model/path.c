@@ -130,7 +130,7 @@ static const Plan plans[] = {
   { { "operation", N_("Operation"), N_("How the work is kept secure every day and when something happens."), NULL, "operations" }, operation_conditions },
   { { "audit", N_("Internal audit"), N_("Whether things are as they should be."), "audit", "audit" }, audit_conditions },
   { { "improvement", N_("Improvement"), N_("How mistakes are put right for good."), NULL, "improvement" }, improvement_conditions },
-  { { "review", N_("Management review"), N_("What top management makes of it all."), NULL, "review" }, review_conditions },
+  { { "review", N_("Management review"), N_("What top management makes of it all."), "review", "review" }, review_conditions },
   { { "certification", N_("Certification audit"), N_("Ready to be looked at from outside."), NULL, "gap" }, certification_conditions },
 };
 

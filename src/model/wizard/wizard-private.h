@@ -14,6 +14,9 @@ extern const MunWizard mun_policy_wizard;
 extern const MunWizard mun_risk_wizard;
 extern const MunWizard mun_objective_wizard;
 extern const MunWizard mun_audit_wizard;
+extern const MunWizard mun_plan_wizard;
+extern const MunWizard mun_incident_wizard;
+extern const MunWizard mun_review_wizard;
 
 /* The engine asks these of its own object ----------------------------------------------------------------------- */
 

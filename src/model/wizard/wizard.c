@@ -8,7 +8,10 @@ static const MunWizard * const wizards[] = {
   &mun_policy_wizard,
   &mun_risk_wizard,
   &mun_objective_wizard,
+  &mun_plan_wizard,
+  &mun_incident_wizard,
   &mun_audit_wizard,
+  &mun_review_wizard,
   NULL
 };
 
