@@ -31,6 +31,19 @@ static const MunHelpTopic topics[] = {
     { N_("What is due"),
       N_("The list shows what is overdue and what comes in the next thirty days, for everybody. The calendar shows more "
          "days and one person at a time.") }) },
+  { "incident-mode", NULL, SECTIONS (
+    { N_("When something happens"),
+      N_("Press Ctrl+Shift+E anywhere, write one line and press Return: the log runs. Nothing needs to be saved, each line is "
+         "stored the moment you press Return, with the time of the place and world time.\nF2 to F7 say what sort of line "
+         "comes next; a decision asks who took it and why. Stored lines stay as they are: a mistake is corrected by a later "
+         "line.") },
+    { N_("While it runs"),
+      N_("Ctrl+1 to Ctrl+6 lead to the log, to who leads and how bad it is, to tasks and reports, to the situation, to the "
+         "numbers to call, and to the end. When a threshold of a plan was reached, starting the plan turns its steps into "
+         "tasks and its reports into clocks that run down.") },
+    { N_("Afterwards"),
+      N_("End the response with a reason, release what was added for a while, and sit together within 14 days. The "
+         "questions about causes, risks and lessons wait behind the last tab.") }) },
   { "organisation", NULL, SECTIONS (
     { N_("What belongs here"),
       N_("The profile of your organisation, the places where you work, the activities you carry out there (processes) and "
