@@ -22,6 +22,17 @@ create_layout (const MunChartStyle *style,
   return layout;
 }
 
+static void
+show_layout (cairo_t             *cr,
+             const MunChartStyle *style,
+             PangoLayout         *layout)
+{
+  if (style->show != NULL)
+    style->show (cr, layout, style->data);
+  else
+    pango_cairo_show_layout (cr, layout);
+}
+
 void
 mun_chart_style_init (MunChartStyle *style,
                       PangoContext  *context)
@@ -68,7 +79,7 @@ mun_chart_text (cairo_t             *cr,
     }
   mun_color_set (cr, color);
   cairo_move_to (cr, x + (width - used / (double) PANGO_SCALE) * align, y - height / (double) PANGO_SCALE / 2);
-  pango_cairo_show_layout (cr, layout);
+  show_layout (cr, style, layout);
   return used / (double) PANGO_SCALE;
 }
 
@@ -117,6 +128,6 @@ mun_chart_paragraph (cairo_t             *cr,
   pango_layout_get_size (layout, NULL, &height);
   mun_color_set (cr, color);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  show_layout (cr, style, layout);
   return height / (double) PANGO_SCALE;
 }

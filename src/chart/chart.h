@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @paper: what lies behind the chart
  * @accent: bars and lines that have no band
  * @size: text size in the unit of the cairo context
+ * @show: (nullable): draws a text at the current point instead of pango_cairo_show_layout(); @data is handed to it
  */
 typedef struct {
   PangoContext *context;
@@ -31,6 +32,8 @@ typedef struct {
   MunColor      paper;
   MunColor      accent;
   double        size;
+  void        (*show) (cairo_t *cr, PangoLayout *layout, gpointer data);
+  gpointer      data;
 } MunChartStyle;
 
 /** mun_chart_style_init: fills @style for dark on white; a widget then replaces the colours by its own */

@@ -24,12 +24,14 @@ typedef struct {
   char   *type;
   char   *reason;
   char   *bundle;
+  char   *report;    /* a PDF */
   int         days;
   int     number;
   gboolean all;
   gboolean public_edition;
   gboolean details;
   gboolean enter;           /* --register */
+  gboolean attach;
   gboolean json;
   gboolean dry_run;
   gboolean withdrawn;

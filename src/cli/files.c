@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "model/demo.h"
+#include "report/reports/reports.h"
 
 /* Commands about the file as a whole: new, demo, verify, log, undo, redo, backup, search. */
 
@@ -39,12 +40,46 @@ run_demo (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
+/* Whether the PDF was issued from this file, and what has happened since. */
+static int
+verify_report (MunCli       *cli,
+               MunWorkspace *workspace)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunIssueCheck) check = mun_report_check_issue (workspace, cli->report, &error);
+  gint64 later;
+
+  if (check == NULL)
+    return mun_cli_fail (error);
+  if (check->issue == NULL)
+    {
+      g_printerr (_("muniment: “%s” is not in the register of issued reports: it was not issued from this file, or it was altered afterwards.\n"),
+                  cli->report);
+      return MUN_EXIT_FAILED;
+    }
+  /* Translators: %1$s is a number such as REP-0004, %2$s the code of a report, %3$s its title, %4$s the number of the issue, %5$s date and time. */
+  g_print (_("Issued from this file: %1$s, %2$s %3$s, issue %4$s of %5$s.\n"), mun_record_get_ref (check->issue),
+           mun_record_get (check->issue, REPORT_ISSUE_REPORT_CODE), mun_record_get (check->issue, REPORT_ISSUE_TITLE),
+           mun_record_get (check->issue, REPORT_ISSUE_ISSUE_NO), mun_record_get (check->issue, REPORT_ISSUE_ISSUED_ON));
+  if (*mun_record_get_withdrawn (check->issue) != '\0')
+    g_print (_("This entry has been withdrawn from the register.\n"));
+  later = check->newest->number - check->entered->number;
+  if (later == 0)
+    g_print (_("The file has not changed since.\n"));
+  else
+    g_print (g_dngettext (GETTEXT_PACKAGE, "The file has changed since: %d later revision, the newest of %s by %s.\n",
+                          "The file has changed since: %d later revisions, the newest of %s by %s.\n", (gulong) later),
+             (int) later, check->newest->at, check->newest->person);
+  return MUN_EXIT_DONE;
+}
+
 static int
 run_verify (MunCli *cli)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(MunWorkspace) workspace = mun_cli_open (cli, MUN_STORE_READ_ONLY);
   g_autoptr(MunVerification) verification = NULL;
+  int status = MUN_EXIT_DONE;
 
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
@@ -56,10 +91,11 @@ run_verify (MunCli *cli)
            (int) verification->n_records, (int) verification->n_files, verification->head);
   for (guint i = 0; i < verification->problems->len; i++)
     g_printerr ("muniment: %s\n", (const char *) g_ptr_array_index (verification->problems, i));
-  if (verification->problems->len > 0)
-    return MUN_EXIT_FAILED;
-  g_print (_("Everything holds together.\n"));
-  return MUN_EXIT_DONE;
+  if (verification->problems->len == 0)
+    g_print (_("Everything holds together.\n"));
+  if (cli->report != NULL)
+    status = verify_report (cli, workspace);
+  return verification->problems->len > 0 ? MUN_EXIT_FAILED : status;
 }
 
 static void
@@ -195,12 +231,15 @@ static const char * const backup_options[] = { "output", NULL };
 static const char * const search_options[] = { "number", NULL };
 static const char * const no_options[] = { NULL };
 
+static const char * const verify_options[] = { "report", NULL };
+
 const MunCommand mun_file_commands[] = {
   { "new", "FILE", N_("Create an empty file"), NULL, 1, 1, new_options, run_new },
   { "demo", "FILE", N_("Create the demonstration organisation"), NULL, 1, 1, no_options, run_demo },
   { "verify", "FILE", N_("Check that the file is whole and its history unaltered"),
     N_("Recomputes the chain of revisions, replays them against the records, checks the database and every evidence file,\n"
-       "and prints the head of the chain, which reports print too."), 1, 1, no_options, run_verify },
+       "and prints the head of the chain, which reports print too. With --report also says whether a PDF was issued from this file."),
+    1, 1, verify_options, run_verify },
   { "log", "FILE [RECORD]", N_("List the revisions of the file or of one record, newest first"), NULL, 1, 2, log_options, run_log },
   { "undo", "FILE", N_("Take back the last change, or revision --number N"), NULL, 1, 1, undo_options, run_undo },
   { "redo", "FILE", N_("Make the change again that was undone last"), NULL, 1, 1, redo_options, run_redo },

@@ -29,6 +29,7 @@ read_options (MunCli            *cli,
 {
   options->language = cli->language;
   options->public_edition = cli->public_edition;
+  options->attach_data = cli->attach;
   options->details = cli->details;
   if (cli->language != NULL && !g_strv_contains (mun_translate_languages (), cli->language))
     {
@@ -341,7 +342,7 @@ run_check (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
-static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "bundle", "today", "register", "as", NULL };
+static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "bundle", "today", "register", "attach", "as", NULL };
 static const char * const check_options[] = { "standard", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 

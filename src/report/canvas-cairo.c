@@ -5,6 +5,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -268,6 +269,49 @@ end_free (MunCanvas *canvas)
   forget_state (self);
 }
 
+static gboolean
+is_damaged (CairoCanvas          *self,
+            const PangoGlyphItem *item)
+{
+  cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font));
+  MunCff *cff = font != NULL ? find_cff (self, font) : NULL;
+
+  for (int i = 0; cff != NULL && i < item->glyphs->num_glyphs; i++)
+    {
+      PangoGlyph glyph = item->glyphs->glyphs[i].glyph;
+
+      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && mun_cff_is_damaged (cff, glyph))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A text of a chart: as outlines where cairo would damage one of its characters; what the chart says stands in its alternative text. */
+static void
+show_layout (MunCanvas   *canvas,
+             PangoLayout *layout)
+{
+  CairoCanvas *self = (CairoCanvas *) canvas;
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gboolean damaged = FALSE;
+
+  do
+    {
+      const PangoGlyphItem *item = pango_layout_iter_get_run_readonly (iter);
+
+      damaged = damaged || (item != NULL && is_damaged (self, item));
+    }
+  while (!damaged && pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+  if (!damaged)
+    {
+      pango_cairo_show_layout (self->cr, layout);
+      return;
+    }
+  pango_cairo_layout_path (self->cr, layout);
+  cairo_fill (self->cr);
+}
+
 static void
 rotate_around (MunCanvas *canvas,
                double     x,
@@ -487,6 +531,7 @@ static const MunCanvasClass cairo_canvas_class = {
   .image = image,
   .begin_free = begin_free,
   .end_free = end_free,
+  .layout = show_layout,
   .rotate = rotate_around,
   .unrotate = end_free,
   .begin = begin_tag,

@@ -95,6 +95,14 @@ mun_canvas_end_free (MunCanvas *canvas)
 }
 
 void
+mun_canvas_layout (MunCanvas   *canvas,
+                   PangoLayout *layout)
+{
+  if (canvas != NULL && canvas->klass->layout != NULL)
+    canvas->klass->layout (canvas, layout);
+}
+
+void
 mun_canvas_rotate (MunCanvas *canvas,
                    double     x,
                    double     y,

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
+#include <pango/pango.h>
 
 #include "chart/colour.h"
 #include "report/complete.h"
@@ -63,6 +64,7 @@ typedef struct {
   void     (*image)       (MunCanvas *self, cairo_surface_t *image, double x, double y, double width, double height);
   cairo_t *(*begin_free)  (MunCanvas *self, double x, double y, double width, double height);
   void     (*end_free)    (MunCanvas *self);
+  void     (*layout)      (MunCanvas *self, PangoLayout *layout);   /* may be NULL where begin_free() gives no context */
   void     (*rotate)      (MunCanvas *self, double x, double y, double angle);
   void     (*unrotate)    (MunCanvas *self);
   void     (*begin)       (MunCanvas *self, const char *tag);
@@ -95,6 +97,9 @@ void     mun_canvas_image       (MunCanvas *canvas, cairo_surface_t *image, doub
  * the box's corner, or %NULL where nothing is to be drawn; mun_canvas_end_free() follows in both cases */
 cairo_t *mun_canvas_begin_free  (MunCanvas *canvas, double x, double y, double width, double height);
 void     mun_canvas_end_free    (MunCanvas *canvas);
+
+/** mun_canvas_layout: draws @layout at the current point of the context that mun_canvas_begin_free() gave */
+void     mun_canvas_layout      (MunCanvas *canvas, PangoLayout *layout);
 
 /** mun_canvas_rotate: turns all that follows around a point, until mun_canvas_unrotate() */
 void     mun_canvas_rotate      (MunCanvas *canvas, double x, double y, double angle);

@@ -43,6 +43,7 @@ struct _MunComplete {
 
   GHashTable   *lengths;       /* numbers of objects that say how long a stream is; their numbers stay unused */
   GString      *catalogue;
+  guint         catalogue_id;
   GString      *names;         /* the dictionary of the tables of names */
   guint         names_id;
   guint         root;
@@ -304,6 +305,7 @@ add_dictionary (MunComplete  *self,
   if (is_of_type (object, "/Catalog"))
     {
       g_string_assign (self->catalogue, dict->str);
+      self->catalogue_id = object->id;
       return TRUE;
     }
   if (mun_pdf_get (object->value, object->value_end, "/Dests", &length) != NULL)
@@ -623,7 +625,7 @@ mun_complete_finish (MunComplete          *self,
   if (take_objects (self) != TABLE)
     return fail (error);
   input = (const char *) self->input->data;
-  if (!read_trailer (self, input, input + self->input->len) || self->catalogue->len == 0
+  if (!read_trailer (self, input, input + self->input->len) || self->catalogue_id != self->root
       || g_hash_table_size (self->lengths) > 0)
     return fail (error);
   files = add_attachments (self, facts, attachments, n_attachments, &names);

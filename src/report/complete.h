@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 typedef struct _MunComplete MunComplete;
 
-/** MunAttachment: a file inside the PDF
+/**
+ * MunAttachment: a file inside the PDF
  * @name: (transfer none): "register.csv"
  * @description: (transfer none): what it is, in the language of the report
  * @type: (transfer none): "text/csv"
@@ -63,7 +64,7 @@ void         mun_complete_add_bookmark (MunComplete   *self,
 
 /**
  * mun_complete_finish:
- * @attachments: (array length=n_attachments) (nullable):
+ * @attachments: (array length=n_attachments) (nullable): sorted by name
  * @error: #MUN_ERROR_FAILED when what cairo wrote was not understood; when nothing is set the writing failed
  *
  * Call it when cairo has finished. Returns: whether the file is complete

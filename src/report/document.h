@@ -128,9 +128,9 @@ void         mun_document_set_accent       (MunDocument     *self,
 void         mun_document_set_classification_color (MunDocument *self,
                                                     MunColor     color);
 
-/** mun_document_set_logo: @png: (nullable): bytes of a PNG picture. Anything else is left out and named in the warnings. */
+/** mun_document_set_logo: @bytes: (nullable): a PNG, JPEG or SVG picture. Anything else is left out and named in the warnings. */
 void         mun_document_set_logo         (MunDocument     *self,
-                                            GBytes          *png);
+                                            GBytes          *bytes);
 void         mun_document_set_front        (MunDocument     *self,
                                             MunFront         front);
 

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * mun_logo_load:
- * @png: (nullable): bytes of a picture
+ * @bytes: (nullable): a PNG, JPEG or SVG picture
  * @warning: (out) (transfer full): why the picture is left out, or %NULL
  *
  * Returns: (transfer full) (nullable): the picture, made smaller when it has more points than a printer can show
  */
-cairo_surface_t *mun_logo_load (GBytes  *png,
+cairo_surface_t *mun_logo_load (GBytes  *bytes,
                                 char   **warning);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "report/complete.h"
+#include "report/data.h"
 
 /* The file that is being written: beside the target, so that renaming it cannot fail halfway. */
 typedef struct {
@@ -190,10 +191,12 @@ get_author (MunDocument *document)
 }
 
 static gboolean
-complete (MunDocument  *document,
-          MunComplete  *file,
-          GError      **error)
+complete (MunDocument          *document,
+          MunComplete          *file,
+          const MunPdfOptions  *options,
+          GError              **error)
 {
+  g_autoptr(GArray) data = options != NULL && options->attach_data ? mun_document_data (document) : NULL;
   g_autofree char *date = get_date (document);
   g_autofree char *producer = g_strdup_printf ("cairo %s", cairo_version_string ());
   const MunPdfFacts facts = {
@@ -207,7 +210,7 @@ complete (MunDocument  *document,
     .created = date,
   };
 
-  return mun_complete_finish (file, &facts, NULL, 0, error);
+  return mun_complete_finish (file, &facts, data != NULL ? (MunAttachment *) (void *) data->data : NULL, data != NULL ? data->len : 0, error);
 }
 
 static cairo_surface_t *
@@ -227,13 +230,14 @@ create_surface (Stream    *stream,
 }
 
 static gboolean
-draw (MunDocument        *self,
-      MunLayout          *layout,
-      Output             *output,
-      MunReportProgress   progress,
-      gpointer            data,
-      GCancellable       *cancellable,
-      GError            **error)
+draw (MunDocument          *self,
+      MunLayout            *layout,
+      Output               *output,
+      const MunPdfOptions  *options,
+      MunReportProgress     progress,
+      gpointer              data,
+      GCancellable         *cancellable,
+      GError              **error)
 {
   g_autoptr(MunComplete) file = mun_complete_new (keep_cb, output);
   g_autoptr(GError) problem = NULL;
@@ -250,7 +254,7 @@ draw (MunDocument        *self,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  good = good && complete (self, file, &problem);
+  good = good && complete (self, file, options, &problem);
   g_clear_pointer (&file, mun_complete_free);
   if (output->code != 0)
     return fail (output, output->code, error);
@@ -289,7 +293,7 @@ mun_document_write_pdf (MunDocument          *self,
     {
       layout = mun_layout_new (self, options != NULL ? options->paper : MUN_PAPER_A4);
       good = mun_layout_measure (layout, progress, data, cancellable, error)
-             && draw (self, layout, &output, progress, data, cancellable, error)
+             && draw (self, layout, &output, options, progress, data, cancellable, error)
              && keep_output (&output, error);
     }
   close_output (&output);

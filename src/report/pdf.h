@@ -7,9 +7,13 @@
 
 G_BEGIN_DECLS
 
-/** MunPdfOptions: how a report is written; all zero is good */
+/**
+ * MunPdfOptions: how a report is written; all zero is good
+ * @attach_data: whether the tables of the report go into the PDF as CSV and XML files, see mun_document_data()
+ */
 typedef struct {
   MunPaper paper;
+  gboolean attach_data;
 } MunPdfOptions;
 
 /**

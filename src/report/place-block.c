@@ -224,6 +224,14 @@ mun_layout_place_numbers (MunLayout        *self,
 }
 
 static void
+show_layout_cb (cairo_t     *cr,
+                PangoLayout *layout,
+                gpointer     data)
+{
+  mun_canvas_layout (data, layout);
+}
+
+static void
 draw_figure (MunLayout        *self,
              const MunElement *element,
              double            x,
@@ -238,6 +246,8 @@ draw_figure (MunLayout        *self,
 
       mun_chart_style_init (&style, mun_typesetter_context (self->type, MUN_FONT_LABEL));
       style.accent = mun_document_get_accent (self->document);
+      style.show = show_layout_cb;
+      style.data = self->canvas;
       element->draw (cr, width, height, &style, element->data);
     }
   mun_canvas_end_free (self->canvas);

@@ -343,6 +343,32 @@ head_height (MunLayout     *self,
   return row_height (self, state, state->head_lines) + 1;
 }
 
+/* Overleaf a table says again what it is. */
+static double
+continued_height (MunLayout     *self,
+                  MunTableState *state)
+{
+  const char *caption = mun_table_get_caption (state->table);
+
+  return caption != NULL && *caption != '\0' ? mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 3 : 0;
+}
+
+static void
+draw_continued (MunLayout     *self,
+                MunTableState *state)
+{
+  double height = continued_height (self, state);
+  g_autofree char *text = NULL;
+
+  if (height <= 0)
+    return;
+  text = g_strdup_printf (mun_layout_word (self, N_("%s (continued)")), mun_table_get_caption (state->table));
+  mun_canvas_begin_artifact (self->canvas);
+  mun_layout_line (self, MUN_FONT_SMALL, text, self->left, self->y, self->width, MUN_ALIGN_START, MUN_MUTED);
+  mun_canvas_end_artifact (self->canvas);
+  mun_layout_advance (self, height);
+}
+
 /* What has to stay with the row: a group's heading with the first row of the group. */
 static double
 height_with_next (MunLayout     *self,
@@ -369,8 +395,9 @@ place_row (MunLayout     *self,
            MunCursor     *cursor,
            gboolean      *head)
 {
-  double above = *head ? 0 : head_height (self, state);
-  double page = self->bottom - self->top - head_height (self, state);
+  gboolean repeated = cursor->part > 0 || cursor->line > 0;
+  double above = *head ? 0 : head_height (self, state) + (repeated ? continued_height (self, state) : 0);
+  double page = self->bottom - self->top - head_height (self, state) - continued_height (self, state);
   double leading = leading_of (self, state);
   double room = mun_layout_room (self) - above;
   gboolean fresh = self->fresh;
@@ -395,8 +422,10 @@ place_row (MunLayout     *self,
         return FALSE;
       fit = MAX (fit, 1);
     }
+  if (!*head && repeated)
+    draw_continued (self, state);
   if (!*head)
-    draw_head (self, state, cursor->slice, cursor->part > 0 || cursor->line > 0);
+    draw_head (self, state, cursor->slice, repeated);
   *head = TRUE;
   draw_row (self, state, cursor->slice, cursor->line, fit, fit == left);
   cursor->line += fit;

@@ -225,6 +225,77 @@ print_result (const char   *name,
           result->n_pages / result->seconds, result->memory, (double) result->size / result->n_pages);
 }
 
+/* The same words as a page for browsers. */
+static void
+write_html (const char *path,
+            guint       n_rows)
+{
+  g_autoptr(GString) html = g_string_new ("<html lang='en'><head><meta charset='utf-8'><title>Risk register</title><style>"
+    "@page { size: A4 landscape; margin: 15mm; @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages) } }"
+    "body { font: 8.25pt 'Noto Sans' } table { border-collapse: collapse; width: 100% }"
+    "td, th { border-bottom: 0.4pt solid #999; text-align: left; vertical-align: top; padding: 3pt 4.5pt }"
+    "</style></head><body><h1>Register</h1><table><thead><tr>");
+
+  for (guint i = 0; i < COLUMNS; i++)
+    g_string_append_printf (html, "<th>%s</th>", titles[i]);
+  g_string_append (html, "</tr></thead><tbody>\n");
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_string_append (html, "<tr>");
+      for (guint i = 0; i < COLUMNS; i++)
+        {
+          char text[256];
+
+          make_text (row, i, text, sizeof text);
+          g_string_append_printf (html, "<td>%s</td>", text);
+        }
+      g_string_append (html, "</tr>\n");
+    }
+  g_string_append (html, "</tbody></table></body></html>");
+  if (!g_file_set_contents (path, html->str, -1, NULL))
+    g_error ("%s cannot be written", path);
+}
+
+static const struct { const char *name, *program; const char *argv[8]; } rivals[] = {
+  { "WeasyPrint", "weasyprint", { "weasyprint", "register.html", "out.pdf" } },
+  { "LibreOffice Calc", "soffice", { "soffice", "--headless", "--infilter=HTML (StarCalc)", "--convert-to", "pdf:calc_pdf_Export", "register.html" } },
+};
+
+/* What is installed of other programs, on the same words. Typst is in no Debian, so it cannot take part. */
+static void
+measure_rivals (guint n_rows,
+                guint runs)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-rivals-XXXXXX", NULL);
+  g_autofree char *page = g_build_filename (folder, "register.html", NULL);
+  const char *clean[] = { "rm", "-r", folder, NULL };
+  Result report = take_median (write_report, n_rows, runs);
+
+  printf ("register of %u rows, other programs\n", n_rows);
+  print_result ("report", &report);
+  write_html (page, n_rows);
+  for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
+    {
+      g_autofree char *program = g_find_program_in_path (rivals[i].program);
+      gint64 start = g_get_monotonic_time ();
+      int status = -1;
+
+      if (program == NULL)
+        {
+          printf ("%-16s not installed\n", rivals[i].name);
+          continue;
+        }
+      g_spawn_sync (folder, (char **) rivals[i].argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                    NULL, NULL, NULL, NULL, &status, NULL);
+      if (status != 0)
+        printf ("%-16s failed\n", rivals[i].name);
+      else
+        printf ("%-16s %8.3f s, %.0f times as long\n", rivals[i].name, (g_get_monotonic_time () - start) / 1e6,
+                (g_get_monotonic_time () - start) / 1e6 / report.seconds);
+    }
+  g_spawn_sync (NULL, (char **) clean, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,5 +309,6 @@ main (int   argc,
   print_result ("report", &report);
   print_result ("raw cairo", &raw);
   printf ("ratio of the times: %.2f\n", report.seconds / raw.seconds);
+  measure_rivals (MIN (n_rows, 1000), runs);
   return 0;
 }

@@ -220,6 +220,13 @@ test_records (void)
   expect ("backup firm.muniment", 0, "Backup");
   expect ("report scope-statement firm.muniment -o scope.pdf --register", 0, "scope.pdf");
   expect ("list firm.muniment report_issue", 0, "REP-0001");
+  expect ("verify firm.muniment --report scope.pdf", 0, "REP-0001");
+  expect ("verify firm.muniment --report scope.pdf", 0, "not changed since");
+  expect ("report scope-statement firm.muniment -o other.pdf --attach", 0, "other.pdf");
+  expect ("verify firm.muniment --report other.pdf", 1, "not in the register");
+  expect ("verify firm.muniment --report no-such.pdf", 1, "no-such.pdf");
+  expect ("set firm.muniment PER-0001 note=Later", 0, "PER-0001");
+  expect ("verify firm.muniment --report scope.pdf", 0, "1 later revision");
   expect ("verify firm.muniment", 0, "holds together");
   expect ("check firm.muniment", 0, "requirements");
 }

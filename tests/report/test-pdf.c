@@ -318,6 +318,41 @@ test_links (Fixture       *fixture,
   g_assert_cmpuint (links, ==, 124);
 }
 
+/* On request the tables are in the PDF as files, too, with the words of the report. */
+static void
+test_attached_data (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(MunDocument) document = create_document ("zh");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Pdf) pdf = NULL;
+  GList *files;
+  static const char * const names[] = { "report.xml", "table-01.csv" };
+  guint n = 0;
+
+  g_assert_true (mun_document_write_pdf (document, fixture->path, &(MunPdfOptions) { .attach_data = TRUE }, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  pdf = open_pdf (fixture->path);
+  files = poppler_document_get_attachments (pdf);
+  for (GList *l = files; l != NULL; l = l->next, n++)
+    {
+      PopplerAttachment *file = l->data;
+      g_autofree char *path = g_build_filename (fixture->folder, "data", NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (names));
+      g_assert_cmpstr (file->name, ==, names[n]);
+      g_assert_true (poppler_attachment_save (file, path, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_nonnull (strstr (text, "风险119：围栏不足"));
+      g_assert_nonnull (strstr (text, "RSK-0000"));
+      g_unlink (path);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+  g_list_free_full (files, g_object_unref);
+}
+
 static GBytes *
 read_bytes (const char *path)
 {
@@ -468,6 +503,7 @@ main (int   argc,
   g_test_add ("/report/pdf/text-zh", Fixture, "zh", set_up, test_text, tear_down);
   g_test_add ("/report/pdf/no-blank-characters", Fixture, NULL, set_up, test_no_blank_characters, tear_down);
   g_test_add ("/report/pdf/metadata", Fixture, NULL, set_up, test_metadata, tear_down);
+  g_test_add ("/report/pdf/attached-data", Fixture, NULL, set_up, test_attached_data, tear_down);
   g_test_add ("/report/pdf/outline", Fixture, NULL, set_up, test_outline, tear_down);
   g_test_add ("/report/pdf/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/report/pdf/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);

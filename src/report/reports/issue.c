@@ -12,9 +12,9 @@
 #define CHUNK (64 * 1024)
 
 /* Reads piece by piece: a register of ten thousand risks is a large file. */
-static char *
-compute_checksum (const char  *path,
-                  GError     **error)
+char *
+mun_report_checksum (const char  *path,
+                     GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
@@ -166,7 +166,7 @@ mun_report_register (const MunReportType     *type,
 
   g_return_val_if_fail (type != NULL && MUN_IS_WORKSPACE (workspace) && path != NULL, NULL);
 
-  checksum = compute_checksum (path, &problem);
+  checksum = mun_report_checksum (path, &problem);
   if (checksum == NULL)
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,

@@ -54,4 +54,8 @@ const char *mun_report_classification (const MunReportType    *type,
 MunRecord  *mun_report_find_subject   (MunReport              *report,
                                        GError                **error);
 
+/** mun_report_checksum: Returns: (transfer full): SHA-256 of the file */
+char *mun_report_checksum (const char  *path,
+                           GError     **error);
+
 G_END_DECLS

@@ -220,7 +220,10 @@ mun_report_write (const MunReportType     *type,
                   GError                 **error)
 {
   g_autoptr(MunDocument) document = NULL;
-  MunPdfOptions pdf = { .paper = options != NULL ? options->paper : MUN_PAPER_A4 };
+  const MunPdfOptions pdf = {
+    .paper = options != NULL ? options->paper : MUN_PAPER_A4,
+    .attach_data = options != NULL && options->attach_data,
+  };
 
   g_return_val_if_fail (path != NULL, FALSE);
 

@@ -53,6 +53,7 @@ typedef struct {
   const char     *distribution;   /* who receives it; NULL */
   const char     *site;           /* id: what belongs to this site only, for reports that know how; NULL: everything */
   gboolean        summary;        /* the short form, for reports that have one */
+  gboolean        attach_data;    /* the tables go into the PDF as CSV and XML, too */
 } MunReportOptions;
 
 /* What a build function works on. Lives as long as its document: long tables read their rows while pages are made,
@@ -114,5 +115,26 @@ MunRecord     *mun_report_register       (const MunReportType     *type,
                                           const MunReportOptions  *options,
                                           const char              *path,
                                           GError                 **error);
+
+/**
+ * MunIssueCheck: what the file says about a PDF
+ * @checksum: SHA-256 of the PDF
+ * @issue: (nullable): the entry in the register of issued reports with this checksum, even a withdrawn one; %NULL when there is none
+ * @entered: (nullable): the revision in which it was entered
+ * @newest: (nullable): the newest revision of the file; the file has not changed since when it is the same
+ */
+typedef struct {
+  char        *checksum;
+  MunRecord   *issue;
+  MunRevision *entered;
+  MunRevision *newest;
+} MunIssueCheck;
+
+/** mun_report_check_issue: whether the PDF at @path was issued from this file. Returns: (transfer full): %NULL when the PDF cannot be read */
+MunIssueCheck *mun_report_check_issue    (MunWorkspace            *workspace,
+                                          const char              *path,
+                                          GError                 **error);
+void           mun_issue_check_free      (MunIssueCheck           *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunIssueCheck, mun_issue_check_free)
 
 G_END_DECLS
