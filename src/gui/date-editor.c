@@ -125,7 +125,8 @@ static GtkWidget *
 create_date (MunEditor *editor)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = gtk_text_new ();
+  /* A bare text is nothing to a screen reader: it would be silent on each single line. */
+  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   GtkWidget *words = gtk_label_new ("");
   GtkWidget *button = gtk_menu_button_new ();
 

@@ -32,6 +32,8 @@ struct _MunFinder {
   MunWorker    *worker;
   GCancellable *cancellable;
   MunCatalogue *catalogue; /* NULL until the first search has read it */
+  gboolean      stale;     /* more was typed than is shown */
+  gboolean      entered;   /* Enter was pressed before the answer was there */
 };
 
 G_DEFINE_FINAL_TYPE (MunFinder, mun_finder, ADW_TYPE_WINDOW)
@@ -139,6 +141,13 @@ add_kind (MunFinder    *self,
       gtk_list_box_append (self->list, create_row (list->pdata[i]));
 }
 
+static gboolean
+enter_cb (gpointer user_data)
+{
+  g_signal_emit_by_name (MUN_FINDER (user_data)->entry, "activate");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_found (MunFinder *self,
             Search    *search)
@@ -158,6 +167,10 @@ show_found (MunFinder *self,
   gtk_list_box_select_row (self->list, row);
   gtk_stack_set_visible_child_name (self->stack, row != NULL ? "list" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  self->stale = FALSE;
+  if (self->entered)
+    g_idle_add_full (G_PRIORITY_DEFAULT, enter_cb, g_object_ref (self), g_object_unref);
+  self->entered = FALSE;
 }
 
 static void
@@ -238,11 +251,20 @@ activated_cb (MunFinder     *self,
 }
 
 static void
+typed_cb (MunFinder *self)
+{
+  self->stale = TRUE;
+  self->entered = FALSE;
+}
+
+static void
 entry_activate_cb (MunFinder *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (row != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+  /* Who types fast is answered as soon as there is something to go to. */
+  self->entered = self->stale;
+  if (row != NULL && !self->stale && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
     activated_cb (self, row);
 }
 
@@ -355,6 +377,7 @@ mun_finder_init (MunFinder *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,19 @@
 /* Choices: a drop-down whose first item is "Not set". A key that the table does not know gets an item of its own: the list never shows
  * something else than what is stored. */
 
+/* The focus stands on the button inside, which only knows the answer; whoever does not see the screen needs the question, too. */
+static void
+name_button (GtkWidget  *drop_down,
+             GParamSpec *pspec,
+             MunEditor  *editor)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+  const char *answer = item != NULL ? gtk_string_object_get_string (item) : _("Not set");
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), _(mun_editor_get_field (editor)->label), answer);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 selected_cb (MunEditor *editor)
 {
@@ -42,6 +55,8 @@ create_choice (MunEditor *editor)
   gtk_widget_set_halign (drop_down, GTK_ALIGN_START);
   gtk_widget_add_css_class (drop_down, "field-choice");
   mun_editor_name (editor, drop_down);
+  name_button (drop_down, NULL, editor);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (name_button), editor, 0);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), editor, G_CONNECT_SWAPPED);
   return drop_down;
 }

@@ -152,8 +152,11 @@ row_activated_cb (MunRecordChooser *self,
 static void
 entry_activate_cb (MunRecordChooser *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
+  GtkListBoxRow *row;
 
+  /* Who types fast presses Enter before the list has followed. */
+  fill (self);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
   if (row != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     activate_row (self, row);
 }

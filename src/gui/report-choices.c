@@ -234,6 +234,17 @@ mun_report_choices_set_type (MunReportChoices    *self,
 }
 
 void
+mun_report_choices_choose (MunReportChoices *self,
+                           const char       *record)
+{
+  g_return_if_fail (MUN_IS_REPORT_CHOICES (self) && record != NULL);
+
+  for (guint i = 0; self->subjects != NULL && i < self->subjects->len; i++)
+    if (g_str_equal (mun_record_get_id (self->subjects->pdata[i]), record))
+      gtk_drop_down_set_selected (self->subject, i);
+}
+
+void
 mun_report_choices_get (MunReportChoices *self,
                         MunReportOptions *options)
 {

@@ -18,6 +18,9 @@ GtkWidget *mun_report_choices_new      (MunWorkspace        *workspace,
 /** mun_report_choices_set_type: offers the records @type can be printed for */
 void       mun_report_choices_set_type (MunReportChoices    *self,
                                         const MunReportType *type);
+/** mun_report_choices_choose: the record with the id @record is what the report is about, if it can be */
+void       mun_report_choices_choose (MunReportChoices *self,
+                                      const char       *record);
 /** mun_report_choices_get: @options: filled; its texts are valid until something changes */
 void       mun_report_choices_get      (MunReportChoices    *self,
                                         MunReportOptions    *options);

@@ -219,6 +219,15 @@ mun_report_writer_new (MunWindow *window)
 }
 
 void
+mun_report_writer_forget (MunReportWriter *self)
+{
+  g_return_if_fail (MUN_IS_REPORT_WRITER (self));
+
+  if (self->poll_id == 0)
+    close_cb (self);
+}
+
+void
 mun_report_writer_start (MunReportWriter *self,
                          MunReportJob    *job)
 {

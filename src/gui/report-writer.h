@@ -18,6 +18,9 @@ GtkWidget *mun_report_writer_new   (MunWindow       *window);
 void       mun_report_writer_start (MunReportWriter *self,
                                     MunReportJob    *job);
 
+/** mun_report_writer_forget: what was written last is no longer spoken of; what is being written goes on */
+void       mun_report_writer_forget (MunReportWriter *self);
+
 /** mun_report_print: lays the report out in a thread, then shows the print dialog */
 void       mun_report_print        (MunWindow       *window,
                                     MunReportJob    *job);

@@ -25,6 +25,7 @@ struct _MunReportsPage {
   MunReportPreview *preview;
   MunReportWriter  *writer;
   GtkLabel         *n_pages;
+  GtkWidget        *export;
 
   /* Borrowed */
   const MunReportType *type;   /* chosen; NULL at first */
@@ -274,6 +275,21 @@ create_row (const MunReportType *type)
   return row;
 }
 
+/* Enter takes the first one found. */
+static void
+found_cb (MunReportsPage *self)
+{
+  GtkListBoxRow *row;
+
+  search_cb (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      {
+        mun_reports_page_choose (self, get_type (row)->id, NULL);
+        return;
+      }
+}
+
 static GtkWidget *
 create_list (MunReportsPage *self)
 {
@@ -296,6 +312,7 @@ create_list (MunReportsPage *self)
   gtk_box_append (GTK_BOX (pane), scroller);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
   return pane;
 }
@@ -408,7 +425,6 @@ create_packs (MunReportsPage *self)
 static void
 pack_buttons (MunReportsPage *self)
 {
-  GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export"));
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) packs = create_packs (self);
@@ -417,14 +433,15 @@ pack_buttons (MunReportsPage *self)
   g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
   g_menu_append (menu, _("_Issued Reports"), "reports.issues");
   g_menu_append_section (menu, _("Write a Pack"), G_MENU_MODEL (packs));
+  self->export = gtk_button_new_with_mnemonic (_("_Export"));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (more, _("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
-  gtk_widget_add_css_class (export, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "reports.export");
+  gtk_widget_add_css_class (self->export, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export), "reports.export");
   mun_page_pack_end (MUN_PAGE (self), more);
-  mun_page_pack_end (MUN_PAGE (self), export);
+  mun_page_pack_end (MUN_PAGE (self), self->export);
 }
 
 static void
@@ -516,7 +533,8 @@ mun_reports_page_init (MunReportsPage *self)
 
 void
 mun_reports_page_choose (MunReportsPage *self,
-                         const char     *word)
+                         const char     *word,
+                         const char     *record)
 {
   const MunReportType *type;
   GtkListBoxRow *row;
@@ -528,7 +546,11 @@ mun_reports_page_choose (MunReportsPage *self,
     if (get_type (row) == type)
       {
         gtk_list_box_select_row (self->list, row);
+        if (record != NULL)
+          mun_report_choices_choose (self->choices, record);
         mun_panes_open (self->panes);
+        mun_report_writer_forget (self->writer);
+        gtk_widget_grab_focus (self->export);
         return;
       }
 }

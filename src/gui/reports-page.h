@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define MUN_TYPE_REPORTS_PAGE (mun_reports_page_get_type ())
 G_DECLARE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN, REPORTS_PAGE, MunPage)
 
-/** mun_reports_page_choose: @word: id or number of a report */
+/** mun_reports_page_choose: @word: id or number of a report; @record: (nullable): id of the record it is about */
 void mun_reports_page_choose (MunReportsPage *self,
-                              const char     *word);
+                              const char     *word,
+                              const char     *record);
 
 G_END_DECLS

@@ -86,6 +86,25 @@ header_cb (GtkListBoxRow *row,
 }
 
 static void
+mark_selected (MunSidebar *self)
+{
+  for (guint i = 0; self->selected != NULL && i < self->rows->len; i++)
+    if (g_str_equal (get_place (self->rows->pdata[i])->id, self->selected))
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
+}
+
+/* Walking over the list with the keys leads nowhere yet: what is marked is where one is. */
+static void
+row_selected_cb (MunSidebar    *self,
+                 GtkListBoxRow *row)
+{
+  const MunPlace *place = row != NULL ? get_place (row) : NULL;
+
+  if (self->selected != NULL && (place == NULL || !g_str_equal (place->id, self->selected)))
+    mark_selected (self);
+}
+
+static void
 row_activated_cb (MunSidebar    *self,
                   GtkListBoxRow *row)
 {
@@ -195,6 +214,7 @@ mun_sidebar_init (MunSidebar *self)
 
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), header_cb, self, NULL);
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), filter_cb, self, NULL);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -231,10 +251,7 @@ mun_sidebar_select (MunSidebar *self,
   old = self->selected;
   self->selected = g_strdup (id);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (get_place (self->rows->pdata[i])->id, id) == 0)
-      {
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
-        mun_reveal (self->rows->pdata[i]);
-      }
+  mark_selected (self);
+  if (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) != NULL)
+    mun_reveal (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list))));
 }

@@ -14,7 +14,8 @@ entry_changed_cb (MunEditor *editor)
 static GtkWidget *
 create_line (MunEditor *editor)
 {
-  GtkWidget *text = gtk_text_new ();
+  /* A bare text is nothing to a screen reader: it would be silent on each single line. */
+  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_text_set_placeholder_text (GTK_TEXT (text), _("Not set"));

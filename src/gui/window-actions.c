@@ -234,10 +234,12 @@ report_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
+  /* The id of the report; behind a stroke the id of the record it is about. */
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
   GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "reports");
 
-  if (page != NULL)
-    mun_reports_page_choose (MUN_REPORTS_PAGE (page), g_variant_get_string (parameter, NULL));
+  if (page != NULL && parts[0] != NULL)
+    mun_reports_page_choose (MUN_REPORTS_PAGE (page), parts[0], parts[1]);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/badge.h"
+#include "gui/reveal.h"
 #include "gui/wizard-parts.h"
 
 struct _MunWizardCard {
@@ -69,6 +70,8 @@ static void
 fold_cb (MunWizardCard *self)
 {
   mun_wizard_card_set_open (self, !self->open);
+  if (self->open && gtk_widget_grab_focus (GTK_WIDGET (self)))
+    mun_reveal (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static GtkWidget *
@@ -261,6 +264,8 @@ mun_wizard_card_update (MunWizardCard *self)
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->ref), mun_record_get_ref (self->record));
   mun_wizard_text_set (self->hint, hint);
+  if (self->arrow != NULL)
+    mun_wizard_name (gtk_widget_get_first_child (self->head), title);
 }
 
 /* A folded card says how much is missing inside; what belongs to no field of it stands in words. */

@@ -53,6 +53,20 @@ walk_cb (GtkWidget       *list,
   return GDK_EVENT_STOP;
 }
 
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GdkModifierType     modifiers,
+              const char         *action,
+              int                 position)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  if (position >= 0)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (position));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
 GtkWidget *
 mun_wizard_text_new (const char *text,
                      const char *css)
@@ -141,4 +155,25 @@ GtkLayoutManager *
 mun_wizard_column_layout_new (void)
 {
   return gtk_custom_layout_new (NULL, measure_column, allocate_column);
+}
+
+void
+mun_wizard_add_shortcuts (GtkWidget *view)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (view));
+
+  /* Before the field that has the focus: a text would take Ctrl and Return as a new line. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_shortcut (controller, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", -1);
+  add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", -1);
+  for (int i = 0; i <= 9; i++)
+    {
+      add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
+      add_shortcut (controller, GDK_KEY_KP_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
+    }
+  gtk_widget_add_controller (view, controller);
 }

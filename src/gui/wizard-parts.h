@@ -34,6 +34,9 @@ void        mun_wizard_name         (GtkWidget       *widget,
 /** mun_wizard_walk_checks: lets the arrow keys go from one box to tick to the next inside @list, and tick nothing on the way */
 void        mun_wizard_walk_checks  (GtkWidget       *list);
 
+/** mun_wizard_add_shortcuts: the keys of the whole view, whatever has the focus: on, back, and to a page by its number */
+void        mun_wizard_add_shortcuts (GtkWidget       *view);
+
 /** mun_wizard_column_layout_new: for the column of the question: gives way down to what its widgets need, and wants the same width on each page, so
  * that the columns beside it do not come and go with the length of a question */
 GtkLayoutManager *mun_wizard_column_layout_new (void);

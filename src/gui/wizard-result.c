@@ -114,6 +114,7 @@ static void
 add_reports (MunWizardResult *self)
 {
   const char * const *reports = mun_wizard_run_get_wizard (self->run)->reports;
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
   GtkWidget *box;
 
   if (reports == NULL || *reports == NULL)
@@ -126,7 +127,12 @@ add_reports (MunWizardResult *self)
       g_autofree char *label = type != NULL ? g_strdup_printf (_("Print “%s”"), _(type->title)) : NULL;
 
       if (type != NULL)
-        gtk_box_append (GTK_BOX (box), create_button (label, "win.report", type->id));
+        {
+          gboolean about = type->subject == mun_record_get_spec (subject);
+          g_autofree char *target = about ? g_strconcat (type->id, "/", mun_record_get_id (subject), NULL) : g_strdup (type->id);
+
+          gtk_box_append (GTK_BOX (box), create_button (label, "win.report", target));
+        }
     }
   gtk_box_append (GTK_BOX (self), box);
 }

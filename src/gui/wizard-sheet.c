@@ -182,6 +182,8 @@ add_head (MunWizardSheet *self)
   GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
   g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
 
+  /* Who enters the page without seeing it hears the question. */
+  mun_wizard_name (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (question)));
   gtk_box_append (GTK_BOX (self), question);
   if (self->page->text != NULL && !waiting)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));
@@ -376,7 +378,7 @@ mun_wizard_sheet_new (MunWizardRun *run,
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
-  self = g_object_new (MUN_TYPE_WIZARD_SHEET, NULL);
+  self = g_object_new (MUN_TYPE_WIZARD_SHEET, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->run = g_object_ref (run);
   self->index = page;
   self->page = &mun_wizard_run_get_wizard (run)->pages[page];

@@ -113,7 +113,7 @@ create_text (const MunSuggestion *suggestion)
     gtk_box_append (GTK_BOX (box), mun_wizard_text_new (suggestion->text, NULL));
   if (suggestion->source == NULL || *suggestion->source == '\0')
     return box;
-  source = suggestion->advised ? g_strdup_printf (_("Recommended: %s"), suggestion->source) : g_strdup (suggestion->source);
+  source = suggestion->advised ? g_strdup_printf (_("Recommended · %s"), suggestion->source) : g_strdup (suggestion->source);
   gtk_box_append (GTK_BOX (box), mun_wizard_text_new (source, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), suggestion->advised ? "field-source" : "dim-label");
   return box;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
 #include "gui/wizard-sheet.h"
@@ -149,11 +150,15 @@ static gboolean
 scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   self->scroll_id = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
+  /* What needs an answer may stand far below the question. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
+    mun_reveal (focus);
   return G_SOURCE_REMOVE;
 }
 
@@ -457,39 +462,6 @@ mun_wizard_view_leave (MunPage *page)
 }
 
 static void
-add_shortcut (GtkEventController *controller,
-              guint               key,
-              GdkModifierType     modifiers,
-              const char         *action,
-              int                 position)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
-
-  if (position >= 0)
-    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (position));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-/* Before the field that has the focus: a text would take Ctrl and Return as a new line. */
-static void
-add_shortcuts (MunWizardView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_shortcut (controller, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.next", -1);
-  add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", -1);
-  add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", -1);
-  add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", -1);
-  for (int i = 0; i <= 9; i++)
-    {
-      add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
-      add_shortcut (controller, GDK_KEY_KP_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 mun_wizard_view_dispose (GObject *object)
 {
   MunWizardView *self = MUN_WIZARD_VIEW (object);
@@ -553,7 +525,7 @@ mun_wizard_view_init (MunWizardView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->middle, mun_wizard_column_layout_new ());
   mun_page_set_deep (MUN_PAGE (self), TRUE);
-  add_shortcuts (self);
+  mun_wizard_add_shortcuts (GTK_WIDGET (self));
 }
 
 void
@@ -600,13 +572,20 @@ mun_wizard_view_get_run (MunWizardView *self)
   return self->run;
 }
 
+/* Objectives belong to the organisation as a whole, but are looked for where the objectives are. */
+static const MunSpec *
+get_written (const MunWizard *wizard)
+{
+  return wizard->subject->flags & MUN_SPEC_SINGLE && wizard->pages[0].lines != NULL ? wizard->pages[0].lines : wizard->subject;
+}
+
 const MunWizard *
 mun_wizard_view_find (const MunPlace *place,
                       const MunSpec  *spec)
 {
   for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
-    if (place != NULL && mun_place_of_type ((*wizard)->subject) == place
-        && (spec == NULL || spec == (*wizard)->subject || g_strcmp0 (place->types[0], spec->name) == 0))
+    if (place != NULL && mun_place_of_type (get_written (*wizard)) == place
+        && (spec == NULL || spec == get_written (*wizard) || g_strcmp0 (place->types[0], spec->name) == 0))
       return *wizard;
   return NULL;
 }

@@ -383,7 +383,7 @@ mun_policy_suggest_public (MunWizardRun *run)
 
   suggestion = mun_suggestion_new ("public", editions->len > 0 && !drafted ? _("Renew the public edition") : _("Make a public edition"),
                                    _("A short text for the website and for customers, written from the same answers, without anything that helps a thief."),
-                                   _("Your answers"));
+                                   _("Written from your answers"));
   suggestion->taken = drafted;
   suggestion->advised = !drafted;
   g_ptr_array_add (suggestions, suggestion);

@@ -12,11 +12,21 @@
 /* Describing ------------------------------------------------------------------------------------------------------ */
 
 /* Who answers for the process or the place answers for its risk. */
+/* Where one person is the whole firm, nobody has to choose. */
+static char *
+find_only_person (MunWorkspace *workspace)
+{
+  g_autoptr(GPtrArray) people = mun_workspace_find (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
+
+  return g_strdup (people->len == 1 ? mun_record_get_id (g_ptr_array_index (people, 0)) : "");
+}
+
 void
 mun_risk_prefill_describe (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   g_autoptr(GPtrArray) risks = mun_risk_list (run);
+  g_autofree char *only = find_only_person (workspace);
 
   for (guint i = 0; i < risks->len; i++)
     {
@@ -28,6 +38,7 @@ mun_risk_prefill_describe (MunWizardRun *run)
         mun_wizard_run_prefill (run, risk, RISK_OWNER, mun_record_get (process, BUSINESS_PROCESS_OWNER), _("Owner of the process"));
       else if (site)
         mun_wizard_run_prefill (run, risk, RISK_OWNER, mun_record_get (site, SITE_SITE_OWNER), _("In charge of the site"));
+      mun_wizard_run_prefill (run, risk, RISK_OWNER, only, _("The only person in this file so far"));
     }
 }
 

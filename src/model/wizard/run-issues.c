@@ -16,14 +16,28 @@ page_asks (const int *fields,
   return FALSE;
 }
 
-static void
-check_required (MunRecord *record,
-                const int *fields,
-                gboolean   line,
-                GPtrArray *issues)
+/* What is called after something else is called as that is: a member of a team after the person. */
+static char *
+name_of (MunWizardRun *self,
+         MunRecord    *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  g_autofree char *name = mun_record_dup_name (record);
+  MunKind kind = spec->fields[spec->title_field].kind;
+
+  if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || !mun_record_is_set (record, spec->title_field))
+    return mun_record_dup_name (record);
+  return mun_workspace_format (self->workspace, record, spec->title_field, NULL);
+}
+
+static void
+check_required (MunWizardRun *self,
+                MunRecord    *record,
+                const int    *fields,
+                gboolean      line,
+                GPtrArray    *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *name = name_of (self, record);
 
   for (guint i = 0; fields && fields[i] >= 0; i++)
     {
@@ -98,7 +112,7 @@ check_record (MunWizardRun *self,
   if (mun_wizard_run_is_frozen (self, record))
     return;
 
-  check_required (record, fields, record != self->subject, issues);
+  check_required (self, record, fields, record != self->subject, issues);
   check_note (self, record, fields, issues);
   check_rules (self, record, fields, issues);
 }

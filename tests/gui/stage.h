@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The program on a screen and a session bus of its own, worked with keys and read as a screen reader reads it: through the accessibility bus.
+ * Nothing sleeps: each step waits for what it leads to, and fails with what is on the screen instead. */
+
+typedef struct _Stage Stage;
+
+/** stage_new: starts the program with an empty home folder. Returns: %NULL, with the test skipped, where there is no Xvfb or no accessibility bus */
+Stage *stage_new        (void);
+void    stage_free       (Stage     *self);
+
+/** stage_press: keys as in "ctrl+shift+Return", several separated by blanks */
+void    stage_press      (Stage     *self,
+                           const char *keys);
+void    stage_type       (Stage     *self,
+                           const char *text);
+
+/** stage_wait_focus: until the focus is on something whose name begins with @name */
+void    stage_wait_focus (Stage     *self,
+                           const char *name);
+/** stage_wait_inside: until the focus is somewhere inside something called @name */
+void    stage_wait_inside (Stage    *self,
+                            const char *name);
+/** stage_wait_shown: until something whose name begins with @name is on the screen */
+void    stage_wait_shown (Stage     *self,
+                           const char *name);
+/** stage_tab_to: presses Tab until the focus is on something whose name begins with @name */
+void    stage_tab_to     (Stage     *self,
+                           const char *name);
+/** stage_has_focus: whether the focus is on something whose name begins with @name */
+gboolean stage_has_focus (Stage     *self,
+                           const char *name);
+/** stage_open: Return on what has the focus, called @name, until a list is open that has taken the focus */
+void    stage_open        (Stage     *self,
+                           const char *name);
+
+/** stage_wait_file: until a file of the home folder with this ending exists and is complete. Returns: (transfer full): its path */
+char   *stage_wait_file  (Stage     *self,
+                           const char *prefix,
+                           const char *suffix);
+
+G_END_DECLS
