@@ -100,6 +100,8 @@ describe_value (const MunFilter    *filter,
 {
   const MunField *field = &filter->spec->fields[condition->field];
 
+  if (condition->op == MUN_NAMED)
+    return g_strdup (value);
   if (field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS)
     return field->target != NULL ? mun_workspace_title (workspace, field->target, value) : g_strdup (value);
   return mun_kind_format (field, value, NULL);
@@ -111,7 +113,7 @@ describe_condition (const MunFilter    *filter,
                     const MunCondition *condition)
 {
   static const char * const signs[] = {
-    [MUN_IS] = N_("%s: %s"), [MUN_IN] = N_("%s: %s"), [MUN_LINKS_TO] = N_("%s: %s"),
+    [MUN_IS] = N_("%s: %s"), [MUN_IN] = N_("%s: %s"), [MUN_LINKS_TO] = N_("%s: %s"), [MUN_NAMED] = N_("%s: %s"),
     [MUN_IS_NOT] = N_("%s: not %s"), [MUN_NOT_IN] = N_("%s: not %s"),
     [MUN_BEFORE] = N_("%s before %s"), [MUN_AFTER] = N_("%s after %s"),
     [MUN_AT_MOST] = N_("%s up to %s"), [MUN_AT_LEAST] = N_("%s from %s"),
@@ -181,7 +183,7 @@ mun_filter_from_variant (GVariant *variant)
     {
       int field = mun_spec_find_field (spec, name);
 
-      if (field < 0 || op < MUN_IS || op > MUN_LINKS_TO)
+      if (field < 0 || op < MUN_IS || op > MUN_NAMED)
         return NULL;
       mun_filter_add (filter, field, op, op == MUN_SET || op == MUN_UNSET ? NULL : value);
     }

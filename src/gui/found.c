@@ -63,6 +63,26 @@ fits (const char *words,
   return mun_text_contains (title, words) || mun_text_contains (detail, words);
 }
 
+/* Every register, also where it is one of several tabs of its place. */
+static void
+find_registers (GPtrArray  *list,
+                const char *words)
+{
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      const MunPlace *place = mun_place_of_type (*spec);
+
+      if (place == NULL || !g_strv_contains (place->types, (*spec)->name) || g_strcmp0 (_((*spec)->plural), _(place->title)) == 0)
+        continue;
+      if (mun_text_contains (_((*spec)->plural), words) || mun_text_contains (_((*spec)->title), words))
+        {
+          g_autofree char *detail = g_strdup_printf ("%s · %s", _(place->title), _((*spec)->purpose));
+
+          add (list, MUN_FOUND_PLACE, _((*spec)->plural), detail, place->icon, "win.show-type", (*spec)->name);
+        }
+    }
+}
+
 static void
 find_wizards (GPtrArray  *list,
               const char *words)
@@ -91,6 +111,7 @@ mun_find_fixed (const char *words)
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
     if (fits (words, _(place->title), _(place->tip)))
       add (list, MUN_FOUND_PLACE, _(place->title), _(place->tip), place->icon, "win.go-to", place->id);
+  find_registers (list, words);
   find_wizards (list, words);
   find_reports (list, words);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -98,7 +98,7 @@ key_cb (MunGrid        *self,
     case GDK_KEY_space:
       return select_with_space (self, state);
     case GDK_KEY_a:
-      if (!(state & GDK_CONTROL_MASK))
+      if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != GDK_CONTROL_MASK)
         return GDK_EVENT_PROPAGATE;
       mun_grid_selection_set_all (self->selection);
       return GDK_EVENT_STOP;

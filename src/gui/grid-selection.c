@@ -167,18 +167,21 @@ mun_grid_selection_set_all (MunGridSelection *self)
     mun_grid_selection_set_range (self, 0, get_n (self) - 1);
 }
 
-GPtrArray *
-mun_grid_selection_get_records (MunGridSelection *self,
-                                 guint              max)
+GArray *
+mun_grid_selection_get_rowids (MunGridSelection *self)
 {
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint n;
 
-  g_return_val_if_fail (MUN_IS_GRID_SELECTION (self), records);
+  g_return_val_if_fail (MUN_IS_GRID_SELECTION (self), rowids);
 
   n = get_n (self);
-  for (guint i = 0; i < n && records->len < max; i++)
-    if (gtk_bitset_contains (self->rowids, mun_record_list_get_rowid (self->list, i)))
-      g_ptr_array_add (records, g_list_model_get_item (G_LIST_MODEL (self->list), i));
-  return records;
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 rowid = mun_record_list_get_rowid (self->list, i);
+
+      if (gtk_bitset_contains (self->rowids, rowid))
+        g_array_append_val (rowids, rowid);
+    }
+  return rowids;
 }

@@ -30,8 +30,7 @@ void               mun_grid_selection_set_range (MunGridSelection *self,
                                                   guint              from,
                                                   guint              to);
 void               mun_grid_selection_set_all   (MunGridSelection *self);
-/** mun_grid_selection_get_records: Returns: (transfer full) (element-type MunRecord): the marked ones in the order of the list, at most @max */
-GPtrArray         *mun_grid_selection_get_records (MunGridSelection *self,
-                                                  guint              max);
+/** mun_grid_selection_get_rowids: Returns: (transfer full) (element-type gint64): of the marked ones, in the order of the list */
+GArray           *mun_grid_selection_get_rowids (MunGridSelection *self);
 
 G_END_DECLS

@@ -616,3 +616,11 @@ mun_grid_scroll_to_top (MunGrid *self)
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
 }
+
+guint
+mun_grid_get_n_rows (MunGrid *self)
+{
+  g_return_val_if_fail (MUN_IS_GRID (self), 0);
+
+  return get_n (self);
+}

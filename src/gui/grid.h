@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "gui/grid-selection.h"
+#include "gui/list-layout.h"
 #include "spec/kind.h"
 
 G_BEGIN_DECLS
@@ -46,8 +47,10 @@ void               mun_grid_move_to       (MunGrid      *self,
                                             guint          position,
                                             gboolean       focus);
 guint              mun_grid_get_current   (MunGrid      *self);
+/** mun_grid_get_n_rows: records listed now */
+guint              mun_grid_get_n_rows     (MunGrid       *self);
 void               mun_grid_scroll_to_top (MunGrid      *self);
 
-#define MUN_NO_FIELD (-2)
+
 
 G_END_DECLS

@@ -5,8 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "base/text.h"
+#include "gui/rows.h"
 #include "gui/texts.h"
 #include "model/rules.h"
+
+#define MAX_USERS 8
 
 typedef struct {
   MunWindow *window; /* weak */
@@ -223,6 +227,36 @@ reason_changed_cb (GtkEditable      *entry,
   adw_message_dialog_set_response_enabled (dialog, "withdraw", *reason != '\0');
 }
 
+/* Whoever takes something out of use sees first who relies on it. */
+static GtkWidget *
+create_withdrawal (MunWindow *window,
+                   MunRecord *record,
+                   GtkWidget *entry)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (window);
+  g_autoptr(GPtrArray) hits = mun_store_linked_from (mun_workspace_get_store (workspace), mun_record_get_id (record), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  guint n = hits != NULL ? hits->len : 0;
+  g_autofree char *head = g_strdup_printf (g_dngettext (NULL, "%u record uses it:", "%u records use it:", n), n);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n, MAX_USERS); i++)
+    {
+      const MunHit *hit = hits->pdata[i];
+      g_autofree char *title = mun_workspace_title (workspace, hit->spec, hit->id);
+      g_autofree char *shown = mun_text_shorten (title, 70);
+
+      g_string_append_printf (names, "%s%s · %s", i > 0 ? "\n" : "", hit->ref, shown);
+    }
+  if (n > MAX_USERS)
+    g_string_append_printf (names, "\n%s", _("… and others; see the links of the record."));
+  gtk_box_append (GTK_BOX (box), mun_label_new (n > 0 ? head : _("No other record uses it."), n > 0 ? "heading" : "dim-label"));
+  if (n > 0)
+    gtk_box_append (GTK_BOX (box), mun_label_new (names->str, NULL));
+  gtk_box_append (GTK_BOX (box), entry);
+  return box;
+}
+
 void
 mun_record_moves_withdraw (MunWindow *window,
                            MunRecord *record)
@@ -236,7 +270,7 @@ mun_record_moves_withdraw (MunWindow *window,
   withdrawal->entry = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (withdrawal->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (withdrawal->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), withdrawal->entry);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_withdrawal (window, record, withdrawal->entry));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "withdraw", _("_Withdraw"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "withdraw");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

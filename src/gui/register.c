@@ -1,44 +1,13 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/register.h"
+#include "gui/register-private.h"
 
 #include <glib/gi18n.h>
 
-#include "gui/grid.h"
 #include "gui/texts.h"
 #include "gui/wizard-view.h"
 #include "model/record-list.h"
-
-struct _MunRegister {
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  GtkWidget      *box;
-  GtkWidget      *toolbar;
-  GtkSearchEntry *search;
-  GtkDropDown    *states;
-  GtkToggleButton *withdrawn;
-  GtkWidget      *filter_bar;
-  GtkLabel       *filter_label;
-  GtkStack       *stack;
-  MunGrid        *grid;
-  AdwStatusPage  *empty;
-  GtkWidget      *add_button;
-
-  /* Borrowed */
-  MunWindow     *window; /* weak */
-  const MunSpec *spec;
-
-  /* Owned */
-  MunFilter          *filter;
-  MunRecordList      *list;
-  int                 sort_field;
-  gboolean            descending;
-  char               *wanted; /* id to be marked when it arrives */
-  gboolean            compact;
-  gboolean            to_top; /* the next answer is another list: it starts at its first row */
-};
 
 G_DEFINE_FINAL_TYPE (MunRegister, mun_register, GTK_TYPE_WIDGET)
 
@@ -59,23 +28,32 @@ get_state (MunRegister *self)
 static gboolean
 is_narrowed (MunRegister *self)
 {
-  return mun_filter_get_length (self->filter) > 0 || get_state (self) != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  return mun_filter_get_length (self->filter) > 0 || get_state (self) != NULL || *mun_filter_entry_get_text (self->search) != '\0';
 }
 
 static void
 query (MunRegister *self)
 {
   g_autoptr(MunFilter) filter = mun_filter_copy (self->filter);
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  const MunTypedFilter *typed = mun_filter_entry_get_filter (self->search);
   const char *state = get_state (self);
   MunQuery wanted = { .which = gtk_toggle_button_get_active (self->withdrawn) ? MUN_ALL : MUN_LIVE };
 
   if (state != NULL)
     mun_filter_add (filter, self->spec->state_field, MUN_IS, state);
+  for (guint i = 0; i < typed->terms->len; i++)
+    {
+      const MunTypedTerm *term = typed->terms->pdata[i];
+
+      for (guint c = 0; c < term->n_conditions; c++)
+        mun_filter_add (filter, term->conditions[c].field, term->conditions[c].op, term->conditions[c].value);
+    }
   mun_filter_fill (filter, &wanted);
-  wanted.words = g_utf8_strlen (words, -1) >= 2 ? words : NULL;
-  wanted.sort_field = self->sort_field;
-  wanted.descending = self->descending;
+  wanted.words = g_utf8_strlen (typed->words, -1) >= 2 ? typed->words : NULL;
+  wanted.sort_field = self->layout->sort_field;
+  wanted.descending = self->layout->descending;
+  wanted.grouped = self->layout->group_field != MUN_NO_FIELD;
+  wanted.group_field = wanted.grouped ? self->layout->group_field : 0;
   if (self->list != NULL)
     {
       self->to_top = TRUE;
@@ -86,21 +64,36 @@ query (MunRegister *self)
 }
 
 /* A record that stands open beside the list leaves room for number, name and state. */
+static gboolean
+is_essential (MunRegister *self,
+              int          field)
+{
+  return field == MUN_SORT_REF || (guint) field == self->spec->title_field ||
+         (mun_spec_has_state (self->spec) && (guint) field == self->spec->state_field);
+}
+
 static void
 show_columns (MunRegister *self)
 {
-  g_autofree int *fields = g_new (int, self->spec->n_fields + 2);
+  const MunListLayout *layout = self->layout;
+  g_autofree int *fields = g_new (int, layout->fields->len + 2);
+  g_autofree int *widths = g_new0 (int, layout->fields->len + 2);
   guint n = 0;
 
-  fields[n++] = MUN_SORT_REF;
-  fields[n++] = self->spec->title_field;
-  if (mun_spec_has_state (self->spec) && self->spec->state_field != self->spec->title_field)
-    fields[n++] = self->spec->state_field;
-  for (guint i = 0; !self->compact && i < self->spec->n_fields; i++)
-    if (self->spec->fields[i].flags & MUN_LISTED && i != self->spec->title_field && !(mun_spec_has_state (self->spec) && i == self->spec->state_field))
-      fields[n++] = i;
+  for (guint i = 0; i < layout->fields->len; i++)
+    {
+      int field = g_array_index (layout->fields, int, i);
+
+      if (self->compact && !is_essential (self, field))
+        continue;
+      widths[n] = self->compact ? 0 : g_array_index (layout->widths, int, i);
+      fields[n++] = field;
+    }
+  if (n == 0)
+    fields[n++] = self->spec->title_field;
   fields[n] = MUN_NO_FIELD;
-  mun_grid_set_columns (self->grid, fields, NULL);
+  mun_grid_set_columns (self->grid, fields, widths);
+  mun_grid_set_sort (self->grid, layout->sort_field, layout->descending);
 }
 
 static void
@@ -160,20 +153,124 @@ narrow_cb (MunRegister *self)
 }
 
 static void
+keep_layout (MunRegister *self)
+{
+  mun_list_layout_keep (self->layout, mun_window_get_settings (self->window));
+}
+
+/* While an edge is pulled, not at every step. */
+static gboolean
+keep_later_cb (gpointer user_data)
+{
+  MunRegister *self = user_data;
+
+  self->keep_id = 0;
+  if (self->window != NULL)
+    keep_layout (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 sort_cb (MunRegister *self,
          int          field,
          gboolean     descending)
 {
-  self->sort_field = field;
-  self->descending = descending;
+  self->layout->sort_field = field;
+  self->layout->descending = descending;
+  keep_layout (self);
   query (self);
 }
+
+static void
+resized_cb (MunRegister *self)
+{
+  if (self->compact)
+    return;
+  for (guint i = 0; i < self->layout->fields->len; i++)
+    g_array_index (self->layout->widths, int, i) = mun_grid_get_width (self->grid, g_array_index (self->layout->fields, int, i));
+  if (self->keep_id == 0)
+    self->keep_id = g_timeout_add (500, keep_later_cb, self);
+}
+
+static void
+layout_changed_cb (MunRegister *self)
+{
+  keep_layout (self);
+  show_columns (self);
+  query (self);
+}
+
+/* Views ------------------------------------------------------------------------------------------------------------- */
+
+static void
+update_menu (MunRegister *self)
+{
+  g_auto(GStrv) views = mun_views_load (mun_window_get_settings (self->window), self->spec);
+
+  mun_list_menu_update (self->menu, self->layout, (const char * const *) views);
+}
+
+static void
+view_chosen_cb (MunRegister *self,
+                const char  *name)
+{
+  g_autofree char *typed = NULL;
+  MunListLayout *layout = mun_views_get (mun_window_get_settings (self->window), self->spec, name, &typed);
+
+  if (layout == NULL)
+    return;
+  mun_list_layout_free (self->layout);
+  self->layout = layout;
+  update_menu (self);
+  mun_filter_entry_set_text (self->search, typed);
+  layout_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+view_kept_cb (MunRegister *self,
+              const char  *name)
+{
+  g_autofree char *text = g_strdup_printf (_("View “%s” kept"), name);
+
+  mun_views_keep (mun_window_get_settings (self->window), self->spec, name, self->layout, mun_filter_entry_get_text (self->search));
+  update_menu (self);
+  mun_window_toast (self->window, text, FALSE);
+}
+
+static void
+view_removed_cb (MunRegister *self,
+                 const char  *name)
+{
+  mun_views_keep (mun_window_get_settings (self->window), self->spec, name, NULL, NULL);
+  update_menu (self);
+}
+
+/* The menu is made when it is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  MunRegister *self = user_data;
+
+  if (self->menu == NULL)
+    {
+      self->menu = MUN_LIST_MENU (mun_list_menu_new (self->layout));
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->menu));
+      g_signal_connect_object (self->menu, "changed", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->menu, "view-chosen", G_CALLBACK (view_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->menu, "view-kept", G_CALLBACK (view_kept_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->menu, "view-removed", G_CALLBACK (view_removed_cb), self, G_CONNECT_SWAPPED);
+    }
+  update_menu (self);
+}
+
 
 static void
 clear_cb (MunRegister *self)
 {
   mun_filter_clear (self->filter);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  mun_filter_entry_set_text (self->search, "");
   gtk_drop_down_set_selected (self->states, 0);
   update_filter_bar (self);
   query (self);
@@ -194,9 +291,14 @@ row_activated_cb (MunRegister *self,
 }
 
 static void
+quick_add_cb (MunRegister *self)
+{
+  mun_register_quick_add (self);
+}
+
+static void
 search_stopped_cb (MunRegister *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -236,13 +338,33 @@ fill_empty_page (MunRegister *self,
   gtk_widget_set_visible (self->add_button, mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
 }
 
+/* A type whose name is chosen or linked cannot be added by typing one. */
+static void
+fill_quick_add (MunRegister *self)
+{
+  g_autofree char *text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
+  MunKind kind = self->spec->fields[self->spec->title_field].kind;
+
+  gtk_entry_set_placeholder_text (self->quick_entry, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
+                          !(self->spec->flags & MUN_SPEC_INTERNAL) &&
+                          mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
+}
+
 static void
 mun_register_dispose (GObject *object)
 {
   MunRegister *self = MUN_REGISTER (object);
 
+  g_clear_handle_id (&self->keep_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_REGISTER);
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  g_clear_object (&self->worker);
   g_clear_object (&self->list);
+  g_clear_pointer (&self->layout, mun_list_layout_free);
   g_clear_pointer (&self->filter, mun_filter_free);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_weak_pointer (&self->window);
@@ -261,6 +383,8 @@ mun_register_class_init (MunRegisterClass *klass)
   signals[COUNT_CHANGED] = g_signal_new ("count-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MUN_TYPE_GRID);
+  g_type_ensure (MUN_TYPE_FILTER_ENTRY);
+  mun_register_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/register.ui");
   gtk_widget_class_bind_template_child (widget_class, MunRegister, box);
@@ -274,10 +398,17 @@ mun_register_class_init (MunRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunRegister, grid);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, empty);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_entry);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_bar);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_label);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_bar);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quick_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
@@ -297,12 +428,17 @@ mun_register_new (MunWindow     *window,
   g_set_weak_pointer (&self->window, window);
   self->spec = spec;
   self->filter = mun_filter_new (spec);
-  self->sort_field = MUN_SORT_REF;
+  self->layout = mun_list_layout_load (mun_window_get_settings (window), spec);
+  mun_filter_entry_set_type (self->search, mun_window_get_workspace (window), spec);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
+  fill_quick_add (self);
   fill_states (self);
   fill_empty_page (self, icon);
   query (self);
   mun_grid_set_list (self->grid, mun_window_get_workspace (window), spec, self->list);
   show_columns (self);
+  mun_register_update_marked (self);
+  g_signal_connect_object (mun_grid_get_selection (self->grid), "changed", G_CALLBACK (mun_register_update_marked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
@@ -325,7 +461,7 @@ mun_register_set_filter (MunRegister     *self,
 
   g_clear_pointer (&self->filter, mun_filter_free);
   self->filter = mun_filter_copy (filter);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  mun_filter_entry_set_text (self->search, "");
   gtk_drop_down_set_selected (self->states, 0);
   update_filter_bar (self);
   query (self);

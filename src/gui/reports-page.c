@@ -118,6 +118,53 @@ search_cb (MunReportsPage *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
+static GtkListBoxRow *
+find_next_row (MunReportsPage *self,
+               int             from,
+               int             step)
+{
+  GtkListBoxRow *row;
+
+  for (int i = from; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += step)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      return row;
+  return NULL;
+}
+
+/* The focus stays where one types: the arrows choose among what is found, Enter shows it. */
+static gboolean
+entry_key_cb (MunReportsPage *self,
+              guint           key)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+  int from = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
+
+  if (step == 0)
+    return GDK_EVENT_PROPAGATE;
+  /* What was chosen before may be none of what is found. */
+  if (row != NULL && !gtk_widget_get_child_visible (GTK_WIDGET (row)))
+    from = 0;
+  row = from >= 0 ? find_next_row (self, from, from == 0 ? 1 : step) : NULL;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  return GDK_EVENT_STOP;
+}
+
+static void
+entry_activate_cb (MunReportsPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (row)))
+    row = find_next_row (self, 0, 1);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_activate (GTK_WIDGET (row));
+  mun_panes_open (self->panes);
+}
+
 /* What comes out --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -275,26 +322,12 @@ create_row (const MunReportType *type)
   return row;
 }
 
-/* Enter takes the first one found. */
-static void
-found_cb (MunReportsPage *self)
-{
-  GtkListBoxRow *row;
-
-  search_cb (self);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      {
-        mun_reports_page_choose (self, get_type (row)->id, NULL);
-        return;
-      }
-}
-
 static GtkWidget *
 create_list (MunReportsPage *self)
 {
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Find a report"), "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8, NULL);
@@ -312,7 +345,10 @@ create_list (MunReportsPage *self)
   gtk_box_append (GTK_BOX (pane), scroller);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
   return pane;
 }

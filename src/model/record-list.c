@@ -3,7 +3,10 @@
 
 #include "model/record-list.h"
 
+#include <glib/gi18n.h>
+
 #include "model/workspace-private.h"
+#include "spec/kind.h"
 
 /* A query of its own: the thread that runs it must not depend on the caller's texts. */
 typedef struct {
@@ -67,6 +70,77 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* What the thread brings. */
+typedef struct {
+  GArray *rowids;
+  GArray *groups;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_clear_pointer (&answer->rowids, g_array_unref);
+  g_clear_pointer (&answer->groups, g_array_unref);
+  g_free (answer);
+}
+
+static void
+clear_group (gpointer data)
+{
+  g_free (((MunListGroup *) data)->title);
+}
+
+static GArray *
+groups_new (void)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (MunListGroup));
+
+  g_array_set_clear_func (groups, clear_group);
+  return groups;
+}
+
+static char *
+describe_group (MunStore       *store,
+                const MunField *field,
+                const char     *value)
+{
+  const MunSpec *target = field->target;
+
+  if (*value == '\0')
+    return g_strdup (_("Not set"));
+  if (field->kind != MUN_KIND_LINK)
+    return mun_kind_format (field, value, NULL);
+  if (target == NULL)
+    target = mun_store_find_type (store, value);
+  return target != NULL ? mun_store_title (store, target, value) : g_strdup (value);
+}
+
+/* Between the two questions somebody may have written: groups that do not add up are left out, for the change brings another answer. */
+static gboolean
+add_groups (MunStore        *store,
+            const MunQuery  *query,
+            Answer          *answer,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_autoptr(GArray) groups = mun_store_query_groups (store, query, cancellable, error);
+  guint start = 0;
+
+  if (groups == NULL)
+    return FALSE;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const MunGroup *group = &g_array_index (groups, MunGroup, i);
+      MunListGroup added = { describe_group (store, &query->spec->fields[query->group_field], group->value), group->n, start };
+
+      g_array_append_val (answer->groups, added);
+      start += group->n;
+    }
+  if (start != answer->rowids->len)
+    g_array_set_size (answer->groups, 0);
+  return TRUE;
+}
+
 static void
 run_query (GTask        *task,
            gpointer      source,
@@ -76,12 +150,18 @@ run_query (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr(MunStore) store = mun_store_open (job->path, MUN_STORE_READ_ONLY, &error);
-  GArray *rowids = store != NULL ? mun_store_query (store, &job->query, cancellable, &error) : NULL;
+  Answer *answer = g_new0 (Answer, 1);
 
-  if (rowids != NULL)
-    g_task_return_pointer (task, rowids, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
+  answer->groups = groups_new ();
+  if (store != NULL)
+    answer->rowids = mun_store_query (store, &job->query, cancellable, &error);
+  if (answer->rowids != NULL && (!job->query.grouped || add_groups (store, &job->query, answer, cancellable, &error)))
+    {
+      g_task_return_pointer (task, answer, (GDestroyNotify) answer_free);
+      return;
+    }
+  answer_free (answer);
+  g_task_return_error (task, error);
 }
 
 static void
@@ -101,25 +181,28 @@ forget_recent (MunRecordList *self)
   g_queue_clear_full (&self->recent, g_object_unref);
 }
 
-/* Only what differs is reported, so that the selection and the scroll position stay where they were. */
+/* Only what differs is reported. With groups the lines differ even where the records are the same. */
 static void
-take_rowids (MunRecordList *self,
-             GArray        *rowids)
+take_answer (MunRecordList *self,
+             Answer        *answer)
 {
   const gint64 *old = (const gint64 *) self->rowids->data;
-  const gint64 *now = (const gint64 *) rowids->data;
+  const gint64 *now = (const gint64 *) answer->rowids->data;
   guint old_len = self->rowids->len;
-  guint now_len = rowids->len;
+  guint now_len = answer->rowids->len;
+  gboolean grouped = self->groups->len > 0 || answer->groups->len > 0;
   guint head = 0;
   guint tail = 0;
 
-  while (head < old_len && head < now_len && old[head] == now[head])
+  while (!grouped && head < old_len && head < now_len && old[head] == now[head])
     head++;
-  while (tail < old_len - head && tail < now_len - head && old[old_len - 1 - tail] == now[now_len - 1 - tail])
+  while (!grouped && tail < old_len - head && tail < now_len - head && old[old_len - 1 - tail] == now[now_len - 1 - tail])
     tail++;
 
   g_array_unref (self->rowids);
-  self->rowids = rowids;
+  g_array_unref (self->groups);
+  self->rowids = g_steal_pointer (&answer->rowids);
+  self->groups = g_steal_pointer (&answer->groups);
   if (old_len - head - tail > 0 || now_len - head - tail > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), head, old_len - head - tail, now_len - head - tail);
 }
@@ -131,16 +214,19 @@ query_done_cb (GObject      *source,
 {
   MunRecordList *self = MUN_RECORD_LIST (source);
   g_autoptr(GError) error = NULL;
-  GArray *rowids = g_task_propagate_pointer (G_TASK (result), &error);
+  Answer *answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->running)
     {
-      g_clear_pointer (&rowids, g_array_unref);
+      g_clear_pointer (&answer, answer_free);
       return;
     }
   set_running (self, NULL);
-  if (rowids != NULL)
-    take_rowids (self, rowids);
+  if (answer != NULL)
+    {
+      take_answer (self, answer);
+      answer_free (answer);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("%s: %s", self->job->query.spec->name, error->message);
 }
@@ -265,7 +351,7 @@ static void
 mun_record_list_init (MunRecordList *self)
 {
   self->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (MunListGroup));
+  self->groups = groups_new ();
   g_queue_init (&self->recent);
 }
 

@@ -93,6 +93,29 @@ add_links_condition (Builder            *builder,
   g_string_append_c (builder->sql, ')');
 }
 
+/* The records that carry the name are looked up once, not for every row. */
+static void
+add_named (Builder        *builder,
+           const MunField *field,
+           const char     *text)
+{
+  g_autofree char *title = field->target != NULL ? mun_table_title_sql (field->target, "s") : NULL;
+  int place = add_value (builder->values, NULL, text);
+
+  if (field->kind == MUN_KIND_LINK)
+    g_string_append_printf (builder->sql, "t.\"%s\" IN ", field->name);
+  else
+    g_string_append_printf (builder->sql, "t.id IN (SELECT l.from_id FROM main.record_link AS l WHERE l.from_type = '%s' AND l.role = '%s' AND l.to_id IN ",
+                            builder->spec->name, field->role != NULL ? field->role : "");
+  if (title != NULL)
+    g_string_append_printf (builder->sql, "(SELECT s.id FROM main.\"%s\" AS s WHERE people_contains(%s, ?%d))", field->target->name, title, place);
+  else
+    g_string_append_printf (builder->sql, "(SELECT r.record_id FROM main.search_row AS r JOIN main.search ON search.rowid = r.number "
+                            "WHERE people_contains(search.title, ?%d))", place);
+  if (field->kind == MUN_KIND_LINKS)
+    g_string_append_c (builder->sql, ')');
+}
+
 static void
 add_condition (Builder            *builder,
                const MunCondition *condition)
@@ -100,6 +123,11 @@ add_condition (Builder            *builder,
   const MunField *field = &builder->spec->fields[condition->field];
 
   g_string_append (builder->sql, " AND ");
+  if (condition->op == MUN_NAMED)
+    {
+      add_named (builder, field, condition->value);
+      return;
+    }
   if (field->kind == MUN_KIND_LINKS)
     {
       add_links_condition (builder, field, condition);
@@ -110,6 +138,8 @@ add_condition (Builder            *builder,
     case MUN_IS:
     case MUN_LINKS_TO:
       add_compare (builder, field, "=", condition->value);
+      break;
+    case MUN_NAMED:
       break;
     case MUN_IS_NOT:
       add_compare (builder, field, "IS NOT", condition->value);
@@ -237,6 +267,17 @@ build_sort_key (const MunSpec  *spec,
   return g_string_free (key, FALSE);
 }
 
+/* Two links may lead to records of one name: their rows stay apart. */
+static void
+add_group_order (Builder        *builder,
+                 const MunQuery *query)
+{
+  const MunField *field = &builder->spec->fields[query->group_field];
+  g_autofree char *key = build_sort_key (builder->spec, field);
+
+  g_string_append_printf (builder->sql, "%s%s NULLS LAST, t.\"%s\", ", key, field->kind == MUN_KIND_LINK ? " COLLATE people" : "", field->name);
+}
+
 /* Rows without a value stand at the end in both directions: nobody looks for them first. */
 static void
 add_order (Builder        *builder,
@@ -245,6 +286,8 @@ add_order (Builder        *builder,
   const char *direction = query->descending ? " DESC" : "";
 
   g_string_append (builder->sql, " ORDER BY ");
+  if (query->grouped)
+    add_group_order (builder, query);
   if (query->sort_field >= 0)
     {
       const MunField *field = &builder->spec->fields[query->sort_field];
@@ -257,6 +300,18 @@ add_order (Builder        *builder,
     g_string_append_printf (builder->sql, "length(t.ref)%s, t.ref%s", direction, direction);
 }
 
+static gboolean
+is_link (const MunField *field)
+{
+  return field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS;
+}
+
+static gboolean
+can_group (const MunField *field)
+{
+  return field->kind == MUN_KIND_CHOICE || field->kind == MUN_KIND_SCALE || field->kind == MUN_KIND_YES_NO || field->kind == MUN_KIND_LINK;
+}
+
 /* Conditions come from people and files: a field that is not there or a value that is missing is an error, not a crash. */
 static gboolean
 check_query (const MunQuery *query,
@@ -265,24 +320,38 @@ check_query (const MunQuery *query,
   gboolean ok = query->sort_field < (int) query->spec->n_fields && query->which <= MUN_ALL &&
                 (query->words == NULL || g_utf8_validate (query->words, -1, NULL));
 
+  if (ok && query->grouped)
+    ok = query->group_field >= 0 && query->group_field < (int) query->spec->n_fields && can_group (&query->spec->fields[query->group_field]);
   for (guint i = 0; ok && i < query->n_conditions; i++)
     {
       const MunCondition *condition = &query->conditions[i];
       gboolean needs_value = condition->op != MUN_SET && condition->op != MUN_UNSET;
 
-      ok = condition->field >= 0 && condition->field < (int) query->spec->n_fields && condition->op <= MUN_LINKS_TO &&
-           (!needs_value || condition->value != NULL);
+      ok = condition->field >= 0 && condition->field < (int) query->spec->n_fields && condition->op <= MUN_NAMED &&
+           (!needs_value || condition->value != NULL) &&
+           (condition->op != MUN_NAMED || is_link (&query->spec->fields[condition->field]));
     }
   if (!ok)
     g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The list cannot be filtered or sorted that way."));
   return ok;
 }
 
+typedef enum { COUNTED, ORDERED, GROUPED } Shape;
+
+static void
+add_groups (Builder        *builder,
+            const MunQuery *query)
+{
+  g_string_append_printf (builder->sql, " GROUP BY t.\"%s\" ORDER BY ", builder->spec->fields[query->group_field].name);
+  add_group_order (builder, query);
+  g_string_append (builder->sql, "1");
+}
+
 static sqlite3_stmt *
 prepare_query (MunStore       *store,
                const MunQuery *query,
                const char     *what,
-               gboolean        ordered,
+               Shape           shape,
                GError        **error)
 {
   g_autoptr(GString) sql = g_string_new (what);
@@ -293,8 +362,10 @@ prepare_query (MunStore       *store,
   if (!check_query (query, error))
     return NULL;
   add_where (&builder, query);
-  if (ordered)
+  if (shape == ORDERED)
     add_order (&builder, query);
+  else if (shape == GROUPED)
+    add_groups (&builder, query);
   stmt = mun_sql_prepare (store->db, sql->str, error);
   for (guint i = 0; stmt != NULL && i < values->len; i++)
     {
@@ -320,7 +391,7 @@ mun_store_query (MunStore       *store,
 
   g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, NULL);
 
-  stmt = prepare_query (store, query, "SELECT t.rowid", TRUE, error);
+  stmt = prepare_query (store, query, "SELECT t.rowid", ORDERED, error);
   if (stmt == NULL)
     return NULL;
   mun_sql_watch (store->db, cancellable);
@@ -338,6 +409,49 @@ mun_store_query (MunStore       *store,
   return NULL;
 }
 
+static void
+clear_group (gpointer data)
+{
+  g_free (((MunGroup *) data)->value);
+}
+
+GArray *
+mun_store_query_groups (MunStore       *store,
+                        const MunQuery *query,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  g_autoptr(GArray) groups = g_array_new (FALSE, FALSE, sizeof (MunGroup));
+  g_autofree char *what = NULL;
+  int code;
+
+  g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL && query->grouped, NULL);
+
+  g_array_set_clear_func (groups, clear_group);
+  if (!check_query (query, error))
+    return NULL;
+  what = g_strdup_printf ("SELECT t.\"%s\", count(*)", query->spec->fields[query->group_field].name);
+  stmt = prepare_query (store, query, what, GROUPED, error);
+  if (stmt == NULL)
+    return NULL;
+  mun_sql_watch (store->db, cancellable);
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      MunGroup group = { mun_row_value_text (&query->spec->fields[query->group_field], sqlite3_column_value (stmt, 0)), sqlite3_column_int (stmt, 1) };
+
+      if (group.value == NULL)
+        group.value = g_strdup ("");
+      g_array_append_val (groups, group);
+    }
+  mun_sql_unwatch (store->db);
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&groups);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    mun_sql_set_error (store->db, error);
+  return NULL;
+}
+
 gint64
 mun_store_count (MunStore       *store,
                  const MunQuery *query,
@@ -347,7 +461,7 @@ mun_store_count (MunStore       *store,
 
   g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, -1);
 
-  stmt = prepare_query (store, query, "SELECT count(*)", FALSE, error);
+  stmt = prepare_query (store, query, "SELECT count(*)", COUNTED, error);
   if (stmt == NULL)
     return -1;
   if (sqlite3_step (stmt) == SQLITE_ROW)

@@ -39,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunRow, mun_row_free)
 /**
  * MunOperator: how a condition compares. Values are canonical texts; an unset field matches only UNSET, IS_NOT and NOT_IN.
  * @MUN_LINKS_TO: a LINK field equals, or a LINKS field contains, the id
+ * @MUN_NAMED: a LINK or LINKS field leads to a record whose name contains the text, letter case aside
  */
 typedef enum {
   MUN_IS,
@@ -53,6 +54,7 @@ typedef enum {
   MUN_SET,
   MUN_UNSET,
   MUN_LINKS_TO,
+  MUN_NAMED,
 } MunOperator;
 
 typedef struct {
@@ -72,6 +74,8 @@ typedef struct {
   guint               n_conditions;
   const char         *words;        /* full text; NULL or "" for all */
   int                 sort_field;   /* index, or MUN_SORT_REF; LINK fields sort by the title of the record behind */
+  gboolean            grouped;      /* first by the values of @group_field: one of a choice, a scale, yes or no, or a link */
+  int                 group_field;
   gboolean            descending;
   MunWhich            which;
 } MunQuery;
@@ -179,6 +183,18 @@ char       *mun_store_title                (MunStore       *store,
 
 /** mun_store_query: Returns: (transfer full): array of gint64 rowids in order, or %NULL */
 GArray     *mun_store_query                (MunStore       *store,
+                                            const MunQuery *query,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+/* Rows with the same value in the field that a query is grouped by. */
+typedef struct {
+  char *value; /* canonical, "" for those without */
+  guint n;
+} MunGroup;
+
+/** mun_store_query_groups: Returns: (transfer full) (element-type MunGroup): the groups of a grouped query, in the order of mun_store_query(), or %NULL */
+GArray     *mun_store_query_groups         (MunStore       *store,
                                             const MunQuery *query,
                                             GCancellable   *cancellable,
                                             GError        **error);

@@ -213,6 +213,8 @@ test_find (void)
   } cases[] = {
     { "conformity", MUN_FOUND_PLACE, "conformity" },
     { "CALENDAR", MUN_FOUND_PLACE, "calendar" },
+    { "Sites", MUN_FOUND_PLACE, "site" },
+    { "Treatment actions", MUN_FOUND_PLACE, "treatment" },
     { "R04", MUN_FOUND_REPORT, "scope-statement" },
     { "preferences", MUN_FOUND_ACTION, NULL },
     { "audit", MUN_FOUND_WIZARD, "audit" },

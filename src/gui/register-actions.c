@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+#include "gui/bulk-window.h"
+#include "gui/paste-window.h"
+#include "gui/register-private.h"
+#include "gui/texts.h"
+#include "model/pasted-rows.h"
+
+typedef struct {
+  const MunSpec *spec;
+  GArray        *rowids;
+  GArray        *fields;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_array_unref (copy->rowids);
+  g_array_unref (copy->fields);
+  g_free (copy);
+}
+
+static gpointer
+copy_in_thread (MunWorkspace  *workspace,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Copy *copy = data;
+
+  return mun_rows_write (workspace, copy->spec, copy->rowids, copy->fields, cancellable, error);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  MunRegister *self = MUN_REGISTER (source);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *rows = mun_worker_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (rows == NULL)
+    {
+      mun_window_show_error (self->window, error);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), rows);
+  text = g_strdup_printf (g_dngettext (NULL, "%u row copied; paste it into a spreadsheet", "%u rows copied; paste them into a spreadsheet",
+                                       GPOINTER_TO_UINT (user_data)), GPOINTER_TO_UINT (user_data));
+  mun_window_toast (self->window, text, FALSE);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+  Copy *copy;
+
+  if (mun_grid_selection_get_count (mun_grid_get_selection (self->grid)) == 0)
+    return;
+  copy = g_new0 (Copy, 1);
+  copy->spec = self->spec;
+  copy->rowids = mun_grid_selection_get_rowids (mun_grid_get_selection (self->grid));
+  copy->fields = mun_register_get_columns (self);
+  if (self->worker == NULL)
+    self->worker = mun_worker_new (mun_window_get_workspace (self->window));
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  self->copying = g_cancellable_new ();
+  mun_worker_run (self->worker, self, copy_in_thread, copy, copy_free, g_free, self->copying, copied_cb, GUINT_TO_POINTER (copy->rowids->len));
+}
+
+static gboolean
+may_write (MunRegister *self)
+{
+  return self->window != NULL && mun_window_get_workspace (self->window) != NULL &&
+         mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL;
+}
+
+static void
+clipboard_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(MunRegister) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr(GArray) fields = NULL;
+
+  if (!may_write (self))
+    return;
+  if (text == NULL)
+    {
+      mun_window_toast (self->window, _("There are no rows to paste. Copy some in a spreadsheet first."), FALSE);
+      return;
+    }
+  fields = mun_register_get_columns (self);
+  mun_paste_window_show (self->window, self->spec, text, fields);
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  if (may_write (MUN_REGISTER (widget)))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb, g_object_ref (widget));
+}
+
+static void
+change_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  if (may_write (self) && mun_grid_selection_get_count (mun_grid_get_selection (self->grid)) > 0)
+    mun_bulk_window_show (self->window, self->spec, mun_grid_selection_get_rowids (mun_grid_get_selection (self->grid)));
+}
+
+static void
+unmark_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  mun_grid_selection_set_only (mun_grid_get_selection (self->grid), GTK_INVALID_LIST_POSITION);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+quick_add_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  if (gtk_widget_get_visible (self->quick_bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->quick_entry));
+}
+
+void
+mun_register_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "register.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "register.change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "register.unmark", NULL, unmark_cb);
+  gtk_widget_class_install_action (widget_class, "register.quick-add", NULL, quick_add_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "register.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "register.change", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "register.quick-add", NULL);
+}
+
+void
+mun_register_update_marked (MunRegister *self)
+{
+  guint n = mun_grid_selection_get_count (mun_grid_get_selection (self->grid));
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u marked", "%u marked", n), n);
+
+  gtk_label_set_text (self->marked_label, text);
+  gtk_revealer_set_reveal_child (self->marked_bar, n > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.change", may_write (self) && n > 0);
+}
+
+void
+mun_register_quick_add (MunRegister *self)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (self->window);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->quick_entry));
+  g_autoptr(MunRecord) record = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (mun_text_is_blank (typed))
+    return;
+  record = mun_workspace_new_record (workspace, self->spec);
+  if (!mun_record_parse (record, self->spec->title_field, typed, &error) || !mun_workspace_save (workspace, record, NULL, &error))
+    {
+      mun_window_show_error (self->window, error);
+      return;
+    }
+  mun_window_hide_error (self->window);
+  gtk_editable_set_text (GTK_EDITABLE (self->quick_entry), "");
+  text = g_strdup_printf (_("%s added"), mun_record_get_ref (record));
+  mun_window_toast (self->window, text, TRUE);
+}
+
+GArray *
+mun_register_get_columns (MunRegister *self)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_append_vals (fields, self->layout->fields->data, self->layout->fields->len);
+  return fields;
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/filter-entry.h"
+#include "gui/grid.h"
+#include "gui/list-menu.h"
+#include "gui/register.h"
+#include "gui/worker.h"
+
+G_BEGIN_DECLS
+
+struct _MunRegister {
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget       *box;
+  GtkWidget       *toolbar;
+  MunFilterEntry  *search;
+  GtkDropDown     *states;
+  GtkMenuButton   *menu_button;
+  GtkToggleButton *withdrawn;
+  GtkWidget       *filter_bar;
+  GtkLabel        *filter_label;
+  GtkStack        *stack;
+  MunGrid         *grid;
+  AdwStatusPage   *empty;
+  GtkWidget       *add_button;
+  GtkRevealer     *marked_bar;
+  GtkLabel        *marked_label;
+  GtkWidget       *quick_bar;
+  GtkEntry        *quick_entry;
+
+  /* Borrowed */
+  MunWindow     *window; /* weak */
+  const MunSpec *spec;
+
+  /* Owned */
+  MunFilter     *filter;
+  MunRecordList *list;
+  MunListLayout *layout;
+  MunListMenu   *menu;       /* borrowed from its button */
+  MunWorker     *worker;     /* for what is copied */
+  GCancellable  *copying;
+  char          *wanted;     /* id to be marked when it arrives */
+  gboolean       compact;
+  gboolean       to_top;     /* the next answer is another list: it starts at its first row */
+  guint          keep_id;
+};
+
+/** mun_register_install_actions: register.copy, register.paste, register.change, register.unmark, register.quick-add */
+void    mun_register_install_actions (GtkWidgetClass *widget_class);
+/** mun_register_update_marked: the bar with what can be done with several rows */
+void    mun_register_update_marked   (MunRegister    *self);
+/** mun_register_quick_add: saves a record of the name that is typed */
+void    mun_register_quick_add       (MunRegister    *self);
+/** mun_register_get_columns: Returns: (transfer full) (element-type int): of the layout, also while only some are shown */
+GArray *mun_register_get_columns     (MunRegister    *self);
+
+G_END_DECLS

@@ -1,0 +1,557 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/pasted-rows.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "spec/kind.h"
+
+#define PASSED_OVER (MUN_SORT_REF - 1)
+
+/* Writing ----------------------------------------------------------------------------------------------------------- */
+
+static void
+append_cell (GString    *text,
+             const char *value,
+             gboolean    first)
+{
+  if (!first)
+    g_string_append_c (text, '\t');
+  if (strpbrk (value, "\t\n\r\"") == NULL)
+    {
+      g_string_append (text, value);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* Spreadsheets calculate with numbers and dates as they are stored; everything else is for people. */
+static char *
+write_value (MunWorkspace *workspace,
+             MunRecord    *record,
+             int           field)
+{
+  MunKind kind = field >= 0 ? mun_record_get_spec (record)->fields[field].kind : MUN_KIND_LINE;
+
+  if (field == MUN_SORT_REF)
+    return g_strdup (mun_record_get_ref (record));
+  if (mun_kind_is_number (kind) || kind == MUN_KIND_SCALE || kind == MUN_KIND_DATE || kind == MUN_KIND_DATE_TIME)
+    return g_strdup (mun_record_get (record, field));
+  return mun_workspace_format (workspace, record, field, NULL);
+}
+
+static const char *
+label_field (const MunSpec *spec,
+             int            field)
+{
+  return field == MUN_SORT_REF ? _("Number") : _(spec->fields[field].label);
+}
+
+char *
+mun_rows_write (MunWorkspace  *workspace,
+                const MunSpec *spec,
+                GArray        *rowids,
+                GArray        *fields,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL && rowids != NULL && fields != NULL, NULL);
+
+  for (guint f = 0; f < fields->len; f++)
+    append_cell (text, label_field (spec, g_array_index (fields, int, f)), f == 0);
+  for (guint i = 0; i < rowids->len; i++)
+    {
+      g_autoptr(MunRow) row = mun_store_load_by_rowid (mun_workspace_get_store (workspace), spec, g_array_index (rowids, gint64, i), NULL);
+      g_autoptr(MunRecord) record = row != NULL ? mun_workspace_get (workspace, spec, row->id, NULL) : NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      g_string_append (text, record != NULL ? "\n" : "");
+      for (guint f = 0; record != NULL && f < fields->len; f++)
+        {
+          g_autofree char *value = write_value (workspace, record, g_array_index (fields, int, f));
+
+          append_cell (text, value, f == 0);
+        }
+    }
+  g_string_append_c (text, '\n');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Reading ----------------------------------------------------------------------------------------------------------- */
+
+/* A quotation mark in the middle of a cell is one; at its start it opens a quoted cell, if one closes it before a tab or a line end. */
+static const char *
+read_cell (const char *p,
+           GString    *cell)
+{
+  if (*p == '"')
+    {
+      for (const char *q = p + 1; *q != '\0'; q++)
+        {
+          if (*q != '"')
+            g_string_append_c (cell, *q);
+          else if (q[1] == '"')
+            g_string_append_c (cell, *q++);
+          else if (strchr ("\t\r\n", q[1]) != NULL)
+            return q + 1;
+          else
+            break;
+        }
+      g_string_truncate (cell, 0);
+    }
+  while (*p != '\0' && *p != '\t' && *p != '\n' && *p != '\r')
+    g_string_append_c (cell, *p++);
+  return p;
+}
+
+static gboolean
+is_empty (GPtrArray *row)
+{
+  for (guint i = 0; i < row->len; i++)
+    if (!mun_text_is_blank (row->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static const char *
+read_row (const char *p,
+          GPtrArray  *row)
+{
+  for (;;)
+    {
+      g_autoptr(GString) cell = g_string_new (NULL);
+
+      p = read_cell (p, cell);
+      g_ptr_array_add (row, g_string_free (g_steal_pointer (&cell), FALSE));
+      if (*p != '\t')
+        break;
+      p++;
+    }
+  return p + (*p == '\r' && p[1] == '\n' ? 2 : *p != '\0');
+}
+
+static GPtrArray *
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, message);
+  return NULL;
+}
+
+GPtrArray *
+mun_rows_parse (const char  *text,
+                GError     **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *p = text;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strlen (text) > MUN_PASTE_MAX_BYTES)
+    return refuse (error, _("That is too much to paste at once: more than 64 MB. Nothing was changed. Paste it in parts, or import it as a CSV file."));
+  if (!g_utf8_validate (text, -1, NULL))
+    return refuse (error, _("What was copied is not readable text. Nothing was changed. Copy the rows again."));
+  while (*p != '\0')
+    {
+      g_autoptr(GPtrArray) row = g_ptr_array_new_with_free_func (g_free);
+
+      p = read_row (p, row);
+      if (is_empty (row))
+        continue;
+      if (rows->len > MUN_PASTE_MAX_ROWS)
+        return refuse (error, _("That is too much to paste at once: more than 100,000 rows. Nothing was changed. "
+                                "Paste it in parts, or import it as a CSV file."));
+      g_ptr_array_add (row, NULL);
+      g_ptr_array_set_free_func (row, NULL);
+      g_ptr_array_add (rows, g_ptr_array_free (g_steal_pointer (&row), FALSE));
+    }
+  if (rows->len == 0)
+    return refuse (error, _("There are no rows to paste. Copy some in a spreadsheet first."));
+  return g_steal_pointer (&rows);
+}
+
+/* Columns ----------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+find_column (const MunSpec *spec,
+             const char    *typed,
+             int           *column)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  g_autofree char *name = g_utf8_casefold (stripped, -1);
+  g_autofree char *number = g_utf8_casefold (_("Number"), -1);
+
+  *column = MUN_SORT_REF;
+  if (g_str_equal (name, "ref") || g_str_equal (name, "number") || g_str_equal (name, number))
+    return TRUE;
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      g_autofree char *label = g_utf8_casefold (spec->fields[i].label, -1);
+      g_autofree char *translated = g_utf8_casefold (_(spec->fields[i].label), -1);
+
+      *column = i;
+      if (g_str_equal (name, spec->fields[i].name) || g_str_equal (name, label) || g_str_equal (name, translated))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_heads (MunPaste *self)
+{
+  char **heads = self->rows->pdata[0];
+
+  for (char **head = heads; *head != NULL; head++)
+    {
+      int column = PASSED_OVER;
+
+      if (!mun_text_is_blank (*head) && !find_column (self->spec, *head, &column))
+        {
+          g_array_set_size (self->columns, 0);
+          return FALSE;
+        }
+      g_array_append_val (self->columns, column);
+    }
+  return TRUE;
+}
+
+/* What a person copied elsewhere begins with a name more often than with a number of ours. */
+static void
+take_columns (MunPaste *self,
+              GArray   *fields)
+{
+  char **cells = self->rows->pdata[0];
+  gboolean numbered = mun_spec_find_by_ref (cells[0]) == self->spec;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      int field = g_array_index (fields, int, i);
+
+      if (field != MUN_SORT_REF || numbered)
+        g_array_append_val (self->columns, field);
+    }
+}
+
+MunPaste *
+mun_paste_new (MunWorkspace  *workspace,
+               const MunSpec *spec,
+               const char    *text,
+               GArray        *fields,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) rows = NULL;
+  MunPaste *self;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL && fields != NULL, NULL);
+
+  rows = mun_rows_parse (text, error);
+  if (rows == NULL)
+    return NULL;
+  self = g_new0 (MunPaste, 1);
+  self->workspace = g_object_ref (workspace);
+  self->spec = spec;
+  self->rows = g_steal_pointer (&rows);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (int));
+  if (read_heads (self))
+    self->first = 1;
+  else
+    take_columns (self, fields);
+  self->looked = self->applied = self->first;
+  return self;
+}
+
+void
+mun_paste_free (MunPaste *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->workspace);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->columns);
+  g_free (self);
+}
+
+/* Values ------------------------------------------------------------------------------------------------------------ */
+
+/* By number, or by the whole name when only one record has it. */
+static char *
+find_link (MunPaste        *self,
+           const MunField  *field,
+           const char      *typed,
+           GError         **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (typed));
+  const MunSpec *named = mun_spec_find_by_ref (name);
+  const MunField *title;
+  MunCondition condition;
+  MunQuery query = { .spec = field->target, .conditions = &condition, .n_conditions = 1, .sort_field = MUN_SORT_REF };
+  g_autoptr(GPtrArray) found = NULL;
+
+  if (named != NULL && (field->target == NULL || named == field->target))
+    return mun_store_find_ref (mun_workspace_get_store (self->workspace), name, error);
+  title = field->target != NULL ? &field->target->fields[field->target->title_field] : NULL;
+  if (title != NULL && (title->kind == MUN_KIND_LINE || title->kind == MUN_KIND_TEXT))
+    {
+      condition = (MunCondition) { field->target->title_field, MUN_IS, name };
+      found = mun_workspace_query (self->workspace, &query, error);
+      if (found == NULL)
+        return NULL;
+    }
+  if (found != NULL && found->len == 1)
+    return g_strdup (mun_record_get_id (found->pdata[0]));
+  g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, found != NULL && found->len > 1
+               ? _("%1$s: more than one record is called “%2$s”; write its number.") : _("%1$s: there is no “%2$s” here."), _(field->label), name);
+  return NULL;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(char * const *) a, *(char * const *) b);
+}
+
+static char *
+read_links (MunPaste        *self,
+            const MunField  *field,
+            const char      *text,
+            GError         **error)
+{
+  g_auto(GStrv) names = g_strsplit_set (text, field->kind == MUN_KIND_LINKS ? ";\n" : "\n", -1);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      char *id;
+
+      if (mun_text_is_blank (*name))
+        continue;
+      id = find_link (self, field, *name, error);
+      if (id == NULL)
+        return NULL;
+      g_ptr_array_add (ids, id);
+    }
+  g_ptr_array_sort (ids, compare_ids);
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv ("\n", (GStrv) ids->pdata);
+}
+
+static gboolean
+find_label (const MunField  *field,
+            const char      *text,
+            char           **key)
+{
+  g_autofree char *wanted = g_utf8_casefold (text, -1);
+
+  for (const MunChoice *choice = field->choices; choice->key != NULL; choice++)
+    {
+      g_autofree char *label = g_utf8_casefold (_(choice->label), -1);
+
+      if (g_str_equal (wanted, label))
+        {
+          *key = g_strdup (choice->key);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Returns the canonical value of a cell that is not empty. */
+static char *
+read_value (MunPaste        *self,
+            const MunField  *field,
+            const char      *cell,
+            GError         **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (cell));
+  char *key;
+
+  if (field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS)
+    return read_links (self, field, text, error);
+  if (field->kind == MUN_KIND_CHOICE && find_label (field, text, &key))
+    return key;
+  if (field->kind == MUN_KIND_YES_NO && (g_str_equal (text, _("Yes")) || g_str_equal (text, _("No"))))
+    return g_strdup (g_str_equal (text, _("Yes")) ? "1" : "0");
+  return mun_kind_parse (field, text, error);
+}
+
+static gboolean
+takes_values (const MunField *field)
+{
+  return !(field->flags & MUN_COMPUTED) && field->kind != MUN_KIND_FILE;
+}
+
+/* The record that a row carries the number of. Returns %FALSE when that is no record of this type. */
+static gboolean
+find_record (MunPaste   *self,
+             char      **cells,
+             MunRecord **record,
+             GError    **error)
+{
+  for (guint i = 0; i < self->columns->len && cells[i] != NULL; i++)
+    {
+      g_autofree char *ref = g_strstrip (g_strdup (cells[i]));
+      g_autofree char *id = NULL;
+
+      if (g_array_index (self->columns, int, i) != MUN_SORT_REF || *ref == '\0')
+        continue;
+      id = mun_store_find_ref (mun_workspace_get_store (self->workspace), ref, error);
+      *record = id != NULL ? mun_workspace_get (self->workspace, self->spec, id, error) : NULL;
+      return *record != NULL;
+    }
+  return TRUE;
+}
+
+typedef void (*ValueFunc) (MunPaste *self, MunRecord *record, int field, const char *value, gpointer user_data);
+
+static gboolean
+each_value (MunPaste   *self,
+            char      **cells,
+            MunRecord  *record,
+            ValueFunc   func,
+            gpointer    user_data,
+            GError    **error)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      int field = i < self->columns->len ? g_array_index (self->columns, int, i) : PASSED_OVER;
+      g_autofree char *value = NULL;
+
+      if (field < 0 || mun_text_is_blank (cells[i]) || !takes_values (&self->spec->fields[field]))
+        continue;
+      value = read_value (self, &self->spec->fields[field], cells[i], error);
+      if (value == NULL)
+        return FALSE;
+      func (self, record, field, value, user_data);
+    }
+  return TRUE;
+}
+
+/* Judging ----------------------------------------------------------------------------------------------------------- */
+
+static void
+note_change (MunPaste   *self,
+             MunRecord  *record,
+             int         field,
+             const char *value,
+             gpointer    user_data)
+{
+  GString *text = user_data;
+  const char *label = _(self->spec->fields[field].label);
+
+  if (record != NULL && g_str_equal (mun_record_get (record, field), value))
+    return;
+  if (record == NULL && (guint) field == self->spec->title_field)
+    g_string_prepend (text, value);
+  else
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+}
+
+static MunPasteFate
+judge (MunPaste   *self,
+       guint       row,
+       MunRecord **record,
+       GString    *text)
+{
+  char **cells = self->rows->pdata[row];
+  g_autoptr(GError) error = NULL;
+
+  if (!find_record (self, cells, record, &error) || !each_value (self, cells, *record, note_change, text, &error))
+    {
+      g_string_assign (text, error->message);
+      return MUN_PASTE_WRONG;
+    }
+  if (*record != NULL && mun_record_is_dirty (*record))
+    {
+      g_string_assign (text, _("There are changes in it that are not saved. Save or revert them first."));
+      return MUN_PASTE_WRONG;
+    }
+  if (text->len == 0)
+    return *record != NULL ? MUN_PASTE_SAME : MUN_PASTE_WRONG;
+  return *record != NULL ? MUN_PASTE_CHANGE : MUN_PASTE_NEW;
+}
+
+MunPasteFate
+mun_paste_judge (MunPaste  *self,
+                 guint      row,
+                 char     **text)
+{
+  g_autoptr(MunRecord) record = NULL;
+  g_autoptr(GString) what = g_string_new (NULL);
+  MunPasteFate fate;
+
+  g_return_val_if_fail (self != NULL && row < self->rows->len && text != NULL, MUN_PASTE_WRONG);
+
+  fate = judge (self, row, &record, what);
+  if (fate == MUN_PASTE_WRONG && what->len == 0)
+    g_string_assign (what, _("None of its cells stands in a column that takes a value."));
+  if (record != NULL && (fate == MUN_PASTE_CHANGE || fate == MUN_PASTE_SAME))
+    *text = g_strconcat (mun_record_get_ref (record), what->len > 0 ? ": " : "", what->str, NULL);
+  else
+    *text = g_strdup (what->str);
+  return fate;
+}
+
+gboolean
+mun_paste_look (MunPaste *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->looked >= self->rows->len)
+    return FALSE;
+  self->counts[mun_paste_judge (self, self->looked++, &text)]++;
+  return TRUE;
+}
+
+static void
+set_value (MunPaste   *self,
+           MunRecord  *record,
+           int         field,
+           const char *value,
+           gpointer    user_data)
+{
+  mun_record_set (record, field, value);
+}
+
+gboolean
+mun_paste_apply (MunPaste  *self,
+                 GError   **error)
+{
+  g_autoptr(MunRecord) record = NULL;
+  g_autoptr(GString) what = g_string_new (NULL);
+  MunPasteFate fate;
+  guint row;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->applied >= self->rows->len)
+    return FALSE;
+  row = self->applied++;
+  fate = judge (self, row, &record, what);
+  if (fate == MUN_PASTE_WRONG || fate == MUN_PASTE_SAME)
+    return TRUE;
+  if (record == NULL)
+    record = mun_workspace_new_record (self->workspace, self->spec);
+  if (each_value (self, self->rows->pdata[row], record, set_value, NULL, error) && mun_workspace_save (self->workspace, record, NULL, error))
+    return TRUE;
+  mun_record_revert (record);
+  g_prefix_error (error, _("Row %u: "), row + 1);
+  return FALSE;
+}

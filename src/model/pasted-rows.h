@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/* Rows on their way between a register and a spreadsheet: text with tabs, as the clipboard carries it. */
+
+#define MUN_PASTE_MAX_ROWS  100000
+#define MUN_PASTE_MAX_BYTES (64 * 1024 * 1024)
+
+/** mun_rows_write: the records of @rowids as lines of their fields, with a first line of labels. @fields: (element-type int): MUN_SORT_REF is the number.
+ * Names of linked records, labels of choices, ISO dates. Returns: (transfer full): %NULL when cancelled */
+char      *mun_rows_write (MunWorkspace  *workspace,
+                           const MunSpec *spec,
+                           GArray        *rowids,
+                           GArray        *fields,
+                           GCancellable  *cancellable,
+                           GError       **error);
+
+/** mun_rows_parse: cells may be in quotation marks and then hold tabs, line breaks and doubled quotation marks.
+ * Returns: (transfer full) (element-type GStrv): without empty lines; %NULL with #MUN_ERROR_INVALID */
+GPtrArray *mun_rows_parse (const char    *text,
+                           GError       **error);
+
+typedef enum { MUN_PASTE_NEW, MUN_PASTE_CHANGE, MUN_PASTE_SAME, MUN_PASTE_WRONG, MUN_PASTE_N_FATES } MunPasteFate;
+
+/**
+ * MunPaste: what pasted rows will do, before they do it. A row that carries the number of a record changes it, any other adds one. An empty cell
+ * changes nothing. The first row names the columns when all of its cells are names of fields; otherwise they are those that the register shows.
+ *
+ * It works row by row, so that a hundred thousand do not stop the window: call mun_paste_look() until it says %FALSE, then perhaps
+ * mun_paste_apply() between mun_workspace_begin_group() and mun_workspace_end_group().
+ */
+typedef struct {
+  MunWorkspace  *workspace;
+  const MunSpec *spec;
+  GPtrArray     *rows;      /* (element-type GStrv) */
+  GArray        *columns;   /* (element-type int): of each cell; MUN_SORT_REF, or less for one that is passed over */
+  guint          first;     /* the first row with values: 1 below names, otherwise 0 */
+  guint          looked;    /* rows looked at */
+  guint          applied;
+  guint          counts[MUN_PASTE_N_FATES];
+} MunPaste;
+
+/** mun_paste_new: @fields: (element-type int): columns of the register */
+MunPaste    *mun_paste_new    (MunWorkspace  *workspace,
+                               const MunSpec *spec,
+                               const char    *text,
+                               GArray        *fields,
+                               GError       **error);
+void         mun_paste_free   (MunPaste      *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunPaste, mun_paste_free)
+
+/** mun_paste_judge: @row: from self->first. @text: (out) (transfer full): what will happen, or what is wrong, as a sentence */
+MunPasteFate mun_paste_judge  (MunPaste      *self,
+                               guint          row,
+                               char         **text);
+/** mun_paste_look: judges the next row and counts it. Returns: %FALSE when there is none */
+gboolean     mun_paste_look   (MunPaste      *self);
+/** mun_paste_apply: saves the next row; rows that are wrong are passed over. Returns: %FALSE when there is none, or with @error, which names the row */
+gboolean     mun_paste_apply  (MunPaste      *self,
+                               GError       **error);
+
+G_END_DECLS
