@@ -257,10 +257,12 @@ mun_bulk_window_init (MunBulkWindow *self)
   g_signal_connect_object (self->apply, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What is changed in many records is rather a choice, a date or a person than the name. */
 static void
 fill_fields (MunBulkWindow *self)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint first = 0;
 
   for (guint i = 0; i < self->spec->n_fields; i++)
     {
@@ -270,9 +272,12 @@ fill_fields (MunBulkWindow *self)
       if (field->flags & MUN_COMPUTED || field->kind == MUN_KIND_FILE)
         continue;
       g_array_append_val (self->fields, index);
+      if (first == 0 && field->flags & MUN_LISTED && field->kind > MUN_KIND_TEXT)
+        first = self->fields->len - 1;
       gtk_string_list_append (names, _(field->label));
     }
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->choice, first);
 }
 
 GtkWindow *
@@ -296,5 +301,6 @@ mun_bulk_window_show (MunWindow     *window,
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (field_cb), self, G_CONNECT_SWAPPED);
   field_cb (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->choice));
   return GTK_WINDOW (self);
 }
