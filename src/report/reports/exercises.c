@@ -172,7 +172,8 @@ add_exercise (MunReport *report,
   static const int dates[] = { EXERCISE_PLANNED_ON, EXERCISE_HELD_ON, -1 };
   static const int kind[] = { EXERCISE_KIND, EXERCISE_LEADER, EXERCISE_STATUS, -1 };
   static const int fields[] = { EXERCISE_SCENARIO, EXERCISE_AIMS, EXERCISE_CRITERIA, EXERCISE_PLANS, EXERCISE_WARNING_PROCEDURES, EXERCISE_TEAMS,
-                                EXERCISE_PARTICIPANTS, EXERCISE_EXTERNAL_PARTIES, EXERCISE_RESULT_SUMMARY, EXERCISE_RATING, EXERCISE_NEXT_DUE, -1 };
+                                EXERCISE_PARTICIPANTS, EXERCISE_EXTERNAL_PARTIES, -1 };
+  static const int result[] = { EXERCISE_RESULT_SUMMARY, EXERCISE_RATING, EXERCISE_NEXT_DUE, -1 };
   g_autoptr(GPtrArray) reviews = mun_workspace_find (report->workspace, &mun_after_action_review_spec, AFTER_ACTION_REVIEW_EXERCISE, MUN_IS,
                                                      mun_record_get_id (exercise), -1);
 
@@ -180,6 +181,8 @@ add_exercise (MunReport *report,
   mun_part_define_joined (report, exercise, N_("Kind, leader, status"), kind);
   mun_part_define_joined (report, exercise, N_("Planned, held"), dates);
   mun_part_define (report, exercise, fields);
+  if (mun_record_is_set (exercise, EXERCISE_HELD_ON))
+    mun_part_define (report, exercise, result);
   for (guint i = 0; i < reviews->len; i++)
     mun_review_add (report, 3, g_ptr_array_index (reviews, i));
   if (reviews->len == 0 && mun_record_is_set (exercise, EXERCISE_HELD_ON))

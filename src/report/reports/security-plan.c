@@ -186,7 +186,7 @@ add_uses (MunReport *report)
   g_autoptr(GPtrArray) exercises = mun_workspace_find (report->workspace, &mun_exercise_spec, EXERCISE_PLANS, MUN_LINKS_TO, id, -1);
   g_autoptr(GPtrArray) incidents = mun_workspace_find (report->workspace, &mun_incident_spec, INCIDENT_PLAN, MUN_IS, id, -1);
 
-  mun_report_heading (report, 1, N_("Exercises and real use"), N_("A plan is exercised at least every two years, and looked at after each exercise and each use."));
+  mun_report_heading (report, 1, N_("Use, copies and versions"), N_("A plan is exercised at least every two years, and looked at after each exercise and each use."));
   mun_part_define (report, report->subject, fields);
   mun_chapter_table (report, &exercised, exercises, N_("The plan has not been exercised yet."), N_("Plan an exercise under Exercises and link this plan to it."));
   mun_chapter_list (report, &used, incidents, N_("The plan has not been used in an event."));
@@ -202,7 +202,7 @@ add_copies (MunReport *report)
   g_autoptr(MunRecord) document = mun_workspace_get (report->workspace, &mun_document_spec, mun_record_get (report->subject, SECURITY_PLAN_DOCUMENT), NULL);
   g_autoptr(GPtrArray) copies = document != NULL ? mun_workspace_children (report->workspace, document, &mun_document_copy_spec) : g_ptr_array_new ();
 
-  mun_report_heading (report, 1, N_("Copies and versions"), N_("Everybody who needs the plan finds it, also without power and network; nobody else does."));
+  mun_report_paragraph (report, N_("Everybody who needs the plan finds it, also without power and network; nobody else does."));
   mun_report_long_text (report, report->subject, SECURITY_PLAN_AVAILABILITY_TEXT);
   mun_chapter_table (report, &table, copies, N_("No copy is on record."), N_("Enter the plan in the list of documents, link that entry in the plan, and note there who holds a copy."));
 }
