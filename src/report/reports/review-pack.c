@@ -4,6 +4,7 @@
 #include "report/reports/types.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "model/review-pack.h"
@@ -186,7 +187,7 @@ add_bars (MunReport          *report,
   for (guint i = 0; i < input->rows->len; i++)
     {
       const MunPackRow *row = g_ptr_array_index (input->rows, i);
-      MunBar bar = { .value = row->value, .color = MUN_COLOR (0x2a78a8) };
+      MunBar bar = { .value = round (row->value), .color = MUN_COLOR (0x2a78a8) };
 
       if (!row->known || !counts_one (row))
         continue;
