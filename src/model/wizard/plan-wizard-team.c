@@ -73,8 +73,9 @@ mun_plan_suggest_teams (MunWizardRun *run)
       card->advised = !card->taken;
       g_ptr_array_add (suggestions, card);
     }
+  if (mun_record_is_set (mun_wizard_run_get_subject (run), SECURITY_PLAN_TEAM))
+    return suggestions;
   fresh = mun_suggestion_new ("new", _("Incident team"), _("One leader, an alternate, and the functions of a response in few hands."), _("A usual team"));
-  fresh->taken = mun_record_is_set (mun_wizard_run_get_subject (run), SECURITY_PLAN_TEAM);
   g_ptr_array_add (suggestions, fresh);
   return suggestions;
 }

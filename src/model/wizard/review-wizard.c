@@ -259,7 +259,7 @@ static const MunWizardPage review_pages[] = {
   },
 };
 
-static const char * const review_reports[] = { "review-minutes", "review-pack", NULL };
+static const char * const review_reports[] = { "review-pack", "review-minutes", NULL };
 
 const MunWizard mun_review_wizard = {
   .id = "review",
