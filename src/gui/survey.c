@@ -123,7 +123,7 @@ mun_survey_new (MunWorkspace  *workspace,
                 GError       **error)
 {
   g_autoptr(MunCatalogue) used = catalogue != NULL ? mun_catalogue_ref (catalogue) : mun_catalogue_load_builtin (error);
-  g_autoptr(MunConformity) conformity = used != NULL ? mun_conformity_new (workspace, used, error) : NULL;
+  MunConformity *conformity = used != NULL ? mun_conformity_current (workspace, used, error) : NULL;
   MunSurvey *survey;
   GPtrArray *results;
 

@@ -11,6 +11,11 @@
 
 #define MAX_IDS 200
 
+/* After so many revisions all is asked once more. */
+#define MAX_REVISIONS 200
+
+#define KEPT "mun-conformity"
+
 /* What a check says now. */
 typedef struct {
   MunEvidence  evidence;
@@ -23,6 +28,11 @@ typedef struct {
 } Outcome;
 
 struct _MunConformity {
+  MunCatalogue *catalogue;
+  GHashTable   *outcomes;  /* MunCheck -> Outcome */
+  gint64        revision;  /* the newest one it knows */
+  char         *today;
+  guint         n_asked;   /* checks asked by the last look */
   GPtrArray  *results;   /* (element-type MunResult) */
   GHashTable *by_id;     /* id -> MunResult, borrowed */
 };
@@ -94,18 +104,19 @@ evaluate_check (MunWorkspace    *workspace,
 
 /* Several requirements may rest on one check: it runs once. Returns: (transfer none) */
 static Outcome *
-need_outcome (GHashTable      *outcomes,
+need_outcome (MunConformity   *self,
               MunWorkspace    *workspace,
               const MunCheck  *check,
               GError         **error)
 {
-  Outcome *outcome = g_hash_table_lookup (outcomes, check);
+  Outcome *outcome = g_hash_table_lookup (self->outcomes, check);
 
   if (outcome != NULL)
     return outcome;
   outcome = evaluate_check (workspace, check, error);
+  self->n_asked++;
   if (outcome != NULL)
-    g_hash_table_insert (outcomes, (gpointer) check, outcome);
+    g_hash_table_insert (self->outcomes, (gpointer) check, outcome);
   return outcome;
 }
 
@@ -184,8 +195,8 @@ combine_evidence (const guint *counts,
 }
 
 static gboolean
-evaluate_requirement (MunResult     *result,
-                      GHashTable    *outcomes,
+evaluate_requirement (MunConformity *self,
+                      MunResult     *result,
                       MunWorkspace  *workspace,
                       GError       **error)
 {
@@ -195,7 +206,7 @@ evaluate_requirement (MunResult     *result,
   for (guint i = 0; i < result->requirement->n_checks; i++)
     {
       const MunCheck *check = result->requirement->checks[i];
-      Outcome *outcome = need_outcome (outcomes, workspace, check, error);
+      Outcome *outcome = need_outcome (self, workspace, check, error);
 
       if (outcome == NULL || !add_gaps (result, workspace, check, outcome, error))
         return FALSE;
@@ -302,6 +313,72 @@ mun_evidence_label (MunEvidence evidence)
   return labels[evidence];
 }
 
+static void
+add_results (MunConformity *self)
+{
+  guint n_requirements;
+  const MunRequirement * const *requirements = mun_catalogue_get_requirements (self->catalogue, &n_requirements);
+
+  self->results = g_ptr_array_new_with_free_func (result_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < n_requirements; i++)
+    {
+      MunResult *result = g_new0 (MunResult, 1);
+
+      result->requirement = requirements[i];
+      result->gaps = g_ptr_array_new_with_free_func (gap_free);
+      g_ptr_array_add (self->results, result);
+      g_hash_table_insert (self->by_id, (gpointer) requirements[i]->id, result);
+    }
+}
+
+/* The records that were held may have been changed by another workspace of the same file: they are let go before they are read. */
+static void
+read_answers (MunConformity *self,
+              MunWorkspace  *workspace)
+{
+  g_autoptr(GHashTable) answers = NULL;
+
+  for (guint i = 0; i < self->results->len; i++)
+    g_clear_object (&((MunResult *) g_ptr_array_index (self->results, i))->assessment);
+  answers = read_assessments (workspace);
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      MunResult *result = g_ptr_array_index (self->results, i);
+      MunRecord *answer = g_hash_table_lookup (answers, result->requirement->id);
+
+      result->assessment = answer != NULL ? g_object_ref (answer) : NULL;
+    }
+}
+
+/* Asks what has no outcome yet, and puts the results together. */
+static gboolean
+look (MunConformity  *self,
+      MunWorkspace   *workspace,
+      GError        **error)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (workspace), NULL);
+
+  self->revision = head != NULL ? head->number : 0;
+  g_free (self->today);
+  self->today = g_strdup (mun_workspace_get_today (workspace));
+  read_answers (self, workspace);
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      MunResult *result = g_ptr_array_index (self->results, i);
+
+      g_ptr_array_set_size (result->gaps, 0);
+      if (!evaluate_requirement (self, result, workspace, error))
+        {
+          /* Half a look is none. */
+          g_hash_table_remove_all (self->outcomes);
+          self->revision = -1;
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 MunConformity *
 mun_conformity_new (MunWorkspace  *workspace,
                     MunCatalogue  *catalogue,
@@ -311,27 +388,109 @@ mun_conformity_new (MunWorkspace  *workspace,
   g_return_val_if_fail (catalogue != NULL, NULL);
 
   g_autoptr(MunConformity) self = g_new0 (MunConformity, 1);
-  g_autoptr(GHashTable) outcomes = g_hash_table_new_full (NULL, NULL, NULL, outcome_free);
-  g_autoptr(GHashTable) answers = read_assessments (workspace);
-  guint n_requirements;
-  const MunRequirement * const *requirements = mun_catalogue_get_requirements (catalogue, &n_requirements);
 
-  self->results = g_ptr_array_new_with_free_func (result_free);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < n_requirements; i++)
+  self->catalogue = mun_catalogue_ref (catalogue);
+  self->outcomes = g_hash_table_new_full (NULL, NULL, NULL, outcome_free);
+  add_results (self);
+  return look (self, workspace, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* What changed since the last look, each field once: "risk.review_due". Returns: (transfer full) (nullable): %NULL when it is too much to follow */
+static GHashTable *
+collect_changes (MunConformity *self,
+                 MunWorkspace  *workspace,
+                 gint64         head)
+{
+  g_autoptr(GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mun_field_change_free);
+
+  if (head < self->revision || head - self->revision > MAX_REVISIONS)
+    return NULL;
+  for (gint64 number = self->revision + 1; number <= head; number++)
     {
-      MunResult *result = g_new0 (MunResult, 1);
-      MunRecord *assessment = g_hash_table_lookup (answers, requirements[i]->id);
+      g_autoptr(GPtrArray) fields = mun_store_revision_changes (mun_workspace_get_store (workspace), number, NULL);
 
-      result->requirement = requirements[i];
-      result->gaps = g_ptr_array_new_with_free_func (gap_free);
-      result->assessment = assessment != NULL ? g_object_ref (assessment) : NULL;
-      g_ptr_array_add (self->results, result);
-      g_hash_table_insert (self->by_id, (gpointer) requirements[i]->id, result);
-      if (!evaluate_requirement (result, outcomes, workspace, error))
+      if (fields == NULL)
         return NULL;
+      g_ptr_array_set_free_func (fields, NULL);
+      for (guint i = 0; i < fields->len; i++)
+        {
+          MunFieldChange *change = g_ptr_array_index (fields, i);
+
+          g_hash_table_replace (changes, g_strdup_printf ("%s.%d", change->spec->name, change->field), change);
+        }
     }
-  return g_steal_pointer (&self);
+  return g_steal_pointer (&changes);
+}
+
+static gboolean
+is_touched (MunStore       *store,
+            const MunCheck *check,
+            GHashTable     *changes)
+{
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
+      GHashTableIter iter;
+      gpointer change;
+
+      g_hash_table_iter_init (&iter, changes);
+      while (g_hash_table_iter_next (&iter, NULL, &change))
+        if (mun_store_check_reads (store, sql, ((MunFieldChange *) change)->spec, ((MunFieldChange *) change)->field))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+mun_conformity_update (MunConformity  *self,
+                       MunWorkspace   *workspace,
+                       GError        **error)
+{
+  g_return_val_if_fail (self != NULL && MUN_IS_WORKSPACE (workspace), FALSE);
+
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (workspace), error);
+  gboolean same_day = g_strcmp0 (self->today, mun_workspace_get_today (workspace)) == 0;
+  g_autoptr(GHashTable) changes = NULL;
+  GHashTableIter iter;
+  gpointer check;
+
+  if (head == NULL)
+    return FALSE;
+  self->n_asked = 0;
+  if (same_day && head->number == self->revision)
+    return TRUE;
+  changes = same_day ? collect_changes (self, workspace, head->number) : NULL;
+  if (changes == NULL)
+    g_hash_table_remove_all (self->outcomes);
+  g_hash_table_iter_init (&iter, self->outcomes);
+  while (g_hash_table_iter_next (&iter, &check, NULL))
+    if (is_touched (mun_workspace_get_store (workspace), check, changes))
+      g_hash_table_iter_remove (&iter);
+  return look (self, workspace, error);
+}
+
+guint
+mun_conformity_n_asked (MunConformity *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_asked;
+}
+
+MunConformity *
+mun_conformity_current (MunWorkspace  *workspace,
+                        MunCatalogue  *catalogue,
+                        GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && catalogue != NULL, NULL);
+
+  MunConformity *kept = g_object_get_data (G_OBJECT (workspace), KEPT);
+
+  if (kept != NULL && kept->catalogue == catalogue && mun_conformity_update (kept, workspace, NULL))
+    return kept;
+  kept = mun_conformity_new (workspace, catalogue, error);
+  g_object_set_data_full (G_OBJECT (workspace), KEPT, kept, (GDestroyNotify) mun_conformity_free);
+  return kept;
 }
 
 void
@@ -341,6 +500,9 @@ mun_conformity_free (MunConformity *self)
     return;
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->outcomes, g_hash_table_unref);
+  g_clear_pointer (&self->catalogue, mun_catalogue_unref);
+  g_free (self->today);
   g_free (self);
 }
 

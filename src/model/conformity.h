@@ -46,6 +46,18 @@ typedef struct _MunConformity MunConformity;
 MunConformity   *mun_conformity_new        (MunWorkspace        *workspace,
                                             MunCatalogue        *catalogue,
                                             GError             **error);
+/** mun_conformity_update: brings @self up to date: asks only the checks whose answer the revisions since then can have changed, all of them when the
+ * day is another one */
+gboolean         mun_conformity_update     (MunConformity       *self,
+                                            MunWorkspace        *workspace,
+                                            GError             **error);
+/** mun_conformity_current: like mun_conformity_new(), but kept with @workspace and only brought up to date the next time.
+ * Returns: (transfer none) (nullable): valid until the next call for the same workspace */
+MunConformity   *mun_conformity_current    (MunWorkspace        *workspace,
+                                            MunCatalogue        *catalogue,
+                                            GError             **error);
+/** mun_conformity_n_asked: Returns: how many checks the last look has asked */
+guint            mun_conformity_n_asked    (MunConformity       *self);
 void             mun_conformity_free       (MunConformity       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunConformity, mun_conformity_free)
 

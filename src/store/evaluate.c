@@ -46,6 +46,9 @@ authorize_cb (gpointer    data,
 {
   MunStore *store = data;
 
+  /* What a view reads by itself is behind the question. */
+  if (action == SQLITE_READ && view == NULL && store->reading != NULL)
+    g_hash_table_add (store->reading, g_strconcat (first, ".", second, NULL));
   if (is_allowed (action, first, second))
     return SQLITE_OK;
   store->denied = TRUE;
@@ -83,6 +86,22 @@ open_checks (MunStore  *store,
   return FALSE;
 }
 
+/* Remembers what the question reads. */
+static int
+prepare_and_watch (MunStore      *store,
+                   const char    *sql,
+                   sqlite3_stmt **stmt,
+                   const char   **rest)
+{
+  int code;
+
+  store->denied = FALSE;
+  store->reading = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  code = sqlite3_prepare_v2 (store->checks, sql, -1, stmt, rest);
+  g_hash_table_replace (store->check_reads, g_strdup (sql), g_steal_pointer (&store->reading));
+  return code;
+}
+
 /* One SELECT and nothing behind it. */
 static sqlite3_stmt *
 prepare_check (MunStore    *store,
@@ -94,8 +113,7 @@ prepare_check (MunStore    *store,
 
   if (stmt != NULL)
     return stmt;
-  store->denied = FALSE;
-  if (sqlite3_prepare_v2 (store->checks, sql, -1, &stmt, &rest) != SQLITE_OK)
+  if (prepare_and_watch (store, sql, &stmt, &rest) != SQLITE_OK)
     {
       int code = sqlite3_errcode (store->checks) & 0xff;
 
@@ -200,4 +218,42 @@ mun_store_evaluate_ids (MunStore    *store,
   g_ptr_array_add (ids, NULL);
   g_ptr_array_set_free_func (ids, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* A record that comes or goes may change the answer of every check that looks at its type. */
+static gboolean
+reads_table (GHashTable *reads,
+             const char *table)
+{
+  g_autofree char *prefix = g_strconcat (table, ".", NULL);
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, reads);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_str_has_prefix (name, prefix))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+mun_store_check_reads (MunStore      *store,
+                       const char    *sql,
+                       const MunSpec *spec,
+                       int            field)
+{
+  GHashTable *reads;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (store != NULL && sql != NULL && spec != NULL && field < (int) spec->n_fields, TRUE);
+
+  reads = g_hash_table_lookup (store->check_reads, sql);
+  if (reads == NULL)
+    return TRUE;
+  if (field < -1)
+    return reads_table (reads, spec->name);
+  if (field >= 0 && spec->fields[field].kind == MUN_KIND_LINKS)
+    return reads_table (reads, "record_link");
+  name = g_strconcat (spec->name, ".", field < 0 ? "note" : spec->fields[field].name, NULL);
+  return g_hash_table_contains (reads, name);
 }

@@ -53,6 +53,8 @@ struct _MunStore {
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
   sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened at its first use */
   GHashTable *kept_checks;
+  GHashTable *check_reads; /* SQL -> set of "table.column" that it reads */
+  GHashTable *reading;  /* that set for the check being prepared */
   gboolean    denied;   /* whether the check being prepared asked for more than it may */
 };
 

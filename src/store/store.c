@@ -30,6 +30,7 @@ store_new (const char *path)
   store->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) mun_table_free);
   store->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mun_sql_free);
   store->kept_checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mun_sql_free);
+  store->check_reads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   return store;
 }
 
@@ -42,6 +43,7 @@ mun_store_free (MunStore *store)
   g_clear_pointer (&store->tables, g_hash_table_unref);
   g_clear_pointer (&store->kept, g_hash_table_unref);
   g_clear_pointer (&store->kept_checks, g_hash_table_unref);
+  g_clear_pointer (&store->check_reads, g_hash_table_unref);
   sqlite3_close (store->checks);
   sqlite3_close (store->db);
   mun_hold_free (store->hold);

@@ -377,6 +377,18 @@ gboolean    mun_store_evaluate             (MunStore       *store,
                                             gint64         *total,
                                             GError        **error);
 
+/**
+ * mun_store_check_reads:
+ * @sql: as given to mun_store_evaluate() before
+ * @field: index; -1 note; below: the record as a whole came, went or was withdrawn (as in #MunFieldChange)
+ *
+ * Returns: whether the answer can become another when this changes; %TRUE when @sql was never asked
+ */
+gboolean    mun_store_check_reads          (MunStore       *store,
+                                            const char     *sql,
+                                            const MunSpec  *spec,
+                                            int             field);
+
 /** mun_store_evaluate_ids: @sql gives one column of ids. Returns: (transfer full): at most @limit of them */
 GStrv       mun_store_evaluate_ids         (MunStore       *store,
                                             const char     *sql,

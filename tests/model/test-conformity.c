@@ -308,6 +308,117 @@ test_break_and_undo (Fixture       *fixture,
     }
 }
 
+static void
+assert_same (MunConformity *one,
+             MunConformity *other)
+{
+  GPtrArray *results = mun_conformity_results (one);
+
+  g_assert_cmpuint (results->len, ==, mun_conformity_results (other)->len);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *a = g_ptr_array_index (results, i);
+      const MunResult *b = g_ptr_array_index (mun_conformity_results (other), i);
+
+      g_assert_cmpint (a->evidence, ==, b->evidence);
+      g_assert_cmpuint (a->gaps->len, ==, b->gaps->len);
+      g_assert_true (a->assessment == b->assessment);
+      for (guint j = 0; j < a->gaps->len; j++)
+        {
+          const MunGap *mine = g_ptr_array_index (a->gaps, j);
+          const MunGap *theirs = g_ptr_array_index (b->gaps, j);
+
+          g_assert_cmpint (mine->ok, ==, theirs->ok);
+          g_assert_cmpint (mine->total, ==, theirs->total);
+          g_assert_true (g_strv_equal ((const char * const *) mine->ids, (const char * const *) theirs->ids));
+        }
+    }
+}
+
+/* After a change the same comes out as from the beginning, with a few questions only. */
+static guint
+assert_updated (Fixture       *fixture,
+                MunConformity *kept)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) fresh = NULL;
+
+  mun_conformity_update (kept, fixture->workspace, &error);
+  g_assert_no_error (error);
+  fresh = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  g_assert_no_error (error);
+  assert_same (kept, fresh);
+  return mun_conformity_n_asked (kept);
+}
+
+static void
+test_update (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) kept = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  guint all = mun_conformity_n_asked (kept);
+
+  g_assert_cmpuint (all, >, 300);
+  g_assert_cmpuint (assert_updated (fixture, kept), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (breakages); i++)
+    {
+      g_autoptr(MunRecord) record = mun_workspace_find_first (fixture->workspace, breakages[i].spec, breakages[i].find, MUN_IS, breakages[i].value, -1);
+      guint asked;
+
+      break_field (fixture, record, &breakages[i]);
+      asked = assert_updated (fixture, kept);
+      g_assert_cmpuint (asked, >, 0);
+      g_assert_cmpuint (asked, <, 20);
+      mun_workspace_undo (fixture->workspace, 0, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (assert_updated (fixture, kept), ==, asked);
+    }
+}
+
+/* A field no check reads asks nothing; a record that comes asks what looks at its type; links, answers and another day are noticed. */
+static void
+test_update_other (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunConformity) kept = mun_conformity_new (fixture->workspace, fixture->catalogue, &error);
+  guint all = mun_conformity_n_asked (kept);
+  g_autoptr(MunRecord) person = mun_workspace_find_first (fixture->workspace, &mun_person_spec, -1);
+  g_autoptr(MunRecord) risk = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, RISK_CONTROLS, MUN_SET, NULL, -1);
+  g_autoptr(MunRecord) issue = mun_workspace_new_record (fixture->workspace, &mun_issue_spec);
+  guint asked;
+
+  mun_record_set (person, PERSON_PHONE, "555 0199");
+  mun_workspace_save (fixture->workspace, person, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (assert_updated (fixture, kept), ==, 0);
+
+  mun_record_set (issue, ISSUE_TITLE, "New neighbour");
+  mun_workspace_save (fixture->workspace, issue, NULL, &error);
+  g_assert_no_error (error);
+  asked = assert_updated (fixture, kept);
+  g_assert_cmpuint (asked, >, 0);
+  g_assert_cmpuint (asked, <, all / 4);
+
+  mun_record_set (risk, RISK_CONTROLS, "");
+  mun_record_set (risk, RISK_CURRENT_LIKELIHOOD, mun_record_get (risk, RISK_INHERENT_LIKELIHOOD));
+  mun_record_set (risk, RISK_CURRENT_IMPACT, mun_record_get (risk, RISK_INHERENT_IMPACT));
+  mun_workspace_save (fixture->workspace, risk, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (assert_updated (fixture, kept), >, 0);
+
+  mun_conformity_assess (fixture->workspace, mun_conformity_find (kept, "28000:4.1-01"), "partly", "Two issues are out of date.", &error);
+  g_assert_no_error (error);
+  assert_updated (fixture, kept);
+  g_assert_nonnull (mun_conformity_find (kept, "28000:4.1-01")->assessment);
+
+  mun_workspace_set_today (fixture->workspace, "2029-11-02");
+  g_assert_cmpuint (assert_updated (fixture, kept), ==, all);
+  g_assert_true (mun_conformity_current (fixture->workspace, fixture->catalogue, &error)
+                 == mun_conformity_current (fixture->workspace, fixture->catalogue, &error));
+}
+
 /* Nothing is changed, only time passes. */
 static void
 test_time (Fixture       *fixture,
@@ -346,6 +457,8 @@ main (int   argc,
   ADD ("assess", test_assess);
   ADD ("break-and-undo", test_break_and_undo);
   ADD ("time", test_time);
+  ADD ("update", test_update);
+  ADD ("update-other", test_update_other);
 #undef ADD
   return g_test_run ();
 }
