@@ -330,9 +330,11 @@ move_on (Growth     *growth,
   return FALSE;
 }
 
-/* Round after round, for one record may wait for another. Returns: how many have not arrived */
+/* Round after round, for one record may wait for another. What is approved issues a version of its document by itself; those that were written
+ * and filed by hand come after them, @filed. Returns: how many have not arrived */
 static guint
-make_all_steps (Growth *growth)
+make_all_steps (Growth   *growth,
+                gboolean  filed)
 {
   gboolean moved = TRUE;
   guint waiting = 0;
@@ -347,6 +349,8 @@ make_all_steps (Growth *growth)
           const char *goal = mun_spec_has_state (mun_record_get_spec (pair->to)) ? find_goal (pair->from) : "";
           g_autofree char *reason = NULL;
 
+          if (!filed && mun_record_get_spec (pair->to) == &mun_document_version_spec)
+            continue;
           if (strcmp (mun_record_get_state (pair->to), goal) == 0 || strcmp (mun_record_get_state (pair->to), "superseded") == 0)
             continue;
           if (move_on (growth, pair, goal, &reason))
@@ -429,7 +433,8 @@ test_grown (void)
   choose_skipped (&growth);
   type_drafts (&growth);
   choose_people (&growth);
-  g_assert_cmpuint (make_all_steps (&growth), ==, 0);
+  make_all_steps (&growth, FALSE);
+  g_assert_cmpuint (make_all_steps (&growth, TRUE), ==, 0);
   assert_complete (&growth);
   verification = mun_store_verify (mun_workspace_get_store (growth.grown), NULL, &error);
   g_assert_no_error (error);
@@ -453,16 +458,12 @@ test_grown (void)
 
 /* Types that no conversation asks for: they are filled in forms. What a wizard comes to ask for is struck from here. */
 static const char * const by_forms[] = {
-  "after_action_review", "business_process", "change", "communication_item", "communication_record",
-  "competence", "competence_need", "contact", "context_review", "cooperation_agreement", "corrective_action",
-  "document", "document_copy", "document_version", "equipment", "equipment_event", "exercise",
-  "external_provision", "gap_assessment", "improvement", "incident", "incident_action_plan",
-  "incident_log_entry", "incident_partner", "incident_resource", "interdependency", "interested_party",
-  "issue", "leadership_action", "legal_requirement", "lesson", "management_review", "monitoring_item",
-  "nonconformity", "party_requirement", "performance_evaluation", "person", "recovery_procedure", "resource",
-  "response_capability", "response_member", "response_team", "review_decision", "review_input", "role",
-  "role_assignment", "security_plan", "situation_report", "strategy", "supplier", "supply_flow",
-  "temporary_measure", "training", "warning_procedure",
+  "business_process", "change", "communication_item", "communication_record", "competence",
+  "competence_need", "context_review", "cooperation_agreement", "corrective_action", "document",
+  "document_copy", "document_version", "equipment", "equipment_event", "external_provision",
+  "gap_assessment", "improvement", "interdependency", "interested_party", "issue", "leadership_action",
+  "legal_requirement", "monitoring_item", "nonconformity", "party_requirement", "performance_evaluation",
+  "person", "resource", "role", "role_assignment", "strategy", "supplier", "supply_flow", "training",
   NULL
 };
 
