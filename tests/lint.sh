@@ -65,7 +65,7 @@ rule "Data files"
 for f in data/catalogues/iso-*.xml data/catalogues/checks.xml; do
   fault "$(xmllint --noout --relaxng data/catalogues/catalogue.rng "$f" 2>&1 | grep -v ' validates$')"
 done
-for f in data/libraries/threats.xml data/libraries/controls.xml; do
+for f in data/libraries/threats.xml data/libraries/controls.xml data/libraries/context.xml; do
   fault "$(xmllint --noout --relaxng data/libraries/library.rng "$f" 2>&1 | grep -v ' validates$')"
 done
 fault "$(desktop-file-validate data/*.desktop 2>&1)"

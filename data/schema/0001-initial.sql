@@ -1883,8 +1883,10 @@ CREATE TABLE "gap_assessment" (
   note TEXT,
   withdrawn TEXT,
   "standard" TEXT CHECK ("standard" IN ('28000', '22320')),
+  "covers" TEXT CHECK ("covers" IN ('all', '4', '5', '6', '7', '8', '9', '10')),
   "started_on" TEXT CHECK ("started_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "assessor" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "participants" TEXT,
   "finished_on" TEXT CHECK ("finished_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "summary" TEXT,
   "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -1958,30 +1960,6 @@ CREATE TRIGGER "acknowledgement_no_delete" BEFORE DELETE ON "acknowledgement"
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "acknowledgement_no_replace" BEFORE INSERT ON "acknowledgement"
 WHEN EXISTS (SELECT 1 FROM "acknowledgement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "context_review_no_update" BEFORE UPDATE ON "context_review"
-WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
-  AND NEW."held_on" IS OLD."held_on"
-  AND NEW."participants" IS OLD."participants"
-  AND NEW."summary" IS OLD."summary"
-  AND NEW."climate_relevant" IS OLD."climate_relevant"
-  AND NEW."climate_reason" IS OLD."climate_reason"
-  AND NEW."decided_by" IS OLD."decided_by"
-  AND NEW."next_due" IS OLD."next_due")
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "context_review_no_delete" BEFORE DELETE ON "context_review"
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "context_review_no_replace" BEFORE INSERT ON "context_review"
-WHEN EXISTS (SELECT 1 FROM "context_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "record_link_context_review_insert" BEFORE INSERT ON "record_link"
-WHEN (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id))
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "record_link_context_review_delete" BEFORE DELETE ON "record_link"
-WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id))
-BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
-CREATE TRIGGER "record_link_context_review_update" BEFORE UPDATE ON "record_link"
-WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id)) OR (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "legal_evaluation_no_update" BEFORE UPDATE ON "legal_evaluation"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn

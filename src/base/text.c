@@ -171,3 +171,46 @@ mun_text_word_count (const char *text)
     }
   return count;
 }
+
+/* A stop within a number or a name is not the end of anything. */
+static gboolean
+ends_statement (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+  gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+
+  if (c == '.' || c == ',')
+    return next == '\0' || g_unichar_isspace (next);
+  return c == '\n' || c == ';' || c == 0x3002 || c == 0xff0c || c == 0xff1b;
+}
+
+static void
+add_statement (GPtrArray  *statements,
+               const char *start,
+               const char *end)
+{
+  char *statement = g_strstrip (g_strndup (start, (gsize) (end - start)));
+
+  if (mun_text_is_blank (statement))
+    g_free (statement);
+  else
+    g_ptr_array_add (statements, statement);
+}
+
+GPtrArray *
+mun_text_statements (const char *text)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+
+  g_return_val_if_fail (text != NULL, statements);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (ends_statement (p))
+      {
+        add_statement (statements, start, p);
+        start = g_utf8_next_char (p);
+      }
+  add_statement (statements, start, text + strlen (text));
+  return statements;
+}

@@ -31,6 +31,10 @@ char       *mun_text_clean        (const char  *text,
                                    gboolean     multiline,
                                    GError     **error);
 
+/** mun_text_statements: the parts of a text that say one thing each, divided by line ends, full stops, semicolons and commas ("0.1" stays whole).
+ * Returns: (transfer full) (element-type utf8): without blank ones */
+GPtrArray  *mun_text_statements   (const char  *text);
+
 /** mun_text_shorten: Returns: (transfer full): at most @max characters, the last one "…" when cut; line breaks become blanks */
 char       *mun_text_shorten      (const char  *text,
                                    guint        max);

@@ -292,6 +292,7 @@ read_requirement (MunReader       *reader,
   requirement->records = mun_reader_get_words (reader, node, "records");
   requirement->phase = mun_reader_get_attribute (reader, node, "phase");
   requirement->source = mun_reader_get_attribute (reader, node, "source");
+  requirement->size = mun_reader_get_attribute (reader, node, "size");
   if (requirement->why == NULL)
     requirement->why = clause->why;
   if (requirement->looks_for == NULL)
@@ -585,4 +586,21 @@ mun_level_to_string (MunLevel level)
   g_return_val_if_fail (level <= MUN_LEVEL_MAY, "");
 
   return levels[level];
+}
+
+static int
+rank_of_size (const char *size)
+{
+  if (g_strcmp0 (size, "micro") == 0)
+    return 0;
+  return g_strcmp0 (size, "medium") == 0 ? 2 : 1;
+}
+
+gboolean
+mun_requirement_is_first (const MunRequirement *requirement,
+                          const char           *profile)
+{
+  g_return_val_if_fail (requirement != NULL && profile != NULL, TRUE);
+
+  return requirement->level == MUN_LEVEL_SHALL || rank_of_size (profile) >= rank_of_size (requirement->size);
 }

@@ -80,6 +80,7 @@ struct _MunRequirement {
   const char * const     *records;   /* record types that are its evidence, NULL-terminated */
   const char             *phase;     /* (nullable): "prepare", "respond", "recover", "review" */
   const char             *source;    /* (nullable): "guidance": from guidance on the standard; "structure": from what its structure is known to be */
+  const char             *size;      /* (nullable): of a recommendation: choice of organisation.profile from which on it is looked at first */
   const MunCheck * const *checks;
   guint                   n_checks;  /* 0: for a person to judge */
 };
@@ -173,6 +174,10 @@ const MunCheck       *mun_catalogue_find_check       (MunCatalogue *self,
 const MunTexts       *mun_check_get_gap              (const MunCheck     *check,
                                                       const MunCheckPart *part,
                                                       gint64              total);
+
+/** mun_requirement_is_first: whether an organisation of this size looks at it first. Requirements always; @profile: choice of organisation.profile, "" counts as small */
+gboolean              mun_requirement_is_first       (const MunRequirement *requirement,
+                                                      const char           *profile);
 
 /** mun_level_to_string: Returns: the key of a level: "shall", "should" or "may" */
 const char           *mun_level_to_string            (MunLevel      level);

@@ -13,8 +13,10 @@
 struct _MunLibrary {
   GPtrArray  *threats;
   GPtrArray  *controls;
+  GPtrArray  *starters;
   GHashTable *threat_ids;
   GHashTable *control_ids;
+  GHashTable *starter_ids;
   GPtrArray  *readers; /* own the memory of the above */
 };
 
@@ -25,8 +27,10 @@ create_library (void)
 
   self->threats = g_ptr_array_new ();
   self->controls = g_ptr_array_new ();
+  self->starters = g_ptr_array_new ();
   self->threat_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->control_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->starter_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_reader_free);
   return self;
 }
@@ -95,6 +99,30 @@ read_threat (MunLibrary     *self,
   return add_id (reader, node, self->threat_ids, threat->id, threat, error);
 }
 
+static gboolean
+read_starter (MunLibrary     *self,
+              MunReader      *reader,
+              const xmlNode  *node,
+              GError        **error)
+{
+  MunLibraryStarter *starter = mun_reader_allocate (reader, sizeof (MunLibraryStarter));
+
+  starter->id = mun_reader_get_attribute (reader, node, "id");
+  starter->of = mun_reader_get_attribute (reader, node, "of");
+  starter->group = mun_reader_get_attribute (reader, node, "group");
+  starter->nature = mun_reader_get_attribute (reader, node, "nature");
+  starter->origin = mun_reader_get_attribute (reader, node, "origin");
+  starter->sites = mun_reader_get_words (reader, node, "sites");
+  starter->chain = mun_reader_get_attribute (reader, node, "chain") != NULL;
+  starter->climate = mun_reader_get_attribute (reader, node, "climate") != NULL;
+  starter->influence = mun_reader_get_attribute (reader, node, "influence");
+  starter->interest = mun_reader_get_attribute (reader, node, "interest");
+  starter->title = mun_reader_get_texts (reader, node, "title");
+  starter->text = mun_reader_get_texts (reader, node, "text");
+  g_ptr_array_add (self->starters, starter);
+  return add_id (reader, node, self->starter_ids, starter->id, starter, error);
+}
+
 /* A library that could not be read completely is thrown away by the caller. */
 static gboolean
 add_file (MunLibrary  *self,
@@ -117,6 +145,9 @@ add_file (MunLibrary  *self,
   for (xmlNode *n = mun_reader_first (root, "threat"); n != NULL; n = mun_reader_next (n, "threat"))
     if (!read_threat (self, reader, n, error))
       return FALSE;
+  for (xmlNode *n = mun_reader_first (root, "starter"); n != NULL; n = mun_reader_next (n, "starter"))
+    if (!read_starter (self, reader, n, error))
+      return FALSE;
 
   g_clear_pointer (&reader->document, xmlFreeDoc);
   return TRUE;
@@ -129,8 +160,10 @@ clear_library (gpointer data)
 
   g_ptr_array_unref (self->threats);
   g_ptr_array_unref (self->controls);
+  g_ptr_array_unref (self->starters);
   g_hash_table_unref (self->threat_ids);
   g_hash_table_unref (self->control_ids);
+  g_hash_table_unref (self->starter_ids);
   g_ptr_array_unref (self->readers);
 }
 
@@ -138,7 +171,7 @@ clear_library (gpointer data)
 MunLibrary *
 mun_library_load_builtin (GError **error)
 {
-  static const char *names[] = { "libraries/controls.xml", "libraries/threats.xml" };
+  static const char *names[] = { "libraries/controls.xml", "libraries/threats.xml", "libraries/context.xml" };
   g_autoptr (MunLibrary) self = create_library ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -196,6 +229,14 @@ mun_library_get_controls (MunLibrary *self,
   return (const MunLibraryControl * const *) self->controls->pdata;
 }
 
+const MunLibraryStarter * const *
+mun_library_get_starters (MunLibrary *self,
+                          guint      *n_starters)
+{
+  *n_starters = self->starters->len;
+  return (const MunLibraryStarter * const *) self->starters->pdata;
+}
+
 const MunLibraryThreat *
 mun_library_find_threat (MunLibrary *self,
                          const char *id)
@@ -208,4 +249,11 @@ mun_library_find_control (MunLibrary *self,
                           const char *id)
 {
   return g_hash_table_lookup (self->control_ids, id);
+}
+
+const MunLibraryStarter *
+mun_library_find_starter (MunLibrary *self,
+                          const char *id)
+{
+  return g_hash_table_lookup (self->starter_ids, id);
 }

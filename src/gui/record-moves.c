@@ -9,6 +9,7 @@
 #include "gui/rows.h"
 #include "gui/texts.h"
 #include "model/rules.h"
+#include "model/wizard/wizard.h"
 
 #define MAX_USERS 8
 
@@ -116,6 +117,24 @@ add_others (GtkBox              *box,
   gtk_box_append (box, button);
 }
 
+/* The questions that lead through the life of such a record. */
+static void
+add_guide (GtkBox    *box,
+           MunRecord *record)
+{
+  const MunWizard *wizard = mun_wizard_for_record (record);
+  GtkWidget *button;
+
+  if (wizard == NULL)
+    return;
+  button = gtk_button_new_with_label (_("Go On with Questions"));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (button, _(wizard->purpose));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mun_record_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guide");
+  gtk_box_append (box, button);
+}
+
 /* The first step forward that is possible now; otherwise the first of all, which says why not. A way back is never what is proposed. */
 static const MunTransition *
 find_next (MunWorkspace *workspace,
@@ -153,6 +172,7 @@ mun_record_moves_fill (GtkBox    *box,
   moves = mun_state_moves (workspace, record);
   if (moves->len == 0)
     return;
+  add_guide (box, record);
   next = find_next (workspace, record, moves);
   add_button (box, workspace, record, next);
   if (moves->len > 1)

@@ -216,7 +216,7 @@ wizard_cb (GtkWidget  *widget,
   const MunWizard *wizard = mun_wizard_find (g_variant_get_string (parameter, NULL));
 
   if (wizard != NULL)
-    mun_wizard_view_open (MUN_WINDOW (widget), wizard);
+    mun_wizard_view_open (MUN_WINDOW (widget), wizard, NULL);
   else
     mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
@@ -227,6 +227,19 @@ walk_audit_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   mun_audit_walk_open (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+guide_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MunWindow *self = MUN_WINDOW (widget);
+  g_autoptr(MunRecord) record = mun_workspace_get_any (mun_window_get_workspace (self), g_variant_get_string (parameter, NULL), NULL);
+  const MunWizard *wizard = record != NULL ? mun_wizard_for_record (record) : NULL;
+
+  if (wizard != NULL)
+    mun_wizard_view_open (self, wizard, record);
 }
 
 static void
@@ -345,6 +358,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.add-record", "s", add_record_cb },
     { "win.wizard", "s", wizard_cb },
     { "win.walk-audit", "s", walk_audit_cb },
+    { "win.guide", "s", guide_cb },
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
     { "win.show-history", "s", show_history_cb },
@@ -379,7 +393,8 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.walk-audit", "win.report", "win.incident", "win.set-person",
+    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
+    "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.show-requirement",
   };

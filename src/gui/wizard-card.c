@@ -259,7 +259,8 @@ mun_wizard_card_update (MunWizardCard *self)
 
   g_return_if_fail (MUN_IS_WIZARD_CARD (self));
 
-  title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), self->record);
+  title = self->page->title != NULL ? self->page->title (self->run, self->record)
+                                    : mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), self->record);
   hint = self->page->hint != NULL ? self->page->hint (self->run, self->record) : NULL;
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->ref), mun_record_get_ref (self->record));

@@ -167,7 +167,8 @@ matches (MunWizardRecords *self,
   /* What was just added has no title yet: it stays in sight. */
   if (*typed == '\0' || mun_record_is_new (record))
     return TRUE;
-  title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
+  title = self->page->title != NULL && mun_record_get_spec (record) == self->page->lines
+            ? self->page->title (self->run, record) : mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), record);
   return mun_wizard_matches (typed, title, mun_record_get_ref (record));
 }
 

@@ -130,7 +130,9 @@ static void
 taken_cb (MunWizardSheet *self,
           MunRecord      *record)
 {
-  mun_wizard_records_refresh (MUN_WIZARD_RECORDS (self->records));
+  /* What is written into the subject its editors show by themselves. */
+  if (self->records != NULL)
+    mun_wizard_records_refresh (MUN_WIZARD_RECORDS (self->records));
   edited_cb (self);
 }
 
@@ -207,17 +209,22 @@ add_ticks (MunWizardSheet *self)
 }
 
 static void
+add_suggestions (MunWizardSheet *self)
+{
+  if (self->page->suggest == NULL || self->page->accept == NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+    return;
+  self->suggestions = mun_wizard_suggestions_new (self->run, self->index);
+  g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggestions, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggestions, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->suggestions);
+}
+
+static void
 add_records (MunWizardSheet *self)
 {
-  if (self->page->suggest != NULL && self->page->accept != NULL && !mun_wizard_run_is_frozen (self->run, get_subject (self)))
-    {
-      self->suggestions = mun_wizard_suggestions_new (self->run, self->index);
-      g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->suggestions, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->suggestions, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self), self->suggestions);
-      gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("Your list"), "heading"));
-    }
+  if (self->suggestions != NULL)
+    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("Your list"), "heading"));
   self->records = mun_wizard_records_new (self->run, self->index);
   g_signal_connect_object (self->records, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
@@ -255,6 +262,7 @@ build (MunWizardSheet *self)
 {
   add_head (self);
   add_ticks (self);
+  add_suggestions (self);
   if (self->page->kind == MUN_PAGE_RECORDS)
     add_records (self);
   add_fields (self);
@@ -337,7 +345,7 @@ mun_wizard_sheet_grab_focus (GtkWidget *widget)
     return TRUE;
   if (self->ticks->len > 0)
     return gtk_widget_grab_focus (self->ticks->pdata[0]);
-  if (self->suggestions != NULL && gtk_widget_get_visible (self->suggestions) && gtk_widget_grab_focus (self->suggestions))
+  if (self->suggestions != NULL && self->records != NULL && gtk_widget_get_visible (self->suggestions) && gtk_widget_grab_focus (self->suggestions))
     return TRUE;
   if (self->records != NULL && gtk_widget_grab_focus (self->records))
     return TRUE;

@@ -57,7 +57,9 @@ take (MunWizardSuggestions *self,
       return;
     }
   suggestion->taken = TRUE;
-  g_hash_table_insert (self->made, g_strdup (suggestion->id), g_object_ref (record));
+  /* What was written into the subject is taken out there. */
+  if (record != mun_wizard_run_get_subject (self->run))
+    g_hash_table_insert (self->made, g_strdup (suggestion->id), g_object_ref (record));
   g_signal_emit (self, signals[TAKEN], 0, record);
 }
 

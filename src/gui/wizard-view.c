@@ -530,7 +530,8 @@ mun_wizard_view_init (MunWizardView *self)
 
 void
 mun_wizard_view_open (MunWindow       *window,
-                      const MunWizard *wizard)
+                      const MunWizard *wizard,
+                      MunRecord       *subject)
 {
   MunWorkspace *workspace;
   const char *reason;
@@ -547,7 +548,7 @@ mun_wizard_view_open (MunWindow       *window,
   if (reason != NULL)
     g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
   else
-    run = mun_wizard_run_new (workspace, wizard, NULL, &error);
+    run = mun_wizard_run_new (workspace, wizard, subject, &error);
   if (run == NULL)
     {
       mun_window_show_error (window, error);

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
 #define MUN_TYPE_WIZARD_VIEW (mun_wizard_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN, WIZARD_VIEW, MunPage)
 
-/** mun_wizard_view_open: begins @wizard or goes on where it was left; when that fails, the window says why */
+/** mun_wizard_view_open: begins @wizard, or goes on where it was left; when that fails, the window says why.
+ * @subject: (nullable): the record it is about; %NULL: the unfinished one, or a new one */
 void          mun_wizard_view_open    (MunWindow       *window,
-                                       const MunWizard *wizard);
+                                       const MunWizard *wizard,
+                                       MunRecord       *subject);
 MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
 
 /** mun_wizard_view_find: Returns: (nullable): the wizard that leads through the work of @place; with @spec only where it is what the wizard writes or the

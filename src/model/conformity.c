@@ -244,20 +244,6 @@ is_below (const char *number,
   return strncmp (number, clause, length) == 0 && (number[length] == '\0' || number[length] == '.');
 }
 
-static const char *
-auto_status (MunEvidence evidence)
-{
-  static const char * const keys[] = {
-    [MUN_EVIDENCE_COMPLETE] = "met",
-    [MUN_EVIDENCE_PARTIAL] = "partly",
-    [MUN_EVIDENCE_MISSING] = "open",
-    [MUN_EVIDENCE_MANUAL] = "manual",
-    [MUN_EVIDENCE_NOT_APPLICABLE] = "not_applicable",
-  };
-
-  return keys[evidence];
-}
-
 /* Returns: (transfer full): the round in progress for the standard; a new one is appended to @records */
 static MunRecord *
 need_round (MunWorkspace *workspace,
@@ -299,6 +285,21 @@ const char *
 mun_evidence_key (MunEvidence evidence)
 {
   static const char * const keys[] = { "complete", "partial", "missing", "manual", "not-applicable" };
+
+  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
+  return keys[evidence];
+}
+
+const char *
+mun_evidence_proposal (MunEvidence evidence)
+{
+  static const char * const keys[] = {
+    [MUN_EVIDENCE_COMPLETE] = "met",
+    [MUN_EVIDENCE_PARTIAL] = "partly",
+    [MUN_EVIDENCE_MISSING] = "open",
+    [MUN_EVIDENCE_MANUAL] = "manual",
+    [MUN_EVIDENCE_NOT_APPLICABLE] = "not_applicable",
+  };
 
   g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
   return keys[evidence];
@@ -585,7 +586,7 @@ mun_conformity_assess (MunWorkspace     *workspace,
   g_autoptr(MunRecord) answer = need_answer (workspace, round, result->requirement->id);
   g_autofree char *summary = g_strdup_printf (_("Requirement %s assessed"), result->requirement->id);
 
-  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, auto_status (result->evidence));
+  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, mun_evidence_proposal (result->evidence));
   mun_record_set (answer, GAP_ANSWER_JUSTIFICATION, why);
   mun_record_set (answer, GAP_ANSWER_STATUS, status);
   g_ptr_array_add (records, g_object_ref (answer));

@@ -24,6 +24,9 @@ const char    *mun_evidence_key            (MunEvidence          evidence);
 /** mun_evidence_label: untranslated N_() word: "Complete", "Partial", "Missing", "To be judged", "Not applicable" */
 const char    *mun_evidence_label          (MunEvidence          evidence);
 
+/** mun_evidence_proposal: Returns: the key of gap_answer.auto_status that says the same */
+const char    *mun_evidence_proposal       (MunEvidence          evidence);
+
 typedef struct {
   const MunCheck     *check;
   const MunCheckPart *part;

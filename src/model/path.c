@@ -120,7 +120,7 @@ static const Condition certification_conditions[] = {
 
 static const Plan plans[] = {
   { { "organisation", N_("Organisation"), N_("Who you are, where you work and who leads."), NULL, "organisation" }, organisation_conditions },
-  { { "context", N_("Context"), N_("What outside and inside matters, and who wants what from you."), NULL, "context" }, context_conditions },
+  { { "context", N_("Context"), N_("What outside and inside matters, and who wants what from you."), "context", "context" }, context_conditions },
   { { "scope", N_("Scope"), N_("What the security system covers."), "scope", "scope" }, scope_conditions },
   { { "policy", N_("Policy"), N_("What top management promises."), "policy", "policy" }, policy_conditions },
   { { "roles", N_("Roles"), N_("Who does what and may decide what."), NULL, "roles" }, roles_conditions },
@@ -129,9 +129,9 @@ static const Plan plans[] = {
   { { "treatment", N_("Treatment"), N_("What is done about the risks."), NULL, "risk" }, treatment_conditions },
   { { "operation", N_("Operation"), N_("How the work is kept secure every day and when something happens."), NULL, "operations" }, operation_conditions },
   { { "audit", N_("Internal audit"), N_("Whether things are as they should be."), "audit", "audit" }, audit_conditions },
-  { { "improvement", N_("Improvement"), N_("How mistakes are put right for good."), NULL, "improvement" }, improvement_conditions },
+  { { "improvement", N_("Improvement"), N_("How mistakes are put right for good."), "nonconformity", "improvement" }, improvement_conditions },
   { { "review", N_("Management review"), N_("What top management makes of it all."), "review", "review" }, review_conditions },
-  { { "certification", N_("Certification audit"), N_("Ready to be looked at from outside."), NULL, "gap" }, certification_conditions },
+  { { "certification", N_("Certification audit"), N_("Ready to be looked at from outside."), "gap", "gap" }, certification_conditions },
 };
 
 /* Dates that come back to somebody. What ends one: a field that is set, or a state. */

@@ -263,6 +263,17 @@ mun_person_owned (MunWorkspace *workspace,
   return owned;
 }
 
+static char *
+last_line (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = g_strv_length (lines); i > 0; i--)
+    if (!mun_text_is_blank (lines[i - 1]))
+      return g_strdup (lines[i - 1]);
+  return g_strdup ("");
+}
+
 gboolean
 mun_last_cause_is_excuse (const char *cause)
 {
@@ -271,13 +282,16 @@ mun_last_cause_is_excuse (const char *cause)
     "人为失误", "人为错误", "粗心", "疏忽", "未遵守",
   };
 
+  g_autofree char *last = NULL;
+
   g_return_val_if_fail (cause != NULL, FALSE);
 
-  /* A long text says more than the excuse in it. */
-  if (mun_text_word_count (cause) > 8)
+  /* Of several lines, each asks why about the one before. A long line says more than the excuse in it. */
+  last = last_line (cause);
+  if (mun_text_word_count (last) > 8)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (excuses); i++)
-    if (mun_text_contains (cause, excuses[i]))
+    if (mun_text_contains (last, excuses[i]))
       return TRUE;
   return FALSE;
 }

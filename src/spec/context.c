@@ -62,7 +62,6 @@ const MunSpec mun_context_review_spec = {
   .expects = N_("A review within the last year with a clear yes or no on climate change and the reason for it."),
   .module = "context",
   .clause = "4.1, 9.3.2-b",
-  .flags = MUN_SPEC_APPEND_ONLY,
   .fields = context_review_fields,
   .n_fields = N_CONTEXT_REVIEW_FIELDS,
   .title_field = CONTEXT_REVIEW_HELD_ON,

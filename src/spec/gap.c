@@ -13,6 +13,19 @@ static const MunChoice gap_assessment_standard_choices[] = {
   { NULL }
 };
 
+/* Clauses as both standards number them. */
+static const MunChoice gap_assessment_covers_choices[] = {
+  { "all", N_("All of it") },
+  { "4", N_("Clause 4") },
+  { "5", N_("Clause 5") },
+  { "6", N_("Clause 6") },
+  { "7", N_("Clause 7") },
+  { "8", N_("Clause 8") },
+  { "9", N_("Clause 9") },
+  { "10", N_("Clause 10") },
+  { NULL }
+};
+
 static const MunChoice gap_assessment_status_choices[] = {
   { "in_progress", N_("In progress") },
   { "finished", N_("Finished") },
@@ -25,12 +38,19 @@ static const MunField gap_assessment_fields[] = {
     N_("Standard"),
     N_("The standard whose requirements are gone through."),
     .choices = gap_assessment_standard_choices },
+  [GAP_ASSESSMENT_COVERS] = { "covers", MUN_KIND_CHOICE, MUN_LISTED,
+    N_("Covers"),
+    N_("The whole standard, or one clause at a time when the days are short."),
+    .choices = gap_assessment_covers_choices },
   [GAP_ASSESSMENT_STARTED_ON] = { "started_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Started on"), N_("The day the round began.") },
   [GAP_ASSESSMENT_ASSESSOR] = { "assessor", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Assessor"),
     N_("Who answers. Ask the people who do the work, and look at what they show you."),
     .target = &mun_person_spec },
+  [GAP_ASSESSMENT_PARTICIPANTS] = { "participants", MUN_KIND_TEXT, MUN_SEARCHED,
+    N_("Who was asked"),
+    N_("Names or roles of those who were asked and showed how it is done.") },
   [GAP_ASSESSMENT_FINISHED_ON] = { "finished_on", MUN_KIND_DATE, MUN_LISTED,
     N_("Finished on"), N_("The day the last requirement was answered.") },
   [GAP_ASSESSMENT_SUMMARY] = { "summary", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
@@ -105,6 +125,10 @@ static const MunField gap_answer_fields[] = {
     N_("Reason"), N_("Why you answer so. Needed for “Not applicable” and when you disagree with the records.") },
   [GAP_ANSWER_EVIDENCE_NOTE] = { "evidence_note", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Evidence"), N_("What you can show and where it is, e.g. “Guard log in the gate house, seen on 4 June”.") },
+  [GAP_ANSWER_EVIDENCE] = { "evidence", MUN_KIND_LINKS, 0,
+    N_("Records that show it"),
+    N_("Records of this file that you rested your answer on. When one of them changes, the answer is marked to be looked at again."),
+    .role = "evidence" },
   [GAP_ANSWER_ACTION_TEXT] = { "action_text", MUN_KIND_TEXT, MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Action"), N_("What has to be done when it is open or partly met."), .group = N_("What is missing") },
   [GAP_ANSWER_OWNER] = { "owner", MUN_KIND_LINK, MUN_LISTED,

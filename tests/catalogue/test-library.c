@@ -69,6 +69,45 @@ test_builtin (void)
     }
 }
 
+/* What a starter fills in are choices of the record it becomes. */
+static void
+test_starters (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MunLibrary) library = mun_library_load_builtin (&error);
+  guint n;
+  const MunLibraryStarter * const *starters;
+
+  g_assert_no_error (error);
+  starters = mun_library_get_starters (library, &n);
+  g_assert_cmpuint (n, ==, 76);
+  for (guint i = 0; i < n; i++)
+    {
+      const MunLibraryStarter *starter = starters[i];
+
+      g_assert_true (mun_library_find_starter (library, starter->id) == starter);
+      assert_text (starter->title);
+      for (guint j = 0; starter->sites[j] != NULL; j++)
+        assert_choice ("site", "kind", starter->sites[j]);
+      if (strcmp (starter->of, "issue") == 0)
+        {
+          assert_choice ("issue", "theme", starter->group);
+          assert_choice ("issue", "effect", starter->nature);
+          assert_choice ("issue", "origin", starter->origin);
+          assert_text (starter->text);
+        }
+      else if (strcmp (starter->of, "party") == 0 || strcmp (starter->of, "demand") == 0)
+        assert_choice ("interested_party", "kind", starter->group);
+      if (strcmp (starter->of, "demand") == 0)
+        assert_choice ("party_requirement", "nature", starter->nature);
+      if (strcmp (starter->of, "obligation") == 0)
+        {
+          assert_choice ("legal_requirement", "nature", starter->group);
+          assert_text (starter->text);
+        }
+    }
+}
+
 static void
 test_links (void)
 {
@@ -82,6 +121,7 @@ test_links (void)
   g_assert_cmpstr (threat->controls[0]->id, ==, "C03");
   g_assert_true (threat->controls[0] == mun_library_find_control (library, "C03"));
   g_assert_null (mun_library_find_threat (library, "T99"));
+  g_assert_null (mun_library_find_starter (library, "T01"));
 }
 
 #define CONTROL(id) "<control id='" id "' kind='physical' function='deter'><title>A</title><description>B</description><evidence>C</evidence></control>\n"
@@ -143,6 +183,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/builtin", test_builtin);
+  g_test_add_func ("/library/starters", test_starters);
   g_test_add_func ("/library/links", test_links);
   g_test_add_func ("/library/files", test_files);
   g_test_add_func ("/library/valid", test_valid);

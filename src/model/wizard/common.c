@@ -28,6 +28,12 @@ find_move (MunWizardRun         *run,
   return FALSE;
 }
 
+static void
+free_library (gpointer library)
+{
+  mun_library_unref (library);
+}
+
 GPtrArray *
 mun_wizard_list (void)
 {
@@ -47,6 +53,20 @@ mun_suggestion_new (const char *id,
   suggestion->text = g_strdup (text);
   suggestion->source = g_strdup (source);
   return suggestion;
+}
+
+void
+mun_wizard_mark_taken (GPtrArray *suggestions,
+                       GPtrArray *records,
+                       int        field)
+{
+  for (guint i = 0; i < suggestions->len; i++)
+    for (guint j = 0; j < records->len; j++)
+      {
+        MunSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+        suggestion->taken |= mun_record_is (g_ptr_array_index (records, j), field, suggestion->title);
+      }
 }
 
 char *
@@ -275,6 +295,47 @@ mun_wizard_submit (MunWizardRun *run,
   if (g_str_equal (mun_record_get_state (record), "in_review") && find_move (run, record, "approved", &move)
       && mun_state_can_move (workspace, record, move, NULL))
     return mun_state_move (workspace, record, move, NULL, error);
+
+  return TRUE;
+}
+
+MunLibrary *
+mun_wizard_library (MunWizardRun *run)
+{
+  MunLibrary *library = g_object_get_data (G_OBJECT (run), "library");
+  g_autoptr(GError) error = NULL;
+
+  if (library)
+    return library;
+
+  library = mun_library_load_builtin (&error);
+  if (!library)
+    {
+      /* It is compiled into the program: only a broken build lacks it. The records still give suggestions. */
+      g_warning ("The library cannot be read: %s", error->message);
+      return NULL;
+    }
+
+  g_object_set_data_full (G_OBJECT (run), "library", library, free_library);
+  return library;
+}
+
+gboolean
+mun_wizard_confirm (MunWizardRun *run,
+                    const char   *id,
+                    const char   *to,
+                    GError      **error)
+{
+  g_autoptr(GPtrArray) records = mun_wizard_run_lines (run, id);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (mun_record_get_state (record), mun_spec_first_state (mun_record_get_spec (record)))
+          && !mun_wizard_move (run, record, to, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 /* What the pages of the risk wizard share; risk-wizard.c names them in its table. */
 
-/** mun_risk_library: Returns: (transfer none) (nullable): threats and controls to pick from, read once a run */
-MunLibrary  *mun_risk_library            (MunWizardRun *run);
 
 /** mun_risk_criteria: Returns: (transfer full): the criteria of this assessment */
 MunCriteria *mun_risk_criteria           (MunWizardRun *run);

@@ -195,7 +195,7 @@ is_named_by_risk (MunWizardRun            *run,
                   const MunLibraryControl *control)
 {
   guint n = 0;
-  const MunLibraryThreat * const *threats = mun_library_get_threats (mun_risk_library (run), &n);
+  const MunLibraryThreat * const *threats = mun_library_get_threats (mun_wizard_library (run), &n);
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < threats[i]->n_controls; j++)
@@ -225,7 +225,7 @@ GPtrArray *
 mun_risk_suggest_measures (MunWizardRun *run)
 {
   GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_suggestion_free);
-  MunLibrary *library = mun_risk_library (run);
+  MunLibrary *library = mun_wizard_library (run);
   g_autoptr(GPtrArray) present = mun_wizard_run_lines (run, "measures");
   g_autoptr(GPtrArray) risks = mun_risk_list (run);
   guint n = 0;
@@ -249,7 +249,7 @@ mun_risk_accept_measure (MunWizardRun        *run,
                          const MunSuggestion *suggestion,
                          GError             **error)
 {
-  MunLibrary *library = mun_risk_library (run);
+  MunLibrary *library = mun_wizard_library (run);
   const MunLibraryControl *control = library ? mun_library_find_control (library, suggestion->id) : NULL;
   MunRecord *record = mun_risk_add_measure (run, NULL);
 

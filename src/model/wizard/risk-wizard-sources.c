@@ -20,33 +20,6 @@ static const struct { const char *id, *title, *cause, *consequence; } system_ris
   { "data", N_("Records are lost or wrong"), N_("No backup, several copies, nobody checks"), N_("Decisions rest on wrong figures, nothing can be proved") },
 };
 
-static void
-free_library (gpointer library)
-{
-  mun_library_unref (library);
-}
-
-MunLibrary *
-mun_risk_library (MunWizardRun *run)
-{
-  MunLibrary *library = g_object_get_data (G_OBJECT (run), "library");
-  g_autoptr(GError) error = NULL;
-
-  if (library)
-    return library;
-
-  library = mun_library_load_builtin (&error);
-  if (!library)
-    {
-      /* It is compiled into the program: only a broken build lacks it. The records still give suggestions. */
-      g_warning ("The library of threats cannot be read: %s", error->message);
-      return NULL;
-    }
-
-  g_object_set_data_full (G_OBJECT (run), "library", library, free_library);
-  return library;
-}
-
 /* Which risks ----------------------------------------------------------------------------------------------------- */
 
 GPtrArray *
@@ -207,7 +180,7 @@ suggest_threats (MunWizardRun *run,
                  char          source,
                  GPtrArray    *suggestions)
 {
-  MunLibrary *library = mun_risk_library (run);
+  MunLibrary *library = mun_wizard_library (run);
   guint n = 0;
   const MunLibraryThreat * const *threats = library ? mun_library_get_threats (library, &n) : NULL;
 
@@ -267,7 +240,7 @@ fill_from_threat (MunWizardRun *run,
                   MunRecord    *risk,
                   const char   *id)
 {
-  MunLibrary *library = mun_risk_library (run);
+  MunLibrary *library = mun_wizard_library (run);
   const MunLibraryThreat *threat = library ? mun_library_find_threat (library, id) : NULL;
 
   if (!threat)

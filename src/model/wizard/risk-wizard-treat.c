@@ -76,7 +76,7 @@ static const MunLibraryThreat *
 threat_of (MunWizardRun *run,
            MunRecord    *risk)
 {
-  MunLibrary *library = mun_risk_library (run);
+  MunLibrary *library = mun_wizard_library (run);
   guint n = 0;
   const MunLibraryThreat * const *threats = library ? mun_library_get_threats (library, &n) : NULL;
 

@@ -50,8 +50,6 @@ const MunWizardPage *mun_wizard_run_page_at        (MunWizardRun  *self,
                                                     guint          page);
 gboolean             mun_wizard_run_is_skipped     (MunWizardRun  *self,
                                                     guint          page);
-void                 mun_wizard_run_hold           (MunWizardRun  *self,
-                                                    MunRecord     *record);
 char                *mun_wizard_run_summary        (MunWizardRun  *self);
 /** mun_wizard_run_update_memory: writes the memory of the run into its record; @page is where the conversation goes on */
 void                 mun_wizard_run_update_memory  (MunWizardRun  *self,

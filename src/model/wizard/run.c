@@ -141,6 +141,8 @@ mun_wizard_run_save_answers (MunWizardRun *self,
   g_autofree char *summary = mun_wizard_run_summary (self);
 
   drop_untouched_lines (self);
+  if (mun_wizard_run_page_at (self, self->page)->leave)
+    mun_wizard_run_page_at (self, self->page)->leave (self);
   dirty = collect_dirty (self);
 
   if (dirty->len == 0 && page == self->page && !mun_record_is_new (self->record))

@@ -3,20 +3,25 @@
 
 #pragma once
 
+#include "catalogue/library.h"
 #include "model/wizard/wizard.h"
 
 G_BEGIN_DECLS
 
 /* What the wizards share with each other and with the engine. */
 
+extern const MunWizard mun_context_wizard;
 extern const MunWizard mun_scope_wizard;
 extern const MunWizard mun_policy_wizard;
 extern const MunWizard mun_risk_wizard;
 extern const MunWizard mun_objective_wizard;
+extern const MunWizard mun_change_wizard;
 extern const MunWizard mun_audit_wizard;
 extern const MunWizard mun_plan_wizard;
 extern const MunWizard mun_incident_wizard;
 extern const MunWizard mun_review_wizard;
+extern const MunWizard mun_nonconformity_wizard;
+extern const MunWizard mun_gap_wizard;
 
 /* The engine asks these of its own object ----------------------------------------------------------------------- */
 
@@ -29,6 +34,9 @@ GPtrArray    *mun_wizard_run_lines       (MunWizardRun  *self,
 /** mun_wizard_run_keep: an unsaved record that comes along with an accepted suggestion, on the page called @id */
 void          mun_wizard_run_keep        (MunWizardRun  *self,
                                           const char    *id,
+                                          MunRecord     *record);
+/** mun_wizard_run_hold: keeps @record alive with what was written into it, and saves it with the page */
+void          mun_wizard_run_hold        (MunWizardRun  *self,
                                           MunRecord     *record);
 /** mun_wizard_run_visited: whether the page called @id was ever shown in this run */
 gboolean      mun_wizard_run_visited     (MunWizardRun  *self,
@@ -51,6 +59,12 @@ MunSuggestion *mun_suggestion_new        (const char    *id,
                                           const char    *text,
                                           const char    *source);
 
+/** mun_wizard_library: Returns: (transfer none) (nullable): threats, controls and starters to pick from, read once a run */
+MunLibrary   *mun_wizard_library         (MunWizardRun  *run);
+/** mun_wizard_mark_taken: marks the suggestions whose title one of @records has in @field */
+void          mun_wizard_mark_taken      (GPtrArray     *suggestions,
+                                          GPtrArray     *records,
+                                          int            field);
 /** mun_wizard_join: Returns: (transfer full): titles of the records, "A, B and C" */
 char         *mun_wizard_join            (MunWizardRun  *run,
                                           GPtrArray     *records);
@@ -110,6 +124,12 @@ gboolean      mun_wizard_submit          (MunWizardRun  *run,
  * stays as it is. Returns: %FALSE when the step was allowed but could not be saved */
 gboolean      mun_wizard_move            (MunWizardRun  *run,
                                           MunRecord     *record,
+                                          const char    *to,
+                                          GError       **error);
+
+/** mun_wizard_confirm: mun_wizard_move() of all records of the page called @id that are in their first state */
+gboolean      mun_wizard_confirm         (MunWizardRun  *run,
+                                          const char    *id,
                                           const char    *to,
                                           GError       **error);
 

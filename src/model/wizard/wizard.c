@@ -4,14 +4,18 @@
 #include "model/wizard/wizard-private.h"
 
 static const MunWizard * const wizards[] = {
+  &mun_context_wizard,
   &mun_scope_wizard,
   &mun_policy_wizard,
   &mun_risk_wizard,
   &mun_objective_wizard,
   &mun_plan_wizard,
   &mun_incident_wizard,
+  &mun_change_wizard,
   &mun_audit_wizard,
+  &mun_nonconformity_wizard,
   &mun_review_wizard,
+  &mun_gap_wizard,
   NULL
 };
 
@@ -29,6 +33,18 @@ mun_wizard_find (const char *id)
   for (guint i = 0; wizards[i]; i++)
     if (g_str_equal (wizards[i]->id, id))
       return wizards[i];
+
+  return NULL;
+}
+
+const MunWizard *
+mun_wizard_for_record (MunRecord *record)
+{
+  g_return_val_if_fail (MUN_IS_RECORD (record), NULL);
+
+  for (guint i = 0; wizards[i]; i++)
+    if (wizards[i]->each && wizards[i]->subject == mun_record_get_spec (record) && !mun_record_is_new (record))
+      return wizards[i]->is_over && wizards[i]->is_over (record) ? NULL : wizards[i];
 
   return NULL;
 }

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (MunWizardRun, mun_wizard_run, MUN, WIZARD_RUN, GObject)
 
 /**
  * MunPageKind:
- * @MUN_PAGE_FIELDS: fields of the subject
+ * @MUN_PAGE_FIELDS: fields of the subject; may offer suggestions, which are written into the subject
  * @MUN_PAGE_TICKS: LINKS fields of the subject, each as a list to tick
  * @MUN_PAGE_RECORDS: records that belong to the run (risks found, steps, checklist lines, findings), each with a few fields; may offer suggestions.
  *   A record for which mun_wizard_run_is_frozen() holds is shown, not edited.
@@ -75,13 +75,16 @@ struct _MunWizardPage {
   /* All may be NULL. */
   gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
   void         (*prefill)  (MunWizardRun *run);                                    /* whenever the page is entered; use mun_wizard_run_prefill() */
+  void         (*leave)    (MunWizardRun *run);                                    /* before what was answered is saved: what goes along with it */
   char        *(*show)     (MunWizardRun *run);                                    /* what the records say about the question: lines of text, "" for nothing */
   char        *(*propose)  (MunWizardRun *run, MunRecord *record, int field);      /* a text written from the answers, put in when a person asks for it; NULL: none for this field */
   GPtrArray   *(*choices)  (MunWizardRun *run, int field);                         /* TICKS: records (MunRecord) to choose from; NULL: all live ones of the target */
   GPtrArray   *(*records)  (MunWizardRun *run);                                    /* RECORDS: those of this run (MunRecord) */
   MunRecord   *(*add)      (MunWizardRun *run, MunRecord *above);                  /* RECORDS: a new unsaved one; @above: the record it belongs to, see nested */
-  GPtrArray   *(*suggest)  (MunWizardRun *run);                                    /* RECORDS: (MunSuggestion) */
-  MunRecord   *(*accept)   (MunWizardRun *run, const MunSuggestion *suggestion, GError **error); /* RECORDS: makes an unsaved record of it */
+  GPtrArray   *(*suggest)  (MunWizardRun *run);                                    /* FIELDS, RECORDS: (MunSuggestion) */
+  MunRecord   *(*accept)   (MunWizardRun *run, const MunSuggestion *suggestion, GError **error); /* RECORDS: makes an unsaved record of it; FIELDS: writes it
+                                                                                    * into the subject and gives that back (a new reference) */
+  char        *(*title)    (MunWizardRun *run, MunRecord *record);                 /* RECORDS: what a line is called where its own title says too little */
   char        *(*hint)     (MunWizardRun *run, MunRecord *record);                 /* a sentence beside a record: its band and what the band asks */
   void         (*check)    (MunWizardRun *run, GPtrArray *issues);                 /* (MunIssue) beyond required fields */
 
@@ -101,6 +104,11 @@ struct _MunWizard {
   const char * const  *reports;  /* ids of the reports that result, NULL-terminated */
   const char          *minutes;  /* N_(): "about 20 minutes" */
   const char          *next;     /* N_(): what comes after it on the path, one sentence */
+  const char          *module;   /* (nullable): module word of the place it belongs to; NULL: where the subject has its place */
+  gboolean             each;     /* one conversation for each record of the subject, taken up again from the record as long as its life goes on */
+
+  /* With @each, may be NULL: whether the life of a record is over, so that there is nothing to go on with. */
+  gboolean           (*is_over) (MunRecord *record);
 
   /* The draft to work on: an open one, a new version of the approved one, or a new one. Returns: (transfer full): may be unsaved */
   MunRecord         *(*begin)   (MunWorkspace *workspace, GError **error);
@@ -111,6 +119,9 @@ struct _MunWizard {
 /** mun_wizards: Returns: all wizards, NULL-terminated, in the order of the path */
 const MunWizard * const *mun_wizards (void);
 const MunWizard *mun_wizard_find                (const char       *id);
+
+/** mun_wizard_for_record: Returns: (nullable): the wizard that goes on with this saved record */
+const MunWizard *mun_wizard_for_record          (MunRecord        *record);
 
 /** mun_wizard_find_open: Returns: (transfer full) (nullable): the wizard_run record of an unfinished run */
 MunRecord    *mun_wizard_find_open              (MunWorkspace     *workspace,

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/judgement.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The number of the last revision that touched the record; 0 when there is none. */
+static gint64
+last_revision (MunWorkspace *workspace,
+               const char   *id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), id, 0, 1, &error);
+
+  if (revisions == NULL)
+    g_warning ("The history of a record cannot be read: %s", error->message);
+  return revisions != NULL && revisions->len > 0 ? ((MunRevision *) g_ptr_array_index (revisions, 0))->number : 0;
+}
+
+/* What the person named as evidence and somebody has changed or taken out of use since. */
+static char *
+find_changed (MunWorkspace *workspace,
+              MunRecord    *answer)
+{
+  g_auto(GStrv) ids = mun_record_get_links (answer, GAP_ANSWER_EVIDENCE);
+  gint64 judged = *ids != NULL ? last_revision (workspace, mun_record_get_id (answer)) : 0;
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr(MunRecord) record = NULL;
+
+      if (last_revision (workspace, *id) <= judged)
+        continue;
+      record = mun_workspace_get_any (workspace, *id, NULL);
+      return g_strdup (record != NULL ? mun_record_get_ref (record) : *id);
+    }
+  return NULL;
+}
+
+static const char *
+label_of (const char *proposal)
+{
+  return _(mun_field_choice_label (&mun_gap_answer_spec.fields[GAP_ANSWER_AUTO_STATUS], proposal));
+}
+
+char *
+mun_judgement_of (MunWorkspace *workspace,
+                  MunRecord    *answer,
+                  MunEvidence   evidence)
+{
+  const char *then, *now;
+  g_autofree char *changed = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (answer), NULL);
+
+  then = mun_record_get (answer, GAP_ANSWER_AUTO_STATUS);
+  now = mun_evidence_proposal (evidence);
+  if (!mun_record_is_set (answer, GAP_ANSWER_STATUS) || mun_record_is (answer, GAP_ANSWER_STATUS, "not_assessed"))
+    return NULL;
+  if (*then != '\0' && strcmp (then, now) != 0)
+    return g_strdup_printf (_("The records said “%1$s” on the day of this answer. Today they say “%2$s”: look at it again."), label_of (then), label_of (now));
+  changed = find_changed (workspace, answer);
+  return changed != NULL ? g_strdup_printf (_("%s, which this answer rests on, was changed since: look at it again."), changed) : NULL;
+}
+
+char *
+mun_judgement_stale (MunWorkspace    *workspace,
+                     const MunResult *result)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return result->assessment != NULL ? mun_judgement_of (workspace, result->assessment, result->evidence) : NULL;
+}
