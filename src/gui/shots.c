@@ -180,7 +180,7 @@ show (Walk *walk)
   else if (scene->kind == SCENE_RECORD)
     show_record (walk, scene->spec);
   else if (scene->kind == SCENE_WIZARD)
-    mun_wizard_view_open (walk->window, scene->wizard);
+    mun_wizard_view_open (walk->window, scene->wizard, NULL);
   else if (scene->kind == SCENE_NEXT_PAGE)
     show_next_page (walk, scene);
 }
