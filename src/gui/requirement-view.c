@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/editor.h"
 #include "gui/evidence.h"
 #include "gui/rows.h"
 #include "gui/tabs.h"
@@ -24,12 +25,14 @@ struct _MunRequirementView {
   MunTabs       *answers; /* NULL while no requirement is shown */
   GtkTextBuffer *reason;
   GtkWidget     *save;
+  GtkWidget     *rows;    /* NULL while there is no answer to write more into */
 
   /* Borrowed */
   MunPage *page;
 
   /* Owned */
   MunClauseNode *node;
+  MunRecord     *answer;  /* NULL until the first answer is saved */
 };
 
 G_DEFINE_FINAL_TYPE (MunRequirementView, mun_requirement_view, ADW_TYPE_BIN)
@@ -52,6 +55,8 @@ is_changed (MunRequirementView *self)
 
   if (self->answers == NULL)
     return FALSE;
+  if (self->answer != NULL && mun_record_is_dirty (self->answer))
+    return TRUE;
   status = mun_tabs_get_selected (self->answers);
   reason = get_reason (self);
   return status != NULL && (g_strcmp0 (status, self->node->status) != 0 || g_strcmp0 (reason, self->node->why) != 0);
@@ -297,6 +302,28 @@ fill_answers (MunRequirementView *self)
   mun_tabs_select (self->answers, self->node->status);
 }
 
+/* What the answer rests on and what is still to be done. An approved round is shown, not edited. */
+static void
+add_rows (MunRequirementView *self)
+{
+  static const int fields[] = { GAP_ANSWER_EVIDENCE_NOTE, GAP_ANSWER_EVIDENCE, GAP_ANSWER_ACTION_TEXT, GAP_ANSWER_OWNER, GAP_ANSWER_DUE_ON };
+  MunWorkspace *workspace = mun_page_get_workspace (self->page);
+  g_autoptr(MunRecord) round = NULL;
+  gboolean editable;
+
+  if (self->node->answer != NULL)
+    self->answer = mun_workspace_get (workspace, &mun_gap_answer_spec, self->node->answer, NULL);
+  if (self->answer == NULL)
+    return;
+  round = mun_workspace_get (workspace, &mun_gap_assessment_spec, mun_record_get (self->answer, GAP_ANSWER_ASSESSMENT), NULL);
+  editable = mun_workspace_read_only_reason (workspace) == NULL && round != NULL && !mun_record_is (round, GAP_ASSESSMENT_STATUS, "approved");
+  self->rows = mun_group_new (_("What it rests on, and what is open"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->rows), mun_editor_new (workspace, self->answer, fields[i], editable));
+  gtk_box_append (self->box, self->rows);
+  g_signal_connect_object (self->answer, "notify::dirty", G_CALLBACK (update_save_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 add_we_say (MunRequirementView *self)
 {
@@ -307,6 +334,8 @@ add_we_say (MunRequirementView *self)
   self->answers = g_object_new (MUN_TYPE_TABS, NULL);
   self->save = gtk_button_new_with_mnemonic (_("Save _Answer"));
   fill_answers (self);
+  if (self->node->stale != NULL)
+    gtk_box_append (GTK_BOX (box), mun_label_new (self->node->stale, "warning"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answers));
   gtk_box_append (GTK_BOX (box), mun_label_new (_("Reason. Needed where you differ from the records and for “Not applicable”."), "field-label"));
   gtk_box_append (GTK_BOX (box), create_reason (self));
@@ -362,6 +391,10 @@ rebuild (MunRequirementView *self)
   self->answers = NULL;
   self->reason = NULL;
   self->save = NULL;
+  self->rows = NULL;
+  if (self->answer != NULL)
+    g_signal_handlers_disconnect_by_func (self->answer, update_save_cb, self);
+  g_clear_object (&self->answer);
   if (self->node == NULL)
     show_nothing (self);
   else if (self->node->requirement == NULL)
@@ -371,6 +404,7 @@ rebuild (MunRequirementView *self)
       add_head (self);
       add_records_say (self);
       add_we_say (self);
+      add_rows (self);
       add_teaching (self, self->node->requirement->why, self->node->requirement->looks_for);
     }
 }
@@ -379,6 +413,7 @@ static void
 mun_requirement_view_dispose (GObject *object)
 {
   g_clear_object (&MUN_REQUIREMENT_VIEW (object)->node);
+  g_clear_object (&MUN_REQUIREMENT_VIEW (object)->answer);
 
   G_OBJECT_CLASS (mun_requirement_view_parent_class)->dispose (object);
 }
@@ -452,23 +487,45 @@ mun_requirement_view_show (MunRequirementView *self,
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
+/* With the rest of the answer written first, for a new word on an approved round begins a new one. */
+static gboolean
+save_rows (MunRequirementView  *self,
+           GError             **error)
+{
+  if (self->answer == NULL || !mun_record_is_dirty (self->answer))
+    return TRUE;
+  return mun_workspace_save (mun_page_get_workspace (self->page), self->answer, NULL, error);
+}
+
+static gboolean
+save_word (MunRequirementView  *self,
+           const char          *why,
+           GError             **error)
+{
+  MunResult result = { 0 };
+  const char *status = mun_tabs_get_selected (self->answers);
+
+  if (g_strcmp0 (status, self->node->status) == 0 && g_strcmp0 (why, self->node->why) == 0)
+    return TRUE;
+  result.requirement = self->node->requirement;
+  result.evidence = self->node->evidence;
+  return mun_conformity_assess (mun_page_get_workspace (self->page), &result, status, why, error);
+}
+
 gboolean
 mun_requirement_view_save (MunRequirementView *self)
 {
   g_autofree char *typed = NULL;
   g_autoptr(GError) error = NULL;
   MunWindow *window;
-  MunResult result = { 0 };
 
   g_return_val_if_fail (MUN_IS_REQUIREMENT_VIEW (self), FALSE);
 
   if (!is_changed (self))
     return FALSE;
   window = mun_page_get_window (self->page);
-  typed = get_reason (self);
-  result.requirement = self->node->requirement;
-  result.evidence = self->node->evidence;
-  if (mun_conformity_assess (mun_page_get_workspace (self->page), &result, mun_tabs_get_selected (self->answers), g_strstrip (typed), &error))
+  typed = g_strstrip (get_reason (self));
+  if (save_rows (self, &error) && save_word (self, typed, &error))
     {
       g_free (self->node->status);
       g_free (self->node->why);

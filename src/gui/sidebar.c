@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "gui/incident-page.h"
-#include "model/incident.h"
-
 #include "gui/reveal.h"
+#include "model/incident.h"
+#include "model/path.h"
 
 struct _MunSidebar {
   GtkWidget parent_instance;
@@ -208,7 +208,7 @@ mun_sidebar_init (MunSidebar *self)
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
     }
-  self->more = create_row (_("More"), "mun-more-symbolic", _("Places that hold nothing yet"));
+  self->more = create_row (_("More"), "mun-more-symbolic", _("Places that hold nothing yet and whose turn has not come"));
   gtk_list_box_row_set_selectable (self->more, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (self->more));
 
@@ -223,14 +223,17 @@ mun_sidebar_update (MunSidebar   *self,
                     MunWorkspace *workspace)
 {
   gboolean hidden = FALSE;
+  g_autoptr(GPtrArray) path = NULL;
 
   g_return_if_fail (MUN_IS_SIDEBAR (self) && MUN_IS_WORKSPACE (workspace));
+
+  path = mun_path_new (workspace);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GObject *row = self->rows->pdata[i];
       const MunPlace *place = g_object_get_data (row, "place");
-      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place);
+      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place) && !mun_path_unlocks (path, place->id);
 
       g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
       show_running (row, place, workspace);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/judgement.h"
 
 #define MAX_DEPTH 6
 
@@ -40,10 +41,11 @@ copy_gaps (MunClauseNode   *node,
 
 /* Who answered and when is what the history says about the answer. */
 static void
-copy_assessment (MunClauseNode *node,
-                 MunWorkspace  *workspace,
-                 MunRecord     *answer)
+copy_assessment (MunClauseNode   *node,
+                 MunWorkspace    *workspace,
+                 const MunResult *result)
 {
+  MunRecord *answer = result->assessment;
   g_autoptr(GPtrArray) revisions = NULL;
 
   if (answer == NULL || !mun_record_is_set (answer, GAP_ANSWER_STATUS))
@@ -52,6 +54,8 @@ copy_assessment (MunClauseNode *node,
   g_free (node->why);
   node->status = g_strdup (mun_record_get (answer, GAP_ANSWER_STATUS));
   node->why = g_strdup (mun_record_get (answer, GAP_ANSWER_JUSTIFICATION));
+  node->answer = g_strdup (mun_record_get_id (answer));
+  node->stale = mun_judgement_stale (workspace, result);
   revisions = mun_store_revisions (mun_workspace_get_store (workspace), mun_record_get_id (answer), 0, 1, NULL);
   if (revisions != NULL && revisions->len > 0)
     {
@@ -83,6 +87,8 @@ mun_clause_node_finalize (GObject *object)
   g_free (self->why);
   g_free (self->judged_by);
   g_free (self->judged_at);
+  g_free (self->stale);
+  g_free (self->answer);
 
   G_OBJECT_CLASS (mun_clause_node_parent_class)->finalize (object);
 }
@@ -139,7 +145,7 @@ mun_survey_new (MunWorkspace  *workspace,
       MunClauseNode *node = mun_clause_node_new (result->requirement, result->evidence);
 
       copy_gaps (node, result);
-      copy_assessment (node, workspace, result->assessment);
+      copy_assessment (node, workspace, result);
       g_ptr_array_add (survey->nodes, node);
     }
   return survey;

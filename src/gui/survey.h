@@ -37,6 +37,8 @@ struct _MunClauseNode {
   char                 *why;
   char                 *judged_by;
   char                 *judged_at;   /* UTC */
+  char                 *stale;       /* NULL, or why the judgement should be looked at again */
+  char                 *answer;      /* NULL, or the id of the gap_answer */
 };
 
 /** MunSurvey: all requirements of a catalogue as of now */

@@ -223,7 +223,7 @@ add_suggestions (MunWizardSheet *self)
 static void
 add_records (MunWizardSheet *self)
 {
-  if (self->suggestions != NULL)
+  if (self->suggestions != NULL && gtk_widget_get_visible (self->suggestions))
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("Your list"), "heading"));
   self->records = mun_wizard_records_new (self->run, self->index);
   g_signal_connect_object (self->records, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

@@ -25,8 +25,20 @@ review_organisation (MunWorkspace *workspace,
                    mun_record_get (person, PERSON_FULL_NAME));
 }
 
+/* Until somebody chooses, the number of people says how big it is. */
+static void
+derive_organisation (MunWorkspace *workspace,
+                     MunRecord    *organisation)
+{
+  gint64 people = mun_record_get_int (organisation, ORGANISATION_HEAD_COUNT, 0);
+
+  if (people > 0 && !mun_record_is_set (organisation, ORGANISATION_PROFILE))
+    mun_record_set (organisation, ORGANISATION_PROFILE, people <= 10 ? "micro" : people <= 50 ? "small" : "medium");
+}
+
 const MunRules mun_organisation_rules = {
   .spec = &mun_organisation_spec,
+  .derive = derive_organisation,
   .review = review_organisation,
 };
 

@@ -326,6 +326,43 @@ mun_path_new (MunWorkspace *workspace)
   return path;
 }
 
+/* Which station a place serves. What is not named here is there from the first day. */
+static const struct {
+  const char *place;
+  const char *station;
+} turns[] = {
+  { "communication", "policy" },
+  { "changes", "treatment" },
+  { "suppliers", "operation" },
+  { "plans", "operation" },
+  { "incidents", "operation" },
+  { "monitoring", "operation" },
+  { "improvements", "improvement" },
+  { "review", "review" },
+  { "assessments", "certification" },
+};
+
+gboolean
+mun_path_unlocks (GPtrArray  *path,
+                  const char *place)
+{
+  const char *station = NULL;
+
+  g_return_val_if_fail (path != NULL && place != NULL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (strcmp (turns[i].place, place) == 0)
+      station = turns[i].station;
+  for (guint i = 0; station != NULL && i < path->len; i++)
+    {
+      const MunStation *its = g_ptr_array_index (path, i);
+
+      if (strcmp (its->id, station) == 0)
+        return its->state != MUN_STATION_WAITING;
+    }
+  return TRUE;
+}
+
 void
 mun_due_free (MunDue *due)
 {

@@ -27,6 +27,11 @@ typedef struct {
 /** mun_path_new: Returns: (transfer full) (element-type MunStation): at most one is NEXT */
 GPtrArray *mun_path_new   (MunWorkspace *workspace);
 
+/** mun_path_unlocks: whether the turn of a place has come: the station it serves is behind, has begun or is next.
+ * @path: of mun_path_new(); @place: id of a place of the window ("suppliers"). Places that no station waits for are always unlocked */
+gboolean   mun_path_unlocks (GPtrArray  *path,
+                             const char *place);
+
 /* What has a date: reviews, actions, checks ... computed from dates, never stored. */
 typedef struct {
   MunRecord  *record;   /* (owned) */

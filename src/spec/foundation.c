@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 static const MunChoice organisation_profile_choices[] = {
-  { "micro",  N_("Up to 9 people") },
-  { "small",  N_("10 to 49 people") },
-  { "medium", N_("50 to 250 people") },
+  { "micro",  N_("Up to 10 people") },
+  { "small",  N_("11 to 50 people") },
+  { "medium", N_("51 to 250 people") },
   { NULL }
 };
 
@@ -39,7 +39,8 @@ static const MunField organisation_fields[] = {
     .minimum = 1, .maximum = 100000, .unit = N_("people") },
   [ORGANISATION_PROFILE] = { "profile", MUN_KIND_CHOICE, 0,
     N_("Size"),
-    N_("How much the program asks of you: a smaller organisation gets shorter paths, but no requirement is left out."),
+    N_("How much the program asks of you at once: in a smaller organisation recommendations that can wait come last, but no requirement is left out. "
+       "Proposed from the number of people."),
     .choices = organisation_profile_choices },
   [ORGANISATION_CURRENCY] = { "currency", MUN_KIND_LINE, MUN_SEARCHED,
     N_("Currency"),

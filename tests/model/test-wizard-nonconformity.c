@@ -85,9 +85,9 @@ static void
 test_owner_does_not_close (Firm          *firm,
                            gconstpointer  data)
 {
-  g_autoptr(MunWizardRun) run = firm_start (firm, "nonconformity");
+  g_autoptr(MunWizardRun) run = firm_start (firm, "nonconformity"), other = NULL;
   MunRecord *nonconformity = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) made = NULL;
+  g_autoptr(GPtrArray) made = NULL, closed = NULL;
   MunRecord *action;
 
   answer (firm, run);
@@ -101,8 +101,14 @@ test_owner_does_not_close (Firm          *firm,
   run_set (run, nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "no", -1);
   run_visit_all (run);
   made = run_finish (run);
-  g_assert_cmpstr (mun_record_get_state (nonconformity), ==, "verification");
+  g_assert_cmpstr (mun_record_get_state (action), ==, "implemented");
+  g_assert_cmpstr (mun_record_get_state (nonconformity), ==, "action");
   g_assert_cmpstr (mun_record_get (nonconformity, NONCONFORMITY_CLOSED_ON), ==, "");
+
+  firm_act (firm, firm->boss);
+  other = mun_wizard_run_new (firm->workspace, mun_wizard_find ("nonconformity"), nonconformity, NULL);
+  closed = run_finish (other);
+  g_assert_cmpstr (mun_record_get_state (nonconformity), ==, "closed");
 }
 
 static void

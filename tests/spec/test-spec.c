@@ -23,6 +23,7 @@ static const char * const generic_links[] = {
   "acknowledgement.subject",
   "approval_step.record",
   "attachment.record",
+  "gap_answer.evidence",
   "report_issue.record",
   "wizard_run.subject",
   NULL

@@ -139,12 +139,15 @@ mun_wizard_run_remove (MunWizardRun *self,
   return mun_workspace_end_group (self->workspace, ok, ok ? error : NULL) && ok;
 }
 
+/* Advised ones first, taken ones last. */
 static int
 compare_advised (gconstpointer a,
                  gconstpointer b)
 {
   const MunSuggestion *first = *(MunSuggestion * const *) a, *second = *(MunSuggestion * const *) b;
 
+  if ((first->taken != FALSE) != (second->taken != FALSE))
+    return (first->taken != FALSE) - (second->taken != FALSE);
   return (second->advised != FALSE) - (first->advised != FALSE);
 }
 
