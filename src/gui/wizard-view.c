@@ -577,7 +577,10 @@ mun_wizard_view_get_run (MunWizardView *self)
 static const MunSpec *
 get_written (const MunWizard *wizard)
 {
-  return wizard->subject->flags & MUN_SPEC_SINGLE && wizard->pages[0].lines != NULL ? wizard->pages[0].lines : wizard->subject;
+  for (guint i = 0; wizard->subject->flags & MUN_SPEC_SINGLE && i < wizard->n_pages; i++)
+    if (wizard->pages[i].lines != NULL)
+      return wizard->pages[i].lines;
+  return wizard->subject;
 }
 
 const MunWizard *

@@ -291,7 +291,6 @@ const MunWizard mun_context_wizard = {
   .reports = context_reports,
   .minutes = N_("about an hour and a half, in parts"),
   .next = N_("Next you decide what the security system covers: the scope."),
-  .module = "context",
   .begin = begin_context,
   .finish = finish_context,
 };

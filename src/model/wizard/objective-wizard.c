@@ -264,7 +264,6 @@ const MunWizard mun_objective_wizard = {
   .reports = objective_reports,
   .minutes = N_("about an hour"),
   .next = N_("Next, after some weeks of work by the new rules, comes the internal audit."),
-  .module = "objectives",
   .begin = begin_objectives,
   .finish = finish_objectives,
 };
