@@ -80,41 +80,6 @@ free_link (gpointer data)
   g_free (link);
 }
 
-static gboolean
-begins (const char *p,
-        const char *end,
-        const char *word)
-{
-  gsize length = strlen (word);
-
-  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
-}
-
-/* Compressed bytes hold nothing that a search for text could use, not even an end. */
-static const char *
-find (const char *p,
-      const char *end,
-      const char *word)
-{
-  while (p < end && (p = memchr (p, *word, end - p)) != NULL && !begins (p, end, word))
-    p++;
-  return p < end ? p : NULL;
-}
-
-/* Reads a number at @p. Returns: (nullable): behind it */
-static const char *
-read_number (const char *p,
-             const char *end,
-             guint64    *number)
-{
-  const char *start = p = mun_pdf_skip_space (p, end);
-
-  *number = 0;
-  for (; p < end && g_ascii_isdigit (*p) && p - start < 15; p++)
-    *number = *number * 10 + (*p - '0');
-  return p > start && p < end ? p : NULL;
-}
-
 /* Whether "N 0 obj LENGTH endobj" stands at @p. */
 static Outcome
 check_length (const char *p,
@@ -126,14 +91,14 @@ check_length (const char *p,
 
   if (end - p < 64)
     return MORE;
-  p = read_number (p, end, &number);
+  p = mun_pdf_read_number (p, end, &number);
   if (p == NULL || number != id)
     return FAULT;
-  p = read_number (p, end, &number);
+  p = mun_pdf_read_number (p, end, &number);
   p = p != NULL ? mun_pdf_skip_space (p, end) : end;
-  if (!begins (p, end, "obj"))
+  if (!mun_pdf_begins (p, end, "obj"))
     return FAULT;
-  p = read_number (p + 3, end, &number);
+  p = mun_pdf_read_number (p + 3, end, &number);
   return p != NULL && number == length ? FOUND : FAULT;
 }
 
@@ -149,7 +114,7 @@ find_end (MunComplete *self,
 
   while (from < end)
     {
-      const char *at = find (from, end, closing);
+      const char *at = mun_pdf_find (from, end, closing);
       Outcome outcome;
 
       if (at == NULL)
@@ -178,7 +143,7 @@ read_stream (MunComplete *self,
   const char *p;
   guint64 number = 0;
 
-  if (text == NULL || (p = read_number (text, object->value_end, &number)) == NULL)
+  if (text == NULL || (p = mun_pdf_read_number (text, object->value_end, &number)) == NULL)
     return FAULT;
   if (text[text_length - 1] == 'R')
     return find_end (self, object, end, number);
@@ -186,11 +151,11 @@ read_stream (MunComplete *self,
     return MORE;
   object->length = number;
   p = mun_pdf_skip_space (object->data + number, end);
-  if (!begins (p, end, "endstream"))
+  if (!mun_pdf_begins (p, end, "endstream"))
     return FAULT;
   p = mun_pdf_skip_space (p + strlen ("endstream"), end);
   object->p = p + strlen ("endobj");
-  return begins (p, end, "endobj") ? FOUND : FAULT;
+  return mun_pdf_begins (p, end, "endobj") ? FOUND : FAULT;
 }
 
 static Outcome
@@ -205,14 +170,14 @@ read_object (MunComplete *self,
   p = object->p;
   if (end - p < 16)
     return MORE;
-  if (begins (p, end, "xref"))
+  if (mun_pdf_begins (p, end, "xref"))
     return TABLE;
-  if ((p = read_number (p, end, &id)) == NULL || (p = read_number (p, end, &generation)) == NULL)
+  if ((p = mun_pdf_read_number (p, end, &id)) == NULL || (p = mun_pdf_read_number (p, end, &generation)) == NULL)
     return FAULT;
   p = mun_pdf_skip_space (p, end);
   if (end - p < 8)
     return MORE;
-  if (!begins (p, end, "obj") || id == 0 || id > G_MAXINT32 / 2)
+  if (!mun_pdf_begins (p, end, "obj") || id == 0 || id > G_MAXINT32 / 2)
     return FAULT;
   object->id = id;
   object->value = mun_pdf_skip_space (p + 3, end);
@@ -222,13 +187,13 @@ read_object (MunComplete *self,
   p = mun_pdf_skip_space (object->value_end, end);
   if (end - p < 16)
     return MORE;
-  if (begins (p, end, "stream"))
+  if (mun_pdf_begins (p, end, "stream"))
     {
       object->data = p + (p[6] == '\r' ? 8 : 7);
       return read_stream (self, object, end);
     }
   object->p = p + strlen ("endobj");
-  return begins (p, end, "endobj") ? FOUND : FAULT;
+  return mun_pdf_begins (p, end, "endobj") ? FOUND : FAULT;
 }
 
 /* An element of the structure: most are passed on as they are, some thousand a page. */
@@ -242,15 +207,12 @@ add_element (MunComplete  *self,
   static const char type[] = "<< /Type /StructElem";
 
   /* The type of an element is clear without being said. */
-  text = g_string_sized_new (256);
-  g_string_append (text, "<<");
-  if (!begins (start, object->value_end, type))
+  text = g_string_new ("<<");
+  if (!mun_pdf_begins (start, object->value_end, type))
     return FALSE;
   for (const char *p = start + sizeof type - 1; p < object->value_end - 2; p++)
-    if (*p != '\n' && (*p != ' ' || p[-1] != ' ') )
-      g_string_append_c (text, *p);
-    else if (*p == '\n')
-      g_string_append_c (text, ' ');
+    if (*p == '\n' || *p != ' ' || p[-1] != ' ')
+      g_string_append_c (text, *p == '\n' ? ' ' : *p);
   if (description != NULL)
     {
       /* Were they counted otherwise than cairo does, a picture would be read aloud as another one. */
@@ -357,7 +319,7 @@ take_object (MunComplete  *self,
     }
   if (g_hash_table_remove (self->lengths, GUINT_TO_POINTER (object->id)))
     return TRUE;
-  if (!begins (object->value, object->value_end, "<<"))
+  if (!mun_pdf_begins (object->value, object->value_end, "<<"))
     mun_pdf_writer_add (self->writer, object->id, object->value, object->value_end - object->value);
   else if (is_of_type (object, "/StructElem"))
     return add_element (self, object);
@@ -384,7 +346,7 @@ read_trailer (MunComplete *self,
       guint64 number = 0;
       const char *value = mun_pdf_get (dict, end, entries[i].key, &length);
 
-      if (value == NULL || read_number (value, end, &number) == NULL || number == 0 || number > G_MAXINT32 / 2)
+      if (value == NULL || mun_pdf_read_number (value, end, &number) == NULL || number == 0 || number > G_MAXINT32 / 2)
         return FALSE;
       *entries[i].number = number;
     }

@@ -3,6 +3,7 @@
 
 #include "report/layout-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/translate.h"
@@ -171,6 +172,29 @@ mun_layout_line (MunLayout  *self,
         }
     }
   mun_lines_draw (self->scratch, self->type, self->canvas, 0, 1, x, y, width, align, color);
+}
+
+double
+mun_layout_continued_height (MunLayout  *self,
+                             const char *caption)
+{
+  return caption != NULL && *caption != '\0' ? mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 3 : 0;
+}
+
+void
+mun_layout_place_continued (MunLayout  *self,
+                            const char *caption)
+{
+  double height = mun_layout_continued_height (self, caption);
+  g_autofree char *text = NULL;
+
+  if (height <= 0)
+    return;
+  text = g_strdup_printf (mun_layout_word (self, N_("%s (continued)")), caption);
+  mun_canvas_begin_artifact (self->canvas);
+  mun_layout_line (self, MUN_FONT_SMALL, text, self->left, self->y, self->width, MUN_ALIGN_START, MUN_MUTED);
+  mun_canvas_end_artifact (self->canvas);
+  mun_layout_advance (self, height);
 }
 
 void

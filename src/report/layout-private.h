@@ -111,6 +111,10 @@ double   mun_layout_text              (MunLayout *self, MunFont font, const char
 /** mun_layout_line: one line of text, shortened with an ellipsis */
 void     mun_layout_line              (MunLayout *self, MunFont font, const char *text, double x, double y, double width,
                                        MunAlign align, MunColor color);
+
+/** mun_layout_place_continued: a table says again overleaf what it is; nothing without @caption */
+double   mun_layout_continued_height  (MunLayout *self, const char *caption);
+void     mun_layout_place_continued   (MunLayout *self, const char *caption);
 void     mun_layout_begin             (MunLayout *self, const char *tag);
 void     mun_layout_begin_with        (MunLayout *self, const char *tag, const MunTagFacts *facts);
 void     mun_layout_end               (MunLayout *self, const char *tag);

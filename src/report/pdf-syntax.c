@@ -130,6 +130,39 @@ mun_pdf_skip_value (const char *p,
   return p;
 }
 
+gboolean
+mun_pdf_begins (const char *p,
+                const char *end,
+                const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
+}
+
+const char *
+mun_pdf_find (const char *p,
+              const char *end,
+              const char *word)
+{
+  while (p < end && (p = memchr (p, *word, end - p)) != NULL && !mun_pdf_begins (p, end, word))
+    p++;
+  return p < end ? p : NULL;
+}
+
+const char *
+mun_pdf_read_number (const char *p,
+                     const char *end,
+                     guint64    *number)
+{
+  const char *start = p = mun_pdf_skip_space (p, end);
+
+  *number = 0;
+  for (; p < end && g_ascii_isdigit (*p) && p - start < 15; p++)
+    *number = *number * 10 + (*p - '0');
+  return p > start && p < end ? p : NULL;
+}
+
 /* The entry at @p of a dictionary. Returns: its end, %NULL at the end of the dictionary */
 static const char *
 next_entry (const char  *p,

@@ -22,6 +22,21 @@ const char *mun_pdf_skip_token  (const char *p,
 const char *mun_pdf_skip_value  (const char *p,
                                  const char *end);
 
+/** mun_pdf_begins: whether @word stands at @p */
+gboolean    mun_pdf_begins      (const char *p,
+                                 const char *end,
+                                 const char *word);
+
+/** mun_pdf_find: Returns: (transfer none) (nullable): the first @word from @p on, in any bytes */
+const char *mun_pdf_find        (const char *p,
+                                 const char *end,
+                                 const char *word);
+
+/** mun_pdf_read_number: reads the digits at @p. Returns: (transfer none) (nullable): behind them; %NULL when there are none or @end comes first */
+const char *mun_pdf_read_number (const char *p,
+                                 const char *end,
+                                 guint64    *number);
+
 /** mun_pdf_get: Returns: (transfer none) (nullable): the value of @key ("/Type") in the dictionary at @dict, not in those inside it.
  * @length: (out): of the value */
 const char *mun_pdf_get         (const char *dict,

@@ -343,32 +343,6 @@ head_height (MunLayout     *self,
   return row_height (self, state, state->head_lines) + 1;
 }
 
-/* Overleaf a table says again what it is. */
-static double
-continued_height (MunLayout     *self,
-                  MunTableState *state)
-{
-  const char *caption = mun_table_get_caption (state->table);
-
-  return caption != NULL && *caption != '\0' ? mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 3 : 0;
-}
-
-static void
-draw_continued (MunLayout     *self,
-                MunTableState *state)
-{
-  double height = continued_height (self, state);
-  g_autofree char *text = NULL;
-
-  if (height <= 0)
-    return;
-  text = g_strdup_printf (mun_layout_word (self, N_("%s (continued)")), mun_table_get_caption (state->table));
-  mun_canvas_begin_artifact (self->canvas);
-  mun_layout_line (self, MUN_FONT_SMALL, text, self->left, self->y, self->width, MUN_ALIGN_START, MUN_MUTED);
-  mun_canvas_end_artifact (self->canvas);
-  mun_layout_advance (self, height);
-}
-
 /* What has to stay with the row: a group's heading with the first row of the group. */
 static double
 height_with_next (MunLayout     *self,
@@ -395,9 +369,10 @@ place_row (MunLayout     *self,
            MunCursor     *cursor,
            gboolean      *head)
 {
+  const char *caption = mun_table_get_caption (state->table);
   gboolean repeated = cursor->part > 0 || cursor->line > 0;
-  double above = *head ? 0 : head_height (self, state) + (repeated ? continued_height (self, state) : 0);
-  double page = self->bottom - self->top - head_height (self, state) - continued_height (self, state);
+  double above = *head ? 0 : head_height (self, state) + (repeated ? mun_layout_continued_height (self, caption) : 0);
+  double page = self->bottom - self->top - head_height (self, state) - mun_layout_continued_height (self, caption);
   double leading = leading_of (self, state);
   double room = mun_layout_room (self) - above;
   gboolean fresh = self->fresh;
@@ -423,7 +398,7 @@ place_row (MunLayout     *self,
       fit = MAX (fit, 1);
     }
   if (!*head && repeated)
-    draw_continued (self, state);
+    mun_layout_place_continued (self, caption);
   if (!*head)
     draw_head (self, state, cursor->slice, repeated);
   *head = TRUE;
