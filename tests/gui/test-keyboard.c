@@ -79,11 +79,11 @@ static const Page objective_pages[] = {
   { "What should be better in a year?", ">Add: |Return|'Fewer losses from pallets|>How it supports|'It keeps the goods of customers safe.|>What it improves|'Counts, claims and trust" },
   { "At which level and place?", "" },
   { "How will you see it?", ">Measure|'Pallets with losses in a month|>Start value|'9|>Target|'3" },
-  { "Until when, and who answers for it?", ">To be reached by|'@|>Owner|!Owner|'Ada|Return|=Owner" },
+  { "Until when, and who answers for it?", ">To be reached by|'@|>Owner|!Owner|'Ada|Return" },
   { "Which ways could lead there", "'Cage, more counts, or a second person. Cage: cheapest." },
   { "Who is affected", "'The packers agree.|Tab|'A minute more for each pallet." },
   { "Which duties matter here?", "'The contract with the biggest customer." },
-  { "Which steps lead there?", ">Add to|Return|'Buy the cage and set it up|>Responsible|!Responsible|'Ada|Return|=Responsible|>Means needed|'Two hundred|>Due on|'@|>How it is judged|'Cage stands" },
+  { "Which steps lead there?", ">Add to|Return|'Buy the cage and set it up|>Responsible|!Responsible|'Ada|Return|>Means needed|'Two hundred|>Due on|'@|>How it is judged|'Cage stands" },
   { "Can it be done?", ">Feasibility checked on|'#" },
   { "Whom do you tell?", ">Told to|'Everybody|>Told on|'#" },
   { "Is everything there?", "" },
@@ -94,7 +94,7 @@ static const Page audit_pages[] = {
   { "A whole programme", "space" },
   { "Where is the risk", ">Mill Lane|space" },
   { "What shall the audit find out", "" },
-  { "Who audits?", ">Add: |Return|>Person|!Person|'Eve Auditor|Return|=Person|>Competent: Yes|space|>Proof of competence|'Course of two days in spring|>Declared impartial on|'#" },
+  { "Who audits?", ">Add: |Return|>Person|!Person|'Eve Auditor|Return|>Competent: Yes|space|>Proof of competence|'Course of two days in spring|>Declared impartial on|'#" },
   { "When, where, with whom?", ">Planned for|'#|>Who is audited|'Everybody at Mill Lane" },
   { "What will you ask and look at?", "shift+Tab|'10.1|?10.1 Continual|Tab|space|>Add: |Return|>Question|'Is the cage locked each evening?" },
   { "What do you see?",
@@ -332,7 +332,7 @@ name_the_firm (Stage *stage)
   stage_press (stage, "Return");
   stage_wait_shown (stage, "Back");
   answer (stage, "'Harbour Freight|Tab|'Ada Owner|Return");
-  stage_wait_focus (stage, "Continue");
+  stage_wait_shown (stage, "The path to the certificate");
 }
 
 static void
