@@ -104,7 +104,12 @@ mun_typed_filter_find_field (const MunSpec *spec,
   wanted = mun_typed_fold (name);
   if (*wanted == '\0')
     return -1;
-  found = find_way (spec, wanted, EXACT);
+  /* A name belongs to one field; a label may be the name of another. */
+  for (guint i = 0; found < 0 && i < spec->n_fields; i++)
+    if (fits (spec->fields[i].name, wanted, EXACT))
+      found = i;
+  if (found < 0)
+    found = find_way (spec, wanted, EXACT);
   if (found < 0 && mun_spec_has_state (spec) && (g_str_equal (wanted, "status") || g_str_equal (wanted, "state")))
     found = spec->state_field;
   for (int way = BEGINNING; found < 0 && way < N_WAYS; way++)
