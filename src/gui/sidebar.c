@@ -175,9 +175,10 @@ mun_sidebar_dispose (GObject *object)
 {
   MunSidebar *self = MUN_SIDEBAR (object);
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->list, gtk_widget_unparent);
+  /* The list tells of each row that goes: there is nothing to mark any more. */
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mun_sidebar_parent_class)->dispose (object);
 }

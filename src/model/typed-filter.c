@@ -163,12 +163,14 @@ mun_typed_filter_parse (const MunSpec         *spec,
                         const char            *text,
                         const MunTypedContext *context)
 {
-  MunTypedFilter *self = g_new0 (MunTypedFilter, 1);
-  g_autoptr(GString) words = g_string_new (NULL);
+  MunTypedFilter *self;
+  g_autoptr(GString) words = NULL;
   const char *p = text;
 
-  g_assert (spec != NULL && text != NULL && context != NULL && context->today != NULL);
+  g_return_val_if_fail (spec != NULL && text != NULL && context != NULL && context->today != NULL, NULL);
 
+  self = g_new0 (MunTypedFilter, 1);
+  words = g_string_new (NULL);
   self->terms = g_ptr_array_new_with_free_func (term_free);
   while (*p != '\0')
     {

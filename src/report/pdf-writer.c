@@ -492,7 +492,7 @@ write_table (MunPdfWriter *self,
     }
   dict = g_strdup_printf ("<< /Type /XRef /Size %u /Root %u 0 R /Info %u 0 R /ID [ <%s> <%s> ] /W [ 1 5 2 ] "
                           "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns %u >> >>",
-                          id + 1, root, info, sum, sum, ENTRY);
+                          id + 1, root, info, sum, sum, (guint) ENTRY);
   if (!convert (self->deflater, rows->str, rows->len, self->deflated))
     {
       stop (self);

@@ -438,11 +438,14 @@ mun_store_query_groups (MunStore       *store,
   mun_sql_watch (store->db, cancellable);
   while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
     {
-      MunGroup group = { mun_row_value_text (&query->spec->fields[query->group_field], sqlite3_column_value (stmt, 0)), sqlite3_column_int (stmt, 1) };
+      MunGroup *group;
 
-      if (group.value == NULL)
-        group.value = g_strdup ("");
-      g_array_append_val (groups, group);
+      g_array_set_size (groups, groups->len + 1);
+      group = &g_array_index (groups, MunGroup, groups->len - 1);
+      group->value = mun_row_value_text (&query->spec->fields[query->group_field], sqlite3_column_value (stmt, 0));
+      if (group->value == NULL)
+        group->value = g_strdup ("");
+      group->n = sqlite3_column_int (stmt, 1);
     }
   mun_sql_unwatch (store->db);
   if (code == SQLITE_DONE)
