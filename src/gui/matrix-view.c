@@ -148,6 +148,8 @@ update (MunMatrixView *self)
       scored += self->counts[i];
       highest += self->bands[i] + 1 == self->n_bands ? self->counts[i] : 0;
     }
+  /* Empty cells lead nowhere. */
+  gtk_widget_set_focusable (self->area, scored > 0);
   update_sentence (self, scored, highest);
   gtk_widget_queue_draw (self->area);
 }
@@ -431,7 +433,6 @@ mun_matrix_view_init (MunMatrixView *self)
   self->sentence = gtk_label_new ("");
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     mun_tabs_add (self->tabs, moments[i].id, _(moments[i].title));
-  gtk_widget_set_focusable (self->area, TRUE);
   gtk_widget_set_hexpand (self->area, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Risks by likelihood and consequence"), -1);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->area), draw_cb, self, NULL);

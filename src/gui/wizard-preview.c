@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/window.h"
 #include "report/reports/reports.h"
 
 #define DELAY_MS 500
@@ -42,6 +43,7 @@ typedef struct {
   const MunReportType *type;
   char                *path;
   char                *record;
+  MunPaper             paper;
   GPtrArray           *pages;
   guint                total;
 } Job;
@@ -101,7 +103,7 @@ draw (Job           *job,
   document = mun_report_build (job->type, workspace, &options, error);
   if (document == NULL)
     return FALSE;
-  layout = mun_layout_new (document, MUN_PAPER_A4);
+  layout = mun_layout_new (document, job->paper);
   if (!mun_layout_measure (layout, NULL, NULL, cancellable, error))
     return FALSE;
   job->total = mun_layout_get_n_pages (layout);
@@ -169,6 +171,16 @@ drawn_cb (GObject      *source,
     mun_wizard_preview_update (self);
 }
 
+/* The same paper as the page of reports begins with. */
+static MunPaper
+get_paper (MunWizardPreview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GSettings *settings = MUN_IS_WINDOW (root) ? mun_window_get_settings (MUN_WINDOW (root)) : NULL;
+
+  return settings != NULL && g_settings_get_enum (settings, "paper") == 1 ? MUN_PAPER_LETTER : MUN_PAPER_A4;
+}
+
 static Job *
 create_job (MunWizardPreview *self)
 {
@@ -178,6 +190,7 @@ create_job (MunWizardPreview *self)
   job->type = self->type;
   job->path = g_strdup (mun_workspace_get_path (mun_wizard_run_get_workspace (self->run)));
   job->pages = g_ptr_array_new_with_free_func (g_object_unref);
+  job->paper = get_paper (self);
   if (self->type->subject == mun_record_get_spec (subject) && !mun_record_is_new (subject))
     job->record = g_strdup (mun_record_get_id (subject));
   return job;

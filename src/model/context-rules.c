@@ -12,6 +12,15 @@
 
 /* Organisation, sites, people ------------------------------------------------------------------------------------- */
 
+static gboolean
+is_currency_code (const char *text)
+{
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_isalpha (text[i]))
+      return FALSE;
+  return text[3] == '\0';
+}
+
 static void
 review_organisation (MunWorkspace *workspace,
                      MunRecord    *organisation,
@@ -23,6 +32,9 @@ review_organisation (MunWorkspace *workspace,
   if (person != NULL && mun_record_is (person, PERSON_ACTIVE, "0"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, organisation, ORGANISATION_TOP_MANAGER, _("%s has left. Name who leads the organisation now."),
                    mun_record_get (person, PERSON_FULL_NAME));
+  if (mun_record_is_set (organisation, ORGANISATION_CURRENCY) && !is_currency_code (mun_record_get (organisation, ORGANISATION_CURRENCY)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, organisation, ORGANISATION_CURRENCY, _("“%s” is not a code of a currency. Write its three letters, e.g. “EUR” or “GBP”."),
+                   mun_record_get (organisation, ORGANISATION_CURRENCY));
 }
 
 /* Until somebody chooses, the number of people says how big it is. */
@@ -31,6 +43,10 @@ derive_organisation (MunWorkspace *workspace,
                      MunRecord    *organisation)
 {
   gint64 people = mun_record_get_int (organisation, ORGANISATION_HEAD_COUNT, 0);
+  g_autofree char *code = g_ascii_strup (mun_record_get (organisation, ORGANISATION_CURRENCY), -1);
+
+  if (is_currency_code (code) && !mun_record_is (organisation, ORGANISATION_CURRENCY, code))
+    mun_record_set (organisation, ORGANISATION_CURRENCY, code);
 
   if (people > 0 && !mun_record_is_set (organisation, ORGANISATION_PROFILE))
     mun_record_set (organisation, ORGANISATION_PROFILE, people <= 10 ? "micro" : people <= 50 ? "small" : "medium");
