@@ -164,6 +164,8 @@ mun_application_startup (GApplication *application)
   mun_ui_register_resource ();
   G_APPLICATION_CLASS (mun_application_parent_class)->startup (application);
   mun_appearance_apply (MUN_APPLICATION (application)->settings);
+  /* A message that gets the focus is read, not selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", (const char * const []) { "<Control><Shift>n", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open", (const char * const []) { "<Control>o", NULL });

@@ -92,6 +92,12 @@ store (MunAuditWalk *self)
       update_progress (self);
       return TRUE;
     }
+  /* A mark that is refused must not look given, nor hold the walk up. */
+  if (g_error_matches (error, MUN_ERROR, MUN_ERROR_REFUSED))
+    {
+      mun_record_set (item, AUDIT_ITEM_MARK, mun_record_get_saved (item, AUDIT_ITEM_MARK));
+      mun_record_set (item, AUDIT_ITEM_NOT_CHECKED_REASON, mun_record_get_saved (item, AUDIT_ITEM_NOT_CHECKED_REASON));
+    }
   mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
   return FALSE;
 }

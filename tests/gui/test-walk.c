@@ -160,6 +160,26 @@ test_marks (Fixture       *fixture,
   g_assert_true (mun_audit_item_is_marked (items->pdata[1]));
 }
 
+/* What an ended audit says stays; the button shows what is stored. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GPtrArray) audits = mun_workspace_find (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "follow_up", -1);
+  g_autoptr(GPtrArray) items = NULL;
+
+  g_assert_cmpuint (audits->len, >, 0);
+  g_set_object (&fixture->audit, audits->pdata[0]);
+  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  g_assert_cmpuint (items->len, >, 1);
+  g_assert_false (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
+  open_walk (fixture);
+  mark (fixture, "conform");
+  g_assert_nonnull (strstr (message (fixture), "stays as it is"));
+  for (guint i = 0; i < items->len; i++)
+    g_assert_false (mun_record_is_dirty (items->pdata[i]));
+}
+
 static void
 test_finding (Fixture       *fixture,
               gconstpointer  data)
@@ -240,6 +260,7 @@ main (int    argc,
 
   g_test_add ("/walk/nothing", Fixture, NULL, set_up, test_nothing_to_walk, tear_down);
   g_test_add ("/walk/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/walk/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/walk/finding", Fixture, NULL, set_up, test_finding, tear_down);
   g_test_add ("/walk/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add_func ("/walk/missing-file", test_missing_file);
