@@ -502,37 +502,6 @@ mun_grid_init (MunGrid *self)
 }
 
 void
-mun_grid_keep_focus (MunGrid *self)
-{
-  guint line = self->current != MUN_NOWHERE ? mun_record_list_find_line (self->list, self->current) : MUN_NOWHERE;
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->body;
-  guint slot;
-
-  if (!focused || self->rows->len == 0)
-    return;
-  slot = line != MUN_NOWHERE ? line % self->rows->len : 0;
-  if (line != MUN_NOWHERE && g_array_index (self->shown, guint, slot) == line)
-    {
-      if (!gtk_widget_has_focus (self->rows->pdata[slot]))
-        gtk_widget_grab_focus (self->rows->pdata[slot]);
-    }
-  else if (!gtk_widget_has_focus (self->body))
-    gtk_widget_grab_focus (self->body);
-}
-
-void
-mun_grid_scroll_to_line (MunGrid *self,
-                          guint     line)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double top = (double) line * self->row_height;
-
-  if (adjustment == NULL || self->row_height == 0)
-    return;
-  gtk_adjustment_clamp_page (adjustment, top, top + self->row_height);
-}
-
-void
 mun_grid_set_current (MunGrid *self,
                        guint     position)
 {

@@ -154,15 +154,17 @@ entry_key_cb (MunReportsPage *self,
 static void
 entry_activate_cb (MunReportsPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
 
+  /* The entry waits a moment for more letters; whoever presses Return does not. */
+  search_cb (self);
+  row = gtk_list_box_get_selected_row (self->list);
   if (row == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (row)))
     row = find_next_row (self, 0, 1);
   if (row == NULL)
     return;
-  gtk_list_box_select_row (self->list, row);
-  gtk_widget_activate (GTK_WIDGET (row));
-  mun_panes_open (self->panes);
+  /* What was written before is no longer what this page is about. */
+  mun_reports_page_choose (self, get_type (row)->id, NULL);
 }
 
 /* What comes out --------------------------------------------------------------------------------------------------- */

@@ -46,6 +46,21 @@ char      *mun_incident_clean       (const char     *text,
 MunRecord *mun_incident_period      (MunWorkspace   *workspace,
                                      MunRecord      *incident,
                                      GError        **error);
+/** mun_incident_save_task: Returns: (transfer full): a task of the running period, within a group
+ * @function: key of iap_task.function; who holds it in the team gets the task
+ * @from: the moment that @minutes count from; @minutes: -1 for no limit */
+MunRecord *mun_incident_save_task   (MunWorkspace   *workspace,
+                                     MunRecord      *incident,
+                                     const char     *text,
+                                     const char     *function,
+                                     const char     *from,
+                                     int             minutes,
+                                     GError        **error);
+/** mun_incident_write_task_end: the task is done now, within a group; @result: (nullable): what came out */
+gboolean   mun_incident_write_task_end (MunWorkspace *workspace,
+                                     MunRecord      *task,
+                                     const char     *result,
+                                     GError        **error);
 /** mun_incident_plan_tasks: the steps of the plan and its reports as tasks, within a group */
 gboolean   mun_incident_plan_tasks  (MunWorkspace   *workspace,
                                      MunRecord      *incident,

@@ -320,14 +320,15 @@ mun_typed_filter_complete (const MunSpec         *spec,
                            const MunTypedContext *context)
 {
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
-  const char *word = find_last_word (text);
+  const char *word;
   const char *colon;
   g_autofree char *before = NULL;
   g_autofree char *name = NULL;
   int field;
 
-  g_assert (spec != NULL && text != NULL && context != NULL);
+  g_return_val_if_fail (spec != NULL && text != NULL && context != NULL, NULL);
 
+  word = find_last_word (text);
   before = g_strndup (text, word - text);
   colon = strchr (word, ':');
   if (*word != '\0' && *word != '"' && colon == NULL)
