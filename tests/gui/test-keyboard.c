@@ -99,9 +99,9 @@ static const Page audit_pages[] = {
   { "What will you ask and look at?", "shift+Tab|'10.1|?10.1 Continual|Tab|space|>Add: |Return|>Question|'Is the cage locked each evening?" },
   { "What do you see?",
     ">Mark|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'The new lock was tried and holds.|"
-    ">Walk through: are|Return|>Mark|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'Both drivers were asked at the gate.|"
-    ">Can you show|Return|>Mark|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'The cage is the improvement of this year.|"
-    ">Is the cage|Return|>Mark|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'Five evenings were looked at.|"
+    ">Walk through: are|Return|=Mark: Not checked|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'Both drivers were asked at the gate.|"
+    ">Can you show|Return|=Mark: Not checked|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'The cage is the improvement of this year.|"
+    ">Is the cage|Return|=Mark: Not checked|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'Five evenings were looked at.|"
     ">Started on|'#|>Ended on|'#|>People met|'Ada Owner and two drivers" },
   { "What is not as it should be?", "" },
   { "What is the sum of it", ">Conclusion|'Own rules are kept. The standard is met where we looked. Practice is good." },
