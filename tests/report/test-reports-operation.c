@@ -5,6 +5,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "squeeze.h"
+
 #include "base/error.h"
 #include "base/translate.h"
 #include "model/demo.h"
@@ -25,22 +27,6 @@ typedef struct {
 static Files files;
 
 static const char * const languages[] = { "en", "zh" };
-
-/* Words wrap and hyphens come and go: what counts is the order of the letters. */
-static char *
-squeeze (const char *text)
-{
-  GString *squeezed = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) && c != '-' && c != 0x00ad && c != 0x2010 && c != 0x202f && c != '\f')
-        g_string_append_unichar (squeezed, c);
-    }
-  return g_string_free (squeezed, FALSE);
-}
 
 static char *
 read_pdf (const char *path)

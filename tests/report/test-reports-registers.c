@@ -6,6 +6,8 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "squeeze.h"
+
 #include "base/translate.h"
 #include "model/demo.h"
 #include "report/reports/reports.h"
@@ -79,22 +81,6 @@ static const struct {
   { "operations", &mun_equipment_spec, { EQUIPMENT_NAME, EQUIPMENT_SPECIFICATION, -1 } },
   { "operations", &mun_equipment_event_spec, { EQUIPMENT_EVENT_DONE_BY, -1 } },
 };
-
-/* Words wrap, hyphens come and go, and poppler orders cells by their place: what counts is the order of the letters in a cell. */
-static char *
-squeeze (const char *text)
-{
-  GString *squeezed = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) && c != '-' && c != 0x00ad && c != 0x2010 && c != 0x202f && c != '\f')
-        g_string_append_unichar (squeezed, c);
-    }
-  return g_string_free (squeezed, FALSE);
-}
 
 static char *
 read_pdf (void)

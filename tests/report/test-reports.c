@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "squeeze.h"
+
 #include "report/reports/reports.h"
 
 #include <glib/gstdio.h>
@@ -34,22 +36,6 @@ create_empty (const char *name)
   g_assert_no_error (error);
   mun_workspace_set_today (workspace, TODAY);
   return workspace;
-}
-
-/* Words wrap, hyphens come and go: what counts is the order of the letters. */
-static char *
-squeeze (const char *text)
-{
-  GString *squeezed = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) && c != '-' && c != 0x00ad && c != 0x2010 && c != 0x202f && c != '\f')
-        g_string_append_unichar (squeezed, c);
-    }
-  return g_string_free (squeezed, FALSE);
 }
 
 /* The text of the PDF in the order in which it was drawn: cell by cell. */
