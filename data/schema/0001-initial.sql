@@ -73,6 +73,8 @@ CREATE TABLE "organisation" (
   "accent_colour" TEXT,
   "language" TEXT CHECK ("language" IN ('en', 'zh'))
 ) STRICT;
+CREATE INDEX "organisation_top_manager_link" ON "organisation" ("top_manager") WHERE "top_manager" IS NOT NULL;
+CREATE INDEX "organisation_security_coordinator_link" ON "organisation" ("security_coordinator") WHERE "security_coordinator" IS NOT NULL;
 
 CREATE TABLE "site" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -90,6 +92,7 @@ CREATE TABLE "site" (
   "active" INTEGER CHECK ("active" IN (0, 1)),
   "emergency_instructions" TEXT
 ) STRICT;
+CREATE INDEX "site_site_owner_link" ON "site" ("site_owner") WHERE "site_owner" IS NOT NULL;
 
 CREATE TABLE "person" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -111,6 +114,7 @@ CREATE TABLE "person" (
   "ends_on" TEXT CHECK ("ends_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "active" INTEGER CHECK ("active" IN (0, 1))
 ) STRICT;
+CREATE INDEX "person_site_link" ON "person" ("site") WHERE "site" IS NOT NULL;
 
 CREATE TABLE "screening" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -140,6 +144,8 @@ CREATE TABLE "asset" (
   "description" TEXT,
   "in_scope" INTEGER CHECK ("in_scope" IN (0, 1))
 ) STRICT;
+CREATE INDEX "asset_site_link" ON "asset" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "asset_owner_link" ON "asset" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "business_process" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -170,6 +176,7 @@ CREATE TABLE "business_process" (
   "last_checked_on" TEXT CHECK ("last_checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "business_process_owner_link" ON "business_process" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "process_link" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -181,6 +188,7 @@ CREATE TABLE "process_link" (
   "what_passes" TEXT
 ) STRICT;
 CREATE INDEX "process_link_parent" ON "process_link" ("from_process");
+CREATE INDEX "process_link_to_process_link" ON "process_link" ("to_process") WHERE "to_process" IS NOT NULL;
 
 CREATE TABLE "equipment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -205,6 +213,10 @@ CREATE TABLE "equipment" (
   "last_test_result" TEXT CHECK ("last_test_result" IN ('pass', 'remarks', 'fail')),
   "status" TEXT CHECK ("status" IN ('ok', 'degraded', 'out_of_service', 'retired'))
 ) STRICT;
+CREATE INDEX "equipment_site_link" ON "equipment" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "equipment_control_link" ON "equipment" ("control") WHERE "control" IS NOT NULL;
+CREATE INDEX "equipment_owner_link" ON "equipment" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "equipment_operating_instruction_link" ON "equipment" ("operating_instruction") WHERE "operating_instruction" IS NOT NULL;
 
 CREATE TABLE "equipment_event" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -219,6 +231,7 @@ CREATE TABLE "equipment_event" (
   "change" TEXT REFERENCES "change" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "equipment_event_parent" ON "equipment_event" ("equipment");
+CREATE INDEX "equipment_event_change_link" ON "equipment_event" ("change") WHERE "change" IS NOT NULL;
 
 CREATE TABLE "attachment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -234,7 +247,8 @@ CREATE TABLE "attachment" (
   "added_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "added_on" TEXT CHECK ("added_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]')
 ) STRICT;
-CREATE INDEX "attachment_record" ON "attachment" ("record");
+CREATE INDEX "attachment_record_link" ON "attachment" ("record") WHERE "record" IS NOT NULL;
+CREATE INDEX "attachment_added_by_link" ON "attachment" ("added_by") WHERE "added_by" IS NOT NULL;
 
 CREATE TABLE "approval_step" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -249,7 +263,8 @@ CREATE TABLE "approval_step" (
   "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "comment" TEXT
 ) STRICT;
-CREATE INDEX "approval_step_record" ON "approval_step" ("record");
+CREATE INDEX "approval_step_record_link" ON "approval_step" ("record") WHERE "record" IS NOT NULL;
+CREATE INDEX "approval_step_person_link" ON "approval_step" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "acknowledgement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -263,7 +278,8 @@ CREATE TABLE "acknowledgement" (
   "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "method" TEXT CHECK ("method" IN ('signature', 'click', 'meeting_list'))
 ) STRICT;
-CREATE INDEX "acknowledgement_subject" ON "acknowledgement" ("subject");
+CREATE INDEX "acknowledgement_person_link" ON "acknowledgement" ("person") WHERE "person" IS NOT NULL;
+CREATE INDEX "acknowledgement_subject_link" ON "acknowledgement" ("subject") WHERE "subject" IS NOT NULL;
 
 CREATE TABLE "report_issue" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -282,7 +298,8 @@ CREATE TABLE "report_issue" (
   "sent_to" TEXT,
   "status" TEXT CHECK ("status" IN ('draft', 'final', 'withdrawn'))
 ) STRICT;
-CREATE INDEX "report_issue_record" ON "report_issue" ("record");
+CREATE INDEX "report_issue_record_link" ON "report_issue" ("record") WHERE "record" IS NOT NULL;
+CREATE INDEX "report_issue_issued_by_link" ON "report_issue" ("issued_by") WHERE "issued_by" IS NOT NULL;
 
 CREATE TABLE "wizard_run" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -295,7 +312,7 @@ CREATE TABLE "wizard_run" (
   "touched" TEXT,
   "finished_on" TEXT CHECK ("finished_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
-CREATE INDEX "wizard_run_subject" ON "wizard_run" ("subject");
+CREATE INDEX "wizard_run_subject_link" ON "wizard_run" ("subject") WHERE "subject" IS NOT NULL;
 
 CREATE TABLE "context_review" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -310,6 +327,7 @@ CREATE TABLE "context_review" (
   "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "context_review_decided_by_link" ON "context_review" ("decided_by") WHERE "decided_by" IS NOT NULL;
 
 CREATE TABLE "issue" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -329,6 +347,7 @@ CREATE TABLE "issue" (
   "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
   "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
 ) STRICT;
+CREATE INDEX "issue_owner_link" ON "issue" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "interested_party" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -347,6 +366,7 @@ CREATE TABLE "interested_party" (
   "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
   "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
 ) STRICT;
+CREATE INDEX "interested_party_relation_owner_link" ON "interested_party" ("relation_owner") WHERE "relation_owner" IS NOT NULL;
 
 CREATE TABLE "party_requirement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -367,6 +387,9 @@ CREATE TABLE "party_requirement" (
   "action_status" TEXT CHECK ("action_status" IN ('none_needed', 'open', 'done')),
   "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
 ) STRICT;
+CREATE INDEX "party_requirement_party_link" ON "party_requirement" ("party") WHERE "party" IS NOT NULL;
+CREATE INDEX "party_requirement_process_link" ON "party_requirement" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "party_requirement_owner_link" ON "party_requirement" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "legal_requirement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -395,6 +418,8 @@ CREATE TABLE "legal_requirement" (
   "evaluation_due" TEXT CHECK ("evaluation_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('draft', 'current', 'repealed'))
 ) STRICT;
+CREATE INDEX "legal_requirement_process_link" ON "legal_requirement" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "legal_requirement_owner_link" ON "legal_requirement" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "legal_evaluation" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -409,6 +434,8 @@ CREATE TABLE "legal_evaluation" (
   "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "legal_evaluation_parent" ON "legal_evaluation" ("legal_requirement");
+CREATE INDEX "legal_evaluation_evaluator_link" ON "legal_evaluation" ("evaluator") WHERE "evaluator" IS NOT NULL;
+CREATE INDEX "legal_evaluation_nonconformity_link" ON "legal_evaluation" ("nonconformity") WHERE "nonconformity" IS NOT NULL;
 
 CREATE TABLE "scope" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -434,6 +461,11 @@ CREATE TABLE "scope" (
   "change_summary" TEXT,
   "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "scope_author_link" ON "scope" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "scope_reviewer_link" ON "scope" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "scope_approved_by_link" ON "scope" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "scope_supersedes_link" ON "scope" ("supersedes") WHERE "supersedes" IS NOT NULL;
+CREATE INDEX "scope_document_link" ON "scope" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "policy" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -472,6 +504,12 @@ CREATE TABLE "policy" (
   "change_summary" TEXT,
   "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "policy_accountable_link" ON "policy" ("accountable") WHERE "accountable" IS NOT NULL;
+CREATE INDEX "policy_author_link" ON "policy" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "policy_reviewer_link" ON "policy" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "policy_approved_by_link" ON "policy" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "policy_supersedes_link" ON "policy" ("supersedes") WHERE "supersedes" IS NOT NULL;
+CREATE INDEX "policy_document_link" ON "policy" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "leadership_action" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -484,6 +522,7 @@ CREATE TABLE "leadership_action" (
   "what" TEXT,
   "evidence" TEXT
 ) STRICT;
+CREATE INDEX "leadership_action_person_link" ON "leadership_action" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "role" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -500,6 +539,7 @@ CREATE TABLE "role" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
   "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "role_document_link" ON "role" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "role_assignment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -516,6 +556,8 @@ CREATE TABLE "role_assignment" (
   "accepted_on" TEXT CHECK ("accepted_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "role_assignment_parent" ON "role_assignment" ("role");
+CREATE INDEX "role_assignment_person_link" ON "role_assignment" ("person") WHERE "person" IS NOT NULL;
+CREATE INDEX "role_assignment_assigned_by_link" ON "role_assignment" ("assigned_by") WHERE "assigned_by" IS NOT NULL;
 
 CREATE TABLE "risk_criteria" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -541,6 +583,10 @@ CREATE TABLE "risk_criteria" (
   "supersedes" TEXT REFERENCES "risk_criteria" (id) DEFERRABLE INITIALLY DEFERRED,
   "change_summary" TEXT
 ) STRICT;
+CREATE INDEX "risk_criteria_author_link" ON "risk_criteria" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "risk_criteria_reviewer_link" ON "risk_criteria" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "risk_criteria_approved_by_link" ON "risk_criteria" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "risk_criteria_supersedes_link" ON "risk_criteria" ("supersedes") WHERE "supersedes" IS NOT NULL;
 
 CREATE TABLE "risk_scale_level" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -597,6 +643,9 @@ CREATE TABLE "risk_assessment" (
   "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "risk_assessment_lead_link" ON "risk_assessment" ("lead") WHERE "lead" IS NOT NULL;
+CREATE INDEX "risk_assessment_criteria_link" ON "risk_assessment" ("criteria") WHERE "criteria" IS NOT NULL;
+CREATE INDEX "risk_assessment_approved_by_link" ON "risk_assessment" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "risk" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -643,6 +692,13 @@ CREATE TABLE "risk" (
   "last_reviewed_on" TEXT CHECK ("last_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "risk_site_link" ON "risk" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "risk_process_link" ON "risk" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "risk_supplier_link" ON "risk" ("supplier") WHERE "supplier" IS NOT NULL;
+CREATE INDEX "risk_asset_link" ON "risk" ("asset") WHERE "asset" IS NOT NULL;
+CREATE INDEX "risk_owner_link" ON "risk" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "risk_assessment_link" ON "risk" ("assessment") WHERE "assessment" IS NOT NULL;
+CREATE INDEX "risk_accepted_by_link" ON "risk" ("accepted_by") WHERE "accepted_by" IS NOT NULL;
 
 CREATE TABLE "opportunity" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -662,6 +718,7 @@ CREATE TABLE "opportunity" (
   "effect_result" TEXT,
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "opportunity_owner_link" ON "opportunity" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "treatment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -691,6 +748,13 @@ CREATE TABLE "treatment" (
   "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "treatment_risk_link" ON "treatment" ("risk") WHERE "risk" IS NOT NULL;
+CREATE INDEX "treatment_opportunity_link" ON "treatment" ("opportunity") WHERE "opportunity" IS NOT NULL;
+CREATE INDEX "treatment_owner_link" ON "treatment" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "treatment_process_link" ON "treatment" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "treatment_control_link" ON "treatment" ("control") WHERE "control" IS NOT NULL;
+CREATE INDEX "treatment_strategy_link" ON "treatment" ("strategy") WHERE "strategy" IS NOT NULL;
+CREATE INDEX "treatment_approved_by_link" ON "treatment" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "control" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -709,6 +773,9 @@ CREATE TABLE "control" (
   "check_due" TEXT CHECK ("check_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('planned', 'in_use', 'weak', 'out_of_use', 'retired'))
 ) STRICT;
+CREATE INDEX "control_site_link" ON "control" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "control_process_link" ON "control" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "control_owner_link" ON "control" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "strategy" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -735,6 +802,8 @@ CREATE TABLE "strategy" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'replaced')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "strategy_analysis_link" ON "strategy" ("analysis") WHERE "analysis" IS NOT NULL;
+CREATE INDEX "strategy_decided_by_link" ON "strategy" ("decided_by") WHERE "decided_by" IS NOT NULL;
 
 CREATE TABLE "objective" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -772,6 +841,12 @@ CREATE TABLE "objective" (
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "document" TEXT REFERENCES "document" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "objective_site_link" ON "objective" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "objective_process_link" ON "objective" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "objective_owner_link" ON "objective" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "objective_policy_link" ON "objective" ("policy") WHERE "policy" IS NOT NULL;
+CREATE INDEX "objective_approved_by_link" ON "objective" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "objective_document_link" ON "objective" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "objective_plan" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -791,6 +866,7 @@ CREATE TABLE "objective_plan" (
   "status" TEXT CHECK ("status" IN ('planned', 'in_progress', 'done', 'late', 'cancelled'))
 ) STRICT;
 CREATE INDEX "objective_plan_parent" ON "objective_plan" ("objective");
+CREATE INDEX "objective_plan_responsible_link" ON "objective_plan" ("responsible") WHERE "responsible" IS NOT NULL;
 
 CREATE TABLE "change" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -820,6 +896,9 @@ CREATE TABLE "change" (
   "side_effects" TEXT,
   "mitigation" TEXT
 ) STRICT;
+CREATE INDEX "change_requested_by_link" ON "change" ("requested_by") WHERE "requested_by" IS NOT NULL;
+CREATE INDEX "change_risk_checked_by_link" ON "change" ("risk_checked_by") WHERE "risk_checked_by" IS NOT NULL;
+CREATE INDEX "change_approved_by_link" ON "change" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "resource" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -836,6 +915,7 @@ CREATE TABLE "resource" (
   "status" TEXT CHECK ("status" IN ('requested', 'approved', 'provided', 'refused')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "resource_decided_by_link" ON "resource" ("decided_by") WHERE "decided_by" IS NOT NULL;
 
 CREATE TABLE "competence_need" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -850,6 +930,7 @@ CREATE TABLE "competence_need" (
   "refresher_months" INTEGER
 ) STRICT;
 CREATE INDEX "competence_need_parent" ON "competence_need" ("role");
+CREATE INDEX "competence_need_from_risk_link" ON "competence_need" ("from_risk") WHERE "from_risk" IS NOT NULL;
 
 CREATE TABLE "competence" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -865,7 +946,9 @@ CREATE TABLE "competence" (
   "assessed_on" TEXT CHECK ("assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "competence_person_link" ON "competence" ("person") WHERE "person" IS NOT NULL;
 CREATE INDEX "competence_parent" ON "competence" ("need");
+CREATE INDEX "competence_assessed_by_link" ON "competence" ("assessed_by") WHERE "assessed_by" IS NOT NULL;
 
 CREATE TABLE "training" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -884,6 +967,7 @@ CREATE TABLE "training" (
   "effect_result" TEXT CHECK ("effect_result" IN ('effective', 'partly', 'not_effective')),
   "status" TEXT CHECK ("status" IN ('planned', 'held', 'evaluated', 'cancelled'))
 ) STRICT;
+CREATE INDEX "training_need_link" ON "training" ("need") WHERE "need" IS NOT NULL;
 
 CREATE TABLE "training_attendance" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -897,6 +981,7 @@ CREATE TABLE "training_attendance" (
   "valid_until" TEXT CHECK ("valid_until" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "training_attendance_parent" ON "training_attendance" ("training");
+CREATE INDEX "training_attendance_person_link" ON "training_attendance" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "awareness_event" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -915,6 +1000,7 @@ CREATE TABLE "awareness_event" (
   "covers_emergency" INTEGER CHECK ("covers_emergency" IN (0, 1)),
   "status" TEXT CHECK ("status" IN ('planned', 'held'))
 ) STRICT;
+CREATE INDEX "awareness_event_led_by_link" ON "awareness_event" ("led_by") WHERE "led_by" IS NOT NULL;
 
 CREATE TABLE "awareness_attendance" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -927,6 +1013,7 @@ CREATE TABLE "awareness_attendance" (
   "understood" INTEGER CHECK ("understood" IN (0, 1))
 ) STRICT;
 CREATE INDEX "awareness_attendance_parent" ON "awareness_attendance" ("event");
+CREATE INDEX "awareness_attendance_person_link" ON "awareness_attendance" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "communication_item" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -945,6 +1032,7 @@ CREATE TABLE "communication_item" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "communication_item_party_link" ON "communication_item" ("party") WHERE "party" IS NOT NULL;
 
 CREATE TABLE "communication_record" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -969,6 +1057,12 @@ CREATE TABLE "communication_record" (
   "incident" TEXT REFERENCES "incident" (id) DEFERRABLE INITIALLY DEFERRED,
   "nonconformity" TEXT REFERENCES "nonconformity" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "communication_record_party_link" ON "communication_record" ("party") WHERE "party" IS NOT NULL;
+CREATE INDEX "communication_record_item_link" ON "communication_record" ("item") WHERE "item" IS NOT NULL;
+CREATE INDEX "communication_record_released_by_link" ON "communication_record" ("released_by") WHERE "released_by" IS NOT NULL;
+CREATE INDEX "communication_record_handled_by_link" ON "communication_record" ("handled_by") WHERE "handled_by" IS NOT NULL;
+CREATE INDEX "communication_record_incident_link" ON "communication_record" ("incident") WHERE "incident" IS NOT NULL;
+CREATE INDEX "communication_record_nonconformity_link" ON "communication_record" ("nonconformity") WHERE "nonconformity" IS NOT NULL;
 
 CREATE TABLE "document" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -997,6 +1091,7 @@ CREATE TABLE "document" (
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('draft', 'in_review', 'approved', 'obsolete', 'archived', 'destroyed'))
 ) STRICT;
+CREATE INDEX "document_owner_link" ON "document" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "document_version" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1019,6 +1114,9 @@ CREATE TABLE "document_version" (
   "superseded_on" TEXT CHECK ("superseded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "document_version_parent" ON "document_version" ("document");
+CREATE INDEX "document_version_author_link" ON "document_version" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "document_version_reviewer_link" ON "document_version" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "document_version_approved_by_link" ON "document_version" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "document_copy" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1036,6 +1134,7 @@ CREATE TABLE "document_copy" (
   "checked_on" TEXT CHECK ("checked_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "document_copy_parent" ON "document_copy" ("document");
+CREATE INDEX "document_copy_holder_link" ON "document_copy" ("holder") WHERE "holder" IS NOT NULL;
 
 CREATE TABLE "supplier" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1060,6 +1159,7 @@ CREATE TABLE "supplier" (
   "assessment_due" TEXT CHECK ("assessment_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('candidate', 'approved', 'conditional', 'suspended', 'ended'))
 ) STRICT;
+CREATE INDEX "supplier_owner_link" ON "supplier" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "supplier_assessment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1077,6 +1177,7 @@ CREATE TABLE "supplier_assessment" (
   "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "supplier_assessment_parent" ON "supplier_assessment" ("supplier");
+CREATE INDEX "supplier_assessment_assessor_link" ON "supplier_assessment" ("assessor") WHERE "assessor" IS NOT NULL;
 
 CREATE TABLE "external_provision" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1095,6 +1196,8 @@ CREATE TABLE "external_provision" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'ended'))
 ) STRICT;
 CREATE INDEX "external_provision_parent" ON "external_provision" ("supplier");
+CREATE INDEX "external_provision_process_link" ON "external_provision" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "external_provision_our_responsible_link" ON "external_provision" ("our_responsible") WHERE "our_responsible" IS NOT NULL;
 
 CREATE TABLE "supply_flow" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1110,6 +1213,7 @@ CREATE TABLE "supply_flow" (
   "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
 ) STRICT;
+CREATE INDEX "supply_flow_owner_link" ON "supply_flow" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "supply_stage" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1127,6 +1231,8 @@ CREATE TABLE "supply_stage" (
   "measures" TEXT
 ) STRICT;
 CREATE INDEX "supply_stage_parent" ON "supply_stage" ("flow");
+CREATE INDEX "supply_stage_site_link" ON "supply_stage" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "supply_stage_supplier_link" ON "supply_stage" ("supplier") WHERE "supplier" IS NOT NULL;
 
 CREATE TABLE "interdependency" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1144,6 +1250,10 @@ CREATE TABLE "interdependency" (
   "risk" TEXT REFERENCES "risk" (id) DEFERRABLE INITIALLY DEFERRED,
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
 ) STRICT;
+CREATE INDEX "interdependency_supplier_link" ON "interdependency" ("supplier") WHERE "supplier" IS NOT NULL;
+CREATE INDEX "interdependency_depends_on_supplier_link" ON "interdependency" ("depends_on_supplier") WHERE "depends_on_supplier" IS NOT NULL;
+CREATE INDEX "interdependency_process_link" ON "interdependency" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "interdependency_risk_link" ON "interdependency" ("risk") WHERE "risk" IS NOT NULL;
 
 CREATE TABLE "response_team" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1164,6 +1274,8 @@ CREATE TABLE "response_team" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "response_team_reports_to_link" ON "response_team" ("reports_to") WHERE "reports_to" IS NOT NULL;
+CREATE INDEX "response_team_procedures_link" ON "response_team" ("procedures") WHERE "procedures" IS NOT NULL;
 
 CREATE TABLE "response_member" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1181,6 +1293,7 @@ CREATE TABLE "response_member" (
   "informed_on" TEXT CHECK ("informed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "response_member_parent" ON "response_member" ("team");
+CREATE INDEX "response_member_person_link" ON "response_member" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "response_capability" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1195,6 +1308,7 @@ CREATE TABLE "response_capability" (
   "assessed_on" TEXT CHECK ("assessed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "response_capability_parent" ON "response_capability" ("team");
+CREATE INDEX "response_capability_person_link" ON "response_capability" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "contact" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1213,6 +1327,8 @@ CREATE TABLE "contact" (
   "verified_on" TEXT CHECK ("verified_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "verify_due" TEXT CHECK ("verify_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "contact_person_link" ON "contact" ("person") WHERE "person" IS NOT NULL;
+CREATE INDEX "contact_party_link" ON "contact" ("party") WHERE "party" IS NOT NULL;
 
 CREATE TABLE "cooperation_agreement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1231,6 +1347,7 @@ CREATE TABLE "cooperation_agreement" (
   "last_exercised_on" TEXT CHECK ("last_exercised_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'expired'))
 ) STRICT;
+CREATE INDEX "cooperation_agreement_party_link" ON "cooperation_agreement" ("party") WHERE "party" IS NOT NULL;
 
 CREATE TABLE "security_plan" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1274,6 +1391,13 @@ CREATE TABLE "security_plan" (
   "supersedes" TEXT REFERENCES "security_plan" (id) DEFERRABLE INITIALLY DEFERRED,
   "change_summary" TEXT
 ) STRICT;
+CREATE INDEX "security_plan_site_link" ON "security_plan" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "security_plan_team_link" ON "security_plan" ("team") WHERE "team" IS NOT NULL;
+CREATE INDEX "security_plan_document_link" ON "security_plan" ("document") WHERE "document" IS NOT NULL;
+CREATE INDEX "security_plan_author_link" ON "security_plan" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "security_plan_reviewer_link" ON "security_plan" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "security_plan_approved_by_link" ON "security_plan" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "security_plan_supersedes_link" ON "security_plan" ("supersedes") WHERE "supersedes" IS NOT NULL;
 
 CREATE TABLE "plan_step" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1323,6 +1447,8 @@ CREATE TABLE "warning_procedure" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "warning_procedure_owner_link" ON "warning_procedure" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "warning_procedure_document_link" ON "warning_procedure" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "recovery_procedure" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1341,6 +1467,8 @@ CREATE TABLE "recovery_procedure" (
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired')),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "recovery_procedure_owner_link" ON "recovery_procedure" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "recovery_procedure_document_link" ON "recovery_procedure" ("document") WHERE "document" IS NOT NULL;
 
 CREATE TABLE "temporary_measure" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1356,6 +1484,8 @@ CREATE TABLE "temporary_measure" (
   "procedure" TEXT REFERENCES "recovery_procedure" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "temporary_measure_parent" ON "temporary_measure" ("incident");
+CREATE INDEX "temporary_measure_ended_by_link" ON "temporary_measure" ("ended_by") WHERE "ended_by" IS NOT NULL;
+CREATE INDEX "temporary_measure_procedure_link" ON "temporary_measure" ("procedure") WHERE "procedure" IS NOT NULL;
 
 CREATE TABLE "incident" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1399,6 +1529,16 @@ CREATE TABLE "incident" (
   "closed_on" TEXT CHECK ("closed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "closed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "incident_site_link" ON "incident" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "incident_supplier_link" ON "incident" ("supplier") WHERE "supplier" IS NOT NULL;
+CREATE INDEX "incident_reported_by_link" ON "incident" ("reported_by") WHERE "reported_by" IS NOT NULL;
+CREATE INDEX "incident_threshold_link" ON "incident" ("threshold") WHERE "threshold" IS NOT NULL;
+CREATE INDEX "incident_plan_link" ON "incident" ("plan") WHERE "plan" IS NOT NULL;
+CREATE INDEX "incident_team_link" ON "incident" ("team") WHERE "team" IS NOT NULL;
+CREATE INDEX "incident_commander_link" ON "incident" ("commander") WHERE "commander" IS NOT NULL;
+CREATE INDEX "incident_investigator_link" ON "incident" ("investigator") WHERE "investigator" IS NOT NULL;
+CREATE INDEX "incident_nonconformity_link" ON "incident" ("nonconformity") WHERE "nonconformity" IS NOT NULL;
+CREATE INDEX "incident_closed_by_link" ON "incident" ("closed_by") WHERE "closed_by" IS NOT NULL;
 
 CREATE TABLE "incident_log_entry" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1417,6 +1557,8 @@ CREATE TABLE "incident_log_entry" (
   "entered_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "incident_log_entry_parent" ON "incident_log_entry" ("incident");
+CREATE INDEX "incident_log_entry_decided_by_link" ON "incident_log_entry" ("decided_by") WHERE "decided_by" IS NOT NULL;
+CREATE INDEX "incident_log_entry_entered_by_link" ON "incident_log_entry" ("entered_by") WHERE "entered_by" IS NOT NULL;
 
 CREATE TABLE "incident_action_plan" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1441,6 +1583,8 @@ CREATE TABLE "incident_action_plan" (
   "status" TEXT CHECK ("status" IN ('draft', 'approved', 'ended'))
 ) STRICT;
 CREATE INDEX "incident_action_plan_parent" ON "incident_action_plan" ("incident");
+CREATE INDEX "incident_action_plan_prepared_by_link" ON "incident_action_plan" ("prepared_by") WHERE "prepared_by" IS NOT NULL;
+CREATE INDEX "incident_action_plan_approved_by_link" ON "incident_action_plan" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "iap_task" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1457,6 +1601,7 @@ CREATE TABLE "iap_task" (
   "result" TEXT
 ) STRICT;
 CREATE INDEX "iap_task_parent" ON "iap_task" ("iap");
+CREATE INDEX "iap_task_assigned_to_link" ON "iap_task" ("assigned_to") WHERE "assigned_to" IS NOT NULL;
 
 CREATE TABLE "situation_report" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1473,6 +1618,7 @@ CREATE TABLE "situation_report" (
   "prepared_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "situation_report_parent" ON "situation_report" ("incident");
+CREATE INDEX "situation_report_prepared_by_link" ON "situation_report" ("prepared_by") WHERE "prepared_by" IS NOT NULL;
 
 CREATE TABLE "incident_resource" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1504,6 +1650,8 @@ CREATE TABLE "incident_partner" (
   "left_at" TEXT CHECK ("left_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "incident_partner_parent" ON "incident_partner" ("incident");
+CREATE INDEX "incident_partner_party_link" ON "incident_partner" ("party") WHERE "party" IS NOT NULL;
+CREATE INDEX "incident_partner_agreement_link" ON "incident_partner" ("agreement") WHERE "agreement" IS NOT NULL;
 
 CREATE TABLE "exercise" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1527,6 +1675,7 @@ CREATE TABLE "exercise" (
   "status" TEXT CHECK ("status" IN ('planned', 'held', 'evaluated', 'closed', 'cancelled')),
   "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX "exercise_leader_link" ON "exercise" ("leader") WHERE "leader" IS NOT NULL;
 
 CREATE TABLE "after_action_review" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1547,6 +1696,10 @@ CREATE TABLE "after_action_review" (
   "approved_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "status" TEXT CHECK ("status" IN ('draft', 'approved'))
 ) STRICT;
+CREATE INDEX "after_action_review_incident_link" ON "after_action_review" ("incident") WHERE "incident" IS NOT NULL;
+CREATE INDEX "after_action_review_exercise_link" ON "after_action_review" ("exercise") WHERE "exercise" IS NOT NULL;
+CREATE INDEX "after_action_review_facilitator_link" ON "after_action_review" ("facilitator") WHERE "facilitator" IS NOT NULL;
+CREATE INDEX "after_action_review_approved_by_link" ON "after_action_review" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "lesson" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1563,6 +1716,9 @@ CREATE TABLE "lesson" (
   "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "lesson_parent" ON "lesson" ("review");
+CREATE INDEX "lesson_owner_link" ON "lesson" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "lesson_improvement_link" ON "lesson" ("improvement") WHERE "improvement" IS NOT NULL;
+CREATE INDEX "lesson_corrective_action_link" ON "lesson" ("corrective_action") WHERE "corrective_action" IS NOT NULL;
 
 CREATE TABLE "monitoring_item" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1588,6 +1744,11 @@ CREATE TABLE "monitoring_item" (
   "last_evaluated_on" TEXT CHECK ("last_evaluated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('draft', 'active', 'retired'))
 ) STRICT;
+CREATE INDEX "monitoring_item_measured_by_link" ON "monitoring_item" ("measured_by") WHERE "measured_by" IS NOT NULL;
+CREATE INDEX "monitoring_item_evaluated_by_link" ON "monitoring_item" ("evaluated_by") WHERE "evaluated_by" IS NOT NULL;
+CREATE INDEX "monitoring_item_objective_link" ON "monitoring_item" ("objective") WHERE "objective" IS NOT NULL;
+CREATE INDEX "monitoring_item_control_link" ON "monitoring_item" ("control") WHERE "control" IS NOT NULL;
+CREATE INDEX "monitoring_item_process_link" ON "monitoring_item" ("process") WHERE "process" IS NOT NULL;
 
 CREATE TABLE "measurement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1604,6 +1765,7 @@ CREATE TABLE "measurement" (
   "comment" TEXT
 ) STRICT;
 CREATE INDEX "measurement_parent" ON "measurement" ("item");
+CREATE INDEX "measurement_taken_by_link" ON "measurement" ("taken_by") WHERE "taken_by" IS NOT NULL;
 
 CREATE TABLE "performance_evaluation" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1619,6 +1781,7 @@ CREATE TABLE "performance_evaluation" (
   "proposals" TEXT,
   "status" TEXT CHECK ("status" IN ('draft', 'final'))
 ) STRICT;
+CREATE INDEX "performance_evaluation_done_by_link" ON "performance_evaluation" ("done_by") WHERE "done_by" IS NOT NULL;
 
 CREATE TABLE "audit_programme" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1650,6 +1813,11 @@ CREATE TABLE "audit_programme" (
   "supersedes" TEXT REFERENCES "audit_programme" (id) DEFERRABLE INITIALLY DEFERRED,
   "change_summary" TEXT
 ) STRICT;
+CREATE INDEX "audit_programme_procedure_link" ON "audit_programme" ("procedure") WHERE "procedure" IS NOT NULL;
+CREATE INDEX "audit_programme_author_link" ON "audit_programme" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "audit_programme_reviewer_link" ON "audit_programme" ("reviewer") WHERE "reviewer" IS NOT NULL;
+CREATE INDEX "audit_programme_approved_by_link" ON "audit_programme" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "audit_programme_supersedes_link" ON "audit_programme" ("supersedes") WHERE "supersedes" IS NOT NULL;
 
 CREATE TABLE "audit" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1684,6 +1852,8 @@ CREATE TABLE "audit" (
   "reported_on" TEXT CHECK ("reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('planned', 'prepared', 'in_progress', 'reported', 'follow_up', 'closed'))
 ) STRICT;
+CREATE INDEX "audit_programme_link" ON "audit" ("programme") WHERE "programme" IS NOT NULL;
+CREATE INDEX "audit_lead_auditor_link" ON "audit" ("lead_auditor") WHERE "lead_auditor" IS NOT NULL;
 
 CREATE TABLE "audit_member" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1700,6 +1870,7 @@ CREATE TABLE "audit_member" (
   "impartial_declared_on" TEXT CHECK ("impartial_declared_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "audit_member_parent" ON "audit_member" ("audit");
+CREATE INDEX "audit_member_person_link" ON "audit_member" ("person") WHERE "person" IS NOT NULL;
 
 CREATE TABLE "audit_item" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1717,6 +1888,7 @@ CREATE TABLE "audit_item" (
   "finding" TEXT REFERENCES "audit_finding" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "audit_item_parent" ON "audit_item" ("audit");
+CREATE INDEX "audit_item_finding_link" ON "audit_item" ("finding") WHERE "finding" IS NOT NULL;
 
 CREATE TABLE "audit_finding" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1741,6 +1913,13 @@ CREATE TABLE "audit_finding" (
   "verification_reported_on" TEXT CHECK ("verification_reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('open', 'action', 'verified', 'closed'))
 ) STRICT;
+CREATE INDEX "audit_finding_audit_link" ON "audit_finding" ("audit") WHERE "audit" IS NOT NULL;
+CREATE INDEX "audit_finding_site_link" ON "audit_finding" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "audit_finding_process_link" ON "audit_finding" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "audit_finding_auditee_link" ON "audit_finding" ("auditee") WHERE "auditee" IS NOT NULL;
+CREATE INDEX "audit_finding_nonconformity_link" ON "audit_finding" ("nonconformity") WHERE "nonconformity" IS NOT NULL;
+CREATE INDEX "audit_finding_improvement_link" ON "audit_finding" ("improvement") WHERE "improvement" IS NOT NULL;
+CREATE INDEX "audit_finding_verified_by_link" ON "audit_finding" ("verified_by") WHERE "verified_by" IS NOT NULL;
 
 CREATE TABLE "management_review" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1763,6 +1942,9 @@ CREATE TABLE "management_review" (
   "next_due" TEXT CHECK ("next_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('planned', 'prepared', 'held', 'approved', 'closed'))
 ) STRICT;
+CREATE INDEX "management_review_chair_link" ON "management_review" ("chair") WHERE "chair" IS NOT NULL;
+CREATE INDEX "management_review_minutes_link" ON "management_review" ("minutes") WHERE "minutes" IS NOT NULL;
+CREATE INDEX "management_review_approved_by_link" ON "management_review" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "review_input" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1795,6 +1977,9 @@ CREATE TABLE "review_decision" (
   "status" TEXT CHECK ("status" IN ('open', 'in_progress', 'done', 'dropped'))
 ) STRICT;
 CREATE INDEX "review_decision_parent" ON "review_decision" ("review");
+CREATE INDEX "review_decision_owner_link" ON "review_decision" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "review_decision_improvement_link" ON "review_decision" ("improvement") WHERE "improvement" IS NOT NULL;
+CREATE INDEX "review_decision_change_link" ON "review_decision" ("change") WHERE "change" IS NOT NULL;
 
 CREATE TABLE "nonconformity" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1829,6 +2014,12 @@ CREATE TABLE "nonconformity" (
   "closed_on" TEXT CHECK ("closed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "closed_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX "nonconformity_found_by_link" ON "nonconformity" ("found_by") WHERE "found_by" IS NOT NULL;
+CREATE INDEX "nonconformity_site_link" ON "nonconformity" ("site") WHERE "site" IS NOT NULL;
+CREATE INDEX "nonconformity_process_link" ON "nonconformity" ("process") WHERE "process" IS NOT NULL;
+CREATE INDEX "nonconformity_owner_link" ON "nonconformity" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "nonconformity_change_link" ON "nonconformity" ("change") WHERE "change" IS NOT NULL;
+CREATE INDEX "nonconformity_closed_by_link" ON "nonconformity" ("closed_by") WHERE "closed_by" IS NOT NULL;
 
 CREATE TABLE "corrective_action" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1857,6 +2048,11 @@ CREATE TABLE "corrective_action" (
   "effect_evidence" TEXT,
   "status" TEXT CHECK ("status" IN ('proposed', 'risk_reviewed', 'approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled'))
 ) STRICT;
+CREATE INDEX "corrective_action_nonconformity_link" ON "corrective_action" ("nonconformity") WHERE "nonconformity" IS NOT NULL;
+CREATE INDEX "corrective_action_owner_link" ON "corrective_action" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "corrective_action_risk_reviewed_by_link" ON "corrective_action" ("risk_reviewed_by") WHERE "risk_reviewed_by" IS NOT NULL;
+CREATE INDEX "corrective_action_approved_by_link" ON "corrective_action" ("approved_by") WHERE "approved_by" IS NOT NULL;
+CREATE INDEX "corrective_action_effect_checked_by_link" ON "corrective_action" ("effect_checked_by") WHERE "effect_checked_by" IS NOT NULL;
 
 CREATE TABLE "improvement" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1876,6 +2072,7 @@ CREATE TABLE "improvement" (
   "result" TEXT,
   "status" TEXT CHECK ("status" IN ('proposed', 'decided', 'in_progress', 'done', 'rejected'))
 ) STRICT;
+CREATE INDEX "improvement_owner_link" ON "improvement" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE "gap_assessment" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1893,6 +2090,8 @@ CREATE TABLE "gap_assessment" (
   "approved_on" TEXT CHECK ("approved_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "status" TEXT CHECK ("status" IN ('in_progress', 'finished', 'approved'))
 ) STRICT;
+CREATE INDEX "gap_assessment_assessor_link" ON "gap_assessment" ("assessor") WHERE "assessor" IS NOT NULL;
+CREATE INDEX "gap_assessment_approved_by_link" ON "gap_assessment" ("approved_by") WHERE "approved_by" IS NOT NULL;
 
 CREATE TABLE "gap_answer" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -1910,6 +2109,7 @@ CREATE TABLE "gap_answer" (
   "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX "gap_answer_parent" ON "gap_answer" ("assessment");
+CREATE INDEX "gap_answer_owner_link" ON "gap_answer" ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TRIGGER "revision_no_update" BEFORE UPDATE ON "revision"
 BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
