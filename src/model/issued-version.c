@@ -85,6 +85,9 @@ make_version (MunWorkspace *workspace,
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_BY, get_by_name (record, "approved_by"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_ON, get_by_name (record, "approved_on"));
   mun_record_set (version, DOCUMENT_VERSION_STATUS, "approved");
+  /* Who wrote it and approved it alone says why: the entry in the register of documents tells it, too. */
+  if (*author && g_str_equal (author, get_by_name (record, "approved_by")))
+    mun_record_set_note (version, mun_record_get_note (record));
   return version;
 }
 

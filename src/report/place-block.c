@@ -336,18 +336,39 @@ draw_signature (MunLayout     *self,
   return y - self->y;
 }
 
+/* What the report was made from, and how that can be checked. "" where there is no chain. */
+static char *
+make_end_text (MunLayout *self)
+{
+  const char *head = mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD);
+  const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
+  g_autofree char *line = NULL;
+
+  if (*head == '\0')
+    return g_strdup ("");
+  line = g_strdup_printf (mun_layout_word (self, N_("Made from revision %s of the workspace. Head of its chain: %s")), revision, head);
+  return g_strdup_printf ("%s\n%s\n%s", line,
+                          mun_layout_word (self, N_("The history of the workspace file shows the same value at this revision, as long as nothing before it has been altered.")),
+                          /* Translators: the command stays as it is, only FILE may be translated. */
+                          mun_layout_word (self, N_("“muniment verify FILE --report R.pdf” checks this chain, and tells by the checksum in the register of issued reports whether this PDF is the one that was issued.")));
+}
+
 /* What "End of report" takes below the last signature: it would look lost on a page of its own. */
 static double
 end_height (MunLayout *self,
             guint      index)
 {
   const MunElement *element = index < self->elements->len ? g_ptr_array_index (self->elements, index) : NULL;
-  gboolean head = *mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD) != '\0';
+  double height = 7 + mun_typesetter_leading (self->type, MUN_FONT_BOLD);
+  g_autofree char *text = NULL;
 
   if (element == NULL || element->kind != MUN_ELEMENT_END)
     return 0;
-  return 7 + mun_typesetter_leading (self->type, MUN_FONT_BOLD)
-         + (head ? 2 + 4 * mun_typesetter_leading (self->type, MUN_FONT_SMALL) : 0);
+  text = make_end_text (self);
+  if (*text == '\0')
+    return height;
+  mun_lines_break (self->scratch, self->type, MUN_FONT_SMALL, text, self->width);
+  return height + 2 + mun_lines_height (self->scratch, self->type, self->scratch->lines->len);
 }
 
 typedef struct {
@@ -426,8 +447,7 @@ mun_layout_place_end (MunLayout        *self,
                       const MunElement *element,
                       MunCursor        *cursor)
 {
-  const char *head = mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD);
-  const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
+  g_autofree char *text = make_end_text (self);
   double middle = self->left + self->width / 2;
 
   if (!self->fresh && end_height (self, cursor->element) > mun_layout_room (self))
@@ -437,11 +457,8 @@ mun_layout_place_end (MunLayout        *self,
   mun_layout_advance (self, 7 + mun_layout_text (self, MUN_FONT_BOLD, mun_layout_word (self, N_("End of report")), self->left, self->y + 7,
                                                  self->width, MUN_ALIGN_CENTRE, MUN_INK));
   mun_layout_end (self, "P");
-  if (*head != '\0')
+  if (*text != '\0')
     {
-      g_autofree char *line = g_strdup_printf (mun_layout_word (self, N_("Made from revision %s of the workspace. Head of its chain: %s")), revision, head);
-      g_autofree char *text = g_strdup_printf ("%s\n%s", line, mun_layout_word (self, N_("The history of the workspace file shows the same value at this revision, as long as nothing before it has been altered.")));
-
       mun_layout_begin (self, "P");
       mun_layout_advance (self, 2 + mun_layout_text (self, MUN_FONT_SMALL, text, self->left, self->y + 2, self->width,
                                                      MUN_ALIGN_CENTRE, MUN_MUTED));

@@ -200,6 +200,16 @@ add_signer_controls (MunReport *report)
       }
 }
 
+/* Nobody looked at it but its author: in a firm of one or two that is possible, but everybody who reads it is told why. */
+static void
+add_own_approval (MunReport *report)
+{
+  g_autofree char *reason = is_versioned (report) ? mun_report_own_approval (report, report->subject) : g_strdup ("");
+
+  if (*reason != '\0')
+    add_control (report, N_("Why the author approved it"), reason);
+}
+
 static char *
 describe_scope (MunReport *report)
 {
@@ -287,6 +297,7 @@ add_controls (MunReport *report)
                                                         : N_("Full edition")));
   add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
   add_signer_controls (report);
+  add_own_approval (report);
   add_data_controls (report);
   add_control (report, N_("Filter"), priv->filter != NULL ? priv->filter : mun_report_text (report, N_("None, all records in use")));
   add_control (report, N_("Period"), priv->period != NULL ? priv->period : mun_report_text (report, N_("No period, the state on the day")));

@@ -311,6 +311,22 @@ mun_report_long_text (MunReport *report,
     mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, mun_report_text (report, N_("Nothing is recorded here.")));
 }
 
+char *
+mun_report_own_approval (MunReport *report,
+                         MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int author = mun_spec_find_field (spec, "author");
+  int approved_by = mun_spec_find_field (spec, "approved_by");
+  const char *state = mun_record_get_state (record);
+
+  if (report->options->public_edition || author < 0 || approved_by < 0 || !mun_record_is_set (record, approved_by)
+      || !mun_record_is (record, author, mun_record_get (record, approved_by))
+      || !(g_str_equal (state, "approved") || g_str_equal (state, "superseded")))
+    return g_strdup ("");
+  return g_strdup (mun_record_get_note (record));
+}
+
 void
 mun_report_definitions (MunReport *report,
                         MunRecord *record,

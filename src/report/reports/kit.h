@@ -139,6 +139,11 @@ void         mun_report_definitions (MunReport     *report,
                                      MunRecord     *record,
                                      const int     *fields);
 
+/** mun_report_own_approval: Returns: (transfer full): why the author of a version also approved it; "" where somebody else did, and in
+ * the public edition, because the reason is written for the own people */
+char        *mun_report_own_approval (MunReport     *report,
+                                      MunRecord     *record);
+
 /** mun_report_versions: table of all versions of the versioned type of @record, newest first */
 void         mun_report_versions    (MunReport     *report,
                                      const MunSpec *spec);

@@ -89,10 +89,13 @@ add_accountable (MunReport *report)
   g_autofree char *person = mun_report_person (report, mun_record_get (report->subject, POLICY_ACCOUNTABLE));
   g_autofree char *version = mun_report_value (report, report->subject, POLICY_VERSION);
   g_autofree char *day = mun_report_value (report, report->subject, POLICY_APPROVED_ON);
+  g_autofree char *reason = mun_report_own_approval (report, report->subject);
 
   mun_document_add_definition (report->document, mun_report_label (report, &mun_policy_spec, POLICY_ACCOUNTABLE), person);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_policy_spec, POLICY_VERSION), version);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_policy_spec, POLICY_APPROVED_ON), day);
+  if (*reason != '\0')
+    mun_document_add_definition (report->document, mun_report_text (report, N_("Why the author approved it")), reason);
 }
 
 static void
