@@ -76,6 +76,9 @@ mun_chart_text (cairo_t             *cr,
       pango_layout_set_width (layout, width * PANGO_SCALE);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_get_size (layout, &used, &height);
+      /* Where not even the ellipsis has room, it would stand over the neighbour. */
+      if (used > width * PANGO_SCALE + 1)
+        return 0;
     }
   mun_color_set (cr, color);
   cairo_move_to (cr, x + (width - used / (double) PANGO_SCALE) * align, y - height / (double) PANGO_SCALE / 2);

@@ -53,6 +53,7 @@ void mun_chart_style_init   (MunChartStyle       *style,
  * @n_bands: bands in all
  * @letters: (nullable) (array length=n_bands): a short sign for each band, printed in the cell's corner
  * @marked: column + row * columns of the cell to put a ring around (the selected one), or -1
+ * @patterned: each band has a pattern beside its hue, for prints in black and white
  */
 typedef struct {
   guint               columns;
@@ -66,6 +67,7 @@ typedef struct {
   guint               n_bands;
   const char * const *letters;
   int                 marked;
+  gboolean            patterned;
 } MunMatrix;
 
 /** mun_chart_matrix: the risk matrix. Each cell has its band's hue and its band's letter, so that colour is never the only sign. */
@@ -74,6 +76,29 @@ void mun_chart_matrix       (cairo_t             *cr,
                              double               height,
                              const MunChartStyle *style,
                              const MunMatrix     *matrix);
+
+/**
+ * MunMatrices: the same matrix at several times, before and after treatment, as one picture
+ * @matrix: scales and bands of all; its counts are not used
+ * @n: how many, from left to right, with arrows between them
+ * @titles: (nullable) (array length=n): above each, with the sum of its counts
+ * @counts: (nullable) (array length=n): of each, as in #MunMatrix
+ * @bands: (nullable) (array length=matrix->n_bands): names of the bands for the legend below
+ */
+typedef struct {
+  const MunMatrix     *matrix;
+  guint                n;
+  const char * const  *titles;
+  const guint * const *counts;
+  const char * const  *bands;
+} MunMatrices;
+
+/** mun_chart_matrices: they share the names of the likelihood's steps and a legend */
+void mun_chart_matrices     (cairo_t             *cr,
+                             double               width,
+                             double               height,
+                             const MunChartStyle *style,
+                             const MunMatrices   *matrices);
 
 /**
  * mun_chart_matrix_cell_at:
@@ -238,7 +263,7 @@ double mun_chart_paragraph  (cairo_t             *cr,
  * @align: 0 left, 0.5 centre, 1 right of @x .. @x + @width
  * @y: middle of the line
  *
- * Returns: the width used
+ * Returns: the width used; 0 where not a character has room
  */
 double mun_chart_text       (cairo_t             *cr,
                              const MunChartStyle *style,

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "chart/chart.h"
+#include "chart/chart-private.h"
 
 #include <math.h>
 
@@ -56,9 +56,7 @@ draw_cell (cairo_t             *cr,
   double x = grid->x + column * grid->cell_width;
   double y = grid->y + (matrix->rows - 1 - row) * grid->cell_height;
 
-  cairo_rectangle (cr, x + 1, y + 1, grid->cell_width - 2, grid->cell_height - 2);
-  mun_color_set (cr, color);
-  cairo_fill (cr);
+  mun_chart_hatch (cr, x + 1, y + 1, grid->cell_width - 2, grid->cell_height - 2, matrix->patterned ? band : 0, color);
   if (matrix->letters != NULL && band < matrix->n_bands)
     mun_chart_text (cr, style, matrix->letters[band], x + 4, y + style->size * 0.85 + 1, grid->cell_width - 8, 0, 0.8, FALSE, text);
   if (matrix->counts != NULL && matrix->counts[index] > 0)
@@ -104,6 +102,85 @@ draw_labels (cairo_t             *cr,
   cairo_restore (cr);
 }
 
+static void
+draw_grid (cairo_t             *cr,
+           const MunChartStyle *style,
+           const MunMatrix     *matrix,
+           const Grid          *grid)
+{
+  if (grid->cell_width < 3 || grid->cell_height < 3)
+    return;
+  for (guint row = 0; row < matrix->rows; row++)
+    for (guint column = 0; column < matrix->columns; column++)
+      draw_cell (cr, style, matrix, grid, column, row);
+  draw_labels (cr, style, matrix, grid);
+}
+
+/* From one matrix to the next. */
+static void
+draw_arrow (cairo_t             *cr,
+            const MunChartStyle *style,
+            double               x,
+            double               y,
+            double               width)
+{
+  double head = MIN (style->size * 0.7, width / 2);
+
+  if (head <= 0)
+    return;
+  mun_color_set (cr, style->muted);
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width - head, y);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x + width, y);
+  cairo_line_to (cr, x + width - head, y - head * 0.6);
+  cairo_line_to (cr, x + width - head, y + head * 0.6);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+/* Above each matrix what it shows and how many are in it. */
+static void
+draw_heading (cairo_t             *cr,
+              const MunChartStyle *style,
+              const MunMatrices   *matrices,
+              guint                index,
+              double               x,
+              double               y,
+              double               width)
+{
+  const MunMatrix *matrix = matrices->matrix;
+  g_autofree char *text = NULL;
+  guint sum = 0;
+
+  if (matrices->titles == NULL)
+    return;
+  for (guint i = 0; matrices->counts != NULL && i < matrix->rows * matrix->columns; i++)
+    sum += matrices->counts[index][i];
+  text = matrices->counts != NULL ? g_strdup_printf ("%s (%u)", matrices->titles[index], sum) : g_strdup (matrices->titles[index]);
+  mun_chart_text (cr, style, text, x, y, width, 0.5, 1.1, TRUE, style->ink);
+}
+
+static void
+draw_band_names (cairo_t             *cr,
+                 const MunChartStyle *style,
+                 const MunMatrices   *matrices,
+                 double               x,
+                 double               y,
+                 double               width)
+{
+  const MunMatrix *matrix = matrices->matrix;
+  g_autofree MunBar *parts = g_new0 (MunBar, matrix->n_bands + 1);
+
+  for (guint i = 0; i < matrix->n_bands; i++)
+    parts[i] = (MunBar) {
+      .label = matrices->bands[i], .letter = matrix->letters != NULL ? matrix->letters[i] : NULL,
+      .color = mun_color_for_band (i, matrix->n_bands),
+    };
+  mun_chart_legend (cr, style, parts, matrix->n_bands, x, y, width, matrix->patterned);
+}
+
 void
 mun_chart_matrix (cairo_t             *cr,
                   double               width,
@@ -116,12 +193,46 @@ mun_chart_matrix (cairo_t             *cr,
   g_return_if_fail (cr != NULL && style != NULL && matrix != NULL && is_valid (matrix) && matrix->bands != NULL);
 
   grid = make_grid (width, height, style, matrix);
-  if (grid.cell_width < 3 || grid.cell_height < 3)
-    return;
-  for (guint row = 0; row < matrix->rows; row++)
-    for (guint column = 0; column < matrix->columns; column++)
-      draw_cell (cr, style, matrix, &grid, column, row);
-  draw_labels (cr, style, matrix, &grid);
+  draw_grid (cr, style, matrix, &grid);
+}
+
+void
+mun_chart_matrices (cairo_t             *cr,
+                    double               width,
+                    double               height,
+                    const MunChartStyle *style,
+                    const MunMatrices   *matrices)
+{
+  MunMatrix matrix;
+  Grid grid;
+  double top, foot, gap, cells, x;
+
+  g_return_if_fail (cr != NULL && style != NULL && matrices != NULL && matrices->n >= 1);
+  g_return_if_fail (is_valid (matrices->matrix) && matrices->matrix->bands != NULL);
+
+  matrix = *matrices->matrix;
+  top = matrices->titles != NULL ? style->size * 2.2 : 0;
+  foot = matrices->bands != NULL ? style->size * 2.2 : 0;
+  gap = MIN (style->size * 4, width * 0.05);
+  grid = make_grid (width, height - top - foot, style, &matrix);
+  cells = (width - grid.x - (matrices->n - 1) * gap) / matrices->n;
+  grid.cell_width = cells / matrix.columns;
+  grid.y = top;
+  x = grid.x;
+  for (guint i = 0; i < matrices->n; i++, x += cells + gap)
+    {
+      matrix.counts = matrices->counts != NULL ? matrices->counts[i] : NULL;
+      grid.x = x;
+      draw_heading (cr, style, matrices, i, x, top / 2, cells);
+      draw_grid (cr, style, &matrix, &grid);
+      if (i > 0)
+        draw_arrow (cr, style, x - gap + 4, top + matrix.rows * grid.cell_height / 2, gap - 8);
+      /* The steps of the scale are named once: they are the same in all. */
+      matrix.row_labels = NULL;
+      matrix.row_title = NULL;
+    }
+  if (matrices->bands != NULL)
+    draw_band_names (cr, style, matrices, 0, height - style->size * 0.8, width);
 }
 
 int

@@ -77,6 +77,19 @@ draw_matrix (cairo_t             *cr,
 }
 
 static void
+draw_matrices (cairo_t             *cr,
+               const MunChartStyle *style,
+               double               width,
+               double               height)
+{
+  const MunMatrix matrix = { 5, 5, steps, steps, "Consequence", "Likelihood", bands, NULL, 5, letters, -1, TRUE };
+  const char * const titles[] = { "Without controls", "Today", "A title that goes on and on and on without an end in sight" };
+  const guint * const all[] = { counts, counts, counts };
+
+  mun_chart_matrices (cr, width, height, style, &(MunMatrices) { &matrix, 3, titles, all, steps });
+}
+
+static void
 draw_bars (cairo_t             *cr,
            const MunChartStyle *style,
            double               width,
@@ -242,7 +255,7 @@ count_ink (cairo_surface_t *surface,
 static void
 test_inside_the_box (void)
 {
-  static const DrawFunc funcs[] = { draw_matrix, draw_bars, draw_stacks, draw_progress, draw_trend, draw_columns, draw_tiles,
+  static const DrawFunc funcs[] = { draw_matrix, draw_matrices, draw_bars, draw_stacks, draw_progress, draw_trend, draw_columns, draw_tiles,
                                     draw_timeline, draw_teams, draw_odd_teams, draw_chain };
   static const struct { int width, height; } sizes[] = { { 400, 200 }, { 200, 300 }, { 120, 90 } };
 

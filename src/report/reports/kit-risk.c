@@ -7,27 +7,23 @@
 #include <string.h>
 
 #define MATRIX_WIDTH  420
-#define MATRIX_HEIGHT 205
-#define TITLE_HEIGHT  20
+#define MATRIX_HEIGHT 215
 #define STEPS_MAX     10
 #define PICTURES_MAX  3
 
-/* A picture owns what it draws: pages may be drawn again when the report is long written. */
+/* The figure owns what it draws: pages may be drawn again when the report is long written. */
 typedef struct {
   MunMatrix matrix;
+  guint     n;
   guint    *bands;
-  guint    *counts;
+  guint    *counts[PICTURES_MAX];
+  char     *titles[PICTURES_MAX];
   GStrv     columns;
   GStrv     rows;
   GStrv     letters;
-  char     *title;
+  GStrv     names;         /* of the bands */
   char     *column_title;
   char     *row_title;
-} Picture;
-
-typedef struct {
-  Picture pictures[PICTURES_MAX];
-  guint   n;
 } Figure;
 
 static void
@@ -37,17 +33,16 @@ free_figure (gpointer data)
 
   for (guint i = 0; i < figure->n; i++)
     {
-      Picture *picture = &figure->pictures[i];
-
-      g_free (picture->bands);
-      g_free (picture->counts);
-      g_strfreev (picture->columns);
-      g_strfreev (picture->rows);
-      g_strfreev (picture->letters);
-      g_free (picture->title);
-      g_free (picture->column_title);
-      g_free (picture->row_title);
+      g_free (figure->counts[i]);
+      g_free (figure->titles[i]);
     }
+  g_free (figure->bands);
+  g_strfreev (figure->columns);
+  g_strfreev (figure->rows);
+  g_strfreev (figure->letters);
+  g_strfreev (figure->names);
+  g_free (figure->column_title);
+  g_free (figure->row_title);
   g_free (figure);
 }
 
@@ -59,21 +54,14 @@ draw_figure_cb (cairo_t             *cr,
                 gpointer             data)
 {
   const Figure *figure = data;
-  double share = width / figure->n;
-  double gap = figure->n > 1 ? 12 : 0;
+  const MunMatrices matrices = {
+    .matrix = &figure->matrix, .n = figure->n,
+    .titles = figure->titles[0] != NULL ? (const char * const *) figure->titles : NULL,
+    .counts = figure->counts[0] != NULL ? (const guint * const *) figure->counts : NULL,
+    .bands = (const char * const *) figure->names,
+  };
 
-  for (guint i = 0; i < figure->n; i++)
-    {
-      const Picture *picture = &figure->pictures[i];
-      double top = picture->title != NULL ? TITLE_HEIGHT : 0;
-
-      if (picture->title != NULL)
-        mun_chart_text (cr, style, picture->title, i * share, TITLE_HEIGHT / 2, share - gap, 0.5, 1.1, TRUE, style->ink);
-      cairo_save (cr);
-      cairo_translate (cr, i * share, top);
-      mun_chart_matrix (cr, share - gap, height - top, style, &picture->matrix);
-      cairo_restore (cr);
-    }
+  mun_chart_matrices (cr, width, height, style, &matrices);
 }
 
 MunCriteria *
@@ -193,35 +181,35 @@ make_labels (MunReport         *report,
 }
 
 static void
-fill_picture (MunReport         *report,
-              const MunCriteria *criteria,
-              const char        *title,
-              const guint       *counts,
-              gboolean           narrow,
-              Picture           *picture)
+fill_figure (MunReport         *report,
+             const MunCriteria *criteria,
+             Figure            *figure)
 {
   guint rows = criteria->likelihood_levels;
   guint columns = criteria->impact_levels;
+  guint n_bands = criteria->bands->len;
 
-  picture->bands = g_new0 (guint, rows * columns);
+  figure->bands = g_new0 (guint, rows * columns);
   for (guint i = 0; i < rows * columns; i++)
-    picture->bands[i] = MAX (find_band (criteria, (i / columns + 1) * (i % columns + 1)), 0);
-  picture->counts = g_memdup2 (counts, counts != NULL ? rows * columns * sizeof (guint) : 0);
-  picture->columns = make_labels (report, criteria, "impact", columns, narrow);
-  picture->rows = make_labels (report, criteria, "likelihood", rows, FALSE);
-  picture->letters = g_new0 (char *, criteria->bands->len + 1);
-  for (guint i = 0; i < criteria->bands->len; i++)
-    picture->letters[i] = make_letter (report, criteria, i);
-  picture->title = title != NULL ? g_strdup (mun_report_text (report, title)) : NULL;
-  picture->column_title = g_strdup (mun_report_text (report, N_("Impact")));
-  picture->row_title = g_strdup (mun_report_text (report, N_("Likelihood")));
+    figure->bands[i] = MAX (find_band (criteria, (i / columns + 1) * (i % columns + 1)), 0);
+  figure->columns = make_labels (report, criteria, "impact", columns, figure->n > 1);
+  figure->rows = make_labels (report, criteria, "likelihood", rows, FALSE);
+  figure->letters = g_new0 (char *, n_bands + 1);
+  figure->names = g_new0 (char *, n_bands + 1);
+  for (guint i = 0; i < n_bands; i++)
+    {
+      figure->letters[i] = make_letter (report, criteria, i);
+      figure->names[i] = g_strdup (mun_report_text (report, ((MunBand *) g_ptr_array_index (criteria->bands, i))->label));
+    }
+  figure->column_title = g_strdup (mun_report_text (report, N_("Impact")));
+  figure->row_title = g_strdup (mun_report_text (report, N_("Likelihood")));
 
-  picture->matrix = (MunMatrix) {
+  figure->matrix = (MunMatrix) {
     .columns = columns, .rows = rows,
-    .column_labels = (const char * const *) picture->columns, .row_labels = (const char * const *) picture->rows,
-    .column_title = picture->column_title, .row_title = picture->row_title,
-    .bands = picture->bands, .counts = picture->counts,
-    .n_bands = criteria->bands->len, .letters = (const char * const *) picture->letters, .marked = -1,
+    .column_labels = (const char * const *) figure->columns, .row_labels = (const char * const *) figure->rows,
+    .column_title = figure->column_title, .row_title = figure->row_title,
+    .bands = figure->bands, .n_bands = n_bands, .letters = (const char * const *) figure->letters,
+    .marked = -1, .patterned = TRUE,
   };
 }
 
@@ -309,7 +297,11 @@ mun_report_matrix (MunReport          *report,
   figure = g_new0 (Figure, 1);
   figure->n = n;
   for (guint i = 0; i < n; i++)
-    fill_picture (report, criteria, titles != NULL ? titles[i] : NULL, counts != NULL ? counts[i] : NULL, n > 1, &figure->pictures[i]);
+    {
+      figure->titles[i] = titles != NULL ? g_strdup (mun_report_text (report, titles[i])) : NULL;
+      figure->counts[i] = counts != NULL ? g_memdup2 (counts[i], mun_report_cells (report) * sizeof (guint)) : NULL;
+    }
+  fill_figure (report, criteria, figure);
   alternative = make_alternative (report, criteria, n, titles, counts);
   mun_document_add_figure (report->document, n > 1 ? 0 : MATRIX_WIDTH, MATRIX_HEIGHT,
                            draw_figure_cb, figure, free_figure, mun_report_text (report, caption), alternative);

@@ -221,7 +221,7 @@ void         mun_report_count       (MunReport     *report,
 guint        mun_report_cells       (MunReport     *report);
 
 /**
- * mun_report_matrix: pictures of the risk matrix beside each other
+ * mun_report_matrix: the risk matrix once, or before and after treatment in one figure
  * @n: 1 to 3
  * @titles: (nullable) (array length=n): N_(), above each picture
  * @counts: (nullable) (array length=n): (likelihood - 1) * impact levels + impact - 1: how many risks

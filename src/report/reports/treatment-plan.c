@@ -154,6 +154,49 @@ add_costs (MunReport    *report,
     }
 }
 
+typedef struct {
+  const Totals *totals;
+  guint        *counts[3];   /* without controls, today, wanted */
+} Picture;
+
+static gboolean
+count_risk_cb (const MunRow *row,
+               gpointer      data)
+{
+  Picture *picture = data;
+  MunReport *report = picture->totals->report;
+  static const int fields[][2] = {
+    { RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT }, { RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT }, { RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT },
+  };
+
+  if (g_hash_table_contains (picture->totals->treated, row->id))
+    for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+      mun_report_count (report, picture->counts[i], atoi (row->values[fields[i][0]]), atoi (row->values[fields[i][1]]));
+  return TRUE;
+}
+
+/* What the actions are for: the risks that have one, before and after. */
+static void
+add_picture (MunReport    *report,
+             const Totals *totals)
+{
+  static const char * const titles[] = { N_("Without controls"), N_("Today"), N_("Wanted") };
+  const MunCondition conditions[] = { { RISK_STATUS, MUN_IS_NOT, "closed" } };
+  const MunQuery query = { .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 1, .sort_field = MUN_SORT_REF };
+  guint cells = mun_report_cells (report);
+  g_autofree guint *before = g_new0 (guint, cells);
+  g_autofree guint *today = g_new0 (guint, cells);
+  g_autofree guint *wanted = g_new0 (guint, cells);
+  Picture picture = { totals, { before, today, wanted } };
+  g_autoptr(GError) error = NULL;
+
+  if (g_hash_table_size (totals->treated) == 0)
+    return;
+  if (!mun_store_each (mun_workspace_get_store (report->workspace), &query, count_risk_cb, &picture, NULL, &error))
+    mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  mun_report_matrix (report, G_N_ELEMENTS (titles), titles, picture.counts, N_("Open risks with an action, in each cell of the matrix, before and after"));
+}
+
 static void
 add_summary (MunReport    *report,
              const Totals *totals)
@@ -163,6 +206,7 @@ add_summary (MunReport    *report,
   add_figure (report, totals->n_late, N_("of them late"));
   add_figure (report, totals->n_done, N_("actions done"));
   add_costs (report, totals);
+  add_picture (report, totals);
 }
 
 /* @where: NULL where nothing to show is fine, otherwise what to do about it */
