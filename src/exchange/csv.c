@@ -70,6 +70,85 @@ mun_csv_export (MunWorkspace   *workspace,
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static const char *
+name_field (const MunFieldChange *change)
+{
+  return change->field == -1 ? "note" : change->field == -2 ? "withdrawn" : change->spec->fields[change->field].name;
+}
+
+/* Links as numbers; what is no longer there keeps its id. */
+static char *
+write_compared (MunWorkspace         *workspace,
+                const MunFieldChange *change,
+                const char           *value)
+{
+  const MunField *field = change->field >= 0 ? &change->spec->fields[change->field] : NULL;
+  g_auto(GStrv) ids = NULL;
+  g_autoptr(GString) refs = NULL;
+
+  if (field == NULL || *value == '\0' || (field->kind != MUN_KIND_LINK && field->kind != MUN_KIND_LINKS))
+    return g_strdup (value);
+  ids = g_strsplit (value, "\n", -1);
+  refs = g_string_new (NULL);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr(MunRecord) target = mun_workspace_get_any (workspace, *id, NULL);
+
+      g_string_append_printf (refs, "%s%s", refs->len > 0 ? ", " : "", target != NULL ? mun_record_get_ref (target) : *id);
+    }
+  return g_string_free (g_steal_pointer (&refs), FALSE);
+}
+
+static void
+append_compared (GString                 *csv,
+                 const MunComparedRecord *record,
+                 const char              *field,
+                 const char              *before,
+                 const char              *after)
+{
+  g_autoptr(GString) people = g_string_new (NULL);
+  const char *cells[] = { record->ref, record->title, mun_compared_kind_key (record->kind), field, before, after };
+
+  for (guint i = 0; i < record->people->len; i++)
+    g_string_append_printf (people, "%s%s", i > 0 ? "; " : "", (const char *) record->people->pdata[i]);
+  append_cell (csv, record->spec->name, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    append_cell (csv, cells[i], FALSE);
+  append_cell (csv, people->str, FALSE);
+  append_cell (csv, record->at, FALSE);
+  g_string_append (csv, "\r\n");
+}
+
+char *
+mun_csv_export_comparison (MunWorkspace        *workspace,
+                           const MunComparison *comparison,
+                           const MunSpec       *spec,
+                           const char          *person)
+{
+  g_autoptr(GString) csv = g_string_new ("type,ref,title,what,field,before,after,people,last\r\n");
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && comparison != NULL, NULL);
+
+  for (guint i = 0; i < comparison->records->len; i++)
+    {
+      const MunComparedRecord *record = comparison->records->pdata[i];
+
+      if (!mun_compared_matches (record, spec, person))
+        continue;
+      if (record->kind != MUN_COMPARED_CHANGED)
+        append_compared (csv, record, "", "", "");
+      for (guint c = 0; c < record->changes->len; c++)
+        {
+          const MunFieldChange *change = record->changes->pdata[c];
+          g_autofree char *before = write_compared (workspace, change, change->old);
+          g_autofree char *after = write_compared (workspace, change, change->now);
+
+          append_compared (csv, record, name_field (change), before, after);
+        }
+    }
+  return g_string_free (g_steal_pointer (&csv), FALSE);
+}
+
 /* Reading --------------------------------------------------------------------------------------------------------- */
 
 static char

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/workspace.h"
+#include "model/comparison.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,18 @@ typedef struct {
 char     *mun_csv_export           (MunWorkspace    *workspace,
                                     const MunSpec   *spec,
                                     GError         **error);
+
+/**
+ * mun_csv_export_comparison: one line for each field that is different: type, number and title of the record, what became of it, the field, the
+ * values before and after, who, and when last. A record that came, went or was withdrawn has a line of its own in front, without a field.
+ * @spec, @person: (nullable): only these
+ *
+ * Returns: (transfer full): the text
+ */
+char     *mun_csv_export_comparison (MunWorkspace        *workspace,
+                                     const MunComparison *comparison,
+                                     const MunSpec       *spec,
+                                     const char          *person);
 
 /**
  * mun_csv_import:

@@ -168,21 +168,18 @@ add_link_change (GPtrArray              *changes,
   add_line (operation == SQLITE_DELETE ? &change->old : &change->now, to_id);
 }
 
-GPtrArray *
-mun_store_revision_changes (MunStore  *store,
-                            gint64     number,
-                            GError   **error)
+/* read_changes: Returns: (transfer full) (element-type MunFieldChange): in table order */
+static GPtrArray *
+read_changes (MunStore    *store,
+              const void  *changeset,
+              int          size,
+              GError     **error)
 {
   g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_field_change_free);
-  g_autoptr(GBytes) changeset = NULL;
   g_autoptr(sqlite3_changeset_iter) iter = NULL;
 
-  g_return_val_if_fail (store != NULL, NULL);
-
-  changeset = mun_store_changeset (store, number, error);
-  if (changeset == NULL ||
-      sqlite3changeset_start (&iter, g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL)) != SQLITE_OK)
-    return changeset == NULL ? NULL : g_steal_pointer (&changes);
+  if (sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
+    return g_steal_pointer (&changes);
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
     {
       const char *name;
@@ -200,4 +197,93 @@ mun_store_revision_changes (MunStore  *store,
         add_row_changes (changes, table, iter, operation, n_columns);
     }
   return g_steal_pointer (&changes);
+}
+
+GPtrArray *
+mun_store_revision_changes (MunStore  *store,
+                            gint64     number,
+                            GError   **error)
+{
+  g_autoptr(GBytes) changeset = NULL;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  changeset = mun_store_changeset (store, number, error);
+  if (changeset == NULL)
+    return NULL;
+  return read_changes (store, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+}
+
+static gboolean
+hand_over (MunStore            *store,
+           sqlite3_stmt        *stmt,
+           MunChangeFunc        func,
+           gpointer             user_data,
+           GError             **error)
+{
+  g_autoptr(MunRevision) revision = mun_revision_from_stmt (stmt);
+  const void *changeset = sqlite3_column_blob (stmt, 7);
+  g_autoptr(GPtrArray) changes = read_changes (store, changeset, sqlite3_column_bytes (stmt, 7), error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    func (revision, changes->pdata[i], user_data);
+  return changes != NULL;
+}
+
+gboolean
+mun_store_each_change (MunStore       *store,
+                       gint64          first,
+                       gint64          last,
+                       MunChangeFunc   func,
+                       gpointer        user_data,
+                       GCancellable   *cancellable,
+                       GError        **error)
+{
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  int code;
+
+  g_return_val_if_fail (store != NULL && func != NULL, FALSE);
+
+  stmt = mun_sql_prepare (store->db, "SELECT " MUN_REVISION_COLUMNS ", changeset FROM main.revision WHERE number BETWEEN ? AND ? ORDER BY number", error);
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, first);
+  sqlite3_bind_int64 (stmt, 2, last);
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !hand_over (store, stmt, func, user_data, error))
+      return FALSE;
+  if (code == SQLITE_DONE)
+    return TRUE;
+  mun_sql_set_error (store->db, error);
+  return FALSE;
+}
+
+/* Numbers, not moments, order the history: a clock that went wrong for a while puts nothing out of order. */
+gboolean
+mun_store_find_span (MunStore    *store,
+                     const char  *from,
+                     const char  *until,
+                     gint64      *first,
+                     gint64      *last,
+                     GError     **error)
+{
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  int code;
+
+  g_return_val_if_fail (store != NULL && from != NULL && until != NULL && first != NULL && last != NULL, FALSE);
+
+  stmt = mun_sql_prepare (store->db, "SELECT ifnull(min(number), 1), ifnull(max(number), 0) FROM main.revision WHERE at >= ? AND at < ?", error);
+  if (stmt == NULL)
+    return FALSE;
+  mun_sql_bind_text (stmt, 1, from);
+  mun_sql_bind_text (stmt, 2, until);
+  code = sqlite3_step (stmt);
+  if (code != SQLITE_ROW)
+    {
+      mun_sql_set_error (store->db, error);
+      return FALSE;
+    }
+  *first = sqlite3_column_int64 (stmt, 0);
+  *last = sqlite3_column_int64 (stmt, 1);
+  return TRUE;
 }

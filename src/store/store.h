@@ -308,6 +308,32 @@ GPtrArray  *mun_store_revision_changes     (MunStore       *store,
                                             gint64          number,
                                             GError        **error);
 
+/** MunChangeFunc: @revision and @change are valid during the call only */
+typedef void (*MunChangeFunc)              (const MunRevision    *revision,
+                                            const MunFieldChange *change,
+                                            gpointer              user_data);
+
+/** mun_store_each_change: calls @func for what the revisions @first to @last changed, oldest first, with memory that does not grow */
+gboolean    mun_store_each_change          (MunStore       *store,
+                                            gint64          first,
+                                            gint64          last,
+                                            MunChangeFunc   func,
+                                            gpointer        user_data,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+/**
+ * mun_store_find_span:
+ * @from, @until: UTC moments as in #MunRevision; @until is not part of the span
+ * @first, @last: (out): numbers of the revisions made between; @last is below @first where there are none
+ */
+gboolean    mun_store_find_span            (MunStore       *store,
+                                            const char     *from,
+                                            const char     *until,
+                                            gint64         *first,
+                                            gint64         *last,
+                                            GError        **error);
+
 /** mun_store_next_undo: Returns: (transfer full) (nullable): the revision that undo would take back now */
 MunRevision *mun_store_next_undo           (MunStore       *store);
 MunRevision *mun_store_next_redo           (MunStore       *store);

@@ -213,6 +213,39 @@ test_xml_bad (void)
   drop (workspace);
 }
 
+/* From the first revision on, everything was added; only what is asked for is told. */
+static void
+test_csv_comparison (void)
+{
+  MunWorkspace *workspace = new_file ("compared.muniment");
+  const char *who = mun_workspace_get_person_name (workspace);
+  g_autofree char *expected = NULL;
+  g_autoptr(MunRecord) site = mun_workspace_new_record (workspace, &mun_site_spec);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunComparison) comparison = NULL;
+  g_autoptr(MunRevision) head = NULL;
+  g_autoptr(MunRevision) before = mun_store_head (mun_workspace_get_store (workspace), NULL);
+  g_autofree char *nobody = NULL;
+  g_autofree char *csv = NULL;
+
+  mun_record_set (site, SITE_NAME, "Yard, \"north\"");
+  mun_workspace_save (workspace, site, NULL, &error);
+  g_assert_no_error (error);
+  mun_record_set (site, SITE_ADDRESS, "1 Mill Lane");
+  mun_workspace_save (workspace, site, NULL, &error);
+  g_assert_no_error (error);
+  head = mun_store_head (mun_workspace_get_store (workspace), NULL);
+  comparison = mun_comparison_new_for_revisions (workspace, before->number + 2, head->number, NULL, &error);
+  g_assert_no_error (error);
+  csv = mun_csv_export_comparison (workspace, comparison, &mun_site_spec, who);
+  expected = g_strdup_printf ("type,ref,title,what,field,before,after,people,last\r\n"
+                              "site,SIT-0001,\"Yard, \"\"north\"\"\",changed,address,,1 Mill Lane,%s,%s\r\n", who, head->at);
+  g_assert_cmpstr (csv, ==, expected);
+  nobody = mun_csv_export_comparison (workspace, comparison, NULL, "Nobody");
+  g_assert_cmpstr (nobody, ==, "type,ref,title,what,field,before,after,people,last\r\n");
+  drop (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -226,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-parse", test_csv_parse);
   g_test_add_func ("/exchange/csv-round-trip", test_csv_round_trip);
   g_test_add_func ("/exchange/csv-import", test_csv_import);
+  g_test_add_func ("/exchange/csv-comparison", test_csv_comparison);
   g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);
   g_test_add_func ("/exchange/xml-bad", test_xml_bad);
   status = g_test_run ();
