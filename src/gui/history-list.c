@@ -10,17 +10,19 @@
 #include "spec/kind.h"
 
 #define MAX_SHOWN 100
+#define MAX_VALUE 300
 
 static char *
 format_value (MunWorkspace         *workspace,
               const MunFieldChange *change,
-              const char           *value)
+              const char           *value,
+              guint                 max)
 {
   const MunField *field;
   g_autofree char *shown = NULL;
 
   if (change->field < 0)
-    return mun_text_shorten (value, 300);
+    return mun_text_shorten (value, max);
   field = &change->spec->fields[change->field];
   if (field->kind == MUN_KIND_LINK && field->target != NULL)
     shown = mun_workspace_title (workspace, field->target, value);
@@ -40,7 +42,7 @@ format_value (MunWorkspace         *workspace,
     }
   else
     shown = mun_kind_format (field, value, NULL);
-  return mun_text_shorten (shown, 300);
+  return mun_text_shorten (shown, max);
 }
 
 static const char *
@@ -59,19 +61,37 @@ label_change (const MunFieldChange *change)
     }
 }
 
+static char *
+describe_values (MunWorkspace         *workspace,
+                 const MunFieldChange *change,
+                 guint                 max)
+{
+  g_autofree char *old = format_value (workspace, change, change->old, max);
+  g_autofree char *now = format_value (workspace, change, change->now, max);
+
+  return *old == '\0' ? g_steal_pointer (&now) : g_strdup_printf ("%s → %s", old, *now != '\0' ? now : _("Not set"));
+}
+
+char *
+mun_change_describe (MunWorkspace         *workspace,
+                     const MunFieldChange *change,
+                     guint                 max)
+{
+  g_autofree char *values = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && change != NULL, NULL);
+
+  values = describe_values (workspace, change, max);
+  return g_strdup_printf ("%s: %s", label_change (change), values);
+}
+
 GtkWidget *
 mun_change_row_new (MunWorkspace         *workspace,
                     const MunFieldChange *change)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *old = format_value (workspace, change, change->old);
-  g_autofree char *now = format_value (workspace, change, change->now);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = describe_values (workspace, change, MAX_VALUE);
 
-  if (*old == '\0')
-    subtitle = g_strdup (now);
-  else
-    subtitle = g_strdup_printf ("%s → %s", old, *now != '\0' ? now : _("Not set"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label_change (change));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

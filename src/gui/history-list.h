@@ -17,4 +17,9 @@ GtkWidget *mun_history_list_new  (MunWorkspace         *workspace,
 GtkWidget *mun_change_row_new    (MunWorkspace         *workspace,
                                   const MunFieldChange *change);
 
+/** mun_change_describe: @max: characters of each value. Returns: (transfer full): the same in one line: "Owner: Ida Holm → Noor Haddad" */
+char      *mun_change_describe   (MunWorkspace         *workspace,
+                                  const MunFieldChange *change,
+                                  guint                 max);
+
 G_END_DECLS

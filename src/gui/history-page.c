@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/comparison-view.h"
 #include "gui/panes.h"
 #include "gui/revision-list.h"
 #include "gui/revision-view.h"
@@ -16,7 +17,10 @@ struct _MunHistoryPage {
   MunPage parent_instance;
 
   /* Children */
+  GtkStack        *views;
   MunPanes        *panes;
+  GtkWidget       *comparison; /* NULL until it is first asked for */
+  GtkWidget       *compare;
   GtkWidget       *entry;
   GtkWidget       *chip;
   GtkLabel        *chip_label;
@@ -239,6 +243,37 @@ verify_cb (MunHistoryPage *self)
   mun_verify_window_show (mun_page_get_window (MUN_PAGE (self)));
 }
 
+static gboolean
+is_comparing (MunHistoryPage *self)
+{
+  return self->comparison != NULL && gtk_stack_get_visible_child (self->views) == self->comparison;
+}
+
+static void
+compare_cb (MunHistoryPage *self)
+{
+  if (self->comparison == NULL)
+    {
+      self->comparison = mun_comparison_view_new (MUN_PAGE (self));
+      gtk_stack_add_child (self->views, self->comparison);
+    }
+  gtk_stack_set_visible_child (self->views, self->comparison);
+  gtk_widget_set_visible (self->compare, FALSE);
+  mun_page_set_title (MUN_PAGE (self), _("Compare Two Days"));
+  mun_page_set_deep (MUN_PAGE (self), TRUE);
+  mun_comparison_view_compare (MUN_COMPARISON_VIEW (self->comparison));
+  gtk_widget_child_focus (self->comparison, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_timeline (MunHistoryPage *self)
+{
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->panes));
+  gtk_widget_set_visible (self->compare, TRUE);
+  mun_page_set_title (MUN_PAGE (self), _("History"));
+  mun_page_set_deep (MUN_PAGE (self), FALSE);
+}
+
 static void
 folded_cb (MunHistoryPage *self)
 {
@@ -313,7 +348,11 @@ create_none (void)
 static void
 mun_history_page_refresh (MunPage *page)
 {
-  fill (MUN_HISTORY_PAGE (page));
+  MunHistoryPage *self = MUN_HISTORY_PAGE (page);
+
+  fill (self);
+  if (is_comparing (self))
+    mun_comparison_view_compare (MUN_COMPARISON_VIEW (self->comparison));
 }
 
 static void
@@ -321,6 +360,8 @@ mun_history_page_find (MunPage *page)
 {
   MunHistoryPage *self = MUN_HISTORY_PAGE (page);
 
+  if (is_comparing (self))
+    show_timeline (self);
   mun_panes_close (self->panes);
   gtk_widget_grab_focus (self->entry);
 }
@@ -328,7 +369,12 @@ mun_history_page_find (MunPage *page)
 static void
 mun_history_page_back (MunPage *page)
 {
-  mun_panes_close (MUN_HISTORY_PAGE (page)->panes);
+  MunHistoryPage *self = MUN_HISTORY_PAGE (page);
+
+  if (is_comparing (self))
+    show_timeline (self);
+  else
+    mun_panes_close (self->panes);
 }
 
 static void
@@ -346,6 +392,10 @@ mun_history_page_constructed (GObject *object)
   gtk_widget_set_tooltip_text (verify, _("Prove that nobody changed the past: replays all revisions and compares"));
   g_signal_connect_object (verify, "clicked", G_CALLBACK (verify_cb), self, G_CONNECT_SWAPPED);
   mun_page_pack_end (MUN_PAGE (self), verify);
+  self->compare = gtk_button_new_with_mnemonic (_("_Compare…"));
+  gtk_widget_set_tooltip_text (self->compare, _("Choose two days and see what is different between them"));
+  g_signal_connect_object (self->compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  mun_page_pack_end (MUN_PAGE (self), self->compare);
   gtk_stack_add_named (self->stack, create_list (self), "list");
   gtk_stack_add_named (self->stack, create_none (), "none");
   gtk_box_append (GTK_BOX (pane), create_controls (self));
@@ -353,7 +403,9 @@ mun_history_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->stack));
   self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), pane, GTK_WIDGET (self->view)));
   g_signal_connect_object (mun_panes_get_leaflet (self->panes), "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
+  self->views = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->views, GTK_WIDGET (self->panes));
+  mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->views));
   fill (self);
 }
 
@@ -400,6 +452,8 @@ mun_history_page_set_record (MunHistoryPage *self,
   workspace = mun_page_get_workspace (MUN_PAGE (self));
   g_free (self->record);
   self->record = g_strdup (id);
+  if (is_comparing (self))
+    show_timeline (self);
   gtk_widget_set_visible (self->chip, id != NULL);
   spec = id != NULL ? mun_store_find_type (mun_workspace_get_store (workspace), id) : NULL;
   if (spec != NULL)
