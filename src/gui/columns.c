@@ -3,8 +3,9 @@
 
 #include "gui/columns.h"
 
-#define SPACING    24
-#define ENOUGH     340 /* least width of a column */
+#define SPACING     24
+#define ENOUGH      340 /* least width of a column */
+#define MAX_COLUMNS 3
 
 struct _MunColumns {
   GtkWidget parent_instance;
@@ -15,10 +16,57 @@ static void mun_columns_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (MunColumns, mun_columns, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, mun_columns_buildable_init))
 
-static gboolean
-fits (int width)
+static guint
+count_columns (GtkWidget *widget,
+               int        width)
 {
-  return width >= 2 * ENOUGH + SPACING;
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_get_visible (child);
+  return CLAMP ((width + SPACING) / (ENOUGH + SPACING), 1, (int) MIN (MAX (n, 1), MAX_COLUMNS));
+}
+
+static int
+get_column_width (int   width,
+                  guint n)
+{
+  return (width - (int) (n - 1) * SPACING) / (int) n;
+}
+
+/* Each child goes below the shortest column so far. @place: whether they get their places, too. Returns: the height of the longest column */
+static int
+arrange (GtkWidget *widget,
+         int        width,
+         gboolean   place)
+{
+  guint n = count_columns (widget, width);
+  int child_width = get_column_width (width, n);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int heights[MAX_COLUMNS] = { 0 };
+  int longest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+      guint column = 0;
+
+      if (!gtk_widget_get_visible (child))
+        continue;
+      for (guint i = 1; i < n; i++)
+        if (heights[i] < heights[column])
+          column = i;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &natural, NULL, NULL);
+      if (place)
+        {
+          int x = (int) (mirrored ? n - 1 - column : column) * (child_width + SPACING);
+
+          gtk_widget_size_allocate (child, &(GtkAllocation) { x, heights[column] + (heights[column] > 0 ? SPACING : 0), child_width, natural }, -1);
+        }
+      heights[column] += natural + (heights[column] > 0 ? SPACING : 0);
+      longest = MAX (longest, heights[column]);
+    }
+  return longest;
 }
 
 static void
@@ -30,32 +78,24 @@ mun_columns_measure (GtkWidget      *widget,
                      int            *minimum_baseline,
                      int            *natural_baseline)
 {
-  gboolean beside = orientation == GTK_ORIENTATION_VERTICAL && fits (for_size);
-  int width = beside ? (for_size - SPACING) / 2 : for_size;
+  int least = 0;
 
-  *minimum = 0;
-  *natural = 0;
+  *minimum_baseline = -1;
+  *natural_baseline = -1;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum;
-      int child_natural;
 
-      gtk_widget_measure (child, orientation, width, &child_minimum, &child_natural, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL || beside)
-        {
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-      else
-        {
-          *minimum += child_minimum + (*minimum > 0 ? SPACING : 0);
-          *natural += child_natural + (*natural > 0 ? SPACING : 0);
-        }
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL, NULL);
+      least = MAX (least, child_minimum);
     }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, 2 * ENOUGH + SPACING);
-  *minimum_baseline = -1;
-  *natural_baseline = -1;
+    {
+      *minimum = least;
+      *natural = MAX (least, MAX_COLUMNS * ENOUGH + (MAX_COLUMNS - 1) * SPACING);
+    }
+  else
+    *minimum = *natural = arrange (widget, MAX (for_size, least), FALSE);
 }
 
 static void
@@ -64,26 +104,7 @@ mun_columns_size_allocate (GtkWidget *widget,
                            int        height,
                            int        baseline)
 {
-  gboolean beside = fits (width);
-  int child_width = beside ? (width - SPACING) / 2 : width;
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, 0, child_width, 0 };
-
-  if (beside && mirrored)
-    place.x = width - child_width;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-      int natural;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, &minimum, &natural, NULL, NULL);
-      place.height = MAX (minimum, natural);
-      gtk_widget_size_allocate (child, &place, -1);
-      if (beside)
-        place.x = mirrored ? 0 : width - child_width;
-      else
-        place.y += place.height + SPACING;
-    }
+  arrange (widget, width, TRUE);
 }
 
 static GtkSizeRequestMode

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** MunColumns: two children side by side where there is room for both, else one below the other */
+/** MunColumns: its visible children in one to three columns, as many as there is room for, each below the shortest so far */
 #define MUN_TYPE_COLUMNS (mun_columns_get_type ())
 G_DECLARE_FINAL_TYPE (MunColumns, mun_columns, MUN, COLUMNS, GtkWidget)
 

@@ -523,6 +523,7 @@ mun_conformity_page_show_requirement (MunConformityPage *self,
   const char *number;
   g_autofree char *standard = NULL;
   g_autofree char *clause = NULL;
+  gboolean whole;
 
   g_return_if_fail (MUN_IS_CONFORMITY_PAGE (self) && id != NULL);
 
@@ -539,13 +540,17 @@ mun_conformity_page_show_requirement (MunConformityPage *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->required), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   /* "8.3.1-02" stands in 8.3.1, which stands in 8.3, which stands in 8. */
-  for (char *end = strpbrk (clause, "-"); end != NULL; end = strrchr (clause, '.'))
+  whole = strchr (clause, '-') == NULL;
+  if (whole)
+    g_hash_table_add (self->open, g_strdup (clause));
+  for (char *end = whole ? strrchr (clause, '.') : strpbrk (clause, "-"); end != NULL; end = strrchr (clause, '.'))
     {
       *end = '\0';
       g_hash_table_add (self->open, g_strdup (clause));
     }
   g_free (self->shown);
-  self->shown = g_strdup (id);
+  self->shown = g_strdup (whole ? number + 1 : id);
   fill (self);
-  mun_panes_open (self->panes);
+  if (!whole)
+    mun_panes_open (self->panes);
 }

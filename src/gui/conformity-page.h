@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define MUN_TYPE_CONFORMITY_PAGE (mun_conformity_page_get_type ())
 G_DECLARE_FINAL_TYPE (MunConformityPage, mun_conformity_page, MUN, CONFORMITY_PAGE, MunPage)
 
-/** mun_conformity_page_show_requirement: @id: "28000:8.3-02" */
+/** mun_conformity_page_show_requirement: @id: "28000:8.3-02", or "28000:8" for a clause with all that stands in it */
 void mun_conformity_page_show_requirement (MunConformityPage *self,
                                            const char        *id);
 

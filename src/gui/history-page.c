@@ -464,3 +464,13 @@ mun_history_page_set_record (MunHistoryPage *self,
     }
   fill (self);
 }
+
+void
+mun_history_page_find_words (MunHistoryPage *self,
+                             const char     *words)
+{
+  g_return_if_fail (MUN_IS_HISTORY_PAGE (self) && words != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  mun_history_page_set_record (self, NULL);
+}

@@ -15,4 +15,8 @@ G_DECLARE_FINAL_TYPE (MunHistoryPage, mun_history_page, MUN, HISTORY_PAGE, MunPa
 void mun_history_page_set_record (MunHistoryPage *self,
                                   const char     *id);
 
+/** mun_history_page_find_words: the revisions with these words in their line or by this person */
+void mun_history_page_find_words (MunHistoryPage *self,
+                                  const char     *words);
+
 G_END_DECLS

@@ -5,199 +5,116 @@
 
 #include <glib/gi18n.h>
 
-#include "base/text.h"
-#include "gui/filter.h"
+#include "gui/chart-look.h"
+#include "gui/evidence.h"
+#include "gui/revision-list.h"
+#include "gui/rows.h"
+#include "gui/small-matrix.h"
 #include "gui/texts.h"
-#include "model/path.h"
-
-#define DUE_DAYS    30
-#define MAX_DUE     6
-#define MAX_REST    60
-#define MAX_CHANGES 5
-
-static GtkWidget *
-create_group (const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  return group;
-}
 
 static GtkWidget *
 create_row (const char *title,
             const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = mun_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }
 
 static void
-set_action (GtkWidget  *row,
-            const char *action,
-            const char *target)
+add_row (GtkWidget *group,
+         GtkWidget *row)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
-/* The path ------------------------------------------------------------------------------------------------------- */
+static void
+set_description (GtkWidget  *group,
+                 const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-static const struct {
-  const char *icon;
-  const char *word;
-  const char *css;
-} station_states[] = {
-  [MUN_STATION_DONE]    = { "mun-state-done-symbolic", N_("Done"), "tone-done" },
-  [MUN_STATION_STARTED] = { "mun-state-going-symbolic", N_("Started"), "tone-going" },
-  [MUN_STATION_NEXT]    = { "mun-state-next-symbolic", N_("Next"), "tone-going" },
-  [MUN_STATION_WAITING] = { "mun-state-waiting-symbolic", N_("Waiting"), "tone-start" },
-};
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
+}
+
+/* What is due ------------------------------------------------------------------------------------------------------ */
 
 static GtkWidget *
-create_station_row (const MunStation *station)
+create_due_row (const MunHomeDue *due)
 {
-  const char *detail = station->state == MUN_STATION_DONE || *station->missing == '\0' ? _(station->text) : station->missing;
-  GtkWidget *row = create_row (_(station->title), detail);
-  GtkWidget *icon = gtk_image_new_from_icon_name (station_states[station->state].icon);
-  GtkWidget *word = gtk_label_new (_(station_states[station->state].word));
-
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 24);
-  gtk_widget_add_css_class (icon, station_states[station->state].css);
-  gtk_widget_add_css_class (word, "caption");
-  gtk_widget_add_css_class (word, "dim-label");
-  if (station->total > 0 && station->state != MUN_STATION_DONE)
-    {
-      g_autofree char *text = g_strdup_printf (_("%s, %u of %u"), _(station_states[station->state].word), station->done, station->total);
-
-      gtk_label_set_text (GTK_LABEL (word), text);
-    }
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
-  if (station->state == MUN_STATION_NEXT)
-    gtk_widget_add_css_class (row, "station-next");
-  /* What is done is looked at; what is not is asked for. */
-  if (station->wizard != NULL && station->state != MUN_STATION_DONE)
-    set_action (row, "win.wizard", station->wizard);
-  else if (station->wanted != NULL)
-    set_action (row, "win.show-type", station->wanted->name);
-  else
-    set_action (row, "win.go-to", station->module);
-  return row;
-}
-
-GtkWidget *
-mun_home_path_new (GPtrArray *stations)
-{
-  GtkWidget *group = create_group (_("The path to the certificate"));
-
-  for (guint i = 0; i < stations->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_station_row (stations->pdata[i]));
-  return group;
-}
-
-/* What is due ---------------------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-create_due_row (MunWorkspace *workspace,
-                const MunDue *due)
-{
-  const MunSpec *spec = mun_record_get_spec (due->record);
-  g_autofree char *title = mun_workspace_title (workspace, spec, mun_record_get_id (due->record));
-  g_autofree char *short_title = mun_text_shorten (title, 70);
-  g_autofree char *owner = *due->owner != '\0' ? mun_workspace_title (workspace, &mun_person_spec, due->owner) : g_strdup ("");
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s%s%s", mun_record_get_ref (due->record), _(due->what), *owner != '\0' ? " · " : "", owner);
+  GtkWidget *row = create_row (due->title, due->detail);
   g_autofree char *when = mun_text_due (due->days);
-  GtkWidget *row = create_row (short_title, subtitle);
-  GtkWidget *label = gtk_label_new (when);
 
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, due->days < 0 ? "tone-alarm" : "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  set_action (row, "win.show-record", mun_record_get_id (due->record));
-  return row;
-}
-
-static GtkWidget *
-create_rest_row (MunWorkspace *workspace,
-                 GPtrArray    *due)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u more", "%u more", due->len - MAX_DUE), due->len - MAX_DUE);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  for (guint i = MAX_DUE; i < MIN (due->len, MAX_REST); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_due_row (workspace, due->pdata[i]));
+  mun_row_add_caption (row, when, due->days < 0 ? "tone-alarm" : NULL);
+  mun_row_set_action (row, "win.show-record", due->id);
   return row;
 }
 
 GtkWidget *
-mun_home_due_new (MunWorkspace *workspace)
+mun_home_due_new (const MunHomeFacts *facts)
 {
-  GtkWidget *group = create_group (_("Due in the next 30 days"));
-  g_autoptr(GPtrArray) due = mun_due_list (workspace, DUE_DAYS, NULL);
+  GtkWidget *group = mun_group_new (_("Due in the next 30 days"), NULL);
 
-  for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_due_row (workspace, due->pdata[i]));
-  if (due->len == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
-  else if (due->len > MAX_DUE)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_rest_row (workspace, due));
+  for (guint i = 0; i < facts->due->len; i++)
+    add_row (group, create_due_row (facts->due->pdata[i]));
+  if (facts->n_due == 0)
+    set_description (group, _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
+  else if (facts->n_due > facts->due->len)
+    {
+      guint more = facts->n_due - facts->due->len;
+      g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u more in the calendar", "%u more in the calendar", more), more);
+      GtkWidget *row = create_row (title, NULL);
+
+      mun_row_set_action (row, "win.go-to", "calendar");
+      add_row (group, row);
+    }
   return group;
 }
 
-/* What is open --------------------------------------------------------------------------------------------------- */
+/* What is open ----------------------------------------------------------------------------------------------------- */
 
-static gboolean
-add_count (GtkWidget     *group,
-           MunWorkspace  *workspace,
-           const MunSpec *spec,
-           int            field,
-           const char    *over,
-           const char    *title)
+static GtkWidget *
+create_count_row (const char *title,
+                  gint64      n,
+                  MunFilter  *filter)
 {
-  gint64 n = mun_workspace_count (workspace, spec, field, MUN_NOT_IN, over, -1);
-  g_autoptr(MunFilter) filter = mun_filter_add (mun_filter_new (spec), field, MUN_NOT_IN, over);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
-  GtkWidget *row;
-  GtkWidget *label;
+  GtkWidget *row = create_row (title, NULL);
+  GtkWidget *label = gtk_label_new (number);
 
-  if (n == 0)
-    return FALSE;
-  row = create_row (title, "");
-  label = gtk_label_new (number);
   gtk_widget_add_css_class (label, "number");
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-list");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), mun_filter_to_variant (filter));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return TRUE;
+  return row;
 }
 
 GtkWidget *
-mun_home_open_new (MunWorkspace *workspace)
+mun_home_open_new (const MunHomeFacts *facts)
 {
-  GtkWidget *group = create_group (_("Open"));
+  GtkWidget *group = mun_group_new (_("Open"), NULL);
   gboolean any = FALSE;
 
-  any |= add_count (group, workspace, &mun_incident_spec, INCIDENT_STATUS, "closed", _("Incidents"));
-  any |= add_count (group, workspace, &mun_audit_finding_spec, AUDIT_FINDING_STATUS, "closed", _("Audit findings"));
-  any |= add_count (group, workspace, &mun_nonconformity_spec, NONCONFORMITY_STATUS, "closed", _("Problems (nonconformities)"));
-  any |= add_count (group, workspace, &mun_corrective_action_spec, CORRECTIVE_ACTION_STATUS, "verified\nclosed\ncancelled\neffective", _("Corrective actions"));
-  any |= add_count (group, workspace, &mun_treatment_spec, TREATMENT_STATUS, "verified\ncancelled", _("Actions on risks"));
+  for (guint i = 0; i < MUN_HOME_OPEN; i++)
+    {
+      const char *title;
+      g_autoptr(MunFilter) filter = mun_home_open (i, &title);
+
+      if (facts->open[i] == 0)
+        continue;
+      add_row (group, create_count_row (_(title), facts->open[i], filter));
+      any = TRUE;
+    }
   if (!any)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("No findings, problems or actions are open."));
+    set_description (group, _("No findings, problems or actions are open."));
   return group;
 }
 
-/* What changed --------------------------------------------------------------------------------------------------- */
+/* What changed ----------------------------------------------------------------------------------------------------- */
 
 static void
 change_activated_cb (GtkWidget    *row,
@@ -218,22 +135,180 @@ change_activated_cb (GtkWidget    *row,
     }
 }
 
-GtkWidget *
-mun_home_changes_new (MunWorkspace *workspace)
+static GtkWidget *
+create_revision_row (const MunRevision *revision,
+                     MunWorkspace      *workspace)
 {
-  GtkWidget *group = create_group (_("Changed last"));
-  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), NULL, 0, MAX_CHANGES, NULL);
+  g_autofree char *moment = mun_text_moment (revision->at);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", moment, revision->person);
+  GtkWidget *row = create_row (revision->summary, subtitle);
 
-  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+  g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
+  g_signal_connect_object (row, "activated", G_CALLBACK (change_activated_cb), workspace, 0);
+  return row;
+}
+
+static GtkWidget *
+create_author_row (const MunHomeAuthor *author)
+{
+  g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u change by %s", "%u changes by %s", author->n), author->n, author->name);
+  GtkWidget *row = create_row (title, NULL);
+
+  mun_row_set_action (row, "win.find-history", author->name);
+  return row;
+}
+
+GtkWidget *
+mun_home_changes_new (const MunHomeFacts *facts,
+                      MunWorkspace       *workspace,
+                      const char         *since)
+{
+  GtkWidget *group;
+
+  if (facts->authors->len > 0 && since != NULL)
     {
-      MunRevision *revision = revisions->pdata[i];
-      g_autofree char *moment = mun_text_moment (revision->at);
-      g_autofree char *subtitle = g_strdup_printf ("%s · %s", moment, revision->person);
-      GtkWidget *row = create_row (revision->summary, subtitle);
+      g_autofree char *day = mun_text_day (since, mun_workspace_get_today (workspace));
+      g_autofree char *title = g_strdup_printf (_("Changed since your last visit: %s"), day);
 
-      g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
-      g_signal_connect_object (row, "activated", G_CALLBACK (change_activated_cb), workspace, 0);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      group = mun_group_new (title, NULL);
+      for (guint i = 0; i < facts->authors->len; i++)
+        add_row (group, create_author_row (facts->authors->pdata[i]));
+      return group;
     }
+  group = mun_group_new (_("Changed last"), since != NULL ? _("Nobody else has changed anything since your last visit.") : NULL);
+  for (guint i = 0; facts->last != NULL && i < facts->last->len; i++)
+    add_row (group, create_revision_row (facts->last->pdata[i], workspace));
+  return group;
+}
+
+/* The risks -------------------------------------------------------------------------------------------------------- */
+
+GtkWidget *
+mun_home_risks_new (const MunHomeFacts *facts)
+{
+  GtkWidget *group;
+  GtkWidget *both;
+
+  if (facts->risks->scored[MUN_BEFORE_TREATMENT] + facts->risks->scored[MUN_AFTER_TREATMENT] == 0)
+    return NULL;
+  group = mun_group_new (_("Risk picture"), _("Likelihood upwards, consequence to the right. A cell shows its risks."));
+  both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
+  for (guint treated = 0; treated < MUN_N_TREATED; treated++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      g_autofree char *words = mun_risk_facts_describe (facts->risks, treated);
+      GtkWidget *label = mun_label_new (words, "caption");
+
+      gtk_widget_set_vexpand (label, TRUE);
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), mun_small_matrix_new (facts->risks, treated));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (both), box);
+    }
+  gtk_widget_set_margin_top (both, 6);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), both);
+  return group;
+}
+
+/* The objectives --------------------------------------------------------------------------------------------------- */
+
+static void
+draw_progress_cb (GtkDrawingArea *area,
+                  cairo_t        *cr,
+                  int             width,
+                  int             height,
+                  gpointer        user_data)
+{
+  const double *shares = user_data;
+  MunChartStyle style;
+
+  mun_chart_look (&style, GTK_WIDGET (area), 0.85);
+  mun_chart_progress (cr, width, height, &style, shares[0], shares[1]);
+}
+
+static GtkWidget *
+create_progress (const MunHomeObjective *objective)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  double *shares = g_new (double, 2);
+
+  shares[0] = objective->share;
+  shares[1] = objective->expected;
+  gtk_widget_set_size_request (area, 110, 18);
+  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_progress_cb, shares, g_free);
+  return area;
+}
+
+static GtkWidget *
+create_objective_row (const MunHomeObjective *objective)
+{
+  g_autofree char *due = *objective->due != '\0' ? g_strdup_printf (_("until %s"), objective->due) : g_strdup ("");
+  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", _(mun_progress_label (objective->state)), *due != '\0' ? " · " : "", due);
+  GtkWidget *row = create_row (objective->title, subtitle);
+
+  if (objective->known)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_progress (objective));
+  mun_row_set_action (row, "win.show-record", objective->id);
+  return row;
+}
+
+GtkWidget *
+mun_home_objectives_new (const MunHomeFacts *facts)
+{
+  GtkWidget *group;
+
+  if (facts->objectives->len == 0)
+    return NULL;
+  group = mun_group_new (_("Objectives"), NULL);
+  for (guint i = 0; i < facts->objectives->len; i++)
+    add_row (group, create_objective_row (facts->objectives->pdata[i]));
+  return group;
+}
+
+/* The clauses ------------------------------------------------------------------------------------------------------ */
+
+static GtkWidget *
+create_clause_row (const MunClauseFacts *clause,
+                   guint                 number)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = gtk_label_new (clause->title);
+  g_autofree char *share = g_strdup_printf (_("%u of %u"), clause->counts[MUN_EVIDENCE_COMPLETE], clause->total);
+  GtkWidget *label = gtk_label_new (share);
+  GtkWidget *bar = mun_share_bar_new ();
+  g_autofree char *words = mun_evidence_describe (clause->counts);
+  g_autofree char *name = g_strdup_printf ("%s: %s", clause->title, words);
+  g_autofree char *target = g_strdup_printf ("28000:%u", number);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  mun_share_bar_set (MUN_SHARE_BAR (bar), clause->counts);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_widget_add_css_class (row, "clause-bar");
+  gtk_widget_set_tooltip_text (row, words);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mun_row_set_action (row, "win.show-requirement", target);
+  return row;
+}
+
+GtkWidget *
+mun_home_clauses_new (const MunClauseFacts *clauses)
+{
+  GtkWidget *group = mun_group_new (_("Proved by your records"), _("Requirements of ISO 28000, clause by clause"));
+
+  for (guint i = 0; i < MUN_N_CLAUSES; i++)
+    add_row (group, create_clause_row (&clauses[i], MUN_FIRST_CLAUSE + i));
   return group;
 }

@@ -7,99 +7,135 @@
 
 #include "gui/columns.h"
 #include "gui/home-cards.h"
-#include "gui/matrix-view.h"
-#include "model/path.h"
+#include "gui/path-picture.h"
+#include "gui/worker.h"
 
 struct _MunHomePage {
   MunPage parent_instance;
 
   /* Template widgets */
-  GtkWidget *next_card;
-  GtkLabel  *next_kicker;
-  GtkLabel  *next_title;
-  GtkLabel  *next_text;
-  GtkButton *next_button;
-  AdwBin    *path;
-  AdwBin    *due;
-  AdwBin    *open;
-  AdwBin    *picture;
-  AdwBin    *changes;
+  GtkWidget      *next_card;
+  GtkLabel       *next_kicker;
+  GtkLabel       *next_title;
+  GtkLabel       *next_text;
+  GtkButton      *next_button;
+  GtkWidget      *path_card;
+  MunPathPicture *path;
+  GtkWidget      *columns;
+  AdwBin         *due;
+  AdwBin         *risks;
+  AdwBin         *open;
+  AdwBin         *objectives;
+  AdwBin         *changes;
+  AdwBin         *clauses;
 
   /* Owned */
-  guint      fill_id;  /* what is below the first card comes after the first frame */
-  guint      stage;
+  MunWorker    *worker;
+  GCancellable *cancellable;
+  MunHomeFacts *facts;    /* NULL until the first ones are there */
+  guint         fill_id;  /* one card after the other, behind whatever the person does */
+  guint         stage;
 };
 
-enum { N_STAGES = 4 };
+enum { N_STAGES = 5 };
 
 G_DEFINE_FINAL_TYPE (MunHomePage, mun_home_page, MUN_TYPE_PAGE)
 
+/* The next thing --------------------------------------------------------------------------------------------------- */
+
 static const MunStation *
-find_next (GPtrArray *stations)
+find_state (GPtrArray       *stations,
+            MunStationState  state)
 {
   for (guint i = 0; i < stations->len; i++)
-    {
-      const MunStation *station = stations->pdata[i];
-
-      if (station->state == MUN_STATION_NEXT)
-        return station;
-    }
-  for (guint i = 0; i < stations->len; i++)
-    {
-      const MunStation *station = stations->pdata[i];
-
-      if (station->state == MUN_STATION_STARTED)
-        return station;
-    }
+    if (((const MunStation *) stations->pdata[i])->state == state)
+      return stations->pdata[i];
   return NULL;
 }
 
 static void
-show_next (MunHomePage *self,
-           GPtrArray   *stations)
+show_words (MunHomePage *self,
+            const char  *kicker,
+            const char  *title,
+            const char  *text,
+            const char  *button)
 {
-  const MunStation *next = find_next (stations);
+  gtk_label_set_text (self->next_kicker, kicker);
+  gtk_label_set_text (self->next_title, title);
+  gtk_label_set_text (self->next_text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), button != NULL);
+  if (button != NULL)
+    gtk_button_set_label (self->next_button, button);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), next != NULL);
+static void
+show_next (MunHomePage *self)
+{
+  const MunStation *next = find_state (self->facts->stations, MUN_STATION_NEXT);
+  const char *action;
+  const char *target;
+
+  if (next == NULL)
+    next = find_state (self->facts->stations, MUN_STATION_STARTED);
   if (next == NULL)
     {
-      gtk_label_set_text (self->next_kicker, _("The path is complete"));
-      gtk_label_set_text (self->next_title, _("Ready for the auditor"));
-      gtk_label_set_text (self->next_text, _("Every station is done. Keep the dates below, and the proof stays fresh."));
+      show_words (self, _("The path is complete"), _("Ready for the auditor"),
+                  _("Every station is done. Keep the dates below, and the proof stays fresh."), NULL);
       return;
     }
-  gtk_label_set_text (self->next_kicker, next->done > 0 ? _("Next: go on with") : _("Next"));
-  gtk_label_set_text (self->next_title, _(next->title));
-  gtk_label_set_text (self->next_text, *next->missing != '\0' ? next->missing : _(next->text));
-  gtk_button_set_label (self->next_button, next->done > 0 ? _("_Continue") : _("_Start"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", next->wizard != NULL ? next->wizard : next->wanted->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), next->wizard != NULL ? "win.wizard" : "win.show-type");
+  if (self->facts->empty)
+    show_words (self, _("Welcome"), _("Begin with what you do"),
+                _("Plain questions, one after the other, become the documents an auditor asks for. Stop whenever you like: every answer is kept."), _("_Start"));
+  else
+    show_words (self, next->done > 0 ? _("Next: go on with") : _("Next"), _(next->title), *next->missing != '\0' ? next->missing : _(next->text),
+                next->done > 0 ? _("_Continue") : _("_Start"));
+  action = mun_station_action (next, &target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), action);
+}
+
+/* The cards -------------------------------------------------------------------------------------------------------- */
+
+/* A card that goes while it has the focus hands it to the next thing to do. */
+static void
+set_card (MunHomePage *self,
+          AdwBin      *place,
+          GtkWidget   *card)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (place)) != NULL;
+
+  adw_bin_set_child (place, card);
+  gtk_widget_set_visible (GTK_WIDGET (place), card != NULL);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
 static void
 fill_stage (MunHomePage *self,
             guint        stage)
 {
-  MunPage *page = MUN_PAGE (self);
-  MunWorkspace *workspace = mun_page_get_workspace (page);
-  g_autoptr(GPtrArray) stations = NULL;
+  const MunHomeFacts *facts = self->facts;
 
   switch (stage)
     {
     case 0:
-      stations = mun_path_new (workspace);
-      adw_bin_set_child (self->path, mun_home_path_new (stations));
+      mun_path_picture_set (self->path, facts->stations);
+      gtk_widget_set_visible (self->path_card, TRUE);
       break;
     case 1:
-      adw_bin_set_child (self->due, mun_home_due_new (workspace));
+      set_card (self, self->due, facts->empty ? NULL : mun_home_due_new (facts));
       break;
     case 2:
-      adw_bin_set_child (self->open, mun_home_open_new (workspace));
-      adw_bin_set_child (self->changes, mun_home_changes_new (workspace));
+      set_card (self, self->risks, mun_home_risks_new (facts));
+      break;
+    case 3:
+      set_card (self, self->open, facts->empty ? NULL : mun_home_open_new (facts));
+      set_card (self, self->objectives, mun_home_objectives_new (facts));
       break;
     default:
-      if (adw_bin_get_child (self->picture) == NULL)
-        adw_bin_set_child (self->picture, g_object_new (MUN_TYPE_MATRIX_VIEW, "window", mun_page_get_window (page), "small", TRUE, NULL));
+      set_card (self, self->changes, facts->empty ? NULL : mun_home_changes_new (facts, mun_page_get_workspace (MUN_PAGE (self)),
+                                                                                 mun_window_get_last_visit (mun_page_get_window (MUN_PAGE (self)))));
     }
 }
 
@@ -115,39 +151,117 @@ fill_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-mun_home_page_refresh (MunPage *page)
+static gpointer
+clauses_in_thread (MunWorkspace  *workspace,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
-  MunHomePage *self = MUN_HOME_PAGE (page);
-  g_autoptr(GPtrArray) stations = mun_path_new (mun_page_get_workspace (page));
+  return mun_clause_facts_new (workspace, error);
+}
+
+static void
+clauses_ready_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  MunHomePage *self = MUN_HOME_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  MunClauseFacts *clauses = mun_worker_finish (result, &error);
+
+  if (clauses != NULL)
+    set_card (self, self->clauses, self->facts->empty ? NULL : mun_home_clauses_new (clauses));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
+  mun_clause_facts_free (clauses);
+}
+
+static void
+show_facts (MunHomePage *self)
+{
+  GPtrArray *stations = self->facts->stations;
   guint done = 0;
   g_autofree char *subtitle = NULL;
 
   for (guint i = 0; i < stations->len; i++)
     done += ((const MunStation *) stations->pdata[i])->state == MUN_STATION_DONE;
   subtitle = g_strdup_printf (_("%u of %u stations done"), done, stations->len);
-  mun_page_set_subtitle (page, subtitle);
-  show_next (self, stations);
-
-  /* The window shows the next thing to do at once; the rest follows card by card, behind whatever the person does. */
+  mun_page_set_subtitle (MUN_PAGE (self), subtitle);
+  show_next (self);
+  gtk_widget_set_visible (self->next_card, TRUE);
   self->stage = 0;
   if (self->fill_id == 0)
     self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 30, fill_cb, self, NULL);
 }
 
+static gpointer
+facts_in_thread (MunWorkspace  *workspace,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return mun_home_facts_new (workspace, data);
+}
+
+static void
+facts_ready_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  MunHomePage *self = MUN_HOME_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  MunHomeFacts *facts = mun_worker_finish (result, &error);
+  gboolean first = self->facts == NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (facts == NULL)
+    {
+      mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
+      return;
+    }
+  g_clear_pointer (&self->facts, mun_home_facts_free);
+  self->facts = facts;
+  show_facts (self);
+  if (first && gtk_widget_get_mapped (GTK_WIDGET (self->next_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  mun_worker_run (self->worker, self, clauses_in_thread, NULL, NULL, (GDestroyNotify) mun_clause_facts_free, self->cancellable, clauses_ready_cb, NULL);
+}
+
+static void
+mun_home_page_refresh (MunPage *page)
+{
+  MunHomePage *self = MUN_HOME_PAGE (page);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  mun_worker_run (self->worker, self, facts_in_thread, g_memdup2 (mun_window_get_visit (mun_page_get_window (page)), sizeof (MunHomeVisit)), g_free,
+                  (GDestroyNotify) mun_home_facts_free, self->cancellable, facts_ready_cb, NULL);
+}
+
 static void
 mun_home_page_constructed (GObject *object)
 {
+  MunHomePage *self = MUN_HOME_PAGE (object);
+
   G_OBJECT_CLASS (mun_home_page_parent_class)->constructed (object);
 
-  mun_home_page_refresh (MUN_PAGE (object));
+  self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
+  mun_home_page_refresh (MUN_PAGE (self));
 }
 
 static void
 mun_home_page_dispose (GObject *object)
 {
-  g_clear_handle_id (&MUN_HOME_PAGE (object)->fill_id, g_source_remove);
+  MunHomePage *self = MUN_HOME_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_HOME_PAGE);
+  g_clear_pointer (&self->facts, mun_home_facts_free);
 
   G_OBJECT_CLASS (mun_home_page_parent_class)->dispose (object);
 }
@@ -162,17 +276,22 @@ mun_home_page_class_init (MunHomePageClass *klass)
   MUN_PAGE_CLASS (klass)->refresh = mun_home_page_refresh;
 
   g_type_ensure (MUN_TYPE_COLUMNS);
+  g_type_ensure (MUN_TYPE_PATH_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_card);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_kicker);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_title);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_text);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, path_card);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, path);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, columns);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, due);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, risks);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, open);
-  gtk_widget_class_bind_template_child (widget_class, MunHomePage, picture);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, objectives);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, changes);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, clauses);
 }
 
 static void

@@ -139,6 +139,52 @@ mun_settings_set_person (GSettings  *settings,
   g_settings_set_value (settings, "persons", g_variant_builder_end (&builder));
 }
 
+/* A path has no line break that a person would miss: it parts file and person. */
+gboolean
+mun_settings_get_seen (GSettings   *settings,
+                       const char  *path,
+                       const char  *person,
+                       gint64      *number,
+                       char       **at)
+{
+  g_autoptr(GVariant) seen = NULL;
+  g_autofree char *key = g_strconcat (path, "\n", person, NULL);
+
+  if (settings == NULL)
+    return FALSE;
+  seen = g_settings_get_value (settings, "seen");
+  return g_variant_lookup (seen, key, "(xs)", number, at);
+}
+
+void
+mun_settings_set_seen (GSettings  *settings,
+                       const char *path,
+                       const char *person,
+                       gint64      number,
+                       const char *at)
+{
+  g_autoptr(GVariant) seen = NULL;
+  g_autofree char *key = g_strconcat (path, "\n", person, NULL);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  GVariant *value;
+
+  if (settings == NULL)
+    return;
+  seen = g_settings_get_value (settings, "seen");
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(xs)}"));
+  g_variant_iter_init (&iter, seen);
+  while (g_variant_iter_next (&iter, "{&s@(xs)}", &other, &value))
+    {
+      if (strcmp (other, key) != 0)
+        g_variant_builder_add (&builder, "{s@(xs)}", other, value);
+      g_variant_unref (value);
+    }
+  g_variant_builder_add (&builder, "{s(xs)}", key, number, at);
+  g_settings_set_value (settings, "seen", g_variant_builder_end (&builder));
+}
+
 void
 mun_settings_keep_size (GSettings *settings,
                         GtkWindow *window)

@@ -32,6 +32,19 @@ void       mun_settings_set_person   (GSettings  *settings,
                                       const char *path,
                                       const char *id);
 
+/** mun_settings_get_seen: up to which revision @person (an id, "" for nobody) has seen the workspace at @path.
+ * @at: (out) (transfer full): UTC moment. Returns: %FALSE when never */
+gboolean   mun_settings_get_seen     (GSettings  *settings,
+                                      const char *path,
+                                      const char *person,
+                                      gint64     *number,
+                                      char      **at);
+void       mun_settings_set_seen     (GSettings  *settings,
+                                      const char *path,
+                                      const char *person,
+                                      gint64      number,
+                                      const char *at);
+
 void       mun_settings_keep_size    (GSettings  *settings,
                                       GtkWindow  *window);
 void       mun_settings_restore_size (GSettings  *settings,

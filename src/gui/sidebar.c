@@ -43,7 +43,7 @@ holds_records (MunWorkspace   *workspace,
     {
       const MunSpec *spec = mun_spec_find (*type);
 
-      if (spec != NULL && mun_workspace_count (workspace, spec, -1) > 0)
+      if (spec != NULL && mun_workspace_has (workspace, 1, spec, -1))
         return TRUE;
     }
   return FALSE;

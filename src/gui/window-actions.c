@@ -291,6 +291,17 @@ show_history_cb (GtkWidget  *widget,
 }
 
 static void
+find_history_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "history");
+
+  if (page != NULL)
+    mun_history_page_find_words (MUN_HISTORY_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_requirement_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -362,6 +373,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
     { "win.show-history", "s", show_history_cb },
+    { "win.find-history", "s", find_history_cb },
     { "win.show-requirement", "s", show_requirement_cb },
     { "win.verify", NULL, verify_cb },
     { "win.about", NULL, about_cb },
@@ -396,7 +408,7 @@ mun_window_update_actions (MunWindow *self)
     "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
     "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
-    "win.search", "win.verify", "win.show-history", "win.show-requirement",
+    "win.search", "win.verify", "win.show-history", "win.find-history", "win.show-requirement",
   };
   MunWorkspace *workspace = mun_window_get_workspace (self);
   gboolean writable = workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL;

@@ -36,6 +36,7 @@ back_up (MunWindow *self)
   if (self->workspace == NULL || self->backup_tried)
     return TRUE;
   self->backup_tried = TRUE;
+  mun_window_end_visit (self);
   if (mun_backup_if_changed (self->settings, self->workspace, self->opened_head, &error))
     return TRUE;
   g_prefix_error (&error, "%s ", _("No backup could be made. Your changes are safe in the file; close again to leave without a backup."));

@@ -181,6 +181,7 @@ mun_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_queue_clear_full (&self->visited, g_free);
   g_clear_pointer (&self->opened_head, g_free);
+  g_clear_pointer (&self->last_visit, g_free);
 
   G_OBJECT_CLASS (mun_window_parent_class)->dispose (object);
 }
@@ -279,6 +280,8 @@ mun_window_set_workspace (MunWindow    *self,
       /* As on the command line: whoever opens the file first is taken for the one who looks after it, and can say otherwise. */
       mun_workspace_set_person (workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
     }
+  self->visit.opened = head != NULL ? head->number : 0;
+  mun_window_begin_visit (self);
   self->reminder = G_OBJECT (mun_reminder_new (self));
   update_cb (self);
   mun_window_go_to (self, "home");
@@ -411,8 +414,10 @@ mun_window_set_person (MunWindow  *self,
 
   if (id != NULL && *id == '\0')
     id = NULL;
+  mun_window_end_visit (self);
   mun_workspace_set_person (self->workspace, id);
   mun_settings_set_person (self->settings, mun_workspace_get_path (self->workspace), id);
+  mun_window_begin_visit (self);
   update_person (self);
   if (mun_window_get_page (self) != NULL && MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh != NULL)
     MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "gui/filter.h"
+#include "gui/home-facts.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +75,11 @@ GtkWidget    *mun_window_get_page       (MunWindow       *self); /* (nullable): 
  * leave then */
 void          mun_window_set_cover      (MunWindow       *self,
                                          GtkWidget       *cover);
+
+/** mun_window_get_visit: Returns: (transfer none): what the person acting here has seen of the file */
+const MunHomeVisit *mun_window_get_visit      (MunWindow  *self);
+/** mun_window_get_last_visit: Returns: (nullable): UTC moment at which the person left the file last */
+const char         *mun_window_get_last_visit (MunWindow  *self);
 
 /** mun_window_of: Returns: (nullable): the window that @widget stands in */
 MunWindow    *mun_window_of             (GtkWidget       *widget);

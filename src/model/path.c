@@ -15,6 +15,7 @@ typedef struct {
   const char    *values;   /* lines; NULL: any value */
   guint          least;
   const char    *missing;  /* N_(): the next thing to do */
+  const char    *wizard;   /* asks for it when the station has no wizard of its own; NULL: none does */
 } Condition;
 
 typedef struct {
@@ -23,8 +24,8 @@ typedef struct {
 } Plan;
 
 static const Condition organisation_conditions[] = {
-  { &mun_organisation_spec, ORGANISATION_PURPOSE, NULL, 1, N_("Say what the organisation is for.") },
-  { &mun_organisation_spec, ORGANISATION_INTENDED_RESULTS, NULL, 1, N_("Say what security should bring you.") },
+  { &mun_organisation_spec, ORGANISATION_PURPOSE, NULL, 1, N_("Say what the organisation is for."), "context" },
+  { &mun_organisation_spec, ORGANISATION_INTENDED_RESULTS, NULL, 1, N_("Say what security should bring you."), "context" },
   { &mun_site_spec, -1, NULL, 1, N_("Add the places where you work.") },
   { &mun_person_spec, -1, NULL, 1, N_("Add the people who matter for security.") },
   { &mun_organisation_spec, ORGANISATION_TOP_MANAGER, NULL, 1, N_("Name who leads the organisation.") },
@@ -203,15 +204,11 @@ static gboolean
 is_met (MunWorkspace    *workspace,
         const Condition *condition)
 {
-  gint64 count;
-
   if (condition->field < 0)
-    count = mun_workspace_count (workspace, condition->spec, -1);
-  else if (condition->values == NULL)
-    count = mun_workspace_count (workspace, condition->spec, condition->field, MUN_SET, NULL, -1);
-  else
-    count = mun_workspace_count (workspace, condition->spec, condition->field, MUN_IN, condition->values, -1);
-  return count >= condition->least;
+    return mun_workspace_has (workspace, condition->least, condition->spec, -1);
+  if (condition->values == NULL)
+    return mun_workspace_has (workspace, condition->least, condition->spec, condition->field, MUN_SET, NULL, -1);
+  return mun_workspace_has (workspace, condition->least, condition->spec, condition->field, MUN_IN, condition->values, -1);
 }
 
 static void
@@ -238,6 +235,9 @@ new_station (MunWorkspace *workspace,
         {
           station->missing = g_strdup (_(condition->missing));
           station->wanted = condition->spec;
+          station->lacks_record = condition->field < 0;
+          if (station->wizard == NULL)
+            station->wizard = condition->wizard;
         }
     }
   if (station->missing == NULL)

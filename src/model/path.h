@@ -15,13 +15,14 @@ typedef struct {
   const char      *id;       /* "organisation", "context", "scope", "policy", "risks", "objectives", "audit", "certification" ... */
   const char      *title;    /* N_() */
   const char      *text;     /* N_(): what happens here, one sentence */
-  const char      *wizard;   /* (nullable): id of the wizard that does it */
+  const char      *wizard;   /* (nullable): id of the wizard that does it, or at least its next step */
   const char      *module;   /* page of the window to go to when there is no wizard */
   MunStationState  state;
   guint            done;     /* of the station's own conditions */
   guint            total;
   char            *missing;  /* (owned): the next condition not met, a sentence; "" when done */
   const MunSpec   *wanted;   /* (nullable): the type of record that condition asks for */
+  gboolean         lacks_record; /* there is no record of it yet; otherwise one wants another value */
 } MunStation;
 
 /** mun_path_new: Returns: (transfer full) (element-type MunStation): at most one is NEXT */

@@ -454,6 +454,31 @@ mun_workspace_query (MunWorkspace    *self,
   return collect_query (self, query, 0, error);
 }
 
+gboolean
+mun_workspace_has (MunWorkspace  *self,
+                   guint          least,
+                   const MunSpec *spec,
+                   ...)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) conditions = NULL;
+  MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
+  va_list args;
+  gboolean has;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL, FALSE);
+
+  va_start (args, spec);
+  conditions = read_conditions (args);
+  va_end (args);
+  query.conditions = (const MunCondition *) conditions->data;
+  query.n_conditions = conditions->len;
+  has = mun_store_has (self->store, &query, least, &error);
+  if (error != NULL)
+    g_warning ("%s: %s", spec->name, error->message);
+  return has;
+}
+
 gint64
 mun_workspace_count (MunWorkspace  *self,
                      const MunSpec *spec,

@@ -86,6 +86,11 @@ GPtrArray    *mun_workspace_query          (MunWorkspace   *self,
 gint64        mun_workspace_count          (MunWorkspace   *self,
                                             const MunSpec  *spec,
                                             ...);
+/** mun_workspace_has: whether there are @least live records of these conditions; does not count on beyond that */
+gboolean      mun_workspace_has            (MunWorkspace   *self,
+                                            guint           least,
+                                            const MunSpec  *spec,
+                                            ...);
 /** mun_workspace_children: the lines of type @child of @parent, in their order (seq or number) */
 GPtrArray    *mun_workspace_children       (MunWorkspace   *self,
                                             MunRecord      *parent,

@@ -336,7 +336,7 @@ check_query (const MunQuery *query,
   return ok;
 }
 
-typedef enum { COUNTED, ORDERED, GROUPED } Shape;
+typedef enum { COUNTED, ORDERED, GROUPED, PAIRED } Shape;
 
 static void
 add_groups (Builder        *builder,
@@ -366,6 +366,8 @@ prepare_query (MunStore       *store,
     add_order (&builder, query);
   else if (shape == GROUPED)
     add_groups (&builder, query);
+  else if (shape == PAIRED)
+    g_string_append (sql, " GROUP BY 1, 2");
   stmt = mun_sql_prepare (store->db, sql->str, error);
   for (guint i = 0; stmt != NULL && i < values->len; i++)
     {
@@ -471,6 +473,64 @@ mun_store_count (MunStore       *store,
     return sqlite3_column_int64 (stmt, 0);
   mun_sql_set_error (store->db, error);
   return -1;
+}
+
+gboolean
+mun_store_has (MunStore       *store,
+               const MunQuery *query,
+               guint           least,
+               GError        **error)
+{
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  guint n = 0;
+  int code = SQLITE_ROW;
+
+  g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, FALSE);
+
+  stmt = prepare_query (store, query, "SELECT 1", COUNTED, error);
+  if (stmt == NULL)
+    return FALSE;
+  while (n < least && (code = sqlite3_step (stmt)) == SQLITE_ROW)
+    n++;
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    mun_sql_set_error (store->db, error);
+  return n >= least;
+}
+
+gboolean
+mun_store_count_pairs (MunStore       *store,
+                       const MunQuery *query,
+                       int             field,
+                       int             other,
+                       guint           n,
+                       guint           n_others,
+                       guint          *counts,
+                       GError        **error)
+{
+  g_autoptr(sqlite3_stmt) stmt = NULL;
+  g_autofree char *what = NULL;
+  int code;
+
+  g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL && counts != NULL, FALSE);
+  g_return_val_if_fail (query->spec->fields[field].kind == MUN_KIND_SCALE && query->spec->fields[other].kind == MUN_KIND_SCALE, FALSE);
+
+  memset (counts, 0, sizeof (guint) * n * n_others);
+  what = g_strdup_printf ("SELECT t.\"%s\", t.\"%s\", count(*)", query->spec->fields[field].name, query->spec->fields[other].name);
+  stmt = prepare_query (store, query, what, PAIRED, error);
+  if (stmt == NULL)
+    return FALSE;
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      int first = sqlite3_column_int (stmt, 0);
+      int second = sqlite3_column_int (stmt, 1);
+
+      if (first >= 1 && first <= (int) n && second >= 1 && second <= (int) n_others)
+        counts[(first - 1) * n_others + second - 1] = sqlite3_column_int (stmt, 2);
+    }
+  if (code == SQLITE_DONE)
+    return TRUE;
+  mun_sql_set_error (store->db, error);
+  return FALSE;
 }
 
 /* Eight bytes a row are held for the order; the rows themselves pass one at a time, and @func may use the store meanwhile. */

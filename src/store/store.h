@@ -216,6 +216,24 @@ gint64      mun_store_count                (MunStore       *store,
                                             const MunQuery *query,
                                             GError        **error);
 
+/** mun_store_has: whether @query has @least rows or more: stops looking there. Returns: %FALSE with @error, too */
+gboolean    mun_store_has                  (MunStore       *store,
+                                            const MunQuery *query,
+                                            guint           least,
+                                            GError        **error);
+
+/** mun_store_count_pairs: how many rows of @query have which pair of steps in two scales, in one look
+ * @field: index of a SCALE of @n steps; @other: of a SCALE of @n_others steps
+ * @counts: (array) (out caller-allocates): n times n_others numbers, all of the lowest step of @field first; rows with a step missing or beyond are not counted */
+gboolean    mun_store_count_pairs          (MunStore       *store,
+                                            const MunQuery *query,
+                                            int             field,
+                                            int             other,
+                                            guint           n,
+                                            guint           n_others,
+                                            guint          *counts,
+                                            GError        **error);
+
 /** mun_store_linked_from: Returns: (transfer full) (element-type MunHit): the records that point to @id through any LINK or LINKS field */
 GPtrArray  *mun_store_linked_from          (MunStore       *store,
                                             const char     *id,

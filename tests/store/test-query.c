@@ -218,6 +218,56 @@ stop_at_two_cb (const MunRow *row,
 }
 
 static void
+count_pairs (MunStore       *store,
+             const MunQuery *query,
+             guint          *counts)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (mun_store_count_pairs (store, query, RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, 2, 3, counts, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_few (void)
+{
+  static const char * const scores[][2] = { { "1", "3" }, { "2", "1" }, { "2", "1" }, { "2", "" }, { "5", "1" } };
+  static const guint all[] = { 0, 0, 1, 2, 0, 0 }, some[] = { 0, 0, 1, 1, 0, 0 };
+  g_autofree char *path = test_path ("few.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(GError) error = NULL;
+  const MunCondition condition = { RISK_TITLE, MUN_IS_NOT, "Risk 1" };
+  const MunCondition wrong = { N_RISK_FIELDS, MUN_SET, NULL };
+  MunQuery query = { .spec = &mun_risk_spec, .sort_field = MUN_SORT_REF };
+  guint counts[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Risk %u", i);
+      g_autoptr(MunRow) row = mun_row_new (&mun_risk_spec);
+
+      test_set (&mun_risk_spec, row, "title", title);
+      test_set (&mun_risk_spec, row, "current_likelihood", scores[i][0]);
+      test_set (&mun_risk_spec, row, "current_impact", scores[i][1]);
+      test_save (store, &mun_risk_spec, row);
+    }
+  count_pairs (store, &query, counts);
+  g_assert_cmpmem (counts, sizeof counts, all, sizeof all);
+  g_assert_true (mun_store_has (store, &query, 5, &error));
+  g_assert_false (mun_store_has (store, &query, 6, &error));
+  query.conditions = &condition;
+  query.n_conditions = 1;
+  count_pairs (store, &query, counts);
+  g_assert_cmpmem (counts, sizeof counts, some, sizeof some);
+  g_assert_true (mun_store_has (store, &query, 4, &error));
+  g_assert_false (mun_store_has (store, &query, 5, &error));
+  g_assert_no_error (error);
+  query.conditions = &wrong;
+  g_assert_false (mun_store_has (store, &query, 0, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+}
+
+static void
 test_each (void)
 {
   g_autofree char *path = test_path ("each.muniment");
@@ -311,6 +361,7 @@ main (int   argc,
   g_test_add_func ("/store/query/order", test_order);
   g_test_add_func ("/store/query/all-fields", test_all_fields);
   g_test_add_func ("/store/query/wrong", test_wrong);
+  g_test_add_func ("/store/query/few", test_few);
   g_test_add_func ("/store/query/each", test_each);
   g_test_add_func ("/store/query/search", test_search);
   return test_run ();
