@@ -144,7 +144,10 @@ fill_cb (gpointer data)
 {
   MunHomePage *self = data;
 
-  fill_stage (self, self->stage++);
+  if (mun_page_get_workspace (MUN_PAGE (self)) != NULL)
+    fill_stage (self, self->stage++);
+  else
+    self->stage = N_STAGES;
   if (self->stage < N_STAGES)
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
@@ -169,9 +172,9 @@ clauses_ready_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   MunClauseFacts *clauses = mun_worker_finish (result, &error);
 
-  if (clauses != NULL)
+  if (clauses != NULL && mun_page_get_workspace (MUN_PAGE (self)) != NULL)
     set_card (self, self->clauses, self->facts->empty ? NULL : mun_home_clauses_new (clauses));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (clauses == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
   mun_clause_facts_free (clauses);
 }
@@ -222,6 +225,9 @@ facts_ready_cb (GObject      *source,
     }
   g_clear_pointer (&self->facts, mun_home_facts_free);
   self->facts = facts;
+  /* The answer may come when the window has gone. */
+  if (mun_page_get_workspace (MUN_PAGE (self)) == NULL)
+    return;
   show_facts (self);
   if (first && gtk_widget_get_mapped (GTK_WIDGET (self->next_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
