@@ -55,6 +55,25 @@ mun_grid_place_columns (MunGrid *self,
   return MAX (all, width);
 }
 
+/* To make the cells of every row anew takes longer than to see that they can stay. */
+static gboolean
+has_columns (MunGrid   *self,
+             const int *fields,
+             const int *widths)
+{
+  guint n = 0;
+
+  for (; fields[n] != MUN_NO_FIELD && n < self->columns->len; n++)
+    {
+      const MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, n);
+      gboolean pulled = widths != NULL && widths[n] > 0;
+
+      if (column->field != fields[n] || column->pulled != pulled || (pulled && column->wanted != widths[n]))
+        return FALSE;
+    }
+  return fields[n] == MUN_NO_FIELD && n == self->columns->len;
+}
+
 void
 mun_grid_set_columns (MunGrid  *self,
                        const int *fields,
@@ -62,6 +81,8 @@ mun_grid_set_columns (MunGrid  *self,
 {
   g_return_if_fail (MUN_IS_GRID (self) && self->spec != NULL && fields != NULL);
 
+  if (has_columns (self, fields, widths))
+    return;
   g_array_set_size (self->columns, 0);
   for (guint i = 0; fields[i] != MUN_NO_FIELD; i++)
     {

@@ -80,7 +80,7 @@ create_row (MunGrid *self)
 }
 
 /* Gives every line that can be seen a row. Those that had one keep it, unless @all says that they show something else now. */
-static gboolean fill_more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data);
+static gboolean make_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data);
 
 static void
 fill_rows (MunGrid  *self,
@@ -88,7 +88,7 @@ fill_rows (MunGrid  *self,
 {
   guint first = get_first_line (self);
   guint n_lines = get_n_lines (self);
-  guint made = 0;
+  gboolean lacking = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -96,31 +96,43 @@ fill_rows (MunGrid  *self,
       guint slot = line % self->rows->len;
       gboolean seen = line < n_lines;
 
-      if (seen && self->rows->pdata[slot] == NULL && made++ < NEW_AT_ONCE)
-        self->rows->pdata[slot] = create_row (self);
       if (self->rows->pdata[slot] == NULL)
-        continue;
+        {
+          lacking |= seen;
+          continue;
+        }
       if (seen && (all || g_array_index (self->shown, guint, slot) != line))
         fill_row (self, slot, line);
       if (!seen)
         g_array_index (self->shown, guint, slot) = MUN_NOWHERE;
       gtk_widget_set_child_visible (self->rows->pdata[slot], seen);
     }
-  if (made > NEW_AT_ONCE && self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_more_cb, NULL, NULL);
+  if (lacking && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_rows_cb, NULL, NULL);
   mun_grid_keep_focus (self);
   gtk_widget_queue_allocate (self->body);
 }
 
-/* To make a row takes ten times as long as to fill it: the first screen comes in a few frames. */
+/* To make a row takes ten times as long as to fill it: the first screen comes in a few frames, a few rows in each. */
 static gboolean
-fill_more_cb (GtkWidget     *widget,
+make_rows_cb (GtkWidget     *widget,
               GdkFrameClock *clock,
               gpointer       user_data)
 {
   MunGrid *self = MUN_GRID (widget);
+  guint first = get_first_line (self);
+  guint made = 0;
 
   self->tick_id = 0;
+  for (guint i = 0; i < self->rows->len && first + i < get_n_lines (self) && made < NEW_AT_ONCE; i++)
+    {
+      guint slot = (first + i) % self->rows->len;
+
+      if (self->rows->pdata[slot] != NULL)
+        continue;
+      self->rows->pdata[slot] = create_row (self);
+      made++;
+    }
   fill_rows (self, FALSE);
   return G_SOURCE_REMOVE;
 }

@@ -24,9 +24,8 @@ struct _MunRegister {
   GtkWidget       *filter_bar;
   GtkLabel        *filter_label;
   GtkStack        *stack;
+  GtkWidget       *scroller;
   MunGrid         *grid;
-  AdwStatusPage   *empty;
-  GtkWidget       *add_button;
   GtkRevealer     *marked_bar;
   GtkLabel        *marked_label;
   GtkWidget       *quick_bar;
@@ -35,6 +34,7 @@ struct _MunRegister {
   /* Borrowed */
   MunWindow     *window; /* weak */
   const MunSpec *spec;
+  const char    *icon;
 
   /* Owned */
   MunFilter     *filter;
@@ -46,6 +46,7 @@ struct _MunRegister {
   char          *wanted;     /* id to be marked when it arrives */
   gboolean       compact;
   gboolean       to_top;     /* the next answer is another list: it starts at its first row */
+  guint          frames_shown;
   guint          keep_id;
 };
 
@@ -55,6 +56,11 @@ void    mun_register_install_actions (GtkWidgetClass *widget_class);
 void    mun_register_update_marked   (MunRegister    *self);
 /** mun_register_quick_add: saves a record of the name that is typed */
 void    mun_register_quick_add       (MunRegister    *self);
+/** mun_register_clear: shows all records again, and puts the focus into the search */
+void    mun_register_clear           (MunRegister    *self);
+/** mun_register_show_page: "list", "empty" (no record yet) or "nothing" (none that fits) */
+void    mun_register_show_page       (MunRegister    *self,
+                                      const char     *page);
 /** mun_register_get_columns: Returns: (transfer full) (element-type int): of the layout, also while only some are shown */
 GArray *mun_register_get_columns     (MunRegister    *self);
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "gui/texts.h"
-#include "gui/wizard-view.h"
 #include "model/record-list.h"
 
 G_DEFINE_FINAL_TYPE (MunRegister, mun_register, GTK_TYPE_WIDGET)
@@ -113,7 +112,7 @@ update_page (MunRegister *self)
 
   if (n == 0 && !mun_record_list_get_busy (self->list))
     page = is_narrowed (self) ? "nothing" : "empty";
-  gtk_stack_set_visible_child_name (self->stack, page);
+  mun_register_show_page (self, page);
   gtk_widget_set_visible (self->toolbar, g_strcmp0 (page, "empty") != 0 || gtk_toggle_button_get_active (self->withdrawn));
 }
 
@@ -265,18 +264,6 @@ create_menu_cb (GtkMenuButton *button,
   update_menu (self);
 }
 
-
-static void
-clear_cb (MunRegister *self)
-{
-  mun_filter_clear (self->filter);
-  mun_filter_entry_set_text (self->search, "");
-  gtk_drop_down_set_selected (self->states, 0);
-  update_filter_bar (self);
-  query (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
 static void
 row_activated_cb (MunRegister *self,
                   guint        position)
@@ -315,29 +302,6 @@ fill_states (MunRegister *self)
   gtk_drop_down_set_model (self->states, G_LIST_MODEL (items));
 }
 
-static void
-fill_empty_page (MunRegister *self,
-                 const char  *icon)
-{
-  g_autofree char *purpose = g_markup_escape_text (_(self->spec->purpose), -1);
-  g_autofree char *expects = g_markup_escape_text (_(self->spec->expects), -1);
-  g_autofree char *title = g_markup_escape_text (_(self->spec->plural), -1);
-  g_autofree char *text = *expects != '\0' ? g_strdup_printf (_("%s\n\nAn auditor expects: %s"), purpose, expects) : g_strdup (purpose);
-  g_autofree char *add = g_strdup_printf (_("Add: %s"), _(self->spec->title));
-  const MunWizard *wizard = mun_wizard_view_find (mun_place_of_type (self->spec), self->spec);
-
-  adw_status_page_set_icon_name (self->empty, icon);
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, text);
-  gtk_button_set_label (GTK_BUTTON (self->add_button), wizard != NULL ? _("Start the Guided Questions") : add);
-  if (wizard != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", wizard->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.wizard");
-    }
-  gtk_widget_set_visible (self->add_button, mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
-}
-
 /* A type whose name is chosen or linked cannot be added by typing one. */
 static void
 fill_quick_add (MunRegister *self)
@@ -351,6 +315,31 @@ fill_quick_add (MunRegister *self)
   gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
                           !(self->spec->flags & MUN_SPEC_INTERNAL) &&
                           mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
+}
+
+/* The page comes in one frame, its rows from the next one on: both together take longer than a frame. */
+static gboolean
+show_grid_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  if (self->frames_shown++ == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_set_visible (self->scroller, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mun_register_map (GtkWidget *widget)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  GTK_WIDGET_CLASS (mun_register_parent_class)->map (widget);
+
+  if (self->frames_shown == 0)
+    gtk_widget_add_tick_callback (widget, show_grid_cb, NULL, NULL);
 }
 
 static void
@@ -378,6 +367,7 @@ mun_register_class_init (MunRegisterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mun_register_dispose;
+  widget_class->map = mun_register_map;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, MUN_TYPE_RECORD);
   signals[COUNT_CHANGED] = g_signal_new ("count-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -395,16 +385,15 @@ mun_register_class_init (MunRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunRegister, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, filter_label);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, stack);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, scroller);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, grid);
-  gtk_widget_class_bind_template_child (widget_class, MunRegister, empty);
-  gtk_widget_class_bind_template_child (widget_class, MunRegister, add_button);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_entry);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_bar);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_label);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_bar);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mun_register_clear);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, resized_cb);
@@ -427,13 +416,13 @@ mun_register_new (MunWindow     *window,
 
   g_set_weak_pointer (&self->window, window);
   self->spec = spec;
+  self->icon = icon;
   self->filter = mun_filter_new (spec);
   self->layout = mun_list_layout_load (mun_window_get_settings (window), spec);
   mun_filter_entry_set_type (self->search, mun_window_get_workspace (window), spec);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   fill_quick_add (self);
   fill_states (self);
-  fill_empty_page (self, icon);
   query (self);
   mun_grid_set_list (self->grid, mun_window_get_workspace (window), spec, self->list);
   show_columns (self);
@@ -451,6 +440,17 @@ mun_register_get_spec (MunRegister *self)
   g_return_val_if_fail (MUN_IS_REGISTER (self), NULL);
 
   return self->spec;
+}
+
+void
+mun_register_clear (MunRegister *self)
+{
+  mun_filter_clear (self->filter);
+  mun_filter_entry_set_text (self->search, "");
+  gtk_drop_down_set_selected (self->states, 0);
+  update_filter_bar (self);
+  query (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 void
@@ -473,6 +473,8 @@ mun_register_set_compact (MunRegister *self,
 {
   g_return_if_fail (MUN_IS_REGISTER (self));
 
+  if (self->compact == compact)
+    return;
   self->compact = compact;
   show_columns (self);
 }

@@ -89,10 +89,20 @@ find_shown (GtkWidget *widget,
   return found;
 }
 
+/* Rows come a frame after their page. */
 static MunGrid *
 get_grid (Fixture *fixture)
 {
-  return find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_GRID);
+  MunGrid *grid = NULL;
+
+  for (int i = 0; i < 20 && grid == NULL; i++)
+    {
+      if (i > 0)
+        settle ();
+      grid = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_GRID);
+    }
+  g_assert_nonnull (grid);
+  return grid;
 }
 
 static guint
