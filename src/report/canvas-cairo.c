@@ -377,6 +377,13 @@ describe (MunCanvas         *canvas,
       g_string_append (entries, "/Alt ");
       mun_pdf_append_text (entries, facts->alternative);
     }
+  if (facts->actual != NULL)
+    {
+      g_string_append (entries, "/ActualText ");
+      mun_pdf_append_text (entries, facts->actual);
+    }
+  if (facts->id != NULL)
+    mun_complete_identify (self->complete, self->n_elements - 1, tag, facts->id);
   if (facts->scope != NULL)
     g_string_append_printf (entries, "/A << /O /Table /Scope /%s >>", facts->scope);
   if (facts->columns > 1)
@@ -461,10 +468,13 @@ end_link (MunCanvas *canvas)
 
 static void
 add_destination (MunCanvas  *canvas,
-                 const char *name)
+                 const char *name,
+                 double      y)
 {
   CairoCanvas *self = (CairoCanvas *) canvas;
-  g_autofree char *attribute = name_attribute ("name", name);
+  g_autofree char *named = name_attribute ("name", name);
+  /* Whole numbers: cairo reads a point or comma as the locale of the process has it. */
+  g_autofree char *attribute = g_strdup_printf ("%s x=0 y=%d", named, MAX (0, (int) y));
 
   if (self->pdf == NULL)
     return;

@@ -176,10 +176,11 @@ mun_canvas_end_link (MunCanvas *canvas)
 
 void
 mun_canvas_destination (MunCanvas  *canvas,
-                        const char *name)
+                        const char *name,
+                        double      y)
 {
   if (canvas != NULL)
-    canvas->klass->destination (canvas, name);
+    canvas->klass->destination (canvas, name, y);
 }
 
 int

@@ -39,6 +39,8 @@ typedef struct {
 /**
  * MunTagFacts: what an element of the structure says beside its tag; all zero for nothing
  * @alternative: (nullable): what a figure shows, in words
+ * @actual: (nullable): the text of the element where not all of it stands in it
+ * @id: (nullable): name of the element in the document, of letters, digits and hyphens; a footnote has to have one
  * @scope: (nullable): "Column" or "Row" for a header cell
  * @list: (nullable): "Decimal", "Disc" ...: how a list with labels is numbered
  * @columns: of a cell that spans more than one
@@ -46,6 +48,8 @@ typedef struct {
  */
 typedef struct {
   const char *alternative;
+  const char *actual;
+  const char *id;
   const char *scope;
   const char *list;
   guint       columns;
@@ -73,7 +77,7 @@ typedef struct {
   void     (*artifact)    (MunCanvas *self, gboolean begin);
   void     (*begin_link)  (MunCanvas *self, const char *destination, const char *text);
   void     (*end_link)    (MunCanvas *self);
-  void     (*destination) (MunCanvas *self, const char *name);
+  void     (*destination) (MunCanvas *self, const char *name, double y);
   int      (*outline)     (MunCanvas *self, int parent, const char *title, const char *destination, gboolean open);
   gboolean (*check)       (MunCanvas *self, GError **error);
   void     (*free)        (MunCanvas *self);
@@ -118,7 +122,9 @@ void     mun_canvas_end_artifact   (MunCanvas *canvas);
 /** mun_canvas_begin_link: @text: where it leads to, in words, for those who hear it */
 void     mun_canvas_begin_link  (MunCanvas *canvas, const char *destination, const char *text);
 void     mun_canvas_end_link    (MunCanvas *canvas);
-void     mun_canvas_destination (MunCanvas *canvas, const char *name);
+
+/** mun_canvas_destination: a place that links lead to; @y: on the page */
+void     mun_canvas_destination (MunCanvas *canvas, const char *name, double y);
 
 /** mun_canvas_outline: Returns: number of the new bookmark, to be the parent of others; 0 is the root */
 int      mun_canvas_outline     (MunCanvas *canvas, int parent, const char *title, const char *destination, gboolean open);

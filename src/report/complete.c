@@ -8,21 +8,16 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "report/pdf-object.h"
 #include "report/pdf-syntax.h"
 
 /* Objects are looked for when this much has come: cairo writes word by word. */
 #define CHUNK (64 * 1024)
 
-typedef enum {
-  FOUND,       /* an object has been taken */
-  MORE,        /* the rest of it has not come yet */
-  TABLE,       /* no more objects: the table of cross-references begins */
-  FAULT,       /* this is no PDF as cairo writes it */
-} Outcome;
-
 typedef struct {
   char    *tag;
   GString *entries;
+  char    *id;
 } Description;
 
 typedef struct {
@@ -37,6 +32,9 @@ struct _MunComplete {
   gboolean      faulty;
 
   GHashTable   *descriptions;  /* element -> Description */
+  GPtrArray    *ids;           /* entries of the table of named elements: "(note-1) 7 0 R" */
+  GString      *tree;          /* the root of the structure */
+  guint         tree_id;
   GQueue        links;
   guint         n_elements;    /* read so far */
   guint         n_bookmarks;   /* visible ones */
@@ -51,15 +49,6 @@ struct _MunComplete {
   guint         size;
 };
 
-typedef struct {
-  const char *p;               /* behind the object */
-  guint       id;
-  const char *value;
-  const char *value_end;
-  const char *data;            /* of a stream, or NULL */
-  gsize       length;
-} Object;
-
 static void
 free_description (gpointer data)
 {
@@ -67,6 +56,7 @@ free_description (gpointer data)
 
   g_free (description->tag);
   g_string_free (description->entries, TRUE);
+  g_free (description->id);
   g_free (description);
 }
 
@@ -80,126 +70,10 @@ free_link (gpointer data)
   g_free (link);
 }
 
-/* Whether "N 0 obj LENGTH endobj" stands at @p. */
-static Outcome
-check_length (const char *p,
-              const char *end,
-              guint64     id,
-              gsize       length)
-{
-  guint64 number;
-
-  if (end - p < 64)
-    return MORE;
-  p = mun_pdf_read_number (p, end, &number);
-  if (p == NULL || number != id)
-    return FAULT;
-  p = mun_pdf_read_number (p, end, &number);
-  p = p != NULL ? mun_pdf_skip_space (p, end) : end;
-  if (!mun_pdf_begins (p, end, "obj"))
-    return FAULT;
-  p = mun_pdf_read_number (p + 3, end, &number);
-  return p != NULL && number == length ? FOUND : FAULT;
-}
-
-/* cairo says how long a stream is only behind it: its end is where the length that follows is right. */
-static Outcome
-find_end (MunComplete *self,
-          Object      *object,
-          const char  *end,
-          guint64      id)
-{
-  static const char closing[] = "\nendstream\nendobj\n";
-  const char *from = object->data;
-
-  while (from < end)
-    {
-      const char *at = mun_pdf_find (from, end, closing);
-      Outcome outcome;
-
-      if (at == NULL)
-        return MORE;
-      outcome = check_length (at + sizeof closing - 1, end, id, at - object->data);
-      if (outcome == FOUND)
-        {
-          object->length = at - object->data;
-          object->p = at + sizeof closing - 1;
-          g_hash_table_add (self->lengths, GUINT_TO_POINTER ((guint) id));
-        }
-      if (outcome != FAULT)
-        return outcome;
-      from = at + 1;
-    }
-  return MORE;
-}
-
-static Outcome
-read_stream (MunComplete *self,
-             Object      *object,
-             const char  *end)
-{
-  gsize text_length = 0;
-  const char *text = mun_pdf_get (object->value, object->value_end, "/Length", &text_length);
-  const char *p;
-  guint64 number = 0;
-
-  if (text == NULL || (p = mun_pdf_read_number (text, object->value_end, &number)) == NULL)
-    return FAULT;
-  if (text[text_length - 1] == 'R')
-    return find_end (self, object, end, number);
-  if ((guint64) (end - object->data) < number + 64)
-    return MORE;
-  object->length = number;
-  p = mun_pdf_skip_space (object->data + number, end);
-  if (!mun_pdf_begins (p, end, "endstream"))
-    return FAULT;
-  p = mun_pdf_skip_space (p + strlen ("endstream"), end);
-  object->p = p + strlen ("endobj");
-  return mun_pdf_begins (p, end, "endobj") ? FOUND : FAULT;
-}
-
-static Outcome
-read_object (MunComplete *self,
-             Object      *object,
-             const char  *p,
-             const char  *end)
-{
-  guint64 id, generation;
-
-  *object = (Object) { .p = mun_pdf_skip_space (p, end) };
-  p = object->p;
-  if (end - p < 16)
-    return MORE;
-  if (mun_pdf_begins (p, end, "xref"))
-    return TABLE;
-  if ((p = mun_pdf_read_number (p, end, &id)) == NULL || (p = mun_pdf_read_number (p, end, &generation)) == NULL)
-    return FAULT;
-  p = mun_pdf_skip_space (p, end);
-  if (end - p < 8)
-    return MORE;
-  if (!mun_pdf_begins (p, end, "obj") || id == 0 || id > G_MAXINT32 / 2)
-    return FAULT;
-  object->id = id;
-  object->value = mun_pdf_skip_space (p + 3, end);
-  object->value_end = mun_pdf_skip_value (object->value, end);
-  if (object->value_end == NULL)
-    return MORE;
-  p = mun_pdf_skip_space (object->value_end, end);
-  if (end - p < 16)
-    return MORE;
-  if (mun_pdf_begins (p, end, "stream"))
-    {
-      object->data = p + (p[6] == '\r' ? 8 : 7);
-      return read_stream (self, object, end);
-    }
-  object->p = p + strlen ("endobj");
-  return mun_pdf_begins (p, end, "endobj") ? FOUND : FAULT;
-}
-
 /* An element of the structure: most are passed on as they are, some thousand a page. */
 static gboolean
 add_element (MunComplete  *self,
-             const Object *object)
+             const MunPdfObject *object)
 {
   const Description *description = g_hash_table_lookup (self->descriptions, GUINT_TO_POINTER (self->n_elements++));
   g_autoptr(GString) text = NULL;
@@ -219,6 +93,11 @@ add_element (MunComplete  *self,
       if (!mun_pdf_is (object->value, object->value_end, "/S", description->tag))
         return FALSE;
       g_string_append (text, description->entries->str);
+      if (description->id != NULL)
+        {
+          g_string_append_printf (text, "/ID (%s)", description->id);
+          g_ptr_array_add (self->ids, g_strdup_printf ("(%s) %u 0 R", description->id, object->id));
+        }
     }
   g_string_append (text, ">>");
   mun_pdf_writer_add (self->writer, object->id, text->str, text->len);
@@ -226,7 +105,7 @@ add_element (MunComplete  *self,
 }
 
 static gboolean
-is_of_type (const Object *object,
+is_of_type (const MunPdfObject *object,
             const char   *type)
 {
   return mun_pdf_is (object->value, object->value_end, "/Type", type);
@@ -258,7 +137,7 @@ change_link (MunComplete *self,
 
 static gboolean
 add_dictionary (MunComplete  *self,
-                const Object *object)
+                const MunPdfObject *object)
 {
   g_autoptr(GString) dict = g_string_new_len (object->value, object->value_end - object->value);
   g_autofree char *count = NULL;
@@ -268,6 +147,12 @@ add_dictionary (MunComplete  *self,
     {
       g_string_assign (self->catalogue, dict->str);
       self->catalogue_id = object->id;
+      return TRUE;
+    }
+  if (is_of_type (object, "/StructTreeRoot"))
+    {
+      g_string_assign (self->tree, dict->str);
+      self->tree_id = object->id;
       return TRUE;
     }
   if (mun_pdf_get (object->value, object->value_end, "/Dests", &length) != NULL)
@@ -293,7 +178,7 @@ add_dictionary (MunComplete  *self,
 
 static void
 add_stream (MunComplete  *self,
-            const Object *object)
+            const MunPdfObject *object)
 {
   g_autoptr(GString) dict = g_string_new_len (object->value, object->value_end - object->value);
   gsize length;
@@ -308,7 +193,7 @@ add_stream (MunComplete  *self,
 
 static gboolean
 take_object (MunComplete  *self,
-             const Object *object)
+             const MunPdfObject *object)
 {
   gsize length;
 
@@ -354,22 +239,22 @@ read_trailer (MunComplete *self,
 }
 
 /* Takes all objects that are complete. */
-static Outcome
+static MunPdfOutcome
 take_objects (MunComplete *self)
 {
   const char *start = (const char *) self->input->data;
   const char *end = start + self->input->len;
   const char *p = start;
-  Outcome outcome;
-  Object object;
+  MunPdfOutcome outcome;
+  MunPdfObject object;
 
-  while ((outcome = read_object (self, &object, p, end)) == FOUND)
+  while ((outcome = mun_pdf_read_object (&object, p, end, self->lengths)) == MUN_PDF_FOUND)
     {
       if (!take_object (self, &object))
-        return FAULT;
+        return MUN_PDF_FAULT;
       p = object.p;
     }
-  if (outcome == TABLE)
+  if (outcome == MUN_PDF_TABLE)
     p = object.p;
   g_byte_array_remove_range (self->input, 0, p - start);
   self->wanted = MAX (CHUNK, 2 * self->input->len);
@@ -398,6 +283,8 @@ mun_complete_new (MunPdfWriteFunc func,
   self->lengths = g_hash_table_new (NULL, NULL);
   self->catalogue = g_string_new (NULL);
   self->names = g_string_new (NULL);
+  self->tree = g_string_new (NULL);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   g_queue_init (&self->links);
   return self;
 }
@@ -411,6 +298,8 @@ mun_complete_free (MunComplete *self)
   g_hash_table_unref (self->lengths);
   g_string_free (self->catalogue, TRUE);
   g_string_free (self->names, TRUE);
+  g_string_free (self->tree, TRUE);
+  g_ptr_array_unref (self->ids);
   g_queue_clear_full (&self->links, free_link);
   g_free (self);
 }
@@ -433,15 +322,14 @@ mun_complete_feed (MunComplete  *self,
     return FALSE;
   g_byte_array_append (self->input, data, length);
   if (self->input->len >= self->wanted)
-    self->faulty = take_objects (self) == FAULT;
+    self->faulty = take_objects (self) == MUN_PDF_FAULT;
   return !self->faulty;
 }
 
-void
-mun_complete_describe (MunComplete *self,
-                       guint        element,
-                       const char  *tag,
-                       const char  *entries)
+static Description *
+find_description (MunComplete *self,
+                  guint        element,
+                  const char  *tag)
 {
   Description *description = g_hash_table_lookup (self->descriptions, GUINT_TO_POINTER (element));
 
@@ -452,8 +340,31 @@ mun_complete_describe (MunComplete *self,
       description->entries = g_string_new (NULL);
       g_hash_table_insert (self->descriptions, GUINT_TO_POINTER (element), description);
     }
+  return description;
+}
+
+void
+mun_complete_describe (MunComplete *self,
+                       guint        element,
+                       const char  *tag,
+                       const char  *entries)
+{
+  Description *description = find_description (self, element, tag);
+
   g_string_append_c (description->entries, ' ');
   g_string_append (description->entries, entries);
+}
+
+void
+mun_complete_identify (MunComplete *self,
+                       guint        element,
+                       const char  *tag,
+                       const char  *id)
+{
+  Description *description = find_description (self, element, tag);
+
+  g_free (description->id);
+  description->id = g_strdup (id);
 }
 
 void
@@ -536,6 +447,29 @@ write_names (MunComplete *self,
   mun_pdf_writer_add (self->writer, self->names_id, self->names->str, self->names->len);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Named elements are found through a table at the root of the structure (ISO 32000-1, 14.7.2). */
+static void
+write_tree (MunComplete *self)
+{
+  g_autoptr(GString) table = g_string_new ("<< /Names [");
+
+  if (self->tree_id == 0)
+    return;
+  g_ptr_array_sort (self->ids, compare_ids);
+  for (guint i = 0; i < self->ids->len; i++)
+    g_string_append_printf (table, " %s", (const char *) g_ptr_array_index (self->ids, i));
+  g_string_append (table, " ] >>");
+  mun_pdf_set (self->tree, "/IDTree", self->ids->len > 0 ? table->str : NULL);
+  mun_pdf_writer_add (self->writer, self->tree_id, self->tree->str, self->tree->len);
+}
+
 static void
 write_catalogue (MunComplete       *self,
                  const MunPdfFacts *facts,
@@ -584,7 +518,7 @@ mun_complete_finish (MunComplete          *self,
 
   if (!mun_complete_check (self, error))
     return FALSE;
-  if (take_objects (self) != TABLE)
+  if (take_objects (self) != MUN_PDF_TABLE)
     return fail (error);
   input = (const char *) self->input->data;
   if (!read_trailer (self, input, input + self->input->len) || self->catalogue_id != self->root
@@ -592,6 +526,7 @@ mun_complete_finish (MunComplete          *self,
     return fail (error);
   files = add_attachments (self, facts, attachments, n_attachments, &names);
   write_names (self, names);
+  write_tree (self);
   write_catalogue (self, facts, files);
   info = mun_pdf_info (facts);
   mun_pdf_writer_add (self->writer, self->info, info, strlen (info));

@@ -53,6 +53,12 @@ void         mun_complete_describe  (MunComplete      *self,
                                      const char       *tag,
                                      const char       *entries);
 
+/** mun_complete_identify: gives an element of the structure a name of its own, by which other programs find it. @id: letters, digits and hyphens */
+void         mun_complete_identify  (MunComplete      *self,
+                                     guint             element,
+                                     const char       *tag,
+                                     const char       *id);
+
 /** mun_complete_add_link: the next link of the file. @text: what it leads to, in words */
 void         mun_complete_add_link  (MunComplete      *self,
                                      const char       *destination,

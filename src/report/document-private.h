@@ -31,6 +31,7 @@ typedef struct {
   char *label;
   char *function;
   char *date;
+  char *note;
 } MunItem;
 
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
   char          *text;
   char          *number;       /* of a heading */
   char          *anchor;
+  char          *note;         /* a footnote: of the text or of the caption */
   GPtrArray     *items;        /* MunItem */
   MunTable      *table;
 

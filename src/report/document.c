@@ -47,6 +47,7 @@ free_item (gpointer data)
   g_free (item->label);
   g_free (item->function);
   g_free (item->date);
+  g_free (item->note);
   g_free (item);
 }
 
@@ -163,6 +164,7 @@ mun_element_free (MunElement *element)
   g_clear_pointer (&element->items, g_ptr_array_unref);
   g_clear_object (&element->table);
   g_free (element->text);
+  g_free (element->note);
   g_free (element->number);
   g_free (element->anchor);
   g_free (element->caption);
@@ -396,6 +398,55 @@ mun_document_add_figure (MunDocument    *self,
   element->destroy = destroy;
   element->caption = clip (caption, NOTICE_MAX);
   element->alternative = g_strdup (alternative);
+}
+
+/* Returns: (transfer none) (nullable): where the note of what was added last is kept */
+static char **
+find_note (MunDocument *self)
+{
+  MunElement *last = self->elements->len > 0 ? g_ptr_array_index (self->elements, self->elements->len - 1) : NULL;
+
+  if (last == NULL)
+    return NULL;
+  switch (last->kind)
+    {
+    case MUN_ELEMENT_PARAGRAPH:
+    case MUN_ELEMENT_CALLOUT:
+      return &last->note;
+    case MUN_ELEMENT_LIST:
+    case MUN_ELEMENT_DEFINITIONS:
+    case MUN_ELEMENT_KEY_FIGURES:
+      return &((MunItem *) g_ptr_array_index (last->items, last->items->len - 1))->note;
+    case MUN_ELEMENT_TABLE:
+      return mun_table_get_caption (last->table) != NULL ? &last->note : NULL;
+    case MUN_ELEMENT_FIGURE:
+      return *last->caption != '\0' ? &last->note : NULL;
+    case MUN_ELEMENT_TITLE:
+    case MUN_ELEMENT_CONTROL:
+    case MUN_ELEMENT_CONTENTS:
+    case MUN_ELEMENT_HEADING:
+    case MUN_ELEMENT_SIGNATURES:
+    case MUN_ELEMENT_PAGE_BREAK:
+    case MUN_ELEMENT_ORIENTATION:
+    case MUN_ELEMENT_END:
+      break;
+    }
+  return NULL;
+}
+
+void
+mun_document_add_footnote (MunDocument *self,
+                           const char  *text)
+{
+  char **note;
+
+  g_return_if_fail (MUN_IS_DOCUMENT (self));
+
+  if (text == NULL || *text == '\0')
+    return;
+  note = find_note (self);
+  g_return_if_fail (note != NULL && *note == NULL);
+  *note = g_strdup (text);
 }
 
 void

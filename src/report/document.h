@@ -216,6 +216,17 @@ void         mun_document_add_figure       (MunDocument     *self,
                                             const char      *caption,
                                             const char      *alternative);
 
+/**
+ * mun_document_add_footnote:
+ * @text: nothing happens when it is %NULL or ""
+ *
+ * Hangs a footnote on what was added last: a paragraph, an entry of a list, a definition, a callout, a key figure, or the caption of a table or
+ * a figure; one at most for each. Its mark stands behind that text; the note stands at the foot of the same page and goes on at the foot of
+ * the next where it has no room. Notes are numbered through the report. Cells have theirs, see #MunCell.
+ */
+void         mun_document_add_footnote     (MunDocument     *self,
+                                            const char      *text);
+
 /** mun_document_add_signature: a field to sign in; neighbours stand beside each other. Unknown texts are "". */
 void         mun_document_add_signature    (MunDocument     *self,
                                             const char      *role,

@@ -62,7 +62,7 @@ mun_layout_anchor (MunLayout  *self,
   if (!self->all || !g_hash_table_contains (self->targets, name) || g_hash_table_contains (self->written, name))
     return;
   g_hash_table_add (self->written, g_strdup (name));
-  mun_canvas_destination (self->canvas, name);
+  mun_canvas_destination (self->canvas, name, self->y);
 }
 
 void

@@ -17,9 +17,15 @@ typedef struct {
   guint slice;
 } MunCursor;
 
+/* A footnote that goes on overleaf. */
+typedef struct _MunGoingOn MunGoingOn;
+
 typedef struct {
-  MunCursor cursor;
-  gboolean  landscape;
+  MunCursor  cursor;
+  gboolean   landscape;
+  guint      notes;       /* marks on the pages before */
+  double     foot;        /* height of the notes on this page, known when it is measured */
+  GPtrArray *going_on;    /* (nullable): MunGoingOn: from the page before */
 } MunPageStart;
 
 typedef struct _MunTableState MunTableState;
@@ -55,6 +61,11 @@ struct _MunLayout {
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
   gboolean          stopped;
+  guint             notes;          /* number of the last footnote */
+  double            foot;           /* height of the notes so far */
+  double            foot_height;    /* of all notes of the page; 0 while it is measured */
+  double            foot_y;         /* where the next one stands */
+  GPtrArray        *going_on;       /* MunGoingOn: to the next page */
   guint             contents_depth; /* levels of headings in the list of contents, known once its first line is placed */
   guint             sections;       /* open elements "Sect" */
   int               outlines[4];
@@ -62,6 +73,7 @@ struct _MunLayout {
   MunLines         *lines;
   MunLines         *label;
   MunLines         *scratch;
+  MunLines         *note;
   guint             lines_element;  /* whose text is in lines now, + 1 */
   MunTableState    *table;
   GCancellable     *cancellable;
@@ -96,6 +108,31 @@ double   mun_layout_table_needed      (MunLayout *self, const MunElement *elemen
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */
 void     mun_layout_draw_furniture    (MunLayout *self);
+
+/* Footnotes (place-note.c). A text with a note is broken by mun_layout_break_noted(), so that its mark has room behind the last word. */
+
+/** mun_layout_begin_notes: what goes on from the page before */
+void     mun_layout_begin_notes       (MunLayout *self, const MunPageStart *start);
+
+/** mun_layout_note_room: @note: (nullable). Returns: the least that has to be left for it on the page of its mark */
+double   mun_layout_note_room         (MunLayout *self, const char *note);
+
+/** mun_layout_fit_noted: as mun_layout_fit_lines(), with room for the note where the last line is among them */
+guint    mun_layout_fit_noted         (MunLayout *self, guint n, double leading, const char *note);
+void     mun_layout_break_noted       (MunLayout *self, MunLines *lines, MunFont font, const char *text, double width, const char *note);
+
+/** mun_layout_draw_noted: as mun_lines_draw(); where the last line is among them, with the mark, and the note at the foot of the page.
+ * @note: (nullable); @below: end of what stands there, above the notes */
+void     mun_layout_draw_noted        (MunLayout *self, MunLines *lines, guint first, guint n, double x, double y, double width,
+                                       MunAlign align, MunColor color, const char *note, double below);
+
+/** mun_layout_has_mark: whether the last line is among @n lines from @first on */
+gboolean mun_layout_has_mark          (MunLines *lines, guint first, guint n);
+
+/** mun_layout_place_mark: only the mark behind the last line, and the note */
+void     mun_layout_place_mark        (MunLayout *self, MunLines *lines, guint first, double x, double y, double width,
+                                       MunAlign align, const char *note, double below);
+void     mun_going_on_free            (MunGoingOn *self);
 
 /* Helpers. */
 double   mun_layout_room              (MunLayout *self);

@@ -135,7 +135,7 @@ open_section (MunLayout        *self,
     mun_layout_begin (self, "Sect");
   destination = g_strdup_printf ("h%u", index);
   title = g_strdup_printf ("%s  %s", element->number, element->text);
-  mun_canvas_destination (self->canvas, destination);
+  mun_canvas_destination (self->canvas, destination, self->y);
   self->outlines[level] = mun_canvas_outline (self->canvas, self->outlines[level - 1], title, destination, level == 1);
   for (guint i = level + 1; i < G_N_ELEMENTS (self->outlines); i++)
     self->outlines[i] = self->outlines[level];
@@ -232,6 +232,7 @@ lay_page (MunLayout *self,
     mun_layout_begin (self, "Document");
   if (self->canvas != NULL)
     mun_layout_draw_furniture (self);
+  mun_layout_begin_notes (self, &g_array_index (self->pages, MunPageStart, self->page - 1));
   while (cursor->element < self->elements->len)
     {
       const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
@@ -265,7 +266,30 @@ lay_page (MunLayout *self,
     }
   mun_canvas_end_page (self->canvas);
   mun_layout_trim (self, cursor);
-  return cursor->element < self->elements->len && !self->stopped && something_follows (self, cursor->element);
+  return !self->stopped && (self->going_on->len > 0 || something_follows (self, cursor->element));
+}
+
+static void
+clear_page (gpointer page)
+{
+  g_clear_pointer (&((MunPageStart *) page)->going_on, g_ptr_array_unref);
+}
+
+/* What the pages before leave to the next one. */
+static void
+add_page (MunLayout       *self,
+          const MunCursor *cursor,
+          gboolean         landscape)
+{
+  MunPageStart start = { .cursor = *cursor, .landscape = landscape, .notes = self->notes };
+
+  if (self->going_on->len > 0)
+    {
+      start.going_on = g_steal_pointer (&self->going_on);
+      self->going_on = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_going_on_free);
+    }
+  g_array_append_val (self->pages, start);
+  self->page = self->pages->len;
 }
 
 static void
@@ -277,12 +301,14 @@ mun_layout_finalize (GObject *object)
   g_clear_pointer (&self->lines, mun_lines_free);
   g_clear_pointer (&self->label, mun_lines_free);
   g_clear_pointer (&self->scratch, mun_lines_free);
+  g_clear_pointer (&self->note, mun_lines_free);
   g_clear_pointer (&self->type, mun_typesetter_free);
   g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_ptr_array_unref (self->elements);
   g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->warnings);
   g_array_unref (self->pages);
+  g_ptr_array_unref (self->going_on);
   g_free (self->heading_pages);
   g_hash_table_unref (self->anchors);
   g_hash_table_unref (self->targets);
@@ -304,12 +330,15 @@ mun_layout_init (MunLayout *self)
   self->elements = g_ptr_array_new ();
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_array_new (FALSE, TRUE, sizeof (MunPageStart));
+  g_array_set_clear_func (self->pages, clear_page);
+  self->going_on = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_going_on_free);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lines = mun_lines_new ();
   self->label = mun_lines_new ();
   self->scratch = mun_lines_new ();
+  self->note = mun_lines_new ();
 }
 
 MunLayout *
@@ -350,16 +379,15 @@ mun_layout_measure (MunLayout          *self,
   self->stopped = FALSE;
   self->cancellable = cancellable;
   self->lines_element = 0;
+  self->notes = 0;
+  g_ptr_array_set_size (self->going_on, 0);
   g_array_set_size (self->pages, 0);
   do
     {
-      MunPageStart start;
-
       skip_turns (self, &cursor, &landscape);
-      start = (MunPageStart) { cursor, landscape };
-      g_array_append_val (self->pages, start);
-      self->page = self->pages->len;
+      add_page (self, &cursor, landscape);
       more = lay_page (self, &cursor, &landscape);
+      g_array_index (self->pages, MunPageStart, self->page - 1).foot = self->foot;
       if (progress != NULL)
         progress (0.25 * cursor.element / MAX (1, self->elements->len), data);
     }

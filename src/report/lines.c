@@ -301,6 +301,7 @@ break_text (MunLines      *self,
   g_ptr_array_set_size (self->owned, 0);
   self->font = font;
   self->width = 0;
+  self->tail = 0;
   self->rtl = FALSE;
   if (shown != NULL)
     text = shown;
@@ -417,6 +418,69 @@ mun_lines_measure (MunLines      *self,
   *natural = self->width;
 }
 
+/* Words of a line that is full: the last one begins another line. */
+static void
+move_last_word (MunLines *self)
+{
+  MunLine *line = &g_array_index (self->lines, MunLine, self->lines->len - 1);
+  MunPiece *moved = &g_array_index (self->pieces, MunPiece, line->first + line->n - 1);
+  const MunPiece *kept = moved - 1;
+  MunLine next = { line->first + line->n - 1, 1, moved->segment->width };
+
+  moved->x = 0;
+  line->n--;
+  line->width = kept->x + kept->segment->width;
+  g_array_append_val (self->lines, next);
+}
+
+void
+mun_lines_reserve (MunLines *self,
+                   double    room,
+                   double    width)
+{
+  MunLine *last = &g_array_index (self->lines, MunLine, self->lines->len - 1);
+
+  /* Right-to-left lines are no longer in the order of their words. */
+  if (last->n > 1 && !self->rtl && last->width + room > width + 0.01)
+    move_last_word (self);
+  last = &g_array_index (self->lines, MunLine, self->lines->len - 1);
+  for (guint i = last->first; self->rtl && i < last->first + last->n; i++)
+    g_array_index (self->pieces, MunPiece, i).x += room;
+  last->width += room;
+  self->tail = room;
+  self->width = MAX (self->width, last->width);
+}
+
+static double
+find_left (MunLines      *self,
+           const MunLine *line,
+           double         x,
+           double         width,
+           MunAlign       align)
+{
+  if (self->rtl && align == MUN_ALIGN_START)
+    align = MUN_ALIGN_END;
+  return x + (align == MUN_ALIGN_START ? 0 : (width - line->width) * (align == MUN_ALIGN_CENTRE ? 0.5 : 1));
+}
+
+double
+mun_lines_tail (MunLines      *self,
+                MunTypesetter *type,
+                guint          first,
+                double         x,
+                double         y,
+                double         width,
+                MunAlign       align,
+                double        *baseline)
+{
+  guint last = self->lines->len - 1;
+  const MunLine *line = &g_array_index (self->lines, MunLine, last);
+  double left = find_left (self, line, x, width, align);
+
+  *baseline = y + mun_typesetter_ascent (type, self->font) + (last - first) * mun_typesetter_leading (type, self->font);
+  return self->rtl ? left : left + line->width - self->tail;
+}
+
 void
 mun_lines_draw (MunLines      *self,
                 MunTypesetter *type,
@@ -437,15 +501,13 @@ mun_lines_draw (MunLines      *self,
   if (canvas == NULL || self->pieces->len == 0)
     return;
   blank = mun_typesetter_segment (type, self->font, " ", 1);
-  if (self->rtl && align == MUN_ALIGN_START)
-    align = MUN_ALIGN_END;
   batch.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), 256);
   batch.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), 256);
   batch.text = g_string_sized_new (256);
   for (guint i = first; i < MIN (first + n, self->lines->len); i++, baseline += leading)
     {
       const MunLine *line = &g_array_index (self->lines, MunLine, i);
-      double left = x + (align == MUN_ALIGN_START ? 0 : (width - line->width) * (align == MUN_ALIGN_CENTRE ? 0.5 : 1));
+      double left = find_left (self, line, x, width, align);
 
       for (guint j = line->first; j < line->first + line->n; j++)
         {

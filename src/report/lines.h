@@ -27,6 +27,7 @@ typedef struct {
   GPtrArray *owned;           /* segments that are not in the typesetter's memory */
   MunFont    font;
   double     width;           /* of the widest line */
+  double     tail;            /* kept free behind the last word, see mun_lines_reserve() */
   gboolean   rtl;
 } MunLines;
 
@@ -59,6 +60,26 @@ void      mun_lines_measure (MunLines      *self,
                              const char    *text,
                              double        *natural,
                              double        *word);
+
+/** mun_lines_reserve: keeps @room free behind the last word, which goes to the next line with it where the line is full. @width: room for a line */
+void      mun_lines_reserve (MunLines      *self,
+                             double         room,
+                             double         width);
+
+/**
+ * mun_lines_tail: where the reserved room is when the lines from @first on are drawn at @x, @y
+ * @baseline: (out): of the last line
+ *
+ * Returns: its left edge
+ */
+double    mun_lines_tail    (MunLines      *self,
+                             MunTypesetter *type,
+                             guint          first,
+                             double         x,
+                             double         y,
+                             double         width,
+                             MunAlign       align,
+                             double        *baseline);
 
 /** mun_lines_draw: draws @n lines from line @first on; @y is the top of the first of them */
 void      mun_lines_draw    (MunLines      *self,

@@ -187,6 +187,50 @@ mun_layout_place_contents (MunLayout        *self,
   return TRUE;
 }
 
+/* Height of the tallest of @n key figures from @first on; @notes: (out): room for their footnotes */
+static double
+measure_numbers (MunLayout        *self,
+                 const MunElement *element,
+                 guint             first,
+                 guint             n,
+                 double            width,
+                 double           *notes)
+{
+  double tallest = 0;
+
+  *notes = 0;
+  for (guint i = first; i < first + n; i++)
+    {
+      const MunItem *item = g_ptr_array_index (element->items, i);
+
+      mun_layout_break_noted (self, self->label, MUN_FONT_LABEL, item->label, width, item->note);
+      tallest = MAX (tallest, mun_lines_height (self->label, self->type, self->label->lines->len));
+      *notes += mun_layout_note_room (self, item->note);
+    }
+  return mun_typesetter_leading (self->type, MUN_FONT_NUMBER) + 4 + tallest;
+}
+
+static void
+draw_number (MunLayout     *self,
+             const MunItem *item,
+             double         x,
+             double         width,
+             double         below)
+{
+  double y = self->y + mun_typesetter_leading (self->type, MUN_FONT_NUMBER) + 4;
+
+  mun_canvas_fill (self->canvas, x, self->y, width, 0.8, 0, mun_document_get_accent (self->document));
+  mun_layout_begin (self, "P");
+  if (item->note != NULL)
+    mun_layout_begin (self, "Span");
+  mun_layout_line (self, MUN_FONT_NUMBER, item->text, x, self->y + 4, width, MUN_ALIGN_START, MUN_INK);
+  if (item->note != NULL)
+    mun_layout_end (self, "Span");
+  mun_layout_break_noted (self, self->label, MUN_FONT_LABEL, item->label, width, item->note);
+  mun_layout_draw_noted (self, self->label, 0, self->label->lines->len, x, y, width, MUN_ALIGN_START, MUN_MUTED, item->note, below);
+  mun_layout_end (self, "P");
+}
+
 gboolean
 mun_layout_place_numbers (MunLayout        *self,
                           const MunElement *element,
@@ -199,25 +243,14 @@ mun_layout_place_numbers (MunLayout        *self,
       guint n = MIN (most, element->items->len - cursor->part);
       double gap = 8;
       double width = MIN ((self->width - gap * (n - 1)) / n, self->width / 3);
-      double tallest = 0;
+      double notes = 0;
+      double height = measure_numbers (self, element, cursor->part, n, width, &notes);
 
-      if (!self->fresh && mun_layout_room (self) < 64)
+      if (!self->fresh && mun_layout_room (self) < MAX (height, 64) + notes)
         return FALSE;
       for (guint i = 0; i < n; i++)
-        {
-          const MunItem *item = g_ptr_array_index (element->items, cursor->part + i);
-          double x = self->left + i * (width + gap);
-          double height;
-
-          mun_canvas_fill (self->canvas, x, self->y, width, 0.8, 0, mun_document_get_accent (self->document));
-          mun_layout_begin (self, "P");
-          mun_layout_line (self, MUN_FONT_NUMBER, item->text, x, self->y + 4, width, MUN_ALIGN_START, MUN_INK);
-          height = mun_typesetter_leading (self->type, MUN_FONT_NUMBER) + 4;
-          height += mun_layout_text (self, MUN_FONT_LABEL, item->label, x, self->y + height, width, MUN_ALIGN_START, MUN_MUTED);
-          mun_layout_end (self, "P");
-          tallest = MAX (tallest, height);
-        }
-      mun_layout_advance (self, tallest + 6);
+        draw_number (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (width + gap), width, self->y + height);
+      mun_layout_advance (self, height + 6);
       cursor->part += n;
     }
   return TRUE;
@@ -257,8 +290,8 @@ static double
 caption_height (MunLayout        *self,
                 const MunElement *element)
 {
-  mun_lines_break (self->scratch, self->type, MUN_FONT_NOTE, element->caption, self->width);
-  return mun_lines_height (self->scratch, self->type, self->scratch->lines->len) + 4;
+  mun_layout_break_noted (self, self->label, MUN_FONT_NOTE, element->caption, self->width, element->note);
+  return mun_lines_height (self->label, self->type, self->label->lines->len) + 4;
 }
 
 gboolean
@@ -268,13 +301,14 @@ mun_layout_place_figure (MunLayout        *self,
 {
   gboolean captioned = element->caption != NULL && *element->caption != '\0';
   double caption = captioned ? caption_height (self, element) : 0;
-  double most = self->bottom - self->top - caption;
+  double note = mun_layout_note_room (self, element->note);
+  double most = self->bottom - self->top - caption - note;
   double width = element->width > 0 ? MIN (element->width, self->width) : self->width;
   double height = MIN (element->height, most);
 
-  if (!self->fresh && height + caption > mun_layout_room (self))
+  if (!self->fresh && height + caption + note > mun_layout_room (self))
     return FALSE;
-  height = MIN (height, mun_layout_room (self) - caption);
+  height = MIN (height, mun_layout_room (self) - caption - note);
   mun_layout_begin_with (self, "Figure", &(MunTagFacts) {
     .alternative = element->alternative, .x = self->left, .y = self->y, .width = width, .height = height,
   });
@@ -284,8 +318,10 @@ mun_layout_place_figure (MunLayout        *self,
   if (captioned)
     {
       mun_layout_begin (self, "Caption");
-      mun_layout_advance (self, 4 + mun_layout_text (self, MUN_FONT_NOTE, element->caption, self->left, self->y + 4, self->width,
-                                                     MUN_ALIGN_START, MUN_MUTED));
+      caption_height (self, element);
+      mun_layout_draw_noted (self, self->label, 0, self->label->lines->len, self->left, self->y + 4, self->width, MUN_ALIGN_START, MUN_MUTED,
+                             element->note, self->y + caption);
+      mun_layout_advance (self, caption);
       mun_layout_end (self, "Caption");
     }
   return TRUE;

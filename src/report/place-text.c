@@ -11,6 +11,7 @@ typedef struct {
   double      label_x;
   double      label_width;
   const char *text;
+  const char *note;           /* (nullable) */
   MunFont     font;
   double      x;
   double      width;
@@ -49,11 +50,12 @@ break_once (MunLayout  *self,
             guint       key,
             MunFont     font,
             const char *text,
-            double      width)
+            double      width,
+            const char *note)
 {
   if (self->lines_element == key + 1)
     return;
-  mun_lines_break (self->lines, self->type, font, text, width);
+  mun_layout_break_noted (self, self->lines, font, text, width, note);
   self->lines_element = key + 1;
 }
 
@@ -112,14 +114,14 @@ mun_layout_place_paragraph (MunLayout        *self,
   if (element->style == MUN_PARAGRAPH_LABEL && !self->fresh
       && leading + mun_layout_needed (self, cursor->element + 1) > mun_layout_room (self))
     return FALSE;
-  break_once (self, cursor->element, font, element->text, measure_of_text (self));
+  break_once (self, cursor->element, font, element->text, measure_of_text (self), element->note);
   n = self->lines->lines->len - cursor->line;
-  fit = mun_layout_fit_lines (self, n, leading);
+  fit = mun_layout_fit_noted (self, n, leading, element->note);
   if (fit == 0)
     return FALSE;
   mun_layout_begin (self, "P");
-  mun_lines_draw (self->lines, self->type, self->canvas, cursor->line, fit,
-                  self->left, self->y, measure_of_text (self), MUN_ALIGN_START, color);
+  mun_layout_draw_noted (self, self->lines, cursor->line, fit, self->left, self->y, measure_of_text (self), MUN_ALIGN_START, color,
+                         element->note, self->y + fit * leading);
   mun_layout_end (self, "P");
   mun_layout_advance (self, fit * leading);
   cursor->line += fit;
@@ -137,7 +139,7 @@ place_entry (MunLayout   *self,
   double height;
   guint n, fit;
 
-  break_once (self, cursor->element * 4096 + cursor->part, entry->font, entry->text, entry->width);
+  break_once (self, cursor->element * 4096 + cursor->part, entry->font, entry->text, entry->width, entry->note);
   if (cursor->line == 0)
     {
       mun_lines_break (self->label, self->type, entry->label_font, entry->label, entry->label_width);
@@ -146,9 +148,10 @@ place_entry (MunLayout   *self,
   n = self->lines->lines->len - cursor->line;
   if (!self->fresh && (label_height > mun_layout_room (self) || leading + 2 * entry->padding > mun_layout_room (self)))
     return FALSE;
-  fit = mun_layout_fit_lines (self, n, leading);
+  fit = mun_layout_fit_noted (self, n, leading, entry->note);
   if (fit == 0)
     return FALSE;
+  height = MAX (fit * leading, label_height) + 2 * entry->padding;
 
   mun_layout_begin (self, "LI");
   if (cursor->line == 0)
@@ -161,11 +164,10 @@ place_entry (MunLayout   *self,
       mun_layout_end (self, "Lbl");
     }
   mun_layout_begin (self, "LBody");
-  mun_lines_draw (self->lines, self->type, self->canvas, cursor->line, fit,
-                  entry->x, self->y + entry->padding, entry->width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_draw_noted (self, self->lines, cursor->line, fit, entry->x, self->y + entry->padding, entry->width, MUN_ALIGN_START, MUN_INK,
+                         entry->note, self->y + height);
   mun_layout_end (self, "LBody");
   mun_layout_end (self, "LI");
-  height = MAX (fit * leading, label_height) + 2 * entry->padding;
   if (entry->rule && fit == n)
     mun_canvas_line (self->canvas, entry->label_x, self->y + height, entry->x + entry->width, self->y + height, 0.4, MUN_HAIRLINE);
   mun_layout_advance (self, height);
@@ -207,6 +209,7 @@ mun_layout_place_list (MunLayout        *self,
         .label_x = self->left + 2,
         .label_width = indent,
         .text = item->text,
+        .note = item->note,
         .font = MUN_FONT_BODY,
         .x = self->left + indent,
         .width = measure_of_text (self) - indent,
@@ -247,6 +250,7 @@ mun_layout_place_definitions (MunLayout        *self,
         .label_x = self->left,
         .label_width = column - 10,
         .text = item->text,
+        .note = item->note,
         .font = MUN_FONT_BODY,
         .x = self->left + column,
         .width = self->width - column,
@@ -397,12 +401,12 @@ mun_layout_place_callout (MunLayout        *self,
   double height;
   guint n, fit;
 
-  break_once (self, cursor->element, MUN_FONT_BODY, element->text, width);
+  break_once (self, cursor->element, MUN_FONT_BODY, element->text, width, element->note);
   n = self->lines->lines->len - cursor->line;
   if (!self->fresh && leading + 2 * padding > mun_layout_room (self))
     return FALSE;
   self->bottom -= 2 * padding;
-  fit = mun_layout_fit_lines (self, n, leading);
+  fit = mun_layout_fit_noted (self, n, leading, element->note);
   self->bottom += 2 * padding;
   if (fit == 0)
     return FALSE;
@@ -410,8 +414,8 @@ mun_layout_place_callout (MunLayout        *self,
   mun_canvas_fill (self->canvas, self->left, self->y, measure_of_text (self), height, 0, mun_color_mix (color, MUN_PAPER, 0.07));
   mun_canvas_fill (self->canvas, self->left, self->y, 3, height, 0, color);
   mun_layout_begin (self, "P");
-  mun_lines_draw (self->lines, self->type, self->canvas, cursor->line, fit,
-                  self->left + 14, self->y + padding, width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_draw_noted (self, self->lines, cursor->line, fit, self->left + 14, self->y + padding, width, MUN_ALIGN_START, MUN_INK,
+                         element->note, self->y + height);
   mun_layout_end (self, "P");
   mun_layout_advance (self, height + 3);
   cursor->line += fit;
@@ -422,6 +426,16 @@ static double
 needed_of_figure (const MunElement *element)
 {
   return MIN (element->height + 4 * MUN_UNIT, 400);
+}
+
+/* What the note of the element, or of its first entry, needs. */
+static double
+needed_of_note (MunLayout        *self,
+                const MunElement *element)
+{
+  const MunItem *first = element->items != NULL && element->items->len > 0 ? g_ptr_array_index (element->items, 0) : NULL;
+
+  return mun_layout_note_room (self, element->note != NULL ? element->note : first != NULL ? first->note : NULL);
 }
 
 static double sum_needed (MunLayout *self, guint index, guint depth);
@@ -465,6 +479,7 @@ sum_needed (MunLayout *self,
   if (index >= self->elements->len || depth > NEEDED_DEPTH)
     return 0;
   element = g_ptr_array_index (self->elements, index);
+  lines += needed_of_note (self, element);
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
@@ -477,9 +492,9 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
-      return needed_of_figure (element);
+      return needed_of_figure (element) + needed_of_note (self, element);
     case MUN_ELEMENT_KEY_FIGURES:
-      return 60;
+      return 60 + needed_of_note (self, element);
     case MUN_ELEMENT_SIGNATURES:
       return mun_layout_signatures_needed (self, element, index);
     case MUN_ELEMENT_CALLOUT:

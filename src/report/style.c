@@ -21,6 +21,7 @@ const MunFontStyle mun_font_styles[MUN_N_FONTS] = {
   [MUN_FONT_SMALL]      = { 7.25, 10,   11,   FALSE },
   [MUN_FONT_SMALL_BOLD] = { 7.25, 10,   11,   TRUE },
   [MUN_FONT_CHIP]       = { 6.25, 8,    8,    TRUE },
+  [MUN_FONT_MARK]       = { 6,    8,    8,    FALSE },
   [MUN_FONT_NUMBER]     = { 20,   24,   26,   TRUE },
   [MUN_FONT_WATERMARK]  = { 96,   110,  110,  TRUE },
 };

@@ -70,7 +70,8 @@ measure_table (MunTable      *table,
         {
           double chip = cells[i].letter != NULL ? 3 + MAX (10, 5 + mun_typesetter_segment (type, MUN_FONT_CHIP, cells[i].letter, strlen (cells[i].letter))->width) : 0;
 
-          measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text, padding + chip,
+          measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text,
+                        padding + chip + (cells[i].note != NULL ? mun_typesetter_mark_width (type) : 0),
                         mun_table_get_kind (table, i) != MUN_COLUMN_TEXT, &needs[i]);
         }
     }

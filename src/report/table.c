@@ -213,6 +213,7 @@ mun_table_add_cell (MunTable      *self,
   stored.text = keep (self, cell->text);
   stored.letter = keep (self, cell->letter);
   stored.link = keep (self, cell->link);
+  stored.note = keep (self, cell->note);
   g_array_append_val (self->cells, stored);
   g_array_index (self->rows, StoredRow, self->rows->len - 1).n++;
 }
@@ -256,6 +257,16 @@ mun_table_add_link (MunTable   *self,
                     const char *anchor)
 {
   mun_table_add_cell (self, &(MunCell) { .text = text, .link = anchor });
+}
+
+void
+mun_table_add_footnote (MunTable   *self,
+                        const char *text)
+{
+  g_return_if_fail (MUN_IS_TABLE (self) && self->cells->len > 0);
+
+  if (text != NULL && *text != '\0')
+    g_array_index (self->cells, MunCell, self->cells->len - 1).note = keep (self, text);
 }
 
 guint

@@ -29,6 +29,7 @@ typedef enum {
  * @letter: (nullable) (transfer none): a sign of one or two characters in a small coloured field before the text
  * @color: hue of that field, for instance mun_color_for_band(); used when @letter is not %NULL
  * @link: (nullable) (transfer none): name of the anchor that the text leads to
+ * @note: (nullable) (transfer none): a footnote, see mun_document_add_footnote()
  * @bold: whether the text is bold
  * @muted: whether the text is grey
  */
@@ -37,6 +38,7 @@ typedef struct {
   const char *letter;
   MunColor    color;
   const char *link;
+  const char *note;
   gboolean    bold;
   gboolean    muted;
 } MunCell;
@@ -125,6 +127,10 @@ void        mun_table_add_band    (MunTable      *self,
 void        mun_table_add_link    (MunTable      *self,
                                    const char    *text,
                                    const char    *anchor);
+
+/** mun_table_add_footnote: to the cell added last; @text: (nullable): see mun_document_add_footnote() */
+void        mun_table_add_footnote (MunTable     *self,
+                                    const char   *text);
 
 /** mun_table_add_cell: any cell; the texts are copied */
 void        mun_table_add_cell    (MunTable      *self,

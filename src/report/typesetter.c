@@ -379,6 +379,12 @@ mun_typesetter_ascent (MunTypesetter *self,
   return self->ascents[font];
 }
 
+double
+mun_typesetter_mark_width (MunTypesetter *self)
+{
+  return mun_typesetter_segment (self, MUN_FONT_MARK, "00", 2)->width + 1;
+}
+
 static int
 compare_characters (gconstpointer a,
                     gconstpointer b)

@@ -68,6 +68,9 @@ double            mun_typesetter_leading    (MunTypesetter    *self,
 double            mun_typesetter_ascent     (MunTypesetter    *self,
                                              MunFont           font);
 
+/** mun_typesetter_mark_width: Returns: room for the mark of a footnote, the same for all of them */
+double            mun_typesetter_mark_width (MunTypesetter    *self);
+
 /** mun_typesetter_missing: Returns: (transfer full): the characters for which no font was found, sorted; "" for none */
 char             *mun_typesetter_missing    (MunTypesetter    *self);
 

@@ -11,7 +11,7 @@ static const struct { const char *tag, *inside; } rules[] = {
   { "/Sect", "/P/L/TOC/Sect/H1/H2/H3/Table/Figure/Caption/Note/Span/" },
   { "/L", "/LI/Caption/" },
   { "/LI", "/Lbl/LBody/" },
-  { "/LBody", "/P/Link/Reference/L/Span/" },
+  { "/LBody", "/P/Link/Reference/L/Span/Note/" },
   { "/TOC", "/TOCI/" },
   { "/TOCI", "/Reference/Link/" },
   { "/Reference", "/Link/" },
@@ -19,8 +19,9 @@ static const struct { const char *tag, *inside; } rules[] = {
   { "/THead", "/TR/" },
   { "/TBody", "/TR/" },
   { "/TR", "/TH/TD/" },
-  { "/TD", "/Link/P/L/Span/Reference/" },
+  { "/TD", "/Link/P/L/Span/Reference/Note/" },
   { "/P", "/Link/Reference/Span/Note/" },
+  { "/Caption", "/Reference/Span/Note/" },
   { "/Note", "/Lbl/P/Link/Span/" },
 };
 
@@ -155,6 +156,22 @@ check_table (Checker *self,
     pdf_fault (self, "a table without a head or without columns");
 }
 
+/* A footnote has a name of its own (ISO 14289-1, 7.9), under which the table at the root leads to it. */
+static void
+check_note (Checker *self,
+            qpdf_oh  element)
+{
+  qpdf_oh table = pdf_get (self, pdf_get (self, pdf_get (self, qpdf_get_root (self->pdf), "/StructTreeRoot"), "/IDTree"), "/Names");
+  g_autofree char *id = pdf_text (self, element, "/ID");
+  guint n = 0;
+
+  for (int i = 0; qpdf_oh_is_array (self->pdf, table) && i + 1 < qpdf_oh_get_array_n_items (self->pdf, table); i += 2)
+    if (g_str_equal (qpdf_oh_get_string_value (self->pdf, qpdf_oh_get_array_item (self->pdf, table, i)), id))
+      n += qpdf_oh_get_object_id (self->pdf, qpdf_oh_get_array_item (self->pdf, table, i + 1)) == qpdf_oh_get_object_id (self->pdf, element);
+  if (*id == '\0' || n != 1)
+    pdf_fault (self, "the footnote “%s” is found %u times", id, n);
+}
+
 static void
 check_element (Checker    *self,
                qpdf_oh     element,
@@ -166,6 +183,8 @@ check_element (Checker    *self,
     check_heading (self, tag[2] - '0');
   else if (g_str_equal (tag, "/Table"))
     check_table (self, element);
+  else if (g_str_equal (tag, "/Note"))
+    check_note (self, element);
   else if (g_str_equal (tag, "/TH") && !qpdf_oh_is_name (self->pdf, find_attribute (self, element, "/Scope")))
     pdf_fault (self, "a header cell that does not say what it is the head of");
 }

@@ -32,7 +32,7 @@ begin_page (MunCanvas *canvas,
 static gboolean
 is_leaf (const char *tag)
 {
-  static const char * const groups[] = { "Document", "Sect", "L", "LI", "Table", "THead", "TBody", "TR", "TOC", "TOCI", NULL };
+  static const char * const groups[] = { "Document", "Sect", "L", "LI", "Table", "THead", "TBody", "TR", "TOC", "TOCI", "Note", NULL };
 
   return !g_strv_contains (groups, tag);
 }
@@ -95,6 +95,14 @@ glyphs (MunCanvas         *canvas,
     fault (self, "text outside of a page:", run->text);
   if (self->artifacts == 0 && (self->open->len == 0 || !is_leaf (g_ptr_array_index (self->open, self->open->len - 1))))
     fault (self, "text in no element:", run->text);
+  if (self->artifacts == 0 && self->link == 0 && self->states->len > 0)
+    {
+      RecordedState *state = &g_array_index (self->states, RecordedState, self->states->len - 1);
+
+      if (state->divided)
+        fault (self, "text beside elements:", run->text);
+      state->has_text = TRUE;
+    }
   for (int i = 0; i < run->n_clusters; i++)
     {
       bytes += run->clusters[i].num_bytes;
@@ -196,19 +204,34 @@ end_rotated (MunCanvas *canvas)
   ((Recorder *) canvas)->rotated--;
 }
 
+/* A text with a footnote is cut into elements: then nothing of it stands beside them. */
+static gboolean
+may_hold (Recorder   *self,
+          const char *tag)
+{
+  static const char * const outer[] = { "P", "TD", "LBody", "Caption", NULL };
+  static const char * const inner[] = { "Span", "Reference", "Note", NULL };
+  RecordedState *state = &g_array_index (self->states, RecordedState, self->states->len - 1);
+
+  state->divided = TRUE;
+  return g_strv_contains (outer, g_ptr_array_index (self->open, self->open->len - 1)) && g_strv_contains (inner, tag) && !state->has_text;
+}
+
 static void
 begin_tag (MunCanvas  *canvas,
            const char *tag)
 {
   Recorder *self = (Recorder *) canvas;
 
-  if (self->open->len > 0 && is_leaf (g_ptr_array_index (self->open, self->open->len - 1)))
+  if (self->open->len > 0 && is_leaf (g_ptr_array_index (self->open, self->open->len - 1)) && !may_hold (self, tag))
     fault (self, "element begun inside of a leaf:", tag);
   if (self->artifacts > 0)
     fault (self, "element begun inside of an artifact:", tag);
   g_ptr_array_add (self->open, g_strdup (tag));
   self->elements++;
   g_array_append_val (self->numbers, self->elements);
+  g_array_set_size (self->states, self->numbers->len);
+  g_array_index (self->states, RecordedState, self->states->len - 1) = (RecordedState) { 0 };
   g_string_append_printf (self->structure, "%s ", tag);
 }
 
@@ -225,6 +248,7 @@ end_tag (MunCanvas  *canvas,
     }
   g_ptr_array_remove_index (self->open, self->open->len - 1);
   g_array_set_size (self->numbers, self->numbers->len - 1);
+  g_array_set_size (self->states, self->numbers->len);
 }
 
 static void
@@ -244,19 +268,24 @@ begin_link (MunCanvas  *canvas,
   if (text == NULL || *text == '\0')
     fault ((Recorder *) canvas, "link without words:", destination);
   g_ptr_array_add (((Recorder *) canvas)->links, g_strdup (destination));
+  ((Recorder *) canvas)->link++;
 }
 
 static void
 end_link (MunCanvas *canvas)
 {
+  ((Recorder *) canvas)->link--;
 }
 
 static void
 add_destination (MunCanvas  *canvas,
-                 const char *name)
+                 const char *name,
+                 double      y)
 {
   Recorder *self = (Recorder *) canvas;
 
+  if (y < 0 || y > 1300)
+    fault (self, "destination off the page:", name);
   if (g_ptr_array_find_with_equal_func (self->destinations, name, g_str_equal, NULL))
     fault (self, "destination written twice:", name);
   g_ptr_array_add (self->destinations, g_strdup (name));
@@ -293,6 +322,7 @@ recorder_free (Recorder *self)
 {
   g_array_unref (self->texts);
   g_array_unref (self->numbers);
+  g_array_unref (self->states);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->open);
   g_ptr_array_unref (self->faults);
@@ -333,6 +363,7 @@ recorder_new (void)
   self->texts = g_array_new (FALSE, TRUE, sizeof (RecordedText));
   g_array_set_clear_func (self->texts, clear_text);
   self->numbers = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->states = g_array_new (FALSE, TRUE, sizeof (RecordedState));
   self->pages = g_ptr_array_new_with_free_func (g_free);
   self->open = g_ptr_array_new_with_free_func (g_free);
   self->faults = g_ptr_array_new_with_free_func (g_free);

@@ -19,12 +19,20 @@ typedef struct {
   double      size;
 } RecordedText;
 
+/** RecordedState: what stands in an open element */
+typedef struct {
+  gboolean has_text;
+  gboolean divided;
+} RecordedState;
+
 typedef struct {
   MunCanvas  parent;
   GArray    *texts;
   GPtrArray *pages;       /* "595x842" */
   GPtrArray *open;        /* tags that are open now */
   GArray    *numbers;     /* of the open elements */
+  GArray    *states;      /* RecordedState of the open elements */
+  guint      link;        /* inside of one */
   GString   *structure;   /* tags in the order they begin */
   GPtrArray *faults;      /* what a canvas must not be told */
   GPtrArray *destinations;

@@ -119,13 +119,18 @@ create_odd_document (void)
   };
   MunDocument *document = mun_document_new ("en");
   MunTable *table = mun_table_new ();
+  g_autoptr(GString) long_note = g_string_new (NULL);
 
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (long_note, "Line %u of a (long) note, 第 %u 行\n", i, i);
   mun_document_set_text (document, MUN_TEXT_TITLE, "A (strange) \\ title <&> 名 endobj");
   mun_document_set_text (document, MUN_TEXT_KEYWORDS, "\"a\", 'b', )(");
   mun_document_set_text (document, MUN_TEXT_AUTHOR, "Ирина \xff");
   mun_document_set_text (document, MUN_TEXT_WATERMARK, "DRAFT");
   mun_document_set_text (document, MUN_TEXT_CLASSIFICATION, "Internal");
   mun_document_add_control (document, "Owner", "Anna");
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "A text with a note that goes on overleaf");
+  mun_document_add_footnote (document, long_note->str);
   mun_table_set_caption (table, "Odd");
   for (guint i = 0; i < 30; i++)
     mun_table_add_column (table, i % 2 == 0 ? "First" : "第二", MUN_COLUMN_TEXT, 1);
@@ -133,9 +138,13 @@ create_odd_document (void)
     {
       mun_document_add_heading (document, 1 + i % 3, texts[i], texts[i]);
       mun_document_add_paragraph (document, i % 4, texts[i]);
+      if (*texts[i] != '\0')
+        mun_document_add_footnote (document, texts[(i + 3) % G_N_ELEMENTS (texts)]);
       mun_document_add_bullet (document, texts[i]);
+      mun_document_add_footnote (document, texts[(i + 4) % G_N_ELEMENTS (texts)]);
       mun_document_add_numbered (document, texts[i]);
       mun_document_add_definition (document, texts[i], texts[i]);
+      mun_document_add_footnote (document, "A value");
       mun_document_add_callout (document, i % 3, texts[i]);
       mun_document_add_key_figure (document, "12", texts[i]);
       mun_document_add_figure (document, 0, 30, draw_cb, NULL, NULL, texts[i], i % 2 == 0 ? "Half done" : texts[1]);
@@ -143,10 +152,15 @@ create_odd_document (void)
       mun_table_add_group (table, texts[i]);
       mun_table_begin_row (table, texts[i]);
       for (guint j = 0; j < 30; j++)
-        mun_table_add_link (table, texts[(i + j) % G_N_ELEMENTS (texts)], texts[j % G_N_ELEMENTS (texts)]);
+        {
+          mun_table_add_link (table, texts[(i + j) % G_N_ELEMENTS (texts)], texts[j % G_N_ELEMENTS (texts)]);
+          if (j % 5 == 0)
+            mun_table_add_footnote (table, texts[j % G_N_ELEMENTS (texts)]);
+        }
       mun_document_add_signature (document, texts[i], texts[i], "", "");
     }
   mun_document_add_table (document, table);
+  mun_document_add_footnote (document, "A table");
   mun_document_add_end (document);
   return document;
 }

@@ -430,12 +430,13 @@ count_words (const char *text,
   return n;
 }
 
-/* Who writes and approves alone gives a reason: it stands in the control block and beside the approval of the policy. A note on what somebody else approved stays in the file, and all of them in the public edition. */
+/* Who writes and approves alone gives a reason: it stands in the control block, beside the approval of the policy and as a footnote of
+ * the list of versions. A note on what somebody else approved stays in the file, and all of them in the public edition. */
 static void
 test_own_approval (void)
 {
   static const struct { gboolean alone, public_edition; guint n; } cases[] = {
-    { TRUE, FALSE, 2 }, { FALSE, FALSE, 0 }, { TRUE, TRUE, 0 },
+    { TRUE, FALSE, 3 }, { FALSE, FALSE, 0 }, { TRUE, TRUE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

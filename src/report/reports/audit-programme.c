@@ -166,10 +166,10 @@ add_facts (MunReport *report)
   for (guint i = 0; i < MIN (proposals->len, PROPOSALS_SHOWN); i++)
     add_proposal (report, table, g_ptr_array_index (proposals, i));
   mun_document_add_table (report->document, table);
-  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
-                              mun_report_text (report, N_("Points: twice the highest risk score, five for each step of importance, one for each month since the last audit "
-                                                          "(at most 24), five for each open finding, four for each event, three for each change. They propose an order; "
-                                                          "people decide it.")));
+  mun_document_add_footnote (report->document,
+                             mun_report_text (report, N_("Points: twice the highest risk score, five for each step of importance, one for each month since the last audit "
+                                                         "(at most 24), five for each open finding, four for each event, three for each change. They propose an order; "
+                                                         "people decide it.")));
 }
 
 static void

@@ -318,9 +318,9 @@ add_conclusion (MunReport *report,
   add_aspect (report, table, items, findings, AUDIT_COVERS_STANDARD, ASPECT_STANDARD);
   add_aspect (report, table, items, findings, AUDIT_COVERS_PRACTICE, ASPECT_PRACTICE);
   mun_document_add_table (report->document, table);
-  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
-                              mun_report_text (report, N_("Lines are counted by the rule they name: lines about operation and the field checks count for practice as well; "
-                                                          "lines that name a rule of the organisation count for its own rules.")));
+  mun_document_add_footnote (report->document,
+                             mun_report_text (report, N_("Lines are counted by the rule they name: lines about operation and the field checks count for practice as well; "
+                                                         "lines that name a rule of the organisation count for its own rules.")));
 }
 
 static void

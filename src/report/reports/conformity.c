@@ -309,6 +309,9 @@ add_overview (MunReport         *report,
   add_answer_chart (report, standard, results);
   add_evidence_chart (report, standard, results, MUN_LEVEL_SHOULD, N_("Recommendations (should): what the records say, by clause"));
   add_share_table (report, standard, results, MUN_LEVEL_SHALL, N_("Requirements (shall)"));
+  mun_document_add_footnote (report->document,
+                             mun_report_text (report, N_("The share is taken of the rows that the records can answer: those that do not apply, and those "
+                                                         "that a person has to judge, are not counted.")));
   add_share_table (report, standard, results, MUN_LEVEL_SHOULD, N_("Recommendations (should)"));
 }
 

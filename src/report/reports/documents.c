@@ -129,7 +129,8 @@ static const MunReportColumn archive_columns[] = {
 
 static const MunReportColumn version_columns[] = {
   { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Document"), show_document, .weight = 1.8 }, { DOCUMENT_VERSION_VERSION }, { DOCUMENT_VERSION_AUTHOR },
-  { DOCUMENT_VERSION_WRITTEN_ON }, { DOCUMENT_VERSION_CHANGE_SUMMARY, .weight = 2 }, { DOCUMENT_VERSION_REVIEWER }, { DOCUMENT_VERSION_APPROVED_BY },
+  { DOCUMENT_VERSION_WRITTEN_ON }, { DOCUMENT_VERSION_CHANGE_SUMMARY, .weight = 2 }, { DOCUMENT_VERSION_REVIEWER },
+  { DOCUMENT_VERSION_APPROVED_BY, .note = mun_report_own_approval },
   { DOCUMENT_VERSION_APPROVED_ON }, { DOCUMENT_VERSION_STATUS }, { MUN_SHOW_END }
 };
 

@@ -58,11 +58,15 @@ measure_assessment (MunReport *report,
   return mun_chapter_minutes (mun_record_get (incident, INCIDENT_DETECTED_AT), assessed);
 }
 
-static char *
-describe_mean (MunReport *report,
-               GPtrArray *incidents,
-               int      (*measure) (MunReport *report, MunRecord *incident))
+/* An average key figure, with a note on how many events it rests on. */
+static void
+add_mean (MunReport  *report,
+          GPtrArray  *incidents,
+          const char *label,
+          int       (*measure) (MunReport *report, MunRecord *incident))
 {
+  g_autofree char *mean = NULL;
+  g_autofree char *note = NULL;
   gint64 sum = 0;
   int n = 0;
 
@@ -76,18 +80,20 @@ describe_mean (MunReport *report,
       n++;
     }
   if (n == 0)
-    return g_strdup ("–");
-  if (sum / n < 60)
-    return mun_report_say (report, N_("%d min"), (int) (sum / n));
-  return mun_report_say (report, N_("%d h"), (int) ((sum / n + 30) / 60));
+    mean = g_strdup ("–");
+  else if (sum / n < 60)
+    mean = mun_report_say (report, N_("%d min"), (int) (sum / n));
+  else
+    mean = mun_report_say (report, N_("%d h"), (int) ((sum / n + 30) / 60));
+  mun_document_add_key_figure (report->document, mean, mun_report_text (report, label));
+  note = mun_report_say (report, N_("Both times are on record for %1$d of %2$d events; the average is taken of these."), n, (int) incidents->len);
+  mun_document_add_footnote (report->document, note);
 }
 
 static void
 add_figures (MunReport *report,
              GPtrArray *incidents)
 {
-  g_autofree char *detect = describe_mean (report, incidents, measure_detection);
-  g_autofree char *assess = describe_mean (report, incidents, measure_assessment);
   g_autoptr(GPtrArray) open = mun_chapter_pick (report, incidents, is_open);
   guint near = mun_part_count (incidents, INCIDENT_KIND, "near_miss");
   guint real = mun_part_count (incidents, INCIDENT_KIND, "incident") + mun_part_count (incidents, INCIDENT_KIND, "emergency");
@@ -96,8 +102,8 @@ add_figures (MunReport *report,
   mun_part_figure_number (report, incidents->len, N_("Events"));
   mun_part_figure_number (report, open->len, N_("Not closed"));
   mun_document_add_key_figure (report->document, ratio, mun_report_text (report, N_("Near misses to incidents and emergencies")));
-  mun_document_add_key_figure (report->document, detect, mun_report_text (report, N_("Until noticed, on average")));
-  mun_document_add_key_figure (report->document, assess, mun_report_text (report, N_("Until sized up, on average")));
+  add_mean (report, incidents, N_("Until noticed, on average"), measure_detection);
+  add_mean (report, incidents, N_("Until sized up, on average"), measure_assessment);
 }
 
 /* One line a kind, one column for each of the last four quarters, then what is older and the sum. */

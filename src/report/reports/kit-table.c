@@ -65,6 +65,12 @@ fill_cell (Source                *source,
     {
       cell->text = keep (source, mun_report_value (source->report, record, column->field));
     }
+  if (column->note != NULL)
+    {
+      const char *note = keep (source, column->note (source->report, record));
+
+      cell->note = *note != '\0' ? note : NULL;
+    }
 }
 
 static void
@@ -231,7 +237,7 @@ mun_report_versions (MunReport     *report,
     { mun_spec_find_field (spec, "status") },
     { mun_spec_find_field (spec, "author") },
     { mun_spec_find_field (spec, "reviewer") },
-    { mun_spec_find_field (spec, "approved_by") },
+    { mun_spec_find_field (spec, "approved_by"), .note = mun_report_own_approval },
     { mun_spec_find_field (spec, "approved_on") },
     { mun_spec_find_field (spec, "review_due") },
     { mun_spec_find_field (spec, "change_summary") },

@@ -165,6 +165,7 @@ typedef struct {
   double      weight;   /* share of the width; 0: after the kind of the field */
   gboolean    narrow;   /* MUN_SHOW_TEXT: a short text */
   gboolean    band;     /* the field is a risk score: shown with the band it falls into */
+  char     *(*note)     (MunReport *report, MunRecord *record); /* (transfer full): footnote of the cell, "" for none */
 } MunReportColumn;
 
 typedef struct {

@@ -145,13 +145,13 @@ add_costs (MunReport    *report,
   mun_table_add_text (table, mun_report_text (report, N_("All actions that were not cancelled")));
   mun_table_add_number (table, totals->n_open + totals->n_done);
   mun_table_add_text (table, sum);
-  mun_document_add_table (report->document, table);
   if (totals->n_uncosted > 0)
     {
       g_autofree char *note = mun_report_say (report, N_("Actions without a cost on record: %u. They are not in the sum."), totals->n_uncosted);
 
-      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+      mun_table_add_footnote (table, note);
     }
+  mun_document_add_table (report->document, table);
 }
 
 typedef struct {
