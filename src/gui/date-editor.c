@@ -59,7 +59,6 @@ day_selected_cb (MunEditor   *editor,
     value = g_steal_pointer (&day);
   mun_editor_set_value (editor, value);
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
-  gtk_widget_grab_focus (get_entry (mun_editor_get_control (editor)));
 }
 
 static void

@@ -63,7 +63,6 @@ link_chosen_cb (MunEditor  *editor,
                 const char *id)
 {
   mun_editor_set_value (editor, id);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (mun_editor_get_control (editor)));
 }
 
 static void
