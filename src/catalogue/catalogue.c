@@ -164,16 +164,14 @@ read_part (MunReader      *reader,
            GError        **error)
 {
   MunCheckPart *part = mun_reader_allocate (reader, sizeof (MunCheckPart));
-  const char *at_least = mun_reader_get_attribute (reader, node, "at-least");
 
   part->record = mun_reader_get_attribute (reader, node, "record");
   part->from = mun_reader_get_attribute (reader, node, "from");
   part->where = mun_reader_get_attribute (reader, node, "where");
   part->distinct = mun_reader_get_attribute (reader, node, "distinct");
   part->gap = mun_reader_get_texts (reader, node, "gap");
+  part->at_least = mun_reader_get_attribute (reader, node, "at-least");
   part->kind = MUN_PART_AT_LEAST;
-  if (at_least != NULL)
-    part->at_least = (guint) g_ascii_strtoull (at_least, NULL, 10);
 
   for (guint i = 0; i < G_N_ELEMENTS (part_kinds) && part->condition == NULL; i++)
     {
@@ -182,7 +180,7 @@ read_part (MunReader      *reader,
         part->kind = part_kinds[i].kind;
     }
 
-  if (part->record != NULL && part->gap != NULL && (part->condition != NULL || part->at_least > 0))
+  if (part->record != NULL && part->gap != NULL && (part->condition != NULL || part->at_least != NULL))
     return part;
 
   mun_reader_fail (reader, xmlGetLineNo ((xmlNode *) node), error, _("this part of a check is not complete"));

@@ -46,14 +46,15 @@ typedef enum {
   MUN_PART_AT_LEAST,
 } MunCheckPartKind;
 
-/* SQL conditions know one parameter, :today. Tables appear under their own names, without an alias. */
+/* SQL conditions know :today and, by the names of their fields, the numbers of mun_setting_spec, as ":audit_months". Texts name the same
+ * numbers as "{audit_months}". Tables appear under their own names, without an alias. */
 struct _MunCheckPart {
   MunCheckPartKind  kind;
   const char       *record;    /* the type whose rows are looked at */
   const char       *from;      /* (nullable): the FROM clause where @record is joined to others */
   const char       *where;     /* (nullable): which rows count; NULL: all */
   const char       *condition; /* EXISTS, NONE, EVERY */
-  guint             at_least;  /* AT_LEAST */
+  const char       *at_least;  /* AT_LEAST: a number, "3", or a setting, ":outside_issues" */
   const char       *distinct;  /* (nullable): AT_LEAST counts the values of this column instead of the rows */
   const MunTexts   *gap;       /* what is missing and what to do, said of one record or of all together */
 };

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "exchange/exchange.h"
 #include "model/rules.h"
+#include "model/settings.h"
 
 /* Commands about records: types, list, show, add, set, withdraw. */
 
@@ -295,10 +296,72 @@ run_withdraw (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
+static void
+append_setting_json (GString        *json,
+                     MunWorkspace   *workspace,
+                     MunRecord      *record,
+                     int             index)
+{
+  const MunField *field = &mun_setting_spec.fields[index];
+
+  g_string_append_c (json, '{');
+  mun_json_member (json, "name", field->name);
+  mun_json_member (json, "label", _(field->label));
+  mun_json_member (json, "unit", _(field->unit));
+  g_string_append_printf (json, ", \"value\": %d, \"starter\": %d, \"minimum\": %d, \"maximum\": %d, \"own\": %s",
+                          mun_settings_get (workspace, index), mun_settings_starter (workspace, field), field->minimum, field->maximum,
+                          mun_settings_is_own (workspace, record, index) ? "true" : "false");
+  mun_json_member (json, "explanation", _(field->help));
+  g_string_append_c (json, '}');
+}
+
+static void
+print_setting (MunWorkspace *workspace,
+               MunRecord    *record,
+               int           index)
+{
+  const MunField *field = &mun_setting_spec.fields[index];
+  g_autofree char *starter = mun_settings_describe_starter (workspace, field);
+
+  g_print ("%-26s %4d %-12s %s", field->name, mun_settings_get (workspace, index), _(field->unit), _(field->label));
+  if (mun_settings_is_own (workspace, record, index))
+    g_print (_(" (starter value: %s)"), starter);
+  g_print ("\n%*s %s\n", 44, "", _(field->help));
+}
+
+static int
+run_settings (MunCli *cli)
+{
+  gboolean change = cli->n_args > 1;
+  g_autoptr(MunWorkspace) workspace = mun_cli_open (cli, change ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
+  g_autoptr(MunRecord) record = NULL;
+  g_autoptr(GString) json = g_string_new ("[");
+
+  if (workspace == NULL)
+    return MUN_EXIT_FAILED;
+  record = mun_workspace_single (workspace, &mun_setting_spec);
+  if (change)
+    return set_and_save (workspace, record, cli->args + 1);
+  for (int i = 0; i < N_SETTING_FIELDS; i++)
+    {
+      if (!mun_field_has_starter (&mun_setting_spec.fields[i]))
+        continue;
+      g_string_append (json, json->len > 1 ? ",\n " : "");
+      if (cli->json)
+        append_setting_json (json, workspace, record, i);
+      else
+        print_setting (workspace, record, i);
+    }
+  if (cli->json)
+    g_print ("%s]\n", json->str);
+  return MUN_EXIT_DONE;
+}
+
 static const char * const list_options[] = { "json", "withdrawn", NULL };
 static const char * const show_options[] = { "json", NULL };
 static const char * const set_options[] = { "as", "today", NULL };
 static const char * const withdraw_options[] = { "as", "reason", NULL };
+static const char * const settings_options[] = { "as", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 
 const MunCommand mun_record_commands[] = {
@@ -310,6 +373,9 @@ const MunCommand mun_record_commands[] = {
   { "set", "FILE REF field=value…", N_("Change a record, by the same rules as the forms"),
     N_("Setting the status makes a step of the record's life, for example status=approved. An empty value clears a field."),
     3, 0, set_options, run_set },
+  { "settings", "FILE [name=value…]", N_("Numbers behind the checks and rhythms: list them, or change some"),
+    N_("Each is listed with its value, its unit and what it is for. An empty value, “risks=”, brings the starter value for your size back; reason=TEXT says why "
+       "yours differ."), 1, 0, settings_options, run_settings },
   { "withdraw", "FILE REF", N_("Take a record out of use, with --reason TEXT"), NULL, 2, 2, withdraw_options, run_withdraw },
   { NULL }
 };

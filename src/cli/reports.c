@@ -228,8 +228,10 @@ append_gap_json (GString      *json,
                  MunWorkspace *workspace,
                  const MunGap *gap)
 {
+  g_autofree char *message = mun_gap_say (gap, NULL);
+
   g_string_append_c (json, '{');
-  mun_json_member (json, "message", mun_catalogue_text (gap->text, NULL));
+  mun_json_member (json, "message", message);
   g_string_append (json, ", \"records\": [");
   for (char **id = gap->ids; id != NULL && *id != NULL; id++)
     {
@@ -274,8 +276,9 @@ print_result (MunWorkspace    *workspace,
   for (guint i = 0; i < result->gaps->len; i++)
     {
       const MunGap *gap = g_ptr_array_index (result->gaps, i);
+      g_autofree char *message = mun_gap_say (gap, NULL);
 
-      g_print ("    %d/%d  %s", (int) gap->ok, (int) gap->total, mun_catalogue_text (gap->text, NULL));
+      g_print ("    %d/%d  %s", (int) gap->ok, (int) gap->total, message);
       for (char **id = gap->ids; id != NULL && *id != NULL; id++)
         {
           g_autoptr(MunRecord) record = mun_workspace_get_any (workspace, *id, NULL);

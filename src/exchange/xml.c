@@ -188,7 +188,7 @@ take_record (Import   *import,
     return refuse (import, node, error, _("a record has no valid id."));
 
   if (spec->flags & MUN_SPEC_SINGLE)
-    record = mun_workspace_organisation (import->workspace);
+    record = mun_workspace_single (import->workspace, spec);
   else
     {
       record = mun_workspace_get (import->workspace, spec, id, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/remark.h"
+#include "model/settings.h"
 #include "spec/kind.h"
 
 struct _MunEditor {
@@ -14,6 +15,7 @@ struct _MunEditor {
   /* Children */
   GtkWidget *box;
   GtkWidget *mark;    /* "changed", "needed" */
+  GtkWidget *reset;   /* back to the starter value */
   GtkWidget *control;
   GtkWidget *source;
   GtkWidget *problem;
@@ -60,6 +62,19 @@ update_marks (MunEditor *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
+  gtk_widget_set_visible (self->reset, self->editable && mun_field_has_starter (self->field) && mun_record_is_set (self->record, self->index));
+}
+
+/* What an empty field says. Returns: (transfer full) */
+static char *
+describe_empty (MunEditor *self)
+{
+  g_autofree char *starter = NULL;
+
+  if (!mun_field_has_starter (self->field))
+    return g_strdup (_("Not set"));
+  starter = mun_settings_describe_starter (self->workspace, self->field);
+  return g_strdup_printf (_("%s, the starter value"), starter);
 }
 
 /* A value without editor: links, files and computed fields of any kind. */
@@ -68,11 +83,26 @@ load_label (MunEditor *self)
 {
   g_autofree char *shown = mun_workspace_format (self->workspace, self->record, self->index, NULL);
 
-  gtk_label_set_text (GTK_LABEL (self->control), *shown != '\0' ? shown : _("Not set"));
+  g_autofree char *empty = describe_empty (self);
+
+  gtk_label_set_text (GTK_LABEL (self->control), *shown != '\0' ? shown : empty);
   if (*shown != '\0')
     gtk_widget_remove_css_class (self->control, "dim-label");
   else
     gtk_widget_add_css_class (self->control, "dim-label");
+}
+
+/* Another size means another value. */
+static void
+update_placeholder (MunEditor *self)
+{
+  g_autofree char *empty = NULL;
+
+  if (!mun_field_has_starter (self->field))
+    return;
+  /* The unit stands beside it. */
+  empty = g_strdup_printf (_("%d, the starter value"), mun_settings_starter (self->workspace, self->field));
+  gtk_text_set_placeholder_text (GTK_TEXT (gtk_widget_get_first_child (self->control)), empty);
 }
 
 static void
@@ -80,7 +110,10 @@ load (MunEditor *self)
 {
   self->loading = TRUE;
   if (self->editable)
-    kinds[self->field->kind]->load (self, self->control, mun_record_get (self->record, self->index));
+    {
+      kinds[self->field->kind]->load (self, self->control, mun_record_get (self->record, self->index));
+      update_placeholder (self);
+    }
   else
     load_label (self);
   self->loading = FALSE;
@@ -107,6 +140,14 @@ static void
 toggle_help_cb (MunEditor *self)
 {
   mun_editor_show_help (self, !gtk_widget_get_visible (self->help));
+}
+
+static void
+reset_cb (MunEditor *self)
+{
+  mun_record_set (self->record, self->index, "");
+  mun_editor_show_problem (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -165,9 +206,29 @@ create_title (MunEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
   g_signal_connect_object (self->help_button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), label);
+  self->reset = gtk_button_new_with_label (_("Reset"));
+  gtk_widget_add_css_class (self->reset, "flat");
+  gtk_widget_add_css_class (self->reset, "caption");
+  gtk_widget_set_tooltip_text (self->reset, _("Back to the starter value for your size"));
+  g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->mark);
+  gtk_box_append (GTK_BOX (line), self->reset);
   gtk_box_append (GTK_BOX (line), self->help_button);
   return line;
+}
+
+static char *
+describe_help (MunEditor *self)
+{
+  g_autofree char *starter = NULL;
+
+  if (self->field->help == NULL || *self->field->help == '\0')
+    return g_strdup ("");
+  if (!mun_field_has_starter (self->field))
+    return g_strdup (_(self->field->help));
+  starter = mun_settings_describe_starter (self->workspace, self->field);
+  /* Translators: an explanation, then the value that holds when nothing is chosen: "12 months" */
+  return g_strdup_printf (_("%1$s Starter value: %2$s."), _(self->field->help), starter);
 }
 
 static void
@@ -186,7 +247,7 @@ build (MunEditor *self)
   self->source = create_wrapped ("", "field-source");
   self->problem = mun_remark_new ();
   gtk_widget_add_css_class (self->problem, "caption");
-  help = self->field->help != NULL && *self->field->help != '\0' ? g_strdup (_(self->field->help)) : g_strdup ("");
+  help = describe_help (self);
   self->help = create_wrapped (help, "dim-label");
   gtk_box_append (GTK_BOX (self->box), self->source);
   gtk_box_append (GTK_BOX (self->box), self->problem);

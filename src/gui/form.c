@@ -57,7 +57,7 @@ add_fields (MunForm *self)
       if (group == NULL)
         group = add_group (self, title);
       editor = mun_editor_new (self->workspace, self->record, i, self->editable);
-      mun_editor_show_help (MUN_EDITOR (editor), self->editable && !mun_record_is_set (self->record, i));
+      mun_editor_show_help (MUN_EDITOR (editor), self->editable && (!mun_record_is_set (self->record, i) || mun_field_has_starter (&spec->fields[i])));
       adw_preferences_group_add (group, editor);
       g_ptr_array_add (self->editors, editor);
     }
@@ -165,6 +165,39 @@ mun_form_show_issues (MunForm   *self,
         first = editor;
     }
   return first;
+}
+
+void
+mun_form_show_faults (MunForm *self)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+  MunEditor *first;
+
+  g_return_if_fail (MUN_IS_FORM (self));
+
+  issues = mun_record_issues (self->workspace, self->record);
+  first = mun_form_show_issues (self, issues);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+GPtrArray *
+mun_form_list_remarks (MunForm *self)
+{
+  GPtrArray *issues;
+
+  g_return_val_if_fail (MUN_IS_FORM (self), NULL);
+
+  issues = mun_record_issues (self->workspace, self->record);
+  for (guint i = issues->len; i > 0; i--)
+    {
+      const MunIssue *issue = issues->pdata[i - 1];
+
+      if (issue->level != MUN_ISSUE_WARNING || issue->field < 0
+          || (mun_record_is_set (self->record, issue->field) && !mun_record_is_changed (self->record, issue->field)))
+        g_ptr_array_remove_index (issues, i - 1);
+    }
+  return issues;
 }
 
 gboolean

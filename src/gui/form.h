@@ -23,6 +23,10 @@ MunEditor *mun_form_find        (MunForm      *self,
 /** mun_form_show_issues: tells remarks beside their fields. @issues: (element-type MunIssue). Returns: (nullable): the first row with one */
 MunEditor *mun_form_show_issues (MunForm      *self,
                                  GPtrArray    *issues);
+/** mun_form_show_faults: tells what the rules say about the record as it stands and leads to the first field with a remark */
+void       mun_form_show_faults (MunForm      *self);
+/** mun_form_list_remarks: Returns: (transfer full) (element-type MunIssue): warnings about fields that are changed or empty, to be told when these are saved */
+GPtrArray *mun_form_list_remarks (MunForm     *self);
 /** mun_form_shows_field: whether a form of @record has a row for @field: no state (it has buttons), no parent, nothing computed that is empty */
 gboolean   mun_form_shows_field (MunRecord    *record,
                                  int           field);

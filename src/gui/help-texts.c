@@ -42,7 +42,7 @@ static const MunHelpTopic topics[] = {
          "numbers to call, and to the end. When a threshold of a plan was reached, starting the plan turns its steps into "
          "tasks and its reports into clocks that run down.") },
     { N_("Afterwards"),
-      N_("End the response with a reason, release what was added for a while, and sit together within 14 days. The "
+      N_("End the response with a reason, release what was added for a while, and sit together within two weeks. The "
          "questions about causes, risks and lessons wait behind the last tab.") }) },
   { "organisation", NULL, SECTIONS (
     { N_("What belongs here"),
@@ -52,7 +52,12 @@ static const MunHelpTopic topics[] = {
     { N_("How much is enough"),
       N_("Each place where your people or goods are. Each activity that earns money, and those without which security "
          "would not work, such as hiring people or looking after locks. Ten to twenty activities are plenty for a firm of "
-         "fifty.") }) },
+         "fifty.") },
+    { N_("Checks and rhythms"),
+      N_("The standards say that something is done, seldom how often or how many. The numbers that the program checks by are its own: "
+         "how many risks are enough, how often a plan is practised, how soon a problem is corrected. They start with values for the "
+         "size of your organisation and stand under “Checks and rhythms”, each with what it is for. Change what does not fit you, and "
+         "say why; “Reset” brings the starter value back.") }) },
   { "context", NULL, SECTIONS (
     { N_("What belongs here"),
       N_("What around you and inside you makes security easier or harder; who wants something from you; and the laws, "

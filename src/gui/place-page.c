@@ -175,10 +175,8 @@ create_single (MunPlacePage  *self,
 {
   MunWindow *window = mun_page_get_window (MUN_PAGE (self));
   GtkWidget *view = mun_record_view_new (window);
-  g_autoptr(MunRecord) record = mun_workspace_find_first (mun_window_get_workspace (window), spec, -1);
+  g_autoptr(MunRecord) record = mun_workspace_single (mun_window_get_workspace (window), spec);
 
-  if (record == NULL)
-    record = mun_workspace_new_record (mun_window_get_workspace (window), spec);
   mun_record_view_set_closable (MUN_RECORD_VIEW (view), FALSE);
   mun_record_view_set_record (MUN_RECORD_VIEW (view), record);
   return view;

@@ -23,7 +23,7 @@ static const MunPlace places[] = {
     N_("Open a log at once, and lead the response to an event."), TYPES (NULL), mun_incident_page_get_type, .early = TRUE },
 
   { "organisation", MUN_SECTION_PLAN, N_("Organisation"), "mun-organisation-symbolic",
-    N_("Who you are, your places and what you do there."), TYPES ("organisation", "site", "business_process", "asset"), .early = TRUE },
+    N_("Who you are, your places and what you do there."), TYPES ("organisation", "site", "business_process", "asset", "setting"), .early = TRUE },
   { "context", MUN_SECTION_PLAN, N_("Context"), "mun-context-symbolic",
     N_("What influences you, who wants something from you, and what you must comply with."),
     TYPES ("issue", "interested_party", "party_requirement", "legal_requirement", "context_review"), .early = TRUE },

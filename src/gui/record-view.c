@@ -497,11 +497,7 @@ static void
 show_refusal (MunRecordView *self,
               const GError  *error)
 {
-  g_autoptr(GPtrArray) issues = mun_record_issues (get_workspace (self), self->record);
-  MunEditor *first = mun_form_show_issues (self->form, issues);
-
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+  mun_form_show_faults (self->form);
   mun_window_show_error (self->window, error);
 }
 
@@ -509,6 +505,7 @@ gboolean
 mun_record_view_save (MunRecordView *self)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) remarks = NULL;
   g_autofree char *text = NULL;
   MunEditor *wrong;
 
@@ -525,6 +522,7 @@ mun_record_view_save (MunRecordView *self)
     }
   if (!mun_record_is_dirty (self->record))
     return FALSE;
+  remarks = mun_form_list_remarks (self->form);
   if (!mun_workspace_save (get_workspace (self), self->record, NULL, &error))
     {
       show_refusal (self, error);
@@ -534,6 +532,7 @@ mun_record_view_save (MunRecordView *self)
   text = g_strdup_printf (_("%s saved"), mun_record_get_ref (self->record));
   mun_window_toast (self->window, text, TRUE);
   mun_record_view_refresh (self);
+  mun_form_show_issues (self->form, remarks);
   return TRUE;
 }
 

@@ -31,7 +31,7 @@ copy_gaps (MunClauseNode   *node,
       const MunGap *gap = result->gaps->pdata[i];
       MunItemGap *copy = g_new0 (MunItemGap, 1);
 
-      copy->text = g_strdup (mun_catalogue_text (gap->text, NULL));
+      copy->text = mun_gap_say (gap, NULL);
       copy->ok = gap->ok;
       copy->total = gap->total;
       copy->ids = gap->ids != NULL ? g_strdupv (gap->ids) : g_new0 (char *, 1);

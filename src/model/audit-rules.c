@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/impartiality.h"
 #include "model/proposals.h"
+#include "model/settings.h"
 
 /* Audits ---------------------------------------------------------------------------------------------------------- */
 
@@ -204,7 +205,7 @@ derive_finding (MunWorkspace *workspace,
 
   if (!needs_case (finding) || *agreed == '\0' || mun_record_is_set (finding, AUDIT_FINDING_DUE_ON))
     return;
-  due = mun_date_add_days (agreed, mun_record_is (finding, AUDIT_FINDING_GRADE, "major") ? 30 : 90);
+  due = mun_date_add_days (agreed, mun_settings_action_days (workspace, mun_record_is (finding, AUDIT_FINDING_GRADE, "major")));
   mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
 }
 

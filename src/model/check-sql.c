@@ -57,9 +57,9 @@ mun_check_sql_count (const MunCheckPart *part)
                               part->condition, from, where);
     case MUN_PART_AT_LEAST:
       if (part->distinct != NULL)
-        return g_strdup_printf ("SELECT min (%u, count (DISTINCT %s)), %u FROM %s WHERE (%s)",
+        return g_strdup_printf ("SELECT min (%s, count (DISTINCT %s)), %s FROM %s WHERE (%s)",
                                 part->at_least, part->distinct, part->at_least, from, where);
-      return g_strdup_printf ("SELECT min (%u, count (*)), %u FROM %s WHERE (%s)", part->at_least, part->at_least, from, where);
+      return g_strdup_printf ("SELECT min (%s, count (*)), %s FROM %s WHERE (%s)", part->at_least, part->at_least, from, where);
     }
   g_return_val_if_reached (NULL);
 }

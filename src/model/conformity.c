@@ -3,11 +3,10 @@
 
 #include "model/conformity.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/error.h"
 #include "model/check-sql.h"
+#include "model/settings.h"
 
 #define MAX_IDS 200
 
@@ -32,6 +31,7 @@ struct _MunConformity {
   GHashTable   *outcomes;  /* MunCheck -> Outcome */
   gint64        revision;  /* the newest one it knows */
   char         *today;
+  GHashTable   *numbers;   /* what checks may name, as of the last look */
   guint         n_asked;   /* checks asked by the last look */
   GPtrArray  *results;   /* (element-type MunResult) */
   GHashTable *by_id;     /* id -> MunResult, borrowed */
@@ -56,6 +56,7 @@ gap_free (gpointer data)
   MunGap *gap = data;
 
   g_strfreev (gap->ids);
+  g_hash_table_unref (gap->numbers);
   g_free (gap);
 }
 
@@ -72,6 +73,7 @@ result_free (gpointer data)
 static Outcome *
 evaluate_check (MunWorkspace    *workspace,
                 const MunCheck  *check,
+                GHashTable      *numbers,
                 GError         **error)
 {
   Outcome *outcome = g_new0 (Outcome, 1);
@@ -84,7 +86,7 @@ evaluate_check (MunWorkspace    *workspace,
     {
       g_autofree char *sql = mun_check_sql_count (check->parts[i]);
 
-      if (!mun_store_evaluate (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace),
+      if (!mun_store_evaluate (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), numbers,
                                &outcome->ok[i], &outcome->total[i], error))
         {
           g_prefix_error (error, "%s: ", check->id);
@@ -113,7 +115,7 @@ need_outcome (MunConformity   *self,
 
   if (outcome != NULL)
     return outcome;
-  outcome = evaluate_check (workspace, check, error);
+  outcome = evaluate_check (workspace, check, self->numbers, error);
   self->n_asked++;
   if (outcome != NULL)
     g_hash_table_insert (self->outcomes, (gpointer) check, outcome);
@@ -126,19 +128,21 @@ need_ids (Outcome             *outcome,
           guint                i,
           MunWorkspace        *workspace,
           const MunCheckPart  *part,
+          GHashTable          *numbers,
           GError             **error)
 {
   g_autofree char *sql = outcome->total[i] > 0 ? mun_check_sql_ids (part) : NULL;
 
   if (outcome->ids[i] == NULL && sql != NULL)
-    outcome->ids[i] = mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), MAX_IDS, error);
+    outcome->ids[i] = mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), numbers, MAX_IDS, error);
   else if (outcome->ids[i] == NULL)
     outcome->ids[i] = g_new0 (char *, 1);
   return outcome->ids[i];
 }
 
 static gboolean
-add_gap (MunResult       *result,
+add_gap (MunConformity   *self,
+         MunResult       *result,
          MunWorkspace    *workspace,
          const MunCheck  *check,
          Outcome         *outcome,
@@ -146,7 +150,7 @@ add_gap (MunResult       *result,
          GError         **error)
 {
   const MunCheckPart *part = check->parts[i];
-  GStrv ids = need_ids (outcome, i, workspace, part, error);
+  GStrv ids = need_ids (outcome, i, workspace, part, self->numbers, error);
   MunGap *gap;
 
   if (ids == NULL)
@@ -157,13 +161,15 @@ add_gap (MunResult       *result,
   gap->ok = outcome->ok[i];
   gap->total = outcome->total[i];
   gap->text = mun_check_get_gap (check, part, gap->total);
+  gap->numbers = g_hash_table_ref (self->numbers);
   gap->ids = g_strdupv (ids);
   g_ptr_array_add (result->gaps, gap);
   return TRUE;
 }
 
 static gboolean
-add_gaps (MunResult       *result,
+add_gaps (MunConformity   *self,
+          MunResult       *result,
           MunWorkspace    *workspace,
           const MunCheck  *check,
           Outcome         *outcome,
@@ -171,11 +177,11 @@ add_gaps (MunResult       *result,
 {
   /* That there is nothing to look at is one gap, not one for each part. */
   if (outcome->empty)
-    return outcome->evidence != MUN_EVIDENCE_MISSING || add_gap (result, workspace, check, outcome, 0, error);
+    return outcome->evidence != MUN_EVIDENCE_MISSING || add_gap (self, result, workspace, check, outcome, 0, error);
 
   for (guint i = 0; i < check->n_parts; i++)
     if (outcome->ok[i] < outcome->total[i]
-        && !add_gap (result, workspace, check, outcome, i, error))
+        && !add_gap (self, result, workspace, check, outcome, i, error))
       return FALSE;
   return TRUE;
 }
@@ -208,7 +214,7 @@ evaluate_requirement (MunConformity *self,
       const MunCheck *check = result->requirement->checks[i];
       Outcome *outcome = need_outcome (self, workspace, check, error);
 
-      if (outcome == NULL || !add_gaps (result, workspace, check, outcome, error))
+      if (outcome == NULL || !add_gaps (self, result, workspace, check, outcome, error))
         return FALSE;
       counts[outcome->evidence]++;
       touched = touched || outcome->touched;
@@ -244,74 +250,13 @@ is_below (const char *number,
   return strncmp (number, clause, length) == 0 && (number[length] == '\0' || number[length] == '.');
 }
 
-/* Returns: (transfer full): the round in progress for the standard; a new one is appended to @records */
-static MunRecord *
-need_round (MunWorkspace *workspace,
-            const char   *standard,
-            GPtrArray    *records)
+char *
+mun_gap_say (const MunGap *gap,
+             const char   *language)
 {
-  MunRecord *round = mun_workspace_find_first (workspace, &mun_gap_assessment_spec, GAP_ASSESSMENT_STANDARD, MUN_IS, standard,
-                                               GAP_ASSESSMENT_STATUS, MUN_IS, "in_progress", -1);
+  g_return_val_if_fail (gap != NULL, NULL);
 
-  if (round != NULL)
-    return round;
-  round = mun_workspace_new_record (workspace, &mun_gap_assessment_spec);
-  mun_record_set (round, GAP_ASSESSMENT_STANDARD, standard);
-  mun_record_set (round, GAP_ASSESSMENT_STARTED_ON, mun_workspace_get_today (workspace));
-  if (mun_workspace_get_person (workspace) != NULL)
-    mun_record_set (round, GAP_ASSESSMENT_ASSESSOR, mun_workspace_get_person (workspace));
-  g_ptr_array_add (records, g_object_ref (round));
-  return round;
-}
-
-static MunRecord *
-need_answer (MunWorkspace *workspace,
-             MunRecord    *round,
-             const char   *requirement)
-{
-  MunRecord *answer = mun_record_is_new (round) ? NULL
-    : mun_workspace_find_first (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
-                                GAP_ANSWER_REQUIREMENT, MUN_IS, requirement, -1);
-
-  if (answer != NULL)
-    return answer;
-  answer = mun_workspace_new_record (workspace, &mun_gap_answer_spec);
-  mun_record_set (answer, GAP_ANSWER_ASSESSMENT, mun_record_get_id (round));
-  mun_record_set (answer, GAP_ANSWER_REQUIREMENT, requirement);
-  return answer;
-}
-
-const char *
-mun_evidence_key (MunEvidence evidence)
-{
-  static const char * const keys[] = { "complete", "partial", "missing", "manual", "not-applicable" };
-
-  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
-  return keys[evidence];
-}
-
-const char *
-mun_evidence_proposal (MunEvidence evidence)
-{
-  static const char * const keys[] = {
-    [MUN_EVIDENCE_COMPLETE] = "met",
-    [MUN_EVIDENCE_PARTIAL] = "partly",
-    [MUN_EVIDENCE_MISSING] = "open",
-    [MUN_EVIDENCE_MANUAL] = "manual",
-    [MUN_EVIDENCE_NOT_APPLICABLE] = "not_applicable",
-  };
-
-  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
-  return keys[evidence];
-}
-
-const char *
-mun_evidence_label (MunEvidence evidence)
-{
-  static const char * const labels[] = { N_("Complete"), N_("Partial"), N_("Missing"), N_("To be judged"), N_("Not applicable") };
-
-  g_return_val_if_fail ((guint) evidence < MUN_N_EVIDENCE, "");
-  return labels[evidence];
+  return mun_settings_fill (gap->numbers, mun_catalogue_text (gap->text, language));
 }
 
 static void
@@ -392,6 +337,7 @@ mun_conformity_new (MunWorkspace  *workspace,
 
   self->catalogue = mun_catalogue_ref (catalogue);
   self->outcomes = g_hash_table_new_full (NULL, NULL, NULL, outcome_free);
+  self->numbers = mun_settings_numbers (workspace);
   add_results (self);
   return look (self, workspace, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -442,6 +388,49 @@ is_touched (MunStore       *store,
   return FALSE;
 }
 
+/* Names may be the beginning of other names. */
+static gboolean
+names_number (const MunCheck *check,
+              const char     *name)
+{
+  g_autofree char *word = g_strconcat (":", name, NULL);
+
+  for (guint i = 0; i < check->n_parts; i++)
+    {
+      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
+
+      for (const char *at = strstr (sql, word); at != NULL; at = strstr (at + 1, word))
+        if (!g_ascii_isalnum (at[strlen (word)]) && at[strlen (word)] != '_')
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A setting or the size of the organisation changed: the checks that name the number are asked again. */
+static void
+renew_numbers (MunConformity *self,
+               MunWorkspace  *workspace)
+{
+  g_autoptr(GHashTable) before = self->numbers;
+  GHashTableIter numbers;
+  gpointer name, number;
+
+  self->numbers = mun_settings_numbers (workspace);
+  g_hash_table_iter_init (&numbers, self->numbers);
+  while (g_hash_table_iter_next (&numbers, &name, &number))
+    {
+      GHashTableIter iter;
+      gpointer check;
+
+      if (g_hash_table_lookup (before, name) == number)
+        continue;
+      g_hash_table_iter_init (&iter, self->outcomes);
+      while (g_hash_table_iter_next (&iter, &check, NULL))
+        if (names_number (check, name))
+          g_hash_table_iter_remove (&iter);
+    }
+}
+
 gboolean
 mun_conformity_update (MunConformity  *self,
                        MunWorkspace   *workspace,
@@ -460,6 +449,7 @@ mun_conformity_update (MunConformity  *self,
   self->n_asked = 0;
   if (same_day && head->number == self->revision)
     return TRUE;
+  renew_numbers (self, workspace);
   changes = same_day ? collect_changes (self, workspace, head->number) : NULL;
   if (changes == NULL)
     g_hash_table_remove_all (self->outcomes);
@@ -503,6 +493,7 @@ mun_conformity_free (MunConformity *self)
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->outcomes, g_hash_table_unref);
   g_clear_pointer (&self->catalogue, mun_catalogue_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_free (self->today);
   g_free (self);
 }
@@ -553,7 +544,8 @@ mun_conformity_check (MunWorkspace    *workspace,
 {
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && check != NULL, FALSE);
 
-  Outcome *outcome = evaluate_check (workspace, check, error);
+  g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
+  Outcome *outcome = evaluate_check (workspace, check, numbers, error);
 
   if (outcome == NULL)
     return FALSE;
@@ -569,29 +561,4 @@ mun_conformity_check (MunWorkspace    *workspace,
     }
   outcome_free (outcome);
   return TRUE;
-}
-
-gboolean
-mun_conformity_assess (MunWorkspace     *workspace,
-                       const MunResult  *result,
-                       const char       *status,
-                       const char       *why,
-                       GError          **error)
-{
-  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && result != NULL, FALSE);
-  g_return_val_if_fail (status != NULL && why != NULL, FALSE);
-
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(MunRecord) round = need_round (workspace, result->requirement->standard->id, records);
-  g_autoptr(MunRecord) answer = need_answer (workspace, round, result->requirement->id);
-  g_autofree char *summary = g_strdup_printf (_("Requirement %s assessed"), result->requirement->id);
-
-  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, mun_evidence_proposal (result->evidence));
-  mun_record_set (answer, GAP_ANSWER_JUSTIFICATION, why);
-  mun_record_set (answer, GAP_ANSWER_STATUS, status);
-  g_ptr_array_add (records, g_object_ref (answer));
-  if (mun_workspace_save_all (workspace, records, summary, error))
-    return TRUE;
-  mun_record_revert (answer);
-  return FALSE;
 }

@@ -32,9 +32,14 @@ typedef struct {
   const MunCheckPart *part;
   gint64              ok;
   gint64              total;
-  const MunTexts     *text;    /* what is missing and what to do */
+  const MunTexts     *text;    /* what is missing and what to do; see mun_gap_say() */
+  GHashTable         *numbers; /* the numbers that the text may name */
   GStrv               ids;     /* records that fail, at most 200 */
 } MunGap;
+
+/** mun_gap_say: @language: (nullable): as mun_catalogue_text(). Returns: (transfer full): what is missing and what to do, with the organisation's numbers */
+char          *mun_gap_say                 (const MunGap        *gap,
+                                            const char          *language);
 
 typedef struct {
   const MunRequirement *requirement;

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/proposals.h"
+#include "model/settings.h"
 
 /* Organisation, sites, people ------------------------------------------------------------------------------------- */
 
@@ -19,6 +20,23 @@ is_currency_code (const char *text)
     if (!g_ascii_isalpha (text[i]))
       return FALSE;
   return text[3] == '\0';
+}
+
+/* What follows from another size is told before it is saved. */
+static void
+review_size (MunWorkspace *workspace,
+             MunRecord    *organisation,
+             GPtrArray    *issues)
+{
+  g_autofree char *told = NULL;
+
+  if (mun_record_is_new (organisation) || !mun_record_is_changed (organisation, ORGANISATION_PROFILE))
+    return;
+  told = mun_settings_describe_resize (workspace, mun_record_get_saved (organisation, ORGANISATION_PROFILE),
+                                       mun_record_get (organisation, ORGANISATION_PROFILE));
+  if (*told != '\0')
+    mun_add_issue (issues, MUN_ISSUE_WARNING, organisation, ORGANISATION_PROFILE,
+                   _("With this size other starter values hold. %s. What you set yourself in “Checks and rhythms” stays."), told);
 }
 
 static void
@@ -35,6 +53,7 @@ review_organisation (MunWorkspace *workspace,
   if (mun_record_is_set (organisation, ORGANISATION_CURRENCY) && !is_currency_code (mun_record_get (organisation, ORGANISATION_CURRENCY)))
     mun_add_issue (issues, MUN_ISSUE_STOP, organisation, ORGANISATION_CURRENCY, _("“%s” is not a code of a currency. Write its three letters, e.g. “EUR” or “GBP”."),
                    mun_record_get (organisation, ORGANISATION_CURRENCY));
+  review_size (workspace, organisation, issues);
 }
 
 /* Until somebody chooses, the number of people says how big it is. */
@@ -56,6 +75,35 @@ const MunRules mun_organisation_rules = {
   .spec = &mun_organisation_spec,
   .derive = derive_organisation,
   .review = review_organisation,
+};
+
+static void
+fill_setting (MunWorkspace *workspace,
+              MunRecord    *setting)
+{
+  mun_rules_fill (setting, SETTING_NAME, _(mun_setting_spec.title));
+}
+
+/* Fewer or rarer than usual may be right, and needs its reason. */
+static void
+review_setting (MunWorkspace *workspace,
+                MunRecord    *setting,
+                GPtrArray    *issues)
+{
+  if (mun_record_is_set (setting, SETTING_REASON))
+    return;
+  for (int i = 0; i < N_SETTING_FIELDS; i++)
+    if (mun_settings_is_own (workspace, setting, i))
+      {
+        mun_add_issue (issues, MUN_ISSUE_WARNING, setting, SETTING_REASON, _("Some values differ from the starter values. Say why: an auditor will ask."));
+        return;
+      }
+}
+
+const MunRules mun_setting_rules = {
+  .spec = &mun_setting_spec,
+  .defaults = fill_setting,
+  .review = review_setting,
 };
 
 static void

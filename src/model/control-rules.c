@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Controls -------------------------------------------------------------------------------------------------------- */
 
@@ -285,7 +286,7 @@ derive_contact (MunWorkspace *workspace,
   g_autofree char *due = NULL;
 
   if (mun_record_is_set (contact, CONTACT_VERIFIED_ON))
-    due = mun_date_add_months (mun_record_get (contact, CONTACT_VERIFIED_ON), 6);
+    due = mun_date_add_months (mun_record_get (contact, CONTACT_VERIFIED_ON), mun_settings_get (workspace, SETTING_CONTACT_CHECK_MONTHS));
   mun_record_set (contact, CONTACT_VERIFY_DUE, due != NULL ? due : "");
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Risk criteria --------------------------------------------------------------------------------------------------- */
 
@@ -159,7 +160,8 @@ follow_assessment (MunWorkspace        *workspace,
                    GPtrArray           *also)
 {
   if (strcmp (move->to, "approved") == 0)
-    mun_rules_fill_months (assessment, RISK_ASSESSMENT_NEXT_DUE, mun_workspace_get_today (workspace), 12);
+    mun_rules_fill_months (assessment, RISK_ASSESSMENT_NEXT_DUE, mun_workspace_get_today (workspace),
+                           mun_settings_get (workspace, SETTING_ASSESSMENT_MONTHS));
 }
 
 const MunRules mun_risk_assessment_rules = {

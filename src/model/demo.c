@@ -61,7 +61,7 @@ make_records (Loader  *loader,
         return refuse (error, *group, _("no such type of record"));
       /* The organisation exists from the first moment of a file. */
       if (spec->flags & MUN_SPEC_SINGLE)
-        record = mun_workspace_organisation (loader->workspace);
+        record = mun_workspace_single (loader->workspace, spec);
       else
         record = mun_workspace_new_record (loader->workspace, spec);
       g_hash_table_insert (loader->by_key, g_strdup (name[1]), record);

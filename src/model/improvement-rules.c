@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/proposals.h"
+#include "model/settings.h"
 
 static const char * const action_over[] = { "implemented", "effective", "not_effective", "cancelled", NULL };
 
@@ -232,7 +233,8 @@ static void
 derive_action (MunWorkspace *workspace,
                MunRecord    *action)
 {
-  mun_rules_fill_months (action, CORRECTIVE_ACTION_EFFECT_DUE, mun_record_get (action, CORRECTIVE_ACTION_IMPLEMENTED_ON), 2);
+  mun_rules_fill_months (action, CORRECTIVE_ACTION_EFFECT_DUE, mun_record_get (action, CORRECTIVE_ACTION_IMPLEMENTED_ON),
+                         mun_settings_get (workspace, SETTING_ACTION_EFFECT_MONTHS));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Looking back: what happened when, what it resembles, what was learnt, which plan to look at again. */
 
@@ -145,7 +146,7 @@ mun_incident_review_due (MunWorkspace *workspace,
   if (*end == '\0' || mun_workspace_count (workspace, &mun_after_action_review_spec, AFTER_ACTION_REVIEW_INCIDENT, MUN_IS,
                                            mun_record_get_id (incident), AFTER_ACTION_REVIEW_HELD_ON, MUN_SET, NULL, -1) > 0)
     return g_strdup ("");
-  return mun_date_add_days (day, 14);
+  return mun_date_add_days (day, mun_settings_get (workspace, SETTING_LESSONS_DAYS));
 }
 
 MunRecord *

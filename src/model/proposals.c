@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/scoring.h"
+#include "model/settings.h"
 
 static MunRecord *
 new_case (MunWorkspace *workspace,
@@ -187,7 +188,7 @@ mun_finding_make_nonconformity (MunWorkspace *workspace,
   mun_record_set (finding, AUDIT_FINDING_NONCONFORMITY, mun_record_get_id (nonconformity));
   if (!mun_record_is_set (finding, AUDIT_FINDING_DUE_ON))
     {
-      g_autofree char *due = mun_date_add_days (*agreed != '\0' ? agreed : mun_workspace_get_today (workspace), major ? 30 : 90);
+      g_autofree char *due = mun_date_add_days (*agreed != '\0' ? agreed : mun_workspace_get_today (workspace), mun_settings_action_days (workspace, major));
 
       mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
     }

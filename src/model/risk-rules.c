@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/proposals.h"
 #include "model/scoring.h"
+#include "model/settings.h"
 
 #define TREATMENT_LIVE "approved\nin_progress\ndone\nverified"
 
@@ -56,7 +57,8 @@ derive_risk (MunWorkspace *workspace,
 
       mun_record_set (risk, RISK_REVIEW_DUE, due);
     }
-  mun_rules_fill_months (risk, RISK_ACCEPTANCE_UNTIL, mun_record_get (risk, RISK_ACCEPTED_ON), 12);
+  mun_rules_fill_months (risk, RISK_ACCEPTANCE_UNTIL, mun_record_get (risk, RISK_ACCEPTED_ON),
+                         mun_settings_get (workspace, SETTING_ACCEPTANCE_MONTHS));
 }
 
 /* Linked controls that are in use; @weak counts those of them that do not work as they should. */
@@ -185,10 +187,11 @@ find_acceptance_fault (MunWorkspace *workspace,
     }
   if (*on != '\0' && *until != '\0')
     {
-      g_autofree char *latest = mun_date_add_months (on, 12);
+      int months = mun_settings_get (workspace, SETTING_ACCEPTANCE_MONTHS);
+      g_autofree char *latest = mun_date_add_months (on, months);
 
       if (strcmp (until, latest) > 0)
-        return g_strdup_printf (_("An acceptance holds for twelve months at most. Let it end on %s or earlier."), latest);
+        return g_strdup_printf (_("An acceptance holds for %1$d months at most. Let it end on %2$s or earlier."), months, latest);
       if (strcmp (until, on) < 0)
         return g_strdup (_("The acceptance ends before it begins. Check its two dates."));
     }
@@ -350,7 +353,8 @@ derive_treatment (MunWorkspace *workspace,
                   MunRecord    *treatment)
 {
   /* An effect shows after some weeks. */
-  mun_rules_fill_months (treatment, TREATMENT_EFFECT_CHECK_DUE, mun_record_get (treatment, TREATMENT_DONE_ON), 3);
+  mun_rules_fill_months (treatment, TREATMENT_EFFECT_CHECK_DUE, mun_record_get (treatment, TREATMENT_DONE_ON),
+                         mun_settings_get (workspace, SETTING_TREATMENT_EFFECT_MONTHS));
 }
 
 static void

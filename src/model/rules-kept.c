@@ -219,12 +219,25 @@ check_named (MunRecord  *record,
   return FALSE;
 }
 
+static gboolean
+check_single (MunWorkspace  *self,
+              MunRecord     *record,
+              GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (!(spec->flags & MUN_SPEC_SINGLE) || !mun_record_is_new (record) || mun_workspace_count (self, spec, -1) == 0)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This file has its “%s” already, and there can be only one. Change the one that is there."), _(spec->title));
+  return FALSE;
+}
+
 gboolean
 mun_kept_check (MunWorkspace  *self,
                 MunRecord     *record,
                 GError       **error)
 {
-  if (!check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
+  if (!check_single (self, record, error) || !check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     if (!check_rule (self, record, &kept[i], error))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* The rules of the record types, one row each in rules-table.c, and what their functions share. */
 
 extern const MunRules mun_organisation_rules;
+extern const MunRules mun_setting_rules;
 extern const MunRules mun_site_rules;
 extern const MunRules mun_person_rules;
 extern const MunRules mun_screening_rules;

@@ -5,6 +5,7 @@
 
 static const MunRules * const table[] = {
   &mun_organisation_rules,
+  &mun_setting_rules,
   &mun_site_rules,
   &mun_person_rules,
   &mun_screening_rules,

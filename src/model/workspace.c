@@ -329,10 +329,19 @@ mun_workspace_lookup (MunWorkspace  *self,
 MunRecord *
 mun_workspace_organisation (MunWorkspace *self)
 {
-  MunRecord *record = mun_workspace_find_first (self, &mun_organisation_spec, -1);
+  return mun_workspace_single (self, &mun_organisation_spec);
+}
 
-  /* A file that lost the row is still shown: an unsaved one takes its place. */
-  return record != NULL ? record : mun_workspace_new_record (self, &mun_organisation_spec);
+MunRecord *
+mun_workspace_single (MunWorkspace  *self,
+                      const MunSpec *spec)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && spec != NULL && spec->flags & MUN_SPEC_SINGLE, NULL);
+
+  MunRecord *record = mun_workspace_find_first (self, spec, -1);
+
+  /* A file that lost the organisation's row is still shown, too. */
+  return record != NULL ? record : mun_workspace_new_record (self, spec);
 }
 
 typedef struct {

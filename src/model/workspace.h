@@ -70,6 +70,9 @@ MunRecord    *mun_workspace_lookup         (MunWorkspace   *self,
                                             GError        **error);
 /** mun_workspace_organisation: Returns: (transfer full): the one organisation record */
 MunRecord    *mun_workspace_organisation   (MunWorkspace   *self);
+/** mun_workspace_single: @spec: MUN_SPEC_SINGLE. Returns: (transfer full): the one record of this type, an unsaved one while there is none */
+MunRecord    *mun_workspace_single         (MunWorkspace   *self,
+                                            const MunSpec  *spec);
 
 /** mun_workspace_find: live records by number. Conditions: field index, operator, value, ..., -1.
  * Returns: (transfer full) (element-type MunRecord): empty on error after a g_warning: program code passes only what exists */

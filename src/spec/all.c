@@ -8,6 +8,7 @@ mun_specs (void)
 {
   static const MunSpec * const specs[] = {
     &mun_organisation_spec,
+    &mun_setting_spec,
     &mun_site_spec,
     &mun_person_spec,
     &mun_screening_spec,

@@ -29,5 +29,6 @@
 #include "spec/review.h"
 #include "spec/risk.h"
 #include "spec/scope.h"
+#include "spec/setting.h"
 #include "spec/supply.h"
 #include "spec/team.h"

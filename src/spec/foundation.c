@@ -90,7 +90,7 @@ static const MunField organisation_fields[] = {
   [ORGANISATION_REVIEW_CYCLE_MONTHS] = { "review_cycle_months", MUN_KIND_INTEGER, 0,
     N_("Time between reviews"),
     N_("How often the whole system is looked at again, usually every 12 months. Due dates are proposed from it."),
-    .minimum = 1, .maximum = 36, .unit = N_("months") },
+    .minimum = 1, .maximum = 36, .unit = N_("months"), .starter = { 12, 12, 12 } },
   [ORGANISATION_LOGO] = { "logo", MUN_KIND_FILE, 0,
     N_("Logo"),
     N_("A picture for the first page of reports, PNG or SVG."),

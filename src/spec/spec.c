@@ -76,6 +76,17 @@ mun_spec_first_state (const MunSpec *spec)
   return spec->transitions != NULL ? spec->fields[spec->state_field].choices[0].key : NULL;
 }
 
+gboolean
+mun_field_has_starter (const MunField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  for (guint i = 0; i < MUN_N_SIZES; i++)
+    if (field->starter[i] != 0)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 mun_field_choice_label (const MunField *field,
                         const char     *key)

@@ -69,6 +69,14 @@ typedef enum {
   MUN_AFTER_APPROVAL = 1 << 5,
 } MunFieldFlags;
 
+/* MunSize: the choices of organisation.profile: up to 10, up to 50 and up to 250 people */
+typedef enum {
+  MUN_SIZE_MICRO,
+  MUN_SIZE_SMALL,
+  MUN_SIZE_MEDIUM,
+  MUN_N_SIZES
+} MunSize;
+
 /* A table of choices ends with a NULL key. */
 struct _MunChoice {
   const char *key;   /* stable, stored and exported */
@@ -89,6 +97,7 @@ struct _MunField {
   int              minimum; /* INTEGER, DECIMAL, MONEY: both 0 means no limits */
   int              maximum; /* likewise; SCALE: the highest step */
   const char      *unit;    /* N_(), shown behind the value: "months", "people" */
+  int              starter[MUN_N_SIZES]; /* INTEGER: what an empty field means, by the size of the organisation; all 0: nothing */
 };
 
 /* A permitted step of the life cycle. A table ends with a NULL @to. */
@@ -155,6 +164,9 @@ gboolean         mun_spec_has_state      (const MunSpec *spec);
 
 /** mun_spec_first_state: Returns: (nullable): the state a new record starts in; NULL without life cycle */
 const char      *mun_spec_first_state    (const MunSpec *spec);
+
+/** mun_field_has_starter: whether an empty field means a value of the program's */
+gboolean         mun_field_has_starter   (const MunField *field);
 
 /** mun_field_choice_label: Returns: the untranslated label of @key, or @key when it is unknown */
 const char      *mun_field_choice_label  (const MunField *field,

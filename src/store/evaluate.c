@@ -135,10 +135,35 @@ prepare_check (MunStore    *store,
   return NULL;
 }
 
+static gboolean
+bind_values (sqlite3_stmt  *stmt,
+             const char    *today,
+             GHashTable    *numbers,
+             GError       **error)
+{
+  for (int i = 1; i <= sqlite3_bind_parameter_count (stmt); i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (stmt, i);
+      gpointer number;
+
+      if (g_strcmp0 (name, ":today") == 0)
+        sqlite3_bind_text (stmt, i, today, -1, SQLITE_TRANSIENT);
+      else if (name != NULL && numbers != NULL && g_hash_table_lookup_extended (numbers, name + 1, NULL, &number))
+        sqlite3_bind_int (stmt, i, GPOINTER_TO_INT (number));
+      else
+        {
+          g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check asks for a number that nobody has given: “%s”."), name != NULL ? name : "?");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static sqlite3_stmt *
 start_check (MunStore    *store,
              const char  *sql,
              const char  *today,
+             GHashTable  *numbers,
              int          n_columns,
              GError     **error)
 {
@@ -154,16 +179,14 @@ start_check (MunStore    *store,
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check does not give the number of columns that is needed."));
       return NULL;
     }
-  for (int i = 1; i <= sqlite3_bind_parameter_count (stmt); i++)
-    if (g_strcmp0 (sqlite3_bind_parameter_name (stmt, i), ":today") == 0)
-      sqlite3_bind_text (stmt, i, today, -1, SQLITE_TRANSIENT);
-  return stmt;
+  return bind_values (stmt, today, numbers, error) ? stmt : NULL;
 }
 
 gboolean
 mun_store_evaluate (MunStore    *store,
                     const char  *sql,
                     const char  *today,
+                    GHashTable  *numbers,
                     gint64      *ok,
                     gint64      *total,
                     GError     **error)
@@ -173,7 +196,7 @@ mun_store_evaluate (MunStore    *store,
 
   g_return_val_if_fail (store != NULL && sql != NULL && today != NULL && ok != NULL && total != NULL, FALSE);
 
-  stmt = start_check (store, sql, today, 2, error);
+  stmt = start_check (store, sql, today, numbers, 2, error);
   if (stmt == NULL)
     return FALSE;
   code = sqlite3_step (stmt);
@@ -194,6 +217,7 @@ GStrv
 mun_store_evaluate_ids (MunStore    *store,
                         const char  *sql,
                         const char  *today,
+                        GHashTable  *numbers,
                         guint        limit,
                         GError     **error)
 {
@@ -203,7 +227,7 @@ mun_store_evaluate_ids (MunStore    *store,
 
   g_return_val_if_fail (store != NULL && sql != NULL && today != NULL, NULL);
 
-  stmt = start_check (store, sql, today, 1, error);
+  stmt = start_check (store, sql, today, numbers, 1, error);
   if (stmt == NULL)
     return NULL;
   while (ids->len < limit && (code = sqlite3_step (stmt)) == SQLITE_ROW)

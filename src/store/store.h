@@ -408,8 +408,9 @@ char       *mun_store_backup_dated         (MunStore       *store,
 
 /**
  * mun_store_evaluate:
- * @sql: a SELECT that gives one row of two integers; may name record tables and columns (withdrawn rows are hidden) and :today
+ * @sql: a SELECT that gives one row of two integers; may name record tables and columns (withdrawn rows are hidden), :today and @numbers
  * @today: ISO date
+ * @numbers: (nullable) (element-type utf8 int): what @sql may name as well, ":name" under "name" (GINT_TO_POINTER)
  *
  * Runs on a connection of its own, under an authorizer that allows nothing but reading record tables and record_link; it sees what is committed.
  * Prepared statements are kept. Errors: #MUN_ERROR_REFUSED (wants more than reading records), #MUN_ERROR_INVALID (no proper question).
@@ -417,6 +418,7 @@ char       *mun_store_backup_dated         (MunStore       *store,
 gboolean    mun_store_evaluate             (MunStore       *store,
                                             const char     *sql,
                                             const char     *today,
+                                            GHashTable     *numbers,
                                             gint64         *ok,
                                             gint64         *total,
                                             GError        **error);
@@ -437,6 +439,7 @@ gboolean    mun_store_check_reads          (MunStore       *store,
 GStrv       mun_store_evaluate_ids         (MunStore       *store,
                                             const char     *sql,
                                             const char     *today,
+                                            GHashTable     *numbers,
                                             guint           limit,
                                             GError        **error);
 

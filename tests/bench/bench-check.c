@@ -199,7 +199,14 @@ ask (sqlite3    *db,
   if (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (db));
   for (int i = 1; i <= sqlite3_bind_parameter_count (stmt); i++)
-    sqlite3_bind_text (stmt, i, TODAY, -1, SQLITE_STATIC);
+    {
+      int setting = mun_spec_find_field (&mun_setting_spec, sqlite3_bind_parameter_name (stmt, i) + 1);
+
+      if (setting >= 0)
+        sqlite3_bind_int (stmt, i, mun_setting_spec.fields[setting].starter[MUN_SIZE_SMALL]);
+      else
+        sqlite3_bind_text (stmt, i, TODAY, -1, SQLITE_STATIC);
+    }
   while (seen < 200 && sqlite3_step (stmt) == SQLITE_ROW)
     {
       if (sqlite3_column_count (stmt) == 2)

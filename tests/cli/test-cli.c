@@ -231,6 +231,28 @@ test_records (void)
   expect ("check firm.muniment", 0, "requirements");
 }
 
+/* The numbers behind the checks: seen, changed, refused, brought back. */
+static void
+test_settings (void)
+{
+  expect ("settings demo.muniment", 0, "audit_months                 12 months");
+  expect ("settings demo.muniment --json", 0, "\"name\": \"risks\"");
+  expect ("new small.muniment --organisation Brook", 0, "Brook");
+  expect ("settings small.muniment risks=25", 0, "SET-0001");
+  expect ("settings small.muniment", 0, "(starter value: 10 risks)");
+  expect ("check small.muniment", 0, "Fewer than 25 security risks");
+  expect ("settings small.muniment risks=0", 1, "risks");
+  expect ("settings small.muniment dragons=3", 1, "dragons");
+  expect ("settings small.muniment risks=", 0, "SET-0001");
+  expect ("check small.muniment", 0, "Fewer than 10 security risks");
+  expect ("set small.muniment ORG-0001 profile=medium", 0, "ORG-0001");
+  expect ("check small.muniment", 0, "Fewer than 15 security risks");
+  expect ("add small.muniment setting risks=3", 1, "already");
+  expect ("add small.muniment organisation name=Second", 1, "already");
+  expect ("export small.muniment -o small.xml", 0, NULL);
+  expect ("settings nowhere.muniment", 1, "nowhere");
+}
+
 static char *
 read_head (const char *name,
            gsize       bytes)
@@ -441,6 +463,7 @@ main (int   argc,
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/refused", test_refused);
   g_test_add_func ("/cli/records", test_records);
+  g_test_add_func ("/cli/settings", test_settings);
   g_test_add_func ("/cli/bad-files", test_bad_files);
   g_test_add_func ("/cli/newer", test_newer);
   g_test_add_func ("/cli/held", test_held);

@@ -81,7 +81,15 @@ prepare (Fixture    *fixture,
   if (sqlite3_prepare_v2 (fixture->db, sql, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (fixture->db));
   for (int i = 1; i <= sqlite3_bind_parameter_count (stmt); i++)
-    sqlite3_bind_text (stmt, i, TODAY, -1, SQLITE_STATIC);
+    {
+      const char *name = sqlite3_bind_parameter_name (stmt, i) + 1;
+      int setting = mun_spec_find_field (&mun_setting_spec, name);
+
+      if (setting >= 0)
+        sqlite3_bind_int (stmt, i, mun_setting_spec.fields[setting].starter[MUN_SIZE_SMALL]);
+      else
+        sqlite3_bind_text (stmt, i, TODAY, -1, SQLITE_STATIC);
+    }
   return stmt;
 }
 

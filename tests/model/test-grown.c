@@ -203,7 +203,7 @@ type_drafts (Growth *growth)
           pair = g_new0 (Pair, 1);
           pair->from = g_object_ref (from);
           pair->been = g_ptr_array_new_with_free_func (g_free);
-          pair->to = (*spec)->flags & MUN_SPEC_SINGLE ? mun_workspace_organisation (growth->grown)
+          pair->to = (*spec)->flags & MUN_SPEC_SINGLE ? mun_workspace_single (growth->grown, *spec)
                                                       : mun_workspace_new_record_with_id (growth->grown, *spec, mun_record_get_id (from));
           g_ptr_array_add (growth->pairs, pair);
           g_ptr_array_add (records, pair->to);

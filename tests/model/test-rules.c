@@ -155,7 +155,7 @@ test_acceptance (Fixture       *fixture,
 {
   static const struct { int likelihood; const char *who, *until, *reason, *refusal; } cases[] = {
     { 2, "Noor Haddad", "2027-11-01", "Small", "may not accept" },
-    { 2, "Pavel Dvorak", "2027-11-03", "Small", "twelve months" },
+    { 2, "Pavel Dvorak", "2027-11-03", "Small", "12 months" },
     { 2, "Pavel Dvorak", "2026-10-01", "Small", "before it begins" },
     { 2, "Pavel Dvorak", "2027-11-02", "", "needs its reason" },
     { 4, "Pavel Dvorak", "2027-11-02", "Small", "the security coordinator" },

@@ -114,7 +114,7 @@ test_catches (Firm          *firm,
   run_set (run, change, CHANGE_IMPLEMENTED_ON, "2026-05-01", CHANGE_REVIEWED_ON, "2026-04-01", -1);
   assert_issue (run, "back", MUN_ISSUE_STOP, "after the change");
   run_set (run, change, CHANGE_REVIEWED_ON, "2026-10-01", -1);
-  assert_issue (run, "back", MUN_ISSUE_WARNING, "three months");
+  assert_issue (run, "back", MUN_ISSUE_WARNING, "3 months");
   assert_issue (run, "back", MUN_ISSUE_STOP, "purpose reached");
   assert_issue (run, "back", MUN_ISSUE_STOP, "none seen");
 }

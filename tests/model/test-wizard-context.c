@@ -198,7 +198,7 @@ test_first_catches (Firm          *firm,
   run_go (run, "outside");
   issue = mun_wizard_run_add (run, run_page (run, "outside"), NULL);
   run_set (run, issue, ISSUE_TITLE, "Economy", ISSUE_THEME, "economy", ISSUE_EFFECT, "threat", -1);
-  assert_issue (run, "outside", MUN_ISSUE_STOP, "at least three");
+  assert_issue (run, "outside", MUN_ISSUE_STOP, "at least 3");
   assert_issue (run, "outside", MUN_ISSUE_STOP, "only a heading");
   assert_issue (run, "outside", MUN_ISSUE_WARNING, "chances");
   assert_issue (run, "outside", MUN_ISSUE_WARNING, "supply chain");

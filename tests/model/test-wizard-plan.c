@@ -198,7 +198,7 @@ test_catches (Firm          *firm,
   run_accept (run, "contacts", "Police");
   fill_lines (run, "contacts", CONTACT_VERIFIED_ON, "2026-01-03");
   assert_issue (run, "contacts", MUN_ISSUE_WARNING, "police alone");
-  assert_issue (run, "contacts", MUN_ISSUE_WARNING, "six months");
+  assert_issue (run, "contacts", MUN_ISSUE_WARNING, "6 months");
 }
 
 /* Left half way, taken up again, and taken back as a whole. */

@@ -14,7 +14,7 @@ assert_answer (MunStore   *store,
   g_autoptr(GError) error = NULL;
   gint64 ok = -1, total = -1;
 
-  mun_store_evaluate (store, sql, "2026-11-02", &ok, &total, &error);
+  mun_store_evaluate (store, sql, "2026-11-02", NULL, &ok, &total, &error);
   g_assert_no_error (error);
   g_assert_cmpint (ok, ==, expected_ok);
   g_assert_cmpint (total, ==, expected_total);
@@ -39,11 +39,11 @@ test_answers (void)
   assert_answer (store, "SELECT coalesce(sum(1), 0), count(*) FROM \"person\" p WHERE NOT EXISTS (SELECT 1 FROM record_link WHERE from_id = p.id);", 2, 2);
   assert_answer (store, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT max(i), (SELECT count(*) FROM person) FROM n", 3, 2);
 
-  ids = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", 10, &error);
+  ids = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", NULL, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
   g_assert_cmpstr (ids[0], ==, one->id);
-  limited = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", 1, &error);
+  limited = mun_store_evaluate_ids (store, "SELECT id FROM person ORDER BY ref", "2026-11-02", NULL, 1, &error);
   g_assert_cmpuint (g_strv_length (limited), ==, 1);
 
   one->withdrawn = (g_free (one->withdrawn), g_strdup ("Left"));
@@ -75,6 +75,8 @@ test_refuses (void)
     { "SELECT 1, 2 FROM nowhere", MUN_ERROR_INVALID },
     { "SELECT 1, nothing FROM person", MUN_ERROR_INVALID },
     { "SELECT 1, 2 FROM person WHERE 0", MUN_ERROR_INVALID },
+    { "SELECT :months, 2", MUN_ERROR_INVALID },
+    { "SELECT ?, 2", MUN_ERROR_INVALID },
     { "nonsense", MUN_ERROR_INVALID },
     { "", MUN_ERROR_INVALID },
   };
@@ -89,7 +91,7 @@ test_refuses (void)
       g_autoptr(GError) error = NULL;
       gint64 ok, total;
 
-      if (mun_store_evaluate (store, cases[i].sql, "2026-11-02", &ok, &total, &error))
+      if (mun_store_evaluate (store, cases[i].sql, "2026-11-02", NULL, &ok, &total, &error))
         g_error ("“%s” was not refused", cases[i].sql);
       if (!g_error_matches (error, MUN_ERROR, (int) cases[i].error))
         g_error ("“%s”: %s", cases[i].sql, error->message);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/audit-checklist.h"
 #include "model/proposals.h"
+#include "model/settings.h"
 
 guint
 mun_audit_working_days (const char *from,
@@ -288,9 +289,11 @@ mun_audit_prefill_follow_up (MunWizardRun *run)
       gboolean major = mun_record_is (finding, AUDIT_FINDING_GRADE, "major");
       const char *from = mun_record_is_set (finding, AUDIT_FINDING_AGREED_ON) ? mun_record_get (finding, AUDIT_FINDING_AGREED_ON)
                                                                               : mun_workspace_get_today (mun_wizard_run_get_workspace (run));
-      g_autofree char *due = mun_date_add_days (from, major ? 30 : 90);
+      int days = mun_settings_action_days (mun_wizard_run_get_workspace (run), major);
+      g_autofree char *due = mun_date_add_days (from, days);
+      g_autofree char *source = g_strdup_printf (major ? _("%d days for a major finding") : _("%d days for a minor finding"), days);
 
-      mun_wizard_run_prefill (run, finding, AUDIT_FINDING_DUE_ON, due, major ? _("Thirty days for a major finding") : _("Ninety days for a minor finding"));
+      mun_wizard_run_prefill (run, finding, AUDIT_FINDING_DUE_ON, due, source);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* What changes ------------------------------------------------------------------------------------------------------------ */
 
@@ -298,10 +299,17 @@ mun_change_check_done (MunWizardRun *run,
     mun_stop (issues, change, CHANGE_IMPLEMENTED_ON, _("It happened already. On which day?"));
 }
 
-static char *
-last_day_to_look_back (MunRecord *change)
+static int
+get_months_to_look_back (MunWizardRun *run)
 {
-  return mun_date_add_months (mun_record_get (change, CHANGE_IMPLEMENTED_ON), 3);
+  return mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_CHANGE_REVIEW_MONTHS);
+}
+
+static char *
+last_day_to_look_back (MunWizardRun *run,
+                       MunRecord    *change)
+{
+  return mun_date_add_months (mun_record_get (change, CHANGE_IMPLEMENTED_ON), get_months_to_look_back (run));
 }
 
 char *
@@ -311,11 +319,11 @@ mun_change_show_back (MunWizardRun *run)
   g_autofree char *last = NULL, *day = NULL;
 
   if (!mun_record_is_set (change, CHANGE_IMPLEMENTED_ON))
-    return g_strdup (_("Not done yet. Come back to this page within three months of the change."));
+    return g_strdup_printf (_("Not done yet. Come back to this page within %d months of the change."), get_months_to_look_back (run));
 
-  last = last_day_to_look_back (change);
+  last = last_day_to_look_back (run, change);
   day = mun_date_format (last, NULL);
-  return g_strdup_printf (_("Look back by %s at the latest, three months after the change."), day);
+  return g_strdup_printf (_("Look back by %1$s at the latest, %2$d months after the change."), day, get_months_to_look_back (run));
 }
 
 void
@@ -324,12 +332,12 @@ mun_change_check_back (MunWizardRun *run,
 {
   MunRecord *change = mun_wizard_run_get_subject (run);
   const char *looked = mun_record_get (change, CHANGE_REVIEWED_ON), *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
-  g_autofree char *last = *done ? last_day_to_look_back (change) : NULL;
+  g_autofree char *last = *done ? last_day_to_look_back (run, change) : NULL;
 
   if (*looked && (!*done || strcmp (looked, done) < 0))
     mun_stop (issues, change, CHANGE_REVIEWED_ON, _("Looking back comes after the change was made."));
   else if (last && strcmp (*looked ? looked : mun_workspace_get_today (mun_wizard_run_get_workspace (run)), last) > 0)
-    mun_warn (issues, change, CHANGE_REVIEWED_ON, _("More than three months have passed since the change."));
+    mun_warn (issues, change, CHANGE_REVIEWED_ON, _("More than %d months have passed since the change."), get_months_to_look_back (run));
   if (*looked && !mun_record_is_set (change, CHANGE_REVIEW_RESULT))
     mun_stop (issues, change, CHANGE_REVIEW_RESULT, _("You looked back. Was the purpose reached?"));
   if (*looked && !mun_record_is_set (change, CHANGE_SIDE_EFFECTS))

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 static gboolean
 find_move (MunWizardRun         *run,
@@ -153,6 +154,17 @@ mun_wizard_is_outsider (MunWizardRun *run,
   return who && (mun_record_is (who, PERSON_EMPLOYMENT, "external") || mun_record_is (who, PERSON_EMPLOYMENT, "contractor"));
 }
 
+char *
+mun_wizard_next_look (MunWizardRun *run)
+{
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+  const MunField *cycle = &mun_organisation_spec.fields[ORGANISATION_REVIEW_CYCLE_MONTHS];
+  int months = (int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, mun_settings_starter (workspace, cycle));
+
+  return mun_date_add_months (mun_workspace_get_today (workspace), MIN (months, 12));
+}
+
 void
 mun_wizard_prefill_control (MunWizardRun *run,
                             MunRecord    *record,
@@ -171,8 +183,7 @@ mun_wizard_prefill_control (MunWizardRun *run,
 
   if (review_due >= 0)
     {
-      int months = (int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 12);
-      g_autofree char *due = mun_date_add_months (mun_workspace_get_today (workspace), MIN (months, 12));
+      g_autofree char *due = mun_wizard_next_look (run);
 
       mun_wizard_run_prefill (run, record, review_due, due, _("From the time between reviews on the organisation page"));
     }

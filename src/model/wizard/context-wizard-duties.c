@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 static MunRecord *
 person_of (MunWizardRun *run,
@@ -366,11 +367,12 @@ mun_context_check_duties (MunWizardRun *run,
                           GPtrArray    *issues)
 {
   g_autoptr(GPtrArray) duties = mun_wizard_run_lines (run, "duties");
+  int least = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_OBLIGATIONS);
 
   if (duties->len == 0)
     mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("Name at least one. Every firm has duties: fire, labour and data law, its insurance, its contracts."));
-  else if (duties->len < 3)
-    mun_warn (issues, mun_wizard_run_get_subject (run), -1, _("Fewer than three is a short list. Look through the cards once more."));
+  else if ((int) duties->len < least)
+    mun_warn (issues, mun_wizard_run_get_subject (run), -1, _("Fewer than %d is a short list. Look through the cards once more."), least);
   for (guint i = 0; i < duties->len; i++)
     check_duty (run, g_ptr_array_index (duties, i), issues);
 }

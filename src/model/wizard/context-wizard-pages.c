@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Starters ------------------------------------------------------------------------------------------------------------ */
 
@@ -65,9 +66,8 @@ char *
 mun_context_next_look (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
 
-  return mun_date_add_months (mun_workspace_get_today (workspace), MIN ((int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 12), 12));
+  return mun_date_add_months (mun_workspace_get_today (workspace), mun_settings_get (workspace, SETTING_CONTEXT_REVIEW_MONTHS));
 }
 
 /* What security shall bring ----------------------------------------------------------------------------------------------- */
@@ -279,9 +279,10 @@ check_issues (MunWizardRun *run,
               GPtrArray    *issues)
 {
   g_autoptr(GPtrArray) present = mun_wizard_run_lines (run, page);
+  int least = mun_settings_get (mun_wizard_run_get_workspace (run), g_str_equal (page, "outside") ? SETTING_OUTSIDE_ISSUES : SETTING_INSIDE_ISSUES);
 
-  if (present->len < 3)
-    mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("Name at least three. The cards are a start; your own words are better."));
+  if ((int) present->len < least)
+    mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("Name at least %d. The cards are a start; your own words are better."), least);
   check_effects (run, present, issues);
 }
 

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/settings.h"
+
 #include "base/date.h"
 #include "model/incident.h"
 
@@ -184,6 +186,7 @@ mun_event_check_log (MunWizardRun *run,
   g_autoptr(GPtrArray) log = mun_wizard_run_lines (run, "log");
   gboolean formal = mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE), decided = FALSE;
   const char *from = mun_record_get (incident, INCIDENT_OCCURRED_AT), *to = mun_record_get (incident, INCIDENT_STOOD_DOWN_ON);
+  int hours = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_HANDOVER_HOURS);
 
   for (guint i = 0; i < log->len; i++)
     {
@@ -200,8 +203,8 @@ mun_event_check_log (MunWizardRun *run,
     }
   if (formal && !decided)
     mun_warn (issues, incident, -1, _("The log of a formal response holds no decision. Who decided what, and why?"));
-  if (formal && *from && *to && mun_date_time_minutes (from, to) > 12 * 60 && !has_handover (log))
-    mun_warn (issues, incident, -1, _("The response took longer than twelve hours and nobody handed over. People get tired: plan the change of the leader."));
+  if (formal && *from && *to && mun_date_time_minutes (from, to) > hours * 60 && !has_handover (log))
+    mun_warn (issues, incident, -1, _("The response took longer than %d hours and nobody handed over. People get tired: plan the change of the leader."), hours);
 }
 
 GPtrArray *

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 gboolean
 mun_case_needs_no_action (MunWizardRun *run)
@@ -29,7 +30,8 @@ mun_case_add_action (MunWizardRun *run,
 {
   MunRecord *nonconformity = mun_wizard_run_get_subject (run);
   MunRecord *action = mun_workspace_new_record (mun_wizard_run_get_workspace (run), &mun_corrective_action_spec);
-  g_autofree char *due = mun_date_add_days (mun_workspace_get_today (mun_wizard_run_get_workspace (run)), mun_case_is_serious (nonconformity) ? 30 : 90);
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  g_autofree char *due = mun_date_add_days (mun_workspace_get_today (workspace), mun_settings_action_days (workspace, mun_case_is_serious (nonconformity)));
 
   mun_record_set (action, CORRECTIVE_ACTION_NONCONFORMITY, mun_record_get_id (nonconformity));
   mun_record_set (action, CORRECTIVE_ACTION_OWNER, mun_record_get (nonconformity, NONCONFORMITY_OWNER));

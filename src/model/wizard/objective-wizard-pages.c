@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/scoring.h"
+#include "model/settings.h"
 
 /* Which objectives --------------------------------------------------------------------------------------------------- */
 
@@ -33,7 +34,7 @@ mun_objective_add_objective (MunWizardRun *run,
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   MunRecord *objective = mun_workspace_new_record (workspace, &mun_objective_spec);
   g_autoptr(MunRecord) policy = approved_policy (run);
-  g_autofree char *review = mun_date_add_months (mun_workspace_get_today (workspace), 6);
+  g_autofree char *review = mun_date_add_months (mun_workspace_get_today (workspace), mun_settings_get (workspace, SETTING_OBJECTIVE_MEASURE_MONTHS));
 
   mun_record_set (objective, OBJECTIVE_MEASURABLE, "1");
   mun_record_set (objective, OBJECTIVE_REVIEW_DUE, review);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 
 /* Who responds. */
 
@@ -47,7 +48,7 @@ mun_plan_add_team (MunWizardRun *run,
   MunRecord *plan = mun_wizard_run_get_subject (run);
   g_autoptr(MunRecord) present = mun_plan_team (run);
   MunRecord *team = mun_workspace_new_record (mun_wizard_run_get_workspace (run), &mun_response_team_spec);
-  g_autofree char *due = mun_date_add_months (mun_workspace_get_today (mun_wizard_run_get_workspace (run)), 12);
+  g_autofree char *due = mun_wizard_next_look (run);
 
   mun_record_set (team, RESPONSE_TEAM_KIND, "incident_team");
   mun_record_set (team, RESPONSE_TEAM_REVIEW_DUE, due);
@@ -310,7 +311,8 @@ mun_plan_check_abilities (MunWizardRun *run,
                           GPtrArray    *issues)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_autofree char *year = mun_date_add_months (mun_workspace_get_today (workspace), -12);
+  int months = mun_settings_get (workspace, SETTING_TEAM_REVIEW_MONTHS);
+  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), -months);
   g_autoptr(GPtrArray) lines = mun_wizard_run_lines (run, "abilities");
 
   for (guint i = 0; i < lines->len; i++)
@@ -322,8 +324,8 @@ mun_plan_check_abilities (MunWizardRun *run,
         mun_warn (issues, line, RESPONSE_CAPABILITY_COVERED, _("“%s”: nobody can do it yet. Train somebody, or find help outside."), ability);
       else if (!mun_record_is_set (line, RESPONSE_CAPABILITY_PERSON) || !mun_record_is_set (line, RESPONSE_CAPABILITY_EVIDENCE))
         mun_warn (issues, line, RESPONSE_CAPABILITY_PERSON, _("“%s”: name who can do it and what shows it."), ability);
-      else if (mun_record_is_set (line, RESPONSE_CAPABILITY_ASSESSED_ON) && strcmp (mun_record_get (line, RESPONSE_CAPABILITY_ASSESSED_ON), year) < 0)
-        mun_warn (issues, line, RESPONSE_CAPABILITY_ASSESSED_ON, _("“%s” was judged more than a year ago. Look again."), ability);
+      else if (mun_record_is_set (line, RESPONSE_CAPABILITY_ASSESSED_ON) && strcmp (mun_record_get (line, RESPONSE_CAPABILITY_ASSESSED_ON), latest) < 0)
+        mun_warn (issues, line, RESPONSE_CAPABILITY_ASSESSED_ON, _("“%1$s” was judged more than %2$d months ago. Look again."), ability, months);
     }
 }
 

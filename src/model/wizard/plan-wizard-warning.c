@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 
 /* Warning and communication, numbers to call, the way back, the test. */
 
@@ -23,7 +24,7 @@ set_review (MunWizardRun *run,
             MunRecord    *record,
             int           field)
 {
-  g_autofree char *due = mun_date_add_months (mun_workspace_get_today (mun_wizard_run_get_workspace (run)), 12);
+  g_autofree char *due = mun_wizard_next_look (run);
 
   mun_record_set (record, field, due);
 }
@@ -194,7 +195,9 @@ mun_plan_check_contacts (MunWizardRun *run,
                          GPtrArray    *issues)
 {
   MunRecord *plan = mun_wizard_run_get_subject (run);
-  g_autofree char *half = mun_date_add_months (mun_workspace_get_today (mun_wizard_run_get_workspace (run)), -6);
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  int months = mun_settings_get (workspace, SETTING_CONTACT_CHECK_MONTHS);
+  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), -months);
   g_autoptr(GPtrArray) lines = mun_wizard_run_lines (run, "contacts");
   gboolean others = FALSE;
 
@@ -203,8 +206,9 @@ mun_plan_check_contacts (MunWizardRun *run,
       MunRecord *contact = g_ptr_array_index (lines, i);
 
       others = others || !mun_record_is (contact, CONTACT_KIND, "police");
-      if (mun_record_is_set (contact, CONTACT_VERIFIED_ON) && strcmp (mun_record_get (contact, CONTACT_VERIFIED_ON), half) < 0)
-        mun_warn (issues, contact, CONTACT_VERIFIED_ON, _("“%s” was last tried more than six months ago. Call the number again."), mun_record_get_title (contact));
+      if (mun_record_is_set (contact, CONTACT_VERIFIED_ON) && strcmp (mun_record_get (contact, CONTACT_VERIFIED_ON), latest) < 0)
+        mun_warn (issues, contact, CONTACT_VERIFIED_ON, _("“%1$s” was last tried more than %2$d months ago. Call the number again."),
+                  mun_record_get_title (contact), months);
     }
   if (lines->len == 0)
     mun_stop (issues, plan, SECURITY_PLAN_CONTACTS, _("There is nobody to call yet. Add the numbers you would need at night."));

@@ -317,7 +317,7 @@ static const MunWizardPage plan_pages[] = {
     .id = "contacts", .kind = MUN_PAGE_RECORDS, .clause = "8.6.3",
     .step = N_("Contacts"),
     .question = N_("Whom do you call at night?"),
-    .text = N_("Numbers that somebody has tried within the last six months. They are at hand when a log is opened."),
+    .text = N_("Numbers that somebody has tried lately. They are at hand when a log is opened."),
     .why = N_("A number that has changed costs ten minutes, and ten minutes is a lot."),
     .auditor = N_("Numbers for emergency services, guards, power, insurer and customers, with the day they were tried."),
     .example = N_("Duty officer, harbour police, 555-0110, crime and threat, tried on 3 October."),

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/review-pack.h"
+#include "model/settings.h"
 
 /* The meeting, its talk, its verdict, its decisions, its minutes. */
 
@@ -285,12 +286,10 @@ mun_review_prefill_minutes (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   MunRecord *review = mun_wizard_run_get_subject (run);
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
   const char *held = mun_record_get (review, MANAGEMENT_REVIEW_HELD_ON);
-  int months = (int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 12);
-  g_autofree char *next = mun_date_add_months (*held ? held : mun_workspace_get_today (workspace), CLAMP (months, 1, 12));
+  g_autofree char *next = mun_date_add_months (*held ? held : mun_workspace_get_today (workspace), mun_settings_get (workspace, SETTING_MANAGEMENT_REVIEW_MONTHS));
 
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_NEXT_DUE, next, _("From the time between reviews on the organisation page"));
+  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_NEXT_DUE, next, _("From “Checks and rhythms” of the organisation"));
 }
 
 void
@@ -300,6 +299,7 @@ mun_review_check_minutes (MunWizardRun *run,
   MunRecord *review = mun_wizard_run_get_subject (run);
   const char *held = mun_record_get (review, MANAGEMENT_REVIEW_HELD_ON), *next = mun_record_get (review, MANAGEMENT_REVIEW_NEXT_DUE);
   const char *today = mun_workspace_get_today (mun_wizard_run_get_workspace (run));
+  int months = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_MANAGEMENT_REVIEW_MONTHS);
 
   if (!*held)
     mun_stop (issues, review, MANAGEMENT_REVIEW_HELD_ON, _("On which day did top management sit together?"));
@@ -307,8 +307,8 @@ mun_review_check_minutes (MunWizardRun *run,
     mun_stop (issues, review, MANAGEMENT_REVIEW_HELD_ON, _("The meeting lies in the future. Come back when it was held: everything is kept."));
   else if (!mun_record_is_set (review, MANAGEMENT_REVIEW_APPROVED_ON) && mun_date_days_between (held, today) > 30)
     mun_warn (issues, review, MANAGEMENT_REVIEW_APPROVED_ON, _("The meeting was more than 30 days ago and the minutes are not approved."));
-  if (*held && *next && mun_date_days_between (held, next) > 400)
-    mun_warn (issues, review, MANAGEMENT_REVIEW_NEXT_DUE, _("The next review is more than a year after this one."));
+  if (*held && *next && mun_date_days_between (held, next) > months * 31 + 30)
+    mun_warn (issues, review, MANAGEMENT_REVIEW_NEXT_DUE, _("The next review is more than %d months after this one."), months);
 }
 
 /* The end ------------------------------------------------------------------------------------------------------------------------ */

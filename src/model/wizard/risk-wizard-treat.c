@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Actions ------------------------------------------------------------------------------------------------------------ */
 
@@ -282,8 +283,9 @@ mun_risk_hint_accept (MunWizardRun *run,
   int score = (int) mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
   const MunBand *band = mun_criteria_band (criteria, score);
 
-  return g_strdup_printf (_("Score %1$d today. It may be accepted by %2$s, for twelve months at most."), score,
-                          _(mun_acceptor_label (band ? band->acceptance : MUN_ACCEPT_TOP)));
+  return g_strdup_printf (_("Score %1$d today. It may be accepted by %2$s, for %3$d months at most."), score,
+                          _(mun_acceptor_label (band ? band->acceptance : MUN_ACCEPT_TOP)),
+                          mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_ACCEPTANCE_MONTHS));
 }
 
 /* Who may accept and for how long is a rule of the risk itself; here only that it is not forgotten. */

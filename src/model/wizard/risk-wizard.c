@@ -292,7 +292,7 @@ static const MunWizardPage risk_pages[] = {
     .id = "accept", .kind = MUN_PAGE_RECORDS, .clause = "8.3 c",
     .step = N_("Accept"),
     .question = N_("Who accepts what is left?"),
-    .text = N_("A named person who may do so by the bands, with a reason and for a year at most."),
+    .text = N_("A named person who may do so by the bands, with a reason and for a limited time."),
     .why = N_("Accepting is a decision with a name under it, not a silence."),
     .auditor = N_("That the person had the power and knew what was signed."),
     .example = N_("Accepted by the transport manager until the end of January: controls work, score 4."),

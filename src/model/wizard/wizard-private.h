@@ -133,4 +133,7 @@ gboolean      mun_wizard_confirm         (MunWizardRun  *run,
                                           const char    *to,
                                           GError       **error);
 
+/** mun_wizard_next_look: Returns: (transfer full): the day for the next look at what is written today, by the time between reviews; within a year */
+char       *mun_wizard_next_look             (MunWizardRun *run);
+
 G_END_DECLS

@@ -7,11 +7,10 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 #include "report/reports/registers.h"
 
-/* How long what people heard counts. */
-#define VALID_MONTHS 18
-#define NEW_MONTHS   12
+#define NEW_MONTHS 12
 
 static const int subjects[] = {
   AWARENESS_EVENT_COVERS_POLICY, AWARENESS_EVENT_COVERS_CONTRIBUTION, AWARENESS_EVENT_COVERS_CONSEQUENCES, AWARENESS_EVENT_COVERS_ROLES,
@@ -96,7 +95,7 @@ find_informed (MunReport *report,
                GPtrArray *events,
                int        subject)
 {
-  g_autofree char *from = mun_date_add_months (report->today, -VALID_MONTHS);
+  g_autofree char *from = mun_date_add_months (report->today, -mun_settings_get (report->workspace, SETTING_AWARENESS_MONTHS));
   GHashTable *informed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < events->len; i++)

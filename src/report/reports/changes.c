@@ -7,10 +7,8 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 #include "report/reports/registers.h"
-
-/* How long after a change took effect somebody has to have looked back. */
-#define LOOK_BACK_MONTHS 3
 
 /* The kinds of change stand in the order of the letters of clause 8.4; the last kind has no letter of its own. */
 static char *
@@ -131,7 +129,7 @@ static gboolean
 lacks_look_back (MunReport *report,
                  MunRecord *change)
 {
-  g_autofree char *latest = mun_date_add_months (report->today, -LOOK_BACK_MONTHS);
+  g_autofree char *latest = mun_date_add_months (report->today, -mun_settings_get (report->workspace, SETTING_CHANGE_REVIEW_MONTHS));
   const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
 
   return *done != '\0' && strcmp (done, latest) < 0 && !mun_record_is_set (change, CHANGE_REVIEWED_ON);
@@ -152,7 +150,7 @@ static const struct {
 } exceptions[] = {
   { lacks_risk_check, N_("Planned, but started before the look at risk"), N_("None: risk was looked at before each planned change.") },
   { lacks_approval, N_("Planned, but started without approval"), N_("None: each planned change was approved before it started.") },
-  { lacks_look_back, N_("In effect for more than three months, but not looked back on"), N_("None: each change was looked back on in time.") },
+  { lacks_look_back, N_("In effect for some time, but not looked back on"), N_("None: each change was looked back on in time.") },
   { is_late, N_("Planned for a day that has passed, but not in effect"), N_("None: no planned change is late.") },
 };
 

@@ -59,8 +59,7 @@ describe_gaps (MunReport       *report,
   for (guint i = 0; i < result->gaps->len; i++)
     {
       const MunGap *gap = g_ptr_array_index (result->gaps, i);
-      const MunTexts *said = gap->total == 0 && gap->check->nothing != NULL ? gap->check->nothing : gap->part->gap;
-      const char *sentence = said != NULL ? mun_catalogue_text (said, report->language) : "";
+      g_autofree char *sentence = mun_gap_say (gap, report->language);
 
       if (strstr (text->str, sentence) != NULL && *sentence != '\0' && gap->ids[0] == NULL)
         continue;

@@ -323,6 +323,7 @@ add_reading (MunReport *report)
                                    "current, not that they are good. “We say” is the judgement of a person, with the reason; it is never filled in by the program."));
   mun_report_paragraph (report, N_("A requirement (shall) must be met. A recommendation (should) may be left out for a reason. Rows marked “To be judged” have no rule that a "
                                    "program could check: look at the matter and write a sentence. The requirements are told in our own words; the numbers are those of the standard, and so are the chapters from 4 on."));
+  mun_part_settings (report);
 }
 
 static void

@@ -334,6 +334,7 @@ build (MunReport *report)
 
   mun_report_set_period (report, since, report->today);
   add_clauses (report);
+  mun_part_settings (report);
   for (int top = TOP_FIRST; top <= TOP_LAST; top++)
     add_chapter (report, top);
   add_chapter (report, 0);

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 #include "report/reports/incident-file.h"
 
-#define PLAN_MONTHS 24 /* each plan in two years */
-#define YEARLY_MONTHS 12 /* each warning procedure and team in one */
+#define TEAM_MONTHS 12
 
 static gboolean
 is_held (MunReport *report,
@@ -45,7 +45,7 @@ add_overview (MunReport *report,
   g_autoptr(GPtrArray) lessons = mun_workspace_find (report->workspace, &mun_lesson_spec, -1);
   g_autoptr(GPtrArray) undecided = mun_chapter_pick (report, lessons, is_undecided);
 
-  mun_report_heading (report, 1, N_("At a glance"), N_("At least one exercise a year, every plan in two years, every warning procedure each year."));
+  mun_report_heading (report, 1, N_("At a glance"), N_("When what was practised, and what is left to practise."));
   mun_part_figure_number (report, held->len, N_("Exercises held"));
   mun_part_figure_number (report, planned->len, N_("Planned"));
   mun_part_figure_number (report, mun_part_count (held, EXERCISE_RATING, "met"), N_("Aims met"));
@@ -137,6 +137,10 @@ add_coverage (MunReport *report,
   g_autoptr(GPtrArray) plans = mun_workspace_find (report->workspace, &mun_security_plan_spec, SECURITY_PLAN_STATUS, MUN_IS, "approved", -1);
   g_autoptr(GPtrArray) procedures = mun_workspace_find (report->workspace, &mun_warning_procedure_spec, WARNING_PROCEDURE_APPLICABLE, MUN_IS_NOT, "0", -1);
   g_autoptr(GPtrArray) teams = mun_workspace_find (report->workspace, &mun_response_team_spec, -1);
+  int plan_months = mun_settings_get (report->workspace, SETTING_PLAN_EXERCISE_MONTHS);
+  int warning_months = mun_settings_get (report->workspace, SETTING_WARNING_EXERCISE_MONTHS);
+  g_autofree char *plans_title = mun_report_say (report, N_("Security plans, every %d months"), plan_months);
+  g_autofree char *procedures_title = mun_report_say (report, N_("Warning procedures, every %d months"), warning_months);
   MunTable *table = mun_table_new ();
 
   mun_report_heading (report, 1, N_("What was practised when"), N_("Every approved plan, every warning procedure that applies and every team, with the day it was last practised and the exercise."));
@@ -148,14 +152,14 @@ add_coverage (MunReport *report,
   mun_part_head (report, table, N_("Again by"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("State"), MUN_COLUMN_TEXT, 1.2);
   if (plans->len > 0)
-    mun_table_add_group (table, mun_report_text (report, N_("Security plans, every two years")));
-  add_coverage_rows (report, table, exercises, plans, EXERCISE_PLANS, SECURITY_PLAN_LAST_EXERCISED_ON, PLAN_MONTHS);
+    mun_table_add_group (table, plans_title);
+  add_coverage_rows (report, table, exercises, plans, EXERCISE_PLANS, SECURITY_PLAN_LAST_EXERCISED_ON, plan_months);
   if (procedures->len > 0)
-    mun_table_add_group (table, mun_report_text (report, N_("Warning procedures, every year")));
-  add_coverage_rows (report, table, exercises, procedures, EXERCISE_WARNING_PROCEDURES, WARNING_PROCEDURE_LAST_EXERCISED_ON, YEARLY_MONTHS);
+    mun_table_add_group (table, procedures_title);
+  add_coverage_rows (report, table, exercises, procedures, EXERCISE_WARNING_PROCEDURES, WARNING_PROCEDURE_LAST_EXERCISED_ON, warning_months);
   if (teams->len > 0)
     mun_table_add_group (table, mun_report_text (report, N_("Response teams, every year")));
-  add_coverage_rows (report, table, exercises, teams, EXERCISE_TEAMS, -1, YEARLY_MONTHS);
+  add_coverage_rows (report, table, exercises, teams, EXERCISE_TEAMS, -1, TEAM_MONTHS);
   if (plans->len + procedures->len + teams->len > 0)
     {
       mun_document_add_table (report->document, table);

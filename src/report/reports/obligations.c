@@ -7,9 +7,8 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 #include "report/reports/registers.h"
-
-#define PERIOD_MONTHS 12
 
 static char *
 show_told (MunReport *report,
@@ -128,7 +127,7 @@ add_changes (MunReport  *report,
   g_autoptr(GPtrArray) all = mun_workspace_find (report->workspace, &mun_legal_requirement_spec, -1);
   g_autoptr(GPtrArray) changed = g_ptr_array_new ();
 
-  mun_report_heading (report, 1, N_("Changes in the period"), N_("Obligations that were new, changed or no longer applied when they were last checked, within the twelve months before the report."));
+  mun_report_heading (report, 1, N_("Changes in the period"), N_("Obligations that were new, changed or no longer applied when they were last checked, within the period of this report."));
   for (guint i = 0; i < all->len; i++)
     if (is_changed (g_ptr_array_index (all, i), from))
       g_ptr_array_add (changed, g_ptr_array_index (all, i));
@@ -141,7 +140,7 @@ add_changes (MunReport  *report,
 static void
 build (MunReport *report)
 {
-  g_autofree char *from = mun_date_add_months (report->today, -PERIOD_MONTHS);
+  g_autofree char *from = mun_date_add_months (report->today, -mun_settings_get (report->workspace, SETTING_COMPLIANCE_MONTHS));
 
   mun_report_set_period (report, from, report->today);
   add_overview (report);

@@ -99,6 +99,9 @@ void         mun_part_add_mark        (MunReport     *report,
 void         mun_part_team            (MunReport     *report,
                                        MunRecord     *audit);
 
+/** mun_part_settings: by which numbers the checks go, and which of them differ from the starter values */
+void         mun_part_settings        (MunReport   *report);
+
 /** mun_part_count: how many of @records have @value in @field */
 guint        mun_part_count           (GPtrArray     *records,
                                        int            field,

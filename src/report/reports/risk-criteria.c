@@ -24,7 +24,7 @@ static const char * const special_rules[] = {
   N_("Where life is at stake, a risk with the highest impact is never simply accepted unless it has the lowest likelihood."),
   N_("Without a control that works, the score today is not lower than the score without controls."),
   N_("A wanted score above the acceptable limit needs an acceptance."),
-  N_("An acceptance ends after 12 months at the latest; nobody but the person the band names can give it."),
+  N_("An acceptance ends after the time set for it at the latest; nobody but the person the band names can give it."),
   N_("Where several kinds of impact apply, the worst one counts."),
   N_("Risks to security and risks to the working of the system are listed apart."),
 };
