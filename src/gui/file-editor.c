@@ -15,7 +15,7 @@ keep_file (MunEditor *editor,
            GError   **error)
 {
   MunWorkspace *workspace = mun_editor_get_workspace (editor);
-  g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr(GBytes) bytes = mun_evidence_read (file, NULL, error);
   g_autofree char *sha256 = NULL;
 
   if (bytes == NULL || !mun_workspace_begin_group (workspace, _("File added"), error))

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "base/error.h"
 #include "gui/file-chooser.h"
-#include "gui/texts.h"
+#include "gui/proof-row.h"
+#include "gui/rows.h"
 #include "gui/window.h"
 
 struct _MunProofList {
@@ -17,71 +19,30 @@ struct _MunProofList {
 
   /* Owned */
   MunWorkspace *workspace;
+  MunWorker    *worker;
   MunRecord    *record;
+  GCancellable *cancellable;
   GPtrArray    *rows; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (MunProofList, mun_proof_list, GTK_TYPE_BOX)
 
-/* Other programs open a copy; what they change there does not touch the proof. */
-static char *
-write_copy (MunProofList *self,
-            MunRecord    *attachment,
-            GError      **error)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *name = g_path_get_basename (mun_record_get (attachment, ATTACHMENT_TITLE));
-  g_autofree char *path = NULL;
-  g_autoptr(GBytes) bytes = mun_store_read_file (mun_workspace_get_store (self->workspace), mun_record_get (attachment, ATTACHMENT_FILE), error);
+/* Files on their way in. They are read one after the other in a thread, and kept here. */
+typedef struct {
+  GPtrArray *files; /* (element-type GFile) */
+  guint      next;
+  guint      n_added;
+  GString   *problems;
+} Adding;
 
-  if (bytes == NULL)
-    return NULL;
-  folder = g_dir_make_tmp ("muniment-XXXXXX", error);
-  if (folder == NULL)
-    return NULL;
-  path = g_build_filename (folder, name, NULL);
-  if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
-    return NULL;
-  return g_steal_pointer (&path);
-}
+static void read_next (MunProofList *self, Adding *adding);
 
 static void
-open_cb (MunProofList *self,
-         GtkWidget    *row)
+free_adding (Adding *adding)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = write_copy (self, g_object_get_data (G_OBJECT (row), "attachment"), &error);
-  MunWindow *window = mun_window_of (GTK_WIDGET (self));
-
-  if (path != NULL)
-    {
-      g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-
-      gtk_show_uri (GTK_WINDOW (window), uri, GDK_CURRENT_TIME);
-    }
-  else if (window != NULL)
-    mun_window_show_error (window, error);
-}
-
-static GtkWidget *
-create_row (MunProofList *self,
-            MunRecord    *attachment)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *on = mun_workspace_format (self->workspace, attachment, ATTACHMENT_ADDED_ON, NULL);
-  g_autofree char *by = mun_workspace_format (self->workspace, attachment, ATTACHMENT_ADDED_BY, NULL);
-  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", on, *by != '\0' ? " · " : "", by);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mun_record_get_title (attachment));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "mun-attach-symbolic");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("mun-goto-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _("Open a copy of this file"));
-  g_object_set_data_full (G_OBJECT (row), "attachment", g_object_ref (attachment), g_object_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  return row;
+  g_ptr_array_unref (adding->files);
+  g_string_free (adding->problems, TRUE);
+  g_free (adding);
 }
 
 static void
@@ -94,7 +55,7 @@ fill (MunProofList *self)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < attachments->len; i++)
     {
-      GtkWidget *row = create_row (self, attachments->pdata[i]);
+      GtkWidget *row = mun_proof_row_new (self->workspace, self->worker, attachments->pdata[i]);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
       g_ptr_array_add (self->rows, row);
@@ -103,29 +64,148 @@ fill (MunProofList *self)
                                          _("Photos, letters, certificates, lists: files that show an auditor that it is true. They are copied into the workspace."));
 }
 
-static void
-attach (MunProofList *self,
-        GFile        *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(MunRecord) attachment = mun_workspace_attach (self->workspace, self->record, file, name, &error);
-  MunWindow *window = mun_window_of (GTK_WIDGET (self));
+/* Adding ----------------------------------------------------------------------------------------------------------- */
 
-  if (attachment == NULL)
+static gboolean
+keep (MunProofList  *self,
+      GBytes        *bytes,
+      const char    *name,
+      GError       **error)
+{
+  g_autoptr(MunRecord) attachment = mun_workspace_attach_bytes (self->workspace, self->record, bytes, name, error);
+
+  return attachment != NULL;
+}
+
+static void
+finish_adding (MunProofList *self,
+               Adding       *adding)
+{
+  MunWindow *window = mun_window_of (GTK_WIDGET (self));
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u file added", "%u files added", adding->n_added), adding->n_added);
+  g_autoptr(GError) error = NULL;
+
+  if (adding->n_added > 0)
+    fill (self);
+  if (window != NULL && adding->n_added > 0)
+    mun_window_toast (window, text, TRUE);
+  if (window != NULL && adding->problems->len > 0)
     {
+      error = g_error_new_literal (MUN_ERROR, MUN_ERROR_INVALID, adding->problems->str);
       mun_window_show_error (window, error);
+    }
+  else if (window != NULL)
+    mun_window_hide_error (window);
+  free_adding (adding);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *bytes = mun_evidence_read (data, cancellable, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  MunProofList *self = MUN_PROOF_LIST (source);
+  Adding *adding = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *name = g_file_get_basename (g_task_get_task_data (G_TASK (result)));
+
+  if (self->workspace == NULL)
+    {
+      free_adding (adding);
       return;
     }
-  fill (self);
-  mun_window_toast (window, _("File added"), TRUE);
+  if (bytes != NULL && keep (self, bytes, name, &error))
+    adding->n_added++;
+  else
+    g_string_append_printf (adding->problems, "%s%s", adding->problems->len > 0 ? "\n" : "", error->message);
+  read_next (self, adding);
+}
+
+static void
+read_next (MunProofList *self,
+           Adding       *adding)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (adding->next == adding->files->len)
+    {
+      finish_adding (self, adding);
+      return;
+    }
+  task = g_task_new (self, self->cancellable, read_cb, adding);
+  g_task_set_task_data (task, g_object_ref (adding->files->pdata[adding->next++]), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/* @files: (transfer full) */
+static void
+add_files (MunProofList *self,
+           GPtrArray    *files)
+{
+  Adding *adding = g_new0 (Adding, 1);
+
+  adding->files = files;
+  adding->problems = g_string_new (NULL);
+  read_next (self, adding);
+}
+
+static void
+add_list (MunProofList *self,
+          GSList       *list)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *file = list; file != NULL; file = file->next)
+    g_ptr_array_add (files, g_object_ref (file->data));
+  add_files (self, files);
+}
+
+/* A picture that comes without a file gets a name by the moment. */
+static void
+add_picture (MunProofList *self,
+             GdkTexture   *texture)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%d %H.%M.%S");
+  g_autofree char *name = g_strdup_printf ("%s %s.png", _("Picture"), moment);
+  g_autoptr(GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
+  g_autoptr(GError) error = NULL;
+  MunWindow *window = mun_window_of (GTK_WIDGET (self));
+
+  if (keep (self, bytes, name, &error))
+    {
+      fill (self);
+      if (window != NULL)
+        mun_window_toast (window, _("Picture added"), TRUE);
+    }
+  else if (window != NULL)
+    mun_window_show_error (window, error);
 }
 
 static void
 file_chosen_cb (GFile    *file,
                 gpointer  user_data)
 {
-  attach (user_data, file);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (file));
+  add_files (user_data, files);
 }
 
 static void
@@ -134,13 +214,61 @@ add_cb (MunProofList *self)
   mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_OPEN, _("Add Proof"), _("_Add"), NULL, NULL, file_chosen_cb, self);
 }
 
+static void
+take_value (MunProofList *self,
+            const GValue *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+      add_list (self, files);
+    }
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    add_picture (self, g_value_get_object (value));
+}
+
 static gboolean
 drop_cb (MunProofList *self,
          const GValue *value)
 {
-  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-    attach (self, file->data);
+  take_value (self, value);
   return TRUE;
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(MunProofList) self = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  MunWindow *window = mun_window_of (GTK_WIDGET (self));
+
+  if (self->workspace == NULL)
+    return;
+  if (value != NULL)
+    take_value (self, value);
+  else if (window != NULL)
+    mun_window_toast (window, _("What was copied cannot be read"), FALSE);
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  GType type = gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) || gdk_content_formats_contain_mime_type (formats, "text/uri-list")
+               ? GDK_TYPE_FILE_LIST : GDK_TYPE_TEXTURE;
+  g_autoptr(GdkContentFormats) wanted = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_new_for_gtype (type));
+  MunWindow *window = mun_window_of (widget);
+
+  if (gdk_content_formats_match (formats, wanted))
+    gdk_clipboard_read_value_async (clipboard, type, G_PRIORITY_DEFAULT, MUN_PROOF_LIST (widget)->cancellable, pasted_cb, g_object_ref (widget));
+  else if (window != NULL)
+    mun_window_toast (window, _("No file and no picture was copied"), FALSE);
 }
 
 static void
@@ -148,7 +276,10 @@ mun_proof_list_dispose (GObject *object)
 {
   MunProofList *self = MUN_PROOF_LIST (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->worker);
   g_clear_object (&self->workspace);
   g_clear_object (&self->record);
 
@@ -159,16 +290,47 @@ static void
 mun_proof_list_class_init (MunProofListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_proof_list_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "proof.paste", NULL, paste_cb);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_v, GDK_CONTROL_MASK, "proof.paste", NULL);
 }
 
 static void
 mun_proof_list_init (MunProofList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
   self->group = adw_preferences_group_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("Proof"));
   gtk_box_append (GTK_BOX (self), self->group);
+}
+
+static GtkWidget *
+create_buttons (MunProofList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add a File…"));
+  GtkWidget *paste = mun_icon_button_new ("edit-paste-symbolic", _("Paste a copied file or picture"));
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (add, _("Files can also be dropped here"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (paste), "proof.paste");
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), paste);
+  gtk_box_append (GTK_BOX (box), add);
+  return box;
+}
+
+static void
+accept_drops (MunProofList *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 GtkWidget *
@@ -179,18 +341,16 @@ mun_proof_list_new (MunWorkspace *workspace,
   MunProofList *self = g_object_new (MUN_TYPE_PROOF_LIST, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->worker = mun_worker_new (workspace);
   self->record = g_object_ref (record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.paste", writable);
   if (writable)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add a File…"));
-      GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), button);
-      g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), create_buttons (self));
+      accept_drops (self);
     }
   fill (self);
+  if (mun_record_is_new (record))
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), _("Save the record first; then files can be added as proof."));
   return GTK_WIDGET (self);
 }

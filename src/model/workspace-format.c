@@ -131,28 +131,50 @@ mun_workspace_format (MunWorkspace *self,
   return mun_kind_format (description, value, language);
 }
 
-/* Reads a file that a person dropped: its size is asked before its bytes. */
-static GBytes *
-read_file (GFile   *file,
-           GError **error)
+/* Folders are told apart from what is no file at all, e.g. a device that never ends. */
+static gboolean
+may_be_kept (GFileInfo   *info,
+             const char  *name,
+             GError     **error)
 {
-  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, error);
-  g_autofree char *name = g_file_get_parse_name (file);
+  GFileType type = g_file_info_get_file_type (info);
+
+  if (type == G_FILE_TYPE_REGULAR && g_file_info_get_size (info) <= MAX_FILE)
+    return TRUE;
+  if (type == G_FILE_TYPE_DIRECTORY)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
+                 _("“%s” was not added: it is a folder. Add the files in it one by one, or pack the folder into one file first."), name);
+  else if (type != G_FILE_TYPE_REGULAR)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("“%s” was not added: it is not a file that can be kept. Save it as a file first."), name);
+  else
+    g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
+                 _("“%s” was not added: evidence must be a file of at most 50 MB. Make the file smaller, or keep it elsewhere and write here where it is."),
+                 name);
+  return FALSE;
+}
+
+/* The size is asked before the bytes. */
+GBytes *
+mun_evidence_read (GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(GFileInfo) info = NULL;
+  g_autofree char *name = NULL;
   GBytes *bytes;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, cancellable, error);
+  name = g_file_get_parse_name (file);
   if (info == NULL)
     {
       g_prefix_error (error, _("The file “%s” could not be read. "), name);
       return NULL;
     }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > MAX_FILE)
-    {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
-                   _("“%s” was not added: evidence must be a file of at most 50 MB. Make the file smaller, or keep it elsewhere and write here where it is."),
-                   name);
-      return NULL;
-    }
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  if (!may_be_kept (info, name, error))
+    return NULL;
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
   if (bytes == NULL)
     g_prefix_error (error, _("The file “%s” could not be read. "), name);
   return bytes;
@@ -180,33 +202,21 @@ describe_file (MunWorkspace *self,
 }
 
 MunRecord *
-mun_workspace_attach (MunWorkspace  *self,
-                      MunRecord     *record,
-                      GFile         *file,
-                      const char    *title,
-                      GError       **error)
+mun_workspace_attach_bytes (MunWorkspace  *self,
+                            MunRecord     *record,
+                            GBytes        *bytes,
+                            const char    *title,
+                            GError       **error)
 {
-  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(MunRecord) attachment = NULL;
   g_autofree char *name = NULL;
   g_autofree char *sha256 = NULL;
   g_autofree char *summary = NULL;
   gboolean kept;
 
-  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && G_IS_FILE (file), NULL);
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && bytes != NULL && title != NULL, NULL);
 
-  bytes = read_file (file, error);
-  if (bytes == NULL)
-    return NULL;
-  name = title != NULL && *title != '\0' ? g_strdup (title) : g_file_get_basename (file);
-  if (!g_utf8_validate (name, -1, NULL))
-    {
-      g_autofree char *valid = g_utf8_make_valid (name, -1);
-
-      g_free (name);
-      name = g_steal_pointer (&valid);
-    }
-
+  name = g_utf8_make_valid (title, -1);
   summary = g_strdup_printf (_("Evidence “%1$s” added to %2$s"), name, mun_record_get_ref (record));
   if (!mun_workspace_begin_group (self, summary, error))
     return NULL;
@@ -220,6 +230,25 @@ mun_workspace_attach (MunWorkspace  *self,
   if (!mun_workspace_end_group (self, kept, kept ? error : NULL) || !kept)
     return NULL;
   return g_steal_pointer (&attachment);
+}
+
+MunRecord *
+mun_workspace_attach (MunWorkspace  *self,
+                      MunRecord     *record,
+                      GFile         *file,
+                      const char    *title,
+                      GError       **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && G_IS_FILE (file), NULL);
+
+  bytes = mun_evidence_read (file, NULL, error);
+  if (bytes == NULL)
+    return NULL;
+  name = title != NULL && *title != '\0' ? g_strdup (title) : g_file_get_basename (file);
+  return mun_workspace_attach_bytes (self, record, bytes, name, error);
 }
 
 GPtrArray *

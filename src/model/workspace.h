@@ -179,6 +179,17 @@ MunRecord    *mun_workspace_attach         (MunWorkspace   *self,
                                             GFile          *file,
                                             const char     *title,
                                             GError        **error);
+/** mun_workspace_attach_bytes: the same for what is in memory. @title: the name of the file, with its ending */
+MunRecord    *mun_workspace_attach_bytes   (MunWorkspace   *self,
+                                            MunRecord      *record,
+                                            GBytes         *bytes,
+                                            const char     *title,
+                                            GError        **error);
+/** mun_evidence_read: the bytes of a file that shall be kept; folders, devices and files beyond 50 MB are refused before anything is read. Safe
+ * in any thread. Returns: (transfer full) */
+GBytes       *mun_evidence_read            (GFile          *file,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
 /** mun_workspace_attachments: Returns: (transfer full) (element-type MunRecord) */
 GPtrArray    *mun_workspace_attachments    (MunWorkspace   *self,
                                             MunRecord      *record);
