@@ -10,7 +10,7 @@
 #include "gui/texts.h"
 #include "gui/window.h"
 
-#define ICON_SIZE 48
+#define PICTURE_SIZE 48
 
 struct _MunProofRow {
   AdwActionRow parent_instance;
@@ -85,7 +85,10 @@ show_whole (MunProofRow         *self,
   show_lines (self, size, check->unlike ? _("This cannot be shown as a picture, although it is called like one. It is kept as it came.") : NULL);
   show_state (self, "mun-state-done-symbolic", "tone-done", _("Unchanged"), why);
   if (texture != NULL)
-    gtk_image_set_from_paintable (GTK_IMAGE (self->picture), GDK_PAINTABLE (texture));
+    {
+      gtk_image_set_from_paintable (GTK_IMAGE (self->picture), GDK_PAINTABLE (texture));
+      gtk_image_set_pixel_size (GTK_IMAGE (self->picture), PICTURE_SIZE);
+    }
 }
 
 static void
@@ -316,7 +319,7 @@ mun_proof_row_init (MunProofRow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->picture = gtk_image_new_from_icon_name ("mun-attach-symbolic");
-  gtk_image_set_pixel_size (GTK_IMAGE (self->picture), ICON_SIZE);
+  gtk_widget_set_size_request (self->picture, PICTURE_SIZE, -1);
   self->state_icon = gtk_image_new ();
   self->state = GTK_LABEL (gtk_label_new (""));
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "caption");
