@@ -376,6 +376,6 @@ const MunCommand mun_record_commands[] = {
   { "settings", "FILE [name=value…]", N_("Numbers behind the checks and rhythms: list them, or change some"),
     N_("Each is listed with its value, its unit and what it is for. An empty value, “risks=”, brings the starter value for your size back; reason=TEXT says why "
        "yours differ."), 1, 0, settings_options, run_settings },
-  { "withdraw", "FILE REF", N_("Take a record out of use, with --reason TEXT"), NULL, 2, 2, withdraw_options, run_withdraw },
+  { "withdraw", "FILE REF", N_("Withdraw a record, with --reason TEXT"), NULL, 2, 2, withdraw_options, run_withdraw },
   { NULL }
 };

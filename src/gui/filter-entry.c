@@ -39,7 +39,8 @@ static guint signals[N_SIGNALS];
 static MunTypedContext
 get_context (MunFilterEntry *self)
 {
-  return (MunTypedContext) { mun_workspace_get_today (self->workspace), mun_workspace_get_person (self->workspace), self->criteria };
+  return (MunTypedContext) { mun_workspace_get_today (self->workspace), mun_workspace_get_person (self->workspace), self->criteria,
+                             mun_workspace_get_store (self->workspace) };
 }
 
 static char *

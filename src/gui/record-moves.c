@@ -233,7 +233,7 @@ withdraw_response_cb (GtkWidget  *dialog,
   if (g_strcmp0 (response, "withdraw") != 0 || withdrawal->window == NULL)
     return;
   if (mun_workspace_withdraw (mun_window_get_workspace (withdrawal->window), withdrawal->record, reason, &error))
-    mun_window_toast (withdrawal->window, _("Taken out of use"), TRUE);
+    mun_window_toast (withdrawal->window, _("Withdrawn"), TRUE);
   else
     mun_window_show_error (withdrawal->window, error);
 }
@@ -247,7 +247,7 @@ reason_changed_cb (GtkEditable      *entry,
   adw_message_dialog_set_response_enabled (dialog, "withdraw", *reason != '\0');
 }
 
-/* Whoever takes something out of use sees first who relies on it. */
+/* Whoever withdraws something sees first who relies on it. */
 static GtkWidget *
 create_withdrawal (MunWindow *window,
                    MunRecord *record,
@@ -281,7 +281,7 @@ void
 mun_record_moves_withdraw (MunWindow *window,
                            MunRecord *record)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Why is it no longer used?"),
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Why is it withdrawn?"),
                                               _("The record stays in the file with your reason, out of the lists. It can be taken back into use."));
   Withdrawal *withdrawal = g_new0 (Withdrawal, 1);
 
@@ -403,7 +403,7 @@ mun_record_frozen_reason (MunWorkspace *workspace,
   const MunSpec *spec = mun_record_get_spec (record);
 
   if (*mun_record_get_withdrawn (record) != '\0')
-    return g_strdup_printf (_("No longer in use: %s"), mun_record_get_withdrawn (record));
+    return g_strdup_printf (_("Withdrawn: %s"), mun_record_get_withdrawn (record));
   if (mun_record_is_new (record))
     return NULL;
   if (spec->flags & MUN_SPEC_APPEND_ONLY)

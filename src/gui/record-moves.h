@@ -17,7 +17,7 @@ void     mun_record_moves_fill           (GtkBox        *box,
 gboolean mun_record_moves_make           (MunWindow     *window,
                                           MunRecord     *record,
                                           const char    *to);
-/** mun_record_moves_withdraw: asks for the reason, then takes the record out of use */
+/** mun_record_moves_withdraw: tells who uses the record, asks for the reason, then withdraws it */
 void     mun_record_moves_withdraw       (MunWindow     *window,
                                           MunRecord     *record);
 /** mun_record_moves_note: asks for the note of the record and saves it */

@@ -10,6 +10,7 @@
 #include "spec/kind.h"
 
 #define MAX_COMPLETIONS 12
+#define MAX_NAME        60
 
 static void
 term_free (gpointer data)
@@ -272,12 +273,62 @@ complete_field (GPtrArray             *list,
     add_completion (list, before, "level", "");
 }
 
+typedef struct {
+  const MunSpec *spec;
+  GPtrArray     *names;
+} Names;
+
+/* A name that a filter can be typed with. */
+static gboolean
+add_name_cb (const MunRow *row,
+             gpointer      user_data)
+{
+  Names *names = user_data;
+  const char *name = row->values[names->spec->title_field];
+
+  if (strpbrk (name, "\n\"") == NULL && *name != '\0' && g_utf8_strlen (name, -1) <= MAX_NAME &&
+      !g_ptr_array_find_with_equal_func (names->names, name, g_str_equal, NULL))
+    g_ptr_array_add (names->names, g_strdup (name));
+  return names->names->len < MAX_COMPLETIONS;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char **) a, *(const char **) b);
+}
+
+/* Records that a link can lead to, by their names. */
+static void
+complete_name (GPtrArray             *list,
+               const MunSpec         *target,
+               const char            *before,
+               const char            *name,
+               const char            *typed,
+               const MunTypedContext *context)
+{
+  MunKind kind = target->fields[target->title_field].kind;
+  MunCondition condition = { target->title_field, MUN_CONTAINS, typed };
+  MunQuery query = { .spec = target, .conditions = &condition, .n_conditions = *typed != '\0' ? 1 : 0, .sort_field = MUN_SORT_REF };
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  Names names = { target, found };
+
+  if (context->store == NULL || (kind != MUN_KIND_LINE && kind != MUN_KIND_TEXT) ||
+      !mun_store_each (context->store, &query, add_name_cb, &names, NULL, NULL))
+    return;
+  g_ptr_array_sort (found, compare_names);
+  for (guint i = 0; i < found->len; i++)
+    add_completion (list, before, name, found->pdata[i]);
+}
+
 static void
 complete_value (GPtrArray             *list,
                 const MunField        *field,
                 const char            *before,
                 const char            *name,
-                const char            *typed)
+                const char            *typed,
+                const MunTypedContext *context)
 {
   static const char * const days[] = { "overdue", "today", "<30d", "<90d", "none", NULL };
   static const char * const answers[] = { "yes", "no", "none", NULL };
@@ -297,6 +348,8 @@ complete_value (GPtrArray             *list,
   for (; words != NULL && *words != NULL; words++)
     if (begins (*words, typed))
       add_completion (list, before, name, *words);
+  if ((field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS) && field->target != NULL)
+    complete_name (list, field->target, before, name, typed, context);
 }
 
 static void
@@ -340,7 +393,7 @@ mun_typed_filter_complete (const MunSpec         *spec,
       if (is_level (spec, name, context))
         complete_level (list, before, colon + 1, context->criteria);
       else if (field >= 0)
-        complete_value (list, &spec->fields[field], before, name, colon + 1);
+        complete_value (list, &spec->fields[field], before, name, colon + 1, context);
     }
   g_ptr_array_add (list, NULL);
   g_ptr_array_set_free_func (list, NULL);

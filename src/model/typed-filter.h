@@ -30,6 +30,7 @@ typedef struct {
   const char        *today;
   const char        *person;   /* (nullable): id of “me” */
   const MunCriteria *criteria; /* (nullable): the bands behind “level” */
+  MunStore          *store;    /* (nullable): whose names complete what a link is searched by */
 } MunTypedContext;
 
 typedef struct {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/typed-filter.h"
@@ -165,6 +166,47 @@ test_complete (void)
     }
 }
 
+/* A link is completed with the names of the records it can lead to; what has a blank is put into quotation marks. */
+static void
+test_complete_names (void)
+{
+  static const struct { const char *typed; const char *expected; const char *missing; } cases[] = {
+    { "owner:", "owner:\"Ida Holm\" ", NULL },
+    { "owner:", "owner:me ", "owner:\"Say \"\"no\"\"\" " },
+    { "owner:hol", "owner:\"Ida Holm\" ", "owner:Noor " },
+    { "gate owner:NOO", "gate owner:Noor ", "gate owner:\"Ida Holm\" " },
+    { "site:ida", NULL, "site:\"Ida Holm\" " },
+  };
+  static const char * const names[] = { "Ida Holm", "Noor", "Noor", "Say \"no\"" };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("muniment-filter-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "new.muniment", NULL);
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Brook & Sons", "en", &error);
+  MunTypedContext context = *get_context ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(MunRecord) person = mun_workspace_new_record (workspace, &mun_person_spec);
+
+      mun_record_set (person, PERSON_FULL_NAME, names[i]);
+      mun_workspace_save (workspace, person, NULL, &error);
+      g_assert_no_error (error);
+    }
+  context.store = mun_workspace_get_store (workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) list = mun_typed_filter_complete (&mun_risk_spec, cases[i].typed, &context);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (cases[i].expected == NULL || g_strv_contains ((const char * const *) list, cases[i].expected));
+      g_assert_false (cases[i].missing != NULL && g_strv_contains ((const char * const *) list, cases[i].missing));
+    }
+  mun_workspace_close (workspace);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* Whatever is typed, each type understands it or says why not. */
 static void
 test_all_types (void)
@@ -200,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/model/typed-filter/open", test_open);
   g_test_add_func ("/model/typed-filter/remove", test_remove);
   g_test_add_func ("/model/typed-filter/complete", test_complete);
+  g_test_add_func ("/model/typed-filter/complete-names", test_complete_names);
   g_test_add_func ("/model/typed-filter/all-types", test_all_types);
   result = g_test_run ();
   mun_criteria_free (criteria);
