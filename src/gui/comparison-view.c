@@ -488,18 +488,6 @@ create_list (MunComparisonView *self)
   return scroller;
 }
 
-static GtkWidget *
-create_waiting (void)
-{
-  GtkWidget *spinner = gtk_spinner_new ();
-
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (spinner, 32, 32);
-  return spinner;
-}
-
 static void
 mun_comparison_view_dispose (GObject *object)
 {
@@ -539,7 +527,7 @@ mun_comparison_view_init (MunComparisonView *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->none), _("No difference"));
   gtk_widget_add_css_class (self->none, "compact");
   gtk_box_append (GTK_BOX (body), create_controls (self));
-  gtk_stack_add_named (self->stack, create_waiting (), "wait");
+  gtk_stack_add_named (self->stack, mun_waiting_new (), "wait");
   gtk_stack_add_named (self->stack, create_list (self), "list");
   gtk_stack_add_named (self->stack, self->none, "none");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);

@@ -21,6 +21,8 @@ struct _MunReportChoices {
   GtkDropDown *paper;
   GtkDropDown *classification;
   GtkEditable *distribution;
+  GtkWidget   *details;
+  GtkWidget   *attach;
 
   /* Owned */
   MunWorkspace *workspace;
@@ -90,6 +92,31 @@ add_line (GtkGrid    *grid,
   gtk_grid_attach (grid, widget, 1, row, 1, 1);
 }
 
+static GtkWidget *
+create_check (MunReportChoices *self,
+              const char       *label,
+              const char       *tip)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+
+  gtk_widget_set_tooltip_text (check, tip);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return check;
+}
+
+/* What a register can have beyond its pages. */
+static void
+add_checks (MunReportChoices *self,
+            GtkGrid          *grid)
+{
+  self->details = create_check (self, _("Details of _every record"),
+                                _("Long registers print the details of the most important records only; with this they print all"));
+  self->attach = create_check (self, _("Attach the _data (CSV and XML)"),
+                               _("The tables go into the PDF as files, too, so that nobody has to type them from paper"));
+  gtk_grid_attach (grid, self->details, 0, 3, 2, 1);
+  gtk_grid_attach (grid, self->attach, 0, 4, 2, 1);
+}
+
 static void
 create_more (MunReportChoices *self)
 {
@@ -118,11 +145,12 @@ create_more (MunReportChoices *self)
   add_line (GTK_GRID (grid), 0, _("Paper size"), GTK_WIDGET (self->paper));
   add_line (GTK_GRID (grid), 1, _("Classification"), GTK_WIDGET (self->classification));
   add_line (GTK_GRID (grid), 2, _("Who receives it"), entry);
+  add_checks (self, GTK_GRID (grid));
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   self->more = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), _("More"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more), popover);
-  gtk_widget_set_tooltip_text (self->more, _("Paper, classification and who receives it"));
+  gtk_widget_set_tooltip_text (self->more, _("Paper, classification, who receives it, details and data"));
 }
 
 static void
@@ -261,6 +289,8 @@ mun_report_choices_get (MunReportChoices *self,
   options->language = languages[MIN (gtk_drop_down_get_selected (self->language), G_N_ELEMENTS (languages) - 1)].key;
   options->paper = gtk_drop_down_get_selected (self->paper) == 1 ? MUN_PAPER_LETTER : MUN_PAPER_A4;
   options->public_edition = gtk_drop_down_get_selected (self->edition) == 1;
+  options->details = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->details));
+  options->attach_data = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach));
   if (self->subjects != NULL && subject < self->subjects->len)
     options->record = mun_record_get_id (self->subjects->pdata[subject]);
   if (classification > 0 && classification != GTK_INVALID_LIST_POSITION)

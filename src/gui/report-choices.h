@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** MunReportChoices: the options of a report: subject, language, edition, and behind a button paper, classification, distribution. Signal: "changed" */
+/** MunReportChoices: the options of a report: subject, language, edition, and behind a button paper, classification,
+ * distribution, details and data. Signal: "changed" */
 #define MUN_TYPE_REPORT_CHOICES (mun_report_choices_get_type ())
 G_DECLARE_FINAL_TYPE (MunReportChoices, mun_report_choices, MUN, REPORT_CHOICES, GtkWidget)
 

@@ -204,6 +204,57 @@ mun_page_job_size (const MunPageJob *job,
   *height = MAX (1, (int) ceil (job->pages->sizes[2 * job->page + 1] * job->scale));
 }
 
+/* Marked as with a pen: what is below shines through. */
+static void
+mark_boxes (const MunPageJob *job,
+            cairo_t          *cr)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+  for (guint i = 0; job->boxes != NULL && i < job->boxes->len; i++)
+    {
+      const MunTextBox *box = &g_array_index (job->boxes, MunTextBox, i);
+
+      if (box->page != job->page)
+        continue;
+      if ((int) box->hit == job->current)
+        cairo_set_source_rgb (cr, 1, 0.62, 0.2);
+      else
+        cairo_set_source_rgb (cr, 1, 0.93, 0.45);
+      cairo_rectangle (cr, box->x - 1, box->y - 1, box->width + 2, box->height + 2);
+      cairo_fill (cr);
+    }
+}
+
+void
+mun_find_job_free (gpointer data)
+{
+  MunFindJob *job = data;
+
+  g_free (job->words);
+  g_free (job);
+}
+
+gpointer
+mun_find_job_run (MunWorkspace  *workspace,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  MunFindJob *job = data;
+  g_autoptr(GArray) boxes = g_array_new (FALSE, FALSE, sizeof (MunTextBox));
+
+  for (guint page = job->first; page < MIN (job->first + job->n, job->pages->n_pages); page++)
+    {
+      g_autoptr(GArray) found = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      found = mun_layout_find (job->pages->layout, page, job->words);
+      g_array_append_vals (boxes, found->data, found->len);
+    }
+  return g_steal_pointer (&boxes);
+}
+
 gpointer
 mun_page_job_draw (MunWorkspace  *workspace,
                    gpointer       data,
@@ -224,6 +275,7 @@ mun_page_job_draw (MunWorkspace  *workspace,
   cairo_paint (cr);
   cairo_scale (cr, job->scale, job->scale);
   mun_layout_draw_page (job->pages->layout, job->page, cr);
+  mark_boxes (job, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)

@@ -5,6 +5,7 @@
 
 #include "gui/worker.h"
 #include "report/reports/bundle.h"
+#include "report/text-search.h"
 
 G_BEGIN_DECLS
 
@@ -57,8 +58,25 @@ gpointer      mun_report_job_write    (MunWorkspace           *workspace,
 typedef struct {
   MunReportPages *pages; /* borrowed */
   guint           page;
-  double          scale; /* pixels a point */
+  double          scale;   /* pixels a point */
+  GArray         *boxes;   /* (element-type MunTextBox): marked, those of this page; NULL for none; not changed any more */
+  int             current; /* of the boxes, the hit that is marked more; -1 for none */
 } MunPageJob;
+
+/** MunFindJob: what to look for in some pages of pages that outlive the job */
+typedef struct {
+  MunReportPages *pages; /* borrowed */
+  char           *words;
+  guint           first;
+  guint           n;
+} MunFindJob;
+
+void          mun_find_job_free       (gpointer                job);
+/** mun_find_job_run: a MunWorkFunc with a #MunFindJob. Returns: a GArray of #MunTextBox */
+gpointer      mun_find_job_run        (MunWorkspace           *workspace,
+                                       gpointer                data,
+                                       GCancellable           *cancellable,
+                                       GError                **error);
 
 /** mun_page_job_draw: a MunWorkFunc with a #MunPageJob. Returns: a GBytes of pixels, as GDK_MEMORY_DEFAULT */
 gpointer      mun_page_job_draw       (MunWorkspace           *workspace,

@@ -6,9 +6,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gui/report-hits.h"
+#include "gui/rows.h"
+
 #define MARGIN       18
 #define LARGEST_FIT  1.6
 #define SPINNER_MS   200
+#define FIND_PORTION 12
 
 static const double zooms[] = { 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0 };
 
@@ -33,13 +37,16 @@ struct _MunReportPreview {
   int             width;
   guint           resize_id;
   guint           spinner_id;
+  GCancellable   *finding;
+  char           *words;    /* looked for; NULL: nothing */
+  MunReportHits   hits;
 };
 
 G_DEFINE_FINAL_TYPE (MunReportPreview, mun_report_preview, GTK_TYPE_WIDGET)
 
-enum { PROP_N_PAGES = 1, N_PROPS };
+enum { LAID_OUT, FOUND, N_SIGNALS };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 typedef struct {
   MunPageJob job;
@@ -52,6 +59,7 @@ free_drawing (gpointer data)
   Drawing *drawing = data;
 
   g_object_unref (drawing->sheet);
+  g_clear_pointer (&drawing->job.boxes, g_array_unref);
   g_free (drawing);
 }
 
@@ -111,6 +119,8 @@ draw_sheet (MunReportPreview *self,
   drawing->job.pages = self->pages;
   drawing->job.page = page;
   drawing->job.scale = scale * gtk_widget_get_scale_factor (sheet);
+  drawing->job.boxes = g_array_ref (self->hits.boxes);
+  drawing->job.current = self->hits.current;
   drawing->sheet = g_object_ref (sheet);
   mun_worker_run (self->worker, self, draw_in_thread, drawing, free_drawing, (GDestroyNotify) g_bytes_unref, self->drawing, drawn_cb, NULL);
 }
@@ -169,6 +179,87 @@ unbind_sheet_cb (GtkSignalListItemFactory *factory,
   g_ptr_array_remove (self->sheets, sheet);
 }
 
+/* Finding ---------------------------------------------------------------------------------------------------------- */
+
+static void find_more (MunReportPreview *self);
+
+/* The list knows the places of pages out of sight only roughly: the page is brought into sight first, its line then. */
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  MunReportPreview *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  const MunTextBox *box = mun_report_hits_find (&self->hits, self->hits.current);
+  graphene_rect_t bounds;
+
+  for (guint i = 0; box != NULL && i < self->sheets->len; i++)
+    if (GPOINTER_TO_UINT (g_object_get_data (self->sheets->pdata[i], "page")) == box->page + 1 &&
+        gtk_widget_compute_bounds (self->sheets->pdata[i], self->list, &bounds))
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y + box->y * get_scale (self) -
+                                gtk_adjustment_get_page_size (adjustment) / 3);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to_hit (MunReportPreview *self,
+           int               hit)
+{
+  const MunTextBox *box = mun_report_hits_find (&self->hits, hit);
+
+  if (box == NULL)
+    return;
+  self->hits.current = hit;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", box->page);
+  g_idle_add_full (G_PRIORITY_LOW, reveal_cb, g_object_ref (self), g_object_unref);
+  draw_sheets (self);
+  g_signal_emit (self, signals[FOUND], 0);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  MunReportPreview *self = MUN_REPORT_PREVIEW (source);
+  const MunFindJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GArray) found = mun_worker_finish (result, NULL);
+
+  if (found == NULL || job->pages != self->pages || g_strcmp0 (job->words, self->words) != 0)
+    return;
+  mun_report_hits_take (&self->hits, found, job->n);
+  if (self->hits.current < 0 && self->hits.n > 0)
+    go_to_hit (self, 0);
+  else if (found->len > 0)
+    draw_sheets (self);
+  g_signal_emit (self, signals[FOUND], 0);
+  find_more (self);
+}
+
+static void
+find_more (MunReportPreview *self)
+{
+  MunFindJob *job;
+
+  if (self->pages == NULL || self->words == NULL || self->hits.looked >= self->pages->n_pages)
+    return;
+  job = g_new0 (MunFindJob, 1);
+  job->pages = self->pages;
+  job->words = g_strdup (self->words);
+  job->first = self->hits.looked;
+  job->n = FIND_PORTION;
+  mun_worker_run (self->worker, self, mun_find_job_run, job, mun_find_job_free, (GDestroyNotify) g_array_unref, self->finding, found_cb, NULL);
+}
+
+static void
+start_finding (MunReportPreview *self)
+{
+  g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
+  self->finding = g_cancellable_new ();
+  mun_report_hits_reset (&self->hits);
+  find_more (self);
+}
+
 /* Reports ---------------------------------------------------------------------------------------------------------- */
 
 static gpointer
@@ -210,7 +301,9 @@ set_pages (MunReportPreview *self,
   gtk_string_list_splice (self->model, 0, 0, (const char * const *) texts->pdata);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), place);
   gtk_stack_set_visible_child_name (self->stack, "pages");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+  if (self->words != NULL)
+    start_finding (self);
+  g_signal_emit (self, signals[LAID_OUT], 0);
 }
 
 static void
@@ -306,28 +399,15 @@ scroll_cb (MunReportPreview         *self,
 }
 
 static void
-mun_report_preview_get_property (GObject    *object,
-                                 guint       property_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_N_PAGES:
-      g_value_set_uint (value, mun_report_preview_get_n_pages (MUN_REPORT_PREVIEW (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 mun_report_preview_dispose (GObject *object)
 {
   MunReportPreview *self = MUN_REPORT_PREVIEW (object);
 
   g_clear_handle_id (&self->resize_id, g_source_remove);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
+  g_clear_pointer (&self->words, g_free);
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
   if (self->job != NULL)
@@ -346,6 +426,7 @@ static void
 mun_report_preview_finalize (GObject *object)
 {
   g_ptr_array_unref (MUN_REPORT_PREVIEW (object)->sheets);
+  mun_report_hits_clear (&MUN_REPORT_PREVIEW (object)->hits);
   g_clear_object (&MUN_REPORT_PREVIEW (object)->worker);
 
   G_OBJECT_CLASS (mun_report_preview_parent_class)->finalize (object);
@@ -358,24 +439,11 @@ mun_report_preview_class_init (MunReportPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mun_report_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = mun_report_preview_finalize;
-  G_OBJECT_CLASS (klass)->get_property = mun_report_preview_get_property;
   widget_class->size_allocate = mun_report_preview_size_allocate;
   widget_class->measure = mun_report_preview_measure;
 
-  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
-}
-
-static void
-add_waiting (MunReportPreview *self)
-{
-  GtkWidget *spinner = gtk_spinner_new ();
-
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (spinner, 32, 32);
-  gtk_stack_add_named (self->stack, spinner, "wait");
+  signals[LAID_OUT] = g_signal_new ("laid-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -384,6 +452,7 @@ mun_report_preview_init (MunReportPreview *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
+  mun_report_hits_reset (&self->hits);
   self->sheets = g_ptr_array_new ();
   self->drawing = g_cancellable_new ();
   self->model = gtk_string_list_new (NULL);
@@ -401,7 +470,7 @@ mun_report_preview_init (MunReportPreview *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, self->scroller, "pages");
   gtk_stack_add_named (self->stack, self->failed, "failed");
-  add_waiting (self);
+  gtk_stack_add_named (self->stack, mun_waiting_new (), "wait");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
@@ -473,4 +542,40 @@ mun_report_preview_get_n_pages (MunReportPreview *self)
   g_return_val_if_fail (MUN_IS_REPORT_PREVIEW (self), 0);
 
   return self->pages != NULL ? self->pages->n_pages : 0;
+}
+
+void
+mun_report_preview_find (MunReportPreview *self,
+                         const char       *words)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_if_fail (MUN_IS_REPORT_PREVIEW (self) && words != NULL);
+
+  clean = g_strstrip (g_strdup (words));
+  g_free (self->words);
+  self->words = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+  start_finding (self);
+  if (self->pages != NULL)
+    draw_sheets (self);
+  g_signal_emit (self, signals[FOUND], 0);
+}
+
+void
+mun_report_preview_find_next (MunReportPreview *self,
+                              int               step)
+{
+  g_return_if_fail (MUN_IS_REPORT_PREVIEW (self));
+
+  go_to_hit (self, mun_report_hits_step (&self->hits, step));
+}
+
+char *
+mun_report_preview_describe_found (MunReportPreview *self)
+{
+  g_return_val_if_fail (MUN_IS_REPORT_PREVIEW (self), NULL);
+
+  if (self->words == NULL || self->pages == NULL)
+    return g_strdup ("");
+  return mun_report_hits_describe (&self->hits, self->pages->n_pages);
 }

@@ -9,7 +9,7 @@
 #include "gui/file-chooser.h"
 #include "gui/panes.h"
 #include "gui/report-choices.h"
-#include "gui/report-preview.h"
+#include "gui/report-tools.h"
 #include "gui/report-writer.h"
 #include "gui/rows.h"
 
@@ -24,7 +24,7 @@ struct _MunReportsPage {
   MunReportChoices *choices;
   MunReportPreview *preview;
   MunReportWriter  *writer;
-  GtkLabel         *n_pages;
+  MunReportTools   *tools;
   GtkWidget        *export;
 
   /* Borrowed */
@@ -89,15 +89,6 @@ static void
 activated_cb (MunReportsPage *self)
 {
   mun_panes_open (self->panes);
-}
-
-static void
-n_pages_cb (MunReportsPage *self)
-{
-  guint n = mun_report_preview_get_n_pages (self->preview);
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
-
-  gtk_label_set_text (self->n_pages, text);
 }
 
 static gboolean
@@ -300,6 +291,17 @@ zoom_cb (GtkWidget  *widget,
   mun_report_preview_zoom (MUN_REPORTS_PAGE (widget)->preview, g_variant_get_int32 (parameter));
 }
 
+static void
+find_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (widget);
+
+  mun_panes_open (self->panes);
+  mun_report_tools_find (self->tools);
+}
+
 /* Building --------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -356,46 +358,10 @@ create_list (MunReportsPage *self)
 }
 
 static GtkWidget *
-create_zoom (MunReportsPage *self)
-{
-  const struct {
-    const char *icon;
-    const char *name;
-    int         step;
-  } buttons[] = {
-    { "zoom-out-symbolic", N_("Smaller"), -1 },
-    { "zoom-fit-best-symbolic", N_("As wide as there is room"), 0 },
-    { "zoom-in-symbolic", N_("Larger"), 1 },
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-
-  self->n_pages = GTK_LABEL (gtk_label_new (""));
-  gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "dim-label");
-  gtk_widget_set_margin_end (GTK_WIDGET (self->n_pages), 6);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->n_pages));
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkWidget *button = mun_icon_button_new (buttons[i].icon, _(buttons[i].name));
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reports.zoom");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", buttons[i].step);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
-  gtk_widget_add_css_class (box, "osd");
-  gtk_widget_add_css_class (box, "zoom");
-  return box;
-}
-
-static GtkWidget *
 create_detail (MunReportsPage *self)
 {
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *overlay = gtk_overlay_new ();
   MunWindow *window = mun_page_get_window (MUN_PAGE (self));
 
   self->purpose = GTK_LABEL (mun_label_new ("", "dim-label"));
@@ -406,15 +372,12 @@ create_detail (MunReportsPage *self)
   gtk_widget_add_css_class (head, "report-head");
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->purpose));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->choices));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->preview));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_zoom (self));
-  gtk_widget_set_vexpand (overlay, TRUE);
+  self->tools = MUN_REPORT_TOOLS (mun_report_tools_new (self->preview));
   gtk_box_append (GTK_BOX (pane), head);
   gtk_box_append (GTK_BOX (pane), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (pane), overlay);
+  gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->tools));
   gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->writer));
   g_signal_connect_object (self->choices, "changed", G_CALLBACK (show_preview), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->preview, "notify::n-pages", G_CALLBACK (n_pages_cb), self, G_CONNECT_SWAPPED);
   return pane;
 }
 
@@ -556,6 +519,8 @@ mun_reports_page_class_init (MunReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.write-pack", "s", write_pack_cb);
   gtk_widget_class_install_action (widget_class, "reports.issues", NULL, issues_cb);
   gtk_widget_class_install_action (widget_class, "reports.zoom", "i", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "reports.find", NULL, find_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "reports.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.export", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "reports.zoom", "i", 1);

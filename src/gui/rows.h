@@ -29,6 +29,8 @@ GtkWidget *mun_label_new      (const char *text,
 /** mun_icon_button_new: @name: tooltip and name for screen readers */
 GtkWidget *mun_icon_button_new (const char *icon,
                                const char *name);
+/** mun_waiting_new: a turning wheel in the middle */
+GtkWidget *mun_waiting_new    (void);
 /** mun_box_clear: removes all children */
 void       mun_box_clear      (GtkBox     *box);
 

@@ -445,6 +445,19 @@ mun_layout_draw_page (MunLayout *self,
   g_clear_pointer (&self->canvas, mun_canvas_free);
 }
 
+void
+mun_layout_read_page (MunLayout *self,
+                      guint      page,
+                      MunCanvas *canvas)
+{
+  g_return_if_fail (MUN_IS_LAYOUT (self) && page < self->pages->len && canvas != NULL);
+
+  self->canvas = canvas;
+  self->stopped = FALSE;
+  draw_one (self, page);
+  self->canvas = NULL;
+}
+
 gboolean
 mun_layout_draw_all (MunLayout          *self,
                      MunCanvas          *canvas,

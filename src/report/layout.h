@@ -52,6 +52,11 @@ void       mun_layout_draw_page     (MunLayout          *self,
                                      guint               page,
                                      cairo_t            *cr);
 
+/** mun_layout_read_page: tells @canvas what stands on page @page (from 0), without structure that goes over pages */
+void       mun_layout_read_page     (MunLayout          *self,
+                                     guint               page,
+                                     MunCanvas          *canvas);
+
 /**
  * mun_layout_draw_all:
  * @error: #G_IO_ERROR_CANCELLED, or what the canvas says
