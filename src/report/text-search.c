@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* From line to line, in heights of its letters; paragraphs stand further apart. */
+#define MAX_PITCH 1.25
+
 /* A letter as it is compared, and the glyphs that show it. */
 typedef struct {
   gunichar letter;
@@ -107,6 +110,19 @@ get_end (const MunGlyphRun *run,
   return run->glyphs[glyph].x + extents.x_advance;
 }
 
+/* A page by itself comes without structure: a cell, a paragraph and a line in the margin end where the next text stands somewhere else. */
+static gboolean
+goes_on (const Letter *before,
+         const Letter *letter)
+{
+  double height = before->ascent + before->descent;
+  double down = letter->y - before->y;
+
+  if (down > -0.01 && down < 0.01)
+    return letter->x1 - before->x2 < height;
+  return down > 0 && down < MAX_PITCH * height;
+}
+
 static void
 add_cluster (Reader                     *self,
              const MunGlyphRun          *run,
@@ -118,6 +134,8 @@ add_cluster (Reader                     *self,
 {
   Letter letter = { .x1 = run->glyphs[first].x, .x2 = get_end (run, last), .y = run->glyphs[first].y, .ascent = font->ascent, .descent = font->descent };
 
+  if (self->letters->len > 0 && !goes_on (&g_array_index (self->letters, Letter, self->letters->len - 1), &letter))
+    look_through (self);
   for (; text < end; text = g_utf8_next_char (text))
     if (!is_passed (g_utf8_get_char (text)))
       {
@@ -149,7 +167,6 @@ glyphs (MunCanvas         *canvas,
     }
 }
 
-/* Elements end sentences: nothing is found across them. */
 static void
 begin (MunCanvas  *canvas,
        const char *tag)
