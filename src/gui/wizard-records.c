@@ -53,7 +53,7 @@ is_foldable (MunWizardRecords *self)
 static gboolean
 can_add (MunWizardRecords *self)
 {
-  return !self->page->fixed && self->page->add != NULL
+  return mun_wizard_page_can_add (self->page)
          && !mun_wizard_run_is_frozen (self->run, mun_wizard_run_get_subject (self->run));
 }
 
@@ -194,7 +194,7 @@ static GPtrArray *
 list_entries (MunWizardRecords *self)
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-  g_autoptr(GPtrArray) groups = self->page->groups != NULL ? self->page->groups (self->run) : NULL;
+  g_autoptr(GPtrArray) groups = mun_wizard_run_groups (self->run, self->index);
   g_autoptr(GPtrArray) lines = g_ptr_array_new ();
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -371,7 +371,7 @@ mun_wizard_records_new (MunWizardRun *run,
   self->run = g_object_ref (run);
   self->index = page;
   self->page = &mun_wizard_run_get_wizard (run)->pages[page];
-  if (can_add (self) && self->page->groups == NULL)
+  if (can_add (self) && !mun_wizard_page_is_grouped (self->page))
     {
       self->add = create_add (self);
       g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);

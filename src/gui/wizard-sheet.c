@@ -211,7 +211,7 @@ add_ticks (MunWizardSheet *self)
 static void
 add_suggestions (MunWizardSheet *self)
 {
-  if (self->page->suggest == NULL || self->page->accept == NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+  if ((self->page->suggest == NULL && self->page->starters == NULL) || mun_wizard_run_is_frozen (self->run, get_subject (self)))
     return;
   self->suggestions = mun_wizard_suggestions_new (self->run, self->index);
   g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);

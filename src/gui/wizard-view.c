@@ -577,6 +577,8 @@ mun_wizard_view_get_run (MunWizardView *self)
 static const MunSpec *
 get_written (const MunWizard *wizard)
 {
+  if (wizard->writes != NULL)
+    return wizard->writes;
   for (guint i = 0; wizard->subject->flags & MUN_SPEC_SINGLE && i < wizard->n_pages; i++)
     if (wizard->pages[i].lines != NULL)
       return wizard->pages[i].lines;

@@ -262,6 +262,23 @@ const MunRules mun_document_rules = {
   .guard = guard_document,
 };
 
+/* The number and the checksum are nobody's to type: versions are counted, and a file is known by its checksum. */
+static void
+derive_version (MunWorkspace *workspace,
+                MunRecord    *version)
+{
+  if (mun_record_is_set (version, DOCUMENT_VERSION_FILE) && (mun_record_is_new (version) || mun_rules_is_touched (version, DOCUMENT_VERSION_FILE)))
+    mun_record_set (version, DOCUMENT_VERSION_SHA256, mun_record_get (version, DOCUMENT_VERSION_FILE));
+  if (!mun_record_is_set (version, DOCUMENT_VERSION_VERSION) && mun_record_is_set (version, DOCUMENT_VERSION_DOCUMENT))
+    {
+      gint64 before = mun_workspace_count (workspace, &mun_document_version_spec,
+                                           DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get (version, DOCUMENT_VERSION_DOCUMENT), -1);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT ".0", before + 1);
+
+      mun_record_set (version, DOCUMENT_VERSION_VERSION, number);
+    }
+}
+
 static gboolean
 guard_version (MunWorkspace         *workspace,
                MunRecord            *version,
@@ -308,6 +325,7 @@ supersede_versions (MunWorkspace        *workspace,
 
 const MunRules mun_document_version_rules = {
   .spec = &mun_document_version_spec,
+  .derive = derive_version,
   .guard = guard_version,
   .moved = supersede_versions,
 };

@@ -64,6 +64,24 @@ supersede (MunWorkspace *workspace,
   return versions->len;
 }
 
+/* What is issued under a document is no file: the approved record itself is what the checksum stands for. */
+static char *
+checksum_of (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (sum, (const guchar *) mun_record_get_id (record), -1);
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      g_checksum_update (sum, (const guchar *) spec->fields[i].name, -1);
+      g_checksum_update (sum, (const guchar *) mun_record_get (record, i), -1);
+      g_checksum_update (sum, (const guchar *) "\n", 1);
+    }
+
+  return g_strdup (g_checksum_get_string (sum));
+}
+
 static MunRecord *
 make_version (MunWorkspace *workspace,
               MunRecord    *document,
@@ -72,6 +90,7 @@ make_version (MunWorkspace *workspace,
 {
   MunRecord *version = mun_workspace_new_record (workspace, &mun_document_version_spec);
   g_autofree char *number = g_strdup_printf ("%u.0", before + 1);
+  g_autofree char *sum = checksum_of (record);
   const char *own = get_by_name (record, "version"), *summary = get_by_name (record, "change_summary");
   const char *author = get_by_name (record, "author"), *owner = get_by_name (record, "owner");
 
@@ -84,6 +103,7 @@ make_version (MunWorkspace *workspace,
   mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "reviewed_on"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_BY, get_by_name (record, "approved_by"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_ON, get_by_name (record, "approved_on"));
+  mun_record_set (version, DOCUMENT_VERSION_SHA256, sum);
   mun_record_set (version, DOCUMENT_VERSION_STATUS, "approved");
   /* Who wrote it and approved it alone says why: the entry in the register of documents tells it, too. */
   if (*author && g_str_equal (author, get_by_name (record, "approved_by")))

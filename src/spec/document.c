@@ -223,7 +223,7 @@ static const MunField document_version_fields[] = {
   [DOCUMENT_VERSION_FILE] = { "file", MUN_KIND_FILE, 0,
     N_("File"), N_("The document itself, kept inside the workspace.") },
   [DOCUMENT_VERSION_SHA256] = { "sha256", MUN_KIND_LINE, MUN_COMPUTED,
-    N_("Checksum"), N_("Proves that the file has not changed since it was added.") },
+    N_("Checksum"), N_("Proves that the file, or the record that was approved, is still the same.") },
   [DOCUMENT_VERSION_REVIEWER] = { "reviewer", MUN_KIND_LINK, 0,
     N_("Reviewer"),
     N_("Who read it critically before approval. Best somebody other than the author."),

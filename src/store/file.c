@@ -49,6 +49,7 @@ mun_store_add_file (MunStore  *store,
   sqlite3_bind_int64 (stmt, 2, size);
   /* A NULL pointer would bind as "not set"; an empty file is a file. */
   sqlite3_bind_blob64 (stmt, 3, size > 0 ? data : "", size, SQLITE_STATIC);
+  store->change->files = TRUE;
   return mun_sql_finish (stmt, error) ? g_steal_pointer (&sha256) : NULL;
 }
 

@@ -314,6 +314,9 @@ mun_store_commit_as (MunStore     *store,
   g_clear_pointer (&store->change->session, sqlite3session_delete);
   if (ok && size > 0)
     ok = finish_change (store, undoes, redoes, changeset, size, revision, error);
+  /* A form takes a file in before the record that names it is saved. */
+  else if (ok && store->change->files)
+    ok = mun_sql_run (store->db, "COMMIT", error);
   sqlite3_free (changeset);
   mun_store_rollback (store);
   return ok;

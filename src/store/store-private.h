@@ -40,6 +40,7 @@ typedef struct {
   char            *person;
   char            *summary;
   GHashTable      *wanted;  /* ids that LINKS or free LINK values of this change point to: id -> "table.field" */
+  gboolean         files;   /* a file was added, which no revision tells of */
 } MunChange;
 
 struct _MunStore {

@@ -89,6 +89,30 @@ add_file (MunStore   *store,
   return g_steal_pointer (&sha256);
 }
 
+/* A form takes a file in before the record that names it is saved: it stays, without a revision. */
+static void
+test_file_first (void)
+{
+  g_autofree char *path = test_path ("first.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("plan", 4);
+  g_autoptr(GBytes) back = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRevision) revision = NULL;
+  g_autofree char *sha256 = NULL;
+
+  mun_store_begin (store, "Ida Holm", "File added", &error);
+  g_assert_no_error (error);
+  sha256 = mun_store_add_file (store, bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (mun_store_commit (store, &revision, &error));
+  g_assert_no_error (error);
+  g_assert_null (revision);
+  back = mun_store_read_file (store, sha256, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (back, bytes));
+}
+
 /* Each type, each field set, then each field emptied: what goes in comes out. */
 static void
 test_round_trip (void)
@@ -331,6 +355,7 @@ main (int   argc,
   test_init (&argc, &argv);
 
   g_test_add_func ("/store/records/round-trip", test_round_trip);
+  g_test_add_func ("/store/records/file-first", test_file_first);
   g_test_add_func ("/store/records/change-and-empty", test_change_and_empty);
   g_test_add_func ("/store/records/numbers", test_numbers);
   g_test_add_func ("/store/records/nothing-changed", test_nothing_changed);

@@ -14,6 +14,12 @@ begin_context (MunWorkspace *workspace,
   return mun_workspace_organisation (workspace);
 }
 
+static GPtrArray *
+list_places (MunWizardRun *run)
+{
+  return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_site_spec, SITE_ACTIVE, MUN_IS_NOT, "0", -1);
+}
+
 /* Finishing means that all of it was looked at today. */
 static gboolean
 mark_looked_at (MunWizardRun *run,
@@ -125,6 +131,10 @@ finish_context (MunWizardRun *run,
 }
 
 static const int who_fields[] = { ORGANISATION_PURPOSE, ORGANISATION_PRODUCTS_SERVICES, ORGANISATION_STRATEGIC_DIRECTION, -1 };
+static const int site_fields[] = {
+  SITE_NAME, SITE_KIND, SITE_ADDRESS, SITE_ACTIVITIES, SITE_HEAD_COUNT, SITE_SITE_OWNER, SITE_IN_SCOPE, SITE_EXCLUSION_REASON, -1
+};
+static const MunWizardValue new_site[] = { { SITE_IN_SCOPE, "1" }, { SITE_ACTIVE, "1" }, { -1 } };
 static const int result_fields[] = { ORGANISATION_INTENDED_RESULTS, -1 };
 static const int issue_fields[] = {
   ISSUE_TITLE, ISSUE_EFFECT_ON_RESULTS, ISSUE_EFFECT, ISSUE_THEME, ISSUE_ABOUT_SUPPLY_CHAIN, ISSUE_OWNER, ISSUE_CHANGE_SINCE_REVIEW, -1
@@ -161,6 +171,16 @@ static const MunWizardPage context_pages[] = {
     .auditor = N_("That you and your people describe the firm in the same words, and that security serves its direction."),
     .example = N_("We store and move goods for small makers so that they can sell across the continent."),
     .fields = who_fields,
+  },
+  {
+    .id = "places", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 4.3",
+    .step = N_("Places"),
+    .question = N_("Where do you work?"),
+    .text = N_("Every place with goods, keys or people of yours: yards, stores, offices, a desk at a customer’s."),
+    .why = N_("Whatever is stolen is stolen somewhere."),
+    .auditor = N_("All places, the small and far ones, too; for each you leave out later they ask why."),
+    .example = N_("Harbour Yard, yard, 12 people, open at night, answered for by Pavel Novak."),
+    .lines = &mun_site_spec, .line_fields = site_fields, .begins = new_site, .records = list_places,
   },
   {
     .id = "results", .kind = MUN_PAGE_FIELDS, .clause = "4.1",
@@ -286,6 +306,7 @@ const MunWizard mun_context_wizard = {
   .purpose = N_("Finds out what helps and hurts you, who wants what from you, and which duties you have."),
   .clause = "4.1, 4.2",
   .subject = &mun_organisation_spec,
+  .writes = &mun_issue_spec,
   .pages = context_pages,
   .n_pages = G_N_ELEMENTS (context_pages),
   .reports = context_reports,

@@ -43,7 +43,7 @@ make_results (MunWizardRun *self,
 {
   if (!mun_wizard_run_save_answers (self, self->page, error))
     return FALSE;
-  if (self->wizard->finish && !self->wizard->finish (self, made, error))
+  if (!(self->wizard->finish ? self->wizard->finish : mun_wizard_finish_lines) (self, made, error))
     return FALSE;
 
   mun_record_set (self->record, WIZARD_RUN_FINISHED_ON, mun_workspace_get_today (self->workspace));

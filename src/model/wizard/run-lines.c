@@ -15,7 +15,7 @@ mun_wizard_run_records (MunWizardRun *self,
   g_return_val_if_fail (page < self->wizard->n_pages, NULL);
 
   const MunWizardPage *p = mun_wizard_run_page_at (self, page);
-  GPtrArray *records = p->records ? p->records (self) : mun_wizard_list ();
+  GPtrArray *records = p->records ? p->records (self) : mun_wizard_plain_records (self, p);
 
   for (guint i = 0; i < records->len; i++)
     mun_wizard_run_hold (self, g_ptr_array_index (records, i));
@@ -79,10 +79,10 @@ mun_wizard_run_add (MunWizardRun *self,
   const MunWizardPage *p = mun_wizard_run_page_at (self, page);
   MunRecord *record;
 
-  if (p->fixed || !p->add)
+  if (!mun_wizard_page_can_add (p))
     return NULL;
 
-  record = p->add (self, above);
+  record = p->add ? p->add (self, above) : mun_wizard_plain_add (self, p, above);
   return record ? keep_fresh (self, page, record, TRUE) : NULL;
 }
 
@@ -161,10 +161,10 @@ mun_wizard_run_suggestions (MunWizardRun *self,
   const MunWizardPage *p = mun_wizard_run_page_at (self, page);
   GPtrArray *suggestions;
 
-  if (!p->suggest)
+  if (!p->suggest && !p->starters)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) mun_suggestion_free);
 
-  suggestions = p->suggest (self);
+  suggestions = p->suggest ? p->suggest (self) : mun_wizard_plain_suggest (self, p);
   /* g_ptr_array_sort() is stable. */
   g_ptr_array_sort (suggestions, compare_advised);
   return suggestions;
@@ -179,9 +179,9 @@ mun_wizard_run_accept (MunWizardRun        *self,
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
   g_return_val_if_fail (page < self->wizard->n_pages, NULL);
   g_return_val_if_fail (suggestion != NULL, NULL);
-  g_return_val_if_fail (mun_wizard_run_page_at (self, page)->accept != NULL, NULL);
 
-  MunRecord *record = mun_wizard_run_page_at (self, page)->accept (self, suggestion, error);
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+  MunRecord *record = p->accept ? p->accept (self, suggestion, error) : mun_wizard_plain_accept (self, p, suggestion);
 
   if (!record)
     return NULL;

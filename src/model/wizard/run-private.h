@@ -36,6 +36,7 @@ struct _MunWizardRun {
   GHashTable      *prefilled;  /* "record-id field-name" -> MunPrefill */
   GHashTable      *held;       /* set of MunRecord: lines handed out, kept alive with what was typed into them */
   GPtrArray       *fresh;      /* (element-type MunFresh) */
+  GPtrArray       *entered;    /* (element-type MunRecord): lines that this run brought, once they are saved */
   GPtrArray       *made;       /* (nullable) */
 
   guint            page;
@@ -57,6 +58,17 @@ void                 mun_wizard_run_update_memory  (MunWizardRun  *self,
 gboolean             mun_wizard_run_save_answers   (MunWizardRun  *self,
                                                     guint          page,
                                                     GError       **error);
+/* run-lines-plain.c: pages of records that have no functions of their own */
+GPtrArray           *mun_wizard_plain_records      (MunWizardRun  *self,
+                                                    const MunWizardPage *page);
+MunRecord           *mun_wizard_plain_add          (MunWizardRun  *self,
+                                                    const MunWizardPage *page,
+                                                    MunRecord     *above);
+GPtrArray           *mun_wizard_plain_suggest      (MunWizardRun  *self,
+                                                    const MunWizardPage *page);
+MunRecord           *mun_wizard_plain_accept       (MunWizardRun  *self,
+                                                    const MunWizardPage *page,
+                                                    const MunSuggestion *suggestion);
 gboolean             mun_wizard_has_stop           (GPtrArray     *issues);
 
 G_END_DECLS

@@ -154,6 +154,8 @@ mun_wizard_run_save_answers (MunWizardRun *self,
   if (!mun_workspace_save_all (self->workspace, dirty, summary, error))
     return FALSE;
 
+  for (guint i = 0; i < self->fresh->len; i++)
+    g_ptr_array_add (self->entered, g_object_ref (((MunFresh *) g_ptr_array_index (self->fresh, i))->record));
   g_ptr_array_set_size (self->fresh, 0);
   return TRUE;
 }
@@ -178,6 +180,7 @@ mun_wizard_run_finalize (GObject *object)
   MunWizardRun *self = MUN_WIZARD_RUN (object);
 
   g_clear_pointer (&self->made, g_ptr_array_unref);
+  g_clear_pointer (&self->entered, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
   g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->prefilled, g_hash_table_unref);
@@ -202,6 +205,7 @@ mun_wizard_run_init (MunWizardRun *self)
   self->prefilled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mun_wizard_prefill_free);
   self->held = g_hash_table_new_full (g_direct_hash, g_direct_equal, g_object_unref, NULL);
   self->fresh = g_ptr_array_new_with_free_func (free_fresh);
+  self->entered = mun_wizard_list ();
 }
 
 /* The record an unfinished run works on; NULL when it is gone or was approved meanwhile. */

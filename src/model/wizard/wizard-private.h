@@ -22,6 +22,35 @@ extern const MunWizard mun_incident_wizard;
 extern const MunWizard mun_review_wizard;
 extern const MunWizard mun_nonconformity_wizard;
 extern const MunWizard mun_gap_wizard;
+extern const MunWizard mun_roles_wizard;
+extern const MunWizard mun_competence_wizard;
+extern const MunWizard mun_communication_wizard;
+extern const MunWizard mun_documents_wizard;
+extern const MunWizard mun_operation_wizard;
+extern const MunWizard mun_controls_wizard;
+extern const MunWizard mun_suppliers_wizard;
+extern const MunWizard mun_exercise_wizard;
+extern const MunWizard mun_monitoring_wizard;
+
+/* The last two pages of a conversation about whole registers -------------------------------------------------------- */
+
+#define MUN_REGISTER_REVIEW(of) { \
+  .id = "review", .kind = MUN_PAGE_REVIEW, .clause = (of), \
+  .step = N_("Check"), \
+  .question = N_("Is everything there?"), \
+  .text = N_("Each line leads to its page. What stops you must be answered; the rest is advice."), \
+  .why = N_("It is easier to think now than to repair later."), \
+  .auditor = N_("Records that are complete, have an owner, and are not overdue."), \
+}
+
+#define MUN_REGISTER_RESULT(of, said) { \
+  .id = "result", .kind = MUN_PAGE_RESULT, .clause = (of), \
+  .step = N_("Done"), \
+  .question = (said), \
+  .text = N_("Open these questions again whenever something has changed: they show what is there and ask only for what is new."), \
+  .why = N_("Records that nobody returns to grow old without anybody noticing."), \
+  .auditor = N_("That the records are used, and not only kept."), \
+}
 
 /* The engine asks these of its own object ----------------------------------------------------------------------- */
 
@@ -95,6 +124,16 @@ void          mun_wizard_check_review_due (MunWizardRun *run,
                                           int            field,
                                           GPtrArray     *issues);
 
+/** mun_wizard_begin_organisation: for MunWizard.begin of conversations about whole registers: they hang on the organisation */
+MunRecord    *mun_wizard_begin_organisation (MunWorkspace *workspace,
+                                          GError       **error);
+/** mun_wizard_active_people: Returns: (transfer full): everybody who is still with us */
+GPtrArray    *mun_wizard_active_people   (MunWizardRun  *run);
+/** mun_wizard_bring: an unsaved line on the page called @id, begun as the page says, that comes along with an accepted card. Returns: (transfer full) */
+MunRecord    *mun_wizard_bring           (MunWizardRun  *run,
+                                          const char    *id,
+                                          MunRecord     *above);
+
 /* What finishing does to documents ------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -125,6 +164,11 @@ gboolean      mun_wizard_submit          (MunWizardRun  *run,
 gboolean      mun_wizard_move            (MunWizardRun  *run,
                                           MunRecord     *record,
                                           const char    *to,
+                                          GError       **error);
+
+/** mun_wizard_finish_lines: the lines of all pages make the steps that the pages name; those that moved or are new are appended to @made */
+gboolean      mun_wizard_finish_lines    (MunWizardRun  *run,
+                                          GPtrArray     *made,
                                           GError       **error);
 
 /** mun_wizard_confirm: mun_wizard_move() of all records of the page called @id that are in their first state */

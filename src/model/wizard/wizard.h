@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 typedef struct _MunWizard MunWizard;
 typedef struct _MunWizardPage MunWizardPage;
 typedef struct _MunSuggestion MunSuggestion;
+typedef struct _MunWizardValue MunWizardValue;
+typedef struct _MunWizardStarter MunWizardStarter;
 
 #define MUN_TYPE_WIZARD_RUN (mun_wizard_run_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardRun, mun_wizard_run, MUN, WIZARD_RUN, GObject)
@@ -50,6 +52,19 @@ struct _MunSuggestion {
 
 void mun_suggestion_free (MunSuggestion *suggestion);
 
+/* A value a new line begins with. A table ends with field -1. */
+struct _MunWizardValue {
+  int         field;
+  const char *value;  /* a key; "today", "next" for the day of the next look, "me" for who works now, "top" for the top manager; N_() for fields of text */
+};
+
+/* A card written down with the page: what most small firms need. A table ends with a NULL @title. */
+struct _MunWizardStarter {
+  const char           *title;  /* N_(): also the title of the line made of it */
+  const char           *text;   /* N_() */
+  const MunWizardValue *values;
+};
+
 struct _MunWizardPage {
   const char    *id;
   MunPageKind    kind;
@@ -71,6 +86,13 @@ struct _MunWizardPage {
   const MunSpec *lines;
   const int     *line_fields;
   gboolean       fixed;
+  /* A page of records without records() asks about all live ones of its type, and new ones may be added. What it needs to know for that: */
+  const char    *under;    /* id of an earlier page whose records the lines belong to by @group_field; NULL: not grouped */
+  const char    *until;    /* states, separated by blanks, in which a line is not asked about any more */
+  const char    *becomes;  /* states, separated by blanks: the steps a line makes when the conversation is finished, as far as the rules allow */
+  gboolean       latest;   /* lines that are only ever added, like measurements: the last one of each parent stands for all before it */
+  const MunWizardValue   *begins;    /* what a new line holds; with records() and without add(): lines may be added */
+  const MunWizardStarter *starters;  /* cards */
 
   /* All may be NULL. */
   gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
@@ -99,6 +121,7 @@ struct _MunWizard {
   const char          *purpose;  /* N_(): what comes out, one sentence */
   const char          *clause;
   const MunSpec       *subject;
+  const MunSpec       *writes;   /* the records in whose place of the window it is offered; NULL: the subject, or the lines of its first page that has some */
   const MunWizardPage *pages;
   guint                n_pages;
   const char * const  *reports;  /* ids of the reports that result, NULL-terminated */
@@ -111,7 +134,8 @@ struct _MunWizard {
 
   /* The draft to work on: an open one, a new version of the approved one, or a new one. Returns: (transfer full): may be unsaved */
   MunRecord         *(*begin)   (MunWorkspace *workspace, GError **error);
-  /* Makes the results beyond the drafts (approval, document record, nonconformities, monitoring items). @made: (MunRecord) appended */
+  /* Makes the results beyond the drafts (approval, document record, nonconformities, monitoring items). @made: (MunRecord) appended.
+   * May be NULL: then the lines make the steps that their pages name. */
   gboolean           (*finish)  (MunWizardRun *run, GPtrArray *made, GError **error);
 };
 
@@ -168,6 +192,13 @@ GPtrArray    *mun_wizard_run_records            (MunWizardRun     *self,
 MunRecord    *mun_wizard_run_add                (MunWizardRun     *self,
                                                  guint             page,
                                                  MunRecord        *above);
+/** mun_wizard_page_can_add: whether a person may add lines to the page */
+gboolean      mun_wizard_page_can_add           (const MunWizardPage *page);
+/** mun_wizard_page_is_grouped: whether its lines stand under other records */
+gboolean      mun_wizard_page_is_grouped        (const MunWizardPage *page);
+/** mun_wizard_run_groups: Returns: (transfer full) (nullable): the records that the lines of a grouped page stand under */
+GPtrArray    *mun_wizard_run_groups             (MunWizardRun     *self,
+                                                 guint             page);
 /** mun_wizard_run_remove: a line that was never saved vanishes; a saved draft is deleted; anything else is withdrawn */
 gboolean      mun_wizard_run_remove             (MunWizardRun     *self,
                                                  guint             page,
