@@ -264,3 +264,29 @@ const MunRules mun_measurement_rules = {
   .derive = derive_measurement,
   .follow = follow_measurement,
 };
+
+/* Whoever judges performance has judged the figures. */
+static void
+note_judgement (MunWorkspace        *workspace,
+                MunRecord           *evaluation,
+                const MunTransition *move,
+                GPtrArray           *also)
+{
+  g_autoptr(GPtrArray) items = mun_workspace_find (workspace, &mun_monitoring_item_spec, MONITORING_ITEM_STATUS, MUN_IS, "active", -1);
+  const char *day = mun_record_get (evaluation, PERFORMANCE_EVALUATION_DONE_ON);
+
+  for (guint i = 0; i < items->len && strcmp (move->to, "final") == 0; i++)
+    {
+      MunRecord *item = g_ptr_array_index (items, i);
+
+      if (strcmp (mun_record_get (item, MONITORING_ITEM_LAST_EVALUATED_ON), day) >= 0)
+        continue;
+      mun_record_set (item, MONITORING_ITEM_LAST_EVALUATED_ON, day);
+      g_ptr_array_add (also, g_object_ref (item));
+    }
+}
+
+const MunRules mun_performance_evaluation_rules = {
+  .spec = &mun_performance_evaluation_spec,
+  .moved = note_judgement,
+};

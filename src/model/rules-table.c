@@ -34,6 +34,7 @@ static const MunRules * const table[] = {
   &mun_objective_plan_rules,
   &mun_monitoring_item_rules,
   &mun_measurement_rules,
+  &mun_performance_evaluation_rules,
   &mun_change_rules,
   &mun_supplier_rules,
   &mun_supplier_assessment_rules,

@@ -23,7 +23,7 @@
 /* What is still open in the demonstration, on purpose; whatever needs one of these is left out with it. */
 static const char * const left_out[] = {
   "PER-0034", "PER-0036", "PRO-0016", "DOC-0019", "EQP-0004", "CHG-0003", "SUP-0002", "SUP-0010", "CTL-0002", "WRN-0005", "LEG-0014", "TRN-0005",
-  "DOC-0022", "STR-0004", "CMP-0021", "RAS-0015", "RAS-0020", "GAP-0001", NULL
+  "DOC-0022", "STR-0004", "CMP-0021", "RAS-0015", "RAS-0020", "GAP-0001", "OPP-0003", NULL
 };
 
 /* And what is put right as the questions and the requirements ask: a late action gets a new date, a core process its risk, a threshold its number. */
@@ -31,6 +31,8 @@ static const struct { const char *ref, *field, *value; } mended[] = {
   { "TRT-0009", "due_on", "2026-12-18" },
   { "RSK-0025", "process", "PRO-0001" },
   { "RSK-0007", "process", "PRO-0007" },
+  { "RSK-0032", "category", "e" },
+  { "RSK-0033", "category", "e" },
   { "THR-0002", "trigger_value", "1 minute" },
   { "THR-0004", "trigger_value", "1 minute" },
   { "THR-0005", "trigger_value", "1 pallet" },
@@ -189,6 +191,9 @@ answer (Growth    *growth,
     {
       g_autofree char *value = carry (growth, from, fields[i]);
 
+      /* Versions are counted by the program: the copy says which one it is. */
+      if (spec == &mun_document_copy_spec && fields[i] == DOCUMENT_COPY_VERSION)
+        continue;
       if (*value != '\0' && !(spec->fields[fields[i]].flags & MUN_COMPUTED))
         mun_record_set (to, fields[i], value);
       else if (state && spec->fields[fields[i]].kind == MUN_KIND_TEXT && !mun_record_is_set (to, fields[i]))
@@ -332,7 +337,7 @@ take_cards (Growth       *growth,
     {
       const MunSuggestion *card = g_ptr_array_index (cards, i);
       g_autoptr(GError) error = NULL;
-      g_autoptr(MunRecord) record = card->advised && !card->taken ? mun_wizard_run_accept (run, number, card, &error) : NULL;
+      g_autoptr(MunRecord) record = (card->advised || g_str_equal (mun_wizard_run_get_wizard (run)->id, "documents") || g_str_equal (card->id, "all")) && !card->taken ? mun_wizard_run_accept (run, number, card, &error) : NULL;
 
       g_assert_no_error (error);
       if (record != NULL && mun_record_get_spec (record) == &mun_audit_finding_spec)
@@ -355,6 +360,15 @@ take_card (MunWizardRun *run,
   g_assert_no_error (error);
 }
 
+/* What was approved as scope, plan or minutes has issued its version by itself. */
+static gboolean
+is_issued (Growth    *growth,
+           MunRecord *document)
+{
+  return mun_workspace_count (growth->grown, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                              DOCUMENT_VERSION_STATUS, MUN_IS, "approved", -1) > 0;
+}
+
 static void
 add_lines_below (Growth              *growth,
                  MunWizardRun        *run,
@@ -370,7 +384,7 @@ add_lines_below (Growth              *growth,
       MunRecord *from = g_ptr_array_index (found, i);
       g_autoptr(MunRecord) line = NULL;
 
-      if (!is_open (growth, from) || (above != NULL && g_strcmp0 (group, mun_record_get (from, page->group_field)) != 0))
+      if (!is_open (growth, from) || (page->lines == &mun_document_version_spec && is_issued (growth, above)) || (above != NULL && g_strcmp0 (group, mun_record_get (from, page->group_field)) != 0))
         continue;
       line = mun_wizard_run_add (run, number, above);
       g_assert_nonnull (line);
@@ -402,16 +416,16 @@ answer_page (Growth       *growth,
     return;
   if (!mun_wizard_page_can_add (page))
     take_card (run, number);
-  if (page->lines == &mun_audit_finding_spec && mun_wizard_page_can_add (page))
+  if ((page->lines == &mun_audit_finding_spec || page->lines == &mun_acknowledgement_spec) && mun_wizard_page_can_add (page))
     take_cards (growth, run, number);
   answer_present (growth, run, number, page);
   if (!mun_wizard_page_can_add (page))
     return;
-  if (!mun_wizard_page_is_grouped (page))
+  if (!mun_wizard_page_is_grouped (page) && page->lines != &mun_acknowledgement_spec)
     add_lines_below (growth, run, number, page, NULL);
   for (guint i = 0; groups != NULL && i < groups->len; i++)
     add_lines_below (growth, run, number, page, g_ptr_array_index (groups, i));
-  if (page->lines == &mun_audit_item_spec)
+  if (page->lines == &mun_audit_item_spec || page->lines == &mun_document_copy_spec)
     take_cards (growth, run, number);
 }
 
@@ -563,14 +577,17 @@ static const struct { const char *wizard, *ref, *answered_by, *finished_by; } ye
   { "context", NULL, COORDINATOR, BOSS },
   { "operation", NULL, COORDINATOR, BOSS },
   { "suppliers", NULL, COORDINATOR, BOSS },
+  { "context", NULL, COORDINATOR, BOSS },
   { "scope", "SCO-0002", COORDINATOR, BOSS },
   { "policy", "POL-0001", COORDINATOR, BOSS },
   { "roles", NULL, COORDINATOR, BOSS },
   { "risks", "RAM-0001", COORDINATOR, BOSS },
+  { "risks", "RAM-0003", COORDINATOR, BOSS },
   { "objectives", NULL, COORDINATOR, BOSS },
   { "competence", NULL, COORDINATOR, BOSS },
   { "communication", NULL, COORDINATOR, BOSS },
   { "documents", NULL, COORDINATOR, BOSS },
+  { "change", "CHG-0004", COORDINATOR, BOSS },
   { "controls", NULL, COORDINATOR, BOSS },
   { "suppliers", NULL, COORDINATOR, BOSS },
   { "plan", "PLN-0001", COORDINATOR, BOSS },
@@ -581,6 +598,9 @@ static const struct { const char *wizard, *ref, *answered_by, *finished_by; } ye
   { "audit", "AUD-0001", AUDITOR, BOSS },
   { "nonconformity", "NCR-0001", COORDINATOR, BOSS },
   { "review", "REV-0001", COORDINATOR, BOSS },
+  { "objectives", NULL, COORDINATOR, BOSS },
+  { "documents", NULL, COORDINATOR, BOSS },
+  { "documents", NULL, COORDINATOR, BOSS },
 };
 
 static void

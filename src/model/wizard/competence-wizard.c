@@ -284,6 +284,98 @@ accept_listeners (MunWizardRun        *run,
   return accept_everybody (run, "listeners", "talks", AWARENESS_ATTENDANCE_EVENT, AWARENESS_ATTENDANCE_PERSON, suggestion);
 }
 
+/* Who has read the policy ------------------------------------------------------------------------------------------------- */
+
+static MunRecord *
+find_policy (MunWizardRun *run)
+{
+  return mun_workspace_find_first (mun_wizard_run_get_workspace (run), &mun_policy_spec, POLICY_STATUS, MUN_IS, "approved",
+                                   POLICY_AUDIENCE, MUN_IS, "internal", -1);
+}
+
+static gboolean
+has_no_policy (MunWizardRun *run)
+{
+  g_autoptr(MunRecord) policy = find_policy (run);
+
+  return !policy;
+}
+
+static GPtrArray *
+list_readers (MunWizardRun *run)
+{
+  g_autoptr(MunRecord) policy = find_policy (run);
+
+  return policy ? mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_acknowledgement_spec, ACKNOWLEDGEMENT_SUBJECT, MUN_IS, mun_record_get_id (policy), -1)
+                : mun_wizard_list ();
+}
+
+static MunRecord *
+add_reader (MunWizardRun *run,
+            MunRecord    *above)
+{
+  MunRecord *reader = mun_workspace_new_record (mun_wizard_run_get_workspace (run), &mun_acknowledgement_spec);
+  g_autoptr(MunRecord) policy = find_policy (run);
+
+  mun_record_set (reader, ACKNOWLEDGEMENT_SUBJECT_TYPE, "policy");
+  mun_record_set (reader, ACKNOWLEDGEMENT_SUBJECT, policy ? mun_record_get_id (policy) : "");
+  mun_record_set (reader, ACKNOWLEDGEMENT_VERSION, policy ? mun_record_get (policy, POLICY_VERSION) : "");
+  mun_record_set (reader, ACKNOWLEDGEMENT_ON_DATE, mun_workspace_get_today (mun_wizard_run_get_workspace (run)));
+  mun_record_set (reader, ACKNOWLEDGEMENT_METHOD, "meeting_list");
+  return reader;
+}
+
+/* Those with a line on the page, saved or not, are on the list. */
+static GPtrArray *
+list_unread (MunWizardRun *run)
+{
+  GPtrArray *people = mun_wizard_active_people (run);
+  g_autoptr(GPtrArray) readers = mun_wizard_run_lines (run, "readers");
+
+  for (guint i = people->len; i > 0; i--)
+    for (guint r = 0; r < readers->len; r++)
+      if (mun_record_is (g_ptr_array_index (readers, r), ACKNOWLEDGEMENT_PERSON, mun_record_get_id (g_ptr_array_index (people, i - 1))))
+        {
+          g_ptr_array_remove_index (people, i - 1);
+          break;
+        }
+
+  return people;
+}
+
+static GPtrArray *
+suggest_readers (MunWizardRun *run)
+{
+  GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_suggestion_free);
+  g_autoptr(GPtrArray) people = list_unread (run);
+  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person who has not confirmed yet", "All %u people who have not confirmed yet", people->len),
+                                            people->len);
+
+  if (people->len > 0)
+    g_ptr_array_add (suggestions, mun_suggestion_new ("all", title, _("Puts them all on the list with the day of today. Take out who has not signed."), ""));
+
+  return suggestions;
+}
+
+static MunRecord *
+accept_readers (MunWizardRun        *run,
+                const MunSuggestion *suggestion,
+                GError             **error)
+{
+  g_autoptr(GPtrArray) people = list_unread (run);
+  MunRecord *last = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_clear_object (&last);
+      last = add_reader (run, NULL);
+      mun_record_set (last, ACKNOWLEDGEMENT_PERSON, mun_record_get_id (g_ptr_array_index (people, i)));
+      mun_wizard_run_keep (run, "readers", last);
+    }
+
+  return last;
+}
+
 /* ------------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -334,6 +426,8 @@ static const int talk_fields[] = {
   AWARENESS_EVENT_COVERS_CONTRIBUTION, AWARENESS_EVENT_COVERS_CONSEQUENCES, AWARENESS_EVENT_COVERS_ROLES, AWARENESS_EVENT_COVERS_EMERGENCY, -1
 };
 static const int listener_fields[] = { AWARENESS_ATTENDANCE_PERSON, AWARENESS_ATTENDANCE_CONFIRMED_ON, AWARENESS_ATTENDANCE_UNDERSTOOD, -1 };
+
+static const int reader_fields[] = { ACKNOWLEDGEMENT_PERSON, ACKNOWLEDGEMENT_ON_DATE, ACKNOWLEDGEMENT_METHOD, -1 };
 
 static const MunWizardValue new_need[] = { { COMPETENCE_NEED_BASIS, "training" }, { -1 } };
 static const MunWizardValue new_proof[] = { { COMPETENCE_ASSESSED_BY, "me" }, { -1 } };
@@ -420,6 +514,17 @@ static const MunWizardPage pages[] = {
     .example = N_("All of the night shift, signed list attached."),
     .lines = &mun_awareness_attendance_spec, .line_fields = listener_fields, .begins = new_listener, .records = list_listeners,
     .under = "talks", .group_field = AWARENESS_ATTENDANCE_EVENT, .suggest = suggest_listeners, .accept = accept_listeners,
+  },
+  {
+    .id = "readers", .kind = MUN_PAGE_RECORDS, .clause = "5.2.2, 7.3", .skip = has_no_policy,
+    .step = N_("Policy read"),
+    .question = N_("Who has confirmed that they read the security policy?"),
+    .text = N_("One line for each person and each new version of the policy. A confirmation that is stored stays as it is."),
+    .why = N_("A policy nobody was told of protects nobody."),
+    .auditor = N_("The signed list of the version in force, with temporary workers; then they ask people on the floor what it says."),
+    .example = N_("Pavel Novak, 6 October, on the list of the morning round."),
+    .lines = &mun_acknowledgement_spec, .line_fields = reader_fields, .records = list_readers, .add = add_reader,
+    .suggest = suggest_readers, .accept = accept_readers,
   },
   MUN_REGISTER_REVIEW ("7.2, 7.3"),
   MUN_REGISTER_RESULT ("7.2, 7.3", N_("What people can and know is on record")),

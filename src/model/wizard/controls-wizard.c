@@ -8,6 +8,110 @@
 
 /* What protects, whether it works, the equipment behind it, and the strategies that all of it follows. */
 
+/* Actions against risks that are approved and not finished with. */
+static GPtrArray *
+list_actions (MunWizardRun *run)
+{
+  return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_treatment_spec, TREATMENT_STATUS, MUN_IN, "approved\nin_progress\ndone", -1);
+}
+
+static gboolean
+has_no_action (MunWizardRun *run)
+{
+  g_autoptr(GPtrArray) actions = list_actions (run);
+
+  return actions->len == 0;
+}
+
+static void
+check_actions (MunWizardRun *run,
+               GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) actions = list_actions (run);
+  const char *today = mun_workspace_get_today (mun_wizard_run_get_workspace (run));
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+
+      if (!mun_record_is_set (action, TREATMENT_DONE_ON) && mun_record_is_set (action, TREATMENT_DUE_ON) && strcmp (mun_record_get (action, TREATMENT_DUE_ON), today) < 0)
+        mun_warn (issues, action, TREATMENT_DUE_ON, _("“%s” is late. Enter when it was done, or agree on a new day."), mun_record_get_title (action));
+      if (mun_record_is_set (action, TREATMENT_EFFECT_CHECKED_ON) && !mun_record_is_set (action, TREATMENT_EFFECT_RESULT))
+        mun_stop (issues, action, TREATMENT_EFFECT_RESULT, _("“%s”: you looked at the effect. What did you see?"), mun_record_get_title (action));
+    }
+}
+
+static gboolean
+step (MunWizardRun *run,
+      MunRecord    *action,
+      gboolean      due,
+      const char   *from,
+      const char   *to,
+      GError      **error)
+{
+  return !due || !g_str_equal (mun_record_get_state (action), from) || mun_wizard_move (run, action, to, error);
+}
+
+/* The days say how far each action is. */
+static gboolean
+finish_action (MunWizardRun *run,
+               MunRecord    *action,
+               GError      **error)
+{
+  const char *today = mun_workspace_get_today (mun_wizard_run_get_workspace (run)), *start = mun_record_get (action, TREATMENT_START_ON);
+  gboolean done = mun_record_is_set (action, TREATMENT_DONE_ON);
+
+  return step (run, action, done || (*start && strcmp (start, today) <= 0), "approved", "in_progress", error)
+         && step (run, action, done, "in_progress", "done", error)
+         && step (run, action, mun_record_is (action, TREATMENT_EFFECT_RESULT, "effective"), "done", "verified", error);
+}
+
+/* What somebody has seen at work is in use; what is weak is called so. */
+static gboolean
+finish_tests (MunWizardRun *run,
+              GPtrArray    *made,
+              GError      **error)
+{
+  g_autoptr(GPtrArray) controls = mun_wizard_run_lines (run, "tests");
+
+  for (guint i = 0; i < controls->len; i++)
+    {
+      MunRecord *control = g_ptr_array_index (controls, i);
+      gboolean seen = mun_record_is_set (control, CONTROL_LAST_CHECKED_ON);
+      g_autofree char *before = g_strdup (mun_record_get_state (control));
+
+      if (!step (run, control, seen && !mun_record_is (control, CONTROL_CHECK_RESULT, "not_working"), "planned", "in_use", error)
+          || !step (run, control, seen && mun_record_is (control, CONTROL_CHECK_RESULT, "weak"), "in_use", "weak", error)
+          || !step (run, control, seen && mun_record_is (control, CONTROL_CHECK_RESULT, "working"), "weak", "in_use", error))
+        return FALSE;
+      if (!g_str_equal (before, mun_record_get_state (control)))
+        g_ptr_array_add (made, g_object_ref (control));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+finish_controls (MunWizardRun *run,
+                 GPtrArray    *made,
+                 GError      **error)
+{
+  g_autoptr(GPtrArray) actions = list_actions (run);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = g_ptr_array_index (actions, i);
+      g_autofree char *before = g_strdup (mun_record_get_state (action));
+
+      if (!finish_action (run, action, error))
+        return FALSE;
+      if (!g_str_equal (before, mun_record_get_state (action)))
+        g_ptr_array_add (made, g_object_ref (action));
+    }
+
+  return finish_tests (run, made, error) && mun_wizard_finish_lines (run, made, error);
+}
+
 static void
 check_tests (MunWizardRun *run,
              GPtrArray    *issues)
@@ -68,7 +172,22 @@ static const MunWizardValue new_control[] = { { CONTROL_OWNER, "me" }, { CONTROL
 static const MunWizardValue new_equipment[] = { { EQUIPMENT_OWNER, "me" }, { EQUIPMENT_SERVICE_INTERVAL_MONTHS, "12" }, { EQUIPMENT_STATUS, "ok" }, { -1 } };
 static const MunWizardValue new_event[] = { { EQUIPMENT_EVENT_ON_DATE, "today" }, { -1 } };
 
+static const int action_fields[] = {
+  TREATMENT_START_ON, TREATMENT_DUE_ON, TREATMENT_DONE_ON, TREATMENT_EFFECT_CHECK_METHOD, TREATMENT_EFFECT_CHECK_DUE, TREATMENT_EFFECT_CHECKED_ON,
+  TREATMENT_EFFECT_RESULT, -1
+};
+
 static const MunWizardPage pages[] = {
+  {
+    .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "8.5.3, 6.1.1", .skip = has_no_action,
+    .step = N_("Actions"),
+    .question = N_("How far are the actions against your risks, and did they help?"),
+    .text = N_("Enter the day each was begun and done. After some weeks look whether the risk is smaller now, and say how you saw it."),
+    .why = N_("A measure that was bought but never looked at again protects on paper."),
+    .auditor = N_("Actions done by their day, and a look at the effect by date."),
+    .example = N_("Fence at the back: done on 12 May; on 30 June nobody had come through for six weeks: it works."),
+    .lines = &mun_treatment_spec, .line_fields = action_fields, .records = list_actions, .check = check_actions,
+  },
   {
     .id = "controls", .kind = MUN_PAGE_RECORDS, .clause = "8.4",
     .step = N_("Controls"),
@@ -77,13 +196,13 @@ static const MunWizardPage pages[] = {
     .why = N_("You count on these every night. So it should be known what they are."),
     .auditor = N_("Controls that can be pointed at, each with an owner and the risk it is for."),
     .example = N_("Two people open the bonded store: both sign the key book. Owner: warehouse lead."),
-    .lines = &mun_control_spec, .line_fields = control_fields, .begins = new_control, .until = "retired", .becomes = "in_use",
+    .lines = &mun_control_spec, .line_fields = control_fields, .begins = new_control, .until = "retired",
   },
   {
     .id = "tests", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "8.4, 8.5.3",
     .step = N_("Does it work"),
     .question = N_("Who last looked whether it works, and what did they see?"),
-    .text = N_("Try it: pull at the door, ask for the key book, watch the alarm ring."),
+    .text = N_("Try it: pull at the door, ask for the key book, watch the alarm ring. A planned control counts as in use once somebody has seen it work."),
     .why = N_("A control that stopped working is worse than none, because you count on it."),
     .auditor = N_("A check within twelve months for every control, and what was done where one was weak."),
     .example = N_("Works; checked on 4 May by opening the door with the alarm on; next check in a year."),
@@ -158,4 +277,5 @@ const MunWizard mun_controls_wizard = {
   .minutes = N_("about an hour, in parts"),
   .next = N_("Next come those your security depends on: suppliers and partners."),
   .begin = mun_wizard_begin_organisation,
+  .finish = finish_controls,
 };

@@ -16,6 +16,20 @@ find_approved (MunWizardRun *run,
                                    DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document), DOCUMENT_VERSION_STATUS, MUN_IS, "approved", -1);
 }
 
+/* The version that copies are made of: the one in force, or the one that is about to be. */
+static MunRecord *
+find_newest (MunWizardRun *run,
+             MunRecord    *document)
+{
+  MunRecord *approved = find_approved (run, document);
+  g_autoptr(GPtrArray) versions = NULL;
+
+  if (approved)
+    return approved;
+  versions = mun_workspace_children (mun_wizard_run_get_workspace (run), document, &mun_document_version_spec);
+  return versions->len > 0 ? g_object_ref (g_ptr_array_index (versions, versions->len - 1)) : NULL;
+}
+
 static GPtrArray *
 list_copies (MunWizardRun *run)
 {
@@ -38,7 +52,7 @@ add_copy (MunWizardRun *run,
           MunRecord    *document)
 {
   MunRecord *copy = mun_workspace_new_record (mun_wizard_run_get_workspace (run), &mun_document_copy_spec);
-  g_autoptr(MunRecord) version = document ? find_approved (run, document) : NULL;
+  g_autoptr(MunRecord) version = document ? find_newest (run, document) : NULL;
 
   mun_record_set (copy, DOCUMENT_COPY_DOCUMENT, document ? mun_record_get_id (document) : "");
   mun_record_set (copy, DOCUMENT_COPY_VERSION, version ? mun_record_get (version, DOCUMENT_VERSION_VERSION) : "");

@@ -107,6 +107,7 @@ static const int item_fields[] = {
 static const int value_fields[] = {
   MEASUREMENT_TAKEN_ON, MEASUREMENT_VALUE, MEASUREMENT_VALUE_TEXT, MEASUREMENT_TAKEN_BY, MEASUREMENT_SOURCE, MEASUREMENT_COMMENT, -1
 };
+static const int meaning_fields[] = { MONITORING_ITEM_LAST_EVALUATED_ON, -1 };
 static const int duty_fields[] = {
   LEGAL_EVALUATION_EVALUATED_ON, LEGAL_EVALUATION_EVALUATOR, LEGAL_EVALUATION_RESULT, LEGAL_EVALUATION_EVIDENCE, -1
 };
@@ -183,6 +184,16 @@ static const MunWizardPage pages[] = {
     .example = N_("31 May: 97 per cent, from the sheets of the shift lead, one missing photo."),
     .lines = &mun_measurement_spec, .line_fields = value_fields, .begins = new_value, .latest = TRUE,
     .under = "items", .group_field = MEASUREMENT_ITEM, .show = show_values, .hint = hint_value,
+  },
+  {
+    .id = "meaning", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "9.1",
+    .step = N_("Meaning"),
+    .question = N_("Which figures did you look at, and when?"),
+    .text = N_("Looking means: put the last ones side by side, ask why, and act where the aim is missed. Enter the day."),
+    .why = N_("Figures that nobody reads are collected for the auditor only."),
+    .auditor = N_("That figures are judged in the rhythm you set, and what followed where an aim was missed."),
+    .example = N_("Seals: four months side by side on 2 June; one driver new, trained on 5 June."),
+    .lines = &mun_monitoring_item_spec, .line_fields = meaning_fields, .until = "draft retired",
   },
   {
     .id = "duties", .kind = MUN_PAGE_RECORDS, .clause = "9.1, 9.3.2 f",

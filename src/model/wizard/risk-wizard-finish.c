@@ -177,7 +177,7 @@ mun_risk_finish (MunWizardRun *run,
   g_autoptr(GPtrArray) risks = mun_risk_list (run);
 
   g_ptr_array_add (made, g_object_ref (round));
-  if (!finish_criteria (run, made, error) || !finish_treatments (run, made, error))
+  if (!finish_criteria (run, made, error) || !finish_treatments (run, made, error) || !mun_wizard_confirm (run, "chance-steps", "approved", error))
     return FALSE;
 
   for (guint i = 0; i < risks->len; i++)

@@ -55,7 +55,8 @@ static const int note_d[] = { RISK_ASSESSMENT_SOURCE_D_NOTE, -1 };
 static const int note_e[] = { RISK_ASSESSMENT_SOURCE_E_NOTE, -1 };
 static const int note_f[] = { RISK_ASSESSMENT_SOURCE_F_NOTE, -1 };
 static const int describe_fields[] = {
-  RISK_CAUSE, RISK_EVENT, RISK_CONSEQUENCE, RISK_NATURE, RISK_VULNERABILITY, RISK_THREAT_ACTOR, RISK_LIFE_SAFETY, RISK_OWNER, RISK_INFO_SOURCE, -1
+  RISK_CAUSE, RISK_EVENT, RISK_CONSEQUENCE, RISK_NATURE, RISK_VULNERABILITY, RISK_THREAT_ACTOR, RISK_LIFE_SAFETY, RISK_OWNER, RISK_INFO_SOURCE, RISK_ISSUES,
+  RISK_PARTY_REQUIREMENTS, RISK_LEGAL_REQUIREMENTS, -1
 };
 static const int inherent_fields[] = { RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT, -1 };
 static const int measure_fields[] = { CONTROL_TITLE, CONTROL_KIND, CONTROL_FUNCTION, CONTROL_DESCRIPTION, CONTROL_SITE, CONTROL_OWNER, CONTROL_STATUS, -1 };
@@ -69,6 +70,30 @@ static const int treat_fields[] = {
 static const int target_fields[] = { RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT, -1 };
 static const int accept_fields[] = { RISK_ACCEPTED_BY, RISK_ACCEPTED_ON, RISK_ACCEPTANCE_UNTIL, RISK_ACCEPTANCE_REASON, -1 };
 static const int chance_fields[] = { OPPORTUNITY_TITLE, OPPORTUNITY_KIND, OPPORTUNITY_DESCRIPTION, OPPORTUNITY_BENEFIT, OPPORTUNITY_OWNER, OPPORTUNITY_DECISION, OPPORTUNITY_REVIEW_DUE, -1 };
+
+static const MunWizardValue new_chance_step[] = { { TREATMENT_OWNER, "me" }, { -1 } };
+
+/* What is done to take a chance is an action like one against a risk. */
+static GPtrArray *
+list_chance_steps (MunWizardRun *run)
+{
+  return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_treatment_spec, TREATMENT_OPPORTUNITY, MUN_SET, NULL,
+                             TREATMENT_STATUS, MUN_IS_NOT, "cancelled", -1);
+}
+
+static GPtrArray *
+list_chances_to_take (MunWizardRun *run)
+{
+  return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_opportunity_spec, OPPORTUNITY_DECISION, MUN_IS, "pursue", -1);
+}
+
+static gboolean
+takes_no_chance (MunWizardRun *run)
+{
+  g_autoptr(GPtrArray) chances = list_chances_to_take (run);
+
+  return chances->len == 0;
+}
 
 static const MunWizardPage risk_pages[] = {
   {
@@ -309,7 +334,18 @@ static const MunWizardPage risk_pages[] = {
     .example = N_("The new scanner can take a photo of each seal at no extra cost."),
     .lines = &mun_opportunity_spec, .line_fields = chance_fields, .records = mun_risk_list_chances, .add = mun_risk_add_chance,
     .suggest = mun_risk_suggest_chances, .accept = mun_risk_accept_chance,
+  },  {
+    .id = "chance-steps", .kind = MUN_PAGE_RECORDS, .clause = "6.1.1", .skip = takes_no_chance,
+    .step = N_("Taking them"),
+    .question = N_("What do you do to take each chance?"),
+    .text = N_("For every chance you want to take: what is done, by whom, until when, and how you will see that it helped."),
+    .why = N_("A chance without an action passes by."),
+    .auditor = N_("An action with an owner and a date for each chance that was decided on."),
+    .example = N_("Scanner at gate 2 together with the neighbour: Pavel Novak, until 30 June, half of 4,000."),
+    .lines = &mun_treatment_spec, .line_fields = treat_fields, .records = list_chance_steps, .begins = new_chance_step,
+    .groups = list_chances_to_take, .group_field = TREATMENT_OPPORTUNITY,
   },
+
   {
     .id = "review", .kind = MUN_PAGE_REVIEW, .clause = "8.3",
     .step = N_("Check"),
