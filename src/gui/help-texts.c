@@ -57,7 +57,10 @@ static const MunHelpTopic topics[] = {
       N_("The standards say that something is done, seldom how often or how many. The numbers that the program checks by are its own: "
          "how many risks are enough, how often a plan is practised, how soon a problem is corrected. They start with values for the "
          "size of your organisation and stand under “Checks and rhythms”, each with what it is for. Change what does not fit you, and "
-         "say why; “Reset” brings the starter value back.") }) },
+         "say why; “Reset” brings the starter value back.") },
+    { N_("The guided questions"),
+      N_("“Processes” asks what work is done and who answers for it, when it is done right and how you see that it is, what each "
+         "piece of work does for security, and what it hands on.") }) },
   { "context", NULL, SECTIONS (
     { N_("What belongs here"),
       N_("What around you and inside you makes security easier or harder; who wants something from you; and the laws, "
@@ -82,7 +85,10 @@ static const MunHelpTopic topics[] = {
   { "roles", NULL, SECTIONS (
     { N_("Who does what"),
       N_("A role is a task with duties and powers, such as “Security coordinator”. A person can hold several roles, and a "
-         "role needs somebody who steps in. Tell people, and note the day on which they were told and agreed.") }) },
+         "role needs somebody who steps in. Tell people, and note the day on which they were told and agreed.") },
+    { N_("The guided questions"),
+      N_("“Roles and leadership” asks who works for you, which roles security needs and who holds them, what top management itself "
+         "did in the last year, and which means it gave. Its cards name the duties that no act shows yet.") }) },
   { "risks", NULL, SECTIONS (
     { N_("From fear to number"),
       N_("A risk has a cause, an event and a consequence. You judge how likely it is and how bad it would be, first as if "
@@ -106,7 +112,10 @@ static const MunHelpTopic topics[] = {
     { N_("Controls and equipment"),
       N_("A control is whatever keeps a risk small: a fence, a rule, a seal, a trained guard. Equipment is what has to be "
          "serviced and tested: cameras, gates, alarms. Note when you last looked whether it works; a control nobody checks "
-         "counts for little.") }) },
+         "counts for little.") },
+    { N_("The guided questions"),
+      N_("“Controls and equipment” goes through the actions against your risks, what protects you and whether somebody has seen it "
+         "work, the service of equipment, and the strategies top management chooses between.") }) },
   { "people", NULL, SECTIONS (
     { N_("People and what they can"),
       N_("Everybody who works under your control, also temporary staff and guards of another firm. What a role must know, "
@@ -114,25 +123,40 @@ static const MunHelpTopic topics[] = {
          "events”.") },
     { N_("Private matters"),
       N_("Record that a clearance check was done and until when it holds, not what it said. Reports leave such details "
-         "out.") }) },
+         "out.") },
+    { N_("The guided questions"),
+      N_("“Competence and awareness” asks what each role must be able to do and what proves it, how gaps are closed, who was "
+         "checked, and who was told. One card puts down everybody who was at a talk, another everybody who has read the policy.") }) },
   { "communication", NULL, SECTIONS (
     { N_("The plan and the log"),
       N_("The plan says who is told what, when and by whom. The log keeps what was said and heard: warnings, complaints, "
-         "notices to authorities, with the day of the answer.") }) },
+         "notices to authorities, with the day of the answer.") },
+    { N_("The guided questions"),
+      N_("“Communication” settles who tells whom what, and goes through the messages of the last three months and those that still "
+         "wait for an answer.") }) },
   { "documents", NULL, SECTIONS (
     { N_("Controlled documents"),
       N_("Whatever people work by: instructions, forms, plans, contracts, the law you follow. Each has an owner, a "
          "version, an approval, a place where it is kept and a day on which it is looked at again. The file itself can be "
-         "added under “Proof”.") }) },
+         "added under “Proof”.") },
+    { N_("The guided questions"),
+      N_("“Documents in order” lists your documents, asks how each is protected, which version is new, and where copies lie. Scope, "
+         "policy, plans and minutes come by themselves when they are approved.") }) },
   { "suppliers", NULL, SECTIONS (
     { N_("Those you depend on"),
       N_("Carriers, guards, cleaners, computer services. Ask the critical ones for security terms, look at them at fixed "
          "times, and note what came out. Flows show how goods pass from hand to hand, dependencies what stops when one of "
-         "them fails.") }) },
+         "them fails.") },
+    { N_("The guided questions"),
+      N_("“Suppliers and partners” asks who touches your goods, keys, buildings or data, what they have promised, whether somebody "
+         "looked, which of your own work they do, and what stops you when it is gone.") }) },
   { "plans", NULL, SECTIONS (
     { N_("Before something happens"),
       N_("A plan says who does what in the first minutes, who is called, and how work goes on. Write one for each of your "
-         "worst cases, with names and numbers, and practise it. An exercise that went badly is worth more than none.") }) },
+         "worst cases, with names and numbers, and practise it. An exercise that went badly is worth more than none.") },
+    { N_("The guided questions"),
+      N_("“Security plan” writes a plan from the risk to the way back. “Exercise” tries it out: scenario, aims before, result "
+         "after, a look back and what you do about it. A planned exercise is taken up again when it was held.") }) },
   { "incidents", NULL, SECTIONS (
     { N_("When something happens"),
       N_("Press “Something happened” or Ctrl+Shift+I. The log opens at once: write what you see, hear and decide, one line "
@@ -144,7 +168,10 @@ static const MunHelpTopic topics[] = {
   { "monitoring", NULL, SECTIONS (
     { N_("Numbers that tell"),
       N_("Measure what would tell you early that security slips: losses, overdue services, phishing clicks, time until the "
-         "guard arrives. Say what is measured, how, how often and by whom, and what you do when a number is off target.") }) },
+         "guard arrives. Say what is measured, how, how often and by whom, and what you do when a number is off target.") },
+    { N_("The guided questions"),
+      N_("“Measuring and judging” chooses what you measure, takes the newest figures, asks whether obligations are kept, and ends "
+         "with the judgement that the management review needs.") }) },
   { "audits", NULL, SECTIONS (
     { N_("Looking at your own work"),
       N_("An internal audit looks whether your rules are kept, whether they meet the standard and whether practice is as "

@@ -185,6 +185,8 @@ test_walk (Fixture       *fixture,
       MunWizardRun *run = open_wizard (fixture, (*wizard)->id);
       guint n = 0;
 
+      g_test_message ("%s", (*wizard)->id);
+
       while (get_page (run)->kind != MUN_PAGE_REVIEW)
         {
           g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, get_page (run)->question));

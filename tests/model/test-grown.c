@@ -11,11 +11,9 @@
 #include "model/conformity.h"
 #include "model/demo.h"
 #include "model/founder.h"
-#include "model/rules.h"
-#include "model/wizard/wizard.h"
+#include "model/growth.h"
 
 #define TODAY "2026-11-02"
-#define PLAIN "Looked at; nothing to add."
 #define BOSS "PER-0001"
 #define COORDINATOR "PER-0003"
 #define AUDITOR "PER-0012"
@@ -25,27 +23,6 @@ static const char * const left_out[] = {
   "PER-0034", "PER-0036", "PRO-0016", "DOC-0019", "EQP-0004", "CHG-0003", "SUP-0002", "SUP-0010", "CTL-0002", "WRN-0005", "LEG-0014", "TRN-0005",
   "DOC-0022", "STR-0004", "CMP-0021", "RAS-0015", "RAS-0020", "GAP-0001", "OPP-0003", NULL
 };
-
-/* And what is put right as the questions and the requirements ask: a late action gets a new date, a core process its risk, a threshold its number. */
-static const struct { const char *ref, *field, *value; } mended[] = {
-  { "TRT-0009", "due_on", "2026-12-18" },
-  { "RSK-0025", "process", "PRO-0001" },
-  { "RSK-0007", "process", "PRO-0007" },
-  { "RSK-0032", "category", "e" },
-  { "RSK-0033", "category", "e" },
-  { "THR-0002", "trigger_value", "1 minute" },
-  { "THR-0004", "trigger_value", "1 minute" },
-  { "THR-0005", "trigger_value", "1 pallet" },
-};
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *source;  /* the demonstration */
-  MunWorkspace *grown;
-  GHashTable   *skipped; /* ids of the source */
-  GHashTable   *grown_of;  /* id of the source -> id of the grown file */
-  GHashTable   *source_of; /* and back */
-} Growth;
 
 static MunWorkspace *
 make_file (Growth     *growth,
@@ -104,159 +81,6 @@ choose_skipped (Growth *growth)
 }
 
 
-/* As the button for a file does it. */
-static char *
-keep_file (Growth     *growth,
-           const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autofree char *sha256 = NULL;
-
-  mun_workspace_begin_group (growth->grown, "File added", &error);
-  g_assert_no_error (error);
-  sha256 = mun_store_add_file (mun_workspace_get_store (growth->grown), bytes, &error);
-  g_assert_no_error (error);
-  mun_workspace_end_group (growth->grown, TRUE, &error);
-  g_assert_no_error (error);
-  return g_steal_pointer (&sha256);
-}
-
-/* The same value in the grown file: links lead to what has grown so far. */
-static char *
-carry (Growth    *growth,
-       MunRecord *from,
-       int        field)
-{
-  const MunField *f = &mun_record_get_spec (from)->fields[field];
-  g_auto(GStrv) ids = NULL;
-  g_autoptr(GPtrArray) found = g_ptr_array_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
-    if (g_str_equal (mun_record_get_ref (from), mended[i].ref) && g_str_equal (f->name, mended[i].field))
-      {
-        g_autoptr(MunRecord) target = mun_workspace_lookup (growth->source, mended[i].value, NULL);
-
-        return g_strdup (target ? g_hash_table_lookup (growth->grown_of, mun_record_get_id (target)) : mended[i].value);
-      }
-  if (f->kind == MUN_KIND_FILE)
-    {
-      g_autofree char *text = g_strdup_printf ("The text of %s", mun_record_get_ref (from));
-
-      return keep_file (growth, text);
-    }
-  if (f->kind != MUN_KIND_LINK && f->kind != MUN_KIND_LINKS)
-    return g_strdup (mun_record_get (from, field));
-
-  ids = g_strsplit (mun_record_get (from, field), "\n", -1);
-  for (char **id = ids; *id != NULL; id++)
-    if (g_hash_table_contains (growth->grown_of, *id))
-      g_ptr_array_add (found, g_hash_table_lookup (growth->grown_of, *id));
-  g_ptr_array_add (found, NULL);
-  g_clear_pointer (&ids, g_strfreev);
-  return g_strjoinv ("\n", (char **) found->pdata);
-}
-
-static gboolean
-has_field (const int *fields,
-           int        field)
-{
-  for (guint i = 0; fields != NULL && fields[i] >= 0; i++)
-    if (fields[i] == field)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-join (Growth    *growth,
-      MunRecord *from,
-      MunRecord *to)
-{
-  g_hash_table_replace (growth->grown_of, g_strdup (mun_record_get_id (from)), g_strdup (mun_record_get_id (to)));
-  g_hash_table_replace (growth->source_of, g_strdup (mun_record_get_id (to)), g_strdup (mun_record_get_id (from)));
-}
-
-/* Only what the page asks. What it has filled in itself stands where the demonstration is silent; where the page asks for the state, what the state
- * rests on is said, too. */
-static void
-answer (Growth    *growth,
-        MunRecord *from,
-        MunRecord *to,
-        const int *fields)
-{
-  const MunSpec *spec = mun_record_get_spec (to);
-  gboolean state = mun_spec_has_state (spec) && has_field (fields, (int) spec->state_field);
-
-  for (guint i = 0; fields != NULL && fields[i] >= 0; i++)
-    {
-      g_autofree char *value = carry (growth, from, fields[i]);
-
-      /* Versions are counted by the program: the copy says which one it is. */
-      if (spec == &mun_document_copy_spec && fields[i] == DOCUMENT_COPY_VERSION)
-        continue;
-      if (*value != '\0' && !(spec->fields[fields[i]].flags & MUN_COMPUTED))
-        mun_record_set (to, fields[i], value);
-      else if (state && spec->fields[fields[i]].kind == MUN_KIND_TEXT && !mun_record_is_set (to, fields[i]))
-        mun_record_set (to, fields[i], PLAIN);
-    }
-}
-
-/* Asked here or on another page, or only a proposal. */
-static gboolean
-is_asked (const MunWizard     *wizard,
-          const MunWizardPage *page,
-          int                  field)
-{
-  for (guint i = 0; i < wizard->n_pages; i++)
-    if (wizard->pages[i].lines == page->lines && has_field (wizard->pages[i].line_fields, field))
-      return TRUE;
-  for (const MunWizardValue *value = page->begins; value != NULL && value->field >= 0; value++)
-    if (value->field == field)
-      return TRUE;
-  return FALSE;
-}
-
-/* Several pages of a conversation may make records of one type: what a new line begins with tells which are whose. */
-static gboolean
-is_shared (const MunWizard     *wizard,
-           const MunWizardPage *page)
-{
-  for (guint i = 0; i < wizard->n_pages; i++)
-    if (&wizard->pages[i] != page && wizard->pages[i].lines == page->lines && mun_wizard_page_can_add (&wizard->pages[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a line that begins like this one may say what @from says: what no page asks must be the same already. */
-static gboolean
-agrees (Growth              *growth,
-        const MunWizard     *wizard,
-        const MunWizardPage *page,
-        MunRecord           *line,
-        MunRecord           *from)
-{
-  const MunSpec *spec = page->lines;
-
-  for (guint i = 0; i < spec->n_fields; i++)
-    {
-      MunKind kind = spec->fields[i].kind;
-      g_autofree char *value = NULL;
-
-      if (!mun_record_is_set (line, i) || is_asked (wizard, page, (int) i) || (mun_spec_has_state (spec) && i == spec->state_field))
-        continue;
-      if (kind != MUN_KIND_CHOICE && kind != MUN_KIND_LINK && (kind != MUN_KIND_INTEGER || mun_record_is_new (line)) && kind != MUN_KIND_SCALE
-          && !(kind == MUN_KIND_LINE && g_str_equal (spec->fields[i].name, "requirement")))
-        continue;
-      if (kind == MUN_KIND_CHOICE && mun_record_is_new (line) && mun_wizard_page_can_add (page) && !is_shared (wizard, page))
-        continue;
-      value = carry (growth, from, (int) i);
-      if (strcmp (value, mun_record_get (line, i)) != 0 && (kind != MUN_KIND_LINK || *value != '\0' || spec->fields[i].target == wizard->subject
-                                                               || ((spec->flags & MUN_SPEC_CHILD) && i == spec->parent_field)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 is_past (MunRecord *record)
 {
@@ -285,9 +109,9 @@ find_source (Growth              *growth,
     return mun_workspace_get (growth->source, page->lines, id, NULL);
   found = mun_workspace_find (growth->source, page->lines, -1);
   for (guint i = 0; i < found->len; i++)
-    if (is_open (growth, g_ptr_array_index (found, i)) && agrees (growth, wizard, page, line, g_ptr_array_index (found, i)))
+    if (is_open (growth, g_ptr_array_index (found, i)) && growth_agrees (growth, wizard, page, line, g_ptr_array_index (found, i)))
       {
-        join (growth, g_ptr_array_index (found, i), line);
+        growth_join (growth, g_ptr_array_index (found, i), line);
         return g_object_ref (g_ptr_array_index (found, i));
       }
   return NULL;
@@ -307,7 +131,7 @@ answer_present (Growth              *growth,
       g_autoptr(MunRecord) from = find_source (growth, mun_wizard_run_get_wizard (run), page, g_ptr_array_index (lines, i));
 
       if (from != NULL && !mun_wizard_run_is_frozen (run, g_ptr_array_index (lines, i)))
-        answer (growth, from, g_ptr_array_index (lines, i), page->line_fields);
+        growth_answer (growth, from, g_ptr_array_index (lines, i), page->line_fields);
     }
 }
 
@@ -322,7 +146,7 @@ join_finding (Growth              *growth,
   g_autoptr(MunRecord) from = item != NULL ? mun_workspace_get (growth->source, &mun_audit_finding_spec, mun_record_get (item, AUDIT_ITEM_FINDING), NULL) : NULL;
 
   if (from != NULL)
-    join (growth, from, finding);
+    growth_join (growth, from, finding);
 }
 
 /* The cards of a checklist and of its findings belong together; elsewhere the words of the demonstration are the better ones. */
@@ -388,13 +212,13 @@ add_lines_below (Growth              *growth,
         continue;
       line = mun_wizard_run_add (run, number, above);
       g_assert_nonnull (line);
-      if (!agrees (growth, mun_wizard_run_get_wizard (run), page, line, from))
+      if (!growth_agrees (growth, mun_wizard_run_get_wizard (run), page, line, from))
         {
           g_assert_true (mun_wizard_run_remove (run, number, line, NULL));
           continue;
         }
-      answer (growth, from, line, page->line_fields);
-      join (growth, from, line);
+      growth_answer (growth, from, line, page->line_fields);
+      growth_join (growth, from, line);
     }
 }
 
@@ -409,8 +233,8 @@ answer_page (Growth       *growth,
 
   if (!mun_wizard_run_is_frozen (run, mun_wizard_run_get_subject (run)))
     {
-      answer (growth, from, mun_wizard_run_get_subject (run), page->fields);
-      answer (growth, from, mun_wizard_run_get_subject (run), page->ticks);
+      growth_answer (growth, from, mun_wizard_run_get_subject (run), page->fields);
+      growth_answer (growth, from, mun_wizard_run_get_subject (run), page->ticks);
     }
   if (page->kind != MUN_PAGE_RECORDS)
     return;
@@ -444,10 +268,10 @@ answer_stops (Growth       *growth,
       const MunField *field = issue->record != NULL && issue->field >= 0 ? &mun_record_get_spec (issue->record)->fields[issue->field] : NULL;
 
       if (issue->level != MUN_ISSUE_STOP || field == NULL || (mun_record_is_set (issue->record, issue->field) && !mun_record_is (issue->record, issue->field, "not_checked"))
-          || (!has_field (page->fields, issue->field) && !has_field (page->line_fields, issue->field)))
+          || (!growth_has_field (page->fields, issue->field) && !growth_has_field (page->line_fields, issue->field)))
         continue;
       if (field->kind == MUN_KIND_LINE || field->kind == MUN_KIND_TEXT)
-        mun_record_set (issue->record, issue->field, PLAIN);
+        mun_record_set (issue->record, issue->field, GROWTH_PLAIN);
       else if (field->kind == MUN_KIND_DATE)
         mun_record_set (issue->record, issue->field, TODAY);
       else if (field->kind == MUN_KIND_YES_NO)
@@ -523,7 +347,7 @@ hold (Growth     *growth,
   act (growth, answered_by);
   run = mun_wizard_run_new (growth->grown, wizard, subject, &error);
   g_assert_no_error (error);
-  join (growth, from, mun_wizard_run_get_subject (run));
+  growth_join (growth, from, mun_wizard_run_get_subject (run));
   /* The second time what comes later in the conversation is known. */
   for (guint times = 0; times < 2; times++)
     {
@@ -613,7 +437,7 @@ found_file (Growth *growth)
   g_assert_true (mun_founder_add (growth->grown, mun_record_get_title (boss), &error));
   g_assert_no_error (error);
   founder = mun_workspace_find_first (growth->grown, &mun_person_spec, -1);
-  join (growth, boss, founder);
+  growth_join (growth, boss, founder);
 }
 
 static void

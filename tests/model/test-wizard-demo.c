@@ -135,6 +135,54 @@ test_audit (gconstpointer data)
   g_assert_cmpint (mun_workspace_count (demo->workspace, &mun_audit_item_spec, AUDIT_ITEM_AUDIT, MUN_IS, mun_record_get_id (audit), -1), ==, 0);
 }
 
+/* The conversations about whole registers show a year of records, stop nowhere, and change nothing by being looked through. */
+static void
+test_registers (gconstpointer data)
+{
+  static const char * const ids[] = {
+    "roles", "competence", "communication", "documents", "operation", "controls", "suppliers", "exercise", "monitoring"
+  };
+  Demo *demo = (Demo *) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(MunWizardRun) run = start (demo, ids[i]);
+      g_autoptr(GPtrArray) issues = NULL;
+
+      run_visit_all (run);
+      issues = mun_wizard_run_issues (run, G_MAXUINT);
+      for (guint n = 0; n < issues->len; n++)
+        {
+          const MunIssue *issue = g_ptr_array_index (issues, n);
+
+          if (issue->level == MUN_ISSUE_STOP)
+            g_error ("%s stops at what is on record: %s", ids[i], issue->message);
+        }
+      take_back (run);
+    }
+}
+
+/* One card puts down everybody who has not confirmed the policy; what is stored is proof. */
+static void
+test_readers (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "competence");
+  guint page = run_page (run, "readers");
+  g_autoptr(GPtrArray) before = mun_wizard_run_records (run, page), after = NULL;
+  g_autoptr(GPtrArray) cards = NULL;
+  MunRecord *reader;
+
+  run_go (run, "readers");
+  reader = run_accept (run, "readers", "have not confirmed");
+  after = mun_wizard_run_records (run, page);
+  g_assert_cmpuint (after->len, ==, before->len + 2);
+  run_go (run, "review");
+  g_assert_true (mun_wizard_run_is_frozen (run, reader));
+  cards = mun_wizard_run_suggestions (run, page);
+  g_assert_cmpuint (cards->len, ==, 0);
+}
+
 /* Every station that has a wizard leads to one that exists. */
 static void
 test_path (gconstpointer data)
@@ -180,7 +228,9 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/risks", &demo, test_risks);
   g_test_add_data_func ("/wizard/demo/objectives", &demo, test_objectives);
   g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
+  g_test_add_data_func ("/wizard/demo/registers", &demo, test_registers);
   g_test_add_data_func ("/wizard/demo/path", &demo, test_path);
+  g_test_add_data_func ("/wizard/demo/readers", &demo, test_readers); /* the last one: proof cannot be taken back */
   result = g_test_run ();
 
   g_clear_object (&organisation);

@@ -210,14 +210,11 @@ test_nothing_changed (void)
   g_autoptr(MunRow) row = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
   g_autofree char *before = test_sum (path);
   g_autofree char *after = NULL;
-  g_autofree char *sha256 = NULL;
   g_autoptr(MunRevision) revision = NULL;
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
   g_autoptr(GError) error = NULL;
 
   mun_store_begin (store, "Ida Holm", "Saved again", &error);
   mun_store_write (store, &mun_person_spec, row, &error);
-  sha256 = mun_store_add_file (store, bytes, &error);
   mun_store_commit (store, &revision, &error);
   g_assert_no_error (error);
   g_assert_null (revision);

@@ -179,16 +179,6 @@ static const int action_fields[] = {
 
 static const MunWizardPage pages[] = {
   {
-    .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "8.5.3, 6.1.1", .skip = has_no_action,
-    .step = N_("Actions"),
-    .question = N_("How far are the actions against your risks, and did they help?"),
-    .text = N_("Enter the day each was begun and done. After some weeks look whether the risk is smaller now, and say how you saw it."),
-    .why = N_("A measure that was bought but never looked at again protects on paper."),
-    .auditor = N_("Actions done by their day, and a look at the effect by date."),
-    .example = N_("Fence at the back: done on 12 May; on 30 June nobody had come through for six weeks: it works."),
-    .lines = &mun_treatment_spec, .line_fields = action_fields, .records = list_actions, .check = check_actions,
-  },
-  {
     .id = "controls", .kind = MUN_PAGE_RECORDS, .clause = "8.4",
     .step = N_("Controls"),
     .question = N_("What protects you today?"),
@@ -207,6 +197,16 @@ static const MunWizardPage pages[] = {
     .auditor = N_("A check within twelve months for every control, and what was done where one was weak."),
     .example = N_("Works; checked on 4 May by opening the door with the alarm on; next check in a year."),
     .lines = &mun_control_spec, .line_fields = test_fields, .until = "retired", .check = check_tests,
+  },
+  {
+    .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "8.5.3, 6.1.1", .skip = has_no_action,
+    .step = N_("Actions"),
+    .question = N_("How far are the actions against your risks, and did they help?"),
+    .text = N_("Enter the day each was begun and done. After some weeks look whether the risk is smaller now, and say how you saw it."),
+    .why = N_("A measure that was bought but never looked at again protects on paper."),
+    .auditor = N_("Actions done by their day, and a look at the effect by date."),
+    .example = N_("Fence at the back: done on 12 May; on 30 June nobody had come through for six weeks: it works."),
+    .lines = &mun_treatment_spec, .line_fields = action_fields, .records = list_actions, .check = check_actions,
   },
   {
     .id = "equipment", .kind = MUN_PAGE_RECORDS, .clause = "8.4",

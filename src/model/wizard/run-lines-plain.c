@@ -87,7 +87,7 @@ find_value (MunWizardRun         *self,
   if (g_str_equal (value->value, "today"))
     return kind == MUN_KIND_DATE_TIME ? mun_date_now () : g_strdup (today);
   if (g_str_equal (value->value, "next"))
-    return mun_date_add_months (today, MIN ((int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 12), 12));
+    return mun_wizard_next_look (self);
   if (g_str_equal (value->value, "me"))
     return g_strdup (person ? person : mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
   if (g_str_equal (value->value, "top"))

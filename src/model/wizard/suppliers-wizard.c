@@ -77,7 +77,8 @@ finish_suppliers (MunWizardRun *run,
         continue;
       if (!mun_wizard_move (run, supplier, to, error))
         return FALSE;
-      g_ptr_array_add (made, g_object_ref (supplier));
+      if (g_str_equal (mun_record_get_state (supplier), to))
+        g_ptr_array_add (made, g_object_ref (supplier));
     }
 
   return mun_wizard_finish_lines (run, made, error);
