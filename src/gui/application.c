@@ -21,6 +21,7 @@ struct _MunApplication {
   GSettings *settings; /* NULL where the schema is not installed */
   char      *shots;    /* folder for pictures of all pages, or NULL */
   char      *looks;    /* which looks they show, or NULL for all */
+  char      *pages;    /* which pages, or NULL for all */
 };
 
 G_DEFINE_FINAL_TYPE (MunApplication, mun_application, ADW_TYPE_APPLICATION)
@@ -131,7 +132,8 @@ mun_application_open (GApplication  *application,
 
   for (int i = 0; i < n_files; i++)
     if (mun_application_open_file (self, NULL, files[i]) && self->shots != NULL)
-      mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots, self->looks);
+      mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots, self->looks,
+                       self->pages);
 }
 
 static int
@@ -146,6 +148,7 @@ mun_application_handle_local_options (GApplication *application,
       return 0;
     }
   g_variant_dict_lookup (options, "looks", "s", &self->looks);
+  g_variant_dict_lookup (options, "pages", "s", &self->pages);
   if (g_variant_dict_lookup (options, "shots", "^ay", &self->shots))
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -181,6 +184,7 @@ mun_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shots, g_free);
   g_clear_pointer (&self->looks, g_free);
+  g_clear_pointer (&self->pages, g_free);
 
   G_OBJECT_CLASS (mun_application_parent_class)->finalize (object);
 }
@@ -204,6 +208,7 @@ mun_application_init (MunApplication *self)
     { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and leave"), NULL },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, N_("Write pictures of all pages of the file into this folder and leave"), N_("FOLDER") },
     { "looks", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Only these pictures of each page, such as “light,narrow”"), N_("LOOKS") },
+    { "pages", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Only pages whose pictures are called so or begin so, such as “wizard-roles,home”"), N_("PAGES") },
     { NULL }
   };
 

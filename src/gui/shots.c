@@ -123,6 +123,25 @@ add_scenes (Walk *walk)
   add_scene (walk, SCENE_START, g_strdup ("start"));
 }
 
+/* Leaves only those whose name begins as wanted. */
+static void
+choose_scenes (Walk       *walk,
+               const char *pages)
+{
+  g_auto(GStrv) wanted = g_strsplit (pages, ",", -1);
+
+  for (guint i = walk->scenes->len; i > 0; i--)
+    {
+      const Scene *scene = walk->scenes->pdata[i - 1];
+      gboolean found = FALSE;
+
+      for (char **name = wanted; *name != NULL; name++)
+        found = found || g_str_has_prefix (scene->name, *name);
+      if (!found)
+        g_ptr_array_remove_index (walk->scenes, i - 1);
+    }
+}
+
 static void
 apply_look (Walk *walk)
 {
@@ -284,7 +303,8 @@ step_cb (gpointer user_data)
 void
 mun_shots_start (MunWindow  *window,
                  const char *folder,
-                 const char *wanted)
+                 const char *wanted,
+                 const char *pages)
 {
   Walk *walk;
 
@@ -302,6 +322,15 @@ mun_shots_start (MunWindow  *window,
   walk->wanted = wanted != NULL ? g_strsplit (wanted, ",", -1) : NULL;
   walk->scenes = g_ptr_array_new_with_free_func (free_scene);
   add_scenes (walk);
+  if (pages != NULL)
+    choose_scenes (walk, pages);
+  if (walk->scenes->len == 0)
+    {
+      g_printerr ("No page is called %s.\n", pages);
+      gtk_window_destroy (GTK_WINDOW (window));
+      free_walk (walk);
+      return;
+    }
   while (walk->look + 1 < G_N_ELEMENTS (looks) && !is_wanted (walk))
     walk->look++;
   show (walk);

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Something happens: from Home to a running log by keys, a decision with who and why, an objective; the power fails and nothing of it is lost; the
+ * response is ended. */
+
+#include <string.h>
+
+#include "gui/stage.h"
+
+#define FIRST "Two men climbed the back fence"
+#define LINE "Guard has seen a white van"
+#define DECISION "Gate 2 stays shut"
+#define REASON "The van may come back"
+#define OBJECTIVE "Everybody out of the yard"
+#define END "Police were here and the yard is empty"
+
+static void
+log_line (Stage      *stage,
+          const char *text)
+{
+  stage_wait_focus (stage, "What is seen, decided or done?");
+  stage_type (stage, text);
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, text);
+  stage_wait_shown (stage, "Stored at");
+}
+
+/* F3 says that it is a decision; Return leads on to what it still lacks. */
+static void
+decide (Stage *stage)
+{
+  stage_press (stage, "F3");
+  stage_wait_focus (stage, "What is seen, decided or done?");
+  stage_type (stage, DECISION);
+  stage_tab_to (stage, "Who decided");
+  stage_open (stage, "Who decided");
+  stage_type (stage, "Ida");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "Who decided");
+  stage_tab_to (stage, "Why?");
+  stage_type (stage, REASON);
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, DECISION);
+  stage_wait_focus (stage, "What is seen, decided or done?");
+}
+
+static void
+set_objective (Stage *stage)
+{
+  stage_tab_to (stage, "Lead");
+  stage_press (stage, "Return");
+  stage_tab_to (stage, "Objectives, life first");
+  stage_type (stage, OBJECTIVE);
+  stage_press (stage, "Tab");
+  stage_tab_to (stage, "Store the objectives");
+  stage_press (stage, "Return");
+}
+
+static void
+assert_kept (Stage             *stage,
+             const char        *type,
+             const char * const *words)
+{
+  g_autofree char *list = stage_run (stage, "list", type);
+
+  for (; *words != NULL; words++)
+    if (strstr (list, *words) == NULL)
+      g_error ("“%s” is lost; what is kept of “%s”:\n%s", *words, type, list);
+}
+
+static void
+test_incident (void)
+{
+  static const char * const lines[] = { LINE, DECISION, NULL };
+  static const char * const events[] = { FIRST, NULL };
+  Stage *stage = stage_new_demonstration ();
+
+  if (stage == NULL)
+    return;
+  stage_wait_shown (stage, "Home");
+
+  /* Three actions: the key, the line, Return. */
+  stage_press (stage, "ctrl+shift+i");
+  stage_wait_focus (stage, "What happened?");
+  stage_type (stage, FIRST);
+  stage_press (stage, "Return");
+
+  log_line (stage, LINE);
+  decide (stage);
+  set_objective (stage);
+  stage_wait_shown (stage, "Log");
+
+  stage_restart (stage);
+  stage_wait_shown (stage, "Home");
+  assert_kept (stage, "incident_log_entry", lines);
+  assert_kept (stage, "incident", events);
+
+  /* The one that runs is taken up by the same key. */
+  stage_press (stage, "ctrl+shift+i");
+  stage_wait_shown (stage, LINE);
+  stage_wait_shown (stage, DECISION);
+  stage_wait_focus (stage, "What is seen, decided or done?");
+  stage_tab_to (stage, "Lead");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Objectives, life first");
+  stage_tab_to (stage, "End");
+  stage_press (stage, "Return");
+  stage_tab_to (stage, "Why may it end?");
+  stage_type (stage, END);
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "What comes next");
+  stage_free (stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/incident/by-keys", test_incident);
+  return g_test_run ();
+}
