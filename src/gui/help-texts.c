@@ -159,7 +159,7 @@ static const MunHelpTopic topics[] = {
          "after, a look back and what you do about it. A planned exercise is taken up again when it was held.") }) },
   { "incidents", NULL, SECTIONS (
     { N_("When something happens"),
-      N_("Press “Something happened” or Ctrl+Shift+I. The log opens at once: write what you see, hear and decide, one line "
+      N_("Press “Something happened” or Ctrl+Shift+E. The log opens at once: write what you see, hear and decide, one line "
          "at a time. Each line is stored when you press Return. People first, then everything else.\nLines of the log "
          "cannot be changed later. If one is wrong, add another that says so.") },
     { N_("Afterwards"),
