@@ -11,10 +11,10 @@
 #define REFS_SHOWN 5
 #define GAP_REFS_SHOWN 6
 
-static void
-add_evidence (MunReport   *report,
-              MunTable    *table,
-              MunEvidence  evidence)
+void
+mun_conformity_add_evidence (MunReport   *report,
+                             MunTable    *table,
+                             MunEvidence  evidence)
 {
   mun_table_add_band (table, mun_conformity_letter (evidence), mun_conformity_color (evidence), mun_report_text (report, mun_evidence_label (evidence)));
 }
@@ -50,9 +50,9 @@ append_refs (MunReport *report,
     }
 }
 
-static char *
-describe_gaps (MunReport       *report,
-               const MunResult *result)
+char *
+mun_conformity_describe_gaps (MunReport       *report,
+                              const MunResult *result)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
@@ -74,8 +74,8 @@ describe_gaps (MunReport       *report,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-needs_work (const MunResult *result)
+gboolean
+mun_conformity_needs_work (const MunResult *result)
 {
   const char *answer = result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "";
 
@@ -104,14 +104,14 @@ add_gap_row (MunReport       *report,
              MunTable        *table,
              const MunResult *result)
 {
-  g_autofree char *gaps = describe_gaps (report, result);
+  g_autofree char *gaps = mun_conformity_describe_gaps (report, result);
   g_autofree char *action = describe_action (report, result);
   const char *number = mun_part_requirement_number (result->requirement->id);
 
   mun_table_begin_row (table, NULL);
   mun_table_add_link (table, number, number);
   mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
-  add_evidence (report, table, result->evidence);
+  mun_conformity_add_evidence (report, table, result->evidence);
   mun_table_add_text (table, gaps);
   mun_table_add_text (table, action);
 }
@@ -135,7 +135,7 @@ add_gap_table (MunReport         *report,
     {
       const MunResult *result = g_ptr_array_index (results, i);
 
-      if (result->requirement->standard != standard || result->requirement->level != level || !needs_work (result))
+      if (result->requirement->standard != standard || result->requirement->level != level || !mun_conformity_needs_work (result))
         continue;
       add_gap_row (report, table, result);
       n++;
@@ -240,7 +240,7 @@ add_row (MunReport       *report,
   mun_table_add_text (table, number);
   mun_table_add_text (table, get_level (report, result->requirement->level));
   mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
-  add_evidence (report, table, result->evidence);
+  mun_conformity_add_evidence (report, table, result->evidence);
   mun_table_add_text (table, mun_report_choice (report, &mun_gap_answer_spec, GAP_ANSWER_STATUS, answer));
   if (mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION))
     mun_table_add_text (table, reason);

@@ -14,6 +14,18 @@ G_BEGIN_DECLS
 MunColor    mun_conformity_color       (MunEvidence        evidence);
 const char *mun_conformity_letter      (MunEvidence        evidence);
 
+/** mun_conformity_add_evidence: a cell that says how far the records prove a requirement */
+void        mun_conformity_add_evidence (MunReport        *report,
+                                         MunTable         *table,
+                                         MunEvidence       evidence);
+
+/** mun_conformity_needs_work: whether evidence is missing, or a person judged the requirement as open or partly met */
+gboolean    mun_conformity_needs_work  (const MunResult   *result);
+
+/** mun_conformity_describe_gaps: Returns: (transfer full): what is missing, with the numbers of the records; "" for nothing */
+char       *mun_conformity_describe_gaps (MunReport       *report,
+                                          const MunResult *result);
+
 /** mun_conformity_add_gaps: requirements whose evidence is not complete, with what is missing */
 void        mun_conformity_add_gaps    (MunReport         *report,
                                         const MunStandard *standard,

@@ -4,103 +4,22 @@
 #include "report/reports/types.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "report/reports/chapters.h"
+#include "report/reports/conformity.h"
+#include "report/reports/evidence-records.h"
 
-#define TOP_FIRST 4
-#define TOP_LAST 10
 #define CHANGES_SHOWN 400
 #define CHANGE_MONTHS 12
 
-/* What a reader wants to know of any record, whatever its type: the first of these fields that it has and that is set. */
-static const char * const date_fields[] = { "approved_on", "held_on", "closed_on", "decided_on", "done_on", "assessed_on", "taken_on", "evaluated_on", "last_reviewed_on",
-                                            "last_checked_on", "verified_on", "issued_on", "on_date", "at", "occurred_at", "found_on", "started_on", "planned_on", "agreed_on",
-                                            "due_on", "review_due", NULL };
-static const char * const owner_fields[] = { "owner", "process_owner", "site_owner", "approved_by", "lead", "leader", "lead_auditor", "assessor", "taken_by", "entered_by",
-                                             "prepared_by", "assigned_to", "person", "chair", "commander", "our_responsible", "handled_by", "done_by", NULL };
-static const char * const place_fields[] = { "storage_location", "place", "site", "availability_text", NULL };
-
-static char *
-show_first (MunReport          *report,
-            MunRecord          *record,
-            const char * const *names)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      int field = mun_spec_find_field (spec, names[i]);
-
-      if (field >= 0 && field != (int) spec->title_field && mun_record_is_set (record, field) && mun_report_shows (report, spec, field))
-        return mun_report_value (report, record, field);
-    }
-  return g_strdup ("");
-}
-
-static char *
-show_title (MunReport *report,
-            MunRecord *record)
-{
-  return mun_report_value (report, record, (int) mun_record_get_spec (record)->title_field);
-}
-
-static char *
-show_date (MunReport *report,
-           MunRecord *record)
-{
-  return show_first (report, record, date_fields);
-}
-
-static char *
-show_owner (MunReport *report,
-            MunRecord *record)
-{
-  return show_first (report, record, owner_fields);
-}
-
-static char *
-show_place (MunReport *report,
-            MunRecord *record)
-{
-  g_autofree char *place = show_first (report, record, place_fields);
-
-  return *place != '\0' ? g_steal_pointer (&place) : g_strdup (mun_report_text (report, N_("Workspace file")));
-}
-
-static char *
-show_state (MunReport *report,
-            MunRecord *record)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  return mun_spec_has_state (spec) ? mun_report_value (report, record, (int) spec->state_field) : g_strdup ("");
-}
-
-/* The chapter that a type belongs to is that of the first clause it names. Returns: 4 to 10, 0 for none */
-static int
-find_top (const MunSpec *spec)
-{
-  int top = spec->clause != NULL ? atoi (spec->clause) : 0;
-
-  return top >= TOP_FIRST && top <= TOP_LAST ? top : 0;
-}
-
-static gboolean
-is_indexed (const MunSpec *spec)
-{
-  return (spec->flags & (MUN_SPEC_INTERNAL | MUN_SPEC_SINGLE)) == 0;
-}
-
 /* Clause by clause ---------------------------------------------------------------------------------------------------- */
 
-/* "Scopes (2), Sites (3)": the record types that the requirements of a clause name as their evidence. */
+/* "Scopes: 2, Sites: 3": the record types that the requirements of a clause name as their evidence. */
 static char *
 describe_types (MunReport       *report,
-                const MunClause *clause,
-                guint           *n_records)
+                const MunClause *clause)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GString) text = g_string_new (NULL);
@@ -109,18 +28,64 @@ describe_types (MunReport       *report,
     for (guint k = 0; clause->requirements[i]->records != NULL && clause->requirements[i]->records[k] != NULL; k++)
       {
         const MunSpec *spec = mun_spec_find (clause->requirements[i]->records[k]);
-        gint64 n;
 
         if (spec == NULL || !g_hash_table_add (seen, (gpointer) spec->name))
           continue;
-        n = mun_workspace_count (report->workspace, spec, -1);
-        /* Translators: %1$s is a list such as “Risks”, %2$d how many there are. */
-        g_autofree char *one = mun_report_say (report, N_("%1$s: %2$d"), mun_report_text (report, spec->plural), (int) n);
+        g_autofree char *one = mun_evidence_count (report, spec, mun_workspace_count (report->workspace, spec, -1));
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? mun_report_text (report, N_(", ")) : "", one);
-        *n_records += (guint) n;
       }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (mun_report_text (report, N_("For a person to judge")));
+}
+
+/* "5 of 6" requirements that the records prove; those that do not apply are not counted. */
+static char *
+describe_share (MunReport       *report,
+                GPtrArray       *results,
+                const MunClause *clause)
+{
+  guint n = 0, complete = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (results, i);
+
+      if (result->requirement->clause != clause || result->evidence == MUN_EVIDENCE_NOT_APPLICABLE)
+        continue;
+      n++;
+      complete += result->evidence == MUN_EVIDENCE_COMPLETE;
+    }
+  return mun_report_say (report, N_("%1$u of %2$u"), complete, n);
+}
+
+static void
+add_clause (MunReport       *report,
+            MunTable        *table,
+            GPtrArray       *results,
+            const MunClause *clause)
+{
+  g_autofree char *types = describe_types (report, clause);
+  g_autofree char *share = describe_share (report, results, clause);
+
+  mun_table_begin_row (table, NULL);
+  mun_table_add_bold (table, clause->number);
+  mun_table_add_bold (table, clause->title != NULL ? mun_catalogue_text (clause->title, report->language) : "");
+  mun_table_add_text (table, share);
+  mun_table_add_text (table, types);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (results, i);
+
+      if (result->requirement->clause != clause || !mun_conformity_needs_work (result))
+        continue;
+      g_autofree char *gaps = mun_conformity_describe_gaps (report, result);
+
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, mun_part_requirement_number (result->requirement->id));
+      mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
+      mun_conformity_add_evidence (report, table, result->evidence);
+      mun_table_add_text (table, gaps);
+    }
 }
 
 static void
@@ -128,91 +93,29 @@ add_clauses (MunReport *report)
 {
   MunCatalogue *catalogue = mun_report_catalogue (report);
   const MunStandard *standard = catalogue != NULL ? mun_catalogue_find_standard (catalogue, "28000") : NULL;
+  g_autoptr(MunConformity) conformity = NULL;
+  g_autoptr(GError) error = NULL;
   MunTable *table;
 
   mun_report_heading (report, 1, N_("Where the evidence of each clause is"),
-                      N_("Which registers hold the evidence of a clause, and how many records. The records themselves follow, each register once, under the first clause it serves."));
+                      N_("How many requirements of a clause the records prove, and which registers hold the evidence. A requirement stands in a row of its own only where something is missing."));
   if (standard == NULL)
     return;
+  conformity = mun_conformity_new (report->workspace, catalogue, &error);
+  if (conformity == NULL)
+    {
+      mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+      return;
+    }
   table = mun_table_new ();
   mun_part_head (report, table, N_("Clause"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 2);
-  mun_part_head (report, table, N_("Requirements"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Registers with the number of their records"), MUN_COLUMN_TEXT, 5);
-  mun_part_head (report, table, N_("Records"), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, N_("Proved"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Where the evidence is, or what is missing"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < standard->n_clauses; i++)
-    {
-      const MunClause *clause = standard->clauses[i];
-      guint n = 0;
-      g_autofree char *types = NULL;
-
-      if (clause->n_requirements == 0)
-        continue;
-      types = describe_types (report, clause, &n);
-      mun_table_begin_row (table, NULL);
-      mun_table_add_text (table, clause->number);
-      mun_table_add_text (table, clause->title != NULL ? mun_catalogue_text (clause->title, report->language) : "");
-      mun_table_add_number (table, clause->n_requirements);
-      mun_table_add_text (table, *types != '\0' ? types : mun_report_text (report, N_("For a person to judge")));
-      mun_table_add_number (table, n);
-    }
+    if (standard->clauses[i]->n_requirements > 0)
+      add_clause (report, table, mun_conformity_results (conformity), standard->clauses[i]);
   mun_document_add_table (report->document, table);
-}
-
-/* Records ----------------------------------------------------------------------------------------------------------------- */
-
-static guint
-add_type (MunReport     *report,
-          const MunSpec *spec)
-{
-  static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Title"), show_title, .weight = 4 }, { MUN_SHOW_TEXT, N_("Date"), show_date, .narrow = TRUE },
-    { MUN_SHOW_TEXT, N_("Owner"), show_owner, .weight = 1.4 }, { MUN_SHOW_TEXT, N_("Place"), show_place, .weight = 1.4 }, { MUN_SHOW_TEXT, N_("State"), show_state },
-    { MUN_SHOW_END } };
-  const MunReportTable table = { .caption = spec->plural, .spec = spec, .columns = columns };
-  const MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
-  g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
-  guint n = ids->len;
-
-  if (n > 0)
-    mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
-  return n;
-}
-
-static void
-add_empty_types (MunReport *report,
-                 GString   *empty)
-{
-  g_autofree char *what = mun_report_say (report, N_("Nothing is recorded under: %s."), empty->str);
-  g_autofree char *day = mun_report_date (report, report->today);
-  g_autofree char *where = mun_report_say (report, N_("Record it in the registers of these names where it applies. Checked on %s."), day);
-
-  mun_document_add_missing (report->document, what, where);
-}
-
-static void
-add_chapter (MunReport *report,
-             int        top)
-{
-  const MunSpec * const *specs = mun_specs ();
-  MunCatalogue *catalogue = mun_report_catalogue (report);
-  g_autofree char *number = g_strdup_printf ("%d", top);
-  const MunClause *clause = catalogue != NULL ? mun_catalogue_find_clause (catalogue, "28000", number) : NULL;
-  const char *title = clause != NULL && clause->title != NULL ? mun_catalogue_text (clause->title, report->language) : "";
-  g_autofree char *heading = top > 0 ? mun_report_say (report, N_("Clause %1$s: %2$s"), number, title) : g_strdup (mun_report_text (report, N_("Other records")));
-  g_autoptr(GString) empty = g_string_new (NULL);
-  guint n_types = 0;
-
-  for (guint i = 0; specs[i] != NULL; i++)
-    n_types += is_indexed (specs[i]) && find_top (specs[i]) == top;
-  if (n_types == 0)
-    return;
-  mun_document_add_heading (report->document, 1, heading, NULL);
-  for (guint i = 0; specs[i] != NULL; i++)
-    if (is_indexed (specs[i]) && find_top (specs[i]) == top && add_type (report, specs[i]) == 0)
-      g_string_append_printf (empty, "%s%s", empty->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_text (report, specs[i]->plural));
-  if (empty->len > 0)
-    add_empty_types (report, empty);
 }
 
 /* Proof that is not in the registers -------------------------------------------------------------------------------------- */
@@ -268,6 +171,8 @@ add_proof (MunReport *report)
   g_autoptr(GPtrArray) approvals = mun_chapter_sorted (report, &mun_approval_step_spec, -1, NULL, APPROVAL_STEP_ON_DATE, TRUE);
   g_autoptr(GPtrArray) issued = mun_chapter_sorted (report, &mun_report_issue_spec, -1, NULL, REPORT_ISSUE_ISSUED_ON, TRUE);
 
+  /* The checksums need the width; without any there is no reason to turn the page. */
+  mun_document_set_landscape (report->document, attachments->len > 0 || issued->len > 0);
   mun_report_heading (report, 1, N_("Evidence files, approvals and issued reports"),
                       N_("Files with the checksum by which each one can be told from an altered copy, who approved what, and which reports were issued."));
   mun_chapter_table (report, &files, attachments, N_("No evidence file is kept in the workspace."), N_("Attach photos, certificates and signed papers to the records that they prove."));
@@ -303,6 +208,7 @@ add_changes (MunReport *report)
   MunTable *table = mun_table_new ();
   guint n = 0;
 
+  mun_document_set_landscape (report->document, FALSE);
   mun_report_heading (report, 1, N_("Changes of the data"), N_("Every change is a link in a chain: a change made behind the program’s back breaks it. The history in the program shows each change field by field."));
   mun_table_set_caption (table, caption);
   mun_table_set_empty (table, mun_report_text (report, N_("Nothing was changed in this time.")));
@@ -335,9 +241,7 @@ build (MunReport *report)
   mun_report_set_period (report, since, report->today);
   add_clauses (report);
   mun_part_settings (report);
-  for (int top = TOP_FIRST; top <= TOP_LAST; top++)
-    add_chapter (report, top);
-  add_chapter (report, 0);
+  mun_evidence_add_records (report);
   add_proof (report);
   add_changes (report);
 }
@@ -350,6 +254,5 @@ const MunReportType mun_evidence_index_report = {
   .clause = "7.5",
   .classification = "confidential",
   .signatures = MUN_SIGN_PREPARED,
-  .landscape = TRUE,
   .build = build,
 };

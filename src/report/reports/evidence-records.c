@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/reports/evidence-records.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "report/reports/parts.h"
+
+#define TOP_FIRST 4
+#define TOP_LAST 10
+#define REFS_A_ROW 45
+
+/* What a reader wants to know of any record, whatever its type: the first of these fields that it has and that is set. */
+static const char * const date_fields[] = { "approved_on", "held_on", "closed_on", "decided_on", "done_on", "assessed_on", "taken_on", "evaluated_on", "last_reviewed_on",
+                                            "last_checked_on", "verified_on", "issued_on", "on_date", "at", "occurred_at", "found_on", "started_on", "planned_on", "agreed_on",
+                                            "due_on", "review_due", NULL };
+static const char * const owner_fields[] = { "owner", "process_owner", "site_owner", "approved_by", "lead", "leader", "lead_auditor", "assessor", "taken_by", "entered_by",
+                                             "prepared_by", "assigned_to", "person", "chair", "commander", "our_responsible", "handled_by", "done_by", NULL };
+static const char * const place_fields[] = { "site", "storage_location", "place", "availability_text", NULL };
+
+static char *
+show_first (MunReport          *report,
+            MunRecord          *record,
+            const char * const *names)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      int field = mun_spec_find_field (spec, names[i]);
+
+      if (field >= 0 && field != (int) spec->title_field && mun_record_is_set (record, field) && mun_report_shows (report, spec, field))
+        return mun_report_value (report, record, field);
+    }
+  return g_strdup ("");
+}
+
+static char *
+show_title (MunReport *report,
+            MunRecord *record)
+{
+  return mun_report_value (report, record, (int) mun_record_get_spec (record)->title_field);
+}
+
+static char *
+show_date (MunReport *report,
+           MunRecord *record)
+{
+  return show_first (report, record, date_fields);
+}
+
+static char *
+show_owner (MunReport *report,
+            MunRecord *record)
+{
+  return show_first (report, record, owner_fields);
+}
+
+static char *
+show_place (MunReport *report,
+            MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int site = mun_spec_find_field (spec, "site");
+  g_autofree char *place = show_first (report, record, place_fields);
+
+  /* The sites are in the index themselves: their numbers keep the rows to one line. */
+  if (*place != '\0' && site >= 0 && spec->fields[site].kind == MUN_KIND_LINK && mun_report_shows (report, spec, site))
+    {
+      g_autoptr(MunRecord) linked = mun_workspace_get_any (report->workspace, mun_record_get (record, site), NULL);
+
+      if (linked != NULL)
+        return g_strdup (mun_record_get_ref (linked));
+    }
+  return g_steal_pointer (&place);
+}
+
+static char *
+show_state (MunReport *report,
+            MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_spec_has_state (spec) ? mun_report_value (report, record, (int) spec->state_field) : g_strdup ("");
+}
+
+/* Records, register by register ----------------------------------------------------------------------------------------- */
+
+/* One table a chapter: a group row for each register, then its records. Only ids are kept; a record is read when its row is set. */
+typedef struct {
+  const MunSpec *spec;
+  char          *id;    /* NULL: the heading of the register */
+  guint          count;
+} Line;
+
+typedef struct {
+  MunReport *report;
+  GArray    *lines;
+  GPtrArray *texts; /* of the row asked for last */
+} Source;
+
+static char *(* const shows[]) (MunReport *report, MunRecord *record) = { show_title, show_date, show_owner, show_place, show_state };
+
+static void
+clear_line_cb (gpointer data)
+{
+  g_free (((Line *) data)->id);
+}
+
+static void
+free_source_cb (gpointer data)
+{
+  Source *source = data;
+
+  g_array_unref (source->lines);
+  g_ptr_array_unref (source->texts);
+  g_free (source);
+}
+
+static const char *
+keep (Source *source,
+      char   *text)
+{
+  g_ptr_array_add (source->texts, text);
+  return text;
+}
+
+static void
+fill_row_cb (guint        index,
+             MunTableRow *row,
+             gpointer     data)
+{
+  Source *source = data;
+  const Line *line = &g_array_index (source->lines, Line, index);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = NULL;
+
+  g_ptr_array_set_size (source->texts, 0);
+  if (line->id == NULL)
+    {
+      row->group = keep (source, mun_evidence_count (source->report, line->spec, line->count));
+      return;
+    }
+  record = mun_workspace_get (source->report->workspace, line->spec, line->id, &error);
+  if (record == NULL)
+    {
+      row->cells[0].text = error != NULL ? keep (source, g_strdup (error->message)) : "";
+      return;
+    }
+  row->cells[0].text = keep (source, g_strdup (mun_record_get_ref (record)));
+  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
+    row->cells[i + 1].text = keep (source, shows[i] (source->report, record));
+}
+
+static void
+add_register (MunReport     *report,
+              const MunSpec *spec,
+              GArray        *lines)
+{
+  const MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
+  g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
+  const Line head = { spec, NULL, ids->len };
+
+  if (ids->len == 0)
+    return;
+  g_array_append_val (lines, head);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const Line line = { spec, g_strdup (g_ptr_array_index (ids, i)), 0 };
+
+      g_array_append_val (lines, line);
+    }
+}
+
+static void
+add_registers (MunReport *report,
+               GArray    *lines)
+{
+  MunTable *table = mun_table_new ();
+  Source *source = g_new0 (Source, 1);
+
+  source->report = report;
+  source->lines = g_array_ref (lines);
+  source->texts = g_ptr_array_new_with_free_func (g_free);
+  mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 4);
+  mun_part_head (report, table, N_("Date"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Owner"), MUN_COLUMN_TEXT, 2.4);
+  mun_part_head (report, table, N_("Place"), MUN_COLUMN_TEXT, 1.6);
+  mun_part_head (report, table, N_("State"), MUN_COLUMN_SHORT, 1);
+  mun_table_set_source (table, lines->len, fill_row_cb, source, free_source_cb);
+  mun_document_add_table (report->document, table);
+}
+
+/* Lines inside other records -------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  GString   *text; /* of the numbers not yet in @rows */
+  guint      n;
+  GPtrArray *rows;
+} Numbers;
+
+static void
+end_row (Numbers *numbers)
+{
+  if (numbers->text->len > 0)
+    g_ptr_array_add (numbers->rows, g_strdup (numbers->text->str));
+  g_string_truncate (numbers->text, 0);
+}
+
+static gboolean
+collect_number_cb (const MunRow *row,
+                   gpointer      data)
+{
+  Numbers *numbers = data;
+
+  g_string_append_printf (numbers->text, "%s%s", numbers->text->len > 0 ? " " : "", row->ref);
+  if (++numbers->n % REFS_A_ROW == 0)
+    end_row (numbers);
+  return TRUE;
+}
+
+/* Lines are read in the record that they belong to; here their numbers prove that none is left out. */
+static void
+add_numbers (MunReport     *report,
+             MunTable      *table,
+             const MunSpec *spec)
+{
+  const MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
+  const MunSpec *parent = spec->fields[spec->parent_field].target;
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  Numbers numbers = { .text = text, .rows = rows };
+  g_autoptr(GError) error = NULL;
+
+  if (!mun_store_each (mun_workspace_get_store (report->workspace), &query, collect_number_cb, &numbers, NULL, &error))
+    mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  end_row (&numbers);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *title = mun_evidence_count (report, spec, numbers.n);
+
+      mun_table_begin_row (table, NULL);
+      mun_table_add_bold (table, i == 0 ? title : "");
+      mun_table_add_text (table, i == 0 && parent != NULL ? mun_report_text (report, parent->plural) : "");
+      mun_table_add_text (table, g_ptr_array_index (rows, i));
+    }
+}
+
+/* Chapters -------------------------------------------------------------------------------------------------------------- */
+
+/* The chapter that a type belongs to is that of the first clause it names. Returns: 4 to 10, 0 for none */
+static int
+find_top (const MunSpec *spec)
+{
+  int top = spec->clause != NULL ? atoi (spec->clause) : 0;
+
+  return top >= TOP_FIRST && top <= TOP_LAST ? top : 0;
+}
+
+static gboolean
+is_indexed (const MunSpec *spec,
+            int            top)
+{
+  return (spec->flags & (MUN_SPEC_INTERNAL | MUN_SPEC_SINGLE)) == 0 && find_top (spec) == top;
+}
+
+static void
+add_empty_types (MunReport  *report,
+                 const char *empty)
+{
+  g_autofree char *what = mun_report_say (report, N_("Nothing is recorded under: %s."), empty);
+  g_autofree char *day = mun_report_date (report, report->today);
+  g_autofree char *where = mun_report_say (report, N_("Record it in the registers of these names where it applies. Checked on %s."), day);
+
+  mun_document_add_missing (report->document, what, where);
+}
+
+static void
+add_heading (MunReport *report,
+             int        top)
+{
+  MunCatalogue *catalogue = mun_report_catalogue (report);
+  g_autofree char *number = g_strdup_printf ("%d", top);
+  const MunClause *clause = catalogue != NULL ? mun_catalogue_find_clause (catalogue, "28000", number) : NULL;
+  const char *title = clause != NULL && clause->title != NULL ? mun_catalogue_text (clause->title, report->language) : "";
+  g_autofree char *heading = top > 0 ? mun_report_say (report, N_("Clause %1$s: %2$s"), number, title) : g_strdup (mun_report_text (report, N_("Other records")));
+
+  mun_document_add_heading (report->document, 1, heading, NULL);
+  if (top == TOP_FIRST)
+    mun_report_paragraph (report, N_("The records in use, each register once, under the first clause it serves. Records without a place are kept in the workspace file alone."));
+}
+
+static void
+add_chapter (MunReport *report,
+             int        top)
+{
+  const MunSpec * const *specs = mun_specs ();
+  g_autoptr(GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr(GString) empty = g_string_new (NULL);
+  g_autoptr(MunTable) inside = mun_table_new ();
+  guint n_types = 0;
+
+  g_array_set_clear_func (lines, clear_line_cb);
+  mun_table_set_caption (inside, mun_report_text (report, N_("Lines inside other records")));
+  mun_part_head (report, inside, N_("Lines"), MUN_COLUMN_TEXT, 2);
+  mun_part_head (report, inside, N_("Belong to"), MUN_COLUMN_TEXT, 1.4);
+  mun_part_head (report, inside, N_("Numbers"), MUN_COLUMN_TEXT, 6);
+  for (guint i = 0; specs[i] != NULL; i++)
+    {
+      if (!is_indexed (specs[i], top))
+        continue;
+      n_types++;
+      if (mun_workspace_count (report->workspace, specs[i], -1) == 0)
+        g_string_append_printf (empty, "%s%s", empty->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_text (report, specs[i]->plural));
+      else if (specs[i]->flags & MUN_SPEC_CHILD)
+        add_numbers (report, inside, specs[i]);
+      else
+        add_register (report, specs[i], lines);
+    }
+  if (n_types == 0)
+    return;
+  add_heading (report, top);
+  if (lines->len > 0)
+    add_registers (report, lines);
+  if (mun_table_get_n_rows (inside) > 0)
+    mun_document_add_table (report->document, g_steal_pointer (&inside));
+  if (empty->len > 0)
+    add_empty_types (report, empty->str);
+}
+
+char *
+mun_evidence_count (MunReport     *report,
+                    const MunSpec *spec,
+                    gint64         n)
+{
+  /* Translators: %1$s is a list such as “Risks”, %2$d how many there are. */
+  return mun_report_say (report, N_("%1$s: %2$d"), mun_report_text (report, spec->plural), (int) n);
+}
+
+void
+mun_evidence_add_records (MunReport *report)
+{
+  for (int top = TOP_FIRST; top <= TOP_LAST; top++)
+    add_chapter (report, top);
+  add_chapter (report, 0);
+}

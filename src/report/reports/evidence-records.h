@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "report/reports/kit.h"
+
+G_BEGIN_DECLS
+
+/* The records in the index of evidence. */
+
+/** mun_evidence_count: Returns: (transfer full): "Risks: 33" */
+char *mun_evidence_count       (MunReport     *report,
+                                const MunSpec *spec,
+                                gint64         n);
+
+/** mun_evidence_add_records: a chapter for each clause of the standard with the records of its registers, and the numbers of the lines inside them */
+void  mun_evidence_add_records (MunReport     *report);
+
+G_END_DECLS
