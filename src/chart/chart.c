@@ -5,6 +5,9 @@
 
 #include <pango/pangocairo.h>
 
+/* How far a line of text shrinks before it is cut. */
+#define SMALLEST 0.8
+
 static PangoLayout *
 create_layout (const MunChartStyle *style,
                const char          *text,
@@ -71,6 +74,13 @@ mun_chart_text (cairo_t             *cr,
     return 0;
   layout = create_layout (style, text, scale, bold);
   pango_layout_get_size (layout, &used, &height);
+  /* A little smaller before anything is left out. */
+  if (used > width * PANGO_SCALE && used * SMALLEST <= width * PANGO_SCALE)
+    {
+      g_object_unref (layout);
+      layout = create_layout (style, text, scale * width * PANGO_SCALE / used * 0.99, bold);
+      pango_layout_get_size (layout, &used, &height);
+    }
   if (used > width * PANGO_SCALE)
     {
       pango_layout_set_width (layout, width * PANGO_SCALE);

@@ -106,7 +106,7 @@ draw_target (cairo_t             *cr,
              const char          *label)
 {
   const double dashes[] = { 4, 3 };
-  double first, last, y;
+  double first, last, y, above;
 
   if (!isfinite (target))
     return;
@@ -122,7 +122,9 @@ draw_target (cairo_t             *cr,
   /* At the end where the line of the values is farther away. */
   first = n_points > 0 && isfinite (points[0].value) ? fabs (points[0].value - target) : 0;
   last = n_points > 0 && isfinite (points[n_points - 1].value) ? fabs (points[n_points - 1].value - target) : 0;
-  mun_chart_text (cr, style, label, axes->left, MAX (y - style->size * 0.75, style->size * 0.6), axes->right - axes->left,
+  /* Above its line, below it where the chart ends there. */
+  above = y - style->size * 0.75;
+  mun_chart_text (cr, style, label, axes->left, above > style->size * 0.6 ? above : y + style->size * 0.85, axes->right - axes->left,
                   first > last ? 0 : 1, 0.9, FALSE, style->ink);
 }
 

@@ -10,6 +10,7 @@
 
 /* Contents: the most lines, and the room above a line. */
 #define CONTENTS_MAX 40
+#define TALL_PAGE 841.0
 #define CHAPTER_GAP 5.0
 #define SECTION_GAP 1.0
 #define LONE_GAP 3.0
@@ -81,7 +82,8 @@ mun_layout_place_title (MunLayout        *self,
 
   place_title_text (self, MUN_TEXT_ORGANISATION, MUN_FONT_H3, 2, MUN_MUTED);
   self->y = MAX (self->y, top + logo);
-  self->y += page ? 72 : 20;
+  /* Lower paper gives up white, not lines of the contents. */
+  self->y += page ? CLAMP (72 - (TALL_PAGE - self->page_height), 22, 72) : 20;
   mun_canvas_fill (self->canvas, self->left, self->y, 44, 3, 0, accent);
   self->y += 9;
   place_title_text (self, MUN_TEXT_TITLE, MUN_FONT_TITLE, 0, MUN_INK);

@@ -84,6 +84,21 @@ mun_conformity_needs_work (const MunResult *result)
   return (result->evidence == MUN_EVIDENCE_PARTIAL || result->evidence == MUN_EVIDENCE_MISSING) && !g_str_equal (answer, "not_applicable");
 }
 
+/* Before the first judgement the columns for what people say would all be empty. */
+static gboolean
+is_judged (const MunStandard *standard,
+           GPtrArray         *results)
+{
+  for (guint i = 0; i < results->len; i++)
+    {
+      const MunResult *result = g_ptr_array_index (results, i);
+
+      if (result->requirement->standard == standard && result->assessment != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 describe_action (MunReport       *report,
                  const MunResult *result)
@@ -102,7 +117,8 @@ describe_action (MunReport       *report,
 static void
 add_gap_row (MunReport       *report,
              MunTable        *table,
-             const MunResult *result)
+             const MunResult *result,
+             gboolean         judged)
 {
   g_autofree char *gaps = mun_conformity_describe_gaps (report, result);
   g_autofree char *action = describe_action (report, result);
@@ -113,7 +129,8 @@ add_gap_row (MunReport       *report,
   mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
   mun_conformity_add_evidence (report, table, result->evidence);
   mun_table_add_text (table, gaps);
-  mun_table_add_text (table, action);
+  if (judged)
+    mun_table_add_text (table, action);
 }
 
 static guint
@@ -123,6 +140,7 @@ add_gap_table (MunReport         *report,
                MunLevel           level,
                const char        *caption)
 {
+  gboolean judged = is_judged (standard, results);
   MunTable *table = mun_table_new ();
   guint n = 0;
 
@@ -130,14 +148,15 @@ add_gap_table (MunReport         *report,
   mun_part_head (report, table, N_("Requirement"), MUN_COLUMN_TEXT, 1.5);
   mun_part_head (report, table, N_("The records say"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("What is missing"), MUN_COLUMN_TEXT, 3);
-  mun_part_head (report, table, N_("Open action"), MUN_COLUMN_TEXT, 1.5);
+  if (judged)
+    mun_part_head (report, table, N_("Open action"), MUN_COLUMN_TEXT, 1.5);
   for (guint i = 0; i < results->len; i++)
     {
       const MunResult *result = g_ptr_array_index (results, i);
 
       if (result->requirement->standard != standard || result->requirement->level != level || !mun_conformity_needs_work (result))
         continue;
-      add_gap_row (report, table, result);
+      add_gap_row (report, table, result, judged);
       n++;
     }
   if (n > 0)
@@ -228,7 +247,8 @@ static void
 add_row (MunReport       *report,
          MunTable        *table,
          GHashTable      *known,
-         const MunResult *result)
+         const MunResult *result,
+         gboolean         judged)
 {
   const char *number = mun_part_requirement_number (result->requirement->id);
   const char *answer = result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "not_assessed";
@@ -242,15 +262,16 @@ add_row (MunReport       *report,
   mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
   mun_conformity_add_evidence (report, table, result->evidence);
   mun_table_add_text (table, mun_report_choice (report, &mun_gap_answer_spec, GAP_ANSWER_STATUS, answer));
-  if (mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION))
+  if (judged && mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION))
     mun_table_add_text (table, reason);
   mun_table_add_text (table, evidence);
-  if (mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_ACTION_TEXT))
+  if (judged && mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_ACTION_TEXT))
     mun_table_add_text (table, action);
 }
 
 static MunTable *
-new_clause_table (MunReport *report)
+new_clause_table (MunReport *report,
+                  gboolean   judged)
 {
   MunTable *table = mun_table_new ();
 
@@ -259,9 +280,10 @@ new_clause_table (MunReport *report)
   mun_part_head (report, table, N_("Requirement"), MUN_COLUMN_TEXT, 2.5);
   mun_part_head (report, table, N_("The records say"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("We say"), MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION, MUN_COLUMN_TEXT, 1.5);
+  if (judged)
+    mun_part_column (report, table, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION, MUN_COLUMN_TEXT, 1.5);
   mun_part_head (report, table, N_("Evidence"), MUN_COLUMN_TEXT, 2);
-  if (mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_ACTION_TEXT))
+  if (judged && mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_ACTION_TEXT))
     mun_part_head (report, table, N_("Open action"), MUN_COLUMN_TEXT, 1.2);
   return table;
 }
@@ -301,6 +323,7 @@ mun_conformity_add_clauses (MunReport         *report,
                             GPtrArray         *results)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gboolean judged = is_judged (standard, results);
   const MunClause *before = NULL;
   MunTable *table = NULL;
 
@@ -316,7 +339,7 @@ mun_conformity_add_clauses (MunReport         *report,
           if (table != NULL)
             mun_document_add_table (report->document, table);
           add_chapter_heading (report, standard, clause, before == NULL);
-          table = new_clause_table (report);
+          table = new_clause_table (report, judged);
         }
       if (clause != before)
         {
@@ -324,7 +347,7 @@ mun_conformity_add_clauses (MunReport         *report,
 
           mun_table_add_group (table, group);
         }
-      add_row (report, table, known, result);
+      add_row (report, table, known, result, judged);
       before = clause;
     }
   if (table != NULL)
@@ -339,7 +362,8 @@ mun_conformity_add_phase (MunReport         *report,
                           const char        *caption)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  MunTable *table = new_clause_table (report);
+  gboolean judged = is_judged (standard, results);
+  MunTable *table = new_clause_table (report, judged);
   guint n = 0;
 
   mun_table_set_caption (table, mun_report_text (report, caption));
@@ -349,7 +373,7 @@ mun_conformity_add_phase (MunReport         *report,
 
       if (result->requirement->standard != standard || g_strcmp0 (result->requirement->phase, phase) != 0)
         continue;
-      add_row (report, table, known, result);
+      add_row (report, table, known, result, judged);
       n++;
     }
   if (n > 0)

@@ -305,8 +305,8 @@ add_chapter (MunReport *report,
 
   g_array_set_clear_func (lines, clear_line_cb);
   mun_table_set_caption (inside, mun_report_text (report, N_("Lines inside other records")));
-  mun_part_head (report, inside, N_("Lines"), MUN_COLUMN_TEXT, 2);
-  mun_part_head (report, inside, N_("Belong to"), MUN_COLUMN_TEXT, 1.4);
+  mun_part_head (report, inside, N_("Lines"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, inside, N_("Belong to"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, inside, N_("Numbers"), MUN_COLUMN_TEXT, 6);
   for (guint i = 0; specs[i] != NULL; i++)
     {

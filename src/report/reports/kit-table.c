@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define FEW_ROWS 3
+#define MANY_ROWS 200
+
 /* Rows of a table of records: only their ids are kept, each record is read when its row is set. */
 typedef struct {
   MunReport       *report;
@@ -148,11 +151,61 @@ find_title (MunReport             *report,
   return mun_report_text (report, field != NULL ? field->label : N_("No."));
 }
 
+/* Whether the column says nothing in any row. */
+static gboolean
+is_empty (MunReport             *report,
+          const MunReportColumn *column,
+          GPtrArray             *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *text = NULL;
+
+      if (column->field >= 0)
+        {
+          if (mun_record_is_set (record, column->field))
+            return FALSE;
+          continue;
+        }
+      text = column->text (report, record);
+      if (*text != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The rows of a table in which an empty column can be told: NULL for a table so short that gaps are seen at a glance, or so long that
+ * it is not read twice. */
+static GPtrArray *
+read_records (MunReport            *report,
+              const MunReportTable *table,
+              GPtrArray            *ids)
+{
+  g_autoptr(GPtrArray) records = NULL;
+
+  if (ids->len < FEW_ROWS || ids->len > MANY_ROWS)
+    return NULL;
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      MunRecord *record = mun_workspace_get (report->workspace, table->spec, g_ptr_array_index (ids, i), NULL);
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
 static Source *
 make_source (MunReport            *report,
              const MunReportTable *table,
-             MunTable             *target)
+             MunTable             *target,
+             GPtrArray            *ids,
+             GString              *left_out)
 {
+  g_autoptr(GPtrArray) records = read_records (report, table, ids);
   Source *source = g_new0 (Source, 1);
   g_autoptr(GArray) columns = g_array_new (FALSE, FALSE, sizeof (MunReportColumn));
 
@@ -164,6 +217,11 @@ make_source (MunReport            *report,
         continue;
       if (field != NULL && !mun_report_shows (report, table->spec, column->field))
         continue;
+      if (records != NULL && column->field != MUN_SHOW_REF && is_empty (report, column, records))
+        {
+          g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? mun_report_text (report, N_(", ")) : "", find_title (report, column, field));
+          continue;
+        }
       mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
       g_array_append_val (columns, *column);
     }
@@ -203,13 +261,20 @@ mun_report_table_of_ids (MunReport            *report,
                          GPtrArray            *ids)
 {
   MunTable *target = mun_table_new ();
-  Source *source = make_source (report, table, target);
+  g_autoptr(GString) left_out = g_string_new (NULL);
+  Source *source = make_source (report, table, target, ids, left_out);
 
   source->ids = ids;
   if (table->caption != NULL)
     mun_table_set_caption (target, mun_report_text (report, table->caption));
   mun_table_set_source (target, ids->len, fill_row_cb, source, free_source);
   mun_document_add_table (report->document, target);
+  if (left_out->len > 0)
+    {
+      g_autofree char *note = mun_report_say (report, N_("Nothing is recorded in any row for: %s."), left_out->str);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+    }
 }
 
 void
