@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* In text sizes: room at the right for half a label. */
+#define MARGIN_RIGHT 2.5
+
 typedef struct {
   double low;
   double high;
@@ -178,8 +181,14 @@ draw_point_labels (cairo_t             *cr,
     widest = MAX (widest, mun_chart_text_width (style, points[i].label, 0.9, FALSE) + style->size);
   every = MAX (1, (guint) ceil (widest / MAX (room, 0.1)));
   for (guint i = 0; i < n_points; i += every)
-    mun_chart_text (cr, style, points[i].label, to_x (axes, i, n_points) - widest / 2, axes->bottom + style->size * 1.1,
-                    widest, 0.5, 0.9, FALSE, style->muted);
+    {
+      double width = mun_chart_text_width (style, points[i].label, 0.9, FALSE);
+      double x = to_x (axes, i, n_points) - width / 2;
+
+      /* The outer ones move inwards rather than lose a part. */
+      mun_chart_text (cr, style, points[i].label, CLAMP (x, 0, MAX (axes->right + style->size * MARGIN_RIGHT - width, 0)),
+                      axes->bottom + style->size * 1.1, width + 1, 0, 0.9, FALSE, style->muted);
+    }
 }
 
 void
@@ -197,7 +206,7 @@ mun_chart_trend (cairo_t             *cr,
   g_return_if_fail (cr != NULL && style != NULL && (points != NULL || n_points == 0));
 
   axes.left = style->size * 4.5;
-  axes.right = MAX (width - style->size * 2.5, axes.left + 1);
+  axes.right = MAX (width - style->size * MARGIN_RIGHT, axes.left + 1);
   axes.top = style->size;
   axes.bottom = MAX (height - style->size * 2.2, axes.top + 1);
   find_range (&axes, points, n_points, target);

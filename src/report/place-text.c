@@ -375,7 +375,12 @@ mun_layout_place_control (MunLayout        *self,
     }
   for (; cursor->part < items->len; next_part (self, cursor))
     if (!place_control_row (self, items, cursor, column))
-      return FALSE;
+      {
+        /* Begun again on the next page when not even a line of the first row had room here. */
+        if (starts (cursor))
+          mun_layout_end (self, "L");
+        return FALSE;
+      }
   if (items->len > 0)
     mun_layout_end (self, "L");
   if (*notice != '\0')

@@ -241,8 +241,6 @@ static void
 add_cases (MunReport *report,
            GPtrArray *cases)
 {
-  /* Each case has a page of its own, so that it can be handed out alone; the first one shares it with the heading. */
-  mun_document_add_page_break (report->document);
   mun_report_heading (report, 1, N_("The cases one by one"),
                       N_("The whole story of each case: what happened, the first fix, the cause, the actions with the look at risk before they start, "
                          "the proof of their effect, and who closed it."));
@@ -250,6 +248,7 @@ add_cases (MunReport *report,
     mun_report_none (report, N_("There is no case to describe."));
   for (guint i = 0; i < cases->len; i++)
     {
+      /* A page of its own, so that one case can be handed out alone; the first one stands below the heading. */
       if (i > 0)
         mun_document_add_page_break (report->document);
       mun_nonconformity_form (report, g_ptr_array_index (cases, i));
