@@ -206,18 +206,66 @@ find_last_use (MunWorkspace *workspace,
   return last;
 }
 
+/* The last use since somebody looked at the plan. */
+static MunRecord *
+find_open_use (MunWorkspace *workspace,
+               MunRecord    *plan,
+               const char  **day)
+{
+  const char *looked = later (mun_record_get (plan, SECURITY_PLAN_APPROVED_ON), mun_record_get (plan, SECURITY_PLAN_REVIEWED_ON));
+  g_autoptr(MunRecord) use = mun_record_is (plan, SECURITY_PLAN_STATUS, "approved") ? find_last_use (workspace, plan, day) : NULL;
+
+  return use != NULL && strncmp (*day, looked, 10) > 0 ? g_steal_pointer (&use) : NULL;
+}
+
+char *
+mun_plan_look_due (MunWorkspace *workspace,
+                   MunRecord    *plan)
+{
+  g_return_val_if_fail (mun_record_get_spec (plan) == &mun_security_plan_spec, NULL);
+
+  const char *day = "";
+  g_autoptr(MunRecord) use = find_open_use (workspace, plan, &day);
+  g_autofree char *used = g_strndup (day, 10);
+
+  return use != NULL ? mun_date_add_days (used, mun_settings_get (workspace, SETTING_LESSONS_DAYS)) : g_strdup ("");
+}
+
+char *
+mun_control_look_due (MunWorkspace *workspace,
+                      MunRecord    *control)
+{
+  g_return_val_if_fail (mun_record_get_spec (control) == &mun_control_spec, NULL);
+
+  g_autoptr(GPtrArray) events = mun_workspace_find (workspace, &mun_incident_spec, INCIDENT_CONTROLS_FAILED, MUN_LINKS_TO, mun_record_get_id (control), -1);
+  g_autofree char *last = g_strdup ("");
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autofree char *day = g_strndup (mun_record_get (g_ptr_array_index (events, i), INCIDENT_OCCURRED_AT), 10);
+
+      if (strcmp (day, last) > 0)
+        {
+          g_free (last);
+          last = g_steal_pointer (&day);
+        }
+    }
+  if (*last == '\0' || strcmp (last, mun_record_get (control, CONTROL_LAST_CHECKED_ON)) <= 0 || !mun_record_is (control, CONTROL_STATUS, "in_use"))
+    return g_strdup ("");
+  return mun_date_add_days (last, mun_settings_get (workspace, SETTING_LESSONS_DAYS));
+}
+
 char *
 mun_plan_why_look (MunWorkspace *workspace,
                    MunRecord    *plan)
 {
   g_return_val_if_fail (mun_record_get_spec (plan) == &mun_security_plan_spec, NULL);
 
-  const char *looked = later (mun_record_get (plan, SECURITY_PLAN_APPROVED_ON), mun_record_get (plan, SECURITY_PLAN_REVIEWED_ON));
-  const char *day;
-  g_autoptr(MunRecord) use = find_last_use (workspace, plan, &day);
+  const char *day = "";
+  g_autoptr(MunRecord) use = find_open_use (workspace, plan, &day);
   g_autofree char *date = NULL;
 
-  if (use == NULL || !mun_record_is (plan, SECURITY_PLAN_STATUS, "approved") || strncmp (day, looked, 10) <= 0)
+  if (use == NULL)
     return g_strdup ("");
   date = mun_date_format (day, NULL);
   return g_strdup_printf (_("The plan was used on %1$s (%2$s “%3$s”) and has not been looked at since."), date, mun_record_get_ref (use),

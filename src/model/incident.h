@@ -183,6 +183,14 @@ char      *mun_incident_review_due    (MunWorkspace      *workspace,
 /** mun_lesson_make_improvement: for a lesson to act on; sets the link. Returns: (transfer full): the existing one, or an unsaved one */
 MunRecord *mun_lesson_make_improvement (MunWorkspace     *workspace,
                                        MunRecord         *lesson);
+/** mun_plan_look_due: Returns: (transfer full): the day by which a plan that was used or tried is to be looked at, "" when none is waiting */
+char      *mun_plan_look_due         (MunWorkspace      *workspace,
+                                      MunRecord         *plan);
+
+/** mun_control_look_due: Returns: (transfer full): the day by which a control that failed in an event is to be checked, "" when it was checked since */
+char      *mun_control_look_due      (MunWorkspace      *workspace,
+                                      MunRecord         *control);
+
 /** mun_plan_why_look: whether an approved plan was used or tried since it was last looked at. Returns: (transfer full): a sentence that says so, "" otherwise */
 char      *mun_plan_why_look          (MunWorkspace      *workspace,
                                        MunRecord         *plan);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/incident.h"
 
 /* One thing that must exist before a station is behind you. */
 typedef struct {
@@ -200,6 +201,18 @@ static const DueDate due_dates[] = {
   { &mun_gap_answer_spec, GAP_ANSWER_DUE_ON, -1, "met\nnot_applicable\nnot_assessed", GAP_ANSWER_OWNER, N_("Gap to close") },
 };
 
+/* What an event asks for has no date of its own. */
+static const struct {
+  DueDate      due;    /* date: the field that ends it */
+  struct { const MunSpec *spec; int field; } events[2]; /* who names such records, and where */
+  char      *(*when) (MunWorkspace *workspace, MunRecord *record);
+} after_use[] = {
+  { { &mun_security_plan_spec, SECURITY_PLAN_REVIEWED_ON, -1, NULL, SECURITY_PLAN_AUTHOR, N_("To be looked at after its use") },
+    { { &mun_incident_spec, INCIDENT_PLAN }, { &mun_exercise_spec, EXERCISE_PLANS } }, mun_plan_look_due },
+  { { &mun_control_spec, CONTROL_LAST_CHECKED_ON, -1, NULL, CONTROL_OWNER, N_("To be checked: it failed in an event") },
+    { { &mun_incident_spec, INCIDENT_CONTROLS_FAILED } }, mun_control_look_due },
+};
+
 static gboolean
 is_met (MunWorkspace    *workspace,
         const Condition *condition)
@@ -265,6 +278,32 @@ is_waiting (MunRecord     *record,
   return !g_strv_contains ((const char * const *) ended, mun_record_get_state (record));
 }
 
+static gboolean
+is_of (MunRecord     *record,
+       const DueDate *due,
+       const char    *person)
+{
+  return person == NULL || (due->owner >= 0 && mun_record_is (record, due->owner, person));
+}
+
+static void
+add_line (MunWorkspace  *workspace,
+          MunRecord     *record,
+          const DueDate *due,
+          const char    *date,
+          GPtrArray     *list)
+{
+  MunDue *line = g_new0 (MunDue, 1);
+
+  line->record = g_object_ref (record);
+  line->field = due->date;
+  line->date = g_strdup (date);
+  line->days = mun_date_days_between (mun_workspace_get_today (workspace), date);
+  line->what = due->what;
+  line->owner = g_strdup (due->owner >= 0 ? mun_record_get (record, due->owner) : "");
+  g_ptr_array_add (list, line);
+}
+
 static void
 add_due (MunWorkspace  *workspace,
          const DueDate *due,
@@ -277,19 +316,57 @@ add_due (MunWorkspace  *workspace,
   for (guint i = 0; i < records->len; i++)
     {
       MunRecord *record = g_ptr_array_index (records, i);
-      const char *owner = due->owner >= 0 ? mun_record_get (record, due->owner) : "";
-      MunDue *line;
 
-      if (!is_waiting (record, due) || (person != NULL && g_strcmp0 (owner, person) != 0))
+      if (!is_waiting (record, due) || !is_of (record, due, person))
         continue;
-      line = g_new0 (MunDue, 1);
-      line->record = g_object_ref (record);
-      line->field = due->date;
-      line->date = g_strdup (mun_record_get (record, due->date));
-      line->days = mun_date_days_between (mun_workspace_get_today (workspace), line->date);
-      line->what = due->what;
-      line->owner = g_strdup (owner);
-      g_ptr_array_add (list, line);
+      add_line (workspace, record, due, mun_record_get (record, due->date), list);
+    }
+}
+
+/* Only what an event names is read. Returns: (transfer full): the ids */
+static GHashTable *
+collect_used (MunWorkspace *workspace,
+              guint         kind)
+{
+  GHashTable *used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (after_use[kind].events) && after_use[kind].events[i].spec != NULL; i++)
+    {
+      int field = after_use[kind].events[i].field;
+      g_autoptr(GPtrArray) events = mun_workspace_find (workspace, after_use[kind].events[i].spec, field, MUN_SET, NULL, -1);
+
+      for (guint k = 0; k < events->len; k++)
+        {
+          g_auto(GStrv) ids = g_strsplit (mun_record_get (g_ptr_array_index (events, k), field), "\n", -1);
+
+          for (char **id = ids; *id != NULL; id++)
+            g_hash_table_add (used, g_strdup (*id));
+        }
+    }
+  return used;
+}
+
+static void
+add_after_use (MunWorkspace *workspace,
+               guint         kind,
+               const char   *until,
+               const char   *person,
+               GPtrArray    *list)
+{
+  const DueDate *due = &after_use[kind].due;
+  g_autoptr(GHashTable) used = collect_used (workspace, kind);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, used);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autoptr(MunRecord) record = mun_workspace_get (workspace, due->spec, id, NULL);
+      gboolean wanted = record != NULL && *mun_record_get_withdrawn (record) == '\0' && is_of (record, due, person);
+      g_autofree char *day = wanted ? after_use[kind].when (workspace, record) : g_strdup ("");
+
+      if (*day != '\0' && strcmp (day, until) <= 0)
+        add_line (workspace, record, due, day, list);
     }
 }
 
@@ -386,6 +463,8 @@ mun_due_list (MunWorkspace *workspace,
 
   for (guint i = 0; i < G_N_ELEMENTS (due_dates); i++)
     add_due (workspace, &due_dates[i], until, person, list);
+  for (guint i = 0; i < G_N_ELEMENTS (after_use); i++)
+    add_after_use (workspace, i, until, person, list);
   g_ptr_array_sort (list, compare_due);
   return list;
 }
@@ -401,5 +480,13 @@ mun_due_of (MunWorkspace *workspace,
   for (guint i = 0; i < G_N_ELEMENTS (due_dates); i++)
     if (due_dates[i].spec == mun_record_get_spec (record) && is_waiting (record, &due_dates[i]))
       days = MIN (days, mun_date_days_between (mun_workspace_get_today (workspace), mun_record_get (record, due_dates[i].date)));
+  for (guint i = 0; i < G_N_ELEMENTS (after_use); i++)
+    if (after_use[i].due.spec == mun_record_get_spec (record))
+      {
+        g_autofree char *day = after_use[i].when (workspace, record);
+
+        if (*day != '\0')
+          days = MIN (days, mun_date_days_between (mun_workspace_get_today (workspace), day));
+      }
   return days;
 }

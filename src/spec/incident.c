@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/control.h"
 #include "spec/foundation.h"
 #include "spec/improvement.h"
 #include "spec/plan.h"
@@ -132,6 +133,14 @@ static const MunField incident_fields[] = {
     N_("Causes"),
     N_("Why it could happen. Go beyond “human error”: ask what made the error easy."),
     .clause = "10.2" },
+  [INCIDENT_CONTROLS_FAILED] = { "controls_failed", MUN_KIND_LINKS, MUN_CONFIDENTIAL,
+    N_("Controls that failed"),
+    N_("Which controls should have prevented or shown it and did not. They ask to be looked at."),
+    .clause = "8.5, 10.2", .target = &mun_control_spec, .role = "failed" },
+  [INCIDENT_CONTROLS_WORKED] = { "controls_worked", MUN_KIND_LINKS, 0,
+    N_("Controls that worked"),
+    N_("Which controls did what they are for. What works is worth its money."),
+    .clause = "8.5, 10.2", .target = &mun_control_spec, .role = "worked" },
   [INCIDENT_RISKS_REVIEWED_ON] = { "risks_reviewed_on", MUN_KIND_DATE, 0,
     N_("Risks looked at again on"),
     N_("The day you compared the event with your risk register."),

@@ -12,6 +12,9 @@
 
 #define SNIPPET_CHARACTERS 80
 
+/* As mun_store_title() follows links. */
+#define TITLE_DEPTH 4
+
 /* Remembers the type behind an id; find_type() and links live on it. Returns: whether it is there now */
 gboolean
 mun_store_note_record (MunStore    *store,
@@ -117,12 +120,31 @@ write_search (MunStore       *store,
   return mun_sql_finish (stmt, error);
 }
 
+static char *
+get_indexed_title (MunStore *store,
+                   gint64    number)
+{
+  sqlite3_stmt *stmt = number != 0 ? mun_store_keep (store, "SELECT coalesce(title, '') FROM main.search WHERE rowid = ?", NULL) : NULL;
+  char *title = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  sqlite3_bind_int64 (stmt, 1, number);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    title = mun_sql_column_text (stmt, 0);
+  sqlite3_reset (stmt);
+  return title;
+}
+
+/* @renamed: (out): whether it was found by another title until now */
 static gboolean
 refresh_record (MunStore       *store,
                 const MunSpec  *spec,
                 const char     *id,
+                gboolean       *renamed,
                 GError        **error)
 {
+  g_autofree char *before = NULL, *now = NULL;
   g_autoptr(GError) missing = NULL;
   g_autoptr(MunRow) row = mun_store_load (store, spec, id, &missing);
   gint64 number;
@@ -136,11 +158,74 @@ refresh_record (MunStore       *store,
     return FALSE;
   if (!get_number (store, id, &number, error))
     return FALSE;
+  before = get_indexed_title (store, number);
+  now = mun_store_title (store, spec, id);
+  *renamed = before != NULL && row != NULL && g_strcmp0 (before, now) != 0;
   if (number != 0 && !run_with_number (store, "DELETE FROM main.search WHERE rowid = ?", number, error))
     return FALSE;
   if (row == NULL)
     return number == 0 || run_with_number (store, "DELETE FROM main.search_row WHERE number = ?", number, error);
   return *row->withdrawn != '\0' || write_search (store, spec, row, number, error);
+}
+
+static GPtrArray *
+find_named_by (MunStore       *store,
+               const MunSpec  *spec,
+               const char     *id,
+               GError        **error)
+{
+  const char *field = spec->fields[spec->title_field].name;
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM main.\"%s\" WHERE \"%s\" = ?", spec->name, field);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *stmt = mun_store_keep (store, sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+  mun_sql_bind_text (stmt, 1, id);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    g_ptr_array_add (ids, mun_sql_column_text (stmt, 0));
+  return mun_sql_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Lines without a name of their own are found by that of the record they point to. They never point in a circle: their titles come to an end. */
+static gboolean
+refresh_named_by (MunStore       *store,
+                  const MunSpec  *renamed,
+                  const char     *id,
+                  guint           depth,
+                  GError        **error)
+{
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL && depth < TITLE_DEPTH; spec++)
+    {
+      const MunField *title = &(*spec)->fields[(*spec)->title_field];
+      g_autoptr(GPtrArray) ids = NULL;
+
+      if (title->kind != MUN_KIND_LINK || (title->target != NULL && title->target != renamed))
+        continue;
+      ids = find_named_by (store, *spec, id, error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint i = 0; i < ids->len; i++)
+        {
+          gboolean too;
+
+          if (!refresh_record (store, *spec, g_ptr_array_index (ids, i), &too, error) ||
+              (too && !refresh_named_by (store, *spec, g_ptr_array_index (ids, i), depth + 1, error)))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+refresh_touched (MunStore       *store,
+                 const MunSpec  *spec,
+                 const char     *id,
+                 GError        **error)
+{
+  gboolean renamed;
+
+  return refresh_record (store, spec, id, &renamed, error) && (!renamed || refresh_named_by (store, spec, id, 0, error));
 }
 
 static void
@@ -218,7 +303,7 @@ refresh_owners (MunStore    *store,
     {
       const MunSpec *spec = g_hash_table_contains (touched, id) ? NULL : mun_store_find_type (store, id);
 
-      if (spec != NULL && !refresh_record (store, spec, id, error))
+      if (spec != NULL && !refresh_touched (store, spec, id, error))
         return FALSE;
     }
   return TRUE;
@@ -245,7 +330,7 @@ mun_store_refresh_search (MunStore    *store,
     {
       const MunSpec *spec = mun_spec_find (type);
 
-      if (spec != NULL && !refresh_record (store, spec, id, error))
+      if (spec != NULL && !refresh_touched (store, spec, id, error))
         return FALSE;
       attached = attached || spec == &mun_attachment_spec;
     }

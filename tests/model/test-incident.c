@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "demo-support.h"
 #include "model/incident.h"
+#include "model/path.h"
 
 /* An event from the first word to what was learnt, on the plans and teams of the demonstration. */
 
@@ -302,6 +303,24 @@ test_objectives (Fixture       *fixture,
   g_assert_cmpstr (mun_record_get (incident, INCIDENT_OBJECTIVES), ==, proposed);
 }
 
+/* How often a record stands in the list of what is due on a day. */
+static guint
+count_due (Fixture    *fixture,
+           MunRecord  *record,
+           const char *day)
+{
+  g_autoptr(GPtrArray) list = mun_due_list (fixture->workspace, 30, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const MunDue *due = g_ptr_array_index (list, i);
+
+      n += due->record == record && g_str_equal (due->date, day);
+    }
+  return n;
+}
+
 /* The end, what is left of it, and the way back into the system. */
 static void
 test_end (Fixture       *fixture,
@@ -343,6 +362,8 @@ test_end (Fixture       *fixture,
 
   why = mun_plan_why_look (fixture->workspace, plan);
   g_assert_nonnull (strstr (why, "Alarm not cleared"));
+  g_assert_cmpuint (count_due (fixture, plan, "2026-11-16"), ==, 1);
+  g_assert_cmpint (mun_due_of (fixture->workspace, plan), <=, 14);
   due = mun_incident_review_due (fixture->workspace, incident);
   g_assert_cmpstr (due, ==, "2026-11-16");
   timeline = mun_incident_timeline (fixture->workspace, incident);

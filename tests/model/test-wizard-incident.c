@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/incident.h"
+#include "model/path.h"
 #include "model/wizard-support.h"
 
 static void
@@ -128,6 +129,37 @@ test_catches (Firm          *firm,
   assert_issue (run, "lessons", MUN_ISSUE_STOP, "Decide");
 }
 
+/* A control that failed is due for a check, and one cannot have failed and worked. */
+static void
+test_controls (Firm          *firm,
+               gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "incident");
+  MunRecord *incident = mun_wizard_run_get_subject (run);
+  g_autoptr(MunRecord) fence = firm_add (firm, &mun_control_spec, CONTROL_TITLE, "Fence", CONTROL_KIND, "physical", CONTROL_FUNCTION, "delay",
+                                         CONTROL_OWNER, mun_record_get_id (firm->warehouse), CONTROL_STATUS, "in_use",
+                                         CONTROL_CHECK_RESULT, "working", CONTROL_LAST_CHECKED_ON, "2026-09-01", -1);
+  g_autofree char *due = NULL, *checked = NULL;
+
+  report (firm, run);
+  assert_issue (run, "controls", MUN_ISSUE_WARNING, "Nothing failed");
+  run_set (run, incident, INCIDENT_CONTROLS_FAILED, mun_record_get_id (fence), -1);
+  assert_issue (run, "controls", MUN_ISSUE_WARNING, "still counts as working");
+  run_set (run, incident, INCIDENT_CONTROLS_WORKED, mun_record_get_id (fence), -1);
+  assert_issue (run, "controls", MUN_ISSUE_STOP, "cannot have failed and worked");
+  run_set (run, incident, INCIDENT_CONTROLS_WORKED, "", -1);
+  run_go (run, "risks");
+
+  due = mun_control_look_due (firm->workspace, fence);
+  g_assert_cmpstr (due, !=, "");
+  g_assert_cmpint (mun_due_of (firm->workspace, fence), <=, 14);
+  mun_record_set (fence, CONTROL_LAST_CHECKED_ON, "2026-11-02");
+  mun_record_set (fence, CONTROL_CHECK_RESULT, "weak");
+  g_assert_true (mun_workspace_save (firm->workspace, fence, NULL, NULL));
+  checked = mun_control_look_due (firm->workspace, fence);
+  g_assert_cmpstr (checked, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +170,7 @@ main (int   argc,
   ADD ("near-miss", test_near_miss);
   ADD ("after-log", test_after_log);
   ADD ("catches", test_catches);
+  ADD ("controls", test_controls);
 #undef ADD
 
   return g_test_run ();

@@ -107,10 +107,16 @@ check_document (Firm      *firm,
 {
   g_autoptr(MunRecord) document = mun_workspace_get (firm->workspace, &mun_document_spec, mun_record_get (scope, SCOPE_DOCUMENT), NULL);
   g_autoptr(GPtrArray) versions = mun_workspace_children (firm->workspace, document, &mun_document_version_spec);
+  MunRecord *version;
 
   g_assert_cmpstr (mun_record_get_state (document), ==, "approved");
   g_assert_cmpuint (versions->len, ==, 1);
-  g_assert_cmpstr (mun_record_get_state (g_ptr_array_index (versions, 0)), ==, "approved");
+  version = g_ptr_array_index (versions, 0);
+  g_assert_cmpstr (mun_record_get_state (version), ==, "approved");
+  /* The checksum is that of the record that was approved. */
+  g_assert_cmpstr (mun_record_get (version, DOCUMENT_VERSION_APPROVED_BY), ==, mun_record_get (scope, SCOPE_APPROVED_BY));
+  g_assert_true (mun_record_is_set (version, DOCUMENT_VERSION_APPROVED_BY) && mun_record_is_set (version, DOCUMENT_VERSION_APPROVED_ON));
+  g_assert_cmpuint (strlen (mun_record_get (version, DOCUMENT_VERSION_SHA256)), ==, 64);
 }
 
 static void
@@ -342,6 +348,8 @@ test_undo_evidence (Firm          *firm,
   /* That it was sent for approval is evidence: nothing is taken back, and the reason is told. */
   g_assert_false (mun_wizard_run_undo (run, &error));
   g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "sent for approval"));
+  g_assert_nonnull (strstr (error->message, "send it back"));
   g_assert_cmpstr (mun_record_get_state (mun_wizard_run_get_subject (run)), ==, "in_review");
 }
 

@@ -350,6 +350,29 @@ test_search (void)
   g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
 }
 
+/* A line without a name of its own is found by the new name of what it points to as soon as that is saved, and by the old one again after an undo. */
+static void
+test_renamed (void)
+{
+  g_autofree char *path = test_path ("renamed.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) person = test_add (store, mun_spec_find ("person"), "full_name", "Ida Holm");
+  g_autoptr(MunRow) training = test_add (store, mun_spec_find ("training"), "title", "First aid");
+  g_autoptr(MunRow) line = mun_row_new (mun_spec_find ("training_attendance"));
+
+  test_set (mun_spec_find ("training_attendance"), line, "training", training->id);
+  test_set (mun_spec_find ("training_attendance"), line, "person", person->id);
+  test_save (store, mun_spec_find ("training_attendance"), line);
+  assert_hits (store, "Ida Holm", "PER-0001 TRA-0001");
+  test_set (mun_spec_find ("person"), person, "full_name", "Ida Lindqvist");
+  test_save (store, mun_spec_find ("person"), person);
+  assert_hits (store, "Ida Holm", "");
+  assert_hits (store, "Lindqvist", "PER-0001 TRA-0001");
+  test_undo (store, 0, NULL);
+  assert_hits (store, "Lindqvist", "");
+  assert_hits (store, "Ida Holm", "PER-0001 TRA-0001");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,5 +387,6 @@ main (int   argc,
   g_test_add_func ("/store/query/few", test_few);
   g_test_add_func ("/store/query/each", test_each);
   g_test_add_func ("/store/query/search", test_search);
+  g_test_add_func ("/store/query/renamed", test_renamed);
   return test_run ();
 }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "model/incident.h"
 #include "model/proposals.h"
+#include "model/settings.h"
 
 /* Why it happened, what it means for the risks, what was learnt, and the end of the case. */
 
@@ -47,6 +48,39 @@ mun_event_check_causes (MunWizardRun *run,
     mun_stop (issues, incident, INCIDENT_CAUSES, _("This stops too early. People make errors: what made this one easy, and why did nothing catch it?"));
   if (mun_record_is_set (incident, INCIDENT_COMMANDER) && mun_record_is (incident, INCIDENT_INVESTIGATOR, mun_record_get (incident, INCIDENT_COMMANDER)))
     mun_warn (issues, incident, INCIDENT_INVESTIGATOR, _("The leader of the response looks into the own work. Somebody else sees more."));
+}
+
+/* Controls: what was to hold it up, and did it -------------------------------------------------------------------------- */
+
+GPtrArray *
+mun_event_list_controls (MunWizardRun *run,
+                         int           field)
+{
+  return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_control_spec, CONTROL_STATUS, MUN_IS, "in_use", -1);
+}
+
+void
+mun_event_check_controls (MunWizardRun *run,
+                          GPtrArray    *issues)
+{
+  MunRecord *incident = mun_wizard_run_get_subject (run);
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  g_auto(GStrv) failed = g_strsplit (mun_record_get (incident, INCIDENT_CONTROLS_FAILED), "\n", -1);
+
+  for (char **id = failed; *id; id++)
+    {
+      g_autoptr(MunRecord) control = mun_workspace_get (workspace, &mun_control_spec, *id, NULL);
+
+      if (!control)
+        continue;
+      if (mun_wizard_links_to (incident, INCIDENT_CONTROLS_WORKED, *id))
+        mun_stop (issues, incident, INCIDENT_CONTROLS_WORKED, _("“%s” cannot have failed and worked. Tick it once."), mun_record_get_title (control));
+      else if (mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
+        mun_warn (issues, incident, INCIDENT_CONTROLS_FAILED, _("“%s” failed here and still counts as working. Check it: it stands in the list of what is due."),
+                  mun_record_get_title (control));
+    }
+  if (!mun_record_is_set (incident, INCIDENT_CONTROLS_FAILED) && !mun_record_is_set (incident, INCIDENT_CONTROLS_WORKED))
+    mun_warn (issues, incident, INCIDENT_CONTROLS_FAILED, _("Nothing failed and nothing worked? Then no control stands where this happened. Say so in the causes, and add one."));
 }
 
 /* Risks ------------------------------------------------------------------------------------------------------------------ */
@@ -157,12 +191,13 @@ mun_event_check_reviews (MunWizardRun *run,
   g_autoptr(MunRecord) review = get_review (run);
   const char *end = mun_record_get (incident, INCIDENT_STOOD_DOWN_ON);
   g_autofree char *day = g_strndup (end, 10);
+  int days = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_LESSONS_DAYS);
 
   if (!review)
     return;
   if (*end && mun_record_is_set (review, AFTER_ACTION_REVIEW_HELD_ON)
-      && mun_date_days_between (day, mun_record_get (review, AFTER_ACTION_REVIEW_HELD_ON)) > 14)
-    mun_warn (issues, review, AFTER_ACTION_REVIEW_HELD_ON, _("The look back came more than 14 days after the end. Memories fade fast."));
+      && mun_date_days_between (day, mun_record_get (review, AFTER_ACTION_REVIEW_HELD_ON)) > days)
+    mun_warn (issues, review, AFTER_ACTION_REVIEW_HELD_ON, _("The look back came more than %d days after the end. Memories fade fast."), days);
   if (!mun_record_is_set (review, AFTER_ACTION_REVIEW_HUMAN_FACTORS))
     mun_warn (issues, review, AFTER_ACTION_REVIEW_HUMAN_FACTORS, _("Was anybody tired, alone or unsure of the language? Ask about the people, too."));
   if (mun_record_is_set (incident, INCIDENT_COMMANDER) && mun_record_is (review, AFTER_ACTION_REVIEW_FACILITATOR, mun_record_get (incident, INCIDENT_COMMANDER)))

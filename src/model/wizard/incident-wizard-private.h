@@ -45,6 +45,8 @@ void mun_event_check_measures (MunWizardRun *run, GPtrArray *issues);
 char *mun_event_show_timeline (MunWizardRun *run);
 void mun_event_prefill_causes (MunWizardRun *run);
 void mun_event_check_causes (MunWizardRun *run, GPtrArray *issues);
+GPtrArray *mun_event_list_controls (MunWizardRun *run, int field);
+void mun_event_check_controls (MunWizardRun *run, GPtrArray *issues);
 GPtrArray *mun_event_list_risks (MunWizardRun *run);
 GPtrArray *mun_event_suggest_risks (MunWizardRun *run);
 MunRecord *mun_event_accept_risk (MunWizardRun *run, const MunSuggestion *suggestion, GError **error);

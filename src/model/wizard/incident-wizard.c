@@ -46,6 +46,7 @@ static const int measure_fields[] = { TEMPORARY_MEASURE_DESCRIPTION, TEMPORARY_M
                                       TEMPORARY_MEASURE_ENDED_BY, TEMPORARY_MEASURE_PROCEDURE, -1 };
 static const int end_fields[] = { INCIDENT_STOOD_DOWN_ON, INCIDENT_CONSEQUENCES, INCIDENT_CONSEQUENCES_HANDLED, INCIDENT_LOSS_VALUE, -1 };
 static const int cause_fields[] = { INCIDENT_INVESTIGATOR, INCIDENT_INVESTIGATED_ON, INCIDENT_INVESTIGATION_METHOD, INCIDENT_CAUSES, -1 };
+static const int control_ticks[] = { INCIDENT_CONTROLS_FAILED, INCIDENT_CONTROLS_WORKED, -1 };
 static const int risk_fields[] = { RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, RISK_TREND, -1 };
 static const int risk_subject_fields[] = { INCIDENT_RISKS_REVIEWED_ON, -1 };
 static const int look_back_fields[] = { AFTER_ACTION_REVIEW_HELD_ON, AFTER_ACTION_REVIEW_FACILITATOR, AFTER_ACTION_REVIEW_PARTICIPANTS,
@@ -189,6 +190,16 @@ static const MunWizardPage incident_pages[] = {
     .fields = cause_fields, .prefill = mun_event_prefill_causes, .show = mun_event_show_timeline, .check = mun_event_check_causes,
   },
   {
+    .id = "controls", .kind = MUN_PAGE_TICKS, .clause = "10.2, 8.5",
+    .step = N_("Controls"),
+    .question = N_("Which controls failed, and which ones worked?"),
+    .text = N_("Tick what should have prevented, shown or softened the event and did not, and what did its work."),
+    .why = N_("A control that failed once and was not repaired fails again. One that worked deserves to be kept."),
+    .auditor = N_("Failed controls by name, looked at since, and risks scored without them."),
+    .example = N_("Failed: check of seals at the gate. Worked: call of the driver within ten minutes."),
+    .ticks = control_ticks, .choices = mun_event_list_controls, .check = mun_event_check_controls,
+  },
+  {
     .id = "risks", .kind = MUN_PAGE_RECORDS, .clause = "10.2, 8.3",
     .step = N_("Risks"),
     .question = N_("What does it mean for your risks?"),
@@ -203,7 +214,7 @@ static const MunWizardPage incident_pages[] = {
     .id = "look-back", .kind = MUN_PAGE_RECORDS, .clause = "10.2, 22320:4.12", .fixed = TRUE,
     .step = N_("Look back"),
     .question = N_("What do those who were there say?"),
-    .text = N_("Sit together within 14 days. Plan against reality, what to keep, what to change. Speak about ways of working, not about guilt."),
+    .text = N_("Sit together soon. Plan against reality, what to keep, what to change. Speak about ways of working, not about guilt."),
     .why = N_("The next night is won in this talk."),
     .auditor = N_("A review soon after the event, with outside partners where it can be, shared with those it concerns."),
     .example = N_("Keep: driver called at once. Change: nobody knew the plate of the trailer."),

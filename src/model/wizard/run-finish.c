@@ -117,6 +117,48 @@ find_revisions (MunWizardRun *self,
   return numbers;
 }
 
+static gboolean
+is_kept_for_good (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (mun_record_is_new (record))
+    return FALSE;
+  return spec->flags & MUN_SPEC_APPEND_ONLY
+    || (spec->flags & MUN_SPEC_VERSIONED && !g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec)));
+}
+
+static const char *
+explain_kept (MunRecord *record)
+{
+  if (mun_record_get_spec (record)->flags & MUN_SPEC_APPEND_ONLY)
+    return _("it is evidence and stays. You can add an entry that corrects it.");
+  if (g_str_equal (mun_record_get_state (record), "in_review"))
+    return _("it was sent for approval, and that stays on record. You can send it back and go on with the draft, or withdraw it.");
+  return _("what was approved stays as evidence. You can start a new version, which takes its place once it is approved.");
+}
+
+/* What stands in the way is named, and what can be done instead. */
+static void
+explain_refusal (MunWizardRun  *self,
+                 GError       **error)
+{
+  MunRecord *subject = mun_wizard_run_get_subject (self);
+  MunRecord *kept = subject && is_kept_for_good (subject) ? subject : NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; !kept && self->made && i < self->made->len; i++)
+    if (is_kept_for_good (g_ptr_array_index (self->made, i)))
+      kept = g_ptr_array_index (self->made, i);
+  if (!kept || !error || !*error)
+    return;
+
+  name = mun_record_dup_name (kept);
+  g_clear_error (error);
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This cannot be taken back as a whole. Nothing was changed. %1$s “%2$s”: %3$s The other records can be "
+                                                      "withdrawn or changed one by one."), mun_record_get_ref (kept), name, explain_kept (kept));
+}
+
 gboolean
 mun_wizard_run_undo (MunWizardRun *self,
                      GError      **error)
@@ -135,6 +177,7 @@ mun_wizard_run_undo (MunWizardRun *self,
         while (i-- > 0)
           if (!mun_workspace_redo (self->workspace, NULL, NULL))
             break;
+        explain_refusal (self, error);
         return FALSE;
       }
 

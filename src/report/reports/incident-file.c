@@ -54,7 +54,8 @@ add_costs (MunReport *report)
 static void
 add_investigation (MunReport *report)
 {
-  static const int fields[] = { INCIDENT_INVESTIGATOR, INCIDENT_INVESTIGATED_ON, INCIDENT_INVESTIGATION_METHOD, INCIDENT_CAUSES, INCIDENT_RISKS_REVIEWED_ON,
+  static const int fields[] = { INCIDENT_INVESTIGATOR, INCIDENT_INVESTIGATED_ON, INCIDENT_INVESTIGATION_METHOD, INCIDENT_CAUSES, INCIDENT_CONTROLS_FAILED,
+                                INCIDENT_CONTROLS_WORKED, INCIDENT_RISKS_REVIEWED_ON,
                                 INCIDENT_NEEDS_NONCONFORMITY, INCIDENT_NONCONFORMITY, -1 };
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { RISK_TITLE, .weight = 3 }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_OWNER }, { RISK_LAST_REVIEWED_ON }, { MUN_SHOW_END } };
