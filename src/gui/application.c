@@ -7,6 +7,7 @@
 
 #include "gui/file-chooser.h"
 #include "gui/preferences.h"
+#include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/shots.h"
 #include "gui/window.h"
@@ -107,6 +108,7 @@ quit_cb (GSimpleAction *action,
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  mun_session_quit (user_data, MUN_APPLICATION (user_data)->settings);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
@@ -117,6 +119,8 @@ mun_application_activate (GApplication *application)
   MunApplication *self = MUN_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (window == NULL && mun_session_restore (self, self->settings))
+    return;
   if (window == NULL)
     window = GTK_WINDOW (mun_window_new (ADW_APPLICATION (self), self->settings));
   gtk_window_present (window);
@@ -262,6 +266,7 @@ mun_application_open_file (MunApplication *self,
     }
   if (target == NULL)
     target = find_empty_window (self);
+  mun_session_stay (GTK_APPLICATION (self));
   mun_settings_add_recent (self->settings, file);
   mun_window_set_workspace (target, workspace);
   gtk_window_present (GTK_WINDOW (target));

@@ -262,6 +262,14 @@ focus_left_cb (MunFilterEntry *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* What is left backwards would take the focus itself, and ours hands it to the entry again: one would have to press twice. */
+static gboolean
+mun_filter_entry_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (MUN_FILTER_ENTRY (widget)->box, direction);
+}
+
 static gboolean
 mun_filter_entry_grab_focus (GtkWidget *widget)
 {
@@ -290,6 +298,7 @@ mun_filter_entry_class_init (MunFilterEntryClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mun_filter_entry_dispose;
   widget_class->grab_focus = mun_filter_entry_grab_focus;
+  widget_class->focus = mun_filter_entry_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

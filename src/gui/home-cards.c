@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/date.h"
 #include "gui/chart-look.h"
 #include "gui/evidence.h"
 #include "gui/revision-list.h"
@@ -244,7 +245,8 @@ create_progress (const MunHomeObjective *objective)
 static GtkWidget *
 create_objective_row (const MunHomeObjective *objective)
 {
-  g_autofree char *due = *objective->due != '\0' ? g_strdup_printf (_("until %s"), objective->due) : g_strdup ("");
+  g_autofree char *day = mun_date_format (objective->due, NULL);
+  g_autofree char *due = *objective->due != '\0' ? g_strdup_printf (_("until %s"), day) : g_strdup ("");
   g_autofree char *subtitle = g_strdup_printf ("%s%s%s", _(mun_progress_label (objective->state)), *due != '\0' ? " · " : "", due);
   GtkWidget *row = create_row (objective->title, subtitle);
 
@@ -273,7 +275,7 @@ static GtkWidget *
 create_clause_row (const MunClauseFacts *clause,
                    guint                 number)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = gtk_label_new (clause->title);

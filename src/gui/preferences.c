@@ -259,6 +259,21 @@ create_backups (MunPreferences *self)
 }
 
 static GtkWidget *
+create_start (MunPreferences *self)
+{
+  GtkWidget *group = mun_group_new (_("Start"), NULL);
+  GtkWidget *row = mun_plain_row_new (_("Open where I left off"), _("The windows, files, places and records of the last time"));
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_settings_bind (self->settings, "restore-session", toggle, "active", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
+static GtkWidget *
 create_reminders (MunPreferences *self)
 {
   GtkWidget *group = mun_group_new (_("Reminders"), _("While a file is open. Each thing is told once a day; the calendar always shows all of them."));
@@ -306,6 +321,7 @@ build (MunPreferences *self)
     }
   if (self->settings != NULL)
     {
+      adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_start (self)));
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_reminders (self)));
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_reports (self)));
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (create_appearance (self)));

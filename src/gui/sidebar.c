@@ -171,6 +171,23 @@ show_running (GObject        *row,
 }
 
 static void
+reveal_selected (MunSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if (row != NULL)
+    mun_reveal (GTK_WIDGET (row));
+}
+
+/* In a narrow window the place is chosen while the list is out of sight. */
+static void
+mun_sidebar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mun_sidebar_parent_class)->map (widget);
+  reveal_selected (MUN_SIDEBAR (widget));
+}
+
+static void
 mun_sidebar_dispose (GObject *object)
 {
   MunSidebar *self = MUN_SIDEBAR (object);
@@ -187,6 +204,7 @@ static void
 mun_sidebar_class_init (MunSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->map = mun_sidebar_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -224,24 +242,30 @@ mun_sidebar_update (MunSidebar   *self,
                     MunWorkspace *workspace)
 {
   gboolean hidden = FALSE;
+  gboolean changed = FALSE;
   g_autoptr(GPtrArray) path = NULL;
 
   g_return_if_fail (MUN_IS_SIDEBAR (self) && MUN_IS_WORKSPACE (workspace));
-
-  path = mun_path_new (workspace);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GObject *row = self->rows->pdata[i];
       const MunPlace *place = g_object_get_data (row, "place");
-      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place) && !mun_path_unlocks (path, place->id);
+      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place);
 
+      if (empty && path == NULL)
+        path = mun_path_new (workspace);
+      empty = empty && !mun_path_unlocks (path, place->id);
+      changed = changed || empty != GPOINTER_TO_INT (g_object_get_data (row, "empty"));
       g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
       show_running (row, place, workspace);
       hidden = hidden || empty;
     }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->more)) == (hidden && !self->show_all) && !changed)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self->more), hidden && !self->show_all);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+  reveal_selected (self);
 }
 
 void
@@ -256,6 +280,5 @@ mun_sidebar_select (MunSidebar *self,
   self->selected = g_strdup (id);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
   mark_selected (self);
-  if (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) != NULL)
-    mun_reveal (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list))));
+  reveal_selected (self);
 }

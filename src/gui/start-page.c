@@ -390,3 +390,12 @@ mun_start_page_show_error (MunStartPage *self,
 
   mun_strip_show (self->strip, MUN_STRIP_ERROR, error->message, TRUE);
 }
+
+void
+mun_start_page_show_note (MunStartPage *self,
+                          const char   *text)
+{
+  g_return_if_fail (MUN_IS_START_PAGE (self) && text != NULL);
+
+  mun_strip_show (self->strip, MUN_STRIP_NOTE, text, TRUE);
+}

@@ -7,6 +7,7 @@
 
 #include "gui/page.h"
 #include "gui/preferences.h"
+#include "gui/session.h"
 #include "gui/settings.h"
 
 /* Records with edits that are not in the file yet, and what happens to them when the window closes. */
@@ -48,10 +49,11 @@ static void
 close_response_cb (MunWindow  *self,
                    const char *response)
 {
-  if (g_strcmp0 (response, "save") == 0 && !save_drafts (self))
-    return;
-  if (g_strcmp0 (response, "cancel") == 0)
-    return;
+  if (g_strcmp0 (response, "cancel") == 0 || (g_strcmp0 (response, "save") == 0 && !save_drafts (self)))
+    {
+      mun_session_stay (gtk_window_get_application (GTK_WINDOW (self)));
+      return;
+    }
   self->closing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }

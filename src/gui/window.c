@@ -10,6 +10,7 @@
 #include "gui/preferences.h"
 #include "gui/record-chooser.h"
 #include "gui/reminder.h"
+#include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/sidebar.h"
 #include "gui/start-page.h"
@@ -144,7 +145,10 @@ create_person_popover_cb (GtkMenuButton *button,
 static gboolean
 mun_window_close_request (GtkWindow *window)
 {
-  return !mun_window_may_close (MUN_WINDOW (window)) || GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
+  if (!mun_window_may_close (MUN_WINDOW (window)))
+    return TRUE;
+  mun_session_leave (window, MUN_WINDOW (window)->settings);
+  return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
 }
 
 static void
@@ -459,6 +463,24 @@ mun_window_show_error (MunWindow    *self,
       /* A file named at the start may fail before the page was ever seen. */
       start_shown_cb (self);
       mun_start_page_show_error (MUN_START_PAGE (adw_bin_get_child (self->start)), error);
+    }
+}
+
+void
+mun_window_show_note (MunWindow  *self,
+                      const char *text)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
+
+  page = mun_window_get_page (self);
+  if (page != NULL)
+    mun_strip_show (mun_page_get_strip (MUN_PAGE (page)), MUN_STRIP_NOTE, text, TRUE);
+  else
+    {
+      start_shown_cb (self);
+      mun_start_page_show_note (MUN_START_PAGE (adw_bin_get_child (self->start)), text);
     }
 }
 

@@ -53,6 +53,9 @@ void          mun_window_toast          (MunWindow       *self,
 /** mun_window_show_error: in the page, until it is put away */
 void          mun_window_show_error     (MunWindow       *self,
                                          const GError    *error);
+/** mun_window_show_note: the same for what is no fault */
+void          mun_window_show_note      (MunWindow       *self,
+                                         const char      *text);
 void          mun_window_hide_error     (MunWindow       *self);
 
 /** mun_window_keep_draft: remembers a record with unsaved changes until it is saved or reverted */

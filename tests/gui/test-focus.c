@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "gui/application.h"
+#include "gui/places.h"
+#include "gui/window.h"
+#include "model/demo.h"
+
+/* Tab and Shift+Tab: whatever stops the way forth stops the way back, once. */
+
+#define MOST 120
+
+static MunApplication *application;
+
+static gboolean
+stop_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  gboolean stop = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, 200, stop_cb, &stop, NULL);
+  while (!stop)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Where one stands, for people: the types from the window down. */
+static char *
+describe (GtkWidget *widget)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; widget != NULL && i < 5; i++, widget = gtk_widget_get_parent (widget))
+    g_string_append_printf (words, "%s%s", i > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget));
+  return g_string_free (words, FALSE);
+}
+
+/* Forth one goes from field to field; the explanation of a field lies on the way back only. */
+static void
+add_stop (GPtrArray *stops,
+          GtkWindow *window)
+{
+  if (!gtk_widget_has_css_class (gtk_window_get_focus (window), "help-button"))
+    g_ptr_array_add (stops, gtk_window_get_focus (window));
+}
+
+static void
+test_back (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-focus-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "demo.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_demo_create (path, &error);
+  MunWindow *window;
+
+  g_assert_no_error (error);
+  window = mun_window_new (ADW_APPLICATION (application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 800);
+  mun_window_set_workspace (window, workspace);
+  gtk_window_present (GTK_WINDOW (window));
+  for (const MunPlace *place = mun_places (); place->id != NULL; place++)
+    {
+      GtkWidget *page = mun_window_go_to (window, place->id);
+      g_autoptr(GPtrArray) forth = g_ptr_array_new ();
+      g_autoptr(GPtrArray) back = g_ptr_array_new ();
+
+      settle ();
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      for (guint i = 0; i < MOST && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD); i++)
+        add_stop (forth, GTK_WINDOW (window));
+      g_assert_cmpuint (forth->len, >, 0);
+      g_assert_cmpuint (forth->len, <, MOST);
+      add_stop (back, GTK_WINDOW (window));
+      for (guint i = 0; i < MOST && gtk_widget_child_focus (page, GTK_DIR_TAB_BACKWARD); i++)
+        add_stop (back, GTK_WINDOW (window));
+      for (guint i = 0; i < MAX (forth->len, back->len); i++)
+        {
+          g_autofree char *one = i < forth->len ? describe (forth->pdata[forth->len - 1 - i]) : g_strdup ("nothing");
+          g_autofree char *other = i < back->len ? describe (back->pdata[i]) : g_strdup ("nothing");
+
+          if (i >= forth->len || i >= back->len || forth->pdata[forth->len - 1 - i] != back->pdata[i])
+            {
+              g_test_message ("%s, stop %u from the end: forth %s, back %s", place->id, i, one, other);
+              g_test_fail ();
+              break;
+            }
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_clear_object (&workspace);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  application = mun_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/focus/back", test_back);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
