@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -24,6 +25,10 @@
 
 /* Whoever has more than this due needs help, not a longer list. */
 #define MAX_ROWS 300
+
+/* Rows made before the first frame, and in each moment of rest after it. */
+#define AT_ONCE 12
+#define PORTION 6
 
 typedef struct {
   char       *id;
@@ -53,6 +58,10 @@ struct _MunCalendarPage {
   GCancellable *cancellable;
   GStrv         persons; /* ids, in the order of the drop-down after “Everybody” */
   gboolean      filling;
+  GPtrArray    *list;    /* (element-type Due): what is due; NULL while the year is shown */
+  guint         n_shown; /* of these */
+  GtkWidget    *groups[MUN_N_DUE];
+  guint         append_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunCalendarPage, mun_calendar_page, MUN_TYPE_PAGE)
@@ -165,6 +174,16 @@ create_step_row (const MunYearStep *step)
   return row;
 }
 
+static void
+clear_list (MunCalendarPage *self)
+{
+  g_clear_handle_id (&self->append_id, g_source_remove);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  memset (self->groups, 0, sizeof self->groups);
+  self->n_shown = 0;
+  mun_box_clear (self->box);
+}
+
 /* Month by month, as a new user goes through it. */
 static void
 show_year (MunCalendarPage *self)
@@ -175,7 +194,7 @@ show_year (MunCalendarPage *self)
   int month = 0;
   guint done = 0;
 
-  mun_box_clear (self->box);
+  clear_list (self);
   for (guint i = 0; i < steps->len; i++)
     {
       const MunYearStep *step = g_ptr_array_index (steps, i);
@@ -211,32 +230,56 @@ show_nothing (MunCalendarPage *self)
 }
 
 static void
-show_list (MunCalendarPage *self,
-           GPtrArray       *list)
+append_rows (MunCalendarPage *self,
+             guint            n)
 {
-  GtkWidget *groups[MUN_N_DUE] = { NULL };
+  guint end = MIN (MIN (self->list->len, MAX_ROWS), self->n_shown + n);
 
-  mun_box_clear (self->box);
-  for (guint i = 0; i < MIN (list->len, MAX_ROWS); i++)
+  for (; self->n_shown < end; self->n_shown++)
     {
-      const Due *due = list->pdata[i];
+      const Due *due = self->list->pdata[self->n_shown];
       MunDueGroup group = mun_due_group (due->days);
 
-      if (groups[group] == NULL)
+      if (self->groups[group] == NULL)
         {
-          groups[group] = mun_group_new (_(group_titles[group]), NULL);
-          gtk_box_append (self->box, groups[group]);
+          self->groups[group] = mun_group_new (_(group_titles[group]), NULL);
+          gtk_box_append (self->box, self->groups[group]);
         }
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (groups[group]), create_due_row (due));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->groups[group]), create_due_row (due));
     }
-  if (list->len > MAX_ROWS)
+  if (self->n_shown == MAX_ROWS && self->list->len > MAX_ROWS)
     {
-      g_autofree char *text = g_strdup_printf (_("and %u more"), list->len - MAX_ROWS);
+      g_autofree char *text = g_strdup_printf (_("and %u more"), self->list->len - MAX_ROWS);
 
       gtk_box_append (self->box, mun_label_new (text, "dim-label"));
     }
+}
+
+static gboolean
+append_cb (gpointer user_data)
+{
+  MunCalendarPage *self = user_data;
+
+  append_rows (self, PORTION);
+  if (self->n_shown < MIN (self->list->len, MAX_ROWS))
+    return G_SOURCE_CONTINUE;
+  self->append_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What one sees comes at once, the rest behind whatever the person does. */
+static void
+show_list (MunCalendarPage *self,
+           GPtrArray       *list)
+{
+  clear_list (self);
+  self->list = g_ptr_array_ref (list);
   if (list->len == 0)
     show_nothing (self);
+  else
+    append_rows (self, AT_ONCE);
+  if (self->n_shown < MIN (list->len, MAX_ROWS))
+    self->append_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 30, append_cb, self, NULL);
 }
 
 static void
@@ -487,6 +530,8 @@ mun_calendar_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->persons, g_strfreev);
+  g_clear_handle_id (&self->append_id, g_source_remove);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mun_calendar_page_parent_class)->dispose (object);
 }
