@@ -27,8 +27,8 @@
 #define MAX_ROWS 300
 
 /* Rows made before the first frame, and in each moment of rest after it. */
-#define AT_ONCE 12
-#define PORTION 6
+#define AT_ONCE 6
+#define PORTION 4
 
 typedef struct {
   char       *id;

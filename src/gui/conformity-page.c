@@ -450,7 +450,7 @@ mun_conformity_page_constructed (GObject *object)
 {
   MunConformityPage *self = MUN_CONFORMITY_PAGE (object);
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *spinner = mun_spinner_new ();
 
   G_OBJECT_CLASS (mun_conformity_page_parent_class)->constructed (object);
 
@@ -458,8 +458,6 @@ mun_conformity_page_constructed (GObject *object)
   self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
   self->stack = GTK_STACK (gtk_stack_new ());
   self->view = MUN_REQUIREMENT_VIEW (mun_requirement_view_new (MUN_PAGE (self)));
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
   gtk_stack_add_named (self->stack, spinner, "wait");
   gtk_stack_add_named (self->stack, create_list (self), "list");
   gtk_stack_add_named (self->stack, create_none (self), "none");

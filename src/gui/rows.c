@@ -73,6 +73,19 @@ mun_label_new (const char *text,
   return label;
 }
 
+/* One that spins out of sight keeps the machine awake. */
+GtkWidget *
+mun_spinner_new (void)
+{
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
+  g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
+  g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
+  return spinner;
+}
+
 GtkWidget *
 mun_icon_button_new (const char *icon,
                      const char *name)
@@ -96,11 +109,8 @@ mun_box_clear (GtkBox *box)
 GtkWidget *
 mun_waiting_new (void)
 {
-  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *spinner = mun_spinner_new ();
 
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (spinner, 32, 32);
   return spinner;
 }

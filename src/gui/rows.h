@@ -26,6 +26,8 @@ void       mun_row_add_caption (GtkWidget *row,
 /** mun_label_new: a wrapping label at the start of its line. @css: (nullable) */
 GtkWidget *mun_label_new      (const char *text,
                                const char *css);
+/** mun_spinner_new: turns while it is on the screen */
+GtkWidget *mun_spinner_new     (void);
 /** mun_icon_button_new: @name: tooltip and name for screen readers */
 GtkWidget *mun_icon_button_new (const char *icon,
                                const char *name);

@@ -153,9 +153,8 @@ create_waiting (void)
 {
   GtkWidget *box = create_status ("mun-history-symbolic", "dim-label", _("Verifying the history…"),
                                   _("Each revision is replayed and compared. Close the window to stop."));
-  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *spinner = mun_spinner_new ();
 
-  gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_box_append (GTK_BOX (box), spinner);
   return box;
 }

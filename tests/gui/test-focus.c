@@ -51,6 +51,66 @@ add_stop (GPtrArray *stops,
     g_ptr_array_add (stops, gtk_window_get_focus (window));
 }
 
+static GPtrArray *
+walk (GtkWindow        *window,
+      GtkWidget        *page,
+      GtkDirectionType  direction)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  for (guint i = 0; i < MOST && gtk_widget_child_focus (page, direction); i++)
+    add_stop (stops, window);
+  return stops;
+}
+
+/* Returns: (transfer full) (nullable): what is wrong with the way back; %NULL: nothing */
+static char *
+compare_ways (GtkWindow *window,
+              GtkWidget *page)
+{
+  g_autoptr(GPtrArray) forth = NULL;
+  g_autoptr(GPtrArray) back = NULL;
+
+  gtk_window_set_focus (window, NULL);
+  forth = walk (window, page, GTK_DIR_TAB_FORWARD);
+  if (forth->len == 0 || forth->len >= MOST)
+    return g_strdup_printf ("%u stops", forth->len);
+  back = walk (window, page, GTK_DIR_TAB_BACKWARD);
+  g_ptr_array_insert (back, 0, forth->pdata[forth->len - 1]);
+  for (guint i = 0; i < MAX (forth->len, back->len); i++)
+    {
+      gpointer one = i < forth->len ? forth->pdata[forth->len - 1 - i] : NULL;
+      gpointer other = i < back->len ? back->pdata[i] : NULL;
+      g_autofree char *ahead = describe (one);
+      g_autofree char *behind = describe (other);
+
+      if (one != other)
+        return g_strdup_printf ("stop %u from the end: forth %s, back %s", i, ahead, behind);
+    }
+  return NULL;
+}
+
+/* What comes from threads may come between the ways: both are gone once more then. */
+static void
+check_place (MunWindow  *window,
+             const char *place)
+{
+  GtkWidget *page = mun_window_go_to (window, place);
+  char *wrong = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_clear_pointer (&wrong, g_free);
+      settle ();
+      wrong = compare_ways (GTK_WINDOW (window), page);
+      if (wrong == NULL)
+        return;
+    }
+  g_test_message ("%s: %s", place, wrong);
+  g_test_fail ();
+  g_free (wrong);
+}
+
 static void
 test_back (void)
 {
@@ -66,33 +126,7 @@ test_back (void)
   mun_window_set_workspace (window, workspace);
   gtk_window_present (GTK_WINDOW (window));
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
-    {
-      GtkWidget *page = mun_window_go_to (window, place->id);
-      g_autoptr(GPtrArray) forth = g_ptr_array_new ();
-      g_autoptr(GPtrArray) back = g_ptr_array_new ();
-
-      settle ();
-      gtk_window_set_focus (GTK_WINDOW (window), NULL);
-      for (guint i = 0; i < MOST && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD); i++)
-        add_stop (forth, GTK_WINDOW (window));
-      g_assert_cmpuint (forth->len, >, 0);
-      g_assert_cmpuint (forth->len, <, MOST);
-      add_stop (back, GTK_WINDOW (window));
-      for (guint i = 0; i < MOST && gtk_widget_child_focus (page, GTK_DIR_TAB_BACKWARD); i++)
-        add_stop (back, GTK_WINDOW (window));
-      for (guint i = 0; i < MAX (forth->len, back->len); i++)
-        {
-          g_autofree char *one = i < forth->len ? describe (forth->pdata[forth->len - 1 - i]) : g_strdup ("nothing");
-          g_autofree char *other = i < back->len ? describe (back->pdata[i]) : g_strdup ("nothing");
-
-          if (i >= forth->len || i >= back->len || forth->pdata[forth->len - 1 - i] != back->pdata[i])
-            {
-              g_test_message ("%s, stop %u from the end: forth %s, back %s", place->id, i, one, other);
-              g_test_fail ();
-              break;
-            }
-        }
-    }
+    check_place (window, place->id);
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
   g_clear_object (&workspace);
