@@ -262,17 +262,15 @@ add_objectives (MunHomeFacts *self,
     }
 }
 
+/* Whoever has said what the organisation is for has begun. */
 static gboolean
-is_empty (GPtrArray *stations)
+is_empty (MunWorkspace *workspace,
+          GPtrArray    *stations)
 {
-  for (guint i = 0; i < stations->len; i++)
-    {
-      const MunStation *station = stations->pdata[i];
-
-      if (i > 0 && station->done > 0)
-        return FALSE;
-    }
-  return stations->len > 0 && ((const MunStation *) stations->pdata[0])->state != MUN_STATION_DONE;
+  for (guint i = 1; i < stations->len; i++)
+    if (((const MunStation *) stations->pdata[i])->done > 0)
+      return FALSE;
+  return !mun_workspace_has (workspace, 1, &mun_organisation_spec, ORGANISATION_PURPOSE, MUN_SET, NULL, -1);
 }
 
 MunHomeFacts *
@@ -285,7 +283,7 @@ mun_home_facts_new (MunWorkspace       *workspace,
 
   self = g_new0 (MunHomeFacts, 1);
   self->stations = mun_path_new (workspace);
-  self->empty = is_empty (self->stations);
+  self->empty = is_empty (workspace, self->stations);
   add_due (self, workspace);
   for (guint i = 0; i < MUN_HOME_OPEN; i++)
     self->open[i] = mun_workspace_count (workspace, open_kinds[i].spec, open_kinds[i].field, MUN_NOT_IN, open_kinds[i].over, -1);

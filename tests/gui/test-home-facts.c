@@ -141,6 +141,9 @@ test_empty (Fixture       *fixture,
   const MunStation *first = facts->stations->pdata[0];
   const MunStation *scope = facts->stations->pdata[2];
   g_autofree char *words = mun_station_describe (first, 1, facts->stations->len);
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (fixture->workspace);
+  g_autoptr(MunHomeFacts) begun = NULL;
+  g_autoptr(GError) error = NULL;
   const char *target;
 
   g_assert_true (facts->empty);
@@ -151,6 +154,12 @@ test_empty (Fixture       *fixture,
   g_assert_cmpstr (mun_station_action (scope, &target), ==, "win.wizard");
   g_assert_cmpstr (target, ==, "scope");
   g_assert_cmpstr (words, ==, "Station 1 of 13, Organisation: Next, 0 of 6. Say what the organisation is for.");
+
+  mun_record_set (organisation, ORGANISATION_PURPOSE, "We store goods.");
+  g_assert_true (mun_workspace_save (fixture->workspace, organisation, NULL, &error));
+  g_assert_no_error (error);
+  begun = mun_home_facts_new (fixture->workspace, &visit);
+  g_assert_false (begun->empty);
 }
 
 /* Where a station leads that no wizard asks for. */
