@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "gui/application.h"
+#include "gui/editor.h"
 #include "gui/places.h"
 #include "gui/window.h"
 #include "model/demo.h"
@@ -42,13 +43,15 @@ describe (GtkWidget *widget)
   return g_string_free (words, FALSE);
 }
 
-/* Forth one goes from field to field; the explanation of a field lies on the way back only. */
+/* In a form one goes forth from field to field; what explains a field lies on the way back only: forms are left out. */
 static void
 add_stop (GPtrArray *stops,
           GtkWindow *window)
 {
-  if (!gtk_widget_has_css_class (gtk_window_get_focus (window), "help-button"))
-    g_ptr_array_add (stops, gtk_window_get_focus (window));
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (gtk_widget_get_ancestor (focus, MUN_TYPE_EDITOR) == NULL)
+    g_ptr_array_add (stops, focus);
 }
 
 static GPtrArray *
@@ -70,13 +73,16 @@ compare_ways (GtkWindow *window,
 {
   g_autoptr(GPtrArray) forth = NULL;
   g_autoptr(GPtrArray) back = NULL;
+  GtkWidget *last;
 
   gtk_window_set_focus (window, NULL);
   forth = walk (window, page, GTK_DIR_TAB_FORWARD);
   if (forth->len == 0 || forth->len >= MOST)
     return g_strdup_printf ("%u stops", forth->len);
+  last = gtk_window_get_focus (window);
   back = walk (window, page, GTK_DIR_TAB_BACKWARD);
-  g_ptr_array_insert (back, 0, forth->pdata[forth->len - 1]);
+  if (last == forth->pdata[forth->len - 1])
+    g_ptr_array_insert (back, 0, last);
   for (guint i = 0; i < MAX (forth->len, back->len); i++)
     {
       gpointer one = i < forth->len ? forth->pdata[forth->len - 1 - i] : NULL;
