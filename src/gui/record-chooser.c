@@ -64,25 +64,28 @@ add_records (MunRecordChooser *self,
   MunQuery query = { .spec = self->spec, .sort_field = self->spec->title_field };
   MunCondition condition = { self->spec->title_field, MUN_CONTAINS, words };
   MunKind kind = self->spec->fields[self->spec->title_field].kind;
-  g_autoptr(GPtrArray) records = NULL;
+  MunStore *store = mun_workspace_get_store (self->workspace);
+  g_autoptr(GArray) rowids = NULL;
 
   if (*words != '\0' && (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT))
     {
       query.conditions = &condition;
       query.n_conditions = 1;
     }
-  records = mun_workspace_query (self->workspace, &query, NULL);
-  for (guint i = 0; records != NULL && i < MIN (records->len, MAX_SHOWN); i++)
+  /* Only what is shown is read. */
+  rowids = mun_store_query (store, &query, NULL, NULL);
+  for (guint i = 0; rowids != NULL && i < MIN (rowids->len, MAX_SHOWN); i++)
     {
-      MunRecord *record = records->pdata[i];
-      g_autofree char *title = mun_workspace_title (self->workspace, self->spec, mun_record_get_id (record));
+      g_autoptr(MunRow) record = mun_store_load_by_rowid (store, self->spec, g_array_index (rowids, gint64, i), NULL);
+      g_autofree char *title = record != NULL ? mun_workspace_title (self->workspace, self->spec, record->id) : NULL;
 
-      add_row (self, title, mun_record_get_ref (record), mun_record_get_id (record));
+      if (record != NULL)
+        add_row (self, title, record->ref, record->id);
     }
-  if (records != NULL && records->len > MAX_SHOWN)
+  if (rowids != NULL && rowids->len > MAX_SHOWN)
     gtk_label_set_text (GTK_LABEL (self->hint), _("There are more; type a part of the name."));
   else
-    gtk_label_set_text (GTK_LABEL (self->hint), records == NULL || records->len == 0 ? _("Nothing found.") : "");
+    gtk_label_set_text (GTK_LABEL (self->hint), rowids == NULL || rowids->len == 0 ? _("Nothing found.") : "");
 }
 
 static void
