@@ -88,7 +88,8 @@ count_instances (void)
 
 static void
 report_growth (GHashTable *before,
-               GHashTable *after)
+               GHashTable *after,
+               guint       rounds)
 {
   GHashTableIter iter;
   gpointer type, n;
@@ -98,7 +99,7 @@ report_growth (GHashTable *before,
     {
       int more = GPOINTER_TO_INT (n) - GPOINTER_TO_INT (g_hash_table_lookup (before, type));
 
-      if (more >= ROUNDS - BEGIN)
+      if (more >= (int) rounds)
         g_print ("%-32s %5d, %d more\n", g_type_name (GPOINTER_TO_SIZE (type)), GPOINTER_TO_INT (n), more);
     }
 }
@@ -139,7 +140,7 @@ main (int    argc,
   last = measure_memory ();
   after = count_instances ();
   g_print ("round %d: %.1f MB, round %u: %.1f MB, ratio %.2f\n", BEGIN, tenth, rounds, last, tenth > 0 ? last / tenth : 0);
-  if (before != NULL)
-    report_growth (before, after);
+  if (before != NULL && rounds > BEGIN)
+    report_growth (before, after, rounds - BEGIN);
   return EXIT_SUCCESS;
 }
