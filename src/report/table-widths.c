@@ -17,11 +17,9 @@
 #define TITLE_WHOLE 40.0
 
 typedef struct {
-  double least;      /* the widest word */
-  double most;       /* the widest text on one line */
-  double sum;        /* of all texts on one line */
+  double widths;     /* of all texts of a column on one line */
   guint  n;
-} Need;
+} Sum;
 
 static void
 measure_text (MunLines      *lines,
@@ -30,7 +28,8 @@ measure_text (MunLines      *lines,
               const char    *text,
               double         extra,
               gboolean       whole,
-              Need          *need)
+              MunColumnNeed *need,
+              Sum           *sum)
 {
   double natural, word;
 
@@ -39,19 +38,28 @@ measure_text (MunLines      *lines,
     word = MIN (natural, SHORT_LIMIT);
   need->least = MAX (need->least, MIN (word, WORD_LIMIT + (whole ? SHORT_LIMIT - WORD_LIMIT : 0)) + extra);
   need->most = MAX (need->most, natural + extra);
-  need->sum += natural + extra;
-  need->n++;
+  sum->widths += natural + extra;
+  sum->n++;
 }
 
-static Need *
-measure_table (MunTable      *table,
-               MunTypesetter *type,
-               gboolean       dense,
-               double         padding)
+/* Returns: what a chip before the text takes */
+static double
+measure_chip (MunTypesetter *type,
+              const char    *letter)
+{
+  return letter != NULL ? 3 + MAX (10, 5 + mun_typesetter_segment (type, MUN_FONT_CHIP, letter, strlen (letter))->width) : 0;
+}
+
+static void
+measure_rows (MunTable      *table,
+              MunTypesetter *type,
+              gboolean       dense,
+              double         padding,
+              MunColumnNeed *needs,
+              Sum           *sums)
 {
   guint n_columns = mun_table_get_n_columns (table);
   guint n_rows = mun_table_get_n_rows (table);
-  Need *needs = g_new0 (Need, n_columns);
   g_autofree MunCell *cells = g_new0 (MunCell, n_columns);
   g_autoptr(MunLines) lines = mun_lines_new ();
   MunTableRow row = { .cells = cells };
@@ -60,7 +68,7 @@ measure_table (MunTable      *table,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i]);
+      measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i], &sums[i]);
       needs[i].least = MAX (needs[i].least, MIN (needs[i].most, TITLE_WHOLE));
     }
   for (guint j = 0; j < MIN (n_rows, SAMPLE); j++)
@@ -68,81 +76,153 @@ measure_table (MunTable      *table,
       mun_table_get_row (table, j, &row);
       for (guint i = 0; row.group == NULL && i < n_columns; i++)
         {
-          double chip = cells[i].letter != NULL ? 3 + MAX (10, 5 + mun_typesetter_segment (type, MUN_FONT_CHIP, cells[i].letter, strlen (cells[i].letter))->width) : 0;
+          double mark = cells[i].note != NULL ? mun_typesetter_mark_width (type) : 0;
 
-          measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text,
-                        padding + chip + (cells[i].note != NULL ? mun_typesetter_mark_width (type) : 0),
-                        mun_table_get_kind (table, i) != MUN_COLUMN_TEXT, &needs[i]);
+          measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text, padding + mark + measure_chip (type, cells[i].letter),
+                        mun_table_get_kind (table, i) != MUN_COLUMN_TEXT, &needs[i], &sums[i]);
         }
     }
+}
+
+static MunColumnNeed *
+measure_table (MunTable      *table,
+               MunTypesetter *type,
+               gboolean       dense,
+               double         padding)
+{
+  guint n_columns = mun_table_get_n_columns (table);
+  MunColumnNeed *needs = g_new0 (MunColumnNeed, n_columns);
+  g_autofree Sum *sums = g_new0 (Sum, n_columns);
+
+  measure_rows (table, type, dense, padding, needs, sums);
   for (guint i = 0; i < n_columns; i++)
     {
-      needs[i].least = MAX (needs[i].least, COLUMN_MIN);
-      needs[i].most = MAX (needs[i].most, needs[i].least);
+      MunColumnNeed *need = &needs[i];
+
+      mun_table_get_limits (table, i, &need->minimum, &need->maximum);
+      need->weight = mun_table_get_weight (table, i);
+      need->running = mun_table_get_kind (table, i) == MUN_COLUMN_TEXT;
+      need->least = MAX (need->least, COLUMN_MIN);
+      if (need->maximum > 0)
+        need->least = MIN (need->least, need->maximum);
+      need->most = MAX (need->most, need->least);
+      need->amount = sums[i].widths / sums[i].n + need->most / 8;
     }
   return needs;
 }
 
-/* Gives each column its least, then shares what is left by how much text it has, up to what it needs on one line. */
-static void
-share_width (MunTable      *table,
-             const Need    *needs,
-             MunTableSlice *slice,
-             double         width)
+static double
+limit_of (const MunColumnNeed *need)
 {
-  g_autofree gboolean *full = g_new0 (gboolean, slice->n);
-  double left = width;
+  double most = MAX (need->most, need->minimum);
 
-  for (guint i = 0; i < slice->n; i++)
-    {
-      slice->widths[i] = needs[slice->columns[i]].least;
-      left -= slice->widths[i];
-    }
+  return need->maximum > 0 ? MIN (most, need->maximum) : most;
+}
+
+/* Each column its widest word; where not even these have room, less for all of them. Returns: what is left */
+static double
+give_least (const MunColumnNeed *needs,
+            guint                n,
+            double               width,
+            double              *widths)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += needs[i].least;
+  for (guint i = 0; i < n; i++)
+    widths[i] = sum > width ? needs[i].least * width / sum : needs[i].least;
+  return MAX (0, width - sum);
+}
+
+/* Then what it wants at least, or a part of that. */
+static double
+give_minimum (const MunColumnNeed *needs,
+              guint                n,
+              double               left,
+              double              *widths)
+{
+  double wanted = 0, share;
+
+  for (guint i = 0; i < n; i++)
+    wanted += MAX (0, MIN (needs[i].minimum, limit_of (&needs[i])) - widths[i]);
+  share = wanted > 0 ? MIN (1, left / wanted) : 0;
+  for (guint i = 0; i < n; i++)
+    widths[i] += share * MAX (0, MIN (needs[i].minimum, limit_of (&needs[i])) - widths[i]);
+  return left - share * wanted;
+}
+
+/* The rest by how much text it has and how much that weighs, until its longest text stands on one line. */
+static double
+give_by_text (const MunColumnNeed *needs,
+              guint                n,
+              double               left,
+              double              *widths)
+{
+  g_autofree gboolean *full = g_new0 (gboolean, n);
+
   while (left > 0.01)
     {
       double given = 0, total = 0;
 
-      for (guint i = 0; i < slice->n; i++)
-        if (!full[i])
-          total += mun_table_get_weight (table, slice->columns[i]) * (needs[slice->columns[i]].sum / needs[slice->columns[i]].n + needs[slice->columns[i]].most / 8);
+      for (guint i = 0; i < n; i++)
+        total += full[i] ? 0 : needs[i].weight * needs[i].amount;
       if (total <= 0)
         break;
-      for (guint i = 0; i < slice->n; i++)
+      for (guint i = 0; i < n; i++)
         {
-          const Need *need = &needs[slice->columns[i]];
-          double part = left * mun_table_get_weight (table, slice->columns[i]) * (need->sum / need->n + need->most / 8) / total;
+          double part = left * needs[i].weight * needs[i].amount / total;
 
           if (full[i])
             continue;
-          if (slice->widths[i] + part >= need->most)
+          if (widths[i] + part >= limit_of (&needs[i]))
             {
-              part = need->most - slice->widths[i];
+              part = MAX (0, limit_of (&needs[i]) - widths[i]);
               full[i] = TRUE;
             }
-          slice->widths[i] += part;
+          widths[i] += part;
           given += part;
         }
       left -= given;
-      if (given < 0.01)
-        break;
     }
-  /* All texts stand on one line: what is left goes to the columns of running text, or to all alike. */
-  if (left > 0.01)
-    {
-      double total = 0;
+  return left;
+}
 
-      for (guint i = 0; i < slice->n; i++)
-        total += mun_table_get_kind (table, slice->columns[i]) == MUN_COLUMN_TEXT ? mun_table_get_weight (table, slice->columns[i]) : 0;
-      for (guint i = 0; i < slice->n; i++)
-        slice->widths[i] += total <= 0 ? left / slice->n
-                            : mun_table_get_kind (table, slice->columns[i]) == MUN_COLUMN_TEXT
-                              ? left * mun_table_get_weight (table, slice->columns[i]) / total : 0;
-    }
+/* All texts stand on one line: what is left goes to the columns of running text that may grow, else to all that may, else to all. */
+static void
+give_rest (const MunColumnNeed *needs,
+           guint                n,
+           double               left,
+           double              *widths)
+{
+  double total = 0;
+  guint rule;
+
+  for (rule = 0; rule < 3 && total <= 0; rule++)
+    for (guint i = 0; i < n; i++)
+      total += (rule < 1 && !needs[i].running) || (rule < 2 && needs[i].maximum > 0) ? 0 : needs[i].weight;
+  rule--;
+  for (guint i = 0; i < n; i++)
+    widths[i] += (rule < 1 && !needs[i].running) || (rule < 2 && needs[i].maximum > 0) ? 0 : left * needs[i].weight / total;
+}
+
+void
+mun_table_widths_share (const MunColumnNeed *needs,
+                        guint                n,
+                        double               width,
+                        double              *widths)
+{
+  double left = give_least (needs, n, width, widths);
+
+  left = give_minimum (needs, n, left, widths);
+  left = give_by_text (needs, n, left, widths);
+  if (left > 0.01)
+    give_rest (needs, n, left, widths);
 }
 
 static double
-sum_least (const Need *needs,
-           guint       n)
+sum_least (const MunColumnNeed *needs,
+           guint                n)
 {
   double sum = 0;
 
@@ -154,7 +234,7 @@ sum_least (const Need *needs,
 /* Puts as many columns into each part as there is room for; from the second part on the first column stands in front. */
 static void
 cut_slices (MunTableWidths *self,
-            Need           *needs,
+            MunColumnNeed  *needs,
             guint           n_columns,
             double          width)
 {
@@ -186,6 +266,18 @@ cut_slices (MunTableWidths *self,
   self->slices = (MunTableSlice *) (void *) g_array_free (g_steal_pointer (&slices), FALSE);
 }
 
+static void
+share_slice (const MunColumnNeed *needs,
+             MunTableSlice       *slice,
+             double               width)
+{
+  g_autofree MunColumnNeed *here = g_new0 (MunColumnNeed, slice->n);
+
+  for (guint i = 0; i < slice->n; i++)
+    here[i] = needs[slice->columns[i]];
+  mun_table_widths_share (here, slice->n, width, slice->widths);
+}
+
 MunTableWidths *
 mun_table_widths_new (MunTable      *table,
                       MunTypesetter *type,
@@ -194,7 +286,7 @@ mun_table_widths_new (MunTable      *table,
 {
   MunTableWidths *self = g_new0 (MunTableWidths, 1);
   guint n_columns = mun_table_get_n_columns (table);
-  Need *needs = measure_table (table, type, FALSE, padding);
+  MunColumnNeed *needs = measure_table (table, type, FALSE, padding);
 
   if (sum_least (needs, n_columns) > width)
     {
@@ -204,7 +296,7 @@ mun_table_widths_new (MunTable      *table,
     }
   cut_slices (self, needs, n_columns, width);
   for (guint i = 0; i < self->n_slices; i++)
-    share_width (table, needs, &self->slices[i], width);
+    share_slice (needs, &self->slices[i], width);
   g_free (needs);
   return self;
 }

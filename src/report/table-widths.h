@@ -23,6 +23,31 @@ typedef struct {
   MunTableSlice *slices;
 } MunTableWidths;
 
+/**
+ * MunColumnNeed: what is known of a column, in points
+ * @least: of its widest word; a table in which these have no room is printed in parts
+ * @most: of its longest text on one line
+ * @amount: how much text it has: what is shared is shared by @weight times this
+ * @minimum: given before anything is shared; 0 for none
+ * @maximum: it does not grow beyond; 0 for none
+ * @running: running text takes what nobody needs
+ */
+typedef struct {
+  double   least;
+  double   most;
+  double   amount;
+  double   weight;
+  double   minimum;
+  double   maximum;
+  gboolean running;
+} MunColumnNeed;
+
+/** mun_table_widths_share: divides @width; @widths: (array length=n) (out caller-allocated): all of @width together */
+void            mun_table_widths_share (const MunColumnNeed *needs,
+                                        guint                n,
+                                        double               width,
+                                        double              *widths);
+
 /** mun_table_widths_new: @width: room; @padding: of a cell, both sides together */
 MunTableWidths *mun_table_widths_new  (MunTable       *table,
                                        MunTypesetter  *type,

@@ -14,6 +14,8 @@ typedef struct {
   char          *title;
   MunColumnKind  kind;
   double         weight;
+  double         minimum;
+  double         maximum;
 } Column;
 
 typedef struct {
@@ -126,12 +128,27 @@ mun_table_add_column (MunTable      *self,
                       MunColumnKind  kind,
                       double         weight)
 {
-  Column column = { g_strdup (title != NULL ? title : ""), kind, MAX (weight, 0.1) };
+  Column column = { g_strdup (title != NULL ? title : ""), kind, MAX (weight, 0.1), 0, 0 };
 
   g_return_val_if_fail (MUN_IS_TABLE (self), 0);
 
   g_array_append_val (self->columns, column);
   return self->columns->len - 1;
+}
+
+void
+mun_table_set_limits (MunTable *self,
+                      guint     column,
+                      double    minimum,
+                      double    maximum)
+{
+  Column *limited;
+
+  g_return_if_fail (MUN_IS_TABLE (self) && column < self->columns->len && minimum >= 0 && maximum >= 0 && (maximum <= 0 || minimum <= maximum));
+
+  limited = &g_array_index (self->columns, Column, column);
+  limited->minimum = minimum;
+  limited->maximum = maximum;
 }
 
 void
@@ -332,6 +349,18 @@ mun_table_get_weight (MunTable *self,
   g_return_val_if_fail (MUN_IS_TABLE (self) && column < self->columns->len, 1);
 
   return g_array_index (self->columns, Column, column).weight;
+}
+
+void
+mun_table_get_limits (MunTable *self,
+                      guint     column,
+                      double   *minimum,
+                      double   *maximum)
+{
+  g_return_if_fail (MUN_IS_TABLE (self) && column < self->columns->len);
+
+  *minimum = g_array_index (self->columns, Column, column).minimum;
+  *maximum = g_array_index (self->columns, Column, column).maximum;
 }
 
 const char *

@@ -85,6 +85,16 @@ guint       mun_table_add_column  (MunTable      *self,
                                    MunColumnKind  kind,
                                    double         weight);
 
+/**
+ * mun_table_set_limits: how wide a column may be, in points, instead of what its content asks for
+ * @minimum: it gets as much before the rest is shared, as long as every column has room for its widest word; 0 for none
+ * @maximum: longer texts are broken, wider words cut; only where all columns have one, they share what is left; 0 for none
+ */
+void        mun_table_set_limits  (MunTable      *self,
+                                   guint          column,
+                                   double         minimum,
+                                   double         maximum);
+
 /** mun_table_set_caption: a line above the table, also read aloud */
 void        mun_table_set_caption (MunTable      *self,
                                    const char    *caption);
@@ -150,6 +160,10 @@ MunColumnKind mun_table_get_kind    (MunTable    *self,
                                      guint        column);
 double      mun_table_get_weight    (MunTable    *self,
                                      guint        column);
+void        mun_table_get_limits    (MunTable    *self,
+                                     guint        column,
+                                     double      *minimum,
+                                     double      *maximum);
 const char *mun_table_get_caption   (MunTable    *self);
 const char *mun_table_get_empty     (MunTable    *self);
 

@@ -207,6 +207,15 @@ add_blank_items (MunReport *report,
     }
 }
 
+/* The column added last is written in by hand: however long the texts beside it are, @minimum points stay free. */
+static void
+leave_room (MunTable *table,
+            double    minimum,
+            double    maximum)
+{
+  mun_table_set_limits (table, mun_table_get_n_columns (table) - 1, minimum, maximum);
+}
+
 static void
 add_checklist (MunReport *report)
 {
@@ -225,8 +234,11 @@ add_checklist (MunReport *report)
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_REQUIREMENT, MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_QUESTION, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_EVIDENCE_SEEN, MUN_COLUMN_TEXT, 3);
+  leave_room (table, 200, 0);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_SAMPLE, MUN_COLUMN_TEXT, 0.8);
+  leave_room (table, 56, 90);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_MARK, MUN_COLUMN_TEXT, 1);
+  leave_room (table, 64, 110);
   for (guint i = 0; i < items->len; i++)
     add_item (report, table, g_ptr_array_index (items, i), ahead);
   if (ahead)
@@ -286,8 +298,11 @@ add_equipment (MunReport *report,
   if (is_ahead (report->subject))
     {
       mun_part_head (report, table, N_("In its place"), MUN_COLUMN_TEXT, 0.8);
+      leave_room (table, 50, 64);
       mun_part_head (report, table, N_("Works"), MUN_COLUMN_TEXT, 0.8);
+      leave_room (table, 50, 64);
       mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+      leave_room (table, 180, 0);
     }
   for (guint i = 0; i < equipment->len; i++)
     {
@@ -339,7 +354,9 @@ add_posts (MunReport *report,
   if (is_ahead (report->subject))
     {
       mun_part_head (report, table, N_("At the post"), MUN_COLUMN_TEXT, 0.8);
+      leave_room (table, 50, 64);
       mun_part_head (report, table, N_("What was seen"), MUN_COLUMN_TEXT, 2);
+      leave_room (table, 180, 0);
     }
   for (guint i = 0; i < people->len; i++)
     {

@@ -105,7 +105,8 @@ show_printed (MunReport *report,
 
 static const MunReportColumn identity_columns[] = {
   { MUN_SHOW_REF }, { DOCUMENT_CODE }, { DOCUMENT_TITLE, .weight = 2 }, { DOCUMENT_KIND }, { DOCUMENT_REASON }, { MUN_SHOW_TEXT, N_("Version"), show_version, .narrow = TRUE },
-  { MUN_SHOW_TEXT, N_("Author"), show_author }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.8 }, { DOCUMENT_OWNER },
+  { MUN_SHOW_TEXT, N_("Author"), show_author, .least = 58 }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.8, .least = 112 },
+  { DOCUMENT_OWNER, .least = 58 },
   { DOCUMENT_REVIEW_DUE, N_("Next look") }, { DOCUMENT_STATUS }, { MUN_SHOW_END }
 };
 

@@ -212,6 +212,7 @@ make_source (MunReport            *report,
   for (const MunReportColumn *column = table->columns; column->field != MUN_SHOW_END; column++)
     {
       const MunField *field = column->field >= 0 ? &table->spec->fields[column->field] : NULL;
+      guint index;
 
       if (column->field == MUN_SHOW_SKIP)
         continue;
@@ -222,7 +223,8 @@ make_source (MunReport            *report,
           g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? mun_report_text (report, N_(", ")) : "", find_title (report, column, field));
           continue;
         }
-      mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
+      index = mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
+      mun_table_set_limits (target, index, column->least, column->most);
       g_array_append_val (columns, *column);
     }
   source->report = report;

@@ -163,6 +163,8 @@ typedef struct {
   const char *title;    /* N_(); NULL: the label of the field */
   char     *(*text)     (MunReport *report, MunRecord *record); /* (transfer full): for MUN_SHOW_TEXT; uses mun_report_value() */
   double      weight;   /* share of the width; 0: after the kind of the field */
+  double      least;    /* points it gets before the rest is shared; 0: as its content asks */
+  double      most;     /* points it does not grow beyond; 0: as its content asks */
   gboolean    narrow;   /* MUN_SHOW_TEXT: a short text */
   gboolean    band;     /* the field is a risk score: shown with the band it falls into */
   char     *(*note)     (MunReport *report, MunRecord *record); /* (transfer full): footnote of the cell, "" for none */

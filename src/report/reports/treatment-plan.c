@@ -58,8 +58,8 @@ static const MunReportColumn late_columns[] = {
 };
 
 static const MunReportColumn plan_columns[] = {
-  { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OPTION },
-  { TREATMENT_OWNER }, { TREATMENT_RESOURCES_NEEDED, .weight = 1.6 }, { TREATMENT_COST }, { TREATMENT_START_ON }, { TREATMENT_DUE_ON },
+  { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OPTION, .most = 62 },
+  { TREATMENT_OWNER }, { TREATMENT_RESOURCES_NEEDED, .weight = 1.6, .least = 62 }, { TREATMENT_COST }, { TREATMENT_START_ON }, { TREATMENT_DUE_ON },
   { TREATMENT_DONE_ON }, { TREATMENT_STATUS }, { MUN_SHOW_END }
 };
 

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "report/table-widths.h"
+
+#define MOST 6
+#define PADDING 9.0
+
+/* What is given to each column, rounded. */
+static const struct {
+  const char   *what;
+  MunColumnNeed needs[MOST];       /* least, most, amount, weight, minimum, maximum, running */
+  guint         n;
+  double        width;
+  double        expected[MOST];
+} cases[] = {
+  { "one column takes all", { { 50, 80, 60, 1, 0, 0, TRUE } }, 1, 500, { 500 } },
+  { "short columns have what they need, running text the rest", { { 40, 60, 50, 1, 0, 0, FALSE }, { 30, 200, 100, 1, 0, 0, TRUE } }, 2, 500, { 60, 440 } },
+  { "weights divide the rest", { { 20, 900, 100, 1, 0, 0, TRUE }, { 20, 900, 100, 3, 0, 0, TRUE } }, 2, 440, { 120, 320 } },
+  { "more text gets more", { { 20, 900, 50, 1, 0, 0, TRUE }, { 20, 900, 150, 1, 0, 0, TRUE } }, 2, 440, { 120, 320 } },
+  { "no running text: all alike", { { 20, 50, 40, 1, 0, 0, FALSE }, { 20, 50, 40, 1, 0, 0, FALSE } }, 2, 300, { 150, 150 } },
+  { "a minimum for an empty column", { { 18, 18, 9, 1, 120, 0, TRUE }, { 40, 2000, 900, 1, 0, 0, TRUE } }, 2, 400, { 120, 280 } },
+  { "a minimum below the widest word", { { 90, 90, 90, 1, 30, 0, FALSE }, { 40, 2000, 900, 1, 0, 0, TRUE } }, 2, 400, { 90, 310 } },
+  { "minimums take words from nobody", { { 20, 20, 20, 1, 300, 0, TRUE }, { 20, 20, 20, 1, 100, 0, TRUE }, { 100, 400, 300, 1, 0, 0, TRUE } }, 3, 340,
+    { 175.6, 64.4, 100 } },
+  { "a maximum breaks longer texts", { { 40, 300, 200, 1, 0, 70, FALSE }, { 40, 2000, 300, 1, 0, 0, TRUE } }, 2, 400, { 70, 330 } },
+  { "what is left goes to those that may grow", { { 40, 60, 50, 1, 0, 70, TRUE }, { 40, 60, 50, 1, 0, 0, FALSE } }, 2, 400, { 60, 340 } },
+  { "all have a maximum: the table is as wide as the page", { { 40, 60, 50, 1, 0, 70, TRUE }, { 40, 60, 50, 1, 0, 80, TRUE } }, 2, 400, { 200, 200 } },
+  { "minimum and maximum are the same", { { 40, 300, 200, 1, 100, 100, TRUE }, { 40, 2000, 300, 1, 0, 0, TRUE } }, 2, 400, { 100, 300 } },
+  { "not even the words have room", { { 300, 300, 300, 1, 0, 0, TRUE }, { 100, 100, 100, 1, 50, 0, TRUE } }, 2, 200, { 150, 50 } },
+  { "a word wider than the page", { { 5000, 5000, 5000, 1, 0, 0, TRUE } }, 1, 480, { 480 } },
+  { "nothing to measure", { { 18, 18, 0, 1, 0, 0, TRUE }, { 18, 18, 0, 1, 0, 0, TRUE } }, 2, 100, { 50, 50 } },
+};
+
+static void
+test_share (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double widths[MOST] = { 0 };
+      double sum = 0;
+
+      mun_table_widths_share (cases[i].needs, cases[i].n, cases[i].width, widths);
+      for (guint j = 0; j < cases[i].n; j++)
+        {
+          if (ABS (widths[j] - cases[i].expected[j]) > 0.5)
+            g_error ("%s: column %u is %.1f wide, not %.1f", cases[i].what, j, widths[j], cases[i].expected[j]);
+          sum += widths[j];
+        }
+      g_assert_cmpfloat_with_epsilon (sum, cases[i].width, 0.01);
+    }
+}
+
+static MunTable *
+create_table (guint       n_columns,
+              const char *title,
+              const char *text)
+{
+  MunTable *table = mun_table_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    mun_table_add_column (table, title, i % 4, 1 + i % 3);
+  mun_table_begin_row (table, NULL);
+  for (guint i = 0; i < n_columns; i++)
+    mun_table_add_text (table, text);
+  return table;
+}
+
+/* Each column stands in one part, the first one in all of them; each part is as wide as the page, and no column is too narrow for a character. */
+static void
+assert_parts (const MunTableWidths *widths,
+              guint                 n_columns,
+              double                width)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < widths->n_slices; i++)
+    {
+      const MunTableSlice *slice = &widths->slices[i];
+      double sum = 0;
+
+      for (guint j = 0; j < slice->n; j++)
+        {
+          if (i == 0 || j > 0)
+            g_assert_cmpuint (slice->columns[j], ==, next++);
+          else
+            g_assert_cmpuint (slice->columns[0], ==, 0);
+          g_assert_cmpfloat (slice->widths[j], >, PADDING + 5);
+          sum += slice->widths[j];
+        }
+      g_assert_cmpfloat_with_epsilon (sum, width, 0.01);
+    }
+  g_assert_cmpuint (next, ==, n_columns);
+}
+
+static void
+test_tables (void)
+{
+  g_autofree char *endless = g_strnfill (3000, 'm');
+  const struct { guint n_columns; const char *title, *text; guint parts; gboolean dense; } tables[] = {
+    { 1, "Title", "text", 1, FALSE },
+    { 5, "Title", "some text", 1, FALSE },
+    { 1, "Title", endless, 1, FALSE },
+    { 1, endless, endless, 1, FALSE },
+    { 12, "Title", "some text", 1, TRUE },
+    { 2, endless, endless, 1, FALSE },
+    { 200, "Title", "some text", 0, TRUE },
+    { 200, endless, endless, 0, TRUE },
+    { 200, "", "", 0, TRUE },
+    { 3, "Title", "有些文字没有空格有些文字没有空格有些文字没有空格", 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr(MunTable) table = create_table (tables[i].n_columns, tables[i].title, tables[i].text);
+      g_autoptr(MunTypesetter) type = mun_typesetter_new ("en");
+      MunTableWidths *widths = mun_table_widths_new (table, type, 483, PADDING);
+
+      assert_parts (widths, tables[i].n_columns, 483);
+      g_assert_cmpint (widths->dense, ==, tables[i].dense);
+      if (tables[i].parts > 0)
+        g_assert_cmpuint (widths->n_slices, ==, tables[i].parts);
+      else
+        g_assert_cmpuint (widths->n_slices, >, 5);
+      mun_table_widths_free (widths);
+    }
+}
+
+/* Limits are kept beside long texts, and for columns with nothing in them. */
+static void
+test_limits (void)
+{
+  g_autoptr(MunTable) table = mun_table_new ();
+  g_autoptr(MunTypesetter) type = mun_typesetter_new ("en");
+  MunTableWidths *widths;
+
+  mun_table_add_column (table, "No.", MUN_COLUMN_SHORT, 1);
+  mun_table_add_column (table, "Question", MUN_COLUMN_TEXT, 1);
+  mun_table_add_column (table, "Written by hand", MUN_COLUMN_TEXT, 1);
+  mun_table_add_column (table, "Reason", MUN_COLUMN_SHORT, 1);
+  mun_table_set_limits (table, 2, 200, 0);
+  mun_table_set_limits (table, 3, 0, 48);
+  for (guint i = 0; i < 20; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      mun_table_add_number (table, i);
+      mun_table_add_text (table, "A question that goes on and on and on and on and on and on and on and on and on and on, until it is asked");
+      mun_table_add_text (table, "");
+      mun_table_add_text (table, "Required by the standard");
+    }
+  widths = mun_table_widths_new (table, type, 483, PADDING);
+  assert_parts (widths, 4, 483);
+  g_assert_cmpfloat (widths->slices[0].widths[2], >=, 200);
+  g_assert_cmpfloat (widths->slices[0].widths[3], <=, 48.01);
+  g_assert_cmpfloat (widths->slices[0].widths[1], >, 150);
+  mun_table_widths_free (widths);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/widths/share", test_share);
+  g_test_add_func ("/report/widths/tables", test_tables);
+  g_test_add_func ("/report/widths/limits", test_limits);
+  return g_test_run ();
+}
