@@ -64,31 +64,50 @@ find_approval (MunRecord *record)
   return NULL;
 }
 
-/* What is not approved yet: who can do it, where, and what is in the way. */
+/* A controlled document that is not approved yet: what is missing, who can do it, where, and what is in the way. */
 static void
-add_waiting (MunWizardResult *self)
+add_waiting_for (MunWizardResult *self,
+                 MunRecord       *record)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (self->run);
-  MunRecord *subject = mun_wizard_run_get_subject (self->run);
-  const MunTransition *move = mun_wizard_result_is_waiting (self->run) ? find_approval (subject) : NULL;
-  g_autofree char *who = move != NULL ? mun_may_describe (move->by) : NULL;
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunTransition *move = find_approval (record);
+  g_autoptr(MunRecord) approver = mun_state_approver (workspace, record);
+  g_autofree char *who = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
   GtkWidget *box;
 
   if (move == NULL)
     return;
-  mun_state_can_move (workspace, subject, move, &error);
-  /* Translators: who may approve, e.g. “top management”; then the label of a button */
-  text = g_strdup_printf (_("Approval is up to %1$s. Open it and press “%2$s” there; until then it is not in force."), who, _(move->label));
+  mun_state_can_move (workspace, record, move, &error);
+  who = approver != NULL ? g_strdup (mun_record_get (approver, PERSON_FULL_NAME)) : mun_may_describe (move->by);
+  /* Translators: what it is, its state, then who is to approve it, a name or “top management”; then the label of a button */
+  text = g_strdup_printf (_("%1$s %2$s: %3$s, waits for the approval of %4$s. Open it and press “%5$s” there; until then it is not in force."),
+                          _(spec->title), mun_record_get_ref (record),
+                          _(mun_field_choice_label (&spec->fields[spec->state_field], mun_record_get_state (record))), who, _(move->label));
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "wizard-note");
   gtk_box_append (GTK_BOX (box), mun_wizard_text_new (text, NULL));
   if (error != NULL)
     gtk_box_append (GTK_BOX (box), mun_wizard_text_new (error->message, "dim-label"));
-  gtk_box_append (GTK_BOX (box), create_button (_("_Open it"), "win.show-record", mun_record_get_id (subject)));
+  gtk_box_append (GTK_BOX (box), create_button (_("_Open it"), "win.show-record", mun_record_get_id (record)));
   gtk_box_append (GTK_BOX (self), box);
+}
+
+/* The record the questions are about, and what else they wrote that has to be approved: the programme of an audit. */
+static void
+add_waiting (MunWizardResult *self)
+{
+  GPtrArray *made = mun_wizard_run_get_made (self->run);
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+
+  if (mun_wizard_result_is_waiting (self->run))
+    add_waiting_for (self, subject);
+  for (guint i = 0; made != NULL && i < made->len; i++)
+    if (made->pdata[i] != subject && mun_state_is_waiting (made->pdata[i]))
+      add_waiting_for (self, made->pdata[i]);
 }
 
 static void

@@ -132,6 +132,47 @@ mun_state_wants_note (MunWorkspace *workspace,
 }
 
 gboolean
+mun_state_is_waiting (MunRecord *record)
+{
+  const char *state;
+
+  g_return_val_if_fail (MUN_IS_RECORD (record), FALSE);
+
+  state = mun_record_get_state (record);
+  return (mun_record_get_spec (record)->flags & MUN_SPEC_VERSIONED) && (strcmp (state, "draft") == 0 || strcmp (state, "in_review") == 0);
+}
+
+MunRecord *
+mun_state_approver (MunWorkspace *workspace,
+                    MunRecord    *record)
+{
+  g_autoptr(MunRecord) organisation = NULL;
+  g_autoptr(GPtrArray) managers = NULL;
+  const char *author, *head;
+  MunRecord *best = NULL;
+  int field;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  organisation = mun_workspace_organisation (workspace);
+  managers = mun_workspace_find (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
+  head = organisation != NULL ? mun_record_get (organisation, ORGANISATION_TOP_MANAGER) : "";
+  field = mun_spec_find_field (mun_record_get_spec (record), "author");
+  author = field >= 0 ? mun_record_get (record, field) : "";
+  for (guint i = 0; i < managers->len; i++)
+    {
+      MunRecord *person = g_ptr_array_index (managers, i);
+      const char *id = mun_record_get_id (person);
+
+      if (!mun_rules_is_top (workspace, id))
+        continue;
+      if (best == NULL || strcmp (mun_record_get_id (best), author) == 0 || (strcmp (id, head) == 0 && strcmp (id, author) != 0))
+        best = person;
+    }
+  return best != NULL ? g_object_ref (best) : NULL;
+}
+
+gboolean
 mun_rules_guard_approval (MunWorkspace  *workspace,
                           MunRecord     *record,
                           const char    *author,

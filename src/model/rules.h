@@ -34,6 +34,14 @@ gboolean    mun_state_move         (MunWorkspace        *workspace,
 gboolean    mun_state_wants_note   (MunWorkspace        *workspace,
                                     MunRecord           *record);
 
+/** mun_state_is_waiting: whether @record is a controlled document that nobody has approved yet */
+gboolean    mun_state_is_waiting   (MunRecord           *record);
+
+/** mun_state_approver: who is to approve a controlled document: somebody of top management who did not write it, where there is anybody else.
+ * Returns: (transfer full) (nullable): a record of a person; %NULL when nobody of top management is on record */
+MunRecord  *mun_state_approver     (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
 /** mun_state_missing: Returns: (transfer full): labels of required fields that are still empty; empty array when complete */
 GStrv       mun_state_missing      (MunRecord           *record);
 

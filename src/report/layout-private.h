@@ -67,6 +67,7 @@ struct _MunLayout {
   double            foot_y;         /* where the next one stands */
   GPtrArray        *going_on;       /* MunGoingOn: to the next page */
   guint             contents_depth; /* levels of headings in the list of contents, known once its first line is placed */
+  double            contents_gaps;  /* share of the room above its lines that is kept */
   guint             sections;       /* open elements "Sect" */
   int               outlines[4];
 

@@ -118,6 +118,33 @@ choose_contents_depth (MunLayout *self)
   return 2;
 }
 
+static double
+gap_above (MunLayout *self,
+           guint      level)
+{
+  return level > 1 ? SECTION_GAP : self->contents_depth == 1 ? LONE_GAP : CHAPTER_GAP;
+}
+
+/* A line or two that just do not fit would stand on a page of their own: the lines move together instead. Returns: share of the gaps that is kept */
+static double
+squeeze_contents (MunLayout *self)
+{
+  /* A point less: sums of fractions are not exact. */
+  double room = mun_layout_room (self) - mun_typesetter_leading (self->type, MUN_FONT_H2) - 5;
+  double lines = 0, gaps = 0;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, i);
+
+      if (element->kind != MUN_ELEMENT_HEADING || element->style > self->contents_depth)
+        continue;
+      lines += mun_typesetter_leading (self->type, element->style == 1 ? MUN_FONT_BOLD : MUN_FONT_BODY);
+      gaps += gap_above (self, element->style);
+    }
+  return lines + gaps > room && lines < room ? (room - lines) / gaps : 1;
+}
+
 /* One line of the contents; a long heading takes more. Returns whether it stands on this page. */
 static gboolean
 place_contents_line (MunLayout        *self,
@@ -129,7 +156,7 @@ place_contents_line (MunLayout        *self,
   double number = heading->style == 1 ? 22 : 30;
   double x = self->left + indent + number;
   double width = self->width - indent - number - 34;
-  double gap = heading->style > 1 ? SECTION_GAP : self->contents_depth == 1 ? LONE_GAP : CHAPTER_GAP;
+  double gap = gap_above (self, heading->style) * self->contents_gaps;
   g_autofree char *page = g_strdup_printf ("%u", self->heading_pages[index]);
   g_autofree char *destination = g_strdup_printf ("h%u", index);
   double height, last, baseline;
@@ -167,6 +194,7 @@ mun_layout_place_contents (MunLayout        *self,
   if (cursor->part == 0)
     {
       self->contents_depth = choose_contents_depth (self);
+      self->contents_gaps = squeeze_contents (self);
       if (self->contents_depth == 0)
         return TRUE;
       if (!self->fresh && mun_layout_room (self) < 80)

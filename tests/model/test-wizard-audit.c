@@ -68,6 +68,25 @@ write_finding (Firm         *firm,
   run_set (run, finding, AUDIT_FINDING_STATEMENT, statement, AUDIT_FINDING_AUDITEE, mun_record_get_id (firm->warehouse), AUDIT_FINDING_AGREED_ON, "2026-10-27", -1);
 }
 
+/* The programme is among what was made, and where it is not in force, somebody is named who can bring it there. */
+static void
+assert_programme (Firm      *firm,
+                  GPtrArray *made,
+                  gboolean   waiting)
+{
+  for (guint i = 0; i < made->len; i++)
+    if (mun_record_get_spec (made->pdata[i]) == &mun_audit_programme_spec)
+      {
+        g_autoptr(MunRecord) approver = mun_state_approver (firm->workspace, made->pdata[i]);
+
+        g_assert_cmpint (mun_state_is_waiting (made->pdata[i]), ==, waiting);
+        g_assert_nonnull (approver);
+        g_assert_cmpstr (mun_record_get_id (approver), ==, mun_record_get_id (firm->boss));
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 static void
 test_whole (Firm          *firm,
             gconstpointer  data)
@@ -96,6 +115,7 @@ test_whole (Firm          *firm,
 
   firm_act (firm, firm->boss);
   made = run_finish (run);
+  assert_programme (firm, made, FALSE);
   g_assert_cmpuint (made_count (made, &mun_audit_finding_spec), ==, 2);
   g_assert_cmpuint (made_count (made, &mun_nonconformity_spec), ==, 1);
   g_assert_cmpuint (made_count (made, &mun_improvement_spec), ==, 1);
@@ -114,6 +134,24 @@ test_whole (Firm          *firm,
 
   g_assert_true (mun_wizard_run_get_subject (again) != audit);
   assert_no_issue (again, "programme", MUN_ISSUE_STOP, "no audit programme");
+}
+
+/* An auditor cannot put the programme in force: the end says that it waits, and for whom. */
+static void
+test_waiting_programme (Firm          *firm,
+                        gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "audit");
+  g_autoptr(GPtrArray) items = NULL, made = NULL;
+
+  prepare (firm, run);
+  items = mark_all (run, "conform");
+  run_go (run, "conclusion");
+  run_set (run, mun_wizard_run_get_subject (run), AUDIT_CONCLUSION, "Rules are kept, the standard is met, practice is good", -1);
+  run_visit_all (run);
+  firm_act (firm, firm->auditor);
+  made = run_finish (run);
+  assert_programme (firm, made, TRUE);
 }
 
 static void
@@ -238,6 +276,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wizard/audit/numbers", test_numbers);
   add ("/wizard/audit/whole", test_whole);
+  add ("/wizard/audit/waiting-programme", test_waiting_programme);
   add ("/wizard/audit/prepare-issues", test_prepare_issues);
   add ("/wizard/audit/site-issues", test_site_issues);
   add ("/wizard/audit/undo", test_undo);

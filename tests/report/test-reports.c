@@ -357,105 +357,6 @@ test_watermark (void)
   mun_workspace_close (workspace);
 }
 
-/* What an approved policy may not lack. */
-static void
-fill_policy (MunRecord  *policy,
-             const char *person)
-{
-  for (guint f = 0; f < mun_policy_spec.n_fields; f++)
-    {
-      const MunField *field = &mun_policy_spec.fields[f];
-
-      if (mun_record_is_set (policy, f) || f == POLICY_SUPERSEDES)
-        continue;
-      if (field->kind == MUN_KIND_TEXT)
-        mun_record_set (policy, f, field->label);
-      else if (field->kind == MUN_KIND_YES_NO)
-        mun_record_set (policy, f, "1");
-      else if (field->kind == MUN_KIND_DATE)
-        mun_record_set (policy, f, TODAY);
-      else if (field->target == &mun_person_spec)
-        mun_record_set (policy, f, person);
-    }
-}
-
-static MunRecord *
-save_policy (MunWorkspace *workspace,
-             const char   *audience,
-             const char   *author,
-             const char   *approver)
-{
-  MunRecord *policy = mun_workspace_new_record (workspace, &mun_policy_spec);
-  g_autoptr(GError) error = NULL;
-
-  mun_record_set (policy, POLICY_TITLE, "Our policy");
-  mun_record_set (policy, POLICY_AUDIENCE, audience);
-  mun_record_set (policy, POLICY_BODY, "We keep the goods safe.");
-  mun_record_set (policy, POLICY_AUTHOR, author);
-  mun_record_set (policy, POLICY_APPROVED_BY, approver);
-  mun_record_set (policy, POLICY_APPROVED_ON, TODAY);
-  mun_record_set (policy, POLICY_STATUS, "approved");
-  mun_record_set_note (policy, "Nobody else works here.");
-  fill_policy (policy, author);
-  mun_workspace_set_restoring (workspace, TRUE);
-  mun_workspace_save (workspace, policy, NULL, &error);
-  mun_workspace_set_restoring (workspace, FALSE);
-  g_assert_no_error (error);
-  return policy;
-}
-
-static MunRecord *
-save_person (MunWorkspace *workspace,
-             const char   *name)
-{
-  MunRecord *person = mun_workspace_new_record (workspace, &mun_person_spec);
-  g_autoptr(GError) error = NULL;
-
-  mun_record_set (person, PERSON_FULL_NAME, name);
-  mun_record_set (person, PERSON_IS_TOP_MANAGEMENT, "1");
-  mun_workspace_save (workspace, person, NULL, &error);
-  g_assert_no_error (error);
-  return person;
-}
-
-static guint
-count_words (const char *text,
-             const char *words)
-{
-  g_autofree char *squeezed = squeeze (words);
-  guint n = 0;
-
-  for (const char *p = strstr (text, squeezed); p != NULL; p = strstr (p + 1, squeezed))
-    n++;
-  return n;
-}
-
-/* Who writes and approves alone gives a reason: it stands in the control block, beside the approval of the policy and as a footnote of
- * the list of versions. A note on what somebody else approved stays in the file, and all of them in the public edition. */
-static void
-test_own_approval (void)
-{
-  static const struct { gboolean alone, public_edition; guint n; } cases[] = {
-    { TRUE, FALSE, 3 }, { FALSE, FALSE, 0 }, { TRUE, TRUE, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("alone-%u.muniment", i);
-      g_autoptr(MunWorkspace) workspace = create_empty (name);
-      g_autoptr(MunRecord) author = save_person (workspace, "Ana Alone");
-      g_autoptr(MunRecord) other = save_person (workspace, "Olof Other");
-      g_autoptr(MunRecord) policy = save_policy (workspace, cases[i].public_edition ? "public" : "internal", mun_record_get_id (author),
-                                                 mun_record_get_id (cases[i].alone ? author : other));
-      const MunReportOptions options = { .language = "en", .public_edition = cases[i].public_edition };
-      g_autofree char *text = print_report (mun_report_find ("R05"), workspace, &options);
-
-      assert_contains (text, "We keep the goods safe.", "policy");
-      g_assert_cmpuint (count_words (text, "Nobody else works here."), ==, cases[i].n);
-      mun_workspace_close (workspace);
-    }
-}
-
 static void
 test_unknown_record (void)
 {
@@ -608,7 +509,6 @@ main (int    argc,
   g_test_add_func ("/reports/public", test_public);
   g_test_add_func ("/reports/public-policy", test_public_policy);
   g_test_add_func ("/reports/watermark", test_watermark);
-  g_test_add_func ("/reports/own-approval", test_own_approval);
   g_test_add_func ("/reports/unknown-record", test_unknown_record);
   g_test_add_func ("/reports/register", test_register);
   g_test_add_func ("/reports/register-draft", test_register_draft);

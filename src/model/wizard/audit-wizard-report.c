@@ -422,7 +422,7 @@ mun_audit_finish (MunWizardRun *run,
     {
       MunRecord *programme = g_ptr_array_index (programmes, i);
 
-      if (!mun_record_is (programme, AUDIT_PROGRAMME_STATUS, "draft"))
+      if (!mun_state_is_waiting (programme))
         continue;
       g_ptr_array_add (made, g_object_ref (programme));
       if (!mun_wizard_submit (run, programme, error))

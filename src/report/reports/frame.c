@@ -127,6 +127,35 @@ set_logo (MunReport *report)
   mun_document_set_logo (report->document, png);
 }
 
+/* Who is to approve the version, in words; "" where it is in force, and where nobody is on record who may. */
+static char *
+name_approver (MunReport *report)
+{
+  g_autoptr(MunRecord) approver = is_versioned (report) && mun_state_is_waiting (report->subject)
+                                  ? mun_state_approver (report->workspace, report->subject) : NULL;
+
+  return g_strdup (approver != NULL ? mun_record_get (approver, PERSON_FULL_NAME) : "");
+}
+
+/* Each page says that it is a draft: what is missing until it is in force stands once, in front of everything. */
+static void
+add_waiting (MunReport *report)
+{
+  g_autofree char *who = name_approver (report);
+  g_autofree char *what = NULL;
+
+  if (!is_versioned (report) || !mun_state_is_waiting (report->subject))
+    return;
+  if (g_str_equal (mun_record_get_state (report->subject), "draft"))
+    what = g_strdup (mun_report_text (report, N_("This version is a draft: it has not been sent for approval yet.")));
+  else if (*who != '\0')
+    what = mun_report_say (report, N_("This version is in review: it waits for the approval of %s."), who);
+  else
+    what = g_strdup (mun_report_text (report, N_("This version is in review, but nobody of top management is on record who could approve it.")));
+  mun_document_add_missing (report->document, what,
+                            mun_report_text (report, N_("It is in force when it is approved, and is printed without “DRAFT” from then on.")));
+}
+
 void
 mun_report_begin_frame (MunReport *report)
 {
@@ -148,6 +177,7 @@ mun_report_begin_frame (MunReport *report)
   mun_document_set_landscape (document, report->type->landscape);
   set_logo (report);
   guess_signers (report);
+  add_waiting (report);
 }
 
 static void
@@ -162,12 +192,16 @@ static char *
 describe_status (MunReport *report)
 {
   g_autofree char *status = NULL;
+  g_autofree char *approver = name_approver (report);
 
   if (report->subject == NULL && report->type->subject != NULL)
     return g_strdup (mun_report_text (report, N_("Not written yet")));
   if (!is_versioned (report))
     return g_strdup (mun_report_text (report, PRIVATE (report)->draft ? N_("Draft") : N_("Taken from the records as they stand")));
   status = mun_report_value (report, report->subject, mun_record_get_spec (report->subject)->state_field);
+  if (g_str_equal (mun_record_get_state (report->subject), "in_review") && *approver != '\0')
+    /* Translators: version and status of a document, then a name: “2, in review, waits for the approval of Anna Weber”. */
+    return mun_report_say (report, N_("Version %1$s, %2$s, waits for the approval of %3$s"), get_control (report, "version"), status, approver);
   /* Translators: version and status of a document: “2, approved”. */
   return mun_report_say (report, N_("Version %1$s, %2$s"), get_control (report, "version"), status);
 }
