@@ -6,6 +6,7 @@
 #include "report/document-private.h"
 #include "report/layout.h"
 #include "report/lines.h"
+#include "report/logo.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,7 @@ struct _MunLayout {
   MunTypesetter    *type;
   GPtrArray        *own;            /* elements in front of the document's */
   GPtrArray        *elements;       /* own and the document's; borrowed */
-  cairo_surface_t  *logo;
+  MunLogo          *logo;
   GPtrArray        *warnings;
 
   GArray           *pages;          /* MunPageStart */

@@ -6,8 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/logo.h"
-
 G_DEFINE_FINAL_TYPE (MunLayout, mun_layout, G_TYPE_OBJECT)
 
 typedef gboolean (*PlaceFunc) (MunLayout        *self,
@@ -303,7 +301,7 @@ mun_layout_finalize (GObject *object)
   g_clear_pointer (&self->scratch, mun_lines_free);
   g_clear_pointer (&self->note, mun_lines_free);
   g_clear_pointer (&self->type, mun_typesetter_free);
-  g_clear_pointer (&self->logo, cairo_surface_destroy);
+  g_clear_pointer (&self->logo, mun_logo_free);
   g_ptr_array_unref (self->elements);
   g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->warnings);

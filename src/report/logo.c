@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report/logo-vector.h"
+
 /* 150 points at about 600 dots per inch. */
 #define LOGO_MAX 1200
 
@@ -17,6 +19,11 @@
 static const struct { const char *name, *start; guint length; gboolean scales; } kinds[] = {
   { "png", "\x89PNG\r\n\x1a\n", 8, FALSE },
   { "jpeg", "\xff\xd8\xff", 3, TRUE },
+};
+
+struct _MunLogo {
+  cairo_surface_t *picture;
+  MunVector       *drawing;    /* where there is no picture */
 };
 
 typedef struct {
@@ -47,7 +54,6 @@ find_kind (const char *data,
         *scales = kinds[i].scales;
         return kinds[i].name;
       }
-  *scales = TRUE;
   return is_svg (data, size) ? "svg" : NULL;
 }
 
@@ -129,29 +135,102 @@ read_picture (GBytes     *bytes,
   return picture != NULL ? shrink (picture) : NULL;
 }
 
-cairo_surface_t *
+/* Returns: (transfer full) (nullable) */
+static MunLogo *
+read_svg (const char *data,
+          gsize       size)
+{
+  g_autoptr(MunVector) drawing = mun_vector_new (data, size);
+  g_autoptr(MunLogo) logo = g_new0 (MunLogo, 1);
+
+  if (drawing == NULL)
+    return NULL;
+  if (mun_vector_is_plain (drawing))
+    logo->drawing = g_steal_pointer (&drawing);
+  else
+    logo->picture = mun_vector_render (drawing, LOGO_MAX);
+  return logo->drawing != NULL || logo->picture != NULL ? g_steal_pointer (&logo) : NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static MunLogo *
+read_logo (GBytes     *bytes,
+           const char *kind,
+           Size       *size)
+{
+  g_autoptr(GdkPixbuf) picture = NULL;
+  MunLogo *logo;
+
+  if (g_str_equal (kind, "svg"))
+    return read_svg (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  picture = read_picture (bytes, kind, size);
+  if (picture == NULL)
+    return NULL;
+  logo = g_new0 (MunLogo, 1);
+  logo->picture = convert_picture (picture);
+  return logo;
+}
+
+MunLogo *
 mun_logo_load (GBytes  *bytes,
                char   **warning)
 {
-  g_autoptr(GdkPixbuf) picture = NULL;
+  g_autoptr(MunLogo) logo = NULL;
   const char *kind;
   Size size = { 0 };
-  gsize length;
 
   g_return_val_if_fail (warning != NULL, NULL);
 
   *warning = NULL;
   if (bytes == NULL)
     return NULL;
-  kind = find_kind (g_bytes_get_data (bytes, &length), g_bytes_get_size (bytes), &size.scales);
+  kind = find_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &size.scales);
   if (kind == NULL)
     *warning = g_strdup (_("The logo is no PNG, JPEG or SVG picture, so the report is made without it. Save the logo as PNG and choose it again."));
   else
-    picture = read_picture (bytes, kind, &size);
+    logo = read_logo (bytes, kind, &size);
   if (size.too_large)
     *warning = g_strdup_printf (_("The logo has %u × %u points, which is too large, so the report is made without it. Save it with about 1200 points on the longer side."),
                                 (guint) size.width, (guint) size.height);
-  else if (kind != NULL && picture == NULL)
+  else if (kind != NULL && logo == NULL)
     *warning = g_strdup (_("The logo's picture is damaged, so the report is made without it. Save the logo as PNG again and choose it once more."));
-  return picture != NULL ? convert_picture (picture) : NULL;
+  return g_steal_pointer (&logo);
+}
+
+void
+mun_logo_free (MunLogo *self)
+{
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->drawing, mun_vector_free);
+  g_free (self);
+}
+
+void
+mun_logo_get_size (MunLogo *self,
+                   double  *width,
+                   double  *height)
+{
+  if (self->drawing != NULL)
+    {
+      mun_vector_get_size (self->drawing, width, height);
+      return;
+    }
+  *width = cairo_image_surface_get_width (self->picture);
+  *height = cairo_image_surface_get_height (self->picture);
+}
+
+cairo_surface_t *
+mun_logo_get_picture (MunLogo *self)
+{
+  return self->picture;
+}
+
+void
+mun_logo_draw (MunLogo *self,
+               cairo_t *cr,
+               double   width,
+               double   height)
+{
+  if (self->drawing != NULL)
+    mun_vector_draw (self->drawing, cr, width, height);
 }

@@ -22,13 +22,23 @@ draw_logo (MunLayout *self)
 
   if (self->logo == NULL)
     return 0;
-  width = cairo_image_surface_get_width (self->logo);
-  height = cairo_image_surface_get_height (self->logo);
+  mun_logo_get_size (self->logo, &width, &height);
   scale = MIN (LOGO_WIDTH / width, LOGO_HEIGHT / height);
+  width *= scale;
+  height *= scale;
   mun_canvas_begin_artifact (self->canvas);
-  mun_canvas_image (self->canvas, self->logo, self->left + self->width - width * scale, self->y, width * scale, height * scale);
+  if (mun_logo_get_picture (self->logo) != NULL)
+    mun_canvas_image (self->canvas, mun_logo_get_picture (self->logo), self->left + self->width - width, self->y, width, height);
+  else
+    {
+      cairo_t *cr = mun_canvas_begin_free (self->canvas, self->left + self->width - width, self->y, width, height);
+
+      if (cr != NULL)
+        mun_logo_draw (self->logo, cr, width, height);
+      mun_canvas_end_free (self->canvas);
+    }
   mun_canvas_end_artifact (self->canvas);
-  return height * scale;
+  return height;
 }
 
 static void

@@ -117,12 +117,17 @@ create_odd_document (void)
     "Безопасность", "安全管理", "Ασφάλεια", "السلام عليكم", "😀🚚", "bad \xff\xfe utf-8", "a\x01\x02\x7f" "b\tc", "(((", "\\)", "<< /Type >> endobj",
     "stream\nendstream\nendobj\n7 0 obj\n", "\xee\x80\x80", "", " ", "BT ET EMC /Artifact BDC",
   };
+  static const char logo[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><defs><linearGradient id='g'><stop stop-color='red'/>"
+                             "<stop offset='1' stop-color='blue' stop-opacity='.3'/></linearGradient><clipPath id='c'><circle cx='20' cy='10' r='9'/></clipPath></defs>"
+                             "<rect width='40' height='20' fill='url(#g)' clip-path='url(#c)'/><g opacity='.5'><path d='M0 0L40 20M0 20L40 0' stroke='green'/></g></svg>";
+  g_autoptr(GBytes) drawing = g_bytes_new_static (logo, strlen (logo));
   MunDocument *document = mun_document_new ("en");
   MunTable *table = mun_table_new ();
   g_autoptr(GString) long_note = g_string_new (NULL);
 
   for (guint i = 0; i < 200; i++)
     g_string_append_printf (long_note, "Line %u of a (long) note, 第 %u 行\n", i, i);
+  mun_document_set_logo (document, drawing);
   mun_document_set_text (document, MUN_TEXT_TITLE, "A (strange) \\ title <&> 名 endobj");
   mun_document_set_text (document, MUN_TEXT_KEYWORDS, "\"a\", 'b', )(");
   mun_document_set_text (document, MUN_TEXT_AUTHOR, "Ирина \xff");
