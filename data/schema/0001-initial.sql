@@ -738,6 +738,7 @@ CREATE TABLE "risk" (
   "current_impact" INTEGER CHECK ("current_impact" BETWEEN 1 AND 5),
   "current_score" INTEGER,
   "trend" TEXT CHECK ("trend" IN ('up', 'same', 'down')),
+  "score_reason" TEXT,
   "target_likelihood" INTEGER CHECK ("target_likelihood" BETWEEN 1 AND 5),
   "target_impact" INTEGER CHECK ("target_impact" BETWEEN 1 AND 5),
   "target_score" INTEGER,

@@ -112,6 +112,36 @@ int  mun_chart_matrix_cell_at (double               width,
                                double               x,
                                double               y);
 
+/** MunBox: where something stands in a chart */
+typedef struct {
+  double x;
+  double y;
+  double width;
+  double height;
+} MunBox;
+
+/** mun_chart_matrix_box: where a cell stands. @cell: column + row * columns, rows counted from the bottom */
+MunBox mun_chart_matrix_box (double               width,
+                             double               height,
+                             const MunChartStyle *style,
+                             const MunMatrix     *matrix,
+                             guint                cell);
+
+/** MUN_WAY_STOPS: without measures, today, as planned */
+#define MUN_WAY_STOPS 3
+
+/**
+ * mun_chart_matrix_way: on top of the matrix, the way of one risk: from a ring (without measures) over a dot (today) to a diamond (as planned);
+ * what is only planned is dashed
+ * @cells: its cells, -1 where there is none
+ */
+void mun_chart_matrix_way   (cairo_t             *cr,
+                             double               width,
+                             double               height,
+                             const MunChartStyle *style,
+                             const MunMatrix     *matrix,
+                             const int            cells[MUN_WAY_STOPS]);
+
 /**
  * MunBar:
  * @label: what is counted

@@ -257,3 +257,135 @@ mun_chart_matrix_cell_at (double               width,
     return -1;
   return (int) column + (int) (matrix->rows - 1 - row) * (int) matrix->columns;
 }
+
+MunBox
+mun_chart_matrix_box (double               width,
+                      double               height,
+                      const MunChartStyle *style,
+                      const MunMatrix     *matrix,
+                      guint                cell)
+{
+  Grid grid;
+
+  g_return_val_if_fail (style != NULL && matrix != NULL && is_valid (matrix) && cell < matrix->rows * matrix->columns, ((MunBox) { 0 }));
+
+  grid = make_grid (width, height, style, matrix);
+  return (MunBox) { grid.x + cell % matrix->columns * grid.cell_width, grid.y + (matrix->rows - 1 - cell / matrix->columns) * grid.cell_height,
+                    MAX (grid.cell_width, 0), MAX (grid.cell_height, 0) };
+}
+
+/* Dark with a pale rim: to be seen on every hue. */
+static void
+stroke_rimmed (cairo_t  *cr,
+               double    thickness,
+               gboolean  dashed)
+{
+  const double dashes[] = { thickness * 2.5, thickness * 1.8 };
+
+  cairo_set_line_width (cr, thickness + 2.5);
+  mun_color_set (cr, MUN_COLOR (0xffffff));
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, dashes, dashed ? G_N_ELEMENTS (dashes) : 0, 0);
+  cairo_set_line_width (cr, thickness);
+  mun_color_set (cr, MUN_COLOR (0x14181d));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+fill_rimmed (cairo_t  *cr,
+             MunColor  color)
+{
+  mun_color_set (cr, color);
+  cairo_fill_preserve (cr);
+  stroke_rimmed (cr, 1.6, FALSE);
+}
+
+/* A ring, a dot, a diamond: without measures, today, as planned. */
+static void
+draw_stop (cairo_t *cr,
+           double   x,
+           double   y,
+           double   radius,
+           guint    stop)
+{
+  cairo_new_path (cr);
+  if (stop == 2)
+    {
+      cairo_move_to (cr, x, y - radius * 1.25);
+      cairo_line_to (cr, x + radius * 1.25, y);
+      cairo_line_to (cr, x, y + radius * 1.25);
+      cairo_line_to (cr, x - radius * 1.25, y);
+      cairo_close_path (cr);
+    }
+  else
+    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  fill_rimmed (cr, stop == 1 ? MUN_COLOR (0x14181d) : MUN_COLOR (0xffffff));
+}
+
+static void
+draw_leg (cairo_t             *cr,
+          const MunChartStyle *style,
+          double               x1,
+          double               y1,
+          double               x2,
+          double               y2,
+          gboolean             planned)
+{
+  double length = hypot (x2 - x1, y2 - y1);
+  double radius = style->size * 0.5;
+  double head = style->size * 0.8;
+  double dx, dy;
+
+  if (length < 3 * radius)
+    return;
+  dx = (x2 - x1) / length;
+  dy = (y2 - y1) / length;
+  x2 -= dx * radius * 1.6;
+  y2 -= dy * radius * 1.6;
+  cairo_new_path (cr);
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  stroke_rimmed (cr, 2, planned);
+  cairo_move_to (cr, x2 - dx * head - dy * head * 0.5, y2 - dy * head + dx * head * 0.5);
+  cairo_line_to (cr, x2, y2);
+  cairo_line_to (cr, x2 - dx * head + dy * head * 0.5, y2 - dy * head - dx * head * 0.5);
+  stroke_rimmed (cr, 2, FALSE);
+}
+
+void
+mun_chart_matrix_way (cairo_t             *cr,
+                      double               width,
+                      double               height,
+                      const MunChartStyle *style,
+                      const MunMatrix     *matrix,
+                      const int            cells[MUN_WAY_STOPS])
+{
+  double x[MUN_WAY_STOPS], y[MUN_WAY_STOPS];
+  int last = -1;
+
+  g_return_if_fail (cr != NULL && style != NULL && matrix != NULL && is_valid (matrix));
+
+  /* Stops in one cell stand beside each other. */
+  for (guint i = 0; i < MUN_WAY_STOPS; i++)
+    if (cells[i] >= 0)
+      {
+        MunBox box = mun_chart_matrix_box (width, height, style, matrix, cells[i]);
+
+        x[i] = box.x + box.width / 2 + MIN (style->size * 1.3, box.width / 4) * ((int) i - 1);
+        y[i] = box.y + box.height * 0.74;
+      }
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  for (int i = 0; i < MUN_WAY_STOPS; i++)
+    if (cells[i] >= 0)
+      {
+        if (last >= 0 && cells[last] != cells[i])
+          draw_leg (cr, style, x[last], y[last], x[i], y[i], i == 2);
+        last = i;
+      }
+  for (guint i = 0; i < MUN_WAY_STOPS; i++)
+    if (cells[i] >= 0)
+      draw_stop (cr, x[i], y[i], style->size * 0.5, i);
+  cairo_restore (cr);
+}

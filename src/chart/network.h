@@ -13,12 +13,16 @@ G_BEGIN_DECLS
  * @detail: (nullable): a second line, for instance who leads the team
  * @letter: (nullable): sign in the corner, for instance of a criticality
  * @color: hue of the edge at its left
+ * @mark: (nullable): a warning in words, behind a diamond, for instance "Single point"; only in a chain
+ * @note: (nullable): at the end of that line, for instance "3 risks"; only in a chain
  */
 typedef struct {
   const char *label;
   const char *detail;
   const char *letter;
   MunColor    color;
+  const char *mark;
+  const char *note;
 } MunNode;
 
 /**
@@ -44,11 +48,13 @@ double mun_chart_teams_height (double               size,
  * @from: number of the node that supplies
  * @to: number of the node that is supplied
  * @strong: drawn thick: nothing can take its place
+ * @dashed: drawn as a broken line: one depends on the other, nothing flows
  */
 typedef struct {
   guint    from;
   guint    to;
   gboolean strong;
+  gboolean dashed;
 } MunEdge;
 
 /**
@@ -77,5 +83,24 @@ void   mun_chart_chain        (cairo_t             *cr,
 /** mun_chart_chain_height: Returns: the height at which nothing has to be made smaller, for texts of @size */
 double mun_chart_chain_height (double               size,
                                const MunChain      *chain);
+
+/** mun_chart_chain_boxes: where the nodes stand when nothing has to be made smaller. @boxes: (array length=n_nodes) (out caller-allocates) */
+void   mun_chart_chain_boxes  (double               size,
+                               double               width,
+                               const MunChain      *chain,
+                               MunBox              *boxes);
+
+/**
+ * mun_chart_chain_step: the node that an arrow key leads to
+ * @right: 1 or -1: along the nearest edge to that side, whichever way it points; 0
+ * @down: 1 or -1: to the next node of the stage; 0
+ *
+ * Returns: @node when nothing is there
+ */
+guint  mun_chart_chain_step   (const MunChain      *chain,
+                               const MunBox        *boxes,
+                               guint                node,
+                               int                  right,
+                               int                  down);
 
 G_END_DECLS

@@ -140,15 +140,42 @@ mun_chart_teams_height (double     size,
   return height;
 }
 
+/* The line below name and detail: a diamond with its word, and the note at the end. */
+static void
+draw_mark (cairo_t             *cr,
+           const MunChartStyle *style,
+           const MunNode       *node,
+           double               x,
+           double               y,
+           double               width)
+{
+  double half = style->size * 0.5;
+  double note = node->note != NULL ? MIN (mun_chart_text_width (style, node->note, 0.9, FALSE), width) : 0;
+
+  if (node->note != NULL)
+    mun_chart_text (cr, style, node->note, x, y, width, 1, 0.9, FALSE, style->ink);
+  if (node->mark == NULL || width - note < 4 * half)
+    return;
+  cairo_move_to (cr, x + half, y - half);
+  cairo_line_to (cr, x + 2 * half, y);
+  cairo_line_to (cr, x + half, y + half);
+  cairo_line_to (cr, x, y);
+  cairo_close_path (cr);
+  mun_color_set (cr, style->ink);
+  cairo_fill (cr);
+  mun_chart_text (cr, style, node->mark, x + 2.6 * half, y, width - note - 4 * half, 0, 0.9, TRUE, style->ink);
+}
+
 void
 mun_chart_node (cairo_t             *cr,
                 const MunChartStyle *style,
                 const MunNode       *node,
                 double               x,
                 double               y,
-                double               width)
+                double               width,
+                double               height)
 {
-  double height = MUN_NODE_HEIGHT * style->size;
+  double body = MUN_NODE_HEIGHT * style->size;
   double sign = node->letter != NULL && *node->letter != '\0' ? style->size * 1.7 : 0;
   double text = x + style->size * 0.9;
   double room = width - style->size * 1.4 - sign;
@@ -162,8 +189,8 @@ mun_chart_node (cairo_t             *cr,
   mun_chart_fill (cr, x, y, style->size * 0.4, height, node->color);
   if (detailed)
     {
-      mun_chart_text (cr, style, node->label, text, y + height * 0.31, room, 0, 1, TRUE, style->ink);
-      mun_chart_text (cr, style, node->detail, text, y + height * 0.69, room + sign, 0, 0.9, FALSE, style->muted);
+      mun_chart_text (cr, style, node->label, text, y + body * 0.31, room, 0, 1, TRUE, style->ink);
+      mun_chart_text (cr, style, node->detail, text, y + body * 0.69, room + sign, 0, 0.9, FALSE, style->muted);
     }
   else
     mun_chart_paragraph (cr, style, node->label, text, y + style->size * 0.45, room, 2, 0, 1, TRUE, style->ink);
@@ -173,6 +200,8 @@ mun_chart_node (cairo_t             *cr,
       mun_chart_text (cr, style, node->letter, x + width - sign, y + style->size * 1.1, sign - style->size * 0.4, 0.5, 0.8, TRUE,
                       mun_color_for_text (node->color));
     }
+  if (height > body)
+    draw_mark (cr, style, node, text, y + body + MUN_NODE_LINE * style->size * 0.3, room + sign);
 }
 
 typedef struct {
@@ -221,7 +250,7 @@ draw_branch (const Painter *painter,
       }
   if (end > 0)
     draw_stroke (painter, trunk, y + MUN_NODE_HEIGHT * size, trunk, end);
-  mun_chart_node (painter->cr, painter->style, &painter->nodes[node], x, y, right - x);
+  mun_chart_node (painter->cr, painter->style, &painter->nodes[node], x, y, right - x, MUN_NODE_HEIGHT * size);
   return next;
 }
 
@@ -298,7 +327,7 @@ mun_chart_teams (cairo_t             *cr,
     {
       double wide = MIN (MAX (tree.column, 2 * COLUMN_MIN * style->size), used);
 
-      mun_chart_node (cr, style, &nodes[tree.top], middle - wide / 2, 0, wide);
+      mun_chart_node (cr, style, &nodes[tree.top], middle - wide / 2, 0, wide, MUN_NODE_HEIGHT * style->size);
     }
   close_tree (&tree);
   cairo_restore (cr);

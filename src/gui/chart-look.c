@@ -3,6 +3,8 @@
 
 #include "gui/chart-look.h"
 
+#include <adwaita.h>
+
 static MunColor
 to_color (const GdkRGBA *color)
 {
@@ -20,6 +22,7 @@ mun_chart_look (MunChartStyle *style,
   GdkRGBA paper = { 1, 1, 1, 1 };
   GdkRGBA accent;
   double dpi;
+  gboolean high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
   g_return_if_fail (style != NULL && GTK_IS_WIDGET (widget));
 
@@ -34,8 +37,8 @@ mun_chart_look (MunChartStyle *style,
   style->ink = to_color (&ink);
   style->paper = to_color (&paper);
   style->accent = to_color (&accent);
-  style->muted = mun_color_mix (style->ink, style->paper, 0.7);
-  style->grid = mun_color_mix (style->ink, style->paper, 0.2);
+  style->muted = mun_color_mix (style->ink, style->paper, high ? 0.9 : 0.7);
+  style->grid = mun_color_mix (style->ink, style->paper, high ? 0.7 : 0.2);
   /* Larger texts of the desktop come as a higher resolution. */
   style->size = 13 * scale * (dpi > 0 ? dpi / 96 : 1);
 }

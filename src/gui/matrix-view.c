@@ -5,38 +5,43 @@
 
 #include <glib/gi18n.h>
 
-#include "chart/chart.h"
+#include "gui/matrix-board.h"
+#include "gui/matrix-list.h"
+#include "gui/picture-menu.h"
+#include "gui/register.h"
+#include "gui/rows.h"
+#include "gui/score-dialog.h"
 #include "gui/tabs.h"
-#include "gui/window.h"
-#include "model/scoring.h"
 
 /* Closed risks no longer count. */
 #define OVER "closed"
+
+/* So wide that the register stands beside the matrix; so high that it stands below it. */
+#define WIDE   980
+#define LIST   420
+#define LISTED 190
 
 struct _MunMatrixView {
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *box;
-  MunTabs   *tabs;
-  GtkWidget *area;
-  GtkWidget *sentence;
+  GtkWidget      *box;
+  GtkWidget      *tools;
+  MunTabs        *tabs;
+  GtkWidget      *ways;
+  MunMatrixBoard *board;
+  GtkWidget      *sentence;
+  GtkWidget      *risk_box;   /* what can be done with the risk that is looked at */
+  MunRegister    *list;       /* NULL in a card */
 
   /* Borrowed */
   MunWindow *window; /* weak */
 
   /* Owned */
-  gboolean  small;
-  int       likelihood; /* fields that are shown */
-  int       impact;
-  guint     rows;
-  guint     columns;
-  guint     n_bands;
-  guint    *bands;
-  guint    *counts;
-  GStrv     letters;
-  int       marked;
-  guint     update_id;
+  gboolean   small;
+  MunMoment  moment;
+  MunRecord *picked; /* the risk that is looked at */
+  guint      update_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunMatrixView, mun_matrix_view, GTK_TYPE_WIDGET)
@@ -47,260 +52,210 @@ static GParamSpec *properties[N_PROPS];
 
 static const struct {
   const char *id;
-  const char *title;
-  int         likelihood;
-  int         impact;
+  MunMoment   moment;
 } moments[] = {
-  { "current", N_("Today"), RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT },
-  { "inherent", N_("Without measures"), RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT },
-  { "target", N_("As planned"), RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT },
+  { "current", MUN_MOMENT_CURRENT },
+  { "inherent", MUN_MOMENT_INHERENT },
+  { "target", MUN_MOMENT_TARGET },
 };
 
-static guint
-find_band (const MunCriteria *criteria,
-           int                score)
+static MunWorkspace *
+get_workspace (MunMatrixView *self)
 {
-  for (guint i = 0; i < criteria->bands->len; i++)
-    {
-      const MunBand *band = criteria->bands->pdata[i];
-
-      if (score >= band->minimum && score <= band->maximum)
-        return i;
-    }
-  return 0;
+  return self->window != NULL ? mun_window_get_workspace (self->window) : NULL;
 }
 
-/* The first letter of each band, as long as they differ. */
-static GStrv
-make_letters (const MunCriteria *criteria)
+static char *
+describe_score (MunRecord *risk,
+                MunMoment  moment)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int score = mun_record_get_int (risk, mun_moment_score (moment), 0);
 
-  for (guint i = 0; i < criteria->bands->len; i++)
-    {
-      const MunBand *band = criteria->bands->pdata[i];
-      g_autofree char *first = g_utf8_substring (_(band->label), 0, MIN (1, g_utf8_strlen (_(band->label), -1)));
-      g_autofree char *letter = g_utf8_strup (first, -1);
-
-      if (*letter == '\0' || !g_hash_table_add (seen, g_strdup (letter)))
-        {
-          g_free (letter);
-          letter = g_strdup_printf ("%u", i + 1);
-        }
-      g_strv_builder_add (builder, letter);
-    }
-  return g_strv_builder_end (builder);
+  if (score == 0)
+    return g_strdup_printf (_("%s: not scored"), _(mun_moment_label (moment)));
+  return g_strdup_printf ("%s: %d × %d = %d", _(mun_moment_label (moment)), (int) mun_record_get_int (risk, mun_moment_likelihood (moment), 0),
+                          (int) mun_record_get_int (risk, mun_moment_impact (moment), 0), score);
 }
 
-static guint
-count_cell (MunMatrixView *self,
-            MunWorkspace  *workspace,
-            guint          row,
-            guint          column)
+/* The risk that is looked at, or the whole. */
+static void
+update_sentence (MunMatrixView *self)
 {
-  g_autofree char *likelihood = g_strdup_printf ("%u", row + 1);
-  g_autofree char *impact = g_strdup_printf ("%u", column + 1);
+  const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  return mun_workspace_count (workspace, &mun_risk_spec, self->likelihood, MUN_IS, likelihood, self->impact, MUN_IS, impact,
-                              RISK_STATUS, MUN_IS_NOT, OVER, -1);
+  gtk_widget_set_visible (self->risk_box, self->picked != NULL);
+  if (self->picked != NULL)
+    {
+      g_autofree char *inherent = describe_score (self->picked, MUN_MOMENT_INHERENT);
+      g_autofree char *current = describe_score (self->picked, MUN_MOMENT_CURRENT);
+      g_autofree char *target = describe_score (self->picked, MUN_MOMENT_TARGET);
+
+      g_string_printf (text, "%s · %s\n○ %s   ● %s   ◇ %s", mun_record_get_ref (self->picked), mun_record_get_title (self->picked), inherent, current, target);
+    }
+  else if (matrix->scored == 0)
+    g_string_append (text, _("No open risk has been scored yet."));
+  else
+    g_string_append_printf (text, g_dngettext (NULL, "%u open risk; %u in the highest band.", "%u open risks; %u in the highest band.", matrix->scored),
+                            matrix->scored, matrix->highest);
+  if (self->picked == NULL && matrix->unscored > 0 && !self->small)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, g_dngettext (NULL, "%u has no such score.", "%u have no such score.", matrix->unscored), matrix->unscored);
+    }
+  gtk_label_set_text (GTK_LABEL (self->sentence), text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->board), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
 
 static void
-update_sentence (MunMatrixView *self,
-                 guint          scored,
-                 guint          highest)
+add_way (MunMatrixView *self,
+         MunRecord     *risk,
+         GArray        *ways)
 {
-  g_autofree char *text = NULL;
+  const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
+  const int cells[MUN_WAY_STOPS] = {
+    mun_risk_matrix_find (matrix, risk, MUN_MOMENT_INHERENT), mun_risk_matrix_find (matrix, risk, MUN_MOMENT_CURRENT), mun_risk_matrix_find (matrix, risk, MUN_MOMENT_TARGET),
+  };
 
-  if (scored == 0)
-    text = g_strdup (_("No open risk has been scored yet."));
-  else
-    text = g_strdup_printf (g_dngettext (NULL, "%u open risk; %u in the highest band.", "%u open risks; %u in the highest band.", scored), scored, highest);
-  gtk_label_set_text (GTK_LABEL (self->sentence), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_array_append_vals (ways, cells, MUN_WAY_STOPS);
+}
+
+static void
+update_ways (MunMatrixView *self)
+{
+  const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
+  GArray *ways = g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (self->picked != NULL)
+    add_way (self, self->picked, ways);
+  else if (!self->small && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->ways)))
+    for (guint i = 0; i < matrix->rows * matrix->columns; i++)
+      for (guint j = 0; matrix->marks[i] != NULL && j < matrix->marks[i]->len; j++)
+        {
+          const MunHit *hit = matrix->marks[i]->pdata[j];
+          g_autoptr(MunRecord) risk = mun_workspace_get (get_workspace (self), &mun_risk_spec, hit->id, NULL);
+
+          if (risk != NULL)
+            add_way (self, risk, ways);
+        }
+  mun_matrix_board_set_ways (self->board, ways);
+}
+
+static void
+pick (MunMatrixView *self,
+      const char    *id)
+{
+  MunRecord *risk = *id != '\0' ? mun_workspace_get (get_workspace (self), &mun_risk_spec, id, NULL) : NULL;
+
+  g_clear_object (&self->picked);
+  self->picked = risk;
+  update_sentence (self);
+  update_ways (self);
 }
 
 static void
 update (MunMatrixView *self)
 {
-  MunWorkspace *workspace = self->window != NULL ? mun_window_get_workspace (self->window) : NULL;
-  g_autoptr(MunCriteria) criteria = NULL;
-  guint scored = 0;
-  guint highest = 0;
+  MunWorkspace *workspace = get_workspace (self);
+  g_autofree char *id = self->picked != NULL ? g_strdup (mun_record_get_id (self->picked)) : g_strdup ("");
 
   if (workspace == NULL)
     return;
-  criteria = mun_criteria_current (workspace);
-  g_clear_pointer (&self->bands, g_free);
-  g_clear_pointer (&self->counts, g_free);
-  g_clear_pointer (&self->letters, g_strfreev);
-  self->rows = criteria->likelihood_levels;
-  self->columns = criteria->impact_levels;
-  self->n_bands = criteria->bands->len;
-  self->letters = make_letters (criteria);
-  self->bands = g_new0 (guint, self->rows * self->columns);
-  self->counts = g_new0 (guint, self->rows * self->columns);
-  for (guint i = 0; i < self->rows * self->columns; i++)
-    {
-      self->bands[i] = find_band (criteria, mun_score (i / self->columns + 1, i % self->columns + 1));
-      self->counts[i] = count_cell (self, workspace, i / self->columns, i % self->columns);
-      scored += self->counts[i];
-      highest += self->bands[i] + 1 == self->n_bands ? self->counts[i] : 0;
-    }
-  /* Empty cells lead nowhere. */
-  gtk_widget_set_focusable (self->area, scored > 0);
-  update_sentence (self, scored, highest);
-  gtk_widget_queue_draw (self->area);
+  mun_matrix_board_set (self->board, mun_risk_matrix_new (workspace, self->moment));
+  pick (self, id);
 }
 
-static void
-fill_matrix (MunMatrixView *self,
-             MunMatrix     *matrix)
+static MunFilter *
+create_filter (MunMatrixView *self,
+               int            cell)
 {
-  static const char * const steps[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10" };
+  const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
+  MunFilter *filter = mun_filter_new (&mun_risk_spec);
+  g_autofree char *likelihood = g_strdup_printf ("%u", cell / matrix->columns + 1);
+  g_autofree char *impact = g_strdup_printf ("%u", cell % matrix->columns + 1);
 
-  *matrix = (MunMatrix) {
-    .columns = self->columns,
-    .rows = self->rows,
-    .column_labels = steps,
-    .row_labels = steps,
-    .column_title = _("Consequence"),
-    .row_title = _("Likelihood"),
-    .bands = self->bands,
-    .counts = self->counts,
-    .n_bands = self->n_bands,
-    .letters = (const char * const *) self->letters,
-    .marked = gtk_widget_has_focus (self->area) ? self->marked : -1,
-  };
-}
-
-static MunColor
-get_color (GtkWidget *widget,
-           double     share)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GdkRGBA ink;
-  GdkRGBA paper = { 1, 1, 1, 1 };
-
-  gtk_style_context_get_color (context, &ink);
-  gtk_style_context_lookup_color (context, "window_bg_color", &paper);
-  return mun_color_mix ((MunColor) { ink.red, ink.green, ink.blue }, (MunColor) { paper.red, paper.green, paper.blue }, share);
-}
-
-static void
-fill_style (MunMatrixView *self,
-            MunChartStyle *style)
-{
-  mun_chart_style_init (style, gtk_widget_get_pango_context (self->area));
-  style->ink = get_color (self->area, 1);
-  style->muted = get_color (self->area, 0.7);
-  style->grid = get_color (self->area, 0.2);
-  style->paper = get_color (self->area, 0);
-  style->size = 13;
-}
-
-static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        user_data)
-{
-  MunMatrixView *self = user_data;
-  MunChartStyle style;
-  MunMatrix matrix;
-
-  if (self->bands == NULL)
-    return;
-  fill_style (self, &style);
-  fill_matrix (self, &matrix);
-  mun_chart_matrix (cr, width, height, &style, &matrix);
-}
-
-static void
-show_cell (MunMatrixView *self,
-           int            cell)
-{
-  g_autoptr(MunFilter) filter = mun_filter_new (&mun_risk_spec);
-  g_autofree char *likelihood = g_strdup_printf ("%u", cell / self->columns + 1);
-  g_autofree char *impact = g_strdup_printf ("%u", cell % self->columns + 1);
-
-  mun_filter_add (filter, self->likelihood, MUN_IS, likelihood);
-  mun_filter_add (filter, self->impact, MUN_IS, impact);
+  mun_filter_add (filter, mun_moment_likelihood (self->moment), MUN_IS, likelihood);
+  mun_filter_add (filter, mun_moment_impact (self->moment), MUN_IS, impact);
   mun_filter_add (filter, RISK_STATUS, MUN_IS_NOT, OVER);
-  mun_window_show_list (self->window, filter);
+  return filter;
 }
 
+/* Beside the matrix where there is room for a list, otherwise on the page of its own. */
 static void
-pressed_cb (MunMatrixView *self,
-            int            n,
-            double         x,
-            double         y)
+cell_cb (MunMatrixView *self,
+         int            cell)
 {
-  MunChartStyle style;
-  MunMatrix matrix;
-  int cell;
+  g_autoptr(MunFilter) filter = create_filter (self, cell);
+  g_autofree char *text = mun_risk_matrix_describe (mun_matrix_board_get (self->board), cell);
 
-  if (self->bands == NULL)
-    return;
-  fill_style (self, &style);
-  fill_matrix (self, &matrix);
-  cell = mun_chart_matrix_cell_at (gtk_widget_get_width (self->area), gtk_widget_get_height (self->area), &style, &matrix, x, y);
-  if (cell >= 0)
-    show_cell (self, cell);
-}
-
-static void
-mark (MunMatrixView *self,
-      int            cell)
-{
-  g_autofree char *text = NULL;
-
-  self->marked = cell;
-  text = g_strdup_printf (g_dngettext (NULL, "Likelihood %u, consequence %u: %u risk", "Likelihood %u, consequence %u: %u risks", self->counts[cell]),
-                          cell / self->columns + 1, cell % self->columns + 1, self->counts[cell]);
-  gtk_label_set_text (GTK_LABEL (self->sentence), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  gtk_widget_queue_draw (self->area);
-}
-
-static gboolean
-key_cb (MunMatrixView *self,
-        guint          key)
-{
-  int row;
-  int column;
-
-  if (self->bands == NULL)
-    return FALSE;
-  row = self->marked / (int) self->columns;
-  column = self->marked % (int) self->columns;
-  switch (key)
+  if (self->list == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (self->list)))
     {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      show_cell (self, self->marked);
-      return TRUE;
-    case GDK_KEY_Up:
-      row++;
-      break;
-    case GDK_KEY_Down:
-      row--;
-      break;
-    case GDK_KEY_Left:
-      column--;
-      break;
-    case GDK_KEY_Right:
-      column++;
-      break;
-    default:
-      return FALSE;
+      mun_window_show_list (self->window, filter);
+      return;
     }
-  if (row >= 0 && row < (int) self->rows && column >= 0 && column < (int) self->columns)
-    mark (self, row * self->columns + column);
-  return TRUE;
+  mun_register_set_filter (self->list, filter);
+  gtk_label_set_text (GTK_LABEL (self->sentence), text);
+}
+
+static void
+pick_cb (MunMatrixView *self,
+         const char    *id)
+{
+  pick (self, id);
+}
+
+static void
+open_cb (MunMatrixView *self,
+         const char    *id)
+{
+  mun_window_show_record (self->window, id);
+}
+
+static void
+move_cb (MunMatrixView *self,
+         const char    *id,
+         int            cell)
+{
+  const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) risk = mun_workspace_get (get_workspace (self), &mun_risk_spec, id, &error);
+
+  if (risk != NULL)
+    mun_score_dialog (self->window, risk, self->moment, cell / matrix->columns + 1, cell % matrix->columns + 1);
+  else
+    mun_window_show_error (self->window, error);
+}
+
+static void
+all_cb (MunMatrixView *self,
+        int            cell,
+        GtkWidget     *button)
+{
+  g_autoptr(MunFilter) filter = create_filter (self, cell);
+
+  mun_matrix_list_show (self->board, button, self->window, filter, cell);
+}
+
+static void
+activated_cb (MunMatrixView *self,
+              MunRecord     *risk)
+{
+  mun_window_show_record (self->window, mun_record_get_id (risk));
+}
+
+static void
+open_clicked_cb (MunMatrixView *self)
+{
+  if (self->picked != NULL)
+    mun_window_show_record (self->window, mun_record_get_id (self->picked));
+}
+
+static void
+score_clicked_cb (MunMatrixView *self)
+{
+  if (self->picked != NULL)
+    mun_score_dialog (self->window, self->picked, self->moment, mun_record_get_int (self->picked, mun_moment_likelihood (self->moment), 1),
+                      mun_record_get_int (self->picked, mun_moment_impact (self->moment), 1));
 }
 
 static gboolean
@@ -326,11 +281,85 @@ moment_cb (MunMatrixView *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     if (g_strcmp0 (moments[i].id, id) == 0)
-      {
-        self->likelihood = moments[i].likelihood;
-        self->impact = moments[i].impact;
-      }
+      self->moment = moments[i].moment;
   update (self);
+}
+
+static void
+ways_cb (MunMatrixView *self)
+{
+  update_ways (self);
+}
+
+static void
+draw_cb (cairo_t             *cr,
+         double               width,
+         double               height,
+         const MunChartStyle *style,
+         gpointer             data)
+{
+  MunMatrixView *self = data;
+
+  mun_matrix_board_draw (self->board, cr, width, height, style);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunMatrixView *self = MUN_MATRIX_VIEW (widget);
+  g_autofree char *name = g_strdup_printf (_("Risk matrix, %s"), _(mun_moment_label (self->moment)));
+
+  mun_picture_export (widget, name, g_variant_get_string (parameter, NULL), 520, 360, 9, draw_cb);
+}
+
+static void
+mun_matrix_view_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  MunMatrixView *self = MUN_MATRIX_VIEW (widget);
+
+  gtk_widget_measure (self->box, orientation, -1, minimum, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* The register beside the matrix, below it, or nowhere where the window is too small for both. */
+static void
+mun_matrix_view_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  MunMatrixView *self = MUN_MATRIX_VIEW (widget);
+  int least, natural, list;
+
+  if (self->list == NULL)
+    {
+      gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, -1);
+      return;
+    }
+  if (width >= WIDE)
+    {
+      gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+      list = MAX (LIST, width * 0.36);
+      gtk_widget_set_child_visible (GTK_WIDGET (self->list), TRUE);
+      gtk_widget_size_allocate (self->box, &(GtkAllocation) { mirrored ? list : 0, 0, width - list, height }, -1);
+      gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { mirrored ? 0 : width - list, 0, list, height }, -1);
+      return;
+    }
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, &natural, NULL, NULL);
+  list = height - least >= LISTED ? MAX (height - natural, LISTED) : 0;
+  gtk_widget_set_child_visible (GTK_WIDGET (self->list), list > 0);
+  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height - list }, -1);
+  if (list > 0)
+    gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { 0, height - list, width, list }, -1);
 }
 
 static void
@@ -355,24 +384,63 @@ mun_matrix_view_set_property (GObject      *object,
 }
 
 static void
+add_tools (MunMatrixView *self)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->tabs = g_object_new (MUN_TYPE_TABS, "hexpand", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    mun_tabs_add (self->tabs, moments[i].id, _(mun_moment_label (moments[i].moment)));
+  self->ways = gtk_toggle_button_new_with_label (_("Arrows"));
+  gtk_widget_set_tooltip_text (self->ways, _("Show the way of each risk: without measures, today, as planned"));
+  gtk_widget_set_valign (self->ways, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->tabs));
+  gtk_box_append (GTK_BOX (tools), self->ways);
+  gtk_box_append (GTK_BOX (tools), mun_picture_menu_new ());
+  gtk_box_prepend (GTK_BOX (self->box), tools);
+  g_signal_connect_object (self->tabs, "selected", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ways, "toggled", G_CALLBACK (ways_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_list (MunMatrixView *self)
+{
+  g_autoptr(MunFilter) open = mun_filter_new (&mun_risk_spec);
+
+  mun_filter_add (open, RISK_STATUS, MUN_IS_NOT, OVER);
+  self->list = MUN_REGISTER (mun_register_new (self->window, &mun_risk_spec, "mun-risks-symbolic"));
+  mun_register_set_compact (self->list, TRUE);
+  mun_register_set_filter (self->list, open);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "record-pane");
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 mun_matrix_view_constructed (GObject *object)
 {
   MunMatrixView *self = MUN_MATRIX_VIEW (object);
 
   G_OBJECT_CLASS (mun_matrix_view_parent_class)->constructed (object);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->tabs), !self->small);
-  gtk_widget_set_size_request (self->area, 280, self->small ? 220 : 320);
+  self->board = MUN_MATRIX_BOARD (mun_matrix_board_new (!self->small));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->board), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->board), !self->small);
+  gtk_box_prepend (GTK_BOX (self->box), GTK_WIDGET (self->board));
+  g_signal_connect_object (self->board, "cell", G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "pick", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "all", G_CALLBACK (all_cb), self, G_CONNECT_SWAPPED);
   if (!self->small)
     {
-      gtk_widget_set_vexpand (self->area, TRUE);
-      gtk_widget_set_margin_top (self->box, 6);
-      gtk_widget_set_margin_bottom (self->box, 18);
-      gtk_widget_set_margin_start (self->box, 18);
-      gtk_widget_set_margin_end (self->box, 18);
+      add_tools (self);
+      gtk_widget_add_css_class (self->box, "matrix-page");
     }
-  if (self->window != NULL && mun_window_get_workspace (self->window) != NULL)
-    g_signal_connect_object (mun_window_get_workspace (self->window), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (!self->small && get_workspace (self) != NULL)
+    add_list (self);
+  if (get_workspace (self) != NULL)
+    g_signal_connect_object (get_workspace (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -382,10 +450,10 @@ mun_matrix_view_dispose (GObject *object)
   MunMatrixView *self = MUN_MATRIX_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->list != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->list)));
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->bands, g_free);
-  g_clear_pointer (&self->counts, g_free);
-  g_clear_pointer (&self->letters, g_strfreev);
+  g_clear_object (&self->picked);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (mun_matrix_view_parent_class)->dispose (object);
@@ -395,54 +463,40 @@ static void
 mun_matrix_view_class_init (MunMatrixViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = mun_matrix_view_constructed;
   object_class->dispose = mun_matrix_view_dispose;
   object_class->set_property = mun_matrix_view_set_property;
+  widget_class->measure = mun_matrix_view_measure;
+  widget_class->size_allocate = mun_matrix_view_size_allocate;
 
   properties[PROP_WINDOW] = g_param_spec_object ("window", NULL, NULL, MUN_TYPE_WINDOW, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
-static void
-add_controllers (MunMatrixView *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self->area, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self->area, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->area, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (self->area, keys);
-  gtk_widget_add_controller (self->area, focus);
+  gtk_widget_class_install_action (widget_class, "picture.export", "s", export_cb);
 }
 
 static void
 mun_matrix_view_init (MunMatrixView *self)
 {
-  self->likelihood = moments[0].likelihood;
-  self->impact = moments[0].impact;
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *open = gtk_button_new_with_mnemonic (_("_Open"));
+  GtkWidget *score = gtk_button_new_with_mnemonic (_("_Score Again…"));
+
+  self->moment = moments[0].moment;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->tabs = g_object_new (MUN_TYPE_TABS, NULL);
-  self->area = gtk_drawing_area_new ();
-  self->sentence = gtk_label_new ("");
-  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
-    mun_tabs_add (self->tabs, moments[i].id, _(moments[i].title));
-  gtk_widget_set_hexpand (self->area, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Risks by likelihood and consequence"), -1);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->area), draw_cb, self, NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_widget_add_css_class (self->sentence, "dim-label");
+  self->sentence = mun_label_new ("", "dim-label");
+  self->risk_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_hexpand (self->sentence, TRUE);
+  gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (score, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->risk_box), score);
+  gtk_box_append (GTK_BOX (self->risk_box), open);
+  gtk_box_append (GTK_BOX (below), self->sentence);
+  gtk_box_append (GTK_BOX (below), self->risk_box);
+  gtk_box_append (GTK_BOX (self->box), below);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->tabs));
-  gtk_box_append (GTK_BOX (self->box), self->area);
-  gtk_box_append (GTK_BOX (self->box), self->sentence);
-  g_signal_connect_object (self->tabs, "selected", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
-  add_controllers (self);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (score, "clicked", G_CALLBACK (score_clicked_cb), self, G_CONNECT_SWAPPED);
 }

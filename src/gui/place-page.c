@@ -298,6 +298,13 @@ mun_place_page_refresh (MunPage *page)
     mun_record_view_refresh (get_single (self));
 }
 
+/* What is opened from the picture stands beside it. */
+static gboolean
+is_pictured (MunPlacePage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), PICTURE) == 0;
+}
+
 /* A record without a register of its own, such as a line, keeps the tab of its parent. */
 static void
 mun_place_page_show_record (MunPage   *page,
@@ -310,7 +317,7 @@ mun_place_page_show_record (MunPage   *page,
 
   while (!g_strv_contains (place->types, shown->name) && shown->flags & MUN_SPEC_CHILD && shown->fields[shown->parent_field].target != NULL)
     shown = shown->fields[shown->parent_field].target;
-  if (g_strv_contains (place->types, shown->name))
+  if (g_strv_contains (place->types, shown->name) && !is_pictured (self))
     show_tab (self, shown->name);
   if (spec->flags & MUN_SPEC_SINGLE)
     return;

@@ -196,10 +196,11 @@ static gboolean
 state_comes_last (MunRecord *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
+  gboolean proven = mun_spec_has_state (spec) && mun_store_asks_proof (spec, mun_record_get_state (record));
 
-  if (!mun_spec_has_state (spec) || !((spec->flags & MUN_SPEC_VERSIONED) || mun_store_asks_proof (spec)))
+  if (!mun_spec_has_state (spec) || !((spec->flags & MUN_SPEC_VERSIONED) || proven))
     return FALSE;
-  return is_late (record) || (!mun_record_is_new (record) && mun_store_asks_proof (spec) && mun_record_is_changed (record, spec->state_field));
+  return is_late (record) || (!mun_record_is_new (record) && proven && mun_record_is_changed (record, spec->state_field));
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "store/store-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* The gravest rules of model/ once more, in the file itself: who edits it with another program cannot close a case without proof, accept a
@@ -90,9 +92,15 @@ mun_proof_turn (const char *table)
 }
 
 gboolean
-mun_store_asks_proof (const MunSpec *spec)
+mun_store_asks_proof (const MunSpec *spec,
+                      const char    *state)
 {
-  g_return_val_if_fail (spec != NULL, FALSE);
+  g_autofree char *quoted = g_strdup_printf ("'%s'", state);
 
-  return mun_proof_turn (spec->name) > 0;
+  g_return_val_if_fail (spec != NULL && state != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
+    if (g_str_equal (proofs[i].table, spec->name))
+      return strstr (proofs[i].states, quoted) != NULL;
+  return FALSE;
 }

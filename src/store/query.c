@@ -336,8 +336,6 @@ check_query (const MunQuery *query,
   return ok;
 }
 
-typedef enum { COUNTED, ORDERED, GROUPED, PAIRED } Shape;
-
 static void
 add_groups (Builder        *builder,
             const MunQuery *query)
@@ -347,12 +345,12 @@ add_groups (Builder        *builder,
   g_string_append (builder->sql, "1");
 }
 
-static sqlite3_stmt *
-prepare_query (MunStore       *store,
-               const MunQuery *query,
-               const char     *what,
-               Shape           shape,
-               GError        **error)
+sqlite3_stmt *
+mun_query_prepare (MunStore        *store,
+                   const MunQuery  *query,
+                   const char      *what,
+                   MunQueryShape    shape,
+                   GError         **error)
 {
   g_autoptr(GString) sql = g_string_new (what);
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (value_free);
@@ -362,12 +360,14 @@ prepare_query (MunStore       *store,
   if (!check_query (query, error))
     return NULL;
   add_where (&builder, query);
-  if (shape == ORDERED)
+  if (shape == MUN_QUERY_ORDERED)
     add_order (&builder, query);
-  else if (shape == GROUPED)
+  else if (shape == MUN_QUERY_GROUPED)
     add_groups (&builder, query);
-  else if (shape == PAIRED)
+  else if (shape == MUN_QUERY_PAIRED)
     g_string_append (sql, " GROUP BY 1, 2");
+  else if (shape == MUN_QUERY_CROSSED)
+    g_string_append_printf (sql, ") WHERE place <= %d AND first IS NOT NULL AND second IS NOT NULL ORDER BY first, second, place", MUN_CROSS_MOST);
   stmt = mun_sql_prepare (store->db, sql->str, error);
   for (guint i = 0; stmt != NULL && i < values->len; i++)
     {
@@ -393,7 +393,7 @@ mun_store_query (MunStore       *store,
 
   g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, NULL);
 
-  stmt = prepare_query (store, query, "SELECT t.rowid", ORDERED, error);
+  stmt = mun_query_prepare (store, query, "SELECT t.rowid", MUN_QUERY_ORDERED, error);
   if (stmt == NULL)
     return NULL;
   mun_sql_watch (store->db, cancellable);
@@ -434,7 +434,7 @@ mun_store_query_groups (MunStore       *store,
   if (!check_query (query, error))
     return NULL;
   what = g_strdup_printf ("SELECT t.\"%s\", count(*)", query->spec->fields[query->group_field].name);
-  stmt = prepare_query (store, query, what, GROUPED, error);
+  stmt = mun_query_prepare (store, query, what, MUN_QUERY_GROUPED, error);
   if (stmt == NULL)
     return NULL;
   mun_sql_watch (store->db, cancellable);
@@ -466,7 +466,7 @@ mun_store_count (MunStore       *store,
 
   g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, -1);
 
-  stmt = prepare_query (store, query, "SELECT count(*)", COUNTED, error);
+  stmt = mun_query_prepare (store, query, "SELECT count(*)", MUN_QUERY_COUNTED, error);
   if (stmt == NULL)
     return -1;
   if (sqlite3_step (stmt) == SQLITE_ROW)
@@ -487,7 +487,7 @@ mun_store_has (MunStore       *store,
 
   g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL, FALSE);
 
-  stmt = prepare_query (store, query, "SELECT 1", COUNTED, error);
+  stmt = mun_query_prepare (store, query, "SELECT 1", MUN_QUERY_COUNTED, error);
   if (stmt == NULL)
     return FALSE;
   while (n < least && (code = sqlite3_step (stmt)) == SQLITE_ROW)
@@ -495,42 +495,6 @@ mun_store_has (MunStore       *store,
   if (code != SQLITE_ROW && code != SQLITE_DONE)
     mun_sql_set_error (store->db, error);
   return n >= least;
-}
-
-gboolean
-mun_store_count_pairs (MunStore       *store,
-                       const MunQuery *query,
-                       int             field,
-                       int             other,
-                       guint           n,
-                       guint           n_others,
-                       guint          *counts,
-                       GError        **error)
-{
-  g_autoptr(sqlite3_stmt) stmt = NULL;
-  g_autofree char *what = NULL;
-  int code;
-
-  g_return_val_if_fail (store != NULL && query != NULL && query->spec != NULL && counts != NULL, FALSE);
-  g_return_val_if_fail (query->spec->fields[field].kind == MUN_KIND_SCALE && query->spec->fields[other].kind == MUN_KIND_SCALE, FALSE);
-
-  memset (counts, 0, sizeof (guint) * n * n_others);
-  what = g_strdup_printf ("SELECT t.\"%s\", t.\"%s\", count(*)", query->spec->fields[field].name, query->spec->fields[other].name);
-  stmt = prepare_query (store, query, what, PAIRED, error);
-  if (stmt == NULL)
-    return FALSE;
-  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
-    {
-      int first = sqlite3_column_int (stmt, 0);
-      int second = sqlite3_column_int (stmt, 1);
-
-      if (first >= 1 && first <= (int) n && second >= 1 && second <= (int) n_others)
-        counts[(first - 1) * n_others + second - 1] = sqlite3_column_int (stmt, 2);
-    }
-  if (code == SQLITE_DONE)
-    return TRUE;
-  mun_sql_set_error (store->db, error);
-  return FALSE;
 }
 
 /* Eight bytes a row are held for the order; the rows themselves pass one at a time, and @func may use the store meanwhile. */

@@ -117,6 +117,13 @@ GBytes        *mun_store_changeset      (MunStore *store, gint64 number, GError 
 
 #define MUN_REVISION_COLUMNS "number, at, person, summary, undoes, redoes, hash"
 
+/* query.c */
+/* What becomes of the rows of a query. */
+typedef enum { MUN_QUERY_COUNTED, MUN_QUERY_ORDERED, MUN_QUERY_GROUPED, MUN_QUERY_PAIRED, MUN_QUERY_CROSSED } MunQueryShape;
+
+/** mun_query_prepare: @what: the SELECT up to its columns, from the table "t". Returns: (nullable): the statement, its values bound */
+sqlite3_stmt  *mun_query_prepare        (MunStore *store, const MunQuery *query, const char *what, MunQueryShape shape, GError **error);
+
 /* search.c */
 char          *mun_store_words_sql      (const char *words, int first, GPtrArray *texts);
 gboolean       mun_store_note_record    (MunStore *store, const char *type, const char *id, GError **error);

@@ -199,6 +199,25 @@ GArray     *mun_store_query_groups         (MunStore       *store,
                                             GCancellable   *cancellable,
                                             GError        **error);
 
+/** MUN_CROSS_MOST: records that a cell of mun_store_cross() names */
+#define MUN_CROSS_MOST 12
+
+/* The records with the same values in two fields. */
+typedef struct {
+  char      *first;  /* canonical, never "" */
+  char      *second;
+  guint      n;
+  GPtrArray *hits;   /* (element-type MunHit): the first %MUN_CROSS_MOST of them by number, without snippet */
+} MunCross;
+
+/** mun_store_cross: counts by two fields at once; records in which one of them is not set are left out.
+ * Returns: (transfer full) (element-type MunCross): or %NULL */
+GArray     *mun_store_cross                (MunStore       *store,
+                                            const MunQuery *query,
+                                            int             first,
+                                            int             second,
+                                            GError        **error);
+
 /** MunRowFunc: @row is owned by the caller and valid during the call only. Returns: %FALSE to stop */
 typedef gboolean (*MunRowFunc)             (const MunRow   *row,
                                             gpointer        user_data);
@@ -273,9 +292,10 @@ gboolean    mun_store_write                (MunStore       *store,
                                             MunRow         *row,
                                             GError        **error);
 
-/** mun_store_asks_proof: whether the file itself looks for the proof when a record of this type changes its state: such a state is written
+/** mun_store_asks_proof: whether the file itself looks for the proof when a record of this type comes into @state: such a state is written
  * after all that proves it */
-gboolean    mun_store_asks_proof           (const MunSpec  *spec);
+gboolean    mun_store_asks_proof           (const MunSpec  *spec,
+                                            const char     *state);
 
 /** mun_store_delete: removes a row and its links; refused for evidence and for rows that others point to */
 gboolean    mun_store_delete               (MunStore       *store,

@@ -99,7 +99,7 @@ grow (MunWorkspace *workspace,
           row->id = g_steal_pointer (&fresh->id);
           g_free (row->ref);
           row->ref = g_strdup ("");
-          if (mun_store_asks_proof (*spec))
+          if (mun_spec_has_state (*spec) && mun_store_asks_proof (*spec, row->values[(*spec)->state_field]))
             {
               g_free (row->values[(*spec)->state_field]);
               row->values[(*spec)->state_field] = g_strdup (mun_spec_first_state (*spec));

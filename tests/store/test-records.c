@@ -48,7 +48,7 @@ fill (MunStore      *store,
         row->values[i] = test_value (field, n);
     }
   /* The file asks for proofs of later states; here any other values do. */
-  if (spec->transitions != NULL && mun_store_asks_proof (spec))
+  if (spec->transitions != NULL && mun_store_asks_proof (spec, row->values[spec->state_field]))
     {
       g_free (row->values[spec->state_field]);
       row->values[spec->state_field] = g_strdup (mun_spec_first_state (spec));
