@@ -98,7 +98,8 @@ static const MunHelpTopic topics[] = {
       N_("Avoid it, make it smaller, share it, or live with it and say so. What makes it smaller is a treatment action "
          "with a person and a day. After it is done, look whether it helped and score again.") },
     { N_("The matrix"),
-      N_("The tab “Matrix” shows how many risks lie in each field. Press Return on a field to see them.") }) },
+      N_("The tab “Matrix” shows each risk as a mark with its number. Arrow keys go from field to field and Tab into one; Return on a field lists its risks, "
+         "Return on a mark opens the risk. Alt with an arrow key, or the mouse, moves a mark: say why, and the risk is scored again.") }) },
   { "objectives", NULL, SECTIONS (
     { N_("Good objectives"),
       N_("Three to eight, each with a number, a day and a person: “Cargo loss below 0.02 % by the end of the year”. Each "

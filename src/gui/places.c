@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gui/calendar-page.h"
+#include "gui/chain-view.h"
 #include "gui/conformity-page.h"
 #include "gui/history-page.h"
 #include "gui/home-page.h"
@@ -52,7 +53,8 @@ static const MunPlace places[] = {
   { "documents", MUN_SECTION_DO, N_("Documents"), "mun-documents-symbolic",
     N_("The documents that are controlled, with their versions."), TYPES ("document"), .early = TRUE },
   { "suppliers", MUN_SECTION_DO, N_("Supply chain"), "mun-suppliers-symbolic",
-    N_("Suppliers, flows of goods and what depends on what."), TYPES ("supplier", "supply_flow", "interdependency") },
+    N_("Suppliers, flows of goods and what depends on what."), TYPES ("supplier", "supply_flow", "interdependency"),
+    .picture = mun_chain_view_get_type, .picture_title = N_("Map") },
   { "plans", MUN_SECTION_DO, N_("Plans"), "mun-plans-symbolic",
     N_("What is done when something happens, by whom, and how it is practised."),
     TYPES ("security_plan", "response_team", "warning_procedure", "recovery_procedure", "contact", "cooperation_agreement", "exercise") },

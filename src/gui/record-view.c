@@ -7,10 +7,8 @@
 
 #include "gui/badge.h"
 #include "gui/form.h"
-#include "gui/history-list.h"
-#include "gui/link-list.h"
-#include "gui/proof-list.h"
 #include "gui/record-moves.h"
+#include "gui/record-tabs.h"
 #include "gui/strip.h"
 #include "gui/tabs.h"
 #include "model/rules.h"
@@ -89,23 +87,6 @@ update_save (MunRecordView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.revert", dirty && !mun_record_is_new (self->record));
 }
 
-static GtkWidget *
-wrap_page (GtkWidget *content)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  gtk_widget_set_margin_top (content, 12);
-  gtk_widget_set_margin_bottom (content, 24);
-  gtk_widget_set_margin_start (content, 16);
-  gtk_widget_set_margin_end (content, 16);
-  adw_clamp_set_child (ADW_CLAMP (clamp), content);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  return scroller;
-}
-
 static void
 set_page (MunRecordView *self,
           const char    *name,
@@ -122,7 +103,20 @@ static void
 build_form (MunRecordView *self)
 {
   self->form = MUN_FORM (mun_form_new (get_workspace (self), self->record, self->editable));
-  set_page (self, "form", wrap_page (GTK_WIDGET (self->form)));
+  set_page (self, "form", mun_record_tab_wrap (GTK_WIDGET (self->form), FALSE));
+}
+
+/* What is written in the record itself stands in the form. */
+static void
+field_cb (MunRecordView *self,
+          int            field)
+{
+  MunEditor *editor = mun_form_find (self->form, field);
+
+  mun_tabs_select (self->tabs, "form");
+  gtk_stack_set_visible_child_name (self->stack, "form");
+  if (editor != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (editor));
 }
 
 /* Links, proof and history are read when they are looked at. */
@@ -130,17 +124,15 @@ static void
 show_tab (MunRecordView *self,
           const char    *tab)
 {
-  MunWorkspace *workspace = get_workspace (self);
+  GtkWidget *page;
 
-  if (self->record == NULL || workspace == NULL)
+  if (self->record == NULL || get_workspace (self) == NULL)
     return;
-  if (g_strcmp0 (tab, "links") == 0)
-    set_page (self, tab, wrap_page (mun_link_list_new (workspace, self->record)));
-  else if (g_strcmp0 (tab, "proof") == 0)
-    set_page (self, tab, wrap_page (mun_proof_list_new (workspace, self->record,
-                                                        mun_workspace_read_only_reason (workspace) == NULL && !mun_record_is_new (self->record))));
-  else if (g_strcmp0 (tab, "history") == 0)
-    set_page (self, tab, wrap_page (mun_history_list_new (workspace, self->record)));
+  page = mun_record_tab_new (self->window, self->record, tab);
+  if (page != NULL)
+    set_page (self, tab, page);
+  if (page != NULL && g_str_equal (tab, "bowtie"))
+    g_signal_connect_object (mun_record_tab_get_content (page), "field", G_CALLBACK (field_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->stack, tab);
 }
 
@@ -431,10 +423,7 @@ static void
 mun_record_view_init (MunRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  mun_tabs_add (self->tabs, "form", _("Form"));
-  mun_tabs_add (self->tabs, "links", _("Links"));
-  mun_tabs_add (self->tabs, "proof", _("Proof"));
-  mun_tabs_add (self->tabs, "history", _("History"));
+  mun_record_tabs_fill (self->tabs);
 }
 
 GtkWidget *
@@ -469,6 +458,7 @@ mun_record_view_set_record (MunRecordView *self,
   update_save (self);
   build_form (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (record));
+  mun_record_tabs_update (self->tabs, mun_record_get_spec (record));
   mun_tabs_select (self->tabs, "form");
   gtk_stack_set_visible_child_name (self->stack, "form");
   self->touched = FALSE;

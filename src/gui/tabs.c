@@ -143,6 +143,20 @@ mun_tabs_set_count (MunTabs    *self,
 }
 
 void
+mun_tabs_set_shown (MunTabs    *self,
+                    const char *id,
+                    gboolean    shown)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (MUN_IS_TABS (self) && id != NULL);
+
+  button = find (self, id);
+  if (button != NULL)
+    gtk_widget_set_visible (button, shown);
+}
+
+void
 mun_tabs_select (MunTabs    *self,
                  const char *id)
 {

@@ -18,6 +18,10 @@ void        mun_tabs_add          (MunTabs    *self,
 void        mun_tabs_set_count    (MunTabs    *self,
                                    const char *id,
                                    gint64      count);
+/** mun_tabs_set_shown: a tab that is not for every record */
+void        mun_tabs_set_shown    (MunTabs    *self,
+                                   const char *id,
+                                   gboolean    shown);
 void        mun_tabs_select       (MunTabs    *self,
                                    const char *id);
 const char *mun_tabs_get_selected (MunTabs    *self); /* (nullable) */

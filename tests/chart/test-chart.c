@@ -1,6 +1,11 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
+
+#include "base/error.h"
+#include "chart/bowtie.h"
+#include "chart/picture.h"
 #include "chart/network.h"
 #include "chart/timeline.h"
 
@@ -231,6 +236,99 @@ draw_chain (cairo_t             *cr,
   mun_chart_chain (cr, width, height, style, &chain);
 }
 
+static const guint tie_sides[] = { 0, 0, 1, 2, 3, 4 };
+static const MunNode tie_nodes[] = {
+  { .label = "A gate that is open at night", .detail = "Cause" }, { .label = "Nobody looks", .detail = "Weak spot" },
+  { .label = "Lock", .detail = "CTL-0001", .mark = "Weak" }, { .label = "Trailer stolen", .detail = "Event" },
+  { .label = "Tracking", .detail = "CTL-0002" }, { .label = "Customer lost", .detail = "Consequence" },
+};
+static const MunBowtieChart tie = { { "Causes", "Before", "Event", "After", "Consequences" }, tie_nodes, tie_sides, G_N_ELEMENTS (tie_nodes) };
+
+static void
+draw_bowtie (cairo_t             *cr,
+             const MunChartStyle *style,
+             double               width,
+             double               height)
+{
+  mun_chart_bowtie (cr, width, height, style, &tie);
+}
+
+static const MunNode marked_nodes[] = { { .label = "Guard", .mark = "Single point", .note = "Risks: 3" }, { .label = "We" }, { .label = "Yard" }, { .label = "Shop", .note = "Risks: 1" } };
+static const guint marked_places[] = { 0, 1, 1, 2 };
+static const MunEdge marked_edges[] = { { 0, 1, TRUE }, { 0, 2, FALSE, TRUE }, { 2, 3, FALSE }, { 1, 2, FALSE } };
+static const char * const marked_stages[] = { "Before", "We", "After" };
+static const MunChain marked = { marked_stages, 3, marked_nodes, marked_places, 4, marked_edges, 4 };
+
+static void
+draw_marked (cairo_t             *cr,
+             const MunChartStyle *style,
+             double               width,
+             double               height)
+{
+  mun_chart_chain (cr, width, height, style, &marked);
+}
+
+/* Arrow keys follow the edges, whichever way they point, and stop where there are none. */
+static void
+test_steps (void)
+{
+  static const struct { guint from; int right, down; guint to; } chains[] = {
+    { 0, 1, 0, 1 }, { 0, -1, 0, 0 }, { 1, -1, 0, 0 }, { 1, 1, 0, 1 }, { 1, 0, 1, 2 }, { 2, 0, 1, 2 }, { 2, 0, -1, 1 }, { 2, 1, 0, 3 }, { 3, -1, 0, 2 },
+  };
+  static const struct { guint from; int right, down; guint to; } ties[] = {
+    { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 0, 2 }, { 2, 1, 0, 3 }, { 3, 1, 0, 4 }, { 5, 1, 0, 5 }, { 5, -1, 0, 4 },
+  };
+  MunBox boxes[6];
+
+  mun_chart_chain_boxes (10, 800, &marked, boxes);
+  for (guint i = 0; i < G_N_ELEMENTS (chains); i++)
+    g_assert_cmpuint (mun_chart_chain_step (&marked, boxes, chains[i].from, chains[i].right, chains[i].down), ==, chains[i].to);
+  mun_chart_bowtie_boxes (10, 800, &tie, boxes);
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    g_assert_cmpuint (mun_chart_bowtie_step (&tie, boxes, ties[i].from, ties[i].right, ties[i].down), ==, ties[i].to);
+  /* Narrow: one below the other, in the order of the columns. */
+  mun_chart_bowtie_boxes (10, 300, &tie, boxes);
+  for (guint i = 1; i < 6; i++)
+    g_assert_cmpfloat (boxes[i].y, >=, boxes[i - 1].y + boxes[i - 1].height);
+}
+
+static void
+draw_picture (cairo_t             *cr,
+              double               width,
+              double               height,
+              const MunChartStyle *style,
+              gpointer             data)
+{
+  mun_chart_chain (cr, width, height, style, &marked);
+}
+
+static void
+test_picture (void)
+{
+  static const struct { const char *name, *head; } cases[] = { { "a.pdf", "%PDF" }, { "b.SVG", "<?xml" }, { "c.png", "\x89PNG" } };
+  g_autofree char *folder = g_dir_make_tmp ("muniment-picture-XXXXXX", NULL);
+  g_autofree char *wrong = g_build_filename (folder, "d.doc", NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, cases[i].name, NULL);
+      g_autofree char *text = NULL;
+      gsize length;
+
+      mun_picture_write (path, 300, 200, 9, "Chain", draw_picture, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_cmpuint (length, >, 500);
+      g_assert_true (g_str_has_prefix (text, cases[i].head));
+      g_remove (path);
+    }
+  g_assert_false (mun_picture_write (wrong, 300, 200, 9, "Chain", draw_picture, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+  g_assert_false (g_file_test (wrong, G_FILE_TEST_EXISTS));
+  g_rmdir (folder);
+}
+
 typedef void (*DrawFunc) (cairo_t *cr, const MunChartStyle *style, double width, double height);
 
 static guint
@@ -256,7 +354,7 @@ static void
 test_inside_the_box (void)
 {
   static const DrawFunc funcs[] = { draw_matrix, draw_matrices, draw_bars, draw_stacks, draw_progress, draw_trend, draw_columns, draw_tiles,
-                                    draw_timeline, draw_teams, draw_odd_teams, draw_chain };
+                                    draw_timeline, draw_teams, draw_odd_teams, draw_chain, draw_bowtie, draw_marked };
   static const struct { int width, height; } sizes[] = { { 400, 200 }, { 200, 300 }, { 120, 90 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
@@ -398,5 +496,7 @@ main (int   argc,
   g_test_add_func ("/chart/ticks", test_ticks);
   g_test_add_func ("/chart/times", test_times);
   g_test_add_func ("/chart/heights", test_heights);
+  g_test_add_func ("/chart/steps", test_steps);
+  g_test_add_func ("/chart/picture", test_picture);
   return g_test_run ();
 }

@@ -5,7 +5,9 @@
 
 #include "base/error.h"
 #include "demo-support.h"
+#include "model/bowtie.h"
 #include "model/risk-matrix.h"
+#include "model/supply-map.h"
 
 /* The matrix against the records it counts, and what moving a risk in it does. */
 
@@ -241,6 +243,86 @@ test_closed (Fixture       *fixture,
   expect_refusal (fixture, risk, 5, 5, "Because", "closed");
 }
 
+/* Each side has its parts, what is not there says so, and controls stand on the side where they work. */
+static void
+test_bowtie (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = find_in_state (fixture, "in_treatment");
+  g_autoptr(GPtrArray) parts = mun_bowtie_new (fixture->workspace, risk);
+  g_autoptr(MunRecord) empty = mun_workspace_new_record (fixture->workspace, &mun_risk_spec);
+  g_autoptr(GPtrArray) gaps = mun_bowtie_new (fixture->workspace, empty);
+  guint sides[MUN_N_BOWTIE_SIDES] = { 0 };
+  guint controls = 0;
+  g_auto(GStrv) linked = mun_record_get_links (risk, RISK_CONTROLS);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MunBowtiePart *part = parts->pdata[i];
+
+      sides[part->side]++;
+      g_assert_cmpstr (part->label, !=, "");
+      g_assert_true (part->field < 0 || part->record == risk);
+      if (mun_record_get_spec (part->record) != &mun_control_spec)
+        continue;
+      controls++;
+      g_assert_cmpint (part->side, ==, mun_record_is (part->record, CONTROL_FUNCTION, "prevent") || mun_record_is (part->record, CONTROL_FUNCTION, "deter")
+                                       || mun_record_is (part->record, CONTROL_FUNCTION, "delay") ? MUN_BOWTIE_PREVENT : MUN_BOWTIE_MITIGATE);
+    }
+  g_assert_cmpuint (controls, ==, g_strv_length (linked));
+  for (guint side = 0; side < MUN_N_BOWTIE_SIDES; side++)
+    g_assert_cmpuint (sides[side], >, 0);
+  g_assert_cmpuint (gaps->len, ==, MUN_N_BOWTIE_SIDES);
+  for (guint i = 0; i < gaps->len; i++)
+    g_assert_true (((MunBowtiePart *) gaps->pdata[i])->missing);
+}
+
+static const MunSupplyNode *
+find_supplier (const MunSupplyMap *map,
+               const char         *name)
+{
+  for (guint i = 0; i < map->nodes->len; i++)
+    {
+      const MunSupplyNode *node = map->nodes->pdata[i];
+
+      if (mun_record_get_spec (node->record) == &mun_supplier_spec && mun_record_is (node->record, SUPPLIER_NAME, name))
+        return node;
+    }
+  g_error ("no supplier %s in the map", name);
+}
+
+static void
+test_supply_map (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(MunSupplyMap) map = mun_supply_map_new (fixture->workspace);
+  g_autoptr(MunSupplyMap) bare = NULL;
+  g_autoptr(MunRecord) dependency = find (fixture, &mun_interdependency_spec, INTERDEPENDENCY_TITLE, "One guard firm for three sites");
+  const MunSupplyNode *guards = find_supplier (map, "Castell Guards");
+  g_autofree char *risks = g_strdup (mun_record_get_id (guards->record));
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (guards->single);
+  g_assert_false (guards->uncovered);
+  g_assert_cmpuint (guards->risks, ==, mun_workspace_count (fixture->workspace, &mun_risk_spec, RISK_SUPPLIER, MUN_IS, risks, RISK_STATUS, MUN_IS_NOT, "closed", -1));
+  g_assert_false (find_supplier (map, "Ovik Express")->single);
+  g_assert_cmpint (find_supplier (map, "Terminal Maren East")->stage, ==, MUN_SUPPLY_UPSTREAM);
+  for (guint i = 0; i < map->edges->len; i++)
+    {
+      const MunSupplyEdge *edge = &g_array_index (map->edges, MunSupplyEdge, i);
+
+      g_assert_cmpuint (edge->from, <, map->nodes->len);
+      g_assert_cmpuint (edge->to, <, map->nodes->len);
+      g_assert_cmpuint (edge->from, !=, edge->to);
+    }
+  mun_record_set (dependency, INTERDEPENDENCY_WORKAROUND, "");
+  mun_record_set (dependency, INTERDEPENDENCY_RISK, "");
+  mun_workspace_save (fixture->workspace, dependency, NULL, &error);
+  g_assert_no_error (error);
+  bare = mun_supply_map_new (fixture->workspace);
+  g_assert_true (find_supplier (bare, "Castell Guards")->uncovered);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +337,8 @@ main (int   argc,
   ADD ("acceptance", test_acceptance);
   ADD ("refusals", test_refusals);
   ADD ("closed", test_closed);
+  ADD ("bowtie", test_bowtie);
+  ADD ("supply-map", test_supply_map);
 #undef ADD
   return g_test_run ();
 }

@@ -110,6 +110,8 @@ keep_nodes (Map           *map,
       map->nodes[i].label = keep (map, nodes[i].label);
       map->nodes[i].detail = keep (map, nodes[i].detail);
       map->nodes[i].letter = keep (map, nodes[i].letter);
+      map->nodes[i].mark = keep (map, nodes[i].mark);
+      map->nodes[i].note = keep (map, nodes[i].note);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "report/reports/chapters.h"
+#include "report/reports/supply-picture.h"
 
 #define CHECK_MONTHS 12 /* an external provision that nobody looked at for so long is named */
 
@@ -192,56 +193,18 @@ add_dependencies (MunReport *report,
 
 /* Map ----------------------------------------------------------------------------------------------------------------- */
 
-enum { STAGE_UPSTREAM, STAGE_SUPPORT, STAGE_WE, STAGE_DOWNSTREAM, N_STAGES };
-
-static guint
-find_stage (MunRecord *supplier)
-{
-  const char *direction = mun_record_get (supplier, SUPPLIER_DIRECTION);
-
-  return g_str_equal (direction, "upstream") ? STAGE_UPSTREAM : g_str_equal (direction, "downstream") ? STAGE_DOWNSTREAM : STAGE_SUPPORT;
-}
-
-static MunColor
-find_hue (MunRecord *supplier)
-{
-  const char *criticality = mun_record_get (supplier, SUPPLIER_CRITICALITY);
-
-  return MUN_COLOR (g_str_equal (criticality, "high") ? 0xc0392b : g_str_equal (criticality, "medium") ? 0xe6a23c : 0x2a78a8);
-}
-
-/* Suppliers in use around ourselves, the highly critical ones with a sign and thick arrows. */
+/* The same picture as in the window. Where it is weak is not for everybody. */
 static void
-add_map (MunReport *report,
-         GPtrArray *used)
+add_map (MunReport *report)
 {
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (report->workspace);
-  const char *stages[N_STAGES] = { mun_report_choice (report, &mun_supplier_spec, SUPPLIER_DIRECTION, "upstream"),
-                                   mun_report_choice (report, &mun_supplier_spec, SUPPLIER_DIRECTION, "support"), mun_report_text (report, N_("We")),
-                                   mun_report_choice (report, &mun_supplier_spec, SUPPLIER_DIRECTION, "downstream") };
-  g_autofree MunNode *nodes = g_new0 (MunNode, used->len + 1);
-  g_autofree guint *places = g_new0 (guint, used->len + 1);
-  g_autofree MunEdge *edges = g_new0 (MunEdge, used->len + 1);
-  const MunChain chain = { stages, N_STAGES, nodes, places, used->len + 1, edges, used->len };
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GString) spoken = g_string_new (NULL);
+  gboolean full = !report->options->public_edition;
+  g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language, full);
+  g_autofree char *spoken = mun_supply_picture_spoken (picture);
 
-  nodes[used->len] = (MunNode) { .label = organisation != NULL ? mun_record_get (organisation, ORGANISATION_NAME) : stages[STAGE_WE], .color = MUN_COLOR (0x1f4e79) };
-  places[used->len] = STAGE_WE;
-  for (guint i = 0; i < used->len; i++)
-    {
-      MunRecord *supplier = g_ptr_array_index (used, i);
-      gboolean high = mun_record_is (supplier, SUPPLIER_CRITICALITY, "high");
-      char *name = mun_report_title (report, supplier), *kind = mun_report_value (report, supplier, SUPPLIER_KIND);
-
-      g_ptr_array_add (texts, name);
-      g_ptr_array_add (texts, kind);
-      places[i] = find_stage (supplier);
-      nodes[i] = (MunNode) { .label = name, .detail = kind, .letter = high ? "!" : NULL, .color = find_hue (supplier) };
-      edges[i] = places[i] == STAGE_DOWNSTREAM ? (MunEdge) { used->len, i, high } : (MunEdge) { i, used->len, high };
-      g_string_append_printf (spoken, "%s%s: %s", i > 0 ? "; " : "", stages[places[i]], name);
-    }
-  mun_part_chain (report, &chain, mun_report_text (report, N_("Suppliers in use around us; an exclamation mark and a thick arrow stand for high criticality")), spoken->str);
+  mun_part_chain (report, &picture->chain,
+                  mun_report_text (report, full ? N_("Who hands over to whom and what depends on what: thick arrows for high criticality or no way round, broken ones for "
+                                                     "dependencies, a diamond for a single point")
+                                                : N_("Who hands over to whom and what depends on what")), spoken);
 }
 
 /* Overview and late list ---------------------------------------------------------------------------------------------- */
@@ -262,8 +225,7 @@ add_overview (MunReport *report,
   mun_part_figure_number (report, due->len, N_("Assessments overdue"));
   mun_part_figure_number (report, provisions->len, N_("Processes run by others"));
   mun_part_figure_number (report, uncovered->len, N_("Dependencies not covered"));
-  if (used->len > 0)
-    add_map (report, used);
+  add_map (report);
 }
 
 static void
