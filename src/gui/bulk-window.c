@@ -237,7 +237,7 @@ mun_bulk_window_init (MunBulkWindow *self)
   self->problem = mun_label_new ("", "error");
   self->progress = gtk_progress_bar_new ();
   self->apply = gtk_button_new_with_mnemonic (_("_Change"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What shall be changed"), -1);
+  mun_drop_down_name (self->choice, _("What shall be changed"));
   gtk_widget_add_css_class (self->apply, "suggested-action");
   gtk_widget_add_css_class (self->value, "card");
   gtk_widget_set_visible (self->problem, FALSE);

@@ -400,7 +400,7 @@ create_choice (const char *name)
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_tooltip_text (choice, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mun_drop_down_name (GTK_DROP_DOWN (choice), name);
   gtk_widget_set_valign (choice, GTK_ALIGN_END);
   return GTK_DROP_DOWN (choice);
 }

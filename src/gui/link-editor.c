@@ -173,8 +173,11 @@ create_links (MunEditor *editor)
   GtkWidget *button = gtk_menu_button_new ();
   const MunSpec *target = mun_editor_get_field (editor)->target;
   g_autofree char *label = target != NULL ? g_strdup_printf (_("Add: %s"), _(target->title)) : g_strdup (_("Add"));
+  GtkWidget *text = gtk_label_new (label);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), text);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "field-choice");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   mun_editor_name (editor, button);

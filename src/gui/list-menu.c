@@ -331,7 +331,7 @@ add_choice (GtkBox      *box,
   GtkWidget *label = mun_label_new (name, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mun_drop_down_name (choice, name);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (choice));
   if (beside != NULL)

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/text.h"
+#include "gui/rows.h"
 #include "gui/settings.h"
 
 struct _MunReportChoices {
@@ -66,7 +67,7 @@ create_drop_down (MunReportChoices *self,
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
 
   gtk_widget_set_tooltip_text (drop_down, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mun_drop_down_name (GTK_DROP_DOWN (drop_down), name);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (drop_down);
 }

@@ -9,6 +9,7 @@
 #include "gui/file-chooser.h"
 #include "gui/panes.h"
 #include "gui/report-choices.h"
+#include "gui/report-gallery.h"
 #include "gui/report-tools.h"
 #include "gui/report-writer.h"
 #include "gui/rows.h"
@@ -32,6 +33,7 @@ struct _MunReportsPage {
   const MunBundle     *bundle; /* the pack whose folder is being chosen */
 
   /* Owned */
+  MunReportGallery *gallery;
   GMenu *sites; /* of a site visit */
   char  *site;  /* id: of that pack; "" for all */
 };
@@ -305,10 +307,12 @@ find_cb (GtkWidget  *widget,
 /* Building --------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-create_row (const MunReportType *type)
+create_row (MunReportsPage      *self,
+            const MunReportType *type)
 {
   g_autofree char *kicker = g_strdup_printf ("%s · ISO 28000, %s", type->code, type->clause);
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *clause = mun_label_new (kicker, "caption");
   GtkWidget *purpose = mun_label_new (_(type->purpose), "caption");
@@ -319,7 +323,10 @@ create_row (const MunReportType *type)
   gtk_box_append (GTK_BOX (box), mun_label_new (_(type->title), "heading"));
   gtk_box_append (GTK_BOX (box), purpose);
   gtk_box_append (GTK_BOX (box), clause);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (line), mun_report_gallery_add (self->gallery, type));
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_widget_add_css_class (row, "report-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(type->title), -1);
   g_object_set_data (G_OBJECT (row), "type", (gpointer) type);
@@ -341,12 +348,14 @@ create_list (MunReportsPage *self)
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reports"), -1);
   for (const MunReportType * const *type = mun_reports (); *type != NULL; type++)
-    gtk_list_box_append (self->list, create_row (*type));
+    gtk_list_box_append (self->list, create_row (self, *type));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (pane), self->entry);
   gtk_box_append (GTK_BOX (pane), scroller);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (mun_report_gallery_start), self->gallery, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "unmap", G_CALLBACK (mun_report_gallery_stop), self->gallery, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -448,8 +457,12 @@ pack_buttons (MunReportsPage *self)
 static void
 mun_reports_page_refresh (MunPage *page)
 {
-  show_preview (MUN_REPORTS_PAGE (page));
-  list_sites (MUN_REPORTS_PAGE (page));
+  MunReportsPage *self = MUN_REPORTS_PAGE (page);
+
+  show_preview (self);
+  list_sites (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    mun_report_gallery_start (self->gallery);
 }
 
 static void
@@ -481,6 +494,7 @@ mun_reports_page_constructed (GObject *object)
     n++;
   subtitle = g_strdup_printf (g_dngettext (NULL, "%u report", "%u reports", n), n);
   mun_page_set_subtitle (MUN_PAGE (self), subtitle);
+  self->gallery = mun_report_gallery_new (mun_page_get_workspace (MUN_PAGE (self)));
   list = create_list (self);
   self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), list, create_detail (self)));
   mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
@@ -488,6 +502,18 @@ mun_reports_page_constructed (GObject *object)
   list_sites (self);
   pack_buttons (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+mun_reports_page_dispose (GObject *object)
+{
+  MunReportsPage *self = MUN_REPORTS_PAGE (object);
+
+  if (self->gallery != NULL)
+    mun_report_gallery_stop (self->gallery);
+  g_clear_object (&self->gallery);
+
+  G_OBJECT_CLASS (mun_reports_page_parent_class)->dispose (object);
 }
 
 static void
@@ -508,6 +534,7 @@ mun_reports_page_class_init (MunReportsPageClass *klass)
   MunPageClass *page_class = MUN_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mun_reports_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = mun_reports_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mun_reports_page_finalize;
   page_class->refresh = mun_reports_page_refresh;
   page_class->find = mun_reports_page_find;

@@ -3,6 +3,24 @@
 
 #include "gui/reveal.h"
 
+/* Where @widget stands in what is scrolled. Measured from what is scrolled itself, for between a scroll and the next layout the two do not agree. */
+static gboolean
+find_place (GtkWidget       *widget,
+            GtkWidget       *scroller,
+            graphene_rect_t *bounds)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *content = GTK_IS_VIEWPORT (child) ? gtk_viewport_get_child (GTK_VIEWPORT (child)) : NULL;
+
+  if (content != NULL)
+    return gtk_widget_compute_bounds (widget, content, bounds);
+  if (!gtk_widget_compute_bounds (widget, scroller, bounds))
+    return FALSE;
+  graphene_rect_offset (bounds, (float) gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller))),
+                        (float) gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))));
+  return TRUE;
+}
+
 static gboolean
 reveal_cb (gpointer user_data)
 {
@@ -10,15 +28,13 @@ reveal_cb (gpointer user_data)
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  if (scroller != NULL && gtk_widget_compute_bounds (widget, scroller, &bounds))
+  if (scroller != NULL && find_place (widget, scroller, &bounds))
     {
       GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
       GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-      double x = gtk_adjustment_get_value (across) + bounds.origin.x;
-      double y = gtk_adjustment_get_value (down) + bounds.origin.y;
 
-      gtk_adjustment_clamp_page (across, x, x + bounds.size.width);
-      gtk_adjustment_clamp_page (down, y, y + bounds.size.height);
+      gtk_adjustment_clamp_page (across, bounds.origin.x, bounds.origin.x + bounds.size.width);
+      gtk_adjustment_clamp_page (down, bounds.origin.y, bounds.origin.y + bounds.size.height);
     }
   return G_SOURCE_REMOVE;
 }

@@ -114,3 +114,27 @@ mun_waiting_new (void)
   gtk_widget_set_size_request (spinner, 32, 32);
   return spinner;
 }
+
+/* The focus is on the button inside, which knows only what is chosen. */
+static void
+name_button_cb (GtkDropDown *drop_down)
+{
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "name");
+  g_autofree char *text = GTK_IS_STRING_OBJECT (item) ? g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (GTK_STRING_OBJECT (item)))
+                                                      : g_strdup (name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+mun_drop_down_name (GtkDropDown *drop_down,
+                    const char  *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name != NULL);
+
+  g_object_set_data_full (G_OBJECT (drop_down), "name", g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_button_cb), NULL);
+  name_button_cb (drop_down);
+}

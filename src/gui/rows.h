@@ -33,6 +33,9 @@ GtkWidget *mun_icon_button_new (const char *icon,
                                const char *name);
 /** mun_waiting_new: a turning wheel in the middle */
 GtkWidget *mun_waiting_new    (void);
+/** mun_drop_down_name: tells screen readers what is chosen here, and what is chosen: "Grouped by: Status" */
+void       mun_drop_down_name (GtkDropDown *drop_down,
+                               const char  *name);
 /** mun_box_clear: removes all children */
 void       mun_box_clear      (GtkBox     *box);
 

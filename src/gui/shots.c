@@ -199,7 +199,11 @@ show (Walk *walk)
   else if (scene->kind == SCENE_RECORD)
     show_record (walk, scene->spec);
   else if (scene->kind == SCENE_WIZARD)
-    mun_wizard_view_open (walk->window, scene->wizard, NULL);
+    {
+      mun_wizard_view_open (walk->window, scene->wizard, NULL);
+      /* An earlier look went through the same questions. */
+      gtk_widget_activate_action (mun_window_get_page (walk->window), "wizard.jump", "i", 1);
+    }
   else if (scene->kind == SCENE_NEXT_PAGE)
     show_next_page (walk, scene);
 }

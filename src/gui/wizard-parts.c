@@ -131,6 +131,12 @@ mun_wizard_matches (const char *typed,
 }
 
 void
+mun_wizard_let_shrink (GtkWidget *button)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+}
+
+void
 mun_wizard_name (GtkWidget  *widget,
                  const char *name)
 {

@@ -27,6 +27,9 @@ gboolean    mun_wizard_matches      (const char      *typed,
                                      const char      *text,
                                      const char      *more);
 
+/** mun_wizard_let_shrink: cuts the label of @button off where the window is too narrow for it */
+void        mun_wizard_let_shrink   (GtkWidget       *button);
+
 /** mun_wizard_name: gives @widget a name for those who do not see it */
 void        mun_wizard_name         (GtkWidget       *widget,
                                      const char      *name);

@@ -120,6 +120,7 @@ create_add (MunWizardRecords *self)
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mun_wizard_let_shrink (button);
   return button;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/wizard-parts.h"
 #include "report/reports/reports.h"
 
 #define LINES 20
@@ -30,6 +31,7 @@ create_button (const char *label,
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mun_wizard_let_shrink (button);
   return button;
 }
 

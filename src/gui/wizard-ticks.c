@@ -352,6 +352,7 @@ build (MunWizardTicks *self)
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   self->add = gtk_button_new_with_label ("");
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  mun_wizard_let_shrink (self->add);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   self->empty = mun_wizard_text_new ("", "dim-label");
   self->problem = mun_remark_new ();

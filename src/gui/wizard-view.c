@@ -156,8 +156,8 @@ scroll_cb (gpointer user_data)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
-  /* What needs an answer may stand far below the question. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
+  /* What needs an answer may stand far below the question; on a small screen the question is read first. */
+  if (focus != NULL && !adw_flap_get_folded (self->steps_flap) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
     mun_reveal (focus);
   return G_SOURCE_REMOVE;
 }

@@ -26,7 +26,9 @@ struct _Stage {
   AtspiEventListener *listener;
   AtspiAccessible    *focus; /* the last one told of; single lines are not told of */
   AtspiAccessible    *place; /* where the pages of a wizard stand */
+  char               *file;  /* (nullable): opened by the program */
   guint               events;
+  gboolean            killed;
   gboolean            ended;
 };
 
@@ -430,7 +432,7 @@ ended_cb (GObject      *source,
 {
   Stage *self = user_data;
 
-  if (!g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL))
+  if (!g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL) && !self->killed)
     g_error ("The program ended badly");
   self->ended = TRUE;
 }
@@ -457,13 +459,14 @@ start_program (Stage *self)
 {
   g_autoptr(GError) error = NULL;
 
-  self->program = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("MUNIMENT"), NULL);
+  self->program = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("MUNIMENT"), self->file, NULL);
   g_assert_no_error (error);
+  self->ended = self->killed = FALSE;
   g_subprocess_wait_check_async (self->program, NULL, ended_cb, self);
 }
 
-Stage *
-stage_new (void)
+static Stage *
+set_up (gboolean demonstration)
 {
   Stage *self = g_new0 (Stage, 1);
   g_autofree char *display = start_xvfb (self);
@@ -486,8 +489,56 @@ stage_new (void)
     g_error ("There is no accessibility bus: it is in the package at-spi2-core");
   self->listener = atspi_event_listener_new (focused_cb, self, NULL);
   atspi_event_listener_register (self->listener, "object:state-changed:focused", NULL);
+  if (demonstration)
+    {
+      g_autofree char *said = NULL;
+
+      self->file = g_build_filename (self->home, "demonstration.muniment", NULL);
+      said = stage_run (self, "demo", NULL);
+    }
   start_program (self);
   return self;
+}
+
+Stage *
+stage_new (void)
+{
+  return set_up (FALSE);
+}
+
+Stage *
+stage_new_demonstration (void)
+{
+  return set_up (TRUE);
+}
+
+char *
+stage_run (Stage      *self,
+           const char *command,
+           const char *argument)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("MUNIMENT"), command, self->file, argument, NULL);
+  char *said = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return said;
+}
+
+void
+stage_restart (Stage *self)
+{
+  self->killed = TRUE;
+  g_subprocess_force_exit (self->program);
+  while (!self->ended)
+    iterate (5);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->place);
+  g_clear_object (&self->program);
+  start_program (self);
 }
 
 void
@@ -506,6 +557,7 @@ stage_free (Stage *self)
   if (self->xvfb != NULL)
     g_subprocess_force_exit (self->xvfb);
   g_clear_object (&self->xvfb);
+  g_free (self->file);
   g_free (self->home);
   g_free (self);
 }

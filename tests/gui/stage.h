@@ -14,6 +14,14 @@ typedef struct _Stage Stage;
 
 /** stage_new: starts the program with an empty home folder. Returns: %NULL, with the test skipped, where there is no Xvfb or no accessibility bus */
 Stage *stage_new        (void);
+/** stage_new_demonstration: the same with the demonstration organisation open */
+Stage *stage_new_demonstration (void);
+/** stage_restart: kills the program, so that it can put nothing in order any more, and opens the file again */
+void    stage_restart    (Stage     *self);
+/** stage_run: a command of the program on the open file. Returns: (transfer full): what it prints */
+char   *stage_run        (Stage     *self,
+                           const char *command,
+                           const char *argument);
 void    stage_free       (Stage     *self);
 
 /** stage_press: keys as in "ctrl+shift+Return", several separated by blanks */

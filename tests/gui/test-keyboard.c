@@ -79,7 +79,7 @@ static const Page objective_pages[] = {
   { "What should be better in a year?", ">Add: |Return|'Fewer losses from pallets|>How it supports|'It keeps the goods of customers safe.|>What it improves|'Counts, claims and trust" },
   { "At which level and place?", "" },
   { "How will you see it?", ">Measure|'Pallets with losses in a month|>Start value|'9|>Target|'3" },
-  { "Until when, and who answers for it?", ">To be reached by|'@|>Owner|!Owner|'Ada|Return" },
+  { "Until when, and who answers for it?", ">To be reached by|'@|>Owner|!Owner|'Ada|Return|=Owner" },
   { "Which ways could lead there", "'Cage, more counts, or a second person. Cage: cheapest." },
   { "Who is affected", "'The packers agree.|Tab|'A minute more for each pallet." },
   { "Which duties matter here?", "'The contract with the biggest customer." },

@@ -102,10 +102,14 @@ suggest_acts (MunWizardRun *run)
 
   for (const MunChoice *topic = mun_leadership_action_spec.fields[LEADERSHIP_ACTION_TOPIC].choices; topic->key; topic++)
     {
-      MunSuggestion *suggestion = mun_suggestion_new (topic->key, _(topic->label), _("No act of the last twelve months shows it yet."), "");
+      MunSuggestion *suggestion;
+      gboolean shown = FALSE;
 
       for (guint i = 0; i < acts->len; i++)
-        suggestion->taken |= mun_record_is (g_ptr_array_index (acts, i), LEADERSHIP_ACTION_TOPIC, topic->key);
+        shown |= mun_record_is (g_ptr_array_index (acts, i), LEADERSHIP_ACTION_TOPIC, topic->key);
+      suggestion = mun_suggestion_new (topic->key, _(topic->label),
+                                       shown ? _("An act of the last twelve months shows it.") : _("No act of the last twelve months shows it yet."), "");
+      suggestion->taken = shown;
       g_ptr_array_add (suggestions, suggestion);
     }
 

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/stage.h"
+
+/* A register worked through the window, with keys alone: filter and completion, groups, kept views, several rows at once, rows copied and pasted,
+ * quick add. The demonstration gives the rows. */
+
+static void
+go_to_risks (Stage *stage)
+{
+  stage_wait_shown (stage, "The path to the certificate");
+  stage_wait_focus (stage, "Something");
+  stage_press (stage, "ctrl+k");
+  stage_wait_focus (stage, "Find anything");
+  stage_type (stage, "Risks");
+  stage_wait_shown (stage, "Risk register");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "RSK-0001");
+}
+
+/* The beginning of a name is completed with the names of people; the term becomes a chip that can be taken away. */
+static void
+filter_by_owner (Stage *stage)
+{
+  stage_press (stage, "ctrl+f");
+  stage_wait_focus (stage, "Search or filter this list");
+  stage_type (stage, "owner:noo");
+  stage_wait_shown (stage, "owner:\"Noor Haddad\"");
+  stage_press (stage, "Down Return");
+  stage_wait_shown (stage, "Remove “owner:\"Noor Haddad\"”");
+  stage_wait_shown (stage, "7 records");
+}
+
+static void
+show_all (Stage *stage)
+{
+  stage_press (stage, "ctrl+f");
+  stage_wait_focus (stage, "Search or filter this list");
+  stage_press (stage, "Escape");
+  stage_wait_shown (stage, "33 records");
+}
+
+/* The view with its filter and its groups is kept under a name, and comes back by it. */
+static void
+keep_view (Stage *stage)
+{
+  stage_tab_to (stage, "Views, order, groups and columns");
+  stage_press (stage, "Return");
+  stage_tab_to (stage, "Grouped by");
+  stage_open (stage, "Grouped by");
+  stage_press (stage, "Down Return");
+  stage_wait_shown (stage, "Security  ·  ");
+  stage_press (stage, "shift+Tab shift+Tab shift+Tab shift+Tab");
+  stage_wait_focus (stage, "Name of the view");
+  stage_type (stage, "Mine");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Mine");
+  stage_press (stage, "Escape");
+  stage_wait_focus (stage, "Views, order, groups and columns");
+}
+
+static void
+choose_view (Stage *stage)
+{
+  stage_tab_to (stage, "Views, order, groups and columns");
+  stage_press (stage, "Return");
+  stage_tab_to (stage, "Mine");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "7 records");
+}
+
+/* Three rows get another priority in one step, and one undo takes it back. */
+static void
+change_several (Stage *stage)
+{
+  stage_press (stage, "ctrl+f");
+  stage_wait_focus (stage, "Search or filter this list");
+  stage_press (stage, "Down");
+  stage_press (stage, "Home shift+Down shift+Down");
+  stage_wait_shown (stage, "3 marked");
+  stage_press (stage, "F2");
+  stage_wait_shown (stage, "Change 3 Records");
+  stage_tab_to (stage, "Site");
+  stage_open (stage, "Site");
+  stage_type (stage, "Quillbury");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "Site");
+  stage_tab_to (stage, "Change");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "3 records changed");
+  stage_press (stage, "ctrl+z");
+}
+
+/* What was copied changes nothing when it comes back, and the window says so before anything is done. */
+static void
+copy_and_paste (Stage *stage)
+{
+  stage_press (stage, "ctrl+c");
+  stage_wait_shown (stage, "3 rows copied");
+  stage_press (stage, "ctrl+v");
+  stage_wait_shown (stage, "Paste Rows");
+  stage_wait_shown (stage, "0 new, 0 changed, 3 stay as they are");
+  stage_press (stage, "Escape");
+  stage_wait_focus (stage, "Night burglary at Ellerby");
+}
+
+static void
+add_quickly (Stage *stage)
+{
+  stage_press (stage, "ctrl+shift+a");
+  stage_wait_focus (stage, "Quickly add");
+  stage_type (stage, "Drone over the yard");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "RSK-0034 added");
+}
+
+static void
+test_register (void)
+{
+  Stage *stage = stage_new_demonstration ();
+
+  go_to_risks (stage);
+  filter_by_owner (stage);
+  keep_view (stage);
+  show_all (stage);
+  choose_view (stage);
+  show_all (stage);
+  change_several (stage);
+  copy_and_paste (stage);
+  add_quickly (stage);
+  stage_free (stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/register-work/register", test_register);
+  return g_test_run ();
+}
