@@ -65,7 +65,7 @@ static const MunField setting_fields[] = {
     N_("Steps of a plan, at least"),
     N_("How many steps of action a security plan has before it can guide anybody."),
     .clause = "8.6",
-    .minimum = 1, .maximum = 30, .unit = N_("steps"), .starter = { 4, 5, 5 } },
+    .minimum = 1, .maximum = 30, .unit = N_("steps in the plan"), .starter = { 4, 5, 5 } },
   [SETTING_PLAN_KINDS] = { "plan_kinds", MUN_KIND_INTEGER, 0,
     N_("Kinds of event with a plan, at least"),
     N_("For how many different kinds of event an approved plan lies ready."),

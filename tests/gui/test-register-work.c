@@ -46,7 +46,7 @@ static void
 keep_view (Stage *stage)
 {
   stage_tab_to (stage, "Views, order, groups and columns");
-  stage_press (stage, "Return");
+  stage_open (stage, "Views, order, groups and columns");
   stage_tab_to (stage, "Grouped by");
   stage_open (stage, "Grouped by");
   stage_press (stage, "Down Return");
@@ -64,7 +64,7 @@ static void
 choose_view (Stage *stage)
 {
   stage_tab_to (stage, "Views, order, groups and columns");
-  stage_press (stage, "Return");
+  stage_open (stage, "Views, order, groups and columns");
   stage_tab_to (stage, "Mine");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "7 records");

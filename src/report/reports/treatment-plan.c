@@ -131,7 +131,7 @@ add_costs (MunReport    *report,
   table = mun_table_new ();
   mun_table_set_caption (table, mun_report_text (report, N_("Cost")));
   mun_table_add_column (table, mun_report_text (report, N_("Actions")), MUN_COLUMN_TEXT, 2);
-  mun_table_add_column (table, mun_report_text (report, N_("Number")), MUN_COLUMN_NUMBER, 1);
+  mun_table_add_column (table, mun_report_text (report, N_("How many")), MUN_COLUMN_NUMBER, 1);
   mun_table_add_column (table, mun_report_label (report, &mun_treatment_spec, TREATMENT_COST), MUN_COLUMN_NUMBER, 1);
   mun_table_begin_row (table, NULL);
   mun_table_add_text (table, mun_report_text (report, N_("Not finished yet")));
