@@ -60,8 +60,10 @@ arrange (GtkWidget *widget,
       if (place)
         {
           int x = (int) (mirrored ? n - 1 - column : column) * (child_width + SPACING);
+          int gap = heights[column] > 0 ? SPACING : 0;
+          GtkAllocation area = { x, heights[column] + gap, child_width, natural };
 
-          gtk_widget_size_allocate (child, &(GtkAllocation) { x, heights[column] + (heights[column] > 0 ? SPACING : 0), child_width, natural }, -1);
+          gtk_widget_size_allocate (child, &area, -1);
         }
       heights[column] += natural + (heights[column] > 0 ? SPACING : 0);
       longest = MAX (longest, heights[column]);

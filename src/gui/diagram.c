@@ -132,12 +132,14 @@ mun_diagram_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < self->buttons->len; i++)
     {
       const MunBox *box = &self->boxes[i];
+      GtkAllocation area = { box->x, box->y, 0, 0 };
       int least_width, least_height;
 
       gtk_widget_measure (self->buttons->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
       gtk_widget_measure (self->buttons->pdata[i], GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->buttons->pdata[i],
-                                &(GtkAllocation) { box->x, box->y, MAX (box->width, least_width), MAX (box->height, least_height) }, -1);
+      area.width = MAX (box->width, least_width);
+      area.height = MAX (box->height, least_height);
+      gtk_widget_size_allocate (self->buttons->pdata[i], &area, -1);
     }
 }
 

@@ -63,15 +63,19 @@ has_columns (MunGrid   *self,
 {
   guint n = 0;
 
-  for (; fields[n] != MUN_NO_FIELD && n < self->columns->len; n++)
+  while (fields[n] != MUN_NO_FIELD)
+    n++;
+  if (n != self->columns->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
     {
-      const MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, n);
-      gboolean pulled = widths != NULL && widths[n] > 0;
+      const MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+      int pulled = widths != NULL ? widths[i] : 0;
 
-      if (column->field != fields[n] || column->pulled != pulled || (pulled && column->wanted != widths[n]))
+      if (column->field != fields[i] || column->pulled != (pulled > 0) || (pulled > 0 && column->wanted != pulled))
         return FALSE;
     }
-  return fields[n] == MUN_NO_FIELD && n == self->columns->len;
+  return TRUE;
 }
 
 void

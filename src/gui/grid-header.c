@@ -115,6 +115,28 @@ motion_cb (MunGridHeader *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_edge (self, x) >= 0 ? "col-resize" : NULL);
 }
 
+/* For names that are cut off. Asked when needed: to set one tooltip a column makes GTK ask the display for the pointer each time. */
+static gboolean
+mun_grid_header_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard,
+                               GtkTooltip *tooltip)
+{
+  MunGridHeader *self = MUN_GRID_HEADER (widget);
+
+  for (guint i = 0; i < self->columns->len && !keyboard; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+
+      if (x < column->x || x >= column->x + column->width)
+        continue;
+      gtk_tooltip_set_text (tooltip, mun_grid_column_title (column));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static GtkWidget *
 create_button (MunGridHeader       *self,
                const MunGridColumn *column)
@@ -130,7 +152,6 @@ create_button (MunGridHeader       *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   /* The order is chosen with keys in the menu of the view: the list is one stop of the Tab key. */
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, mun_grid_column_title (column));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, mun_grid_column_title (column), -1);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_signal_connect_object (button, "clicked", G_CALLBACK (pressed_cb), self, 0);
@@ -214,6 +235,7 @@ mun_grid_header_class_init (MunGridHeaderClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mun_grid_header_finalize;
   widget_class->measure = mun_grid_header_measure;
   widget_class->size_allocate = mun_grid_header_size_allocate;
+  widget_class->query_tooltip = mun_grid_header_query_tooltip;
 
   signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
@@ -227,6 +249,7 @@ mun_grid_header_init (MunGridHeader *self)
   GtkGesture *pull = gtk_gesture_drag_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->buttons = g_ptr_array_new ();
   self->pulled = -1;
   self->field = MUN_SORT_REF;

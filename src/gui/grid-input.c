@@ -207,3 +207,20 @@ mun_grid_scroll_to_line (MunGrid *self,
     return;
   gtk_adjustment_clamp_page (adjustment, top, top + self->row_height);
 }
+
+guint
+mun_grid_get_current (MunGrid *self)
+{
+  g_return_val_if_fail (MUN_IS_GRID (self), MUN_NOWHERE);
+
+  return self->current;
+}
+
+void
+mun_grid_scroll_to_top (MunGrid *self)
+{
+  g_return_if_fail (MUN_IS_GRID (self));
+
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+}

@@ -8,7 +8,6 @@
 #define LEAST_ROW   24
 #define NEW_AT_ONCE 4
 
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (MunGrid, mun_grid, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
@@ -579,23 +578,6 @@ mun_grid_move_to (MunGrid *self,
     mun_grid_scroll_to_line (self, mun_record_list_find_line (self->list, self->current));
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-guint
-mun_grid_get_current (MunGrid *self)
-{
-  g_return_val_if_fail (MUN_IS_GRID (self), MUN_NOWHERE);
-
-  return self->current;
-}
-
-void
-mun_grid_scroll_to_top (MunGrid *self)
-{
-  g_return_if_fail (MUN_IS_GRID (self));
-
-  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
 }
 
 guint

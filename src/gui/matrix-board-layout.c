@@ -18,11 +18,14 @@ place (GtkWidget *child,
        double     width,
        double     height)
 {
+  GtkAllocation area = { x, y, 0, 0 };
   int least_width, least_height;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, MAX (width, least_width), MAX (height, least_height) }, -1);
+  area.width = MAX (width, least_width);
+  area.height = MAX (height, least_height);
+  gtk_widget_size_allocate (child, &area, -1);
 }
 
 /* All marks have the size of the largest, so that they stand in lines. */

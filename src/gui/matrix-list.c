@@ -179,6 +179,10 @@ mun_matrix_list_show (MunMatrixBoard  *board,
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (board, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
   if (gtk_widget_compute_bounds (button, GTK_WIDGET (board), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+    {
+      GdkRectangle place = { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+
+      gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+    }
   gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -347,11 +347,17 @@ mun_matrix_view_size_allocate (GtkWidget *widget,
   if (width >= WIDE)
     {
       gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+      GtkAllocation board = { 0, 0, 0, height };
+      GtkAllocation beside = { 0, 0, 0, height };
 
       list = MAX (LIST, width * 0.36);
       gtk_widget_set_child_visible (GTK_WIDGET (self->list), TRUE);
-      gtk_widget_size_allocate (self->box, &(GtkAllocation) { mirrored ? list : 0, 0, width - list, height }, -1);
-      gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { mirrored ? 0 : width - list, 0, list, height }, -1);
+      board.width = width - list;
+      board.x = mirrored ? list : 0;
+      beside.x = mirrored ? 0 : width - list;
+      beside.width = list;
+      gtk_widget_size_allocate (self->box, &board, -1);
+      gtk_widget_size_allocate (GTK_WIDGET (self->list), &beside, -1);
       return;
     }
   gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, &natural, NULL, NULL);
