@@ -110,6 +110,9 @@ update_page (MunRegister *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   const char *page = "list";
 
+  /* The answer may come when the window has gone. */
+  if (self->window == NULL)
+    return;
   if (n == 0 && !mun_record_list_get_busy (self->list))
     page = is_narrowed (self) ? "nothing" : "empty";
   mun_register_show_page (self, page);
