@@ -10,6 +10,7 @@
 #include <pango/pangocairo.h>
 
 #include "base/error.h"
+#include "base/output.h"
 
 #define MARGIN 18
 #define PIXELS 2 /* a point, so that letters stay sharp on paper */
@@ -122,6 +123,8 @@ mun_picture_write (const char      *path,
       g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The picture could not be drawn: %s. Nothing was written."), cairo_status_to_string (status));
       return FALSE;
     }
+  if (!mun_output_may_replace (path, error))
+    return FALSE;
   if (g_file_set_contents (path, (const char *) bytes->data, bytes->len, error))
     return TRUE;
   g_prefix_error (error, "%s ", _("The picture could not be saved; nothing else is lost."));

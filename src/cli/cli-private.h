@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 enum { MUN_EXIT_DONE = 0, MUN_EXIT_FAILED = 1, MUN_EXIT_USAGE = 2 };
 
 /* What a command gets: its arguments after the options were taken out. */
+#define NOT_GIVEN G_MININT
+
 typedef struct {
   char  **args;      /* NULL-terminated, without the command word */
   guint   n_args;
@@ -26,7 +28,7 @@ typedef struct {
   char   *bundle;
   char   *report;    /* a PDF */
   int         days;
-  int     number;
+  int         number;    /* NOT_GIVEN: the command decides */
   gboolean all;
   gboolean public_edition;
   gboolean details;

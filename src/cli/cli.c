@@ -93,7 +93,7 @@ static int
 run_command (const MunCommand *command,
              char            **argv)
 {
-  MunCli cli = { 0 };
+  MunCli cli = { .number = NOT_GIVEN };
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) entries = list_options (command, &cli);
   g_autoptr(GOptionContext) context = g_option_context_new (command->usage);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/output.h"
 #include "exchange/exchange.h"
 #include "exchange/ical.h"
 
@@ -78,6 +79,8 @@ write_output (const char  *path,
               gsize        size,
               GError     **error)
 {
+  if (!mun_output_may_replace (path, error))
+    return FALSE;
   if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
     return TRUE;
   g_prefix_error (error, _("“%s” could not be written; what was there before is untouched. "), path);

@@ -158,9 +158,9 @@ undo_or_redo (MunCli   *cli,
 
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
-  if (cli->number < 0)
+  if (cli->number < 1 && cli->number != NOT_GIVEN)
     return mun_cli_usage (_("the number of a revision is at least 1"));
-  if (!(redo ? mun_workspace_redo (workspace, &done, &error) : mun_workspace_undo (workspace, cli->number, &done, &error)))
+  if (!(redo ? mun_workspace_redo (workspace, &done, &error) : mun_workspace_undo (workspace, MAX (cli->number, 0), &done, &error)))
     return mun_cli_fail (error);
   g_print (redo ? _("Done again: %s\n") : _("Undone: %s\n"), done);
   return MUN_EXIT_DONE;

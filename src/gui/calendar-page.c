@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/output.h"
 #include "base/text.h"
 #include "exchange/ical.h"
 #include "gui/file-chooser.h"
@@ -408,7 +409,8 @@ save_in_thread (MunWorkspace  *workspace,
   Saving *saving = data;
   g_autoptr(GBytes) ics = mun_ical_export (workspace, saving->question.days, saving->question.person);
 
-  if (!g_file_replace_contents (saving->file, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
+  if (!mun_output_may_replace (g_file_peek_path (saving->file), error) ||
+      !g_file_replace_contents (saving->file, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
     {
       g_prefix_error (error, _("The calendar was not written. Choose another folder and try again. "));
       return NULL;

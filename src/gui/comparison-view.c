@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/date.h"
+#include "base/output.h"
 #include "exchange/exchange.h"
 #include "gui/comparison-factory.h"
 #include "gui/comparison-list.h"
@@ -326,7 +327,8 @@ save_in_thread (MunWorkspace  *workspace,
   Saving *saving = data;
   g_autofree char *csv = mun_csv_export_comparison (workspace, saving->comparison, saving->spec, saving->person);
 
-  if (!g_file_replace_contents (saving->file, csv, strlen (csv), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error))
+  if (!mun_output_may_replace (g_file_peek_path (saving->file), error) ||
+      !g_file_replace_contents (saving->file, csv, strlen (csv), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error))
     return NULL;
   return g_file_get_basename (saving->file);
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/output.h"
+
 #define PICTURE_SIZE 96
 /* A small file can claim a picture that fills the memory. */
 #define MAX_PIXELS   (100 * 1000 * 1000)
@@ -138,7 +140,7 @@ mun_proof_write (MunWorkspace  *workspace,
   if (bytes == NULL)
     return NULL;
   file = job->copy != NULL ? g_object_ref (job->copy) : make_place (job->name, error);
-  if (file == NULL || !g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+  if (file == NULL || !mun_output_may_replace (g_file_peek_path (file), error) || !g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                                 G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/output.h"
 #include "report/complete.h"
 #include "report/data.h"
 
@@ -112,6 +113,8 @@ open_output (Output  *output,
   output->fd = -1;
   if (g_file_test (output->target, G_FILE_TEST_IS_DIR))
     return fail (output, EISDIR, error);
+  if (!mun_output_may_replace (output->target, error))
+    return FALSE;
   if (is_special (output->target))
     {
       output->fd = g_open (output->target, O_WRONLY | O_CLOEXEC, 0);

@@ -17,7 +17,7 @@ static const struct {
   { SQLITE_BUSY,      MUN_ERROR_FAILED,          N_("Another program is using the file at this moment. Nothing was changed. Try again.") },
   { SQLITE_LOCKED,    MUN_ERROR_FAILED,          N_("The file is being read at this moment. Nothing was changed. Try again.") },
   { SQLITE_READONLY,  MUN_ERROR_READ_ONLY,       N_("The file cannot be written. Nothing was changed. Check that you may write to it and to its folder.") },
-  { SQLITE_CORRUPT,   MUN_ERROR_DAMAGED,         N_("Parts of the file are damaged. Make a copy of it before anything else, then open the newest backup.") },
+  { SQLITE_CORRUPT,   MUN_ERROR_DAMAGED,         N_("Parts of the file are damaged; it was left as it is. Make a copy of it before anything else, then open the newest backup.") },
   { SQLITE_NOTADB,    MUN_ERROR_NOT_A_WORKSPACE, N_("The file is not a Muniment workspace. It was left as it is.") },
   { SQLITE_IOERR,     MUN_ERROR_FAILED,          N_("The disk did not take or give the data. Nothing was changed. Check the disk or the connection to it, then try again.") },
   { SQLITE_CANTOPEN,  MUN_ERROR_FAILED,          N_("The file cannot be opened. Check that you may read it and that the disk is connected.") },

@@ -101,6 +101,7 @@ write_file (const char *name,
 
 static const struct { const char *words; int status; const char *needle; } usage_cases[] = {
   { "help", 0, "Commands:" },
+  { "undo demo.muniment --number 0", 2, "at least 1" },
   { "--version", 0, "muniment" },
   { "new", 2, "FILE" },
   { "new x.muniment", 2, "--organisation" },
@@ -138,6 +139,9 @@ test_usage (void)
 
 /* What is refused names the field or the rule, and leaves the file as it was to the byte. */
 static const struct { const char *words; const char *needle; } refused_cases[] = {
+  { "report scope-statement demo.muniment -o demo.muniment", "Muniment file" },
+  { "report --bundle customer demo.muniment -o demo.muniment", "Not a directory" },
+  { "export demo.muniment --type site -o hold.csv", "Muniment file" },
   { "set demo.muniment RSK-0001 colour=red", "colour" },
   { "set demo.muniment RSK-0001 review_due=2026-02-30", "2026-02-30" },
   { "set demo.muniment RSK-0001 inherent_likelihood=6", "1 to 5" },
@@ -173,7 +177,13 @@ static void
 test_refused (void)
 {
   g_autofree char *before = checksum ("demo.muniment");
+  g_autofree char *path = g_build_filename (folder, "demo.muniment", NULL);
+  g_autofree char *data = NULL;
+  gsize size;
 
+  /* Whatever it is called, a file of the program is not written over. */
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  write_file ("hold.csv", data, size);
   for (guint i = 0; i < G_N_ELEMENTS (refused_cases); i++)
     {
       g_autofree char *after = NULL;

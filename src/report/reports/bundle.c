@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/output.h"
 #include "base/translate.h"
 #include "report/pdf.h"
 #include "report/reports/kit-private.h"
@@ -272,7 +273,7 @@ copy_file (Writing    *writing,
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &size);
-  return g_file_set_contents (path, data, (gssize) size, error)
+  return mun_output_may_replace (path, error) && g_file_set_contents (path, data, (gssize) size, error)
          && add_entry (writing, path, title, mun_record_get_ref (attachment), 0, error);
 }
 
