@@ -206,7 +206,7 @@ find_last_use (MunWorkspace *workspace,
   return last;
 }
 
-/* The last use since somebody looked at the plan. */
+/* The last use since somebody looked at the plan; @day lives as long as it. */
 static MunRecord *
 find_open_use (MunWorkspace *workspace,
                MunRecord    *plan,
@@ -215,7 +215,10 @@ find_open_use (MunWorkspace *workspace,
   const char *looked = later (mun_record_get (plan, SECURITY_PLAN_APPROVED_ON), mun_record_get (plan, SECURITY_PLAN_REVIEWED_ON));
   g_autoptr(MunRecord) use = mun_record_is (plan, SECURITY_PLAN_STATUS, "approved") ? find_last_use (workspace, plan, day) : NULL;
 
-  return use != NULL && strncmp (*day, looked, 10) > 0 ? g_steal_pointer (&use) : NULL;
+  if (use != NULL && strncmp (*day, looked, 10) > 0)
+    return g_steal_pointer (&use);
+  *day = ""; /* it belongs to the record that goes */
+  return NULL;
 }
 
 char *

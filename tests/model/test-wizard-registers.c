@@ -34,12 +34,12 @@ test_roles (Firm          *firm,
   g_autoptr(MunWizardRun) run = firm_start (firm, "roles");
   g_autoptr(MunRecord) holder = NULL;
   g_autoptr(GPtrArray) made = NULL;
-  MunRecord *role;
+  g_autoptr(MunRecord) role = NULL;
 
   g_assert_cmpuint (count_lines (run, "people"), ==, 6);
   assert_issue (run, "roles", MUN_ISSUE_STOP, "meets the standard");
   run_go (run, "roles");
-  role = run_accept (run, "roles", "Security coordinator");
+  role = g_object_ref (run_accept (run, "roles", "Security coordinator"));
   g_assert_true (mun_record_get_yes (role, ROLE_ENSURES_CONFORMITY));
   assert_no_issue (run, "roles", MUN_ISSUE_STOP, "");
 
