@@ -103,9 +103,11 @@ gboolean mun_layout_place_end         (MunLayout *self, const MunElement *elemen
 /** mun_layout_needed: height of the least that has to stand below a heading before element @index */
 double   mun_layout_needed            (MunLayout *self, guint index);
 
-/** mun_layout_closing_needed: height of the signatures below element @index, which do not stand alone on a page; 0 without any */
+/** mun_layout_closing_needed: height of the signatures or the end of the report below element @index, which do not stand alone on a page;
+ * 0 without any */
 double   mun_layout_closing_needed    (MunLayout *self, guint index);
 double   mun_layout_signatures_needed (MunLayout *self, const MunElement *element, guint index);
+double   mun_layout_end_needed        (MunLayout *self, guint index);
 double   mun_layout_table_needed      (MunLayout *self, const MunElement *element, guint index);
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */

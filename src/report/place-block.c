@@ -15,6 +15,9 @@
 #define SECTION_GAP 1.0
 #define LONE_GAP 3.0
 
+/* Room for "Signature" and the other words before a line to be filled in. */
+#define SIGNATURE_LABEL 52.0
+
 static double
 draw_logo (MunLayout *self)
 {
@@ -367,7 +370,7 @@ mun_layout_place_figure (MunLayout        *self,
   return TRUE;
 }
 
-static double
+static void
 draw_signature_line (MunLayout  *self,
                      const char *label,
                      const char *text,
@@ -375,41 +378,86 @@ draw_signature_line (MunLayout  *self,
                      double      y,
                      double      width)
 {
-  double label_width = 52;
   double height;
 
   mun_layout_begin (self, "P");
-  mun_layout_line (self, MUN_FONT_LABEL, label, x, y, label_width, MUN_ALIGN_START, MUN_MUTED);
-  height = mun_layout_text (self, MUN_FONT_NOTE, text, x + label_width, y - 0.5, width - label_width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_line (self, MUN_FONT_LABEL, label, x, y, SIGNATURE_LABEL, MUN_ALIGN_START, MUN_MUTED);
+  height = mun_layout_text (self, MUN_FONT_NOTE, text, x + SIGNATURE_LABEL, y - 0.5, width - SIGNATURE_LABEL, MUN_ALIGN_START, MUN_INK);
   mun_layout_end (self, "P");
   if (*text == '\0')
-    mun_canvas_line (self->canvas, x + label_width, y + height - 2, x + width, y + height - 2, 0.4, MUN_MUTED);
-  return height + 2;
+    mun_canvas_line (self->canvas, x + SIGNATURE_LABEL, y + height - 2, x + width, y + height - 2, 0.4, MUN_MUTED);
 }
 
+/* Signatures beside each other, with their lines on one level. */
+typedef struct {
+  guint  n;
+  double width;
+  double gap;
+  double title;
+  double lines[3];
+  double height;
+} SignatureRow;
+
 static double
-draw_signature (MunLayout     *self,
-                const MunItem *item,
-                double         x,
-                double         width)
+text_height (MunLayout  *self,
+             MunFont     font,
+             const char *text,
+             double      width)
 {
+  mun_lines_break (self->scratch, self->type, font, text, width);
+  return mun_lines_height (self->scratch, self->type, self->scratch->lines->len);
+}
+
+static SignatureRow
+measure_signatures (MunLayout        *self,
+                    const MunElement *element,
+                    guint             first)
+{
+  const guint most = self->landscape ? 4 : 3;
+  guint columns = MAX (2, MIN (most, element->items->len));
+  SignatureRow row = { .n = MIN (most, element->items->len - first), .gap = 20 };
+
+  row.width = (self->width - row.gap * (columns - 1)) / columns;
+  for (guint i = first; i < first + row.n; i++)
+    {
+      const MunItem *item = g_ptr_array_index (element->items, i);
+      const char * const texts[] = { item->text, item->function, item->date };
+
+      row.title = MAX (row.title, text_height (self, MUN_FONT_BOLD, item->label, row.width));
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        row.lines[k] = MAX (row.lines[k], text_height (self, MUN_FONT_NOTE, texts[k], row.width - SIGNATURE_LABEL) + 2);
+    }
+  row.height = 5 + row.title + 2 + row.lines[0] + row.lines[1] + row.lines[2] + 24
+               + mun_typesetter_leading (self->type, MUN_FONT_LABEL) + MUN_UNIT;
+  return row;
+}
+
+static void
+draw_signature (MunLayout          *self,
+                const MunItem      *item,
+                double              x,
+                const SignatureRow *row)
+{
+  const char * const texts[] = { item->text, item->function, item->date };
+  const char * const labels[] = { N_("Full name"), N_("Function"), N_("Date") };
   double y = self->y;
 
-  mun_canvas_fill (self->canvas, x, y, width, 0.8, 0, mun_document_get_accent (self->document));
+  mun_canvas_fill (self->canvas, x, y, row->width, 0.8, 0, mun_document_get_accent (self->document));
   mun_layout_begin (self, "P");
-  y += 5 + mun_layout_text (self, MUN_FONT_BOLD, item->label, x, y + 5, width, MUN_ALIGN_START, MUN_INK);
+  mun_layout_text (self, MUN_FONT_BOLD, item->label, x, y + 5, row->width, MUN_ALIGN_START, MUN_INK);
   mun_layout_end (self, "P");
-  y += 2;
-  y += draw_signature_line (self, mun_layout_word (self, N_("Full name")), item->text, x, y, width);
-  y += draw_signature_line (self, mun_layout_word (self, N_("Function")), item->function, x, y, width);
-  y += draw_signature_line (self, mun_layout_word (self, N_("Date")), item->date, x, y, width);
+  y += 5 + row->title + 2;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      draw_signature_line (self, mun_layout_word (self, labels[i]), texts[i], x, y, row->width);
+      y += row->lines[i];
+    }
   y += 24;
   mun_layout_begin (self, "P");
-  mun_layout_line (self, MUN_FONT_LABEL, mun_layout_word (self, N_("Signature")), x, y, 52, MUN_ALIGN_START, MUN_MUTED);
+  mun_layout_line (self, MUN_FONT_LABEL, mun_layout_word (self, N_("Signature")), x, y, SIGNATURE_LABEL, MUN_ALIGN_START, MUN_MUTED);
   mun_layout_end (self, "P");
   y += mun_typesetter_leading (self->type, MUN_FONT_LABEL);
-  mun_canvas_line (self->canvas, x + 52, y - 1.5, x + width, y - 1.5, 0.6, MUN_INK);
-  return y - self->y;
+  mun_canvas_line (self->canvas, x + SIGNATURE_LABEL, y - 1.5, x + row->width, y - 1.5, 0.6, MUN_INK);
 }
 
 /* What the report was made from, and how that can be checked. "" where there is no chain. */
@@ -447,35 +495,6 @@ end_height (MunLayout *self,
   return height + 2 + mun_lines_height (self->scratch, self->type, self->scratch->lines->len);
 }
 
-typedef struct {
-  guint  n;        /* beside each other */
-  double width;
-  double gap;
-  double height;
-} SignatureRow;
-
-static SignatureRow
-measure_signatures (MunLayout        *self,
-                    const MunElement *element,
-                    guint             first)
-{
-  const guint most = self->landscape ? 4 : 3;
-  guint columns = MAX (2, MIN (most, element->items->len));
-  SignatureRow row = { MIN (most, element->items->len - first), 0, 20, 0 };
-  MunCanvas *canvas = self->canvas;
-  gboolean all = self->all;
-
-  row.width = (self->width - row.gap * (columns - 1)) / columns;
-  self->canvas = NULL;
-  self->all = FALSE;
-  for (guint i = 0; i < row.n; i++)
-    row.height = MAX (row.height, draw_signature (self, g_ptr_array_index (element->items, first + i), self->left, row.width));
-  self->canvas = canvas;
-  self->all = all;
-  row.height += MUN_UNIT;
-  return row;
-}
-
 /* With the end of the report below the last row. */
 static double
 signatures_needed (MunLayout          *self,
@@ -487,6 +506,13 @@ signatures_needed (MunLayout          *self,
   double end = end_height (self, index + 1);
 
   return row->height + (end > 0 && first + row->n == element->items->len ? end + 4 * MUN_UNIT : 0);
+}
+
+double
+mun_layout_end_needed (MunLayout *self,
+                       guint      index)
+{
+  return end_height (self, index) + 4 * MUN_UNIT;
 }
 
 double
@@ -511,7 +537,7 @@ mun_layout_place_signatures (MunLayout        *self,
       if (!self->fresh && signatures_needed (self, element, cursor->element, cursor->part, &row) > mun_layout_room (self))
         return FALSE;
       for (guint i = 0; i < row.n; i++)
-        draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (row.width + row.gap), row.width);
+        draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (row.width + row.gap), &row);
       mun_layout_advance (self, row.height);
       cursor->part += row.n;
     }

@@ -8,8 +8,11 @@
 
 /* Rows taller than this share of a page are split rather than moved. */
 #define SPLIT_SHARE 0.45
-/* How many rows go over to the last page when there is no room for the signatures below them. */
-#define ROWS_WITH_SIGNATURES 2
+/* No row stands alone below the head or on the next page, nor do signatures: so many rows go over to it together. */
+#define ROWS_TOGETHER 2
+/* A table of so few rows, and no higher than this share of a page, is not split. */
+#define FEW_ROWS 6
+#define WHOLE_SHARE 0.35
 
 /* What has to stay with the row: a group's heading with the first row of the group. */
 static double
@@ -139,36 +142,6 @@ place_empty (MunLayout     *self,
   return height;
 }
 
-/* Caption, head and as much of the first row as makes sense. */
-static double
-needed_at_start (MunLayout     *self,
-                 MunTableState *state,
-                 guint          slice)
-{
-  double page = self->bottom - self->top;
-  double height = place_caption (self, state, slice, FALSE);
-
-  mun_table_state_load_head (self, state, slice);
-  height += mun_table_state_head_height (self, state);
-  if (mun_table_get_n_rows (state->table) == 0)
-    return MIN (height + place_empty (self, state, slice, FALSE), page);
-  mun_table_state_load_row (self, state, slice, 0);
-  return MIN (height + MIN (height_with_next (self, state, slice, 0), page * SPLIT_SHARE), page);
-}
-
-double
-mun_layout_table_needed (MunLayout        *self,
-                         const MunElement *element,
-                         guint             index)
-{
-  double needed;
-
-  if (mun_table_get_n_columns (element->table) == 0)
-    return 0;
-  needed = needed_at_start (self, mun_table_state_get (self, element, index), 0);
-  return mun_table_get_n_rows (element->table) <= ROWS_WITH_SIGNATURES ? needed + mun_layout_closing_needed (self, index) : needed;
-}
-
 /* Height of the last rows, from @first on. */
 static double
 height_of_rest (MunLayout     *self,
@@ -186,20 +159,88 @@ height_of_rest (MunLayout     *self,
   return height;
 }
 
-/* Signatures do not stand alone on the last page: where there is no room for them, the last rows go over with them. */
+/* What has to stand below the head: a short table whole, otherwise two rows, or as much of the first one as makes sense. */
+static double
+height_of_start (MunLayout     *self,
+                 MunTableState *state,
+                 guint          slice)
+{
+  double page = self->bottom - self->top;
+  double height;
+
+  if (mun_table_get_n_rows (state->table) <= FEW_ROWS)
+    {
+      height = height_of_rest (self, state, slice, 0);
+      if (height <= page * WHOLE_SHARE)
+        return height;
+    }
+  mun_table_state_load_row (self, state, slice, 0);
+  height = height_with_next (self, state, slice, 0);
+  if (state->row.group == NULL && mun_table_get_n_rows (state->table) > 1)
+    {
+      mun_table_state_load_row (self, state, slice, 1);
+      height += mun_table_state_row_height (self, state, state->n_lines) + mun_table_state_notes_room (self, state);
+    }
+  return MIN (height, page * SPLIT_SHARE);
+}
+
+/* Caption, head and as much of the first rows as makes sense. */
+static double
+needed_at_start (MunLayout     *self,
+                 MunTableState *state,
+                 guint          slice)
+{
+  double page = self->bottom - self->top;
+  double height = place_caption (self, state, slice, FALSE);
+
+  mun_table_state_load_head (self, state, slice);
+  height += mun_table_state_head_height (self, state);
+  if (mun_table_get_n_rows (state->table) == 0)
+    return MIN (height + place_empty (self, state, slice, FALSE), page);
+  return MIN (height + height_of_start (self, state, slice), page);
+}
+
+double
+mun_layout_table_needed (MunLayout        *self,
+                         const MunElement *element,
+                         guint             index)
+{
+  double needed;
+
+  if (mun_table_get_n_columns (element->table) == 0)
+    return 0;
+  needed = needed_at_start (self, mun_table_state_get (self, element, index), 0);
+  return mun_table_get_n_rows (element->table) <= ROWS_TOGETHER ? needed + mun_layout_closing_needed (self, index) : needed;
+}
+
+/* The first of the rows that go over to the last page together, with the heading of their group. */
+static guint
+find_last_rows (MunLayout     *self,
+                MunTableState *state,
+                guint          slice)
+{
+  guint last = mun_table_get_n_rows (state->table) - ROWS_TOGETHER;
+
+  mun_table_state_load_row (self, state, slice, last - 1);
+  return state->row.group != NULL ? last - 1 : last;
+}
+
+/* Whether the last rows begin at the cursor and have no room here, together with the signatures below them. */
 static gboolean
-goes_with_signatures (MunLayout       *self,
-                      MunTableState   *state,
-                      const MunCursor *cursor)
+goes_over (MunLayout       *self,
+           MunTableState   *state,
+           const MunCursor *cursor)
 {
   guint n_rows = mun_table_get_n_rows (state->table);
-  guint last = n_rows > ROWS_WITH_SIGNATURES ? n_rows - ROWS_WITH_SIGNATURES : 0;
-  double closing;
+  double closing, height;
 
-  if (self->fresh || cursor->part != last || cursor->line > 0 || cursor->slice + 1 < state->widths->n_slices)
+  if (self->fresh || cursor->line > 0 || cursor->part == 0 || cursor->part + ROWS_TOGETHER + 1 < n_rows || n_rows <= ROWS_TOGETHER
+      || cursor->part != find_last_rows (self, state, cursor->slice))
     return FALSE;
-  closing = mun_layout_closing_needed (self, cursor->element);
-  return closing > 0 && height_of_rest (self, state, cursor->slice, last) + closing > mun_layout_room (self);
+  closing = cursor->slice + 1 < state->widths->n_slices ? 0 : mun_layout_closing_needed (self, cursor->element);
+  height = height_of_rest (self, state, cursor->slice, cursor->part);
+  /* Tall rows are split rather than moved. */
+  return height + closing > mun_layout_room (self) && (closing > 0 || height < (self->bottom - self->top) * SPLIT_SHARE);
 }
 
 /* All rows of one set of columns. */
@@ -226,7 +267,7 @@ place_slice (MunLayout     *self,
     }
   while (cursor->part < n_rows)
     {
-      if (mun_layout_is_cancelled (self) || (n_rows > ROWS_WITH_SIGNATURES && goes_with_signatures (self, state, cursor)) || !place_row (self, state, cursor, &head))
+      if (mun_layout_is_cancelled (self) || goes_over (self, state, cursor) || !place_row (self, state, cursor, &head))
         return FALSE;
       cursor->part++;
       cursor->line = 0;

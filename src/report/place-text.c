@@ -23,6 +23,8 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 
 /* Three headings, a label and what follows stay together; a list of nothing but headings may be parted. */
 #define NEEDED_DEPTH 4
+/* Two entries taller than this share of a page are parted rather than moved. */
+#define TOGETHER_SHARE 0.2
 
 static MunFont
 paragraph_font (guint style)
@@ -232,32 +234,69 @@ mun_layout_place_list (MunLayout        *self,
   return TRUE;
 }
 
+static Entry
+make_definition (MunLayout     *self,
+                 const MunItem *item)
+{
+  double column = MIN (150, self->width * 0.3);
+
+  return (Entry) {
+    .label = item->label,
+    .label_font = MUN_FONT_LABEL,
+    .label_color = MUN_MUTED,
+    .label_x = self->left,
+    .label_width = column - 10,
+    .text = item->text,
+    .note = item->note,
+    .font = MUN_FONT_BODY,
+    .x = self->left + column,
+    .width = self->width - column,
+    .padding = 2.5,
+    .rule = TRUE,
+  };
+}
+
+static double
+height_of_definition (MunLayout     *self,
+                      const MunItem *item)
+{
+  Entry entry = make_definition (self, item);
+  double text;
+
+  mun_lines_break (self->scratch, self->type, entry.font, entry.text, entry.width);
+  text = mun_lines_height (self->scratch, self->type, self->scratch->lines->len);
+  mun_lines_break (self->scratch, self->type, entry.label_font, entry.label, entry.label_width);
+  return MAX (text, mun_lines_height (self->scratch, self->type, self->scratch->lines->len)) + 2 * entry.padding
+         + mun_layout_note_room (self, entry.note);
+}
+
+/* No short entry stands alone at the head or the foot of a page: the first two and the last two stay together.
+ * Returns: the height of the two from @part on; 0 where they may be parted */
+static double
+height_together (MunLayout *self,
+                 GPtrArray *items,
+                 guint      part)
+{
+  double height;
+
+  if (part + 1 >= items->len || (part > 0 && part + 2 != items->len))
+    return 0;
+  height = height_of_definition (self, g_ptr_array_index (items, part)) + height_of_definition (self, g_ptr_array_index (items, part + 1));
+  return height <= (self->bottom - self->top) * TOGETHER_SHARE ? height : 0;
+}
+
 gboolean
 mun_layout_place_definitions (MunLayout        *self,
                               const MunElement *element,
                               MunCursor        *cursor)
 {
-  double column = MIN (150, self->width * 0.3);
-
   for (; cursor->part < element->items->len; next_part (self, cursor))
     {
-      const MunItem *item = g_ptr_array_index (element->items, cursor->part);
+      Entry entry = make_definition (self, g_ptr_array_index (element->items, cursor->part));
       gboolean first = starts (cursor);
-      Entry entry = {
-        .label = item->label,
-        .label_font = MUN_FONT_LABEL,
-        .label_color = MUN_MUTED,
-        .label_x = self->left,
-        .label_width = column - 10,
-        .text = item->text,
-        .note = item->note,
-        .font = MUN_FONT_BODY,
-        .x = self->left + column,
-        .width = self->width - column,
-        .padding = 2.5,
-        .rule = TRUE,
-      };
 
+      if (cursor->line == 0 && !self->fresh && height_together (self, element->items, cursor->part) > mun_layout_room (self))
+        return FALSE;
       if (first)
         mun_layout_begin (self, "L");
       if (!place_entry (self, &entry, cursor))
@@ -469,7 +508,20 @@ mun_layout_closing_needed (MunLayout *self,
 {
   const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
 
-  return next != NULL && next->kind == MUN_ELEMENT_SIGNATURES ? mun_layout_signatures_needed (self, next, index + 1) : 0;
+  if (next != NULL && next->kind == MUN_ELEMENT_SIGNATURES)
+    return mun_layout_signatures_needed (self, next, index + 1);
+  return next != NULL && next->kind == MUN_ELEMENT_END ? mun_layout_end_needed (self, index + 1) : 0;
+}
+
+/* A text of three lines is not split, see mun_layout_fit_lines(). */
+static double
+needed_of_paragraph (MunLayout        *self,
+                     const MunElement *element)
+{
+  MunFont font = paragraph_font (element->style);
+
+  mun_lines_break (self->scratch, self->type, font, element->text, measure_of_text (self));
+  return MIN (self->scratch->lines->len, 3) * mun_typesetter_leading (self->type, font) + MUN_UNIT + needed_of_note (self, element);
 }
 
 static double
@@ -478,7 +530,6 @@ sum_needed (MunLayout *self,
             guint      depth)
 {
   const MunElement *element;
-  /* A text of three lines is not split, see mun_layout_fit_lines(). */
   double lines = 3 * mun_typesetter_leading (self->type, MUN_FONT_BODY) + MUN_UNIT;
 
   if (index >= self->elements->len || depth > NEEDED_DEPTH)
@@ -492,8 +543,8 @@ sum_needed (MunLayout *self,
              + needed_after_intro (self, index + 1, depth);
     case MUN_ELEMENT_PARAGRAPH:
       if (element->style == MUN_PARAGRAPH_LABEL)
-        return lines + sum_needed (self, index + 1, depth + 1);
-      return (element->style == MUN_PARAGRAPH_LEAD ? lines + 2 * MUN_UNIT : lines) + mun_layout_closing_needed (self, index);
+        return needed_of_paragraph (self, element) + sum_needed (self, index + 1, depth + 1);
+      return needed_of_paragraph (self, element) + mun_layout_closing_needed (self, index);
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
@@ -508,9 +559,10 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_CONTROL:
     case MUN_ELEMENT_CONTENTS:
     case MUN_ELEMENT_LIST:
-    case MUN_ELEMENT_DEFINITIONS:
     case MUN_ELEMENT_END:
       return lines;
+    case MUN_ELEMENT_DEFINITIONS:
+      return MAX (lines, height_together (self, element->items, 0) + MUN_UNIT);
     case MUN_ELEMENT_PAGE_BREAK:
     case MUN_ELEMENT_ORIENTATION:
       break;

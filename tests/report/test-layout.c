@@ -424,6 +424,79 @@ test_signature_has_company (void)
       }
 }
 
+static guint
+count_words (const char *text,
+             const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + 1, word))
+    n++;
+  return n;
+}
+
+/* No row of a table and no entry of a list is alone on a page, wherever the page ends; a short table stands on one page. */
+static void
+test_rows_keep_company (void)
+{
+  static const guint sizes[] = { 2, 5, 7, 30 };
+
+  for (guint filler = 16; filler < 60; filler++)
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        guint pages = 0;
+
+        for (guint k = 0; k < filler; k++)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+        mun_document_add_heading (document, 2, "Table", NULL);
+        mun_document_add_table (document, create_table (sizes[i]));
+        mun_document_add_heading (document, 2, "List", NULL);
+        for (guint k = 0; k < sizes[i]; k++)
+          mun_document_add_definition (document, "Label", "Entry");
+        mun_document_add_end (document);
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        for (guint page = 1; page <= recorder->pages->len; page++)
+          {
+            g_autofree char *cells = recorder_text_of (recorder, "TD", page);
+            g_autofree char *entries = recorder_text_of (recorder, "LBody", page);
+            guint rows = count_words (cells, "ref");
+
+            g_assert_cmpuint (rows, !=, 1);
+            g_assert_cmpuint (count_words (entries, "Entry"), !=, 1);
+            pages += rows > 0;
+          }
+        if (sizes[i] <= 5)
+          g_assert_cmpuint (pages, ==, 1);
+      }
+}
+
+/* The lines to be signed are on one level, however long a function is. */
+static void
+test_signatures_on_one_level (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  double levels[2] = { 0, 0 };
+  guint n = 0;
+
+  mun_document_add_signature (document, "Prepared", "Anna Weber", "Operations manager, security coordinator and deputy of the managing director", "");
+  mun_document_add_signature (document, "Approved", "Jo Brandt", "Director", "");
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (g_str_equal (text->text, "Signature") && n < G_N_ELEMENTS (levels))
+        levels[n++] = text->y;
+    }
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat_with_epsilon (levels[0], levels[1], 0.01);
+}
+
 static void
 test_nothing_but_headings (void)
 {
@@ -511,6 +584,8 @@ main (int   argc,
   g_test_add_func ("/report/layout/numbers", test_numbers);
   g_test_add_func ("/report/layout/end-with-signature", test_end_stays_with_signature);
   g_test_add_func ("/report/layout/signature-with-company", test_signature_has_company);
+  g_test_add_func ("/report/layout/rows-keep-company", test_rows_keep_company);
+  g_test_add_func ("/report/layout/signatures-on-one-level", test_signatures_on_one_level);
   g_test_add_func ("/report/layout/nothing-but-headings", test_nothing_but_headings);
   g_test_add_func ("/report/layout/single-pages", test_single_pages);
   g_test_add_func ("/report/layout/cancel", test_cancel);
