@@ -14,6 +14,9 @@
 /* Objects are looked for when this much has come: cairo writes word by word. */
 #define CHUNK (64 * 1024)
 
+/* What stands behind the table of objects is shorter. */
+#define TRAILER 4096
+
 typedef struct {
   char    *tag;
   GString *entries;
@@ -30,6 +33,7 @@ struct _MunComplete {
   GByteArray   *input;
   gsize         wanted;        /* look again when so much is there */
   gboolean      faulty;
+  gboolean      at_table;      /* all objects have come */
 
   GHashTable   *descriptions;  /* element -> Description */
   GPtrArray    *ids;           /* entries of the table of named elements: "(note-1) 7 0 R" */
@@ -39,7 +43,7 @@ struct _MunComplete {
   guint         n_elements;    /* read so far */
   guint         n_bookmarks;   /* visible ones */
 
-  GHashTable   *lengths;       /* numbers of objects that say how long a stream is; their numbers stay unused */
+  GHashTable   *lengths;       /* numbers of objects that say how long a stream is */
   GString      *catalogue;
   guint         catalogue_id;
   GString      *names;         /* the dictionary of the tables of names */
@@ -202,8 +206,12 @@ take_object (MunComplete  *self,
       add_stream (self, object);
       return TRUE;
     }
+  /* Streams say themselves how long they are: this number is free. */
   if (g_hash_table_remove (self->lengths, GUINT_TO_POINTER (object->id)))
-    return TRUE;
+    {
+      mun_pdf_writer_add_unused (self->writer, object->id);
+      return TRUE;
+    }
   if (!mun_pdf_begins (object->value, object->value_end, "<<"))
     mun_pdf_writer_add (self->writer, object->id, object->value, object->value_end - object->value);
   else if (is_of_type (object, "/StructElem"))
@@ -238,6 +246,16 @@ read_trailer (MunComplete *self,
   return TRUE;
 }
 
+/* The table has twenty bytes for each object, and another one is written: only what follows it is kept. */
+static MunPdfOutcome
+pass_table (MunComplete *self)
+{
+  if (self->input->len > TRAILER)
+    g_byte_array_remove_range (self->input, 0, self->input->len - TRAILER);
+  self->wanted = CHUNK;
+  return MUN_PDF_TABLE;
+}
+
 /* Takes all objects that are complete. */
 static MunPdfOutcome
 take_objects (MunComplete *self)
@@ -248,15 +266,16 @@ take_objects (MunComplete *self)
   MunPdfOutcome outcome;
   MunPdfObject object;
 
+  if (self->at_table)
+    return pass_table (self);
   while ((outcome = mun_pdf_read_object (&object, p, end, self->lengths)) == MUN_PDF_FOUND)
     {
       if (!take_object (self, &object))
         return MUN_PDF_FAULT;
       p = object.p;
     }
-  if (outcome == MUN_PDF_TABLE)
-    p = object.p;
-  g_byte_array_remove_range (self->input, 0, p - start);
+  self->at_table = outcome == MUN_PDF_TABLE;
+  g_byte_array_remove_range (self->input, 0, (self->at_table ? object.p : p) - start);
   self->wanted = MAX (CHUNK, 2 * self->input->len);
   return outcome;
 }

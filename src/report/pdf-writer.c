@@ -8,11 +8,16 @@
 
 #include "report/pdf-syntax.h"
 
-/* Objects of a pack: readers unpack it whole to get one of them. */
-#define PACK_OBJECTS 200
+/* Objects of a pack, and their bytes: readers unpack it whole to get one of them. */
+#define PACK_OBJECTS 400
+#define PACK_BYTES   (256 * 1024)
 
 /* The drawing waits when more than this has not been written yet. */
-#define WAITING_MAX (8 * 1024 * 1024)
+#define WAITING_MAX (2 * 1024 * 1024)
+
+/* Bytes of an entry of the table of objects: kind, five of place, two of index. */
+#define ENTRY 8
+#define ENTRIES_AT_ONCE 4096
 
 typedef enum {
   JOB_STREAM,
@@ -24,39 +29,18 @@ typedef enum {
 
 typedef struct {
   JobKind  kind;
-  guint    id;
-  guint    n;        /* objects of a pack */
-  guint    first;    /* where the first of them begins */
+  guint    id;       /* 0: a pack that gets its number when all others are known */
+  GArray  *ids;      /* guint: objects of a pack */
   GString *dict;
-  GString *data;
+  GString *data;     /* compressed, where a pack is kept */
 } Job;
-
-/* Compressed; packs get their numbers when all others are known. */
-typedef struct {
-  guint    n;
-  guint    first;
-  GString *data;
-} Pack;
-
-/* Where an object is: in a pack, or in the file. */
-typedef struct {
-  guint   id;
-  guint   pack;
-  guint16 index;
-} Packed;
-
-typedef struct {
-  guint   id;
-  goffset offset;
-} Placed;
 
 struct _MunPdfWriter {
   /* The drawing's side. */
   GString         *pack;
   GString         *pack_index;
-  guint            pack_n;
-  guint            n_packs;
-  GArray          *packed;
+  GArray          *pack_ids;
+  GArray          *unused;     /* guint: numbers for packs */
   GThread         *thread;
 
   /* Between the two. */
@@ -71,8 +55,8 @@ struct _MunPdfWriter {
   gpointer         data;
   goffset          offset;
   GChecksum       *checksum;
-  GArray          *placed;
-  GPtrArray       *packs;
+  GArray          *table;      /* entries by number; those of objects that do not exist are 0 */
+  GPtrArray       *kept;       /* Job: packs without a number */
   GConverter      *inflater;
   GConverter      *deflater;
   GString         *plain;
@@ -85,20 +69,12 @@ free_job (gpointer data)
 {
   Job *job = data;
 
+  g_clear_pointer (&job->ids, g_array_unref);
   if (job->dict != NULL)
     g_string_free (job->dict, TRUE);
   if (job->data != NULL)
     g_string_free (job->data, TRUE);
   g_free (job);
-}
-
-static void
-free_pack (gpointer data)
-{
-  Pack *pack = data;
-
-  g_string_free (pack->data, TRUE);
-  g_free (pack);
 }
 
 static gboolean
@@ -116,25 +92,25 @@ stop (MunPdfWriter *self)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Runs all of @data through @converter. */
+/* Runs @data through @converter, to the end of @to; @last: nothing more comes. */
 static gboolean
-convert (GConverter *converter,
-         const char *data,
-         gsize       length,
-         GString    *to)
+feed (GConverter *converter,
+      const char *data,
+      gsize       length,
+      gboolean    last,
+      GString    *to)
 {
+  GConverterFlags flags = last ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS;
   gsize done = 0;
 
-  g_converter_reset (converter);
-  g_string_truncate (to, 0);
-  for (;;)
+  while (last || done < length)
     {
       gsize room, read = 0, written = 0, at = to->len;
       GConverterResult result;
 
       g_string_set_size (to, at + MAX (64 * 1024, length / 2));
       room = to->len - at;
-      result = g_converter_convert (converter, data + done, length - done, to->str + at, room, G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+      result = g_converter_convert (converter, data + done, length - done, to->str + at, room, flags, &read, &written, NULL);
       g_string_truncate (to, at + written);
       done += read;
       if (result == G_CONVERTER_FINISHED)
@@ -142,6 +118,37 @@ convert (GConverter *converter,
       if (result == G_CONVERTER_ERROR || (read == 0 && written == 0))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+convert (GConverter *converter,
+         const char *data,
+         gsize       length,
+         GString    *to)
+{
+  g_converter_reset (converter);
+  g_string_truncate (to, 0);
+  return feed (converter, data, length, TRUE, to);
+}
+
+static void
+set_entry (MunPdfWriter *self,
+           guint         id,
+           guchar        kind,
+           guint64       place,
+           guint16       index)
+{
+  guchar *entry;
+
+  if (id >= self->table->len)
+    g_array_set_size (self->table, id + 1);
+  entry = (guchar *) self->table->data + (gsize) id * ENTRY;
+  entry[0] = kind;
+  for (guint i = 0; i < 5; i++)
+    entry[1 + i] = place >> (8 * (4 - i)) & 0xff;
+  entry[6] = index >> 8;
+  entry[7] = index & 0xff;
 }
 
 static void
@@ -167,10 +174,9 @@ put_stream (MunPdfWriter *self,
   g_autoptr(GString) head = g_string_new (dict);
   g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, length);
   g_autofree char *start = g_strdup_printf ("%u 0 obj\n", id);
-  const Placed placed = { id, self->offset };
 
   mun_pdf_set (head, "/Length", number);
-  g_array_append_val (self->placed, placed);
+  set_entry (self, id, 1, self->offset, 0);
   put (self, start, strlen (start));
   put (self, head->str, head->len);
   put (self, "\nstream\n", 8);
@@ -208,21 +214,37 @@ write_plain (MunPdfWriter *self,
 }
 
 static void
-keep_pack (MunPdfWriter *self,
-           const Job    *job)
+put_pack (MunPdfWriter *self,
+          const Job    *pack,
+          guint         id,
+          GString      *data)
 {
-  Pack *pack;
+  for (guint i = 0; i < pack->ids->len; i++)
+    set_entry (self, g_array_index (pack->ids, guint, i), 2, id, i);
+  put_stream (self, id, pack->dict->str, data->str, data->len);
+}
+
+static void
+write_pack (MunPdfWriter *self,
+            Job          *job)
+{
+  Job *kept;
 
   if (!convert (self->deflater, job->data->str, job->data->len, self->deflated))
     {
       stop (self);
       return;
     }
-  pack = g_new0 (Pack, 1);
-  pack->n = job->n;
-  pack->first = job->first;
-  pack->data = g_string_new_len (self->deflated->str, self->deflated->len);
-  g_ptr_array_add (self->packs, pack);
+  if (job->id != 0)
+    {
+      put_pack (self, job, job->id, self->deflated);
+      return;
+    }
+  kept = g_new0 (Job, 1);
+  kept->ids = g_steal_pointer (&job->ids);
+  kept->dict = g_steal_pointer (&job->dict);
+  kept->data = g_string_new_len (self->deflated->str, self->deflated->len);
+  g_ptr_array_add (self->kept, kept);
 }
 
 static Job *
@@ -254,7 +276,7 @@ do_job (MunPdfWriter *self,
       write_plain (self, job);
       break;
     case JOB_PACK:
-      keep_pack (self, job);
+      write_pack (self, job);
       break;
     case JOB_END:
       break;
@@ -302,14 +324,19 @@ push_pack (MunPdfWriter *self)
   Job *job = g_new0 (Job, 1);
 
   job->kind = JOB_PACK;
-  job->n = self->pack_n;
-  job->first = self->pack_index->len;
+  if (self->unused->len > 0)
+    {
+      job->id = g_array_index (self->unused, guint, self->unused->len - 1);
+      g_array_set_size (self->unused, self->unused->len - 1);
+    }
+  job->ids = g_array_copy (self->pack_ids);
+  job->dict = g_string_new (NULL);
+  g_string_printf (job->dict, "<< /Type /ObjStm /N %u /First %" G_GSIZE_FORMAT " /Filter /FlateDecode >>", job->ids->len, self->pack_index->len);
   job->data = g_string_new_len (self->pack_index->str, self->pack_index->len);
   g_string_append_len (job->data, self->pack->str, self->pack->len);
   g_string_truncate (self->pack, 0);
   g_string_truncate (self->pack_index, 0);
-  self->pack_n = 0;
-  self->n_packs++;
+  g_array_set_size (self->pack_ids, 0);
   push_job (self, job);
 }
 
@@ -325,9 +352,10 @@ mun_pdf_writer_new (MunPdfWriteFunc func,
   self->data = data;
   self->pack = g_string_new (NULL);
   self->pack_index = g_string_new (NULL);
-  self->packed = g_array_new (FALSE, FALSE, sizeof (Packed));
-  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-  self->packs = g_ptr_array_new_with_free_func (free_pack);
+  self->pack_ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->unused = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->table = g_array_new (FALSE, TRUE, ENTRY);
+  self->kept = g_ptr_array_new_with_free_func (free_job);
   self->checksum = g_checksum_new (G_CHECKSUM_MD5);
   self->inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
   self->deflater = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6));
@@ -352,9 +380,10 @@ mun_pdf_writer_free (MunPdfWriter *self)
   g_queue_clear_full (&self->jobs, free_job);
   g_string_free (self->pack, TRUE);
   g_string_free (self->pack_index, TRUE);
-  g_array_unref (self->packed);
-  g_array_unref (self->placed);
-  g_ptr_array_unref (self->packs);
+  g_array_unref (self->pack_ids);
+  g_array_unref (self->unused);
+  g_array_unref (self->table);
+  g_ptr_array_unref (self->kept);
   g_checksum_free (self->checksum);
   g_object_unref (self->inflater);
   g_object_unref (self->deflater);
@@ -410,14 +439,19 @@ mun_pdf_writer_add (MunPdfWriter *self,
                     const char   *text,
                     gsize         length)
 {
-  const Packed packed = { id, self->n_packs, self->pack_n++ };
-
-  g_array_append_val (self->packed, packed);
+  g_array_append_val (self->pack_ids, id);
   g_string_append_printf (self->pack_index, "%u %" G_GSIZE_FORMAT " ", id, self->pack->len);
   g_string_append_len (self->pack, text, length);
   g_string_append_c (self->pack, '\n');
-  if (self->pack_n == PACK_OBJECTS || self->pack->len > WAITING_MAX / 8)
+  if (self->pack_ids->len == PACK_OBJECTS || self->pack->len > PACK_BYTES)
     push_pack (self);
+}
+
+void
+mun_pdf_writer_add_unused (MunPdfWriter *self,
+                           guint         id)
+{
+  g_array_append_val (self->unused, id);
 }
 
 gboolean
@@ -426,74 +460,63 @@ mun_pdf_writer_has_failed (MunPdfWriter *self)
   return is_stopped (self);
 }
 
-static void
-write_packs (MunPdfWriter *self,
-             guint         size)
+/* Packs for which there was no number follow behind all others. Returns: the next number */
+static guint
+write_kept (MunPdfWriter *self,
+            guint         id)
 {
-  for (guint i = 0; i < self->packs->len; i++)
+  for (guint i = 0; i < self->kept->len; i++)
     {
-      const Pack *pack = g_ptr_array_index (self->packs, i);
-      g_autofree char *dict = g_strdup_printf ("<< /Type /ObjStm /N %u /First %u /Filter /FlateDecode >>", pack->n, pack->first);
+      const Job *pack = g_ptr_array_index (self->kept, i);
 
-      put_stream (self, size + i, dict, pack->data->str, pack->data->len);
+      put_pack (self, pack, id++, pack->data);
     }
+  return id;
 }
 
-#define ENTRY 8   /* bytes of an entry: kind, five of place, two of index */
-
-static void
-set_entry (guchar  *entry,
-           guchar   kind,
-           guint64  place,
-           guint16  index)
+/* Each entry as its difference to the one above: nearly all bytes are 0 then. */
+static gboolean
+deflate_table (MunPdfWriter *self)
 {
-  entry[0] = kind;
-  for (guint i = 0; i < 5; i++)
-    entry[1 + i] = place >> (8 * (4 - i)) & 0xff;
-  entry[6] = index >> 8;
-  entry[7] = index & 0xff;
+  const guchar *table = (const guchar *) self->table->data;
+  guchar rows[ENTRIES_AT_ONCE * (ENTRY + 1)];
+  gboolean good = TRUE;
+
+  g_converter_reset (self->deflater);
+  g_string_truncate (self->deflated, 0);
+  for (guint first = 0; good && first < self->table->len; first += ENTRIES_AT_ONCE)
+    {
+      guint n = MIN (ENTRIES_AT_ONCE, self->table->len - first);
+      guchar *to = rows;
+
+      for (guint id = first; id < first + n; id++)
+        {
+          *to++ = 2;
+          for (guint i = 0; i < ENTRY; i++)
+            *to++ = table[(gsize) id * ENTRY + i] - (id > 0 ? table[(gsize) (id - 1) * ENTRY + i] : 0);
+        }
+      good = feed (self->deflater, (const char *) rows, to - rows, first + n == self->table->len, self->deflated);
+    }
+  return good;
 }
 
-/* The table of all objects, each entry as its difference to the one above: nearly all bytes are 0 then. */
 static void
 write_table (MunPdfWriter *self,
-             guint         size,
+             guint         id,
              guint         root,
              guint         info)
 {
-  guint id = size + self->packs->len;
-  gsize length = (gsize) (id + 1) * ENTRY;
-  g_autofree guchar *table = g_malloc0 (length);
-  g_autoptr(GString) rows = g_string_sized_new (length + id + 1);
   g_autofree char *dict = NULL;
   g_autofree char *end = g_strdup_printf ("startxref\n%" G_GINT64_FORMAT "\n%%%%EOF\n", (gint64) self->offset);
   g_autoptr(GChecksum) checksum = g_checksum_copy (self->checksum);
   const char *sum = g_checksum_get_string (checksum);
 
-  set_entry (table, 0, 0, 0xffff);
-  for (guint i = 0; i < self->packed->len; i++)
-    {
-      const Packed *packed = &g_array_index (self->packed, Packed, i);
-
-      set_entry (table + (gsize) packed->id * ENTRY, 2, size + packed->pack, packed->index);
-    }
-  for (guint i = 0; i < self->placed->len; i++)
-    {
-      const Placed *placed = &g_array_index (self->placed, Placed, i);
-
-      set_entry (table + (gsize) placed->id * ENTRY, 1, placed->offset, 0);
-    }
-  set_entry (table + (gsize) id * ENTRY, 1, self->offset, 0);
-  for (gsize at = 0; at < length; at += ENTRY)
-    {
-      g_string_append_c (rows, 2);
-      for (guint i = 0; i < ENTRY; i++)
-        g_string_append_c (rows, (char) (table[at + i] - (at > 0 ? table[at + i - ENTRY] : 0)));
-    }
+  set_entry (self, 0, 0, 0, 0xffff);
+  set_entry (self, id, 1, self->offset, 0);
   dict = g_strdup_printf ("<< /Type /XRef /Size %u /Root %u 0 R /Info %u 0 R /ID [ <%s> <%s> ] /W [ 1 5 2 ] "
                           "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns %u >> >>",
                           id + 1, root, info, sum, sum, (guint) ENTRY);
-  if (!convert (self->deflater, rows->str, rows->len, self->deflated))
+  if (!deflate_table (self))
     {
       stop (self);
       return;
@@ -510,21 +533,16 @@ mun_pdf_writer_finish (MunPdfWriter *self,
 {
   Job *end = g_new0 (Job, 1);
 
-  if (self->pack_n > 0)
+  if (self->pack_ids->len > 0)
     push_pack (self);
   end->kind = JOB_END;
   push_job (self, end);
   g_thread_join (g_steal_pointer (&self->thread));
-  /* An object with a number that does not exist would write beside the table. */
-  for (guint i = 0; i < self->packed->len; i++)
-    if (g_array_index (self->packed, Packed, i).id >= size)
-      stop (self);
-  for (guint i = 0; i < self->placed->len; i++)
-    if (g_array_index (self->placed, Placed, i).id >= size)
-      stop (self);
+  /* An object has a number that does not exist. */
+  if (self->table->len > size)
+    stop (self);
   if (is_stopped (self))
     return FALSE;
-  write_packs (self, size);
-  write_table (self, size, root, info);
+  write_table (self, write_kept (self, size), root, info);
   return !is_stopped (self);
 }

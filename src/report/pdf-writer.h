@@ -49,6 +49,10 @@ void          mun_pdf_writer_add    (MunPdfWriter    *self,
                                      const char      *text,
                                      gsize            length);
 
+/** mun_pdf_writer_add_unused: a number, used nowhere else, that a pack may have: without one its pack is kept in memory until all numbers are known */
+void          mun_pdf_writer_add_unused (MunPdfWriter *self,
+                                         guint         id);
+
 /** mun_pdf_writer_has_failed: whether the file cannot be finished any more */
 gboolean      mun_pdf_writer_has_failed (MunPdfWriter *self);
 

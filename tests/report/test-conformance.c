@@ -182,6 +182,30 @@ test_odd_document (Fixture       *fixture,
   pdf_assert_good (fixture->path, "en");
 }
 
+/* More elements than the packs whose numbers are known while pages come can take: all of them are found nevertheless. */
+static void
+test_crowded (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(MunDocument) document = mun_document_new ("en");
+  g_autoptr(GError) error = NULL;
+  MunTable *table = mun_table_new ();
+
+  mun_document_set_text (document, MUN_TEXT_TITLE, "Crowded");
+  for (guint i = 0; i < 16; i++)
+    mun_table_add_column (table, "No.", MUN_COLUMN_NUMBER, 1);
+  for (guint i = 0; i < 600; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      for (guint j = 0; j < 16; j++)
+        mun_table_add_number (table, i % 10);
+    }
+  mun_document_add_table (document, table);
+  mun_document_write_pdf (document, fixture->path, NULL, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  pdf_assert_good (fixture->path, "en");
+}
+
 /* What cairo writes alone has faults of nearly every kind: the checker sees them. */
 static void
 test_checker (Fixture       *fixture,
@@ -233,6 +257,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/conformance/checker", Fixture, NULL, set_up, test_checker, tear_down);
   g_test_add ("/report/conformance/odd-document", Fixture, NULL, set_up, test_odd_document, tear_down);
+  g_test_add ("/report/conformance/crowded", Fixture, NULL, set_up, test_crowded, tear_down);
   g_test_add ("/report/conformance/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/report/conformance/demonstration", Fixture, NULL, set_up, test_demonstration, tear_down);
   return g_test_run ();
