@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/date.h"
+#include "gui/rows.h"
 
 struct _MunDayEntry {
   GtkWidget parent_instance;
@@ -14,6 +15,7 @@ struct _MunDayEntry {
   GtkWidget     *box;
   GtkWidget     *entry;
   GtkMenuButton *button;
+  GtkWidget     *problem; /* a sentence, hidden as long as the day is one */
 
   /* Owned */
   char *day;
@@ -33,7 +35,8 @@ show_problem (MunDayEntry *self,
     gtk_widget_add_css_class (self->entry, "error");
   else
     gtk_widget_remove_css_class (self->entry, "error");
-  gtk_widget_set_tooltip_text (self->entry, problem);
+  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -128,12 +131,13 @@ static void
 mun_day_entry_init (MunDayEntry *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->day = g_strdup ("");
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->entry = gtk_entry_new ();
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_widget_add_css_class (self->box, "linked");
+  gtk_widget_add_css_class (line, "linked");
   gtk_widget_add_css_class (self->entry, "numeric");
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 12);
@@ -142,8 +146,14 @@ mun_day_entry_init (MunDayEntry *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Choose a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
-  gtk_box_append (GTK_BOX (self->box), self->entry);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->button));
+  self->problem = mun_label_new ("", "caption");
+  gtk_widget_add_css_class (self->problem, "error");
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->problem, NULL, -1);
+  gtk_box_append (GTK_BOX (line), self->entry);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->button));
+  gtk_box_append (GTK_BOX (self->box), line);
+  gtk_box_append (GTK_BOX (self->box), self->problem);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_controller (self->entry, focus);
   g_signal_connect_object (focus, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);

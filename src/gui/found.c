@@ -26,6 +26,49 @@ static const struct {
   { N_("Keyboard shortcuts"), "", "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-help-overlay" },
 };
 
+/* What places and guided questions are looked for by beside their titles: the words of the standard, and what people call it at work. */
+static const struct {
+  const char *id;
+  const char *words;
+} names[] = {
+  { "home", N_("start, path, next step, dashboard") },
+  { "incident-mode", N_("incident, event, emergency, alarm, log") },
+  { "organisation", N_("company, sites, processes, assets, operation, settings") },
+  { "context", N_("issues, interested parties, stakeholders, needs, legal requirements, obligations, law") },
+  { "scope", N_("boundaries, exclusions, applicability") },
+  { "policy", N_("leadership, commitment, top management, promise") },
+  { "roles", N_("responsibilities, authorities, leadership, resources, commitment") },
+  { "risks", N_("threats, risk assessment, treatment, vulnerability, opportunities, matrix") },
+  { "objectives", N_("goals, targets, programme") },
+  { "changes", N_("planning of changes") },
+  { "change", N_("planning of changes") },
+  { "controls", N_("measures, protection, equipment, strategies") },
+  { "people", N_("employees, staff, training, competence, awareness, clearance") },
+  { "competence", N_("people, employees, staff, training, clearance, qualification") },
+  { "communication", N_("inform, report, messages") },
+  { "documents", N_("documented information, procedures, records, versions") },
+  { "suppliers", N_("partners, contractors, outsourcing, logistics, external providers") },
+  { "plans", N_("security plan, response, recovery, exercise, emergency, warning, contacts") },
+  { "plan", N_("response, recovery, emergency, warning") },
+  { "exercise", N_("test, drill, training of plans") },
+  { "incidents", N_("security events, emergency, near miss, theft") },
+  { "incident", N_("security event, emergency, near miss, investigation, response") },
+  { "operation", N_("operations, operational planning, activities, work") },
+  { "monitoring", N_("monitoring, measurement, analysis, evaluation, performance, indicators, compliance") },
+  { "audits", N_("audit programme, findings, auditor, checklist") },
+  { "audit", N_("audit programme, findings, auditor, checklist") },
+  { "review", N_("evaluation, top management, minutes, decisions") },
+  { "nonconformities", N_("problems, corrective action, causes, deviations") },
+  { "nonconformity", N_("nonconformity, corrective action, deviation, root cause") },
+  { "improvements", N_("ideas, continual improvement, suggestions") },
+  { "conformity", N_("requirements, ISO 28000, ISO 22320, evidence, certification, gaps") },
+  { "gap", N_("gap analysis, self-assessment, readiness") },
+  { "assessments", N_("gap analysis, readiness") },
+  { "reports", N_("print, PDF, export, documents for the auditor") },
+  { "calendar", N_("due dates, deadlines, overdue, reminders, to do") },
+  { "history", N_("changes, revisions, compare, undo, log") },
+};
+
 void
 mun_found_free (MunFound *found)
 {
@@ -63,6 +106,16 @@ fits (const char *words,
   return mun_text_contains (title, words) || mun_text_contains (detail, words);
 }
 
+static gboolean
+is_named (const char *id,
+          const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].id, id))
+      return mun_text_contains (_(names[i].words), words);
+  return FALSE;
+}
+
 /* Every register, also where it is one of several tabs of its place. */
 static void
 find_registers (GPtrArray  *list,
@@ -88,7 +141,7 @@ find_wizards (GPtrArray  *list,
               const char *words)
 {
   for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
-    if (fits (words, _((*wizard)->title), _((*wizard)->purpose)))
+    if (fits (words, _((*wizard)->title), _((*wizard)->purpose)) || is_named ((*wizard)->id, words))
       add (list, MUN_FOUND_WIZARD, _((*wizard)->title), _((*wizard)->purpose), "mun-state-next-symbolic", "win.wizard", (*wizard)->id);
 }
 
@@ -109,7 +162,7 @@ mun_find_fixed (const char *words)
   g_return_val_if_fail (words != NULL, list);
 
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
-    if (fits (words, _(place->title), _(place->tip)))
+    if (fits (words, _(place->title), _(place->tip)) || is_named (place->id, words))
       add (list, MUN_FOUND_PLACE, _(place->title), _(place->tip), place->icon, "win.go-to", place->id);
   find_registers (list, words);
   find_wizards (list, words);

@@ -250,8 +250,12 @@ is_comparing (MunHistoryPage *self)
 }
 
 static void
-compare_cb (MunHistoryPage *self)
+compare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
 {
+  MunHistoryPage *self = MUN_HISTORY_PAGE (widget);
+
   if (self->comparison == NULL)
     {
       self->comparison = mun_comparison_view_new (MUN_PAGE (self));
@@ -292,7 +296,7 @@ create_buttons (MunHistoryPage *self)
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   self->compare = gtk_button_new_with_mnemonic (_("_Compare…"));
   gtk_widget_set_tooltip_text (self->compare, _("Choose two days and see what is different between them"));
-  g_signal_connect_object (self->compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "history.compare");
   gtk_widget_set_tooltip_text (verify, _("Prove that nobody changed the past: replays all revisions and compares"));
   g_signal_connect_object (verify, "clicked", G_CALLBACK (verify_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->compare);
@@ -444,6 +448,8 @@ mun_history_page_class_init (MunHistoryPageClass *klass)
   page_class->refresh = mun_history_page_refresh;
   page_class->find = mun_history_page_find;
   page_class->back = mun_history_page_back;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "history.compare", NULL, compare_cb);
 }
 
 static void

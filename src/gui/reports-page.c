@@ -5,11 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "base/text.h"
 #include "gui/file-chooser.h"
 #include "gui/panes.h"
 #include "gui/report-choices.h"
-#include "gui/report-gallery.h"
+#include "gui/report-list.h"
 #include "gui/report-tools.h"
 #include "gui/report-writer.h"
 #include "gui/rows.h"
@@ -19,8 +18,7 @@ struct _MunReportsPage {
 
   /* Children */
   MunPanes         *panes;
-  GtkListBox       *list;
-  GtkWidget        *entry;
+  MunReportList    *list;
   GtkLabel         *purpose;
   MunReportChoices *choices;
   MunReportPreview *preview;
@@ -29,22 +27,15 @@ struct _MunReportsPage {
   GtkWidget        *export;
 
   /* Borrowed */
-  const MunReportType *type;   /* chosen; NULL at first */
+  const MunReportType *type;   /* chosen */
   const MunBundle     *bundle; /* the pack whose folder is being chosen */
 
   /* Owned */
-  MunReportGallery *gallery;
   GMenu *sites; /* of a site visit */
   char  *site;  /* id: of that pack; "" for all */
 };
 
 G_DEFINE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN_TYPE_PAGE)
-
-static const MunReportType *
-get_type (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "type");
-}
 
 static MunReportJob *
 create_job (MunReportsPage      *self,
@@ -61,8 +52,6 @@ show_preview (MunReportsPage *self)
 {
   MunReportOptions options;
 
-  if (self->type == NULL)
-    return;
   mun_report_choices_get (self->choices, &options);
   mun_report_preview_show (self->preview, self->type, &options);
 }
@@ -80,84 +69,24 @@ show_type (MunReportsPage      *self,
 }
 
 static void
-selected_cb (MunReportsPage *self,
-             GtkListBoxRow  *row)
+chosen_cb (MunReportsPage      *self,
+           const MunReportType *type)
 {
-  if (row != NULL)
-    show_type (self, get_type (row));
+  show_type (self, type);
 }
 
 static void
-activated_cb (MunReportsPage *self)
+opened_cb (MunReportsPage *self)
 {
   mun_panes_open (self->panes);
 }
 
-static gboolean
-filter_cb (GtkListBoxRow *row,
-           gpointer       user_data)
-{
-  MunReportsPage *self = user_data;
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  const MunReportType *type = get_type (row);
-
-  return *words == '\0' || mun_text_contains (_(type->title), words) || mun_text_contains (_(type->purpose), words) ||
-         mun_text_contains (type->code, words) || mun_text_contains (type->clause, words);
-}
-
+/* What was written before is no longer what this page is about. */
 static void
-search_cb (MunReportsPage *self)
+entered_cb (MunReportsPage      *self,
+            const MunReportType *type)
 {
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static GtkListBoxRow *
-find_next_row (MunReportsPage *self,
-               int             from,
-               int             step)
-{
-  GtkListBoxRow *row;
-
-  for (int i = from; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += step)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      return row;
-  return NULL;
-}
-
-/* The focus stays where one types: the arrows choose among what is found, Enter shows it. */
-static gboolean
-entry_key_cb (MunReportsPage *self,
-              guint           key)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
-  int from = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
-
-  if (step == 0)
-    return GDK_EVENT_PROPAGATE;
-  /* What was chosen before may be none of what is found. */
-  if (row != NULL && !gtk_widget_get_child_visible (GTK_WIDGET (row)))
-    from = 0;
-  row = from >= 0 ? find_next_row (self, from, from == 0 ? 1 : step) : NULL;
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-  return GDK_EVENT_STOP;
-}
-
-static void
-entry_activate_cb (MunReportsPage *self)
-{
-  GtkListBoxRow *row;
-
-  /* The entry waits a moment for more letters; whoever presses Return does not. */
-  search_cb (self);
-  row = gtk_list_box_get_selected_row (self->list);
-  if (row == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (row)))
-    row = find_next_row (self, 0, 1);
-  if (row == NULL)
-    return;
-  /* What was written before is no longer what this page is about. */
-  mun_reports_page_choose (self, get_type (row)->id, NULL);
+  mun_reports_page_choose (self, type->id, NULL);
 }
 
 /* What comes out --------------------------------------------------------------------------------------------------- */
@@ -307,66 +236,6 @@ find_cb (GtkWidget  *widget,
 /* Building --------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-create_row (MunReportsPage      *self,
-            const MunReportType *type)
-{
-  g_autofree char *kicker = g_strdup_printf ("%s · ISO 28000, %s", type->code, type->clause);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *clause = mun_label_new (kicker, "caption");
-  GtkWidget *purpose = mun_label_new (_(type->purpose), "caption");
-
-  gtk_widget_add_css_class (clause, "dim-label");
-  gtk_label_set_lines (GTK_LABEL (purpose), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (purpose), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), mun_label_new (_(type->title), "heading"));
-  gtk_box_append (GTK_BOX (box), purpose);
-  gtk_box_append (GTK_BOX (box), clause);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (line), mun_report_gallery_add (self->gallery, type));
-  gtk_box_append (GTK_BOX (line), box);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_widget_add_css_class (row, "report-row");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(type->title), -1);
-  g_object_set_data (G_OBJECT (row), "type", (gpointer) type);
-  return row;
-}
-
-static GtkWidget *
-create_list (MunReportsPage *self)
-{
-  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _("Find a report"), "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a report"), -1);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "reports");
-  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reports"), -1);
-  for (const MunReportType * const *type = mun_reports (); *type != NULL; type++)
-    gtk_list_box_append (self->list, create_row (self, *type));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (pane), self->entry);
-  gtk_box_append (GTK_BOX (pane), scroller);
-  g_signal_connect_object (self->list, "map", G_CALLBACK (mun_report_gallery_start), self->gallery, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "unmap", G_CALLBACK (mun_report_gallery_stop), self->gallery, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
-  return pane;
-}
-
-static GtkWidget *
 create_detail (MunReportsPage *self)
 {
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -461,8 +330,7 @@ mun_reports_page_refresh (MunPage *page)
 
   show_preview (self);
   list_sites (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
-    mun_report_gallery_start (self->gallery);
+  mun_report_list_refresh (self->list);
 }
 
 static void
@@ -471,7 +339,7 @@ mun_reports_page_find (MunPage *page)
   MunReportsPage *self = MUN_REPORTS_PAGE (page);
 
   mun_panes_close (self->panes);
-  gtk_widget_grab_focus (self->entry);
+  mun_report_list_find (self->list);
 }
 
 static void
@@ -485,7 +353,6 @@ mun_reports_page_constructed (GObject *object)
 {
   MunReportsPage *self = MUN_REPORTS_PAGE (object);
   guint n = 0;
-  GtkWidget *list;
   g_autofree char *subtitle = NULL;
 
   G_OBJECT_CLASS (mun_reports_page_parent_class)->constructed (object);
@@ -494,26 +361,16 @@ mun_reports_page_constructed (GObject *object)
     n++;
   subtitle = g_strdup_printf (g_dngettext (NULL, "%u report", "%u reports", n), n);
   mun_page_set_subtitle (MUN_PAGE (self), subtitle);
-  self->gallery = mun_report_gallery_new (mun_page_get_workspace (MUN_PAGE (self)));
-  list = create_list (self);
-  self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), list, create_detail (self)));
+  self->list = MUN_REPORT_LIST (mun_report_list_new (mun_page_get_workspace (MUN_PAGE (self))));
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), GTK_WIDGET (self->list), create_detail (self)));
   mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
   self->sites = g_menu_new ();
   list_sites (self);
   pack_buttons (self);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-}
-
-static void
-mun_reports_page_dispose (GObject *object)
-{
-  MunReportsPage *self = MUN_REPORTS_PAGE (object);
-
-  if (self->gallery != NULL)
-    mun_report_gallery_stop (self->gallery);
-  g_clear_object (&self->gallery);
-
-  G_OBJECT_CLASS (mun_reports_page_parent_class)->dispose (object);
+  show_type (self, mun_reports ()[0]);
 }
 
 static void
@@ -534,7 +391,6 @@ mun_reports_page_class_init (MunReportsPageClass *klass)
   MunPageClass *page_class = MUN_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mun_reports_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mun_reports_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mun_reports_page_finalize;
   page_class->refresh = mun_reports_page_refresh;
   page_class->find = mun_reports_page_find;
@@ -567,20 +423,16 @@ mun_reports_page_choose (MunReportsPage *self,
                          const char     *record)
 {
   const MunReportType *type;
-  GtkListBoxRow *row;
 
   g_return_if_fail (MUN_IS_REPORTS_PAGE (self) && word != NULL);
 
   type = mun_report_find (word);
-  for (int i = 0; type != NULL && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_type (row) == type)
-      {
-        gtk_list_box_select_row (self->list, row);
-        if (record != NULL)
-          mun_report_choices_choose (self->choices, record);
-        mun_panes_open (self->panes);
-        mun_report_writer_forget (self->writer);
-        gtk_widget_grab_focus (self->export);
-        return;
-      }
+  if (type == NULL)
+    return;
+  mun_report_list_choose (self->list, type);
+  if (record != NULL)
+    mun_report_choices_choose (self->choices, record);
+  mun_panes_open (self->panes);
+  mun_report_writer_forget (self->writer);
+  gtk_widget_grab_focus (self->export);
 }

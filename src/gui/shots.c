@@ -4,12 +4,14 @@
 #include "gui/shots.h"
 
 #include "gui/places.h"
+#include "gui/tabs.h"
 #include "gui/wizard-view.h"
 #include "model/workspace.h"
 
-/* A page is taken when two looks at it in a row show the same, which is after queries in threads and late lines; a page that never
+/* A page is taken when some looks at it in a row show the same, which is after queries in threads and late lines; a page that never
  * comes to rest is taken all the same. */
 #define LOOK_EVERY_MS 130
+#define SAME_LOOKS    3
 #define MAX_LOOKS     40
 
 typedef struct {
@@ -17,22 +19,41 @@ typedef struct {
   gboolean    dark;
   int         width;
   double      text; /* size, 1.0 is normal */
+  gboolean    rtl;  /* from right to left, as in Arabic or Hebrew */
 } Look;
 
 static const Look looks[] = {
-  { "light", FALSE, 1280, 1.0 },
-  { "dark", TRUE, 1280, 1.0 },
-  { "narrow", FALSE, 400, 1.0 },
-  { "large", FALSE, 1280, 1.5 },
+  { "light", FALSE, 1280, 1.0, FALSE },
+  { "dark", TRUE, 1280, 1.0, FALSE },
+  { "narrow", FALSE, 400, 1.0, FALSE },
+  { "large", FALSE, 1280, 1.5, FALSE },
+  { "rtl", FALSE, 1280, 1.0, TRUE },
+  { "rtl-narrow", FALSE, 400, 1.0, TRUE },
 };
 
-typedef enum { SCENE_START, SCENE_PLACE, SCENE_LIST, SCENE_RECORD, SCENE_WIZARD, SCENE_NEXT_PAGE } SceneKind;
+typedef enum { SCENE_START, SCENE_PLACE, SCENE_LIST, SCENE_RECORD, SCENE_TAB, SCENE_ACTION, SCENE_WIZARD, SCENE_NEXT_PAGE } SceneKind;
+
+/* What lies behind a button. */
+static const struct {
+  const char *name;
+  const char *place;
+  const char *action;
+  const char *target; /* NULL: none; a type of record: the first of them */
+} views[] = {
+  { "history-compare", "history", "history.compare", NULL },
+  { "reports-preview", "reports", "win.report", "risk-register" },
+  { "reports-review-pack", "reports", "win.report", "review-pack" },
+  { "conformity-requirement", "conformity", "win.show-requirement", "28000:8.3-01" },
+  { "audits-walk", "audits", "win.walk-audit", "audit" },
+};
 
 typedef struct {
   SceneKind        kind;
   char            *name;
   const MunPlace  *place;
   const MunSpec   *spec;
+  const char      *tab;
+  guint            view;
   const MunWizard *wizard;
   guint            page; /* of the wizard */
 } Scene;
@@ -48,6 +69,7 @@ typedef struct {
   guint         scene;
   guint         tries;
   GBytes       *before; /* pixels at the last look */
+  guint         same;   /* looks in a row that showed those */
   int           dpi;    /* of the display */
 } Walk;
 
@@ -84,18 +106,51 @@ add_scene (Walk      *walk,
   return scene;
 }
 
+/* Another tab of a place, or with @spec of a record. */
+static void
+add_tab (Walk           *walk,
+         const MunPlace *place,
+         const MunSpec  *spec,
+         const char     *tab)
+{
+  char *name = spec != NULL ? g_strdup_printf ("%s-%s-record-%s", place->id, spec->name, tab) : g_strdup_printf ("%s-%s", place->id, tab);
+  Scene *scene = add_scene (walk, SCENE_TAB, name);
+
+  scene->place = place;
+  scene->spec = spec;
+  scene->tab = tab;
+}
+
+static void
+add_record (Walk           *walk,
+            const MunPlace *place,
+            const MunSpec  *spec)
+{
+  static const char * const tabs[] = { "bowtie", "links", "proof", "history", NULL };
+
+  add_scene (walk, SCENE_RECORD, g_strdup_printf ("%s-%s-record", place->id, spec->name))->spec = spec;
+  for (guint i = 0; spec == &mun_risk_spec && tabs[i] != NULL; i++)
+    add_tab (walk, place, spec, tabs[i]);
+}
+
 static void
 add_place (Walk           *walk,
            const MunPlace *place)
 {
+  static const char * const event_tabs[] = { "lead", "tasks", "situation", "call", "end", NULL };
+
   if (place->types[0] == NULL)
     add_scene (walk, SCENE_PLACE, g_strdup (place->id))->place = place;
+  for (guint i = 0; g_str_equal (place->id, "incident-mode") && event_tabs[i] != NULL; i++)
+    add_tab (walk, place, NULL, event_tabs[i]);
   for (guint i = 0; place->types[i] != NULL; i++)
     {
       const MunSpec *spec = mun_spec_find (place->types[i]);
 
       add_scene (walk, SCENE_LIST, g_strdup_printf ("%s-%s", place->id, spec->name))->spec = spec;
-      add_scene (walk, SCENE_RECORD, g_strdup_printf ("%s-%s-record", place->id, spec->name))->spec = spec;
+      if (i == 0 && place->picture != NULL)
+        add_tab (walk, place, NULL, "picture");
+      add_record (walk, place, spec);
     }
 }
 
@@ -118,6 +173,8 @@ add_scenes (Walk *walk)
 {
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
     add_place (walk, place);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    add_scene (walk, SCENE_ACTION, g_strdup (views[i].name))->view = i;
   for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
     add_wizard (walk, *wizard);
   add_scene (walk, SCENE_START, g_strdup ("start"));
@@ -147,6 +204,7 @@ apply_look (Walk *walk)
 {
   const Look *look = &looks[walk->look];
 
+  gtk_widget_set_default_direction (look->rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (walk->window)), "gtk-xft-dpi", (int) (walk->dpi * look->text), NULL);
   gtk_window_set_default_size (GTK_WINDOW (walk->window), look->width, 860);
@@ -160,6 +218,52 @@ show_record (Walk          *walk,
 
   if (record != NULL)
     mun_window_show_record (walk->window, mun_record_get_id (record));
+}
+
+/* Returns: whether @widget or what stands in it shows that tab */
+static gboolean
+show_tab (GtkWidget  *widget,
+          const char *tab)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (MUN_IS_TABS (widget))
+    {
+      mun_tabs_select (MUN_TABS (widget), tab);
+      if (g_strcmp0 (mun_tabs_get_selected (MUN_TABS (widget)), tab) != 0)
+        return FALSE;
+      g_signal_emit_by_name (widget, "selected", tab);
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (show_tab (child, tab))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_tab_of (Walk        *walk,
+             const Scene *scene)
+{
+  if (scene->spec != NULL)
+    show_record (walk, scene->spec);
+  else
+    mun_window_go_to (walk->window, scene->place->id);
+  show_tab (mun_window_get_page (walk->window), scene->tab);
+}
+
+static void
+show_view (Walk *walk,
+           guint view)
+{
+  const MunSpec *spec = views[view].target != NULL ? mun_spec_find (views[view].target) : NULL;
+  g_autoptr(MunRecord) record = spec != NULL ? mun_workspace_find_first (walk->workspace, spec, -1) : NULL;
+  GtkWidget *page = mun_window_go_to (walk->window, views[view].place);
+
+  if (views[view].target == NULL)
+    gtk_widget_activate_action (page, views[view].action, NULL);
+  else
+    gtk_widget_activate_action (page, views[view].action, "s", record != NULL ? mun_record_get_id (record) : views[view].target);
 }
 
 static void
@@ -198,6 +302,10 @@ show (Walk *walk)
     mun_window_show_list (walk->window, all);
   else if (scene->kind == SCENE_RECORD)
     show_record (walk, scene->spec);
+  else if (scene->kind == SCENE_TAB)
+    show_tab_of (walk, scene);
+  else if (scene->kind == SCENE_ACTION)
+    show_view (walk, scene->view);
   else if (scene->kind == SCENE_WIZARD)
     {
       mun_wizard_view_open (walk->window, scene->wizard, NULL);
@@ -257,7 +365,8 @@ take (Walk *walk)
   walk->tries++;
   if (texture != NULL)
     walk->before = read_pixels (texture);
-  if (walk->tries < MAX_LOOKS && (texture == NULL || before == NULL || !g_bytes_equal (before, walk->before)))
+  walk->same = texture != NULL && before != NULL && g_bytes_equal (before, walk->before) ? walk->same + 1 : 1;
+  if (walk->tries < MAX_LOOKS && walk->same < SAME_LOOKS)
     return FALSE;
   if (texture == NULL || !gdk_texture_save_to_png (texture, path))
     g_printerr ("%s cannot be written.\n", path);

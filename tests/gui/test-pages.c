@@ -218,6 +218,9 @@ test_find (void)
     { "R04", MUN_FOUND_REPORT, "scope-statement" },
     { "preferences", MUN_FOUND_ACTION, NULL },
     { "audit", MUN_FOUND_WIZARD, "audit" },
+    { "Monitoring", MUN_FOUND_WIZARD, "monitoring" },
+    { "Operation", MUN_FOUND_WIZARD, "operation" },
+    { "operations", MUN_FOUND_PLACE, "organisation" },
   };
   g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
   g_autoptr(GPtrArray) requirements = mun_find_requirements (catalogue, "ISO 28000, 8.3", 3);
