@@ -25,6 +25,24 @@ create_layout (const MunChartStyle *style,
   return layout;
 }
 
+static gboolean
+is_from_right (PangoDirection direction)
+{
+  return direction == PANGO_DIRECTION_RTL || direction == PANGO_DIRECTION_WEAK_RTL;
+}
+
+/* Pango changes sides where a text runs the other way than the window: left stays left in a picture, as its boxes do. */
+static PangoAlignment
+get_side (PangoLayout *layout,
+          double       align)
+{
+  gboolean turned = is_from_right (pango_layout_get_direction (layout, 0)) != is_from_right (pango_context_get_base_dir (pango_layout_get_context (layout)));
+
+  if (align > 0.25 && align <= 0.75)
+    return PANGO_ALIGN_CENTER;
+  return (align > 0.75) != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 static void
 show_layout (cairo_t             *cr,
              const MunChartStyle *style,
@@ -137,7 +155,7 @@ mun_chart_paragraph (cairo_t             *cr,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -(int) MAX (max_lines, 1));
-  pango_layout_set_alignment (layout, align > 0.75 ? PANGO_ALIGN_RIGHT : align > 0.25 ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, get_side (layout, align));
   pango_layout_get_size (layout, NULL, &height);
   mun_color_set (cr, color);
   cairo_move_to (cr, x, y);
