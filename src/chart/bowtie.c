@@ -107,7 +107,7 @@ draw_node (cairo_t             *cr,
   mun_color_set (cr, style->grid);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
-  mun_chart_fill (cr, box->x, box->y, style->size * 0.4, box->height, node->color);
+  mun_chart_fill (cr, box->x, box->y, style->size * 0.4, box->height, mun_color_on (node->color, style->paper));
   mun_chart_paragraph (cr, style, node->label, text, box->y + style->size * 0.4, room, 3, 0, 1, FALSE, style->ink);
   if (node->mark != NULL)
     {

@@ -71,6 +71,19 @@ mun_color_mix (MunColor a,
   };
 }
 
+MunColor
+mun_color_on (MunColor color,
+              MunColor paper)
+{
+  const MunColor white = MUN_COLOR (0xffffff);
+  double dark = mun_color_luminance (paper);
+  MunColor seen = color;
+
+  for (double share = 0.9; dark < 0.2 && share > 0.05 && (mun_color_luminance (seen) + 0.05) / (dark + 0.05) < 3; share -= 0.1)
+    seen = mun_color_mix (color, white, share);
+  return seen;
+}
+
 double
 mun_color_luminance (MunColor color)
 {

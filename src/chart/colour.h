@@ -52,6 +52,10 @@ MunColor mun_color_mix         (MunColor    a,
                                 MunColor    b,
                                 double      share);
 
+/** mun_color_on: Returns: @color, lighter where it would not be seen on a dark @paper (a contrast of 3:1, as WCAG 2.1 asks of pictures) */
+MunColor mun_color_on          (MunColor    color,
+                                MunColor    paper);
+
 /** mun_color_luminance: relative luminance after WCAG 2.1, 0 for black to 1 for white */
 double   mun_color_luminance   (MunColor    color);
 

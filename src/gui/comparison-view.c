@@ -397,9 +397,10 @@ create_day (const char   *label,
 }
 
 static GtkDropDown *
-create_choice (const char *name)
+create_choice (const char *name,
+               const char *all)
 {
-  GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *choice = gtk_drop_down_new_from_strings ((const char * const []) { all, NULL });
 
   gtk_widget_set_tooltip_text (choice, name);
   mun_drop_down_name (GTK_DROP_DOWN (choice), name);
@@ -423,8 +424,8 @@ create_days (MunComparisonView *self)
   mun_tabs_select (self->spans, DEFAULT_SPAN);
   parts[0] = create_day (_("From the beginning of"), _("The first day"), &self->from);
   parts[1] = create_day (_("To the end of"), _("Now"), &self->to);
-  self->type = create_choice (_("Which records"));
-  self->person = create_choice (_("Whose changes"));
+  self->type = create_choice (_("Which records"), _("All types"));
+  self->person = create_choice (_("Whose changes"), _("All people"));
   parts[2] = GTK_WIDGET (self->type);
   parts[3] = GTK_WIDGET (self->person);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);

@@ -18,6 +18,16 @@ get_usual_width (MunGrid *self,
   return kind == MUN_KIND_SCALE || mun_kind_is_number (kind) ? 100 : 132;
 }
 
+/* Larger texts of the desktop come as a higher resolution. What a person has pulled stays as it was pulled. */
+static int
+get_width (MunGrid             *self,
+           const MunGridColumn *column)
+{
+  double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return column->pulled || dpi < 96 ? column->wanted : column->wanted * dpi / 96;
+}
+
 int
 mun_grid_place_columns (MunGrid *self,
                          int       width)
@@ -30,7 +40,7 @@ mun_grid_place_columns (MunGrid *self,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      column->width = column->wanted;
+      column->width = get_width (self, column);
       all += column->width;
     }
   for (guint i = 0; i < self->columns->len; i++)

@@ -16,6 +16,7 @@ struct _MunIncidentLogView {
   GtkWidget *kinds;
   GtkWidget *text;
   GtkWidget *stored;
+  GtkWidget *scroller;
   GtkWidget *decision; /* who and why */
   GtkWidget *who;
   GtkWidget *why;
@@ -222,6 +223,20 @@ bind_row_cb (MunIncidentLogView *self,
     gtk_widget_remove_css_class (row->kind, "decision");
 }
 
+/* An empty list is a white field that says nothing. */
+static void
+lines_changed_cb (MunIncidentLogView *self)
+{
+  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > 0;
+  const char *nothing = _("Nothing stands in the log yet.");
+
+  gtk_widget_set_visible (self->scroller, some);
+  if (!some)
+    gtk_label_set_text (GTK_LABEL (self->stored), nothing);
+  else if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->stored)), nothing))
+    gtk_label_set_text (GTK_LABEL (self->stored), "");
+}
+
 static void
 list_lines (MunIncidentLogView *self,
             MunRecord          *incident)
@@ -241,6 +256,8 @@ list_lines (MunIncidentLogView *self,
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), model);
   gtk_label_set_text (GTK_LABEL (self->stored), "");
+  g_signal_connect_object (self->lines, "items-changed", G_CALLBACK (lines_changed_cb), self, G_CONNECT_SWAPPED);
+  lines_changed_cb (self);
 }
 
 static void
@@ -338,7 +355,6 @@ static void
 mun_incident_log_view_init (MunIncidentLogView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_scrollable_new ();
   GtkWidget *form_clamp = adw_clamp_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -356,12 +372,13 @@ mun_incident_log_view_init (MunIncidentLogView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Log, the newest line first"), -1);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  gtk_widget_set_vexpand (scroller, TRUE);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
 
   gtk_box_append (GTK_BOX (box), form_clamp);
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), self->scroller);
   adw_bin_set_child (ADW_BIN (self), box);
   mun_choice_row_set (self->kinds, INFORMATION);
 }

@@ -3,6 +3,8 @@
 
 #include "gui/report-gallery.h"
 
+#include <adwaita.h>
+
 #define WIDTH    52
 #define HEIGHT   74
 /* What a person asked for comes first. */
@@ -195,15 +197,19 @@ mun_report_gallery_add (MunReportGallery    *self,
                         const MunReportType *type)
 {
   GtkWidget *picture;
+  GtkWidget *clamp;
 
   g_return_val_if_fail (MUN_IS_REPORT_GALLERY (self) && type != NULL, NULL);
 
   picture = g_object_new (GTK_TYPE_PICTURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-shrink", TRUE,
-                          "width-request", WIDTH, "height-request", HEIGHT, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
+                          "width-request", WIDTH, "height-request", HEIGHT, NULL);
+  /* A picture beside a taller text would grow wider. */
+  clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDTH, "tightening-threshold", WIDTH, "child", picture,
+                        "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (picture, "sheet");
   g_object_set_data (G_OBJECT (picture), "type", (gpointer) type);
-  g_ptr_array_add (self->pictures, g_object_ref_sink (picture));
-  return picture;
+  g_ptr_array_add (self->pictures, g_object_ref (picture));
+  return clamp;
 }
 
 void

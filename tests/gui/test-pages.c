@@ -220,7 +220,7 @@ test_find (void)
     { "audit", MUN_FOUND_WIZARD, "audit" },
     { "Monitoring", MUN_FOUND_WIZARD, "monitoring" },
     { "Operation", MUN_FOUND_WIZARD, "operation" },
-    { "operations", MUN_FOUND_PLACE, "organisation" },
+    { "stakeholders", MUN_FOUND_PLACE, "context" },
   };
   g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
   g_autoptr(GPtrArray) requirements = mun_find_requirements (catalogue, "ISO 28000, 8.3", 3);
