@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/record-view.h"
-#include "gui/register.h"
+#include "gui/register-slot.h"
 #include "gui/split.h"
 #include "gui/tabs.h"
 #include "gui/wizard-view.h"
@@ -31,18 +31,36 @@ struct _MunPlacePage {
   /* Owned */
   MunWorker    *worker;
   GCancellable *counting;
+  MunFilter    *wanted; /* what a register that is still to come shows */
 };
 
 G_DEFINE_FINAL_TYPE (MunPlacePage, mun_place_page, MUN_TYPE_PAGE)
 
 #define PICTURE "picture"
 
-static MunRegister *
-get_register (MunPlacePage *self)
+static MunRegisterSlot *
+get_slot (MunPlacePage *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->stack);
 
-  return child != NULL && MUN_IS_REGISTER (child) ? MUN_REGISTER (child) : NULL;
+  return child != NULL && MUN_IS_REGISTER_SLOT (child) ? MUN_REGISTER_SLOT (child) : NULL;
+}
+
+/* Returns: the register in the tab, NULL while it is still to come or the tab has none */
+static MunRegister *
+peek_register (MunPlacePage *self)
+{
+  MunRegisterSlot *slot = get_slot (self);
+
+  return slot != NULL ? mun_register_slot_peek (slot) : NULL;
+}
+
+static MunRegister *
+get_register (MunPlacePage *self)
+{
+  MunRegisterSlot *slot = get_slot (self);
+
+  return slot != NULL ? mun_register_slot_fill (slot) : NULL;
 }
 
 /* Types of which there is one record have no register: their form stands in the tab. */
@@ -57,7 +75,7 @@ get_single (MunPlacePage *self)
 static void
 update_subtitle (MunPlacePage *self)
 {
-  MunRegister *shown = get_register (self);
+  MunRegister *shown = peek_register (self);
   const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
   g_autofree char *text = shown != NULL ? mun_register_describe (shown) : NULL;
 
@@ -67,13 +85,13 @@ update_subtitle (MunPlacePage *self)
 static void
 update_drafts (MunPlacePage *self)
 {
-  MunRegister *shown = get_register (self);
+  MunRegisterSlot *slot = get_slot (self);
   g_autoptr(GPtrArray) drafts = NULL;
   g_autofree char *text = NULL;
   g_autofree char *action = NULL;
 
-  if (shown != NULL)
-    drafts = mun_window_get_drafts (mun_page_get_window (MUN_PAGE (self)), mun_register_get_spec (shown));
+  if (slot != NULL)
+    drafts = mun_window_get_drafts (mun_page_get_window (MUN_PAGE (self)), mun_register_slot_get_spec (slot));
   if (drafts == NULL || drafts->len == 0 || (self->record != NULL && mun_record_view_get_record (self->record) == drafts->pdata[0]))
     {
       mun_strip_hide (self->drafts);
@@ -90,7 +108,7 @@ update_layout (MunPlacePage *self)
 {
   gboolean open = mun_split_get_open (self->split);
   gboolean folded = mun_split_get_folded (self->split);
-  MunRegister *shown = get_register (self);
+  MunRegister *shown = peek_register (self);
 
   if (shown != NULL)
     mun_register_set_compact (shown, open && !folded);
@@ -103,13 +121,13 @@ static void
 update_add (MunPlacePage *self)
 {
   MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
-  MunRegister *shown = get_register (self);
+  MunRegisterSlot *slot = get_slot (self);
 
-  gtk_widget_set_visible (self->add_button, shown != NULL);
+  gtk_widget_set_visible (self->add_button, slot != NULL);
   gtk_widget_set_sensitive (self->add_button, workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL);
-  if (shown != NULL)
+  if (slot != NULL)
     {
-      g_autofree char *tip = g_strdup_printf (_("Add: %s (Ctrl+N)"), _(mun_register_get_spec (shown)->title));
+      g_autofree char *tip = g_strdup_printf (_("Add: %s (Ctrl+N)"), _(mun_register_slot_get_spec (slot)->title));
 
       gtk_widget_set_tooltip_text (self->add_button, tip);
     }
@@ -165,8 +183,31 @@ static void
 count_changed_cb (MunPlacePage *self,
                   MunRegister  *changed)
 {
-  if (changed == get_register (self))
+  if (changed == peek_register (self))
     update_subtitle (self);
+}
+
+/* The register catches up with what was asked of its page meanwhile. */
+static void
+filled_cb (MunPlacePage    *self,
+           MunRegisterSlot *slot)
+{
+  MunRegister *filled = mun_register_slot_peek (slot);
+  MunRecord *record = self->record != NULL ? mun_record_view_get_record (self->record) : NULL;
+
+  g_signal_connect_object (filled, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filled, "count-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  if (self->wanted != NULL && mun_filter_get_spec (self->wanted) == mun_register_get_spec (filled))
+    {
+      mun_register_set_filter (filled, self->wanted);
+      g_clear_pointer (&self->wanted, mun_filter_free);
+    }
+  if (slot != get_slot (self))
+    return;
+  update_layout (self);
+  update_subtitle (self);
+  if (record != NULL && mun_record_get_spec (record) == mun_register_get_spec (filled))
+    mun_register_select (filled, mun_record_get_id (record));
 }
 
 static GtkWidget *
@@ -188,16 +229,15 @@ create_tab (MunPlacePage *self,
 {
   const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
   const MunSpec *spec = mun_spec_find (id);
-  GtkWidget *tab;
+  GtkWidget *slot;
 
   if (g_strcmp0 (id, PICTURE) == 0)
     return g_object_new (place->picture (), "window", mun_page_get_window (MUN_PAGE (self)), NULL);
   if (spec->flags & MUN_SPEC_SINGLE)
     return create_single (self, spec);
-  tab = mun_register_new (mun_page_get_window (MUN_PAGE (self)), spec, place->icon);
-  g_signal_connect_object (tab, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tab, "count-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
-  return tab;
+  slot = mun_register_slot_new (mun_page_get_window (MUN_PAGE (self)), spec, place->icon);
+  g_signal_connect_object (slot, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  return slot;
 }
 
 static void
@@ -322,9 +362,17 @@ mun_place_page_show_record (MunPage   *page,
   if (spec->flags & MUN_SPEC_SINGLE)
     return;
   open_record (self, record);
-  if (get_register (self) != NULL)
-    mun_register_select (get_register (self), spec == shown ? mun_record_get_id (record) : "");
+  if (peek_register (self) != NULL)
+    mun_register_select (peek_register (self), spec == shown ? mun_record_get_id (record) : "");
   mun_record_view_focus (self->record);
+}
+
+static void
+keep_wanted (MunPlacePage    *self,
+             const MunFilter *filter)
+{
+  g_clear_pointer (&self->wanted, mun_filter_free);
+  self->wanted = mun_filter_copy (filter);
 }
 
 static void
@@ -337,8 +385,10 @@ mun_place_page_show_list (MunPage         *page,
   if (!g_strv_contains (mun_page_get_place (page)->types, spec->name))
     return;
   tab_cb (self, spec->name);
-  if (get_register (self) != NULL)
-    mun_register_set_filter (get_register (self), filter);
+  if (peek_register (self) != NULL)
+    mun_register_set_filter (peek_register (self), filter);
+  else if (mun_filter_get_length (filter) > 0)
+    keep_wanted (self, filter);
 }
 
 static gboolean
@@ -366,13 +416,14 @@ static void
 mun_place_page_add (MunPage *page)
 {
   MunPlacePage *self = MUN_PLACE_PAGE (page);
-  MunRegister *shown = get_register (self);
+  MunRegisterSlot *slot = get_slot (self);
   g_autoptr(MunRecord) record = NULL;
 
-  if (shown == NULL || mun_workspace_read_only_reason (mun_page_get_workspace (page)) != NULL)
+  if (slot == NULL || mun_workspace_read_only_reason (mun_page_get_workspace (page)) != NULL)
     return;
-  record = mun_workspace_new_record (mun_page_get_workspace (page), mun_register_get_spec (shown));
-  mun_register_select (shown, "");
+  record = mun_workspace_new_record (mun_page_get_workspace (page), mun_register_slot_get_spec (slot));
+  if (peek_register (self) != NULL)
+    mun_register_select (peek_register (self), "");
   open_record (self, record);
   mun_record_view_focus (self->record);
 }
@@ -438,6 +489,7 @@ mun_place_page_dispose (GObject *object)
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   g_clear_object (&self->worker);
+  g_clear_pointer (&self->wanted, mun_filter_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_PLACE_PAGE);
 
   G_OBJECT_CLASS (mun_place_page_parent_class)->dispose (object);

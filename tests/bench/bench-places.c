@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "bench/bench-support.h"
-#include "gui/page.h"
 #include "gui/places.h"
 #include "model/demo.h"
 
@@ -38,27 +37,6 @@ show_place (MunWindow  *window,
   return pulse->worst_busy;
 }
 
-/* A header and a word: what any page costs the renderer. */
-static double
-show_bare (MunWindow *window,
-           Pulse     *pulse)
-{
-  GtkWidget *stack = gtk_widget_get_parent (mun_window_get_page (window));
-  GtkWidget *page = g_object_new (MUN_TYPE_PAGE, "window", window, "place", mun_place_find ("home"), NULL);
-  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (stack));
-  double worst;
-
-  mun_page_set_content (MUN_PAGE (page), gtk_label_new ("Bare"));
-  pulse_reset (pulse);
-  gtk_stack_add_child (GTK_STACK (stack), page);
-  gtk_stack_set_visible_child (GTK_STACK (stack), page);
-  rest (250);
-  worst = pulse->worst_busy;
-  gtk_stack_set_visible_child (GTK_STACK (stack), shown);
-  gtk_stack_remove (GTK_STACK (stack), page);
-  return worst;
-}
-
 static void
 measure (MunWindow *window,
          Pulse     *pulse)
@@ -68,7 +46,10 @@ measure (MunWindow *window,
   guint many = 0;
 
   for (guint i = 0; i < 3; i++)
-    bare = MAX (bare, show_bare (window, pulse));
+    {
+      show_bare_page (window, pulse);
+      bare = MAX (bare, pulse->worst_busy);
+    }
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
     {
       Line line = { .id = place->id };

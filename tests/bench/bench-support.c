@@ -8,6 +8,8 @@
 #include <time.h>
 
 #include "gui/application.h"
+#include "gui/page.h"
+#include "gui/places.h"
 #include "spec/all.h"
 
 static gint64
@@ -151,6 +153,29 @@ read_status (const char *name)
   if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) || (line = strstr (status, name)) == NULL)
     return 0;
   return strtod (line + strlen (name), NULL) / 1024;
+}
+
+void
+show_bare_page (MunWindow *window,
+                Pulse     *pulse)
+{
+  GtkWidget *stack = gtk_widget_get_parent (mun_window_get_page (window));
+  GtkWidget *page = g_object_new (MUN_TYPE_PAGE, "window", window, "place", mun_place_find ("home"), NULL);
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (stack));
+  double worst, worst_busy;
+
+  mun_page_set_content (MUN_PAGE (page), gtk_label_new ("Bare"));
+  pulse_reset (pulse);
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  gtk_stack_set_visible_child (GTK_STACK (stack), page);
+  rest (250);
+  worst = pulse->worst;
+  worst_busy = pulse->worst_busy;
+  gtk_stack_set_visible_child (GTK_STACK (stack), shown);
+  gtk_stack_remove (GTK_STACK (stack), page);
+  rest (250);
+  pulse->worst = worst;
+  pulse->worst_busy = worst_busy;
 }
 
 double

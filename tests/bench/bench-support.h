@@ -41,6 +41,10 @@ GtkWidget    *find_shown        (GtkWidget    *widget,
 /** open_window: a window with @workspace, as large as on a small screen */
 MunWindow    *open_window       (MunWorkspace *workspace);
 
+/** show_bare_page: a header and a word, shown and gone again: what any page costs the renderer. Afterwards @pulse holds its worst. */
+void          show_bare_page    (MunWindow    *window,
+                                 Pulse        *pulse);
+
 /** resident_memory: Returns: MB in use now; peak_memory: at most so far */
 double        resident_memory   (void);
 double        peak_memory       (void);

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/register-slot.h"
+
+struct _MunRegisterSlot {
+  GtkWidget parent_instance;
+
+  MunWindow     *window; /* weak */
+  const MunSpec *spec;
+  const char    *icon;
+  MunRegister   *shown; /* child */
+  guint          fill_id;
+};
+
+G_DEFINE_FINAL_TYPE (MunRegisterSlot, mun_register_slot, GTK_TYPE_WIDGET)
+
+enum { FILLED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  MunRegisterSlot *self = user_data;
+
+  self->fill_id = 0;
+  if (self->window != NULL)
+    mun_register_slot_fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The idle source waits until the frame that has just begun is on the screen. */
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  MunRegisterSlot *self = MUN_REGISTER_SLOT (widget);
+
+  if (self->shown == NULL && self->fill_id == 0)
+    self->fill_id = g_idle_add (fill_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mun_register_slot_map (GtkWidget *widget)
+{
+  MunRegisterSlot *self = MUN_REGISTER_SLOT (widget);
+
+  GTK_WIDGET_CLASS (mun_register_slot_parent_class)->map (widget);
+
+  if (self->shown == NULL)
+    gtk_widget_add_tick_callback (widget, frame_cb, NULL, NULL);
+}
+
+static void
+mun_register_slot_dispose (GObject *object)
+{
+  MunRegisterSlot *self = MUN_REGISTER_SLOT (object);
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->shown != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->shown));
+  self->shown = NULL;
+  g_clear_weak_pointer (&self->window);
+
+  G_OBJECT_CLASS (mun_register_slot_parent_class)->dispose (object);
+}
+
+static void
+mun_register_slot_class_init (MunRegisterSlotClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mun_register_slot_dispose;
+  widget_class->map = mun_register_slot_map;
+
+  signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+mun_register_slot_init (MunRegisterSlot *self)
+{
+}
+
+GtkWidget *
+mun_register_slot_new (MunWindow     *window,
+                       const MunSpec *spec,
+                       const char    *icon)
+{
+  MunRegisterSlot *self = g_object_new (MUN_TYPE_REGISTER_SLOT, NULL);
+
+  g_set_weak_pointer (&self->window, window);
+  self->spec = spec;
+  self->icon = icon;
+  return GTK_WIDGET (self);
+}
+
+const MunSpec *
+mun_register_slot_get_spec (MunRegisterSlot *self)
+{
+  g_return_val_if_fail (MUN_IS_REGISTER_SLOT (self), NULL);
+
+  return self->spec;
+}
+
+MunRegister *
+mun_register_slot_peek (MunRegisterSlot *self)
+{
+  g_return_val_if_fail (MUN_IS_REGISTER_SLOT (self), NULL);
+
+  return self->shown;
+}
+
+MunRegister *
+mun_register_slot_fill (MunRegisterSlot *self)
+{
+  g_return_val_if_fail (MUN_IS_REGISTER_SLOT (self) && self->window != NULL, NULL);
+
+  if (self->shown != NULL)
+    return self->shown;
+  self->shown = MUN_REGISTER (mun_register_new (self->window, self->spec, self->icon));
+  gtk_widget_set_parent (GTK_WIDGET (self->shown), GTK_WIDGET (self));
+  g_signal_emit (self, signals[FILLED], 0);
+  return self->shown;
+}
