@@ -13,6 +13,7 @@ struct _MunWizardReview {
 
   /* Owned */
   MunWizardRun *run;
+  MunFinish     finish;
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardReview, mun_wizard_review, GTK_TYPE_BOX)
@@ -129,6 +130,37 @@ create_all_well (void)
   return box;
 }
 
+/* What the button below does, before it is pressed. */
+static GtkWidget *
+create_outlook (MunWizardReview *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("mun-state-going-symbolic");
+  g_autofree char *sentence = NULL;
+
+  self->finish = mun_wizard_run_foresee (self->run, &sentence);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "wizard-note");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), mun_wizard_text_new (sentence, NULL));
+  return box;
+}
+
+static void
+fill (MunWizardReview *self)
+{
+  guint n_pages = mun_wizard_run_get_wizard (self->run)->n_pages;
+  guint n = 0;
+
+  /* What must be answered comes first, where the focus goes. */
+  for (guint i = 0; i < 2 * n_pages; i++)
+    n += add_page (self, i % n_pages, i < n_pages);
+  if (n == 0)
+    gtk_box_append (GTK_BOX (self), create_all_well ());
+  gtk_box_prepend (GTK_BOX (self), create_outlook (self));
+}
+
 static void
 mun_wizard_review_dispose (GObject *object)
 {
@@ -164,18 +196,35 @@ GtkWidget *
 mun_wizard_review_new (MunWizardRun *run)
 {
   MunWizardReview *self;
-  guint n_pages;
-  guint n = 0;
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
   self = g_object_new (MUN_TYPE_WIZARD_REVIEW, NULL);
   self->run = g_object_ref (run);
-  n_pages = mun_wizard_run_get_wizard (run)->n_pages;
-  /* What must be answered comes first, where the focus goes. */
-  for (guint i = 0; i < 2 * n_pages; i++)
-    n += add_page (self, i % n_pages, i < n_pages);
-  if (n == 0)
-    gtk_box_append (GTK_BOX (self), create_all_well ());
+  fill (self);
   return GTK_WIDGET (self);
+}
+
+void
+mun_wizard_review_refresh (MunWizardReview *self)
+{
+  gboolean focused;
+  GtkWidget *child;
+
+  g_return_if_fail (MUN_IS_WIZARD_REVIEW (self));
+
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  fill (self);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+MunFinish
+mun_wizard_review_get_finish (MunWizardReview *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_REVIEW (self), MUN_FINISH_KEEPS);
+
+  return self->finish;
 }

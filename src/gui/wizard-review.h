@@ -18,4 +18,10 @@ G_DECLARE_FINAL_TYPE (MunWizardReview, mun_wizard_review, MUN, WIZARD_REVIEW, Gt
 
 GtkWidget *mun_wizard_review_new (MunWizardRun *run);
 
+/** mun_wizard_review_refresh: asks all rules again */
+void       mun_wizard_review_refresh    (MunWizardReview *self);
+
+/** mun_wizard_review_get_finish: what finishing does, as the page says it */
+MunFinish  mun_wizard_review_get_finish (MunWizardReview *self);
+
 G_END_DECLS

@@ -427,7 +427,23 @@ mun_wizard_sheet_refresh (MunWizardSheet *self)
     mun_wizard_ticks_refresh (self->ticks->pdata[i]);
   if (self->records != NULL)
     mun_wizard_records_refresh (MUN_WIZARD_RECORDS (self->records));
+  if (self->page->kind == MUN_PAGE_REVIEW)
+    mun_wizard_review_refresh (MUN_WIZARD_REVIEW (self->content));
   update (self);
+}
+
+const char *
+mun_wizard_sheet_get_finish_label (MunWizardSheet *self)
+{
+  static const char * const labels[] = {
+    [MUN_FINISH_KEEPS]    = N_("_Finish"),
+    [MUN_FINISH_SENDS]    = N_("_Finish and Send for Approval"),
+    [MUN_FINISH_APPROVES] = N_("_Finish and Approve"),
+  };
+
+  g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self) && self->page->kind == MUN_PAGE_REVIEW, NULL);
+
+  return _(labels[mun_wizard_review_get_finish (MUN_WIZARD_REVIEW (self->content))]);
 }
 
 void

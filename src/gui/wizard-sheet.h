@@ -28,6 +28,8 @@ void       mun_wizard_sheet_refresh        (MunWizardSheet *self);
 void       mun_wizard_sheet_show           (MunWizardSheet *self,
                                             MunRecord      *record,
                                             int             field);
+/** mun_wizard_sheet_get_finish_label: of a page of review: the label of the button that finishes; it says what the button does */
+const char *mun_wizard_sheet_get_finish_label (MunWizardSheet *self);
 /** mun_wizard_sheet_can_insert: whether the example of the page is the text of a field */
 gboolean   mun_wizard_sheet_can_insert     (MunWizardSheet *self);
 void       mun_wizard_sheet_insert_example (MunWizardSheet *self);

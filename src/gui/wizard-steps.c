@@ -70,7 +70,11 @@ update_row (MunWizardSteps *self,
   GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
 
   gtk_widget_set_visible (GTK_WIDGET (row), state != MUN_PAGE_SKIPPED);
-  gtk_widget_set_sensitive (GTK_WIDGET (row), state != MUN_PAGE_NEW || current);
+  /* It answers, with what comes first. */
+  if (state == MUN_PAGE_NEW && !current)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "not-yet");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "not-yet");
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), mun_tone_icon (states[state].tone));
   for (guint tone = 0; tone < MUN_N_TONES; tone++)
     gtk_widget_remove_css_class (icon, mun_tone_class (tone));
@@ -82,6 +86,33 @@ update_row (MunWizardSteps *self,
     gtk_widget_add_css_class (GTK_WIDGET (row), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+}
+
+/* The first step of each part stands under its name. A part begins where its first page that is needed stands. */
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  MunWizardSteps *self = user_data;
+  guint part, part_before = 0, n_parts;
+  const char *name;
+  GtkWidget *header;
+
+  /* Rows go one by one when the list goes. */
+  if (self->run == NULL)
+    return;
+  name = mun_wizard_run_part (self->run, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "page")), &part, &n_parts);
+  if (before != NULL)
+    mun_wizard_run_part (self->run, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (before), "page")), &part_before, &n_parts);
+  if (name == NULL || part == part_before)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  header = mun_wizard_text_new (_(name), "heading");
+  gtk_widget_add_css_class (header, "steps-part");
+  gtk_list_box_row_set_header (row, header);
 }
 
 static void
@@ -129,6 +160,7 @@ mun_wizard_steps_set_run (MunWizardSteps *self,
   self->run = g_object_ref (run);
   for (guint i = 0; i < mun_wizard_run_get_wizard (run)->n_pages; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (i));
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), header_cb, self, NULL);
   mun_wizard_steps_update (self);
 }
 
@@ -203,4 +235,43 @@ mun_wizard_steps_page (MunWizardRun *run,
     if (!is_skipped (run, i) && --position == 0)
       return i;
   return G_MAXUINT;
+}
+
+char *
+mun_wizard_steps_describe (MunWizardRun *run,
+                           guint         page,
+                           gboolean      named)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (run);
+  guint position = mun_wizard_steps_position (run, page);
+  guint part = 0, n_parts = 0;
+  const char *name = mun_wizard_run_part (run, page, &part, &n_parts);
+  g_autofree char *where = NULL;
+
+  if (name != NULL)
+    where = g_strdup_printf (_("Part %1$u of %2$u: %3$s"), part, n_parts, _(named ? wizard->pages[page].step : name));
+  else if (named)
+    where = g_strdup_printf (_("Step %u of %u: %s"), position, mun_wizard_steps_count (run), _(wizard->pages[page].step));
+  else
+    where = g_strdup_printf (_("Step %u of %u"), position, mun_wizard_steps_count (run));
+  if (position > 1 || named)
+    return g_steal_pointer (&where);
+  return g_strdup_printf ("%s · %s", where, _(wizard->minutes));
+}
+
+char *
+mun_wizard_steps_refuse (MunWizardRun *run,
+                         guint         page)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (run);
+  guint next = mun_wizard_run_next_new (run);
+
+  if (page < next)
+    return NULL;
+  if (wizard->pages[page].kind == MUN_PAGE_RESULT && page == next)
+    return g_strdup (_("The last step opens when you finish. The button for it is on the page “Check”."));
+  if (page == next)
+    return NULL;
+  return g_strdup_printf (_("Step %1$u opens after those before it. Step %2$u, “%3$s”, comes first."), mun_wizard_steps_position (run, page),
+                          mun_wizard_steps_position (run, next), _(wizard->pages[next].step));
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** MunWizardSteps: the pages of a wizard with their state as shape and word. Signal "go" (page): a page seen before was chosen */
+/** MunWizardSteps: the pages of a wizard with their state as shape and word. Signal "go" (page): a page was chosen, also one that nobody has seen yet */
 #define MUN_TYPE_WIZARD_STEPS (mun_wizard_steps_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardSteps, mun_wizard_steps, MUN, WIZARD_STEPS, GtkBox)
 
@@ -29,5 +29,14 @@ guint mun_wizard_steps_position (MunWizardRun   *run,
 /** mun_wizard_steps_page: the page at @position (from 1). Returns: G_MAXUINT where there is none */
 guint mun_wizard_steps_page     (MunWizardRun   *run,
                                  guint           position);
+
+/** mun_wizard_steps_describe: Returns: (transfer full): how far @page is, in parts where the conversation has some; @named: with its own name.
+ * On the first page also how long all of it takes */
+char *mun_wizard_steps_describe (MunWizardRun   *run,
+                                 guint           page,
+                                 gboolean        named);
+/** mun_wizard_steps_refuse: Returns: (transfer full) (nullable): why @page cannot be shown yet; %NULL when it can */
+char *mun_wizard_steps_refuse   (MunWizardRun   *run,
+                                 guint           page);
 
 G_END_DECLS

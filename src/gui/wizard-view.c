@@ -88,14 +88,13 @@ is_finish (MunWizardView *self)
 static void
 update_progress (MunWizardView *self)
 {
-  guint position = mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run));
-  guint count = mun_wizard_steps_count (self->run);
-  g_autofree char *where = g_strdup_printf (_("Step %u of %u"), position, count);
-  g_autofree char *line = g_strdup_printf (_("Step %u of %u: %s"), position, count, _(get_page (self)->step));
+  guint page = mun_wizard_run_get_page (self->run);
+  g_autofree char *where = mun_wizard_steps_describe (self->run, page, FALSE);
+  g_autofree char *line = mun_wizard_steps_describe (self->run, page, TRUE);
 
   mun_page_set_subtitle (MUN_PAGE (self), where);
   gtk_label_set_text (self->progress_label, line);
-  gtk_progress_bar_set_fraction (self->progress_bar, (double) position / count);
+  gtk_progress_bar_set_fraction (self->progress_bar, (double) mun_wizard_steps_position (self->run, page) / mun_wizard_steps_count (self->run));
 }
 
 static void
@@ -108,7 +107,7 @@ update_buttons (MunWizardView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", !result);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), !result);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), !result);
-  gtk_button_set_label (self->next_button, is_finish (self) ? _("_Finish") : _("_Next"));
+  gtk_button_set_label (self->next_button, is_finish (self) ? mun_wizard_sheet_get_finish_label (get_sheet (self)) : _("_Next"));
   gtk_button_set_label (self->later_button, result ? _("_Close") : _("Come Back _Later"));
 }
 
@@ -296,10 +295,46 @@ later_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
   MunWindow *window = mun_page_get_window (MUN_PAGE (widget));
+  g_autofree char *text = NULL;
 
-  if (commit (MUN_WIZARD_VIEW (widget)))
-    mun_window_set_cover (window, NULL);
+  if (!commit (self))
+    return;
+  /* What cannot be saved is told while leaving. */
+  if (self->edited && mun_wizard_run_get_made (self->run) == NULL && mun_wizard_run_save (self->run, NULL))
+    text = g_strdup_printf (_("Your answers are kept. “%s” goes on where you stop now."), _(mun_wizard_run_get_wizard (self->run)->title));
+  mun_window_set_cover (window, NULL);
+  if (text != NULL)
+    mun_window_toast (window, text, FALSE);
+}
+
+/* What lies over the question goes first. */
+static void
+escape_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+
+  if (adw_flap_get_folded (self->steps_flap) && adw_flap_get_reveal_flap (self->steps_flap))
+    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
+  else if (adw_flap_get_folded (self->aside_flap) && adw_flap_get_reveal_flap (self->aside_flap))
+    adw_flap_set_reveal_flap (self->aside_flap, FALSE);
+  else
+    gtk_widget_activate_action (widget, "wizard.later", NULL);
+}
+
+static void
+jump_to (MunWizardView *self,
+         guint          page)
+{
+  g_autofree char *refusal = mun_wizard_steps_refuse (self->run, page);
+
+  if (refusal == NULL)
+    go (self, page);
+  else
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), refusal, FALSE);
 }
 
 static void
@@ -309,8 +344,8 @@ jump (gpointer data,
   MunWizardView *self = data;
   guint page = mun_wizard_steps_page (self->run, number);
 
-  if (page != G_MAXUINT && page != mun_wizard_run_get_page (self->run) && mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW)
-    go (self, page);
+  if (page != G_MAXUINT && page != mun_wizard_run_get_page (self->run))
+    jump_to (self, page);
 }
 
 static void
@@ -383,7 +418,7 @@ step_cb (MunWizardView *self,
          guint          page)
 {
   if (page != mun_wizard_run_get_page (self->run))
-    go (self, page);
+    jump_to (self, page);
   else if (adw_flap_get_folded (self->steps_flap))
     adw_flap_set_reveal_flap (self->steps_flap, FALSE);
 }
@@ -510,6 +545,8 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   gtk_widget_class_install_action (widget_class, "wizard.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "wizard.later", NULL, later_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.escape", NULL, escape_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "wizard.escape", NULL);
   gtk_widget_class_install_action (widget_class, "wizard.jump", "i", jump_cb);
   gtk_widget_class_install_action (widget_class, "wizard.insert-example", NULL, insert_example_cb);
   gtk_widget_class_install_action (widget_class, "wizard.show-steps", NULL, show_steps_cb);
@@ -524,45 +561,34 @@ mun_wizard_view_init (MunWizardView *self)
   self->typed.data = self;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->middle, mun_wizard_column_layout_new ());
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->next_button)), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (self->next_button)), GTK_JUSTIFY_CENTER);
   mun_page_set_deep (MUN_PAGE (self), TRUE);
   mun_wizard_add_shortcuts (GTK_WIDGET (self));
 }
 
-void
-mun_wizard_view_open (MunWindow       *window,
-                      const MunWizard *wizard,
-                      MunRecord       *subject)
+GtkWidget *
+mun_wizard_view_new (MunWindow    *window,
+                     MunWizardRun *run)
 {
-  MunWorkspace *workspace;
-  const char *reason;
-  g_autoptr(MunWizardRun) run = NULL;
-  g_autoptr(GError) error = NULL;
   MunWizardView *self;
 
-  g_return_if_fail (MUN_IS_WINDOW (window) && wizard != NULL && mun_window_get_workspace (window) != NULL);
+  g_return_val_if_fail (MUN_IS_WINDOW (window) && MUN_IS_WIZARD_RUN (run), NULL);
 
-  workspace = mun_window_get_workspace (window);
-  /* What was open before is left first: it may be the same wizard. */
-  mun_window_set_cover (window, NULL);
-  reason = mun_workspace_read_only_reason (workspace);
-  if (reason != NULL)
-    g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
-  else
-    run = mun_wizard_run_new (workspace, wizard, subject, &error);
-  if (run == NULL)
-    {
-      mun_window_show_error (window, error);
-      return;
-    }
   self = g_object_new (MUN_TYPE_WIZARD_VIEW, "window", window, NULL);
   self->run = g_object_ref (run);
-  mun_page_set_title (MUN_PAGE (self), _(wizard->title));
+  mun_page_set_title (MUN_PAGE (self), _(mun_wizard_run_get_wizard (run)->title));
   mun_wizard_steps_set_run (self->steps, run);
   mun_wizard_aside_set_run (self->aside, run);
-  mun_window_set_cover (window, GTK_WIDGET (self));
-  show_page (self, mun_wizard_run_get_page (run) > 0);
-  if (mun_wizard_run_get_page (run) > 0)
-    mun_window_toast (window, _("You go on where you stopped"), FALSE);
+  return GTK_WIDGET (self);
+}
+
+void
+mun_wizard_view_begin (MunWizardView *self)
+{
+  g_return_if_fail (MUN_IS_WIZARD_VIEW (self));
+
+  show_page (self, mun_wizard_run_get_page (self->run) > 0);
 }
 
 MunWizardRun *
@@ -571,27 +597,4 @@ mun_wizard_view_get_run (MunWizardView *self)
   g_return_val_if_fail (MUN_IS_WIZARD_VIEW (self), NULL);
 
   return self->run;
-}
-
-/* Objectives belong to the organisation as a whole, but are looked for where the objectives are. */
-static const MunSpec *
-get_written (const MunWizard *wizard)
-{
-  if (wizard->writes != NULL)
-    return wizard->writes;
-  for (guint i = 0; wizard->subject->flags & MUN_SPEC_SINGLE && i < wizard->n_pages; i++)
-    if (wizard->pages[i].lines != NULL)
-      return wizard->pages[i].lines;
-  return wizard->subject;
-}
-
-const MunWizard *
-mun_wizard_view_find (const MunPlace *place,
-                      const MunSpec  *spec)
-{
-  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
-    if (place != NULL && mun_place_of_type (get_written (*wizard)) == place
-        && (spec == NULL || spec == get_written (*wizard) || g_strcmp0 (place->types[0], spec->name) == 0))
-      return *wizard;
-  return NULL;
 }

@@ -30,4 +30,10 @@ MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
 const MunWizard *mun_wizard_view_find (const MunPlace  *place,
                                        const MunSpec   *spec);
 
+/** mun_wizard_view_new: the view alone; mun_wizard_view_open() makes one and shows it */
+GtkWidget *mun_wizard_view_new (MunWindow    *window,
+                                MunWizardRun *run);
+/** mun_wizard_view_begin: shows the page where @run stands, once the view is in its window */
+void mun_wizard_view_begin (MunWizardView *self);
+
 G_END_DECLS

@@ -60,6 +60,10 @@ gboolean   mun_workspace_check_writable (MunWorkspace   *self,
 MunRow    *mun_workspace_blank_row      (const MunSpec  *spec,
                                          const char     *id);
 
+/* workspace-save.c: Returns: (transfer full) (element-type MunRecord): records of @spec that the open group brought, in the order in which it did */
+GPtrArray *mun_workspace_list_brought   (MunWorkspace   *self,
+                                         const MunSpec  *spec);
+
 gboolean   mun_workspace_save_with      (MunWorkspace   *self,
                                          GPtrArray      *records,
                                          const char     *summary,

@@ -371,6 +371,22 @@ mun_workspace_begin_group (MunWorkspace  *self,
   return TRUE;
 }
 
+GPtrArray *
+mun_workspace_list_brought (MunWorkspace  *self,
+                            const MunSpec *spec)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->group != NULL && i < self->group->len; i++)
+    {
+      const Touched *touched = g_ptr_array_index (self->group, i);
+
+      if (touched->was_new && mun_record_get_spec (touched->record) == spec)
+        g_ptr_array_add (records, g_object_ref (touched->record));
+    }
+  return records;
+}
+
 static void
 take_back_group (GPtrArray *group)
 {

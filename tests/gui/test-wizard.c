@@ -211,6 +211,8 @@ test_finish (Fixture       *fixture,
 
   while (get_page (run)->kind != MUN_PAGE_REVIEW)
     act (fixture, "wizard.next");
+  /* The button says what it does. */
+  g_assert_nonnull (find (mun_window_get_page (fixture->window), GTK_TYPE_BUTTON, "_Finish and Send for Approval"));
   act (fixture, "wizard.next");
   g_assert_cmpint (get_page (run)->kind, ==, MUN_PAGE_RESULT);
   g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_scope_spec, -1), ==, before + 1);
@@ -373,6 +375,40 @@ test_resume (Fixture       *fixture,
   g_assert_cmpstr (mun_record_get_saved (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES), ==, "Night trunks");
 }
 
+/* A page that nobody has seen says what comes first; the next one opens. */
+static void
+test_jump (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  GtkWidget *view = mun_window_get_page (fixture->window);
+
+  gtk_widget_activate_action (view, "wizard.jump", "i", 5);
+  settle ();
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 0);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Step 5 opens after those before it. Step 2, “Activities”, comes first."));
+  gtk_widget_activate_action (view, "wizard.jump", "i", 2);
+  wait_for_page (run, 1);
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
+}
+
+/* Escape leaves, and says that nothing is lost. */
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+
+  act (fixture, "wizard.next");
+  mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
+  act (fixture, "wizard.escape");
+  g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Your answers are kept. “Scope” goes on where you stop now."));
+  run = open_wizard (fixture, "scope");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
+  g_assert_cmpstr (mun_record_get_saved (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES), ==, "Night trunks");
+}
+
 /* Who only looks leaves nothing behind. */
 static void
 test_look (Fixture       *fixture,
@@ -423,6 +459,8 @@ main (int    argc,
   g_test_add ("/wizard/wrong-entry", Fixture, NULL, set_up, test_wrong_entry, tear_down);
   g_test_add ("/wizard/records", Fixture, NULL, set_up, test_records, tear_down);
   g_test_add ("/wizard/resume", Fixture, NULL, set_up, test_resume, tear_down);
+  g_test_add ("/wizard/jump", Fixture, NULL, set_up, test_jump, tear_down);
+  g_test_add ("/wizard/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/wizard/look", Fixture, "empty", set_up, test_look, tear_down);
   g_test_add ("/wizard/example", Fixture, NULL, set_up, test_example, tear_down);
 

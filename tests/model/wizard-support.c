@@ -288,17 +288,56 @@ run_accept (MunWizardRun *run,
   g_error ("page %s suggests nothing with “%s”", page, words);
 }
 
+static guint
+count_steps (MunWizardRun *run,
+             const char   *word)
+{
+  return mun_workspace_count (mun_wizard_run_get_workspace (run), &mun_approval_step_spec, APPROVAL_STEP_STEP, MUN_IS, word, -1);
+}
+
+/* What is foreseen is told before it happens, changes nothing, and happens. */
+static GPtrArray *
+finish_as_foreseen (MunWizardRun *run,
+                    GError      **error)
+{
+  MunStore *store = mun_workspace_get_store (mun_wizard_run_get_workspace (run));
+  guint approved = count_steps (run, "approve");
+  guint sent = count_steps (run, "submit");
+  g_autofree char *sentence = NULL;
+  GPtrArray *made = NULL;
+  g_autoptr(MunRevision) before = NULL;
+  g_autoptr(MunRevision) after = NULL;
+  MunFinish finish;
+
+  g_assert_true (mun_wizard_run_save (run, NULL));
+  before = mun_store_head (store, NULL);
+  finish = mun_wizard_run_foresee (run, &sentence);
+  g_assert_cmpstr (sentence, !=, "");
+  after = mun_store_head (store, NULL);
+  g_assert_cmpstr (after->hash, ==, before->hash);
+  g_assert_cmpuint (count_steps (run, "approve"), ==, approved);
+
+  mun_wizard_run_finish (run, &made, error);
+  if (count_steps (run, "approve") > approved)
+    g_assert_cmpint (finish, ==, MUN_FINISH_APPROVES);
+  else if (count_steps (run, "submit") > sent)
+    g_assert_cmpint (finish, ==, MUN_FINISH_SENDS);
+  else
+    g_assert_cmpint (finish, ==, MUN_FINISH_KEEPS);
+  return made;
+}
+
 GPtrArray *
 run_finish (MunWizardRun *run)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (run, G_MAXUINT);
-  GPtrArray *made = NULL;
+  GPtrArray *made;
 
   for (guint i = 0; i < issues->len; i++)
     if (((MunIssue *) g_ptr_array_index (issues, i))->level == MUN_ISSUE_STOP)
       g_error ("still stopped: %s", ((MunIssue *) g_ptr_array_index (issues, i))->message);
-  mun_wizard_run_finish (run, &made, &error);
+  made = finish_as_foreseen (run, &error);
   g_assert_no_error (error);
   return made;
 }

@@ -50,6 +50,7 @@ static const int follow_up_fields[] = {
 static const MunWizardPage audit_pages[] = {
   {
     .id = "programme", .kind = MUN_PAGE_RECORDS, .clause = "9.2.2",
+    .part = N_("The programme"),
     .step = N_("Programme"),
     .question = N_("A whole programme, or a single audit?"),
     .text = N_("The programme says which audits the year brings, and why in this order. A single audit goes into the programme in force."),
@@ -71,6 +72,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "aims", .kind = MUN_PAGE_FIELDS, .clause = "9.2.1, 9.2.2 a",
+    .part = N_("Preparing"),
     .step = N_("Aims"),
     .question = N_("What shall the audit find out, and measured by what?"),
     .text = N_("Own rules, the standard and practice belong to every audit, and so do the looks at equipment and people."),
@@ -114,6 +116,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "site", .kind = MUN_PAGE_RECORDS, .clause = "9.2.1",
+    .part = N_("On site"),
     .step = N_("On site"),
     .question = N_("What do you see?"),
     .text = N_("Line by line: the mark, what you saw, and which ones you looked at. What you cannot look at gets a reason."),
@@ -146,6 +149,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "report", .kind = MUN_PAGE_FIELDS, .clause = "9.2.2 c",
+    .part = N_("Report, and the end"),
     .step = N_("Report"),
     .question = N_("Who gets the report, and when?"),
     .text = N_("Within five working days, to top management and to those who lead what was audited."),

@@ -166,6 +166,7 @@ static const int stage_fields[] = {
 static const MunWizardPage context_pages[] = {
   {
     .id = "who", .kind = MUN_PAGE_FIELDS, .clause = "4.1, 5.1",
+    .part = N_("You"),
     .step = N_("Who we are"),
     .question = N_("What do you do, for whom, and where do you want to be in three years?"),
     .text = N_("Two or three sentences, as you would tell a new colleague."),
@@ -196,6 +197,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "outside", .kind = MUN_PAGE_RECORDS, .clause = "4.1",
+    .part = N_("What helps or hurts"),
     .step = N_("Outside"),
     .question = N_("What outside can help or hurt you?"),
     .text = N_("Things you cannot decide yourself: crime, customers, laws, weather, technology. For each one sentence on what it does to your results."),
@@ -229,6 +231,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "parties", .kind = MUN_PAGE_RECORDS, .clause = "4.2.1",
+    .part = N_("Who wants what"),
     .step = N_("Who cares"),
     .question = N_("Who cares about your security, or can touch it?"),
     .text = N_("Fourteen kinds to choose from. Rate influence on you and interest in you from 1, little, to 3, much."),
@@ -263,6 +266,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "flows", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 8.2",
+    .part = N_("The way of the goods, and the end"),
     .step = N_("Flows"),
     .question = N_("How do goods or information flow through your hands?"),
     .text = N_("Up to three flows: the usual one, the most valuable one, the strangest one."),

@@ -120,6 +120,7 @@ static const int summary_fields[] = { GAP_ASSESSMENT_SUMMARY, GAP_ASSESSMENT_APP
 static const MunWizardPage gap_pages[] = {
   {
     .id = "round", .kind = MUN_PAGE_FIELDS, .clause = "4 to 10",
+    .part = N_("Beginning"),
     .step = N_("Standard"),
     .question = N_("Which standard, and which part of it?"),
     .text = N_("ISO 28000 is what is certified. ISO 22320 is the guideline for incidents. You may take one clause at a time: each is a round of its own."),
@@ -140,6 +141,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c41), .clause = "4.1",
+    .part = N_("Your situation"),
     .step = N_("Situation"),
     .question = N_("Do you know what helps and hurts you?"),
     .why = N_("Security that does not know its surroundings protects the wrong things."),
@@ -168,6 +170,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c51), .clause = "5.1",
+    .part = N_("Leadership"),
     .step = N_("The top"),
     .question = N_("Does top management stand behind it, visibly?"),
     .why = N_("What the top does not carry, nobody else will."),
@@ -189,6 +192,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c61), .clause = "6.1",
+    .part = N_("Planning"),
     .step = N_("Risks"),
     .question = N_("Do you know your risks and chances, and plan from them?"),
     .why = N_("Without a plan, everyday work decides, and it decides against security."),
@@ -210,6 +214,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c71), .clause = "7.1",
+    .part = N_("Means and people"),
     .step = N_("Means"),
     .question = N_("Are people, money and equipment there?"),
     .why = N_("Good rules need people who know them, means and papers that are right."),
@@ -245,6 +250,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c81), .clause = "8.1",
+    .part = N_("Daily work"),
     .step = N_("Daily work"),
     .question = N_("Is the daily work planned and steered?"),
     .why = N_("Here it shows whether the paper is worth anything: in the work."),
@@ -287,6 +293,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (c91), .clause = "9.1",
+    .part = N_("Looking and learning"),
     .step = N_("Measuring"),
     .question = N_("Do you see whether security works?"),
     .why = N_("Who does not look cannot know."),
@@ -322,6 +329,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     ANSWERS (g4), .clause = "22320: 4",
+    .part = N_("Incidents"),
     .step = N_("Principles"),
     .question = N_("Are the principles for incidents lived?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
@@ -364,6 +372,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4 to 10",
+    .part = N_("Open points, and the end"),
     .step = N_("Open points"),
     .question = N_("What is to be done about the open points, by whom, until when?"),
     .text = N_("The program proposes what the records lack. Begin with those that come first for you: a name and a day each."),

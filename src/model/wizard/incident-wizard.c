@@ -58,6 +58,7 @@ static const int close_fields[] = { INCIDENT_NEEDS_NONCONFORMITY, -1 };
 static const MunWizardPage incident_pages[] = {
   {
     .id = "report", .kind = MUN_PAGE_FIELDS, .clause = "8.6.3 f, 10.2",
+    .part = N_("What happened"),
     .step = N_("Report"),
     .question = N_("What happened?"),
     .text = N_("Life first: was anybody in danger? Then what, where and when, and what was done at once. Anybody may report."),
@@ -78,6 +79,7 @@ static const MunWizardPage incident_pages[] = {
   },
   {
     .id = "response", .kind = MUN_PAGE_FIELDS, .clause = "8.6.2 c, 22320:5.3", .skip = mun_event_skip_response,
+    .part = N_("Responding"),
     .step = N_("Response"),
     .question = N_("Which plan, which team, who leads, and what is to be reached?"),
     .text = N_("One leader at a time. Objectives with life first."),
@@ -181,6 +183,7 @@ static const MunWizardPage incident_pages[] = {
   },
   {
     .id = "causes", .kind = MUN_PAGE_FIELDS, .clause = "10.2",
+    .part = N_("Finding out why"),
     .step = N_("Causes"),
     .question = N_("Why could it happen?"),
     .text = N_("Go through the log. What worked, what failed, and why did nothing catch it earlier? Ask “why” five times."),
@@ -212,6 +215,7 @@ static const MunWizardPage incident_pages[] = {
   },
   {
     .id = "look-back", .kind = MUN_PAGE_RECORDS, .clause = "10.2, 22320:4.12", .fixed = TRUE,
+    .part = N_("Learning, and the end"),
     .step = N_("Look back"),
     .question = N_("What do those who were there say?"),
     .text = N_("Sit together soon. Plan against reality, what to keep, what to change. Speak about ways of working, not about guilt."),

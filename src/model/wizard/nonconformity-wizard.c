@@ -143,6 +143,7 @@ static const int system_fields[] = { NONCONFORMITY_SYSTEM_CHANGE, -1 };
 static const MunWizardPage case_pages[] = {
   {
     .id = "what", .kind = MUN_PAGE_FIELDS, .clause = "10.2",
+    .part = N_("The problem"),
     .step = N_("What"),
     .question = N_("What happened, and which rule is not met?"),
     .text = N_("What, where and when, and the rule it breaks. Cards show what your records already call a problem. The standard’s word for it is nonconformity."),
@@ -163,6 +164,7 @@ static const MunWizardPage case_pages[] = {
   },
   {
     .id = "why", .kind = MUN_PAGE_FIELDS, .clause = "10.2 b",
+    .part = N_("The cause"),
     .step = N_("Why"),
     .question = N_("Why did it happen?"),
     .text = N_("Ask why five times. The button writes the questions; you write the answers, and the last line is the cause."),
@@ -193,6 +195,7 @@ static const MunWizardPage case_pages[] = {
   },
   {
     .id = "actions", ACTIONS, .clause = "10.2 c",
+    .part = N_("The remedy"),
     .step = N_("Actions"),
     .question = N_("What will be done about the cause?"),
     .text = N_("Each with the cause it removes, a name, a day, and why it is in proportion."),
@@ -233,6 +236,7 @@ static const MunWizardPage case_pages[] = {
   },
   {
     .id = "effect", ACTIONS, .fixed = TRUE, .clause = "10.2 d",
+    .part = N_("Whether it helped"),
     .step = N_("Helped"),
     .question = N_("Did it help?"),
     .text = N_("30 to 90 days later, by another person, with something that proves it."),

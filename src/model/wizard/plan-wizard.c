@@ -152,6 +152,7 @@ static const int control_fields[] = { SECURITY_PLAN_AUTHOR, SECURITY_PLAN_REVIEW
 static const MunWizardPage plan_pages[] = {
   {
     .id = "risks", .kind = MUN_PAGE_TICKS, .clause = "8.6.4, 8.5.1",
+    .part = N_("What for, and who"),
     .step = N_("Against what"),
     .question = N_("What is the plan for?"),
     .text = N_("Tick the risks it answers and the strategy it follows from, and give it a short name."),
@@ -205,6 +206,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "thresholds", .kind = MUN_PAGE_RECORDS, .clause = "8.6.4 b",
+    .part = N_("The first hours"),
     .step = N_("When"),
     .question = N_("When does it start?"),
     .text = N_("Signs with a number that anybody on duty can recognise, each with the level it calls for."),
@@ -257,6 +259,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "assets", .kind = MUN_PAGE_TICKS, .clause = "8.6.4 d",
+    .part = N_("What must go on"),
     .step = N_("Valuables"),
     .question = N_("What is most valuable, and in which order is it protected?"),
     .text = N_("Tick what this plan protects. After the people, what comes first?"),
@@ -297,6 +300,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "reporting", .kind = MUN_PAGE_FIELDS, .clause = "8.6.4, 8.6.3",
+    .part = N_("Telling others"),
     .step = N_("Reports"),
     .question = N_("Who reports what to whom, by when?"),
     .text = N_("One line for each report, with a time. When the plan is started, each line becomes a clock that runs down."),
@@ -329,6 +333,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "end", .kind = MUN_PAGE_FIELDS, .clause = "8.6.4, 8.6.5",
+    .part = N_("The way back, and approval"),
     .step = N_("The end"),
     .question = N_("How does it end?"),
     .text = N_("Who ends the response and what is checked first; how normal security comes back."),

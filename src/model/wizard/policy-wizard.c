@@ -87,6 +87,7 @@ static const int publish_fields[] = {
 static const MunWizardPage policy_pages[] = {
   {
     .id = "protect", .kind = MUN_PAGE_FIELDS, .clause = "5.2.1",
+    .part = N_("What it is about"),
     .step = N_("Protect"),
     .question = N_("Whom and what do you protect?"),
     .text = N_("In your own words and in order: people first."),
@@ -107,6 +108,7 @@ static const MunWizardPage policy_pages[] = {
   },
   {
     .id = "promises", .kind = MUN_PAGE_FIELDS, .clause = "5.2.1 c, d",
+    .part = N_("Promises"),
     .step = N_("Promises"),
     .question = N_("Which promises do you make?"),
     .text = N_("Two the standard asks for. The third makes people speak up. Add others only if you can show them."),
@@ -127,6 +129,7 @@ static const MunWizardPage policy_pages[] = {
   },
   {
     .id = "others", .kind = MUN_PAGE_FIELDS, .clause = "5.2.2",
+    .part = N_("How it fits"),
     .step = N_("Other policies"),
     .question = N_("Which other policies do you have, and does any of them clash?"),
     .text = N_("Think of safety, quality, data protection and purchasing."),
@@ -177,6 +180,7 @@ static const MunWizardPage policy_pages[] = {
   },
   {
     .id = "text", .kind = MUN_PAGE_FIELDS, .clause = "5.2.1",
+    .part = N_("Text, and approval"),
     .step = N_("Text"),
     .question = N_("Does the text say it as you would?"),
     .text = N_("It was written from your answers. One page at most, short sentences, words everybody knows."),

@@ -26,6 +26,7 @@ static const int minutes_fields[] = { MANAGEMENT_REVIEW_HELD_ON, MANAGEMENT_REVI
 static const MunWizardPage review_pages[] = {
   {
     .id = "meeting", .kind = MUN_PAGE_FIELDS, .clause = "9.3.1",
+    .part = N_("The meeting"),
     .step = N_("Meeting"),
     .question = N_("When do you sit together, who, and about which time?"),
     .text = N_("Top management leads the review. The pack is put together from the records of the period on the pages that follow."),
@@ -36,6 +37,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "input-a", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2 a", .fixed = TRUE,
+    .part = N_("What has changed"),
     .step = N_("Earlier actions"),
     .question = N_("What became of what you decided last time?"),
     .text = N_("Actions of earlier reviews, the overdue ones first. Add what the figures do not say."),
@@ -69,6 +71,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "input-d1", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2 d", .fixed = TRUE,
+    .part = N_("How security works"),
     .step = N_("Problems"),
     .question = N_("Do the same problems come back?"),
     .text = N_("Nonconformities opened and closed, by source and rule, with the time it took."),
@@ -157,6 +160,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "input-j", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2 j", .fixed = TRUE,
+    .part = N_("What is still open"),
     .step = N_("Corrections"),
     .question = N_("Are corrective actions done, and did they help?"),
     .text = N_("By state, overdue, waiting for the check of their effect, and those that did not help."),
@@ -201,6 +205,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "discuss", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2", .fixed = TRUE,
+    .part = N_("Decisions, and the end"),
     .step = N_("Talk"),
     .question = N_("What does the meeting make of it?"),
     .text = N_("Tick each input that was talked about, with a conclusion in a sentence. Above: what else is worth a look."),

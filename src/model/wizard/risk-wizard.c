@@ -98,6 +98,7 @@ takes_no_chance (MunWizardRun *run)
 static const MunWizardPage risk_pages[] = {
   {
     .id = "why", .kind = MUN_PAGE_FIELDS, .clause = "8.3",
+    .part = N_("Ground rules"),
     .step = N_("Why now"),
     .question = N_("Why do you look at the risks now?"),
     .text = N_("Once a year everything, in between only what an incident, a change or a new site touches."),
@@ -151,6 +152,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "source-a", .kind = MUN_PAGE_RECORDS, .clause = "6.1.2 a",
+    .part = N_("What could happen"),
     .step = N_("Crime, failure"),
     .question = N_("What can be stolen, broken or attacked?"),
     .text = N_("Failures of things and deliberate acts: theft, burglary, robbery, fraud, smuggling, sabotage, a door or an alarm that fails. Tick what could happen to you, add your own, or write below why there is nothing here."),
@@ -238,6 +240,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "inherent", .kind = MUN_PAGE_RECORDS, .clause = "8.3 b",
+    .part = N_("How big it is"),
     .step = N_("Without controls"),
     .question = N_("How often and how bad, if nothing protected you?"),
     .text = N_("Think the locks, rules and guards away. The worst kind of harm counts."),
@@ -281,6 +284,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "decide", .kind = MUN_PAGE_RECORDS, .clause = "8.3 c",
+    .part = N_("What you decide"),
     .step = N_("Decide"),
     .question = N_("What do you do about it?"),
     .text = N_("Treat, avoid, share, or live with it. Beside each risk stands what its band asks for."),
@@ -326,6 +330,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "chances", .kind = MUN_PAGE_RECORDS, .clause = "6.1.1, 10.1",
+    .part = N_("Chances, and the end"),
     .step = N_("Chances"),
     .question = N_("Which chances did you see on the way?"),
     .text = N_("Something that could make security better, cheaper or easier. None is needed, but often there is one."),

@@ -68,6 +68,7 @@ struct _MunWizardStarter {
 struct _MunWizardPage {
   const char    *id;
   MunPageKind    kind;
+  const char    *part;      /* N_() (nullable): begins a part of a long conversation; pages without one belong to the part before */
   const char    *step;      /* N_(): two words for the list of steps */
   const char    *question;  /* N_(): one plain question */
   const char    *text;      /* N_() (nullable): one or two sentences under it */
@@ -181,6 +182,14 @@ typedef enum { MUN_PAGE_NEW, MUN_PAGE_SKIPPED, MUN_PAGE_OPEN, MUN_PAGE_DONE } Mu
 /** mun_wizard_run_page_state: NEW not yet visited, OPEN visited with something missing, DONE */
 MunPageState  mun_wizard_run_page_state         (MunWizardRun     *self,
                                                  guint             page);
+/** mun_wizard_run_part: Returns: (nullable): N_(): the part that @page belongs to; %NULL in a conversation that has no parts.
+ * @part, @n_parts: (out): its number, from 1, and how many there are; parts of which this run needs no page do not count */
+const char   *mun_wizard_run_part               (MunWizardRun     *self,
+                                                 guint             page,
+                                                 guint            *part,
+                                                 guint            *n_parts);
+/** mun_wizard_run_next_new: Returns: the first page that this run needs and nobody has seen; %G_MAXUINT when all were seen */
+guint         mun_wizard_run_next_new           (MunWizardRun     *self);
 /** mun_wizard_run_issues: of one page, or of all with G_MAXUINT. Returns: (transfer full) (element-type MunIssue) */
 GPtrArray    *mun_wizard_run_issues             (MunWizardRun     *self,
                                                  guint             page);
@@ -234,6 +243,18 @@ void          mun_wizard_run_touch              (MunWizardRun     *self,
                                                  MunRecord        *record,
                                                  int               field);
 
+/**
+ * MunFinish:
+ * @MUN_FINISH_KEEPS: the answers go to their places; nothing is decided by it
+ * @MUN_FINISH_SENDS: something is sent for approval
+ * @MUN_FINISH_APPROVES: the acting person approves something
+ */
+typedef enum { MUN_FINISH_KEEPS, MUN_FINISH_SENDS, MUN_FINISH_APPROVES } MunFinish;
+
+/** mun_wizard_run_foresee: what mun_wizard_run_finish() would do now. Saves what was answered, and changes nothing else.
+ * @sentence: (out) (transfer full): says it, with the names of the records and people */
+MunFinish     mun_wizard_run_foresee            (MunWizardRun     *self,
+                                                 char            **sentence);
 /** mun_wizard_run_finish: refused while a STOP issue is open. @made: (out) (transfer full) (element-type MunRecord) */
 gboolean      mun_wizard_run_finish             (MunWizardRun     *self,
                                                  GPtrArray       **made,

@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-view.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+
+/* Objectives belong to the organisation as a whole, but are looked for where the objectives are. */
+static const MunSpec *
+get_written (const MunWizard *wizard)
+{
+  if (wizard->writes != NULL)
+    return wizard->writes;
+  for (guint i = 0; wizard->subject->flags & MUN_SPEC_SINGLE && i < wizard->n_pages; i++)
+    if (wizard->pages[i].lines != NULL)
+      return wizard->pages[i].lines;
+  return wizard->subject;
+}
+
+void
+mun_wizard_view_open (MunWindow       *window,
+                      const MunWizard *wizard,
+                      MunRecord       *subject)
+{
+  MunWorkspace *workspace;
+  const char *reason;
+  g_autoptr(MunWizardRun) run = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *view;
+
+  g_return_if_fail (MUN_IS_WINDOW (window) && wizard != NULL && mun_window_get_workspace (window) != NULL);
+
+  workspace = mun_window_get_workspace (window);
+  /* What was open before is left first: it may be the same wizard. */
+  mun_window_set_cover (window, NULL);
+  reason = mun_workspace_read_only_reason (workspace);
+  if (reason != NULL)
+    g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
+  else
+    run = mun_wizard_run_new (workspace, wizard, subject, &error);
+  if (run == NULL)
+    {
+      mun_window_show_error (window, error);
+      return;
+    }
+  view = mun_wizard_view_new (window, run);
+  mun_window_set_cover (window, view);
+  mun_wizard_view_begin (MUN_WIZARD_VIEW (view));
+  if (mun_wizard_run_get_page (run) > 0)
+    mun_window_toast (window, _("You go on where you stopped"), FALSE);
+}
+
+const MunWizard *
+mun_wizard_view_find (const MunPlace *place,
+                      const MunSpec  *spec)
+{
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    if (place != NULL && mun_place_of_type (get_written (*wizard)) == place
+        && (spec == NULL || spec == get_written (*wizard) || g_strcmp0 (place->types[0], spec->name) == 0))
+      return *wizard;
+  return NULL;
+}
