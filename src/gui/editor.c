@@ -31,6 +31,7 @@ struct _MunEditor {
   int           index;
   gboolean      editable;
   gboolean      loading;
+  gboolean      steady; /* what was said leaves its room behind */
 };
 
 G_DEFINE_FINAL_TYPE (MunEditor, mun_editor, ADW_TYPE_PREFERENCES_ROW)
@@ -405,13 +406,24 @@ mun_editor_show_remark (MunEditor     *self,
 
   g_return_if_fail (MUN_IS_EDITOR (self));
 
-  mun_remark_set (self->problem, level, text);
+  if (text == NULL && self->steady && gtk_widget_get_visible (self->problem))
+    mun_remark_vacate (self->problem);
+  else
+    mun_remark_set (self->problem, level, text);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
+}
+
+void
+mun_editor_keep_room (MunEditor *self)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  self->steady = TRUE;
 }
 
 void

@@ -40,6 +40,12 @@ void            mun_editor_show_problem  (MunEditor      *self,
 void            mun_editor_show_remark   (MunEditor      *self,
                                           MunIssueLevel   level,
                                           const char     *text);
+/** mun_editor_keep_room: what was said beside the field leaves its room behind when it goes, so that nothing moves under a hand */
+void            mun_editor_keep_room     (MunEditor      *self);
+/** mun_scale_editor_spread: shows the steps of a scale below each other, each with its word and its meaning.
+ * @criteria: (nullable): the risk criteria whose words are meant; %NULL: those in force */
+void            mun_scale_editor_spread  (MunEditor      *self,
+                                          MunRecord      *criteria);
 /** mun_editor_show_help: whether help stands open below the field */
 void            mun_editor_show_help     (MunEditor      *self,
                                           gboolean        shown);

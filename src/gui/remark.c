@@ -66,6 +66,7 @@ mun_remark_set (GtkWidget     *remark,
   g_return_if_fail (GTK_IS_BOX (remark) && level < G_N_ELEMENTS (levels));
 
   gtk_widget_set_visible (remark, text != NULL && *text != '\0');
+  gtk_widget_set_size_request (remark, -1, -1);
   if (text == NULL || *text == '\0')
     {
       gtk_label_set_text (GTK_LABEL (get_label (remark)), "");
@@ -81,6 +82,20 @@ mun_remark_set (GtkWidget     *remark,
     gtk_widget_add_css_class (get_label (remark), levels[level].css);
   else
     gtk_widget_remove_css_class (get_label (remark), levels[MUN_ISSUE_STOP].css);
+}
+
+void
+mun_remark_vacate (GtkWidget *remark)
+{
+  int height;
+
+  g_return_if_fail (GTK_IS_BOX (remark));
+
+  height = gtk_widget_get_height (remark);
+  gtk_label_set_text (GTK_LABEL (get_label (remark)), "");
+  gtk_image_clear (GTK_IMAGE (get_icon (remark)));
+  gtk_widget_set_tooltip_text (get_icon (remark), NULL);
+  gtk_widget_set_size_request (remark, -1, height > 0 ? height : -1);
 }
 
 void

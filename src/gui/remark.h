@@ -19,6 +19,9 @@ void        mun_remark_set       (GtkWidget     *remark,
                                   MunIssueLevel  level,
                                   const char    *text);
 
+/** mun_remark_vacate: takes away what is said and leaves its room empty */
+void        mun_remark_vacate    (GtkWidget     *remark);
+
 /** mun_remark_fill: shows one remark for each issue in @box, which is hidden when there is none. @issues: (element-type MunIssue) */
 void        mun_remark_fill      (GtkWidget     *box,
                                   GPtrArray     *issues);

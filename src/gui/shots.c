@@ -310,7 +310,9 @@ show (Walk *walk)
     {
       mun_wizard_view_open (walk->window, scene->wizard, NULL);
       /* An earlier look went through the same questions. */
-      gtk_widget_activate_action (mun_window_get_page (walk->window), "wizard.jump", "i", 1);
+      if (MUN_IS_WIZARD_VIEW (mun_window_get_page (walk->window))
+          && mun_wizard_run_get_page (mun_wizard_view_get_run (MUN_WIZARD_VIEW (mun_window_get_page (walk->window)))) > 0)
+        gtk_widget_activate_action (mun_window_get_page (walk->window), "wizard.jump", "i", 1);
     }
   else if (scene->kind == SCENE_NEXT_PAGE)
     show_next_page (walk, scene);

@@ -79,17 +79,18 @@ leave_cb (GtkEventController *controller,
 {
   MunWizardFields *self = user_data;
 
+  /* A window that goes takes the focus away last, when its file is closed. */
+  if (mun_workspace_get_store (mun_wizard_run_get_workspace (self->run)) == NULL)
+    return;
   g_hash_table_add (self->left, gtk_event_controller_get_widget (controller));
   g_signal_emit (self, signals[EDITED], 0);
 }
 
 /* Enter goes on: to the next field, and after the last one to whoever listens. */
 static void
-activate_cb (GtkWidget *text,
-             gpointer   user_data)
+go_on (MunWizardFields *self,
+       GtkWidget       *editor)
 {
-  MunWizardFields *self = user_data;
-  GtkWidget *editor = gtk_widget_get_ancestor (text, MUN_TYPE_EDITOR);
   guint position;
 
   if (!g_ptr_array_find (self->writable, editor, &position) || !mun_editor_commit (MUN_EDITOR (editor)))
@@ -98,6 +99,44 @@ activate_cb (GtkWidget *text,
     gtk_widget_grab_focus (self->writable->pdata[position + 1]);
   else
     g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static void
+activate_cb (GtkWidget *text,
+             gpointer   user_data)
+{
+  go_on (user_data, gtk_widget_get_ancestor (text, MUN_TYPE_EDITOR));
+}
+
+/* A step that is chosen is not taken back by the key that goes on. */
+static gboolean
+scale_key_cb (GtkEventController *controller,
+              guint               key,
+              guint               code,
+              GdkModifierType     modifiers,
+              gpointer            user_data)
+{
+  MunWizardFields *self = user_data;
+  GtkWidget *editor = gtk_event_controller_get_widget (controller);
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0
+      || !mun_record_is_set (self->record, mun_editor_get_index (MUN_EDITOR (editor))))
+    return GDK_EVENT_PROPAGATE;
+  go_on (self, editor);
+  return GDK_EVENT_STOP;
+}
+
+static void
+prepare_scale (MunWizardFields *self,
+               GtkWidget       *editor)
+{
+  g_autoptr(MunRecord) criteria = self->page->criteria != NULL ? self->page->criteria (self->run) : NULL;
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  mun_scale_editor_spread (MUN_EDITOR (editor), criteria);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (scale_key_cb), self, 0);
+  gtk_widget_add_controller (editor, keys);
 }
 
 static void
@@ -170,6 +209,9 @@ add_editor (MunWizardFields     *self,
   if (locked)
     source = _("The standard leaves no choice here.");
   mun_editor_show_source (MUN_EDITOR (editor), source);
+  mun_editor_keep_room (MUN_EDITOR (editor));
+  if (mun_editor_get_field (MUN_EDITOR (editor))->kind == MUN_KIND_SCALE)
+    prepare_scale (self, editor);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (editor, focus);
   watch_entries (self, editor);

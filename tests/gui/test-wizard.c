@@ -354,6 +354,43 @@ test_records (Fixture       *fixture,
   g_assert_cmpuint (back->len, ==, before->len + 1);
 }
 
+static GtkWidget *
+find_scale (Fixture *fixture,
+            int      field)
+{
+  GtkWidget *card = find_on_page (fixture, MUN_TYPE_WIZARD_CARD, NULL);
+
+  return GTK_WIDGET (mun_wizard_fields_find (mun_wizard_card_get_fields (MUN_WIZARD_CARD (card)), field));
+}
+
+/* Each step of a scale stands there with its word and what it means, and what was remarked leaves its room. */
+static void
+test_levels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "risks");
+  GtkWidget *editor;
+  int height;
+
+  go_to (fixture, run, "inherent");
+  editor = find_scale (fixture, RISK_INHERENT_LIKELIHOOD);
+  g_assert_nonnull (find (editor, GTK_TYPE_LABEL, "likely"));
+  g_assert_nonnull (find (editor, GTK_TYPE_LABEL, "once to five times a year"));
+
+  mun_editor_show_problem (MUN_EDITOR (editor), "Say how often it may happen.");
+  settle ();
+  gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, 500, &height, NULL, NULL, NULL);
+  mun_record_set (mun_editor_get_record (MUN_EDITOR (editor)), RISK_INHERENT_LIKELIHOOD, "2");
+  settle ();
+  g_assert_null (find (editor, GTK_TYPE_LABEL, "Say how often it may happen."));
+  {
+    int now;
+
+    gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, 500, &now, NULL, NULL, NULL);
+    g_assert_cmpint (now, >=, height);
+  }
+}
+
 /* Who comes back goes on where the conversation stopped, with what was written. */
 static void
 test_resume (Fixture       *fixture,
@@ -459,6 +496,7 @@ main (int    argc,
   g_test_add ("/wizard/wrong-entry", Fixture, NULL, set_up, test_wrong_entry, tear_down);
   g_test_add ("/wizard/records", Fixture, NULL, set_up, test_records, tear_down);
   g_test_add ("/wizard/resume", Fixture, NULL, set_up, test_resume, tear_down);
+  g_test_add ("/wizard/levels", Fixture, NULL, set_up, test_levels, tear_down);
   g_test_add ("/wizard/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/wizard/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/wizard/look", Fixture, "empty", set_up, test_look, tear_down);

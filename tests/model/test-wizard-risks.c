@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/error.h"
+#include "model/levels.h"
 #include "model/wizard-support.h"
 
 static const char * const notes[] = { "source-b", "source-c", "source-d", "source-e", "source-f" };
@@ -282,6 +283,66 @@ test_lines (Firm          *firm,
   g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_risk_spec, -1), ==, 0);
 }
 
+static const char *
+find_advised (GPtrArray *suggestions)
+{
+  for (guint i = 0; i < suggestions->len; i++)
+    if (((MunSuggestion *) suggestions->pdata[i])->advised)
+      return ((MunSuggestion *) suggestions->pdata[i])->id;
+  return NULL;
+}
+
+/* The size of the firm decides which scale is advised, and the scale which words its steps have. */
+static void
+test_scales (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "risks");
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (firm->workspace);
+  g_autoptr(MunRecord) risk = mun_workspace_new_record (firm->workspace, &mun_risk_spec);
+  g_autoptr(GPtrArray) small = NULL;
+  g_autoptr(GPtrArray) micro = NULL;
+  g_autoptr(GPtrArray) levels = NULL;
+
+  run_go (run, "criteria");
+  small = mun_wizard_run_suggestions (run, run_page (run, "criteria"));
+  g_assert_cmpstr (find_advised (small), ==, "5");
+  mun_record_set (organisation, ORGANISATION_PROFILE, "micro");
+  micro = mun_wizard_run_suggestions (run, run_page (run, "criteria"));
+  g_assert_cmpstr (find_advised (micro), ==, "3");
+
+  run_accept (run, "criteria", "Three by three");
+  run_go (run, "levels");
+  levels = mun_levels_new (firm->workspace, risk, RISK_CURRENT_LIKELIHOOD, NULL);
+  g_assert_cmpuint (levels->len, ==, 3);
+  g_assert_cmpstr (mun_levels_find (levels, 3)->label, ==, "frequent");
+  g_assert_cmpstr (mun_levels_find (levels, 3)->meaning, ==, "more than five times a year");
+  g_assert_null (mun_levels_find (levels, 4));
+  g_assert_null (mun_levels_find (levels, 0));
+}
+
+/* A long conversation tells how many parts it has; those that are not needed do not count. */
+static void
+test_parts (Firm          *firm,
+            gconstpointer  data)
+{
+  static const struct { const char *page, *name; guint part; } cases[] = {
+    { "why", "Ground rules", 1 }, { "bands", "Ground rules", 1 }, { "describe", "What could happen", 2 }, { "result", "Chances", 5 },
+  };
+  g_autoptr(MunWizardRun) run = firm_start (firm, "risks");
+  g_autoptr(MunWizardRun) scope = firm_start (firm, "scope");
+  guint part, n_parts;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (mun_wizard_run_part (run, run_page (run, cases[i].page), &part, &n_parts), ==, cases[i].name);
+      g_assert_cmpuint (part, ==, cases[i].part);
+      g_assert_cmpuint (n_parts, ==, 5);
+    }
+  g_assert_null (mun_wizard_run_part (scope, 0, &part, &n_parts));
+  g_assert_cmpuint (mun_wizard_run_next_new (run), ==, 1);
+}
+
 #define add(path, function) g_test_add (path, Firm, NULL, firm_set_up, function, firm_tear_down)
 
 int
@@ -295,5 +356,7 @@ main (int   argc,
   add ("/wizard/risks/cards", test_cards);
   add ("/wizard/risks/undo", test_undo);
   add ("/wizard/risks/lines", test_lines);
+  add ("/wizard/risks/scales", test_scales);
+  add ("/wizard/risks/parts", test_parts);
   return g_test_run ();
 }

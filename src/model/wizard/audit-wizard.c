@@ -149,7 +149,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "report", .kind = MUN_PAGE_FIELDS, .clause = "9.2.2 c",
-    .part = N_("Report, and the end"),
+    .part = N_("Report"),
     .step = N_("Report"),
     .question = N_("Who gets the report, and when?"),
     .text = N_("Within five working days, to top management and to those who lead what was audited."),

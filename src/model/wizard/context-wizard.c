@@ -266,7 +266,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "flows", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 8.2",
-    .part = N_("The way of the goods, and the end"),
+    .part = N_("The way of the goods"),
     .step = N_("Flows"),
     .question = N_("How do goods or information flow through your hands?"),
     .text = N_("Up to three flows: the usual one, the most valuable one, the strangest one."),

@@ -372,7 +372,7 @@ static const MunWizardPage gap_pages[] = {
   },
   {
     .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4 to 10",
-    .part = N_("Open points, and the end"),
+    .part = N_("Open points"),
     .step = N_("Open points"),
     .question = N_("What is to be done about the open points, by whom, until when?"),
     .text = N_("The program proposes what the records lack. Begin with those that come first for you: a name and a day each."),

@@ -215,7 +215,7 @@ static const MunWizardPage incident_pages[] = {
   },
   {
     .id = "look-back", .kind = MUN_PAGE_RECORDS, .clause = "10.2, 22320:4.12", .fixed = TRUE,
-    .part = N_("Learning, and the end"),
+    .part = N_("Learning"),
     .step = N_("Look back"),
     .question = N_("What do those who were there say?"),
     .text = N_("Sit together soon. Plan against reality, what to keep, what to change. Speak about ways of working, not about guilt."),

@@ -152,7 +152,7 @@ static const int control_fields[] = { SECURITY_PLAN_AUTHOR, SECURITY_PLAN_REVIEW
 static const MunWizardPage plan_pages[] = {
   {
     .id = "risks", .kind = MUN_PAGE_TICKS, .clause = "8.6.4, 8.5.1",
-    .part = N_("What for, and who"),
+    .part = N_("What for and who"),
     .step = N_("Against what"),
     .question = N_("What is the plan for?"),
     .text = N_("Tick the risks it answers and the strategy it follows from, and give it a short name."),
@@ -333,7 +333,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "end", .kind = MUN_PAGE_FIELDS, .clause = "8.6.4, 8.6.5",
-    .part = N_("The way back, and approval"),
+    .part = N_("The way back"),
     .step = N_("The end"),
     .question = N_("How does it end?"),
     .text = N_("Who ends the response and what is checked first; how normal security comes back."),

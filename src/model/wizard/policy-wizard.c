@@ -180,7 +180,7 @@ static const MunWizardPage policy_pages[] = {
   },
   {
     .id = "text", .kind = MUN_PAGE_FIELDS, .clause = "5.2.1",
-    .part = N_("Text, and approval"),
+    .part = N_("Text and approval"),
     .step = N_("Text"),
     .question = N_("Does the text say it as you would?"),
     .text = N_("It was written from your answers. One page at most, short sentences, words everybody knows."),

@@ -205,7 +205,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "discuss", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2", .fixed = TRUE,
-    .part = N_("Decisions, and the end"),
+    .part = N_("Decisions"),
     .step = N_("Talk"),
     .question = N_("What does the meeting make of it?"),
     .text = N_("Tick each input that was talked about, with a conclusion in a sentence. Above: what else is worth a look."),

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/settings.h"
 
 /* Why now, and who ---------------------------------------------------------------------------------------------- */
 
@@ -112,8 +113,8 @@ mun_risk_check_people (MunWizardRun *run,
 /* Criteria -------------------------------------------------------------------------------------------------------- */
 
 /* The criteria of the round: those it names, else those being written, else those in force. */
-static MunRecord *
-find_criteria (MunWizardRun *run)
+MunRecord *
+mun_risk_find_criteria (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   MunRecord *round = mun_wizard_run_get_subject (run);
@@ -131,7 +132,7 @@ GPtrArray *
 mun_risk_list_criteria (MunWizardRun *run)
 {
   GPtrArray *list = mun_wizard_list ();
-  MunRecord *criteria = find_criteria (run);
+  MunRecord *criteria = mun_risk_find_criteria (run);
 
   if (criteria)
     g_ptr_array_add (list, criteria);
@@ -143,9 +144,18 @@ MunCriteria *
 mun_risk_criteria (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_autoptr(MunRecord) criteria = find_criteria (run);
+  g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
   return criteria ? mun_criteria_new_for (workspace, criteria) : mun_criteria_current (workspace);
+}
+
+/* Ten people tell three steps apart, and seldom five. */
+static gboolean
+is_micro (MunWizardRun *run)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (mun_wizard_run_get_workspace (run));
+
+  return mun_settings_size (mun_record_get (organisation, ORGANISATION_PROFILE)) == MUN_SIZE_MICRO;
 }
 
 GPtrArray *
@@ -163,10 +173,11 @@ mun_risk_suggest_criteria (MunWizardRun *run)
       return suggestions;
     }
 
-  g_ptr_array_add (suggestions, mun_suggestion_new ("5", _("Five by five"), _("Five steps for how often and five for how bad. Fits most firms."), _("Ready-made criteria")));
+  g_ptr_array_add (suggestions, mun_suggestion_new ("5", _("Five by five"), _("Five steps for how often and five for how bad. Fits most firms of more than ten people."),
+                                                    _("Ready-made criteria")));
   g_ptr_array_add (suggestions, mun_suggestion_new ("4", _("Four by four"), _("No middle step: everybody has to decide."), _("Ready-made criteria")));
-  g_ptr_array_add (suggestions, mun_suggestion_new ("3", _("Three by three"), _("For very small firms: low, middle, high."), _("Ready-made criteria")));
-  ((MunSuggestion *) g_ptr_array_index (suggestions, 0))->advised = TRUE;
+  g_ptr_array_add (suggestions, mun_suggestion_new ("3", _("Three by three"), _("Three steps for how often and three for how bad. Enough for up to ten people."), _("Ready-made criteria")));
+  ((MunSuggestion *) g_ptr_array_index (suggestions, is_micro (run) ? 2 : 0))->advised = TRUE;
   return suggestions;
 }
 
@@ -290,7 +301,7 @@ mun_risk_accept_criteria (MunWizardRun        *run,
                           GError             **error)
 {
   MunRecord *round = mun_wizard_run_get_subject (run);
-  g_autoptr(MunRecord) present = find_criteria (run);
+  g_autoptr(MunRecord) present = mun_risk_find_criteria (run);
   MunRecord *criteria;
 
   if (g_str_equal (suggestion->id, "next"))
@@ -310,7 +321,7 @@ void
 mun_risk_prefill_criteria (MunWizardRun *run)
 {
   MunRecord *round = mun_wizard_run_get_subject (run);
-  g_autoptr(MunRecord) criteria = find_criteria (run);
+  g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
   if (!criteria)
     return;
@@ -333,7 +344,7 @@ static GPtrArray *
 children_of_criteria (MunWizardRun  *run,
                       const MunSpec *spec)
 {
-  g_autoptr(MunRecord) criteria = find_criteria (run);
+  g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
   return criteria ? mun_workspace_children (mun_wizard_run_get_workspace (run), criteria, spec) : mun_wizard_list ();
 }
@@ -361,7 +372,7 @@ mun_risk_list_levels (MunWizardRun *run)
 char *
 mun_risk_show_no_criteria (MunWizardRun *run)
 {
-  g_autoptr(MunRecord) criteria = find_criteria (run);
+  g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
   return g_strdup (criteria ? "" : _("Choose how risks are scored. Criteria come before scores, so that nobody bends them to the result."));
 }

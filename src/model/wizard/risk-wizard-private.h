@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* What the pages of the risk wizard share; risk-wizard.c names them in its table. */
 
 
+/** mun_risk_find_criteria: Returns: (transfer full) (nullable): the record of mun_risk_criteria() */
+MunRecord   *mun_risk_find_criteria      (MunWizardRun *run);
 /** mun_risk_criteria: Returns: (transfer full): the criteria of this assessment */
 MunCriteria *mun_risk_criteria           (MunWizardRun *run);
 

@@ -248,7 +248,7 @@ static const MunWizardPage risk_pages[] = {
     .auditor = N_("Scores that differ. A list that is yellow from top to bottom ranks nothing."),
     .example = N_("Trailer stolen, without any control: likely (4) and major (4), score 16."),
     .lines = &mun_risk_spec, .line_fields = inherent_fields, .fixed = TRUE, .records = mun_risk_list,
-    .hint = mun_risk_hint_inherent, .check = mun_risk_check_inherent,
+    .criteria = mun_risk_find_criteria, .hint = mun_risk_hint_inherent, .check = mun_risk_check_inherent,
   },
   {
     .id = "measures", .kind = MUN_PAGE_RECORDS, .clause = "8.4",
@@ -280,7 +280,7 @@ static const MunWizardPage risk_pages[] = {
     .auditor = N_("That the fall from the first score to this one has a reason."),
     .example = N_("Trailer stolen, with the old gate: possible (3) and major (4), score 12."),
     .lines = &mun_risk_spec, .line_fields = current_fields, .fixed = TRUE, .records = mun_risk_list,
-    .prefill = mun_risk_prefill_current, .hint = mun_risk_hint_current, .check = mun_risk_check_current,
+    .prefill = mun_risk_prefill_current, .criteria = mun_risk_find_criteria, .hint = mun_risk_hint_current, .check = mun_risk_check_current,
   },
   {
     .id = "decide", .kind = MUN_PAGE_RECORDS, .clause = "8.3 c",
@@ -315,7 +315,7 @@ static const MunWizardPage risk_pages[] = {
     .auditor = N_("Wanted scores within what may stay, or an acceptance of the rest."),
     .example = N_("Trailer stolen, with the new gate: rare (1) and major (4), score 4."),
     .lines = &mun_risk_spec, .line_fields = target_fields, .fixed = TRUE, .records = mun_risk_list_treated, .skip = mun_risk_skip_treat,
-    .hint = mun_risk_hint_target, .check = mun_risk_check_target,
+    .criteria = mun_risk_find_criteria, .hint = mun_risk_hint_target, .check = mun_risk_check_target,
   },
   {
     .id = "accept", .kind = MUN_PAGE_RECORDS, .clause = "8.3 c",
@@ -330,7 +330,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "chances", .kind = MUN_PAGE_RECORDS, .clause = "6.1.1, 10.1",
-    .part = N_("Chances, and the end"),
+    .part = N_("Chances"),
     .step = N_("Chances"),
     .question = N_("Which chances did you see on the way?"),
     .text = N_("Something that could make security better, cheaper or easier. None is needed, but often there is one."),

@@ -110,6 +110,7 @@ struct _MunWizardPage {
   char        *(*title)    (MunWizardRun *run, MunRecord *record);                 /* RECORDS: what a line is called where its own title says too little */
   char        *(*hint)     (MunWizardRun *run, MunRecord *record);                 /* a sentence beside a record: its band and what the band asks */
   void         (*check)    (MunWizardRun *run, GPtrArray *issues);                 /* (MunIssue) beyond required fields */
+  MunRecord   *(*criteria) (MunWizardRun *run);                                    /* the risk criteria whose words the scales speak; a new reference or NULL */
 
   /* RECORDS grouped under others (actions under risks): the records above, and which of them a line belongs to. */
   GPtrArray   *(*groups)   (MunWizardRun *run);
