@@ -27,7 +27,17 @@ typedef struct {
   guint      notes;       /* marks on the pages before */
   double     foot;        /* height of the notes on this page, known when it is measured */
   GPtrArray *going_on;    /* (nullable): MunGoingOn: from the page before */
+  gboolean   cut;         /* it ends at @end, so that what closes the report has company on the next page */
+  MunCursor  end;
 } MunPageStart;
+
+/* Where the page that is measured could have ended. */
+typedef struct {
+  MunCursor cursor;
+  guint     weight;       /* lines or rows from here to the next mark */
+  gboolean  tied;         /* what follows stays with what stands before */
+  double    y;
+} MunMark;
 
 typedef struct _MunTableState MunTableState;
 
@@ -62,6 +72,10 @@ struct _MunLayout {
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
   gboolean          stopped;
+  guint             closing;        /* the element that closes the report, where it begins on this page */
+  GArray           *marks;          /* MunMark: while measuring */
+  GArray           *marks_before;   /* the same of the page before */
+  double            y_before;       /* where that one ended */
   guint             notes;          /* number of the last footnote */
   double            foot;           /* height of the notes so far */
   double            foot_height;    /* of all notes of the page; 0 while it is measured */
@@ -109,6 +123,27 @@ double   mun_layout_closing_needed    (MunLayout *self, guint index);
 double   mun_layout_signatures_needed (MunLayout *self, const MunElement *element, guint index);
 double   mun_layout_end_needed        (MunLayout *self, guint index);
 double   mun_layout_table_needed      (MunLayout *self, const MunElement *element, guint index);
+
+/* What closes the report (closing.c). */
+
+/** mun_layout_mark: notes while measuring that the page could end at @cursor; @weight: lines or rows of what follows; @tied: whether it has to
+ * stay with what stands before */
+void     mun_layout_mark              (MunLayout *self, const MunCursor *cursor, guint weight, gboolean tied);
+
+/** mun_layout_mark_lines: the same for @n lines of a text, which may be parted before the last two */
+void     mun_layout_mark_lines        (MunLayout *self, const MunCursor *cursor, guint n, double leading);
+
+/** mun_layout_next_marks: the page has been measured, the next one begins at @cursor */
+void     mun_layout_next_marks        (MunLayout *self, const MunCursor *cursor);
+
+/** mun_layout_end_earlier: Returns: whether the page is given up and the one before, which is the last one then, has to be measured again */
+gboolean mun_layout_end_earlier       (MunLayout *self);
+
+/** mun_layout_ends_at: Returns: whether the page was found to end at @cursor */
+gboolean mun_layout_ends_at           (MunLayout *self, const MunCursor *cursor);
+
+/** mun_layout_lines_left: Returns: how many of @n lines from @cursor on stand before that end */
+guint    mun_layout_lines_left        (MunLayout *self, const MunCursor *cursor, guint n);
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */
 void     mun_layout_draw_furniture    (MunLayout *self);

@@ -216,6 +216,48 @@ skip_turns (MunLayout *self,
     }
 }
 
+/* Signatures, or the end where there are none. */
+static gboolean
+closes_report (const MunElement *element)
+{
+  return element->kind == MUN_ELEMENT_SIGNATURES || element->kind == MUN_ELEMENT_END;
+}
+
+/* Texts, lists and rows of tables mark themselves. */
+static void
+mark_element (MunLayout        *self,
+              const MunElement *element,
+              const MunCursor  *cursor)
+{
+  gboolean tied = cursor->part > 0 || cursor->line > 0;
+
+  switch (element->kind)
+    {
+    case MUN_ELEMENT_HEADING:
+      mun_layout_mark (self, cursor, 0, tied);
+      break;
+    case MUN_ELEMENT_CALLOUT:
+    case MUN_ELEMENT_KEY_FIGURES:
+    case MUN_ELEMENT_FIGURE:
+      mun_layout_mark (self, cursor, 2, tied);
+      break;
+    case MUN_ELEMENT_TABLE:
+      mun_layout_mark (self, cursor, mun_table_get_n_rows (element->table) == 0 ? 1 : 0, tied);
+      break;
+    case MUN_ELEMENT_TITLE:
+    case MUN_ELEMENT_CONTROL:
+    case MUN_ELEMENT_CONTENTS:
+    case MUN_ELEMENT_PARAGRAPH:
+    case MUN_ELEMENT_LIST:
+    case MUN_ELEMENT_DEFINITIONS:
+    case MUN_ELEMENT_SIGNATURES:
+    case MUN_ELEMENT_END:
+    case MUN_ELEMENT_PAGE_BREAK:
+    case MUN_ELEMENT_ORIENTATION:
+      break;
+    }
+}
+
 /* Fills one page from the cursor on. Returns whether more pages follow. */
 static gboolean
 lay_page (MunLayout *self,
@@ -231,7 +273,9 @@ lay_page (MunLayout *self,
   if (self->canvas != NULL)
     mun_layout_draw_furniture (self);
   mun_layout_begin_notes (self, &g_array_index (self->pages, MunPageStart, self->page - 1));
-  while (cursor->element < self->elements->len)
+  self->closing = 0;
+  g_array_set_size (self->marks, 0);
+  while (cursor->element < self->elements->len && !mun_layout_ends_at (self, cursor))
     {
       const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
       guint index = cursor->element;
@@ -246,12 +290,15 @@ lay_page (MunLayout *self,
       begin_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING && !self->fresh && mun_layout_needed (self, index) > mun_layout_room (self))
         break;
+      mark_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING)
         {
           self->heading_pages[index] = self->page;
           open_section (self, element, index);
         }
       complete = place_funcs[element->kind] (self, element, cursor);
+      if (self->closing == 0 && closes_report (element) && (complete || cursor->part > 0))
+        self->closing = index;
       if (!complete || self->stopped)
         break;
       next_element (cursor);
@@ -307,6 +354,8 @@ mun_layout_finalize (GObject *object)
   g_ptr_array_unref (self->warnings);
   g_array_unref (self->pages);
   g_ptr_array_unref (self->going_on);
+  g_array_unref (self->marks);
+  g_array_unref (self->marks_before);
   g_free (self->heading_pages);
   g_hash_table_unref (self->anchors);
   g_hash_table_unref (self->targets);
@@ -330,6 +379,8 @@ mun_layout_init (MunLayout *self)
   self->pages = g_array_new (FALSE, TRUE, sizeof (MunPageStart));
   g_array_set_clear_func (self->pages, clear_page);
   self->going_on = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_going_on_free);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (MunMark));
+  self->marks_before = g_array_new (FALSE, FALSE, sizeof (MunMark));
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -369,6 +420,7 @@ mun_layout_measure (MunLayout          *self,
   MunCursor cursor = { 0 };
   gboolean landscape = FALSE;
   gboolean more;
+  guint reached = 0;
 
   g_return_val_if_fail (MUN_IS_LAYOUT (self), FALSE);
 
@@ -385,9 +437,21 @@ mun_layout_measure (MunLayout          *self,
       skip_turns (self, &cursor, &landscape);
       add_page (self, &cursor, landscape);
       more = lay_page (self, &cursor, &landscape);
+      if (mun_layout_end_earlier (self))
+        {
+          const MunPageStart *start = &g_array_index (self->pages, MunPageStart, self->page - 1);
+
+          cursor = start->cursor;
+          landscape = start->landscape;
+          more = lay_page (self, &cursor, &landscape);
+        }
+      mun_layout_next_marks (self, &cursor);
       g_array_index (self->pages, MunPageStart, self->page - 1).foot = self->foot;
       if (progress != NULL)
-        progress (0.25 * cursor.element / MAX (1, self->elements->len), data);
+        {
+          reached = MAX (reached, cursor.element);
+          progress (0.25 * reached / MAX (1, self->elements->len), data);
+        }
     }
   while (more && !mun_layout_is_cancelled (self));
   self->cancellable = NULL;

@@ -8,7 +8,7 @@
 
 /* Rows taller than this share of a page are split rather than moved. */
 #define SPLIT_SHARE 0.45
-/* No row stands alone below the head or on the next page, nor do signatures: so many rows go over to it together. */
+/* No row stands alone below the head or on the next page: so many rows go over to it together. */
 #define ROWS_TOGETHER 2
 /* A table of so few rows, and no higher than this share of a page, is not split. */
 #define FEW_ROWS 6
@@ -159,6 +159,14 @@ height_of_rest (MunLayout     *self,
   return height;
 }
 
+static gboolean
+is_kept_whole (MunLayout     *self,
+               MunTableState *state,
+               guint          slice)
+{
+  return mun_table_get_n_rows (state->table) <= FEW_ROWS && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * WHOLE_SHARE;
+}
+
 /* What has to stand below the head: a short table whole, otherwise two rows, or as much of the first one as makes sense. */
 static double
 height_of_start (MunLayout     *self,
@@ -168,12 +176,8 @@ height_of_start (MunLayout     *self,
   double page = self->bottom - self->top;
   double height;
 
-  if (mun_table_get_n_rows (state->table) <= FEW_ROWS)
-    {
-      height = height_of_rest (self, state, slice, 0);
-      if (height <= page * WHOLE_SHARE)
-        return height;
-    }
+  if (is_kept_whole (self, state, slice))
+    return height_of_rest (self, state, slice, 0);
   mun_table_state_load_row (self, state, slice, 0);
   height = height_with_next (self, state, slice, 0);
   if (state->row.group == NULL && mun_table_get_n_rows (state->table) > 1)
@@ -225,22 +229,47 @@ find_last_rows (MunLayout     *self,
   return state->row.group != NULL ? last - 1 : last;
 }
 
-/* Whether the last rows begin at the cursor and have no room here, together with the signatures below them. */
+/* Whether the last rows begin at the cursor and have no room here. Tall rows are split rather than moved. */
 static gboolean
 goes_over (MunLayout       *self,
            MunTableState   *state,
            const MunCursor *cursor)
 {
   guint n_rows = mun_table_get_n_rows (state->table);
-  double closing, height;
+  double height;
 
   if (self->fresh || cursor->line > 0 || cursor->part == 0 || cursor->part + ROWS_TOGETHER + 1 < n_rows || n_rows <= ROWS_TOGETHER
       || cursor->part != find_last_rows (self, state, cursor->slice))
     return FALSE;
-  closing = cursor->slice + 1 < state->widths->n_slices ? 0 : mun_layout_closing_needed (self, cursor->element);
   height = height_of_rest (self, state, cursor->slice, cursor->part);
-  /* Tall rows are split rather than moved. */
-  return height + closing > mun_layout_room (self) && (closing > 0 || height < (self->bottom - self->top) * SPLIT_SHARE);
+  return height > mun_layout_room (self) && height < (self->bottom - self->top) * SPLIT_SHARE;
+}
+
+/* The rows from the cursor on. */
+static gboolean
+place_rows (MunLayout     *self,
+            MunTableState *state,
+            MunCursor     *cursor)
+{
+  gboolean whole = self->canvas == NULL && is_kept_whole (self, state, cursor->slice);
+  gboolean head = FALSE, group = FALSE;
+
+  while (cursor->part < mun_table_get_n_rows (state->table))
+    {
+      gboolean tied = cursor->part > 0 && (whole || group || cursor->part == 1);
+
+      if (mun_layout_is_cancelled (self) || mun_layout_ends_at (self, cursor) || goes_over (self, state, cursor))
+        return FALSE;
+      mun_table_state_load_row (self, state, cursor->slice, cursor->part);
+      group = state->row.group != NULL;
+      mun_layout_mark (self, cursor, group ? 0 : 1, tied || cursor->line > 0);
+      if (!place_row (self, state, cursor, &head))
+        return FALSE;
+      cursor->part++;
+      cursor->line = 0;
+      mun_layout_trim (self, cursor);
+    }
+  return TRUE;
 }
 
 /* All rows of one set of columns. */
@@ -249,9 +278,6 @@ place_slice (MunLayout     *self,
              MunTableState *state,
              MunCursor     *cursor)
 {
-  guint n_rows = mun_table_get_n_rows (state->table);
-  gboolean head = FALSE;
-
   mun_table_state_load_head (self, state, cursor->slice);
   if (cursor->part == 0 && cursor->line == 0)
     {
@@ -259,20 +285,14 @@ place_slice (MunLayout     *self,
         return FALSE;
       mun_layout_begin (self, "Table");
       self->y += place_caption (self, state, cursor->slice, TRUE);
-      if (n_rows == 0)
+      if (mun_table_get_n_rows (state->table) == 0)
         {
           mun_table_state_draw_head (self, state, cursor->slice, FALSE);
           place_empty (self, state, cursor->slice, TRUE);
         }
     }
-  while (cursor->part < n_rows)
-    {
-      if (mun_layout_is_cancelled (self) || goes_over (self, state, cursor) || !place_row (self, state, cursor, &head))
-        return FALSE;
-      cursor->part++;
-      cursor->line = 0;
-      mun_layout_trim (self, cursor);
-    }
+  if (!place_rows (self, state, cursor))
+    return FALSE;
   mun_layout_end (self, "TBody");
   mun_layout_end (self, "Table");
   return TRUE;
@@ -290,7 +310,7 @@ mun_layout_place_table (MunLayout        *self,
   state = mun_table_state_get (self, element, cursor->element);
   while (cursor->slice < state->widths->n_slices)
     {
-      if (!place_slice (self, state, cursor))
+      if (mun_layout_ends_at (self, cursor) || !place_slice (self, state, cursor))
         return FALSE;
       cursor->slice++;
       cursor->part = 0;

@@ -118,9 +118,10 @@ mun_layout_place_paragraph (MunLayout        *self,
     return FALSE;
   break_once (self, cursor->element, font, element->text, measure_of_text (self), element->note);
   n = self->lines->lines->len - cursor->line;
-  fit = mun_layout_fit_noted (self, n, leading, element->note);
+  fit = mun_layout_lines_left (self, cursor, mun_layout_fit_noted (self, n, leading, element->note));
   if (fit == 0)
     return FALSE;
+  mun_layout_mark_lines (self, cursor, fit, leading);
   mun_layout_begin (self, "P");
   mun_layout_draw_noted (self, self->lines, cursor->line, fit, self->left, self->y, measure_of_text (self), MUN_ALIGN_START, color,
                          element->note, self->y + fit * leading);
@@ -204,6 +205,7 @@ mun_layout_place_list (MunLayout        *self,
       const MunItem *item = g_ptr_array_index (element->items, cursor->part);
       g_autofree char *number = g_strdup_printf ("%u.", cursor->part + 1);
       gboolean first = starts (cursor);
+      gboolean ends = mun_layout_ends_at (self, cursor);
       Entry entry = {
         .label = element->style ? number : item->label,
         .label_font = MUN_FONT_BODY,
@@ -218,6 +220,9 @@ mun_layout_place_list (MunLayout        *self,
         .padding = 1,
       };
 
+      if (ends)
+        return FALSE;
+      mun_layout_mark (self, cursor, 1, FALSE);
       if (first && !self->fresh && 2 * mun_typesetter_leading (self->type, MUN_FONT_BODY) > mun_layout_room (self))
         return FALSE;
       if (first)
@@ -295,8 +300,10 @@ mun_layout_place_definitions (MunLayout        *self,
       Entry entry = make_definition (self, g_ptr_array_index (element->items, cursor->part));
       gboolean first = starts (cursor);
 
-      if (cursor->line == 0 && !self->fresh && height_together (self, element->items, cursor->part) > mun_layout_room (self))
+      if (mun_layout_ends_at (self, cursor)
+          || (cursor->line == 0 && !self->fresh && height_together (self, element->items, cursor->part) > mun_layout_room (self)))
         return FALSE;
+      mun_layout_mark (self, cursor, 1, cursor->part == 1);
       if (first)
         mun_layout_begin (self, "L");
       if (!place_entry (self, &entry, cursor))

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "layout-support.h"
+#include "recorder.h"
+
+static void
+add_definitions (MunDocument *document)
+{
+  for (guint i = 0; i < 6; i++)
+    mun_document_add_definition (document, "Label", "Entry");
+}
+
+static void
+add_list (MunDocument *document)
+{
+  for (guint i = 0; i < 6; i++)
+    mun_document_add_bullet (document, "Entry");
+}
+
+static void
+add_text (MunDocument *document)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 120; i++)
+    g_string_append (text, "A word and ");
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, text->str);
+}
+
+static void
+add_table_and_note (MunDocument *document)
+{
+  MunTable *table = mun_table_new ();
+
+  mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+  for (guint i = 0; i < 9; i++)
+    {
+      if (i % 4 == 0)
+        mun_table_add_group (table, "Group");
+      mun_table_begin_row (table, "anchor");
+      mun_table_add_text (table, "Row");
+    }
+  mun_document_add_table (document, table);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "One line below it.");
+}
+
+static void
+add_short_chapter (MunDocument *document)
+{
+  mun_document_add_heading (document, 1, "Chapter", NULL);
+  mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What it is about:");
+  mun_document_add_definition (document, "Label", "Entry");
+}
+
+static void
+add_heading_of_signatures (MunDocument *document)
+{
+  add_list (document);
+  mun_document_add_heading (document, 1, "Signatures", NULL);
+}
+
+static const struct {
+  const char *name;
+  void      (*add) (MunDocument *document);
+} cases[] = {
+  { "definitions", add_definitions },
+  { "list", add_list },
+  { "text", add_text },
+  { "table and note", add_table_and_note },
+  { "short chapter", add_short_chapter },
+  { "heading", add_heading_of_signatures },
+};
+
+static gboolean
+is_content (const RecordedText *text)
+{
+  return *text->tag != '\0' && !g_str_equal (text->tag, "artifact");
+}
+
+/* How many lines stand above what closes the report, on its page; headings do not count. */
+static guint
+count_company (Recorder   *recorder,
+               const char *closing)
+{
+  double last = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (text->page < recorder->pages->len || !is_content (text) || text->tag[0] == 'H')
+        continue;
+      if (text->text != NULL && g_str_equal (text->text, closing))
+        return n;
+      n += text->y > last + 1;
+      last = text->y;
+    }
+  g_error ("“%s” is not on the last page", closing);
+}
+
+static void
+assert_no_heading_at_the_foot (Recorder *recorder)
+{
+  const RecordedText *last = NULL;
+
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (!is_content (text))
+        continue;
+      if (last != NULL && text->page > last->page && last->tag[0] == 'H')
+        g_error ("“%s” is the last line of page %u", last->text, last->page);
+      last = text;
+    }
+}
+
+/* Whatever stands before signatures, or before the end where nobody signs, and wherever the page ends: two lines of it stand above them. */
+static void
+test_company (gconstpointer data)
+{
+  guint which = GPOINTER_TO_UINT (data);
+
+  for (guint filler = 10; filler < 64; filler++)
+    for (int is_signed = 0; is_signed < 2; is_signed++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        guint company;
+
+        mun_document_set_front (document, MUN_FRONT_BLOCK);
+        for (guint i = 0; i < filler; i++)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+        cases[which].add (document);
+        if (is_signed)
+          mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+        mun_document_add_end (document);
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        assert_no_heading_at_the_foot (recorder);
+        company = count_company (recorder, is_signed ? "Approved" : "End of report");
+        if (company < 2)
+          g_error ("%s, %u lines before it: %u above “%s”", cases[which].name, filler, company, is_signed ? "Approved" : "End of report");
+      }
+}
+
+/* A row that goes over is where links and the page of its anchor say. */
+static void
+test_anchor_goes_over (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 20; filler < 64; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(MunLayout) layout = NULL;
+      MunTable *table = mun_table_new ();
+
+      mun_document_set_front (document, MUN_FRONT_BLOCK);
+      mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+      for (guint i = 0; i < filler; i++)
+        {
+          mun_table_begin_row (table, i + 1 == filler ? "last" : NULL);
+          mun_table_add_text (table, "Row");
+        }
+      mun_document_add_table (document, table);
+      mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+      layout = mun_layout_new (document, MUN_PAPER_A4);
+      g_assert_true (mun_layout_measure (layout, NULL, NULL, NULL, NULL));
+      g_assert_cmpuint (mun_layout_get_anchor_page (layout, "last"), ==, mun_layout_get_n_pages (layout));
+      moved += mun_layout_get_n_pages (layout) > 1;
+    }
+  g_assert_cmpuint (moved, >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report/closing/%s", cases[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_company);
+    }
+  g_test_add_func ("/report/closing/anchor-goes-over", test_anchor_goes_over);
+  return g_test_run ();
+}
