@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 #include "cli/cli.h"
 #include "gui/application.h"
@@ -18,6 +19,13 @@ bind_translations (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* A word that is neither a file nor looks like one was meant as a command. */
+static gboolean
+is_command_mistyped (const char *word)
+{
+  return strpbrk (word, "-./:\\") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -27,7 +35,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   bind_translations ();
 
-  if (argc > 1 && mun_cli_has_command (argv[1]))
+  if (argc > 1 && (mun_cli_has_command (argv[1]) || is_command_mistyped (argv[1])))
     return mun_cli_main (argc, argv);
 
   g_set_application_name ("Muniment");

@@ -222,20 +222,28 @@ set_field (MunWorkspace  *workspace,
   return mun_exchange_read_value (workspace, record, field, equals + 1, NULL, error);
 }
 
-/* Sets and saves; soft remarks are told but do not stop. */
+static gboolean
+set_fields (MunWorkspace  *workspace,
+            MunRecord     *record,
+            char         **assignments,
+            GError       **error)
+{
+  for (char **assignment = assignments; *assignment != NULL; assignment++)
+    if (!set_field (workspace, record, *assignment, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Soft remarks are told once the record is saved; they do not stop. */
 static int
-set_and_save (MunWorkspace  *workspace,
-              MunRecord     *record,
-              char         **assignments)
+save (MunWorkspace *workspace,
+      MunRecord    *record)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) issues = NULL;
+  g_autoptr(GPtrArray) issues = mun_record_issues (workspace, record);
 
-  for (char **assignment = assignments; *assignment != NULL; assignment++)
-    if (!set_field (workspace, record, *assignment, &error))
-      return mun_cli_fail (error);
-
-  issues = mun_record_issues (workspace, record);
+  if (!mun_workspace_save (workspace, record, NULL, &error))
+    return mun_cli_refuse (workspace, error);
   for (guint i = 0; i < issues->len; i++)
     {
       const MunIssue *issue = g_ptr_array_index (issues, i);
@@ -243,8 +251,6 @@ set_and_save (MunWorkspace  *workspace,
       if (issue->level == MUN_ISSUE_WARNING)
         g_printerr (_("muniment: please note: %s\n"), issue->message);
     }
-  if (!mun_workspace_save (workspace, record, NULL, &error))
-    return mun_cli_refuse (workspace, error);
   g_print ("%s\n", mun_record_get_ref (record));
   return MUN_EXIT_DONE;
 }
@@ -259,14 +265,30 @@ run_set (MunCli *cli)
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   record = mun_workspace_lookup (workspace, cli->args[1], &error);
-  if (record == NULL)
+  if (record == NULL || !set_fields (workspace, record, cli->args + 2, &error))
     return mun_cli_fail (error);
-  return set_and_save (workspace, record, cli->args + 2);
+  return save (workspace, record);
+}
+
+/* The forms keep a draft without a name until it has one; here it would be in the file, and nobody could find it again. */
+static gboolean
+check_name (MunRecord  *record,
+            GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunField *title = &spec->fields[spec->title_field];
+
+  if (!(title->flags & MUN_REQUIRED) || title->flags & MUN_COMPUTED || spec->flags & MUN_SPEC_CHILD || mun_record_is_set (record, spec->title_field))
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Nothing was added: “%1$s” is missing. Give it as %2$s=…; “muniment types %3$s” lists all fields."),
+               _(title->label), title->name, spec->name);
+  return FALSE;
 }
 
 static int
 run_add (MunCli *cli)
 {
+  g_autoptr(GError) error = NULL;
   g_autoptr(MunWorkspace) workspace = NULL;
   g_autoptr(MunRecord) record = NULL;
   const MunSpec *spec = find_spec (cli->args[1]);
@@ -277,7 +299,9 @@ run_add (MunCli *cli)
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   record = mun_workspace_new_record (workspace, spec);
-  return set_and_save (workspace, record, cli->args + 2);
+  if (!set_fields (workspace, record, cli->args + 2, &error) || !check_name (record, &error))
+    return mun_cli_fail (error);
+  return save (workspace, record);
 }
 
 static int
@@ -329,9 +353,32 @@ print_setting (MunWorkspace *workspace,
   g_print ("\n%*s %s\n", 44, "", _(field->help));
 }
 
+/* The numbers are set here, and why they differ; the record has fields that are not for people, too. */
+static gboolean
+set_settings (MunWorkspace  *workspace,
+              MunRecord     *record,
+              char         **assignments,
+              GError       **error)
+{
+  for (char **assignment = assignments; *assignment != NULL; assignment++)
+    {
+      gsize length = strcspn (*assignment, "=");
+      g_autofree char *name = g_strndup (*assignment, length);
+      int field = mun_spec_find_field (&mun_setting_spec, name);
+
+      if (field < 0 || (field != SETTING_REASON && !mun_field_has_starter (&mun_setting_spec.fields[field])))
+        {
+          g_set_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND, _("There is no setting “%s”; “muniment settings FILE” lists them."), name);
+          return FALSE;
+        }
+    }
+  return set_fields (workspace, record, assignments, error);
+}
+
 static int
 run_settings (MunCli *cli)
 {
+  g_autoptr(GError) error = NULL;
   gboolean change = cli->n_args > 1;
   g_autoptr(MunWorkspace) workspace = mun_cli_open (cli, change ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
   g_autoptr(MunRecord) record = NULL;
@@ -341,7 +388,7 @@ run_settings (MunCli *cli)
     return MUN_EXIT_FAILED;
   record = mun_workspace_single (workspace, &mun_setting_spec);
   if (change)
-    return set_and_save (workspace, record, cli->args + 1);
+    return set_settings (workspace, record, cli->args + 1, &error) ? save (workspace, record) : mun_cli_fail (error);
   for (int i = 0; i < N_SETTING_FIELDS; i++)
     {
       if (!mun_field_has_starter (&mun_setting_spec.fields[i]))

@@ -178,6 +178,11 @@ write_one (MunCli           *cli,
       subject = mun_workspace_lookup (workspace, cli->args[1], &error);
       if (subject == NULL)
         return mun_cli_fail (error);
+      if (type->subject == NULL)
+        return mun_cli_usage (_("report %s is about the whole organisation; leave “%s” out"), type->code, cli->args[1]);
+      if (mun_record_get_spec (subject) != type->subject)
+        return mun_cli_usage (_("report %1$s is not about “%2$s”; “muniment list FILE %3$s” lists what it can be about"), type->code, cli->args[1],
+                              type->subject->name);
       options->record = mun_record_get_id (subject);
     }
   return write_report (cli, workspace, type, options, cli->output, &error) ? MUN_EXIT_DONE : mun_cli_fail (error);

@@ -168,6 +168,11 @@ mun_application_startup (GApplication *application)
     { "quit", quit_cb },
   };
 
+  if (!gtk_init_check ())
+    {
+      g_printerr (_("muniment: the window needs a display, and there is none. “muniment help” lists what works without one.\n"));
+      exit (EXIT_FAILURE);
+    }
   mun_ui_register_resource ();
   G_APPLICATION_CLASS (mun_application_parent_class)->startup (application);
   mun_appearance_apply (MUN_APPLICATION (application)->settings);
