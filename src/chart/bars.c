@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* A way that was covered more than ten times over has no room beside its bar. */
+#define SHARE_MAX 9.99
+
 void
 mun_chart_bars (cairo_t             *cr,
                 double               width,
@@ -128,8 +131,10 @@ mun_chart_progress (cairo_t             *cr,
 
   g_return_if_fail (cr != NULL && style != NULL);
 
-  share = isnan (share) ? 0 : CLAMP (share, 0, 1);
+  /* The bar ends at the target; the number says how far beyond it the way has gone. */
+  share = isnan (share) ? 0 : CLAMP (share, 0, SHARE_MAX);
   text = g_strdup_printf ("%d %%", (int) round (share * 100));
+  share = MIN (share, 1);
   mun_chart_fill (cr, 0, y, room, thick, mun_color_mix (style->grid, style->paper, 0.5));
   mun_chart_fill (cr, 0, y, room * share, thick, style->accent);
   if (expected >= 0)

@@ -188,7 +188,8 @@ void mun_chart_stacks       (cairo_t             *cr,
                              guint                n_parts);
 
 /**
- * mun_chart_progress: one bar that is @share full, from 0 to 1, with a mark where it should be by now
+ * mun_chart_progress: one bar that is @share full, with a mark where it should be by now
+ * @share: 0 to 1; what is above is only told by the number
  * @expected: 0 to 1, or negative for no mark
  */
 void mun_chart_progress     (cairo_t             *cr,

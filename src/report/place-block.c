@@ -439,7 +439,7 @@ draw_signature (MunLayout          *self,
                 const SignatureRow *row)
 {
   const char * const texts[] = { item->text, item->function, item->date };
-  const char * const labels[] = { N_("Full name"), N_("Function"), N_("Date") };
+  const char * const labels[] = { N_("Full name"), N_("Job title"), N_("Date") };
   double y = self->y;
 
   mun_canvas_fill (self->canvas, x, y, row->width, 0.8, 0, mun_document_get_accent (self->document));

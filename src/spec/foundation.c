@@ -208,7 +208,7 @@ static const MunChoice person_screening_required_choices[] = {
 
 static const MunField person_fields[] = {
   [PERSON_FULL_NAME] = { "full_name", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
-    N_("Name"),
+    N_("Full name"),
     N_("First name and family name."),
     .group = N_("Person") },
   [PERSON_JOB_TITLE] = { "job_title", MUN_KIND_LINE, MUN_LISTED | MUN_SEARCHED,

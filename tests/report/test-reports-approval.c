@@ -47,11 +47,14 @@ tear_down (Fixture       *fixture,
 }
 
 static char *
-print_report (Fixture    *fixture,
-              const char *id,
-              gboolean    public_edition)
+print_report_about (Fixture    *fixture,
+                    const char *id,
+                    MunRecord  *subject,
+                    gboolean    public_edition)
 {
-  const MunReportOptions options = { .language = "en", .public_edition = public_edition };
+  const MunReportOptions options = {
+    .language = "en", .public_edition = public_edition, .record = subject != NULL ? mun_record_get_id (subject) : NULL,
+  };
   const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", fixture->pdf, "-", NULL };
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
@@ -61,6 +64,14 @@ print_report (Fixture    *fixture,
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
   g_assert_no_error (error);
   return squeeze (text);
+}
+
+static char *
+print_report (Fixture    *fixture,
+              const char *id,
+              gboolean    public_edition)
+{
+  return print_report_about (fixture, id, NULL, public_edition);
 }
 
 /* What an approved version may not lack. */
@@ -163,6 +174,33 @@ test_own_approval (Fixture       *fixture,
     }
 }
 
+/* What was written for our own people is not handed out, whoever asks for a public edition of it; what was written for the public asks
+ * nobody inside to confirm it. */
+static void
+test_policy_audience (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const struct { const char *audience; gboolean public_edition; const char *says, *hides; } cases[] = {
+    { "internal", FALSE, "confirmed that they read and understood this version", "This text is for people outside." },
+    { "internal", TRUE, "There is no policy for the public yet.", "We keep the goods safe." },
+    { "public", TRUE, "We keep the goods safe.", "written for our own people" },
+    { "public", FALSE, "This text is for people outside.", "confirmed that they read and understood this version" },
+    { "internal", TRUE, "This policy is written for our own people and has no public edition.", "We keep the goods safe." },
+  };
+  g_autoptr(MunRecord) author = save_person (fixture->workspace, "Ana Author", "1");
+  g_autoptr(MunRecord) other = save_person (fixture->workspace, "Olof Other", "1");
+
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (other));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunRecord) policy = save_policy (fixture->workspace, cases[i].audience, mun_record_get_id (author), mun_record_get_id (other));
+      g_autofree char *text = print_report_about (fixture, "R05", policy, cases[i].public_edition);
+
+      g_assert_cmpuint (count_words (text, cases[i].says), ==, 1);
+      g_assert_cmpuint (count_words (text, cases[i].hides), ==, 0);
+    }
+}
+
 /* What is not in force says what is missing, and who has to act: somebody of top management who did not write it. */
 static void
 test_waiting (Fixture       *fixture,
@@ -214,6 +252,7 @@ main (int   argc,
   g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/reports-approval/own", Fixture, NULL, set_up, test_own_approval, tear_down);
+  g_test_add ("/reports-approval/policy-audience", Fixture, NULL, set_up, test_policy_audience, tear_down);
   g_test_add ("/reports-approval/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
   return g_test_run ();
 }

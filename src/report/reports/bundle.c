@@ -116,7 +116,7 @@ static const MunBundle certification = {
   .id = "certification",
   .purpose = N_("Everything a certification auditor asks for before and during the audit."),
   .items = certification_items,
-  .contents = { .id = "certification-pack", .code = "P1", .title = N_("Certification pack"), .clause = "4 to 10", .classification = "confidential",
+  .contents = { .id = "certification-pack", .code = "P1", .title = N_("Certification pack"), .clause = "4–10", .classification = "confidential",
                 .purpose = N_("Everything a certification auditor asks for before and during the audit."), .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
 };
 

@@ -30,7 +30,7 @@ show_approval (MunReport *report,
 {
   static const int fields[] = { CHANGE_APPROVED_BY, CHANGE_APPROVED_ON, -1 };
 
-  return mun_part_join (report, change, fields);
+  return mun_report_lines (report, change, fields);
 }
 
 static char *
@@ -61,7 +61,7 @@ show_touched (MunReport *report,
 
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF }, { CHANGE_TITLE, .weight = 2.2 }, { MUN_SHOW_TEXT, N_("Kind"), show_kind, .weight = 1.8 }, { CHANGE_ORIGIN }, { CHANGE_PLANNED },
-  { CHANGE_REQUESTED_BY }, { CHANGE_PLANNED_FOR }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.8 }, { CHANGE_IMPLEMENTED_ON },
+  { CHANGE_REQUESTED_BY }, { CHANGE_PLANNED_FOR }, { MUN_SHOW_TEXT, N_("Approval"), show_approval, .least = 68 }, { CHANGE_IMPLEMENTED_ON },
   { CHANGE_STATUS }, { MUN_SHOW_END }
 };
 

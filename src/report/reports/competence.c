@@ -169,7 +169,7 @@ add_clearances (MunReport *report,
   mun_part_column (report, table, &mun_person_spec, PERSON_FULL_NAME, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_person_spec, PERSON_JOB_TITLE, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_person_spec, PERSON_SCREENING_REQUIRED, MUN_COLUMN_SHORT, 1);
-  mun_part_head (report, table, N_("Check"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Check no."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_screening_spec, SCREENING_OUTCOME, MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_screening_spec, SCREENING_VALID_UNTIL, MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("State"), MUN_COLUMN_SHORT, 1);

@@ -120,7 +120,7 @@ static void
 add_climate (MunReport *report,
              GPtrArray *reviews)
 {
-  static const int fields[] = { CONTEXT_REVIEW_CLIMATE_RELEVANT, CONTEXT_REVIEW_CLIMATE_REASON, CONTEXT_REVIEW_DECIDED_BY, CONTEXT_REVIEW_HELD_ON, -1 };
+  static const int fields[] = { CONTEXT_REVIEW_CLIMATE_RELEVANT, CONTEXT_REVIEW_CLIMATE_REASON, CONTEXT_REVIEW_DECIDED_BY, -1 };
   MunRecord *newest = NULL;
 
   mun_report_heading (report, 1, N_("Climate change"),
@@ -129,7 +129,12 @@ add_climate (MunReport *report,
     if (mun_record_is_set (g_ptr_array_index (reviews, i), CONTEXT_REVIEW_CLIMATE_RELEVANT))
       newest = g_ptr_array_index (reviews, i);
   if (newest != NULL)
-    mun_part_define (report, newest, fields);
+    {
+      g_autofree char *day = mun_report_value (report, newest, CONTEXT_REVIEW_HELD_ON);
+
+      mun_part_define (report, newest, fields);
+      mun_document_add_definition (report->document, mun_report_text (report, N_("Decided on")), day);
+    }
   else
     mun_report_missing (report, N_("Nobody has decided yet whether climate change matters for security."), N_("Record it in a context review."));
   mun_register_add (report, &climate_demands);

@@ -30,7 +30,7 @@ show_of_version (MunReport *report,
 {
   g_autoptr(MunRecord) version = find_version (report, document);
 
-  return version != NULL ? mun_part_join (report, version, fields) : g_strdup ("");
+  return version != NULL ? mun_report_lines (report, version, fields) : g_strdup ("");
 }
 
 static char *
@@ -105,7 +105,7 @@ show_printed (MunReport *report,
 
 static const MunReportColumn identity_columns[] = {
   { MUN_SHOW_REF }, { DOCUMENT_CODE }, { DOCUMENT_TITLE, .weight = 2 }, { DOCUMENT_KIND }, { DOCUMENT_REASON }, { MUN_SHOW_TEXT, N_("Version"), show_version, .narrow = TRUE },
-  { MUN_SHOW_TEXT, N_("Author"), show_author, .least = 58 }, { MUN_SHOW_TEXT, N_("Approved"), show_approval, .weight = 1.8, .least = 112 },
+  { MUN_SHOW_TEXT, N_("Author"), show_author, .least = 58 }, { MUN_SHOW_TEXT, N_("Approval"), show_approval, .least = 68 },
   { DOCUMENT_OWNER, .least = 58 },
   { DOCUMENT_REVIEW_DUE, N_("Next look") }, { DOCUMENT_STATUS }, { MUN_SHOW_END }
 };
@@ -178,14 +178,14 @@ static const struct {
 };
 
 static const MunRegister versions = {
-  .level = 1, .title = N_("Versions and what changed"), .intro = N_("Each version with its author, what changed and who approved it."),
-  .spec = &mun_document_version_spec, .sort_field = DOCUMENT_VERSION_DOCUMENT, .tables = { &version_table },
+  .level = 1, .title = N_("Versions and what changed"), .intro = N_("Each version with its author, what changed and who approved it; the newest first."),
+  .spec = &mun_document_version_spec, .sort_field = DOCUMENT_VERSION_WRITTEN_ON, .descending = TRUE, .tables = { &version_table },
   .missing = N_("No version of a document is on record."), .where = N_("Add the versions in each document."),
 };
 
 static const MunRegister copies = {
-  .level = 1, .title = N_("Copies handed out"), .intro = N_("Where copies are, who holds them and whether outdated ones were taken back."),
-  .spec = &mun_document_copy_spec, .sort_field = DOCUMENT_COPY_DOCUMENT, .tables = { &copy_table },
+  .level = 1, .title = N_("Copies handed out"), .intro = N_("Where copies are, who holds them and whether outdated ones were taken back; the newest first."),
+  .spec = &mun_document_copy_spec, .sort_field = DOCUMENT_COPY_ISSUED_ON, .descending = TRUE, .tables = { &copy_table },
   .missing = N_("None: no copy of a document has been handed out on record."),
 };
 

@@ -291,6 +291,16 @@ mun_report_table (MunReport            *report,
   mun_report_table_of_ids (report, table, ids);
 }
 
+static char *
+show_approval (MunReport *report,
+               MunRecord *version)
+{
+  const MunSpec *spec = mun_record_get_spec (version);
+  const int fields[] = { mun_spec_find_field (spec, "approved_by"), mun_spec_find_field (spec, "approved_on"), -1 };
+
+  return mun_report_lines (report, version, fields);
+}
+
 void
 mun_report_versions (MunReport     *report,
                      const MunSpec *spec)
@@ -304,8 +314,7 @@ mun_report_versions (MunReport     *report,
     { mun_spec_find_field (spec, "status") },
     { mun_spec_find_field (spec, "author") },
     { mun_spec_find_field (spec, "reviewer") },
-    { mun_spec_find_field (spec, "approved_by"), .note = mun_report_own_approval },
-    { mun_spec_find_field (spec, "approved_on") },
+    { MUN_SHOW_TEXT, N_("Approval"), show_approval, .least = 68, .note = mun_report_own_approval },
     { mun_spec_find_field (spec, "review_due") },
     { mun_spec_find_field (spec, "change_summary") },
     { MUN_SHOW_END },

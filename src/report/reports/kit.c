@@ -128,6 +128,23 @@ mun_report_names (MunReport *report,
 }
 
 char *
+mun_report_lines (MunReport *report,
+                  MunRecord *record,
+                  const int *fields)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; fields[i] >= 0; i++)
+    {
+      g_autofree char *value = mun_report_value (report, record, fields[i]);
+
+      if (*value != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", value);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
 mun_report_date (MunReport  *report,
                  const char *iso)
 {

@@ -55,6 +55,11 @@ char        *mun_report_person      (MunReport     *report,
 char        *mun_report_names       (MunReport     *report,
                                      GPtrArray     *records);
 
+/** mun_report_lines: Returns: (transfer full): the values of @fields (ended by -1) that are set, each on a line of its own, for a narrow column */
+char        *mun_report_lines       (MunReport     *report,
+                                     MunRecord     *record,
+                                     const int     *fields);
+
 /** mun_report_date: Returns: (transfer full): a day or a time as people read it */
 char        *mun_report_date        (MunReport     *report,
                                      const char    *iso);

@@ -101,10 +101,9 @@ static char *
 show_span (MunReport *report,
            MunRecord *step)
 {
-  g_autofree char *from = mun_report_value (report, step, OBJECTIVE_PLAN_START_ON);
-  g_autofree char *to = mun_report_value (report, step, OBJECTIVE_PLAN_DUE_ON);
+  static const int fields[] = { OBJECTIVE_PLAN_START_ON, OBJECTIVE_PLAN_DUE_ON, -1 };
 
-  return *from != '\0' && *to != '\0' ? mun_report_say (report, N_("%1$s to %2$s"), from, to) : g_strconcat (from, to, NULL);
+  return mun_report_lines (report, step, fields);
 }
 
 static char *
@@ -113,7 +112,7 @@ show_done (MunReport *report,
 {
   static const int fields[] = { OBJECTIVE_PLAN_STATUS, OBJECTIVE_PLAN_DONE_ON, OBJECTIVE_PLAN_RESULT, -1 };
 
-  return mun_part_join (report, step, fields);
+  return mun_report_lines (report, step, fields);
 }
 
 static const MunReportColumn step_columns[] = {
@@ -121,9 +120,9 @@ static const MunReportColumn step_columns[] = {
   { OBJECTIVE_PLAN_WHAT, .weight = 2.4 },
   { OBJECTIVE_PLAN_RESPONSIBLE },
   { OBJECTIVE_PLAN_RESOURCES, .weight = 1.2 },
-  { MUN_SHOW_TEXT, N_("Start and due"), show_span, .weight = 1.3 },
+  { MUN_SHOW_TEXT, N_("Start and due"), show_span, .least = 66 },
   { OBJECTIVE_PLAN_EVALUATION_METHOD, .weight = 1.3 },
-  { MUN_SHOW_TEXT, N_("State and result"), show_done, .weight = 1.5 },
+  { MUN_SHOW_TEXT, N_("State and result"), show_done, .weight = 1.5, .least = 66 },
   { MUN_SHOW_END },
 };
 
@@ -381,7 +380,7 @@ add_objective (MunReport *report,
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("What was weighed")));
   mun_part_define (report, objective, weighed);
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Approved and made known")));
-  mun_part_define_joined (report, objective, N_("Approved"), approved);
+  mun_part_define_joined (report, objective, N_("Approval"), approved);
   mun_part_define_joined (report, objective, N_("Told"), told);
   mun_part_define (report, objective, known);
   add_steps (report, objective);

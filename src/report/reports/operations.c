@@ -17,7 +17,7 @@ show_risks (MunReport *report,
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < risks->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", mun_record_get_ref (g_ptr_array_index (risks, i)));
+    g_string_append_printf (text, "%s%s", i > 0 ? mun_report_text (report, N_(", ")) : "", mun_record_get_ref (g_ptr_array_index (risks, i)));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -134,7 +134,7 @@ static const MunRegister registers[] = {
 static const MunRegisterDue dues[] = {
   { &mun_business_process_spec, BUSINESS_PROCESS_REVIEW_DUE, BUSINESS_PROCESS_OWNER, "retired", -1, N_("Review") },
   { &mun_control_spec, CONTROL_CHECK_DUE, CONTROL_OWNER, "retired", -1, N_("Try out") },
-  { &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, EQUIPMENT_OWNER, "replaced", -1, N_("Service") },
+  { &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, EQUIPMENT_OWNER, "replaced", -1, N_("Servicing") },
   { &mun_equipment_spec, EQUIPMENT_END_OF_LIFE_ON, EQUIPMENT_OWNER, "replaced", -1, N_("Replace") },
 };
 

@@ -95,7 +95,7 @@ compare_texts_cb (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* "PRO-0001 PRO-0004, and 3 more" */
+/* "PRO-0001 PRO-0004 PRO-0007 and 3 more", or "all 16" */
 static char *
 list_refs (MunReport     *report,
            const MunSpec *spec,
@@ -114,6 +114,8 @@ list_refs (MunReport     *report,
       if (record != NULL)
         g_ptr_array_add (refs, g_strdup (mun_record_get_ref (record)));
     }
+  if (refs->len > REFS_SHOWN && refs->len == mun_register_count (report, spec, spec->title_field, MUN_SET, NULL))
+    return mun_report_say (report, N_("all %u"), refs->len);
   g_ptr_array_sort (refs, compare_texts_cb);
   for (guint i = 0; i < MIN (refs->len, REFS_SHOWN); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (refs, i));
@@ -172,10 +174,14 @@ add_clause (MunReport       *report,
     {
       const MunSpec *spec = g_ptr_array_index (types, i);
       const Uses *uses = find_uses (report, known, spec);
+      g_autofree char *number = NULL;
+      g_autofree char *count = NULL;
 
       add_ids (sum->processes, uses->processes);
       add_ids (sum->documents, uses->documents);
-      g_string_append_printf (records, "%s%s: %u", i > 0 ? ", " : "", mun_report_text (report, spec->plural), uses->n_records);
+      number = g_strdup_printf ("%u", uses->n_records);
+      count = mun_report_say (report, N_("%1$s: %2$s"), mun_report_text (report, spec->plural), number);
+      g_string_append_printf (records, "%s%s", i > 0 ? mun_report_text (report, N_(", ")) : "", count);
     }
   processes = list_refs (report, &mun_business_process_spec, sum->processes);
   documents = list_refs (report, &mun_document_spec, sum->documents);

@@ -41,6 +41,12 @@ choose (MunReport *report)
   return find_policy (report, report->options->public_edition ? "public" : "internal");
 }
 
+static gboolean
+is_for_public (MunRecord *policy)
+{
+  return mun_record_is (policy, POLICY_AUDIENCE, "public");
+}
+
 static void
 add_body (MunReport *report)
 {
@@ -145,13 +151,13 @@ add_comparison (MunReport *report)
   g_autofree char *day = mun_report_date (report, compared);
   g_autofree char *held = assessment != NULL ? mun_report_value (report, assessment, RISK_ASSESSMENT_HELD_ON) : g_strdup ("");
   g_autofree char *title = assessment != NULL ? mun_report_title (report, assessment) : g_strdup ("");
+  g_autofree char *newest = assessment != NULL ? mun_report_say (report, N_("%1$s, held on %2$s"), title, held) : g_strdup ("");
 
   mun_document_add_annex (report->document, mun_report_text (report, N_("Compared with other policies and with the risks")), NULL);
   mun_report_paragraph (report, N_("No policy may contradict another, and the promises have to match the risks."));
   mun_report_long_text (report, report->subject, POLICY_CHECKED_AGAINST_POLICIES);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_policy_spec, POLICY_CHECKED_AGAINST_RISK_ON), day);
-  mun_document_add_definition (report->document, mun_report_text (report, N_("Newest risk assessment")), title);
-  mun_document_add_definition (report->document, mun_report_label (report, &mun_risk_assessment_spec, RISK_ASSESSMENT_HELD_ON), held);
+  mun_document_add_definition (report->document, mun_report_text (report, N_("Newest risk assessment")), newest);
   if (assessment == NULL)
     mun_report_missing (report, N_("There is no finished risk assessment to compare the policy with."), N_("Finish one under Risk assessments."));
   else if (strcmp (compared, mun_record_get (assessment, RISK_ASSESSMENT_HELD_ON)) < 0)
@@ -193,6 +199,14 @@ find_open_names (MunReport *report,
 }
 
 static void
+add_publication (MunReport *report)
+{
+  mun_document_add_annex (report->document, mun_report_text (report, N_("Making it known")), NULL);
+  mun_report_paragraph (report, N_("People inside have to know the policy; outside it is available as far as that is appropriate."));
+  mun_report_definitions (report, report->subject, publication_fields);
+}
+
+static void
 add_reading (MunReport *report)
 {
   const MunReportTable table = { .caption = N_("Not confirmed yet"), .spec = &mun_person_spec, .columns = reading_columns };
@@ -200,9 +214,6 @@ add_reading (MunReport *report)
   guint n = find_open_names (report, open);
   g_autofree char *share = mun_report_say (report, N_("%1$d of %2$d people confirmed that they read and understood this version."), n - open->len, n);
 
-  mun_document_add_annex (report->document, mun_report_text (report, N_("Making it known")), NULL);
-  mun_report_paragraph (report, N_("People inside have to know the policy; outside it is available as far as that is appropriate."));
-  mun_report_definitions (report, report->subject, publication_fields);
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, share);
   if (n == 0)
     mun_report_missing (report, N_("Nobody is on record who could read the policy."), N_("Record people under People."));
@@ -226,6 +237,20 @@ add_public_edition (MunReport *report)
     mun_report_none (report, N_("There is none: the policy is shown to interested parties on request."));
 }
 
+/* What was written for our own people is not handed out by a wrong choice of number. */
+static void
+add_refusal (MunReport *report)
+{
+  g_autoptr(MunRecord) edition = find_policy (report, "public");
+  g_autofree char *where = edition != NULL ? mun_report_say (report, N_("Print %s, the policy for the public, instead."), mun_record_get_ref (edition)) : NULL;
+
+  mun_report_heading (report, 1, N_("Security policy"), NULL);
+  if (where != NULL)
+    mun_document_add_missing (report->document, mun_report_text (report, N_("This policy is written for our own people and has no public edition.")), where);
+  else
+    mun_report_missing (report, N_("There is no policy for the public yet."), N_("Write one under Policy, for the public."));
+}
+
 static void
 build (MunReport *report)
 {
@@ -240,14 +265,26 @@ build (MunReport *report)
     }
 
   mun_report_set_owner (report, mun_record_get (report->subject, POLICY_ACCOUNTABLE));
+  if (report->options->public_edition && !is_for_public (report->subject))
+    {
+      add_refusal (report);
+      return;
+    }
   add_policy (report);
   if (report->options->public_edition)
     return;
   mun_document_add_page_break (report->document);
   add_proof (report);
   add_comparison (report);
-  add_reading (report);
-  add_public_edition (report);
+  add_publication (report);
+  if (is_for_public (report->subject))
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
+                                mun_report_text (report, N_("This text is for people outside. Our own people confirm that they read the policy written for them.")));
+  else
+    {
+      add_reading (report);
+      add_public_edition (report);
+    }
   mun_document_add_annex (report->document, mun_report_text (report, N_("Versions")), NULL);
   mun_report_versions (report, &mun_policy_spec);
 }

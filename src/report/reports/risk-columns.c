@@ -120,8 +120,8 @@ mun_risk_acceptance (MunReport *report,
   if (*who == '\0')
     return g_strdup ("");
   if (mun_report_is_past (report, risk, RISK_ACCEPTANCE_UNTIL))
-    return mun_report_say (report, N_("%1$s, %2$s, run out on %3$s"), who, on, until);
-  return mun_report_say (report, N_("%1$s, %2$s, until %3$s"), who, on, until);
+    return mun_report_say (report, N_("%1$s, %2$s\nrun out on %3$s"), who, on, until);
+  return mun_report_say (report, N_("%1$s, %2$s\nuntil %3$s"), who, on, until);
 }
 
 char *
@@ -131,5 +131,5 @@ mun_risk_source (MunReport *report,
   g_autofree char *nature = mun_report_value (report, risk, RISK_NATURE);
   const char *letter = mun_record_get (risk, RISK_CATEGORY);
 
-  return g_strconcat (letter, *letter != '\0' && *nature != '\0' ? ": " : "", nature, NULL);
+  return *letter != '\0' && *nature != '\0' ? mun_report_say (report, N_("%1$s: %2$s"), letter, nature) : g_strconcat (letter, nature, NULL);
 }

@@ -18,8 +18,19 @@ static const struct {
   { ROLE_REPORTS_PERFORMANCE, N_("No role in force has the duty to report on security to top management.") },
 };
 
+/* Most roles are held until further notice: an end is said where there is one. */
+static char *
+show_time_held (MunReport *report,
+                MunRecord *holder)
+{
+  g_autofree char *from = mun_report_value (report, holder, ROLE_ASSIGNMENT_STARTS_ON);
+  g_autofree char *until = mun_report_value (report, holder, ROLE_ASSIGNMENT_ENDS_ON);
+
+  return *until != '\0' ? mun_report_say (report, N_("%1$s\nuntil %2$s"), from, until) : g_steal_pointer (&from);
+}
+
 static const MunReportColumn holder_columns[] = {
-  { MUN_SHOW_REF }, { ROLE_ASSIGNMENT_PERSON, .weight = 1.6 }, { ROLE_ASSIGNMENT_AS_DEPUTY }, { ROLE_ASSIGNMENT_STARTS_ON }, { ROLE_ASSIGNMENT_ENDS_ON },
+  { MUN_SHOW_REF }, { ROLE_ASSIGNMENT_PERSON, .weight = 1.6 }, { ROLE_ASSIGNMENT_AS_DEPUTY }, { MUN_SHOW_TEXT, N_("Held since"), show_time_held, .narrow = TRUE },
   { ROLE_ASSIGNMENT_ASSIGNED_BY, .weight = 1.4 }, { ROLE_ASSIGNMENT_COMMUNICATED_ON }, { ROLE_ASSIGNMENT_ACCEPTED_ON }, { MUN_SHOW_END }
 };
 
@@ -149,7 +160,10 @@ static void
 add_roles (MunReport *report,
            GPtrArray *roles)
 {
-  mun_report_heading (report, 1, N_("Duties and powers"), N_("What each role answers for, what its holder may decide without asking, and who was told and accepted it."));
+  mun_report_heading (report, 1, N_("Duties and powers"),
+                      report->options->public_edition
+                        ? N_("What each role answers for, and what its holder may decide without asking.")
+                        : N_("What each role answers for, what its holder may decide without asking, and who was told and accepted it."));
   for (guint i = 0; i < roles->len; i++)
     add_role (report, g_ptr_array_index (roles, i));
   if (roles->len == 0)

@@ -46,10 +46,9 @@ static char *
 describe_approval (MunReport *report,
                    MunRecord *treatment)
 {
-  g_autofree char *who = mun_report_value (report, treatment, TREATMENT_APPROVED_BY);
-  g_autofree char *day = mun_report_value (report, treatment, TREATMENT_APPROVED_ON);
+  static const int fields[] = { TREATMENT_APPROVED_BY, TREATMENT_APPROVED_ON, -1 };
 
-  return g_strconcat (who, *who != '\0' && *day != '\0' ? mun_report_text (report, N_(", ")) : "", day, NULL);
+  return mun_report_lines (report, treatment, fields);
 }
 
 static const MunReportColumn late_columns[] = {
@@ -66,7 +65,7 @@ static const MunReportColumn plan_columns[] = {
 static const MunReportColumn effect_columns[] = {
   { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 1.5 }, { MUN_SHOW_TEXT, N_("Built into process or control"), describe_place, 1.5 },
   { TREATMENT_EXPECTED_EFFECT }, { TREATMENT_EFFECT_CHECK_METHOD }, { TREATMENT_EFFECT_CHECK_DUE }, { TREATMENT_EFFECT_CHECKED_ON },
-  { TREATMENT_EFFECT_RESULT }, { MUN_SHOW_TEXT, N_("Approval"), describe_approval, 1.2 }, { MUN_SHOW_END }
+  { TREATMENT_EFFECT_RESULT }, { MUN_SHOW_TEXT, N_("Approval"), describe_approval, 1.2, .least = 68 }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn residual_columns[] = {
