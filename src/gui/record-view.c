@@ -63,6 +63,7 @@ update_title (MunRecordView *self)
   MunKind kind = spec->fields[spec->title_field].kind;
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
+  g_autofree char *approval = mun_state_describe_approval (get_workspace (self), self->record);
 
   /* A text is shown as it is typed; what stands behind a link or a choice only the workspace knows. */
   if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT || mun_record_is_new (self->record))
@@ -73,7 +74,7 @@ update_title (MunRecordView *self)
   if (mun_record_is_new (self->record))
     detail = g_strdup_printf (_("%s, not saved yet"), _(spec->title));
   else
-    detail = g_strdup_printf ("%s · %s", mun_record_get_ref (self->record), _(spec->title));
+    detail = g_strdup_printf ("%s · %s%s%s", mun_record_get_ref (self->record), _(spec->title), *approval != '\0' ? "\n" : "", approval);
   gtk_label_set_text (self->ref, detail);
 }
 

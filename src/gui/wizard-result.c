@@ -162,17 +162,15 @@ static void
 add_next (MunWizardResult *self)
 {
   const MunWizard *wizard = mun_wizard_run_get_wizard (self->run);
-  const MunWizard * const *all = mun_wizards ();
+  const MunWizard *follows = wizard->follows != NULL ? mun_wizard_find (wizard->follows) : NULL;
 
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("What comes next"), "heading"));
   if (wizard->next != NULL)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(wizard->next), NULL));
-  while (*all != NULL && *all != wizard)
-    all++;
-  if (*all != NULL && all[1] != NULL)
+  if (follows != NULL)
     {
-      g_autofree char *label = g_strdup_printf (_("_Go on with “%s”"), _(all[1]->title));
-      GtkWidget *button = create_button (label, "win.wizard", all[1]->id);
+      g_autofree char *label = g_strdup_printf (_("_Go on with “%s”"), _(follows->title));
+      GtkWidget *button = create_button (label, "win.wizard", follows->id);
 
       gtk_widget_add_css_class (button, "suggested-action");
       gtk_box_append (GTK_BOX (self), button);

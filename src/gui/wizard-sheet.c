@@ -337,12 +337,8 @@ focus_open (MunWizardSheet *self)
 }
 
 static gboolean
-mun_wizard_sheet_grab_focus (GtkWidget *widget)
+focus_first (MunWizardSheet *self)
 {
-  MunWizardSheet *self = MUN_WIZARD_SHEET (widget);
-
-  if (focus_open (self))
-    return TRUE;
   if (self->ticks->len > 0)
     return gtk_widget_grab_focus (self->ticks->pdata[0]);
   if (self->suggestions != NULL && self->records != NULL && gtk_widget_get_visible (self->suggestions) && gtk_widget_grab_focus (self->suggestions))
@@ -352,6 +348,14 @@ mun_wizard_sheet_grab_focus (GtkWidget *widget)
   if (self->fields != NULL)
     return gtk_widget_grab_focus (self->fields);
   return self->content != NULL && gtk_widget_grab_focus (self->content);
+}
+
+static gboolean
+mun_wizard_sheet_grab_focus (GtkWidget *widget)
+{
+  MunWizardSheet *self = MUN_WIZARD_SHEET (widget);
+
+  return focus_open (self) || focus_first (self);
 }
 
 static void
@@ -394,6 +398,14 @@ mun_wizard_sheet_new (MunWizardRun *run,
   build (self);
   update (self);
   return GTK_WIDGET (self);
+}
+
+void
+mun_wizard_sheet_focus_start (MunWizardSheet *self)
+{
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
+
+  focus_first (self);
 }
 
 GtkWidget *

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (MunWizardSheet, mun_wizard_sheet, MUN, WIZARD_SHEET, GtkBo
 GtkWidget *mun_wizard_sheet_new            (MunWizardRun   *run,
                                             guint           page,
                                             gboolean        seen);
+/** mun_wizard_sheet_focus_start: puts the focus on the first thing of the page, whatever needs an answer further down */
+void       mun_wizard_sheet_focus_start    (MunWizardSheet *self);
 /** mun_wizard_sheet_commit: takes what is typed. Returns: (nullable) (transfer none): the first widget whose text could not be taken */
 GtkWidget *mun_wizard_sheet_commit         (MunWizardSheet *self);
 /** mun_wizard_sheet_refresh: the workspace changed */

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
-#include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
 #include "gui/wizard-sheet.h"
@@ -145,19 +144,21 @@ failed_cb (MunWizardView *self,
   show_error (self, message);
 }
 
+/* A page is read from its question on: what is far below waits until somebody gets there. */
 static gboolean
 scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t area;
 
   self->scroll_id = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
-  /* What needs an answer may stand far below the question; on a small screen the question is read first. */
-  if (focus != NULL && !adw_flap_get_folded (self->steps_flap) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
-    mun_reveal (focus);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)) && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
+      && area.origin.y + MIN (area.size.height, 40) > gtk_widget_get_height (GTK_WIDGET (self->scroller)))
+    mun_wizard_sheet_focus_start (get_sheet (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/incident.h"
 #include "model/issued-version.h"
+#include "model/settings.h"
 
 /* Scope ----------------------------------------------------------------------------------------------------------- */
 
@@ -117,7 +118,8 @@ review_policy (MunWorkspace *workspace,
                GPtrArray    *issues)
 {
   const char *body = mun_record_get (policy, POLICY_BODY);
-  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), 12);
+  int months = mun_settings_review_months (workspace);
+  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), months);
 
   if (mun_record_is (policy, POLICY_STATUS, "superseded"))
     return;
@@ -126,7 +128,8 @@ review_policy (MunWorkspace *workspace,
   if (mun_text_contains (body, "zero incidents") || mun_text_contains (body, "no incidents"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text promises that nothing will happen. Promise what you will do instead."));
   if (mun_rules_is_touched (policy, POLICY_REVIEW_DUE) && strcmp (mun_record_get (policy, POLICY_REVIEW_DUE), latest) > 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_REVIEW_DUE, _("A policy is looked at within twelve months."));
+    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_REVIEW_DUE, g_dngettext (GETTEXT_PACKAGE, "Your time between reviews is %d month. Look at the policy again within it.",
+                                "Your time between reviews is %d months. Look at the policy again within it.", (gulong) months), months);
   if (!mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON)
       && mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0)
     mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_CHECKED_AGAINST_RISK_ON,

@@ -103,12 +103,11 @@ make_version (MunWorkspace *workspace,
   mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "reviewed_on"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_BY, get_by_name (record, "approved_by"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_ON, get_by_name (record, "approved_on"));
-  /* Minutes and objectives are read by whoever approves them: nobody else looks them over before. */
-  if (mun_spec_find_field (mun_record_get_spec (record), "reviewer") < 0)
-    {
-      mun_record_set (version, DOCUMENT_VERSION_REVIEWER, get_by_name (record, "approved_by"));
-      mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "approved_on"));
-    }
+  /* Where nobody else looked it over before, whoever approved it has read it: minutes and objectives ask for nobody else at all. */
+  if (!mun_record_is_set (version, DOCUMENT_VERSION_REVIEWER))
+    mun_record_set (version, DOCUMENT_VERSION_REVIEWER, get_by_name (record, "approved_by"));
+  if (!mun_record_is_set (version, DOCUMENT_VERSION_REVIEWED_ON))
+    mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "approved_on"));
   mun_record_set (version, DOCUMENT_VERSION_SHA256, sum);
   mun_record_set (version, DOCUMENT_VERSION_STATUS, "approved");
   /* Who wrote it and approved it alone says why: the entry in the register of documents tells it, too. */

@@ -193,3 +193,138 @@ mun_text_has_number (const char *text)
 
   return mun_text_mentions_any (text, words) != NULL;
 }
+
+/* Inside a sentence ------------------------------------------------------------------------------------------------ */
+
+static gboolean
+is_small (const char *word)
+{
+  static const char * const small[] = { "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", NULL };
+  g_autofree char *folded = g_utf8_strdown (word, -1);
+
+  return g_strv_contains (small, folded);
+}
+
+/* One capital and then small letters: no abbreviation, and no word without letter case. */
+static gboolean
+is_titled (const char *word)
+{
+  if (!g_unichar_isupper (g_utf8_get_char (word)))
+    return FALSE;
+  for (const char *at = g_utf8_next_char (word); *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isupper (g_utf8_get_char (at)) || g_unichar_isdigit (g_utf8_get_char (at)))
+      return FALSE;
+  return g_utf8_strlen (word, -1) > 1 || is_small (word);
+}
+
+/* No small letter in several words, of which one is too long for an abbreviation. */
+static gboolean
+is_shouted (const char *phrase)
+{
+  g_auto(GStrv) words = g_strsplit (phrase, " ", -1);
+  gboolean word = FALSE;
+
+  for (const char *at = phrase; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_islower (g_utf8_get_char (at)))
+      return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    word |= g_unichar_isupper (g_utf8_get_char (words[i])) && (g_utf8_strlen (words[i], -1) >= 6 || is_small (words[i]));
+  return word && words[1] != NULL;
+}
+
+static gboolean
+is_name (const char         *word,
+         const char * const *names)
+{
+  g_autofree char *bare = g_strdelimit (g_strdup (word), ",;:.()", ' ');
+
+  g_strstrip (bare);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit_set (names[i], " ,;:.()", -1);
+
+      if (g_strv_contains ((const char * const *) parts, bare))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many words of a part, from the first on, lose their capital: none where all have one, for then it may be a name. */
+static guint
+count_lowered (char  **words,
+               guint   n)
+{
+  gboolean lower = FALSE;
+
+  for (guint i = 1; i < n; i++)
+    {
+      if (is_small (words[i]) && is_titled (words[i]))
+        return n;
+      lower |= !is_small (words[i]) && g_unichar_islower (g_utf8_get_char (words[i]));
+    }
+  return lower || n == 1 ? 1 : 0;
+}
+
+/* A part of a list ends with its comma. */
+static guint
+count_part (char **words)
+{
+  guint n = 0;
+
+  while (words[n] != NULL && !g_str_has_suffix (words[n], ",") && !g_str_has_suffix (words[n], ";"))
+    n++;
+  return words[n] != NULL ? n + 1 : n;
+}
+
+/* Behind "in Hamburg, Berlin and Bremen" no word can be told from a name. */
+static gboolean
+leads_to_places (char  **words,
+                 guint   n)
+{
+  static const char * const leads[] = { "at", "from", "in", "near", "to", NULL };
+
+  for (guint i = 0; i < n; i++)
+    if (g_strv_contains (leads, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+lower_word (char               **word,
+            const char * const  *names)
+{
+  char *lowered;
+
+  if (is_name (*word, names))
+    return;
+  lowered = g_utf8_strdown (*word, -1);
+  g_free (*word);
+  *word = lowered;
+}
+
+char *
+mun_text_within_sentence (const char         *phrase,
+                          const char * const *names)
+{
+  g_auto(GStrv) words = NULL;
+  gboolean shouted;
+  guint n;
+
+  g_return_val_if_fail (phrase != NULL, NULL);
+
+  words = g_strsplit (phrase, " ", -1);
+  shouted = is_shouted (phrase);
+  for (char **part = words; *part != NULL; part += n)
+    {
+      guint lowered;
+
+      n = count_part (part);
+      lowered = shouted ? n : count_lowered (part, n);
+      for (guint i = 0; i < lowered; i++)
+        if (shouted || is_titled (part[i]))
+          lower_word (&part[i], names);
+      if (!shouted && leads_to_places (part, n))
+        break;
+    }
+  return g_strjoinv (" ", words);
+}

@@ -34,6 +34,11 @@ const char *mun_text_mentions_any (const char         *text,
 GStrv     mun_text_company_names (const char        *text,
                                   const char        *own);
 
+/** mun_text_within_sentence: a title as it stands in the middle of a sentence: "Storage And Transport" is "storage and transport". What looks like a
+ * name keeps its capital: abbreviations, words that occur in @names, and phrases of which nobody can tell. Returns: (transfer full) */
+char     *mun_text_within_sentence (const char         *phrase,
+                                    const char * const *names);
+
 /** mun_text_has_number: whether a digit or a word for a number ("half", "twice", "none") occurs */
 gboolean  mun_text_has_number   (const char         *text);
 

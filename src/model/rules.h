@@ -42,6 +42,10 @@ gboolean    mun_state_is_waiting   (MunRecord           *record);
 MunRecord  *mun_state_approver     (MunWorkspace        *workspace,
                                     MunRecord           *record);
 
+/** mun_state_describe_approval: Returns: (transfer full): "Approved by Ann Brook on 3 February 2026" for a version that was; "" for any other record */
+char       *mun_state_describe_approval (MunWorkspace   *workspace,
+                                    MunRecord           *record);
+
 /** mun_state_missing: Returns: (transfer full): labels of required fields that are still empty; empty array when complete */
 GStrv       mun_state_missing      (MunRecord           *record);
 

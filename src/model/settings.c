@@ -75,6 +75,17 @@ mun_settings_describe_starter (MunWorkspace   *workspace,
   return field->unit != NULL ? g_strdup_printf ("%d %s", value, _(field->unit)) : g_strdup_printf ("%d", value);
 }
 
+int
+mun_settings_review_months (MunWorkspace *workspace)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), 12);
+
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+  int starter = mun_settings_starter (workspace, &mun_organisation_spec.fields[ORGANISATION_REVIEW_CYCLE_MONTHS]);
+
+  return (int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, starter);
+}
+
 gboolean
 mun_settings_is_own (MunWorkspace *workspace,
                      MunRecord    *record,

@@ -29,6 +29,9 @@ int         mun_settings_starter (MunWorkspace   *workspace,
 char       *mun_settings_describe_starter (MunWorkspace   *workspace,
                                            const MunField *field);
 
+/** mun_settings_review_months: Returns: the time between reviews of the whole system, as the organisation page says it */
+int         mun_settings_review_months (MunWorkspace *workspace);
+
 /** mun_settings_is_own: whether the organisation chose another value than the starter value. @record: from mun_workspace_single() */
 gboolean    mun_settings_is_own  (MunWorkspace *workspace,
                                   MunRecord    *record,

@@ -126,6 +126,28 @@ mun_state_new_version (MunWorkspace  *workspace,
   return g_steal_pointer (&draft);
 }
 
+char *
+mun_state_describe_approval (MunWorkspace *workspace,
+                             MunRecord    *record)
+{
+  const MunSpec *spec;
+  int by, on;
+  g_autofree char *who = NULL;
+  g_autofree char *when = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  spec = mun_record_get_spec (record);
+  by = mun_spec_find_field (spec, "approved_by");
+  on = mun_spec_find_field (spec, "approved_on");
+  if (!(spec->flags & MUN_SPEC_VERSIONED) || by < 0 || on < 0 || *mun_record_get_saved (record, by) == '\0' || *mun_record_get_saved (record, on) == '\0')
+    return g_strdup ("");
+  who = mun_workspace_title (workspace, &mun_person_spec, mun_record_get_saved (record, by));
+  when = mun_workspace_format (workspace, record, on, NULL);
+  /* Translators: a person and a day */
+  return g_strdup_printf (_("Approved by %1$s on %2$s"), who, when);
+}
+
 MunRecord *
 mun_state_current (MunWorkspace  *workspace,
                    const MunSpec *spec,

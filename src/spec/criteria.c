@@ -77,7 +77,7 @@ static const MunField risk_criteria_fields[] = {
     N_("The day it came into force.") },
   [RISK_CRITERIA_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Review due"),
-    N_("When it will be looked at again, at the latest a year after approval.") },
+    N_("When it will be looked at again: at the planned time, at the latest.") },
   [RISK_CRITERIA_SUPERSEDES] = { "supersedes", MUN_KIND_LINK, MUN_COMPUTED,
     N_("Replaces"),
     N_("The earlier version that this one replaces."),
@@ -313,7 +313,7 @@ static const MunField risk_assessment_fields[] = {
     N_("The day it was approved.") },
   [RISK_ASSESSMENT_NEXT_DUE] = { "next_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Next round due"),
-    N_("When you will sit together again, at the latest in a year.") },
+    N_("When you will sit together again: at the planned time, at the latest.") },
 };
 
 static const MunTransition risk_assessment_transitions[] = {

@@ -102,7 +102,7 @@ static const MunField scope_fields[] = {
     N_("The day it came into force.") },
   [SCOPE_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Review due"),
-    N_("When it will be looked at again, at the latest a year after approval, and whenever a site or service is "
+    N_("When it will be looked at again: at the planned time, and whenever a site or service is "
        "added.") },
   [SCOPE_SUPERSEDES] = { "supersedes", MUN_KIND_LINK, MUN_COMPUTED,
     N_("Replaces"),
@@ -270,7 +270,7 @@ static const MunField policy_fields[] = {
     N_("The day it came into force.") },
   [POLICY_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
     N_("Review due"),
-    N_("When it will be looked at again, at the latest a year after approval.") },
+    N_("When it will be looked at again: at the planned time, at the latest.") },
   [POLICY_SUPERSEDES] = { "supersedes", MUN_KIND_LINK, MUN_COMPUTED,
     N_("Replaces"),
     N_("The earlier version that this one replaces."),

@@ -509,6 +509,20 @@ test_asked_for (void)
           g_error ("%s rests on “%s”, which no conversation asks for", requirements[i]->id, requirements[i]->checks[c]->parts[p]->record);
 }
 
+/* What a conversation says about the next one leads there. */
+static void
+test_next (void)
+{
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    {
+      const MunWizard *follows = (*wizard)->follows != NULL ? mun_wizard_find ((*wizard)->follows) : NULL;
+
+      g_assert_nonnull ((*wizard)->next);
+      g_assert_true (((*wizard)->follows == NULL) == (follows == NULL));
+      g_assert_true (follows != *wizard);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -517,5 +531,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/grown/by-the-front-door", test_grown);
   g_test_add_func ("/model/grown/asked-for", test_asked_for);
+  g_test_add_func ("/model/grown/next", test_next);
   return g_test_run ();
 }

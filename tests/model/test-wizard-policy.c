@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "model/plain-words.h"
 #include "model/reading-list.h"
 #include "model/wizard-support.h"
@@ -91,6 +92,20 @@ test_whole (Firm          *firm,
   g_assert_cmpuint (made_count (made, &mun_document_spec), ==, 2);
   g_assert_cmpstr (mun_record_get_state (policy), ==, "approved");
   g_assert_cmpstr (mun_record_get_state (public), ==, "approved");
+  /* Nobody else looked it over: whoever approved it has read it, and the register of documents says so. */
+  {
+    g_autoptr(MunRecord) version = mun_workspace_find_first (firm->workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS,
+                                                             mun_record_get (policy, POLICY_DOCUMENT), -1);
+    g_autofree char *approval = mun_state_describe_approval (firm->workspace, policy);
+    g_autofree char *none = mun_state_describe_approval (firm->workspace, firm->boss);
+
+    g_assert_false (mun_record_is_set (policy, POLICY_REVIEWER));
+    g_assert_cmpstr (mun_record_get (version, DOCUMENT_VERSION_REVIEWER), ==, mun_record_get_id (firm->boss));
+    g_assert_cmpstr (mun_record_get (version, DOCUMENT_VERSION_REVIEWED_ON), ==, mun_record_get (policy, POLICY_APPROVED_ON));
+    g_assert_true (g_str_has_prefix (approval, "Approved by "));
+    g_assert_nonnull (strstr (approval, mun_record_get_title (firm->boss)));
+    g_assert_cmpstr (none, ==, "");
+  }
 
   /* The reading list: everybody at first, and whoever confirms leaves it. */
   open = mun_reading_list_open (firm->workspace, policy);
@@ -129,7 +144,7 @@ test_issues (Firm          *firm,
   run_set (run, policy, POLICY_ACCOUNTABLE, mun_record_get_id (firm->warehouse), -1);
   assert_issue (run, "answers", MUN_ISSUE_STOP, "top management");
   run_set (run, policy, POLICY_REVIEW_DUE, "2028-01-01", POLICY_REVIEWS_ON_MERGER, "0", -1);
-  assert_issue (run, "early", MUN_ISSUE_STOP, "more than a year");
+  assert_issue (run, "early", MUN_ISSUE_STOP, "more than 12 months");
   assert_issue (run, "early", MUN_ISSUE_STOP, "merger");
   run_set (run, policy, POLICY_REVIEW_DUE, "", -1);
   assert_issue (run, "early", MUN_ISSUE_STOP, "still empty");
@@ -151,6 +166,24 @@ test_issues (Firm          *firm,
 }
 
 /* The public edition that was taken in belongs to the run and goes with it. */
+/* How far away the next look may be is what the organisation page says. */
+static void
+test_rhythm (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "policy");
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (firm->workspace);
+  g_autofree char *due = mun_date_add_months (mun_workspace_get_today (firm->workspace), 18);
+
+  answer (run);
+  run_set (run, mun_wizard_run_get_subject (run), POLICY_REVIEW_DUE, due, -1);
+  assert_issue (run, "early", MUN_ISSUE_STOP, "more than 12 months");
+  mun_record_set_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 24);
+  assert_no_issue (run, "early", MUN_ISSUE_STOP, "months");
+  mun_record_set_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, 6);
+  assert_issue (run, "early", MUN_ISSUE_STOP, "more than 6 months");
+}
+
 static void
 test_undo (Firm          *firm,
            gconstpointer  data)
@@ -181,5 +214,6 @@ main (int   argc,
   add ("/wizard/policy/whole", test_whole);
   add ("/wizard/policy/issues", test_issues);
   add ("/wizard/policy/undo", test_undo);
+  add ("/wizard/policy/rhythm", test_rhythm);
   return g_test_run ();
 }

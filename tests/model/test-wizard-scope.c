@@ -66,6 +66,50 @@ test_sentence (void)
   g_assert_cmpstr (chinese, ==, "Security of people, goods and information in this work: 公路运输和仓储; at Mill Lane and Harbour Yard.");
 }
 
+/* Whatever the case in which the pieces were written, the sentence reads like one. */
+static void
+test_within_sentence (void)
+{
+  static const char * const names[] = { "Tarnwick Forwarding Ltd", "Mill Lane", NULL };
+  static const struct { const char *phrase, *within; } cases[] = {
+    { "Storage", "storage" },
+    { "Storing goods", "storing goods" },
+    { "Storage And Transport Of Goods", "storage and transport of goods" },
+    { "Storage And Transport at Mill Lane", "storage and transport at Mill Lane" },
+    { "Storage, Road transport, Customs clearance", "storage, road transport, customs clearance" },
+    { "Transport of goods to Hamburg, Berlin", "transport of goods to Hamburg, Berlin" },
+    { "STORAGE AND TRANSPORT", "storage and transport" },
+    { "IT services", "IT services" },
+    { "ISO 9001", "ISO 9001" },
+    { "Tarnwick Forwarding moves goods", "Tarnwick Forwarding moves goods" },
+    { "Road Transport", "Road Transport" },
+    { "eCommerce orders", "eCommerce orders" },
+    { "Überwachung der Tore", "überwachung der Tore" },
+    { "公路运输和仓储", "公路运输和仓储" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *within = mun_text_within_sentence (cases[i].phrase, names);
+
+      g_assert_cmpstr (within, ==, cases[i].within);
+    }
+}
+
+static void
+test_sentence_case (void)
+{
+  static const char * const activities[] = { "Receiving And Checking", "Storage", NULL };
+  static const char * const places[] = { "Mill Lane", "Harbour Yard", NULL };
+  MunScopeAnswers answers = { "Storage And Transport. We are careful.", activities, places, TRUE, "Our driver signs", "The consignee signs" };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+
+  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: storage and transport; with receiving and checking and storage; "
+                                 "at Mill Lane and Harbour Yard; including the work that partners do for us; it begins here: our driver signs, "
+                                 "and ends here: the consignee signs.");
+}
+
 static void
 test_sentence_faults (void)
 {
@@ -212,7 +256,7 @@ test_issues (Firm          *firm,
   run_set (run, scope, SCOPE_STATEMENT, "", -1);
   assert_issue (run, "sentence", MUN_ISSUE_STOP, "still empty");
   run_set (run, scope, SCOPE_REVIEW_DUE, "2028-01-01", -1);
-  assert_issue (run, "control", MUN_ISSUE_STOP, "more than a year");
+  assert_issue (run, "control", MUN_ISSUE_STOP, "more than 12 months");
   run_set (run, scope, SCOPE_REVIEW_DUE, "2026-01-01", SCOPE_REVIEWER, mun_record_get (scope, SCOPE_AUTHOR), -1);
   assert_issue (run, "control", MUN_ISSUE_STOP, "in the past");
   assert_issue (run, "control", MUN_ISSUE_WARNING, "own text");
@@ -363,6 +407,8 @@ main (int   argc,
   g_test_add_func ("/wizard/text/meter", test_meter);
   g_test_add_func ("/wizard/scope/sentence", test_sentence);
   g_test_add_func ("/wizard/scope/sentence-faults", test_sentence_faults);
+  g_test_add_func ("/wizard/scope/sentence-case", test_sentence_case);
+  g_test_add_func ("/wizard/text/within-sentence", test_within_sentence);
   add ("/wizard/scope/whole", test_whole);
   add ("/wizard/scope/again", test_again);
   add ("/wizard/scope/issues", test_issues);

@@ -321,6 +321,53 @@ test_public_policy (void)
 }
 
 static void
+assert_lacks (const char *text,
+              const char *part)
+{
+  g_autofree char *squeezed = squeeze (part);
+
+  if (strstr (text, squeezed) != NULL)
+    g_error ("“%s” is in it", part);
+}
+
+/* What the author has still to do is nothing for the public; who works for us is named as the scope names it. */
+static void
+test_scope_notes (void)
+{
+  const MunReportOptions full = { .language = "en" };
+  const MunReportOptions public_edition = { .language = "en", .public_edition = TRUE };
+  g_autofree char *path = g_build_filename (fixture.folder, "scope.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Small Firm", "en", &error);
+  g_autoptr(MunRecord) supplier = mun_workspace_new_record (workspace, &mun_supplier_spec);
+  g_autoptr(MunRecord) scope = mun_workspace_new_record (workspace, &mun_scope_spec);
+  g_autofree char *inside = NULL;
+  g_autofree char *outside = NULL;
+
+  g_assert_no_error (error);
+  mun_record_set (supplier, SUPPLIER_NAME, "Nightwatch Guards");
+  mun_workspace_save (workspace, supplier, NULL, &error);
+  g_assert_no_error (error);
+  mun_record_set (scope, SCOPE_SUPPLIERS, mun_record_get_id (supplier));
+  mun_workspace_save (workspace, scope, NULL, &error);
+  g_assert_no_error (error);
+
+  inside = print_report (mun_report_find ("scope-statement"), workspace, &full);
+  outside = print_report (mun_report_find ("scope-statement"), workspace, &public_edition);
+  assert_contains (inside, "Others who work for us inside the scope", "scope");
+  assert_contains (inside, "Nightwatch Guards", "scope");
+  assert_contains (inside, "Write it at the supplier", "scope");
+  assert_contains (inside, "Choose them in the scope", "scope");
+  assert_lacks (inside, "No process provided from outside is on record");
+  assert_contains (outside, "Others who work for us inside the scope", "scope");
+  assert_lacks (outside, "Write it at the supplier");
+  assert_lacks (outside, "Choose them in the scope");
+  assert_lacks (outside, "run the scope wizard");
+  mun_workspace_close (workspace);
+  g_remove (path);
+}
+
+static void
 assert_watermark (MunWorkspace *workspace,
                   const char   *record,
                   const char   *expected)
@@ -508,6 +555,7 @@ main (int    argc,
   g_test_add_func ("/reports/language", test_language);
   g_test_add_func ("/reports/public", test_public);
   g_test_add_func ("/reports/public-policy", test_public_policy);
+  g_test_add_func ("/reports/scope-notes", test_scope_notes);
   g_test_add_func ("/reports/watermark", test_watermark);
   g_test_add_func ("/reports/unknown-record", test_unknown_record);
   g_test_add_func ("/reports/register", test_register);

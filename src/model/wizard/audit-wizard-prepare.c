@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/audit-proposal.h"
 #include "model/impartiality.h"
+#include "model/settings.h"
 
 /* The programme ------------------------------------------------------------------------------------------------------- */
 
@@ -91,12 +92,15 @@ fill_programme (MunWizardRun *run,
   g_autofree char *to = mun_date_add_days (year, -1);
   g_autofree char *risks = say_proposals (run, 5);
   g_autofree char *previous = say_previous (run);
+  int months = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_AUDIT_MONTHS);
+  g_autofree char *frequency = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Each clause and each site within %d month, what carries high risk twice in that time.",
+                                                             "Each clause and each site within %d months, what carries high risk twice in that time.", (gulong) months), months);
 
   mun_record_set (programme, AUDIT_PROGRAMME_TITLE, title);
   mun_record_set (programme, AUDIT_PROGRAMME_PERIOD_FROM, today);
   mun_record_set (programme, AUDIT_PROGRAMME_PERIOD_TO, to);
   mun_record_set (programme, AUDIT_PROGRAMME_PROGRAMME_OBJECTIVES, _("To see whether we keep our own rules and the standard, whether both work in practice, and what can be better."));
-  mun_record_set (programme, AUDIT_PROGRAMME_FREQUENCY_TEXT, _("Each clause and each site once a year, what carries high risk twice."));
+  mun_record_set (programme, AUDIT_PROGRAMME_FREQUENCY_TEXT, frequency);
   mun_record_set (programme, AUDIT_PROGRAMME_METHODS_TEXT, _("Talks with those who do the work, a walk through the site, samples of records, tests of equipment."));
   mun_record_set (programme, AUDIT_PROGRAMME_RESPONSIBILITIES_TEXT,
                   _("The lead auditor plans and reports; top management approves the programme; whoever leads the place makes time and mends what was found."));

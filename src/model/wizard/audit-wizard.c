@@ -200,6 +200,7 @@ const MunWizard mun_audit_wizard = {
   .reports = audit_reports,
   .minutes = N_("an hour to prepare, a day on site"),
   .next = N_("Next come the corrective actions, then the management review."),
+  .follows = "nonconformity",
   .begin = begin_audit,
   .finish = mun_audit_finish,
 };

@@ -158,11 +158,8 @@ char *
 mun_wizard_next_look (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
-  const MunField *cycle = &mun_organisation_spec.fields[ORGANISATION_REVIEW_CYCLE_MONTHS];
-  int months = (int) mun_record_get_int (organisation, ORGANISATION_REVIEW_CYCLE_MONTHS, mun_settings_starter (workspace, cycle));
 
-  return mun_date_add_months (mun_workspace_get_today (workspace), MIN (months, 12));
+  return mun_date_add_months (mun_workspace_get_today (workspace), mun_settings_review_months (workspace));
 }
 
 void
@@ -195,16 +192,20 @@ mun_wizard_check_review_due (MunWizardRun *run,
                              int           field,
                              GPtrArray    *issues)
 {
-  const char *today = mun_workspace_get_today (mun_wizard_run_get_workspace (run));
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  const char *today = mun_workspace_get_today (workspace);
   const char *due = mun_record_get (record, field);
-  g_autofree char *year = mun_date_add_months (today, 12);
+  int months = mun_settings_review_months (workspace);
+  g_autofree char *latest = mun_date_add_months (today, months);
 
   if (!*due)
     return;
   if (strcmp (due, today) < 0)
-    mun_stop (issues, record, field, _("The date of the next look lies in the past. Choose a day within the coming year."));
-  else if (strcmp (due, year) > 0)
-    mun_stop (issues, record, field, _("The next look is more than a year away. Choose a day within the coming twelve months."));
+    mun_stop (issues, record, field, _("The date of the next look lies in the past. Choose a day that is still to come."));
+  else if (strcmp (due, latest) > 0)
+    mun_stop (issues, record, field,
+              g_dngettext (GETTEXT_PACKAGE, "The next look is more than %d month away, the time between reviews on the organisation page. Choose an earlier day.",
+                           "The next look is more than %d months away, the time between reviews on the organisation page. Choose an earlier day.", (gulong) months), months);
 }
 
 static void

@@ -160,5 +160,6 @@ const MunWizard mun_communication_wizard = {
   .reports = reports,
   .minutes = N_("about 20 minutes"),
   .next = N_("Next you put your documents in order."),
+  .follows = "documents",
   .begin = mun_wizard_begin_organisation,
 };

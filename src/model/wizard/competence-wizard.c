@@ -544,5 +544,6 @@ const MunWizard mun_competence_wizard = {
   .reports = reports,
   .minutes = N_("about an hour, in parts"),
   .next = N_("Next you settle who tells whom what: communication."),
+  .follows = "communication",
   .begin = mun_wizard_begin_organisation,
 };

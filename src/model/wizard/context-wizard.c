@@ -318,6 +318,7 @@ const MunWizard mun_context_wizard = {
   .reports = context_reports,
   .minutes = N_("about an hour and a half, in parts"),
   .next = N_("Next you decide what the security system covers: the scope."),
+  .follows = "scope",
   .begin = begin_context,
   .finish = finish_context,
 };

@@ -194,7 +194,7 @@ static const MunWizardPage pages[] = {
     .question = N_("Who last looked whether it works, and what did they see?"),
     .text = N_("Try it: pull at the door, ask for the key book, watch the alarm ring. A planned control counts as in use once somebody has seen it work."),
     .why = N_("A control that stopped working is worse than none, because you count on it."),
-    .auditor = N_("A check within twelve months for every control, and what was done where one was weak."),
+    .auditor = N_("A check at the planned time for every control, and what was done where one was weak."),
     .example = N_("Works; checked on 4 May by opening the door with the alarm on; next check in a year."),
     .lines = &mun_control_spec, .line_fields = test_fields, .until = "retired", .check = check_tests,
   },
@@ -276,6 +276,7 @@ const MunWizard mun_controls_wizard = {
   .reports = reports,
   .minutes = N_("about an hour, in parts"),
   .next = N_("Next come those your security depends on: suppliers and partners."),
+  .follows = "suppliers",
   .begin = mun_wizard_begin_organisation,
   .finish = finish_controls,
 };

@@ -257,6 +257,7 @@ const MunWizard mun_documents_wizard = {
   .reports = reports,
   .minutes = N_("about 30 minutes"),
   .next = N_("Next you say how your work is kept under control: processes."),
+  .follows = "operation",
   .begin = mun_wizard_begin_organisation,
   .finish = finish_documents,
 };

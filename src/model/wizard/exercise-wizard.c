@@ -281,6 +281,7 @@ const MunWizard mun_exercise_wizard = {
   .reports = reports,
   .minutes = N_("about 20 minutes, in two parts"),
   .next = N_("Next you choose what you measure."),
+  .follows = "monitoring",
   .each = TRUE,
   .is_over = is_over,
   .begin = begin_exercise,

@@ -144,8 +144,8 @@ static const MunWizardValue of_alarm[] = {
   { MONITORING_ITEM_VALIDITY_NOTE, N_("Clock of the alarm centre, not of the guard") }, { -1 }
 };
 static const MunWizardValue of_compliance[] = {
-  { MONITORING_ITEM_SUBJECT, "compliance" }, { MONITORING_ITEM_UNIT, N_("per cent") }, { MONITORING_ITEM_TARGET_TEXT, N_("All looked at within a year") },
-  { MONITORING_ITEM_METHOD, N_("Obligations looked at within twelve months, divided by all") },
+  { MONITORING_ITEM_SUBJECT, "compliance" }, { MONITORING_ITEM_UNIT, N_("per cent") }, { MONITORING_ITEM_TARGET_TEXT, N_("All looked at in time") },
+  { MONITORING_ITEM_METHOD, N_("Obligations looked at in the planned time, divided by all") },
   { MONITORING_ITEM_VALIDITY_NOTE, N_("Counted by this program") }, { MONITORING_ITEM_MEASURE_EVERY_MONTHS, "3" }, { -1 }
 };
 static const MunWizardValue of_reports[] = {
@@ -199,9 +199,9 @@ static const MunWizardPage pages[] = {
     .id = "duties", .kind = MUN_PAGE_RECORDS, .clause = "9.1, 9.3.2 f",
     .step = N_("Obligations"),
     .question = N_("Do you keep what binds you?"),
-    .text = N_("Once a year for every law, permit, contract and promise: is it kept, and what shows it? The last verdict of each is shown."),
+    .text = N_("At the planned times, for every law, permit, contract and promise: is it kept, and what shows it? The last verdict of each is shown."),
     .why = N_("An authority asks you, not the one who wrote the contract."),
-    .auditor = N_("A verdict with evidence within twelve months for every obligation."),
+    .auditor = N_("A verdict with evidence for every obligation, none of them overdue."),
     .example = N_("Insurance, fenced yards only: kept; yard lists of May and June looked through."),
     .lines = &mun_legal_evaluation_spec, .line_fields = duty_fields, .begins = new_duty, .latest = TRUE,
     .groups = list_duties, .group_field = LEGAL_EVALUATION_LEGAL_REQUIREMENT,
@@ -210,7 +210,7 @@ static const MunWizardPage pages[] = {
     .id = "judgement", .kind = MUN_PAGE_RECORDS, .clause = "9.1",
     .step = N_("Judgement"),
     .question = N_("How did security perform, and does the system work?"),
-    .text = N_("Once a year before the management review. Two conclusions and what you propose."),
+    .text = N_("Before each management review. Two conclusions and what you propose."),
     .why = N_("Figures do not speak. Somebody must say what they mean."),
     .auditor = N_("A dated judgement of performance and of how well the system works, with reasons."),
     .example = N_("Losses fell by half since the yard is lit; reports from the night shift are still few. The system works, awareness does not yet."),
@@ -243,5 +243,6 @@ const MunWizard mun_monitoring_wizard = {
   .reports = reports,
   .minutes = N_("about 40 minutes, then a few minutes a month"),
   .next = N_("Next somebody looks at the system who did not build it: the internal audit."),
+  .follows = "audit",
   .begin = mun_wizard_begin_organisation,
 };

@@ -264,7 +264,8 @@ const MunWizard mun_objective_wizard = {
   .n_pages = G_N_ELEMENTS (objective_pages),
   .reports = objective_reports,
   .minutes = N_("about an hour"),
-  .next = N_("Next, after some weeks of work by the new rules, comes the internal audit."),
+  .next = N_("Next you see who must be able to do what: competence."),
+  .follows = "competence",
   .begin = begin_objectives,
   .finish = finish_objectives,
 };

@@ -150,5 +150,6 @@ const MunWizard mun_operation_wizard = {
   .reports = reports,
   .minutes = N_("about 40 minutes"),
   .next = N_("Next you look at what protects you: controls and equipment."),
+  .follows = "controls",
   .begin = mun_wizard_begin_organisation,
 };

@@ -172,7 +172,7 @@ static const MunWizardPage policy_pages[] = {
     .id = "early", .kind = MUN_PAGE_FIELDS, .clause = "5.2.2",
     .step = N_("Next look"),
     .question = N_("When must it be looked at again?"),
-    .text = N_("At the latest in a year. After a merger and after a change of business always at once."),
+    .text = N_("At the planned time, at the latest. After a merger and after a change of business always at once."),
     .why = N_("A policy written for another firm is none."),
     .auditor = N_("A date that has not passed, and both cases for an early look."),
     .example = N_("Next look in September, earlier if we take over another firm or begin a new kind of work."),
@@ -239,7 +239,8 @@ const MunWizard mun_policy_wizard = {
   .n_pages = G_N_ELEMENTS (policy_pages),
   .reports = policy_reports,
   .minutes = N_("about 30 minutes"),
-  .next = N_("Next come the risks: what could go wrong."),
+  .next = N_("Next you say who answers for what: the roles."),
+  .follows = "roles",
   .begin = begin_policy,
   .finish = finish_policy,
 };

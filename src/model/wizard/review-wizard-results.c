@@ -39,13 +39,16 @@ mun_review_check_meeting (MunWizardRun *run,
   const char *chair = mun_record_get (review, MANAGEMENT_REVIEW_CHAIR);
   g_autofree char *name = mun_workspace_title (mun_wizard_run_get_workspace (run), &mun_person_spec, chair);
   const char *people = mun_record_get (review, MANAGEMENT_REVIEW_PARTICIPANTS);
+  int months = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_MANAGEMENT_REVIEW_MONTHS);
 
   if (*chair && !mun_wizard_is_top (run, chair))
     mun_stop (issues, review, MANAGEMENT_REVIEW_CHAIR, _("%s does not belong to top management. The review is theirs: it cannot be held without them."), name);
   if (*from && *to && strcmp (from, to) >= 0)
     mun_stop (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM, _("The period ends before it begins."));
-  if (*from && *to && mun_date_days_between (from, to) > 400)
-    mun_warn (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM, _("The period is longer than a year. Once a year is what auditors expect."));
+  if (*from && *to && mun_date_days_between (from, to) > months * 31 + 28)
+    mun_warn (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM,
+              g_dngettext (GETTEXT_PACKAGE, "The period is longer than the %d month planned between two reviews.",
+                           "The period is longer than the %d months planned between two reviews.", (gulong) months), months);
   if (*people && mun_text_word_count (people) < 3)
     mun_warn (issues, review, MANAGEMENT_REVIEW_PARTICIPANTS, _("One name is no meeting. Who sat at the table, with which function?"));
 }

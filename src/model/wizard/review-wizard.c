@@ -277,6 +277,7 @@ const MunWizard mun_review_wizard = {
   .reports = review_reports,
   .minutes = N_("about 60 minutes"),
   .next = N_("Next, go through the requirements once more: then the certification audit may come."),
+  .follows = "gap",
   .begin = begin_review,
   .finish = mun_review_finish,
 };

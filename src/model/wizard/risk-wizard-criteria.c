@@ -21,7 +21,7 @@ mun_risk_prefill_reason (MunWizardRun *run)
   g_autofree char *title = g_strdup_printf (_("Security risk assessment %.4s"), mun_workspace_get_today (workspace));
 
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_TITLE, title, _("From today’s date"));
-  mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_TRIGGER, "planned", _("Usual once a year"));
+  mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_TRIGGER, "planned", _("The usual reason"));
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_HELD_ON, mun_workspace_get_today (workspace), _("From today’s date"));
   mun_wizard_run_prefill (run, round, RISK_ASSESSMENT_INCLUDES_SUPPLY_CHAIN, "1", _("The standard asks to look at the supply chain, too"));
   if (scope && mun_record_is_set (scope, SCOPE_STATEMENT))
@@ -263,6 +263,12 @@ fill_criteria (MunWizardRun      *run,
                                                  "Where somebody could die, an impact of 5 stays only with likelihood 1."),
                                                built_in->appetite, built_in->tolerance);
 
+  int months = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_ACCEPTANCE_MONTHS);
+  g_autofree char *acceptance = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                              "Who may accept a risk stands at its band. An acceptance holds for %d month at most and needs its reason.",
+                                                              "Who may accept a risk stands at its band. An acceptance holds for %d months at most and needs its reason.",
+                                                              (gulong) months), months);
+
   if (!mun_record_is_set (record, RISK_CRITERIA_VERSION))
     mun_record_set (record, RISK_CRITERIA_VERSION, "1.0");
   mun_record_set (record, RISK_CRITERIA_METHOD, _("Each risk is scored twice: how often it may happen and how bad it would be. The score is one times the other. "
@@ -273,7 +279,7 @@ fill_criteria (MunWizardRun      *run,
   mun_record_set_int (record, RISK_CRITERIA_APPETITE_SCORE, built_in->appetite);
   mun_record_set_int (record, RISK_CRITERIA_TOLERANCE_SCORE, built_in->tolerance);
   mun_record_set (record, RISK_CRITERIA_APPETITE_TEXT, appetite);
-  mun_record_set (record, RISK_CRITERIA_ACCEPTANCE_RULE, _("Who may accept a risk stands at its band. An acceptance holds for a year at most and needs its reason."));
+  mun_record_set (record, RISK_CRITERIA_ACCEPTANCE_RULE, acceptance);
 }
 
 static MunRecord *

@@ -101,7 +101,7 @@ static const MunWizardPage risk_pages[] = {
     .part = N_("Ground rules"),
     .step = N_("Why now"),
     .question = N_("Why do you look at the risks now?"),
-    .text = N_("Once a year everything, in between only what an incident, a change or a new site touches."),
+    .text = N_("At the planned time everything, in between only what an incident, a change or a new site touches."),
     .why = N_("A round with a reason is short. A round without one becomes a ritual."),
     .auditor = N_("A planned round within the last year, and extra rounds after incidents and changes."),
     .example = N_("After the theft at the lay-by: trips on the coast road, looked at on 22 May."),
@@ -383,6 +383,7 @@ const MunWizard mun_risk_wizard = {
   .reports = risk_reports,
   .minutes = N_("two to three hours, best in two sittings"),
   .next = N_("Next come the objectives: what shall be better in a year."),
+  .follows = "objectives",
   .begin = begin_risks,
   .finish = mun_risk_finish,
 };

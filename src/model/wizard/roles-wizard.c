@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 
 /* Who is there, who may decide what, what top management does itself, and the means it gives. */
 
@@ -88,12 +89,12 @@ static GPtrArray *
 list_recent_acts (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_autofree char *before = mun_date_add_months (mun_workspace_get_today (workspace), -12);
+  g_autofree char *before = mun_date_add_months (mun_workspace_get_today (workspace), -mun_settings_get (workspace, SETTING_LEADERSHIP_MONTHS));
 
   return mun_workspace_find (workspace, &mun_leadership_action_spec, LEADERSHIP_ACTION_DONE_ON, MUN_AFTER, before, -1);
 }
 
-/* The duties of top management that no act of the last year shows. */
+/* The duties of top management that no recent act shows. */
 static GPtrArray *
 suggest_acts (MunWizardRun *run)
 {
@@ -108,7 +109,7 @@ suggest_acts (MunWizardRun *run)
       for (guint i = 0; i < acts->len; i++)
         shown |= mun_record_is (g_ptr_array_index (acts, i), LEADERSHIP_ACTION_TOPIC, topic->key);
       suggestion = mun_suggestion_new (topic->key, _(topic->label),
-                                       shown ? _("An act of the last twelve months shows it.") : _("No act of the last twelve months shows it yet."), "");
+                                       shown ? _("A recent act shows it.") : _("No recent act shows it yet."), "");
       suggestion->taken = shown;
       g_ptr_array_add (suggestions, suggestion);
     }
@@ -253,5 +254,6 @@ const MunWizard mun_roles_wizard = {
   .reports = reports,
   .minutes = N_("about 40 minutes"),
   .next = N_("Next come the risks: what could go wrong, and how bad it would be."),
+  .follows = "risks",
   .begin = mun_wizard_begin_organisation,
 };

@@ -12,7 +12,9 @@
 static void
 append_list (GString            *sentence,
              const char * const *items,
-             guint               most)
+             guint               most,
+             const char * const *names,
+             gboolean            places)
 {
   guint n = 0;
 
@@ -20,9 +22,12 @@ append_list (GString            *sentence,
     n++;
   for (guint i = 0; i < MIN (n, most); i++)
     {
+      /* A place is a name; work stands in the sentence like any other word. */
+      g_autofree char *within = places ? g_strdup (items[i]) : mun_text_within_sentence (items[i], names);
+
       if (i > 0)
         g_string_append (sentence, i + 1 == MIN (n, most) && n <= most ? _(" and ") : _(", "));
-      g_string_append (sentence, items[i]);
+      g_string_append (sentence, within);
     }
   if (n > most)
     g_string_append (sentence, _(" and further work of the same kind"));
@@ -37,7 +42,8 @@ ends_clause (const char *at)
 
 /* A part of the answer that fits into a sentence: its first sentence, without the full stop. */
 static char *
-first_clause (const char *text)
+first_clause (const char         *text,
+              const char * const *names)
 {
   const char *end = text;
 
@@ -46,7 +52,7 @@ first_clause (const char *text)
 
   g_autofree char *clause = g_strndup (text, (gsize) (end - text));
 
-  return g_strdup (g_strstrip (clause));
+  return mun_text_within_sentence (g_strstrip (clause), names);
 }
 
 static char *
@@ -57,20 +63,20 @@ build (const MunScopeAnswers *answers,
   /* The answer may be a list or a sentence of its own: it stands behind a colon, not in the middle. */
   g_autoptr(GString) sentence = g_string_new (*answers->services ? _("Security of people, goods and information in this work: ")
                                                                  : _("Security of people, goods and information in "));
-  g_autofree char *services = first_clause (answers->services);
-  g_autofree char *from = first_clause (answers->upstream);
-  g_autofree char *to = first_clause (answers->downstream);
+  g_autofree char *services = first_clause (answers->services, answers->names);
+  g_autofree char *from = first_clause (answers->upstream, answers->names);
+  g_autofree char *to = first_clause (answers->downstream, answers->names);
 
   g_string_append (sentence, services);
   if (answers->activities[0] && most_activities > 0)
     {
       g_string_append (sentence, *services ? _("; with ") : "");
-      append_list (sentence, answers->activities, most_activities);
+      append_list (sentence, answers->activities, most_activities, answers->names, FALSE);
     }
   if (answers->places[0])
     {
       g_string_append (sentence, *services ? _("; at ") : _(", at "));
-      append_list (sentence, answers->places, 12);
+      append_list (sentence, answers->places, 12, answers->names, TRUE);
     }
   if (answers->partners)
     g_string_append (sentence, *services ? _("; including the work that partners do for us") : _(", including the work that partners do for us"));

@@ -15,6 +15,7 @@ typedef struct {
   gboolean            partners;    /* others do work inside the scope */
   const char         *upstream;
   const char         *downstream;
+  const char * const *names;       /* (nullable): names that keep their capitals: of the firm, its places and partners */
 } MunScopeAnswers;
 
 /** mun_scope_sentence: Returns: (transfer full): one sentence of about 30 to 60 words, as far as the answers give that much; "" without services and activities */

@@ -29,6 +29,21 @@ titles_of (MunWizardRun *run,
   return g_strv_builder_end (titles);
 }
 
+/* What keeps its capital in the middle of a sentence. */
+static GStrv
+list_names (MunWizardRun *run)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (mun_wizard_run_get_workspace (run));
+  g_auto(GStrv) places = titles_of (run, SCOPE_SITES);
+  g_auto(GStrv) partners = titles_of (run, SCOPE_SUPPLIERS);
+
+  g_strv_builder_add (names, mun_record_get_title (organisation));
+  g_strv_builder_addv (names, (const char **) places);
+  g_strv_builder_addv (names, (const char **) partners);
+  return g_strv_builder_end (names);
+}
+
 static char *
 propose_sentence (MunWizardRun *run,
                   MunRecord    *scope,
@@ -36,10 +51,12 @@ propose_sentence (MunWizardRun *run,
 {
   g_auto(GStrv) activities = titles_of (run, SCOPE_PROCESSES);
   g_auto(GStrv) places = titles_of (run, SCOPE_SITES);
+  g_auto(GStrv) names = list_names (run);
   MunScopeAnswers answers = {
     .services = mun_record_get (scope, SCOPE_PRODUCTS_SERVICES),
     .activities = (const char * const *) activities,
     .places = (const char * const *) places,
+    .names = (const char * const *) names,
     .partners = mun_record_is_set (scope, SCOPE_SUPPLIERS),
     .upstream = mun_record_get (scope, SCOPE_UPSTREAM),
     .downstream = mun_record_get (scope, SCOPE_DOWNSTREAM),
@@ -272,7 +289,7 @@ static const MunWizardPage scope_pages[] = {
     .id = "control", .kind = MUN_PAGE_FIELDS, .clause = "4.3, 7.5.2",
     .step = N_("Approval"),
     .question = N_("Who wrote it, who checked it, and when do you look again?"),
-    .text = N_("Top management approves it at the end. The next look is due within a year, and whenever a site or a service is added."),
+    .text = N_("Top management approves it at the end. The next look is due at the planned time, and whenever a site or a service is added."),
     .why = N_("A scope that nobody approved is a draft, and one that nobody looks at grows old without notice."),
     .auditor = N_("Author and approver are two people where the firm is large enough, and the date of the next look has not passed."),
     .example = N_("Written by the operations manager, checked by the quality officer, approved by the managing director, looked at again next September."),
@@ -309,6 +326,7 @@ const MunWizard mun_scope_wizard = {
   .reports = scope_reports,
   .minutes = N_("about 20 minutes"),
   .next = N_("Next comes the policy: what top management promises."),
+  .follows = "policy",
   .begin = begin_scope,
   .finish = finish_scope,
 };

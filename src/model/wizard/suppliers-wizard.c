@@ -196,6 +196,7 @@ const MunWizard mun_suppliers_wizard = {
   .reports = reports,
   .minutes = N_("about 45 minutes"),
   .next = N_("Next you write what is done when something happens: a security plan."),
+  .follows = "plan",
   .begin = mun_wizard_begin_organisation,
   .finish = finish_suppliers,
 };

@@ -118,7 +118,7 @@ void          mun_wizard_prefill_control (MunWizardRun  *run,
                                           MunRecord     *record,
                                           int            author,
                                           int            review_due);
-/** mun_wizard_check_review_due: a date in the past or more than a year away */
+/** mun_wizard_check_review_due: a date in the past, or further away than the time between reviews */
 void          mun_wizard_check_review_due (MunWizardRun *run,
                                           MunRecord     *record,
                                           int            field,
@@ -177,7 +177,7 @@ gboolean      mun_wizard_confirm         (MunWizardRun  *run,
                                           const char    *to,
                                           GError       **error);
 
-/** mun_wizard_next_look: Returns: (transfer full): the day for the next look at what is written today, by the time between reviews; within a year */
+/** mun_wizard_next_look: Returns: (transfer full): the day for the next look at what is written today, by the time between reviews */
 char       *mun_wizard_next_look             (MunWizardRun *run);
 
 G_END_DECLS

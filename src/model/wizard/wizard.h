@@ -129,6 +129,7 @@ struct _MunWizard {
   const char * const  *reports;  /* ids of the reports that result, NULL-terminated */
   const char          *minutes;  /* N_(): "about 20 minutes" */
   const char          *next;     /* N_(): what comes after it on the path, one sentence */
+  const char          *follows;  /* (nullable): id of the wizard that @next speaks of */
   gboolean             each;     /* one conversation for each record of the subject, taken up again from the record as long as its life goes on */
 
   /* With @each, may be NULL: whether the life of a record is over, so that there is nothing to go on with. */

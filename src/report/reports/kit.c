@@ -295,8 +295,15 @@ mun_report_missing (MunReport  *report,
                     const char *what,
                     const char *where)
 {
-  g_autofree char *dated = add_date_of_check (report, mun_report_text (report, where));
+  g_autofree char *dated = NULL;
 
+  /* Where to mend it is for those who can. */
+  if (report->options->public_edition)
+    {
+      mun_report_none (report, what);
+      return;
+    }
+  dated = add_date_of_check (report, mun_report_text (report, where));
   mun_document_add_missing (report->document, mun_report_text (report, what), dated);
 }
 

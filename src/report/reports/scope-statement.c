@@ -98,22 +98,53 @@ add_sites (MunReport *report)
     mun_report_none (report, N_("None: every site on record is inside."));
 }
 
-static void
-add_processes (MunReport *report)
+/* Of the suppliers that the scope names, those whose work is not described line by line. */
+static GPtrArray *
+list_without_line (MunReport *report,
+                   GPtrArray *provisions)
 {
-  const MunReportTable table = { .spec = &mun_external_provision_spec, .columns = provision_columns };
-  g_autoptr(GPtrArray) provisions = mun_workspace_find (report->workspace, &mun_external_provision_spec, -1);
+  GPtrArray *suppliers = mun_report_linked (report, report->subject, SCOPE_SUPPLIERS);
 
-  mun_report_heading (report, 1, N_("Processes"), N_("These activities belong to the system, also where somebody else performs them."));
-  add_linked (report, SCOPE_PROCESSES, &mun_business_process_spec, process_columns, N_("No process is named."));
+  for (guint i = suppliers->len; i > 0; i--)
+    for (guint j = 0; j < provisions->len; j++)
+      if (mun_record_is (provisions->pdata[j], EXTERNAL_PROVISION_SUPPLIER, mun_record_get_id (suppliers->pdata[i - 1])))
+        {
+          g_ptr_array_remove_index (suppliers, i - 1);
+          break;
+        }
+  return suppliers;
+}
+
+static void
+add_work_of_others (MunReport *report)
+{
+  const MunReportTable lines = { .spec = &mun_external_provision_spec, .columns = provision_columns };
+  const MunReportTable named = { .spec = &mun_supplier_spec, .columns = supplier_columns };
+  g_autoptr(GPtrArray) provisions = mun_workspace_find (report->workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_STATUS, MUN_IS_NOT, "ended", -1);
+  g_autoptr(GPtrArray) suppliers = list_without_line (report, provisions);
 
   mun_report_heading (report, 1, N_("Work that others do for us"),
                       N_("Processes and services from outside that can affect security stay inside the system. The table says how they are controlled."));
   if (provisions->len > 0)
-    mun_report_table (report, &table, provisions);
-  else
+    mun_report_table (report, &lines, provisions);
+  if (suppliers->len > 0)
+    {
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Others who work for us inside the scope")));
+      mun_report_table (report, &named, suppliers);
+      if (!report->options->public_edition)
+        mun_report_missing (report, N_("For these partners no line says which work they do and how it is controlled."),
+                            N_("Write it at the supplier, under “Externally provided processes”."));
+    }
+  if (provisions->len == 0 && suppliers->len == 0)
     mun_report_missing (report, N_("No process provided from outside is on record."),
                         N_("Record them under Supply chain; if nobody works for you, say so in the boundaries."));
+}
+
+static void
+add_processes (MunReport *report)
+{
+  mun_report_heading (report, 1, N_("Processes"), N_("These activities belong to the system, also where somebody else performs them."));
+  add_linked (report, SCOPE_PROCESSES, &mun_business_process_spec, process_columns, N_("No process is named."));
 }
 
 static void
@@ -156,6 +187,7 @@ build (MunReport *report)
   add_statement (report);
   add_sites (report);
   add_processes (report);
+  add_work_of_others (report);
   add_boundaries (report);
   add_exclusions (report);
   mun_report_heading (report, 1, N_("What was considered"),
