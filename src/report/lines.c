@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "report/unbroken.h"
+
 /* A longer word than this is cut wherever a line ends: it is a machine's, not a person's. */
 #define WORD_MAX 72
 
@@ -178,7 +180,36 @@ is_blank (char c)
   return c == ' ' || c == '\t';
 }
 
-/* ASCII breaks at blanks and after the hyphen inside a word. */
+/* Pushes the first @length bytes, a date, if they have room on a line. Returns: whether they have */
+static gboolean
+push_date (Breaker    *b,
+           const char *text,
+           gsize       length)
+{
+  const MunSegment *segment;
+
+  if (length == 0 || length > WORD_MAX)
+    return FALSE;
+  segment = mun_typesetter_segment (b->type, b->lines->font, text, length);
+  if (segment->width > b->limit + 0.01)
+    return FALSE;
+  b->widest_word = MAX (b->widest_word, segment->width);
+  push_segment (b, segment);
+  return TRUE;
+}
+
+/* Returns: length of the date that @text begins with and of what follows it without a blank; 0 for none */
+static gsize
+find_date (const char *text)
+{
+  gsize date = mun_unbroken_date (text);
+
+  while (date > 0 && text[date] != '\0' && text[date] != '\n' && !is_blank (text[date]))
+    date++;
+  return date;
+}
+
+/* ASCII breaks at blanks and after the hyphen inside a word, and nowhere in a date. */
 static void
 break_plain (Breaker    *b,
              const char *text)
@@ -195,6 +226,8 @@ break_plain (Breaker    *b,
           p++;
           continue;
         }
+      if (push_date (b, p, find_date (p)))
+        start = p += find_date (p);
       while (*p != '\0' && *p != '\n' && !is_blank (*p))
         {
           p++;
@@ -208,6 +241,24 @@ break_plain (Breaker    *b,
       while (is_blank (*p))
         p++;
     }
+}
+
+/* As find_date(), to the next place where Unicode allows a break: @n: (out): characters */
+static gsize
+find_wide_date (const char         *text,
+                const PangoLogAttr *attributes,
+                int                 most,
+                int                *n)
+{
+  const char *end = text + mun_unbroken_date (text);
+
+  *n = g_utf8_strlen (text, end - text);
+  while (*n > 0 && *n < most && !attributes[*n].is_line_break && !is_blank (*end) && *end != '\n')
+    {
+      end = g_utf8_next_char (end);
+      ++*n;
+    }
+  return end - text;
 }
 
 /* Everything else breaks where Unicode says. */
@@ -225,11 +276,21 @@ break_wide (Breaker    *b,
   for (int i = 0; i < n; i++)
     {
       gboolean stop = i == n - 1 || is_blank (*p) || *p == '\n';
+      int date_n = 0;
+      gsize date;
 
       if ((stop || attributes[i].is_line_break) && p > start)
         {
           push_word (b, start, p - start);
           start = p;
+        }
+      date = p == start ? find_wide_date (p, attributes + i, n - 1 - i, &date_n) : 0;
+      if (push_date (b, p, date))
+        {
+          p += date;
+          start = p;
+          i += date_n;
+          stop = i == n - 1 || is_blank (*p) || *p == '\n';
         }
       if (i == n - 1)
         break;

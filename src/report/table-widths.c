@@ -13,13 +13,29 @@
 #define SHORT_LIMIT 130.0
 #define COLUMN_MIN 18.0
 
-/* A title up to this width stands on one line: two Chinese characters are not set one below the other. */
+/* A title up to this width stands on one line. */
 #define TITLE_WHOLE 40.0
+
+/* Chinese may be broken anywhere, but a column of single characters below each other cannot be read: so many of them stand beside each other
+ * where the page has room. */
+#define CHARACTERS 4
 
 typedef struct {
   double widths;     /* of all texts of a column on one line */
   guint  n;
+  double wanted;     /* width with so many characters on a line */
 } Sum;
+
+static gboolean
+is_wide (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iswide (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
 
 static void
 measure_text (MunLines      *lines,
@@ -38,6 +54,8 @@ measure_text (MunLines      *lines,
     word = MIN (natural, SHORT_LIMIT);
   need->least = MAX (need->least, MIN (word, WORD_LIMIT + (whole ? SHORT_LIMIT - WORD_LIMIT : 0)) + extra);
   need->most = MAX (need->most, natural + extra);
+  if (is_wide (text))
+    sum->wanted = MAX (sum->wanted, MIN (natural, CHARACTERS * mun_font_styles[font].size + 0.1) + extra);
   sum->widths += natural + extra;
   sum->n++;
 }
@@ -84,16 +102,19 @@ measure_rows (MunTable      *table,
     }
 }
 
+/* @wanted: (out): what all columns together would like to have at least */
 static MunColumnNeed *
 measure_table (MunTable      *table,
                MunTypesetter *type,
                gboolean       dense,
-               double         padding)
+               double         padding,
+               double        *wanted)
 {
   guint n_columns = mun_table_get_n_columns (table);
   MunColumnNeed *needs = g_new0 (MunColumnNeed, n_columns);
   g_autofree Sum *sums = g_new0 (Sum, n_columns);
 
+  *wanted = 0;
   measure_rows (table, type, dense, padding, needs, sums);
   for (guint i = 0; i < n_columns; i++)
     {
@@ -104,7 +125,12 @@ measure_table (MunTable      *table,
       need->running = mun_table_get_kind (table, i) == MUN_COLUMN_TEXT;
       need->least = MAX (need->least, COLUMN_MIN);
       if (need->maximum > 0)
-        need->least = MIN (need->least, need->maximum);
+        {
+          need->least = MIN (need->least, need->maximum);
+          sums[i].wanted = MIN (sums[i].wanted, need->maximum);
+        }
+      need->minimum = MAX (need->minimum, sums[i].wanted);
+      *wanted += MAX (need->least, sums[i].wanted);
       need->most = MAX (need->most, need->least);
       need->amount = sums[i].widths / sums[i].n + need->most / 8;
     }
@@ -220,17 +246,6 @@ mun_table_widths_share (const MunColumnNeed *needs,
     give_rest (needs, n, left, widths);
 }
 
-static double
-sum_least (const MunColumnNeed *needs,
-           guint                n)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    sum += needs[i].least;
-  return sum;
-}
-
 /* Puts as many columns into each part as there is room for; from the second part on the first column stands in front. */
 static void
 cut_slices (MunTableWidths *self,
@@ -286,13 +301,14 @@ mun_table_widths_new (MunTable      *table,
 {
   MunTableWidths *self = g_new0 (MunTableWidths, 1);
   guint n_columns = mun_table_get_n_columns (table);
-  MunColumnNeed *needs = measure_table (table, type, FALSE, padding);
+  double wanted;
+  MunColumnNeed *needs = measure_table (table, type, FALSE, padding, &wanted);
 
-  if (sum_least (needs, n_columns) > width)
+  if (wanted > width)
     {
       g_free (needs);
       self->dense = TRUE;
-      needs = measure_table (table, type, TRUE, padding);
+      needs = measure_table (table, type, TRUE, padding, &wanted);
     }
   cut_slices (self, needs, n_columns, width);
   for (guint i = 0; i < self->n_slices; i++)

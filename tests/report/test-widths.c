@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/table-widths.h"
+#include "report/unbroken.h"
 
 #define MOST 6
 #define PADDING 9.0
@@ -158,6 +159,95 @@ test_limits (void)
   mun_table_widths_free (widths);
 }
 
+/* Chinese could be broken after each character: four of them stand beside each other, or the whole text, and so do heads. */
+static void
+test_chinese (void)
+{
+  static const struct { const char *title, *text; guint characters; } columns[] = {
+    { "答复", "已按期完成并通知", 4 }, { "等级", "一般不符合", 4 }, { "状态", "是", 2 }, { "责任部门", "", 4 }, { "改进", "短期行动计划表", 4 }, { "Level", "低", 1 },
+  };
+  g_autoptr(MunTable) table = mun_table_new ();
+  g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
+  MunTableWidths *widths;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    mun_table_add_column (table, columns[i].title, MUN_COLUMN_TEXT, 1);
+  mun_table_add_column (table, "描述", MUN_COLUMN_TEXT, 3);
+  for (guint k = 0; k < 20; k++)
+    {
+      mun_table_begin_row (table, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+        mun_table_add_text (table, k == 7 ? columns[i].text : "");
+      mun_table_add_text (table, "这一列的文字很长，别的列几乎是空的，但是它们也要能够阅读，而不是每行只有一个字，所以这里写了这么多的字来占用全部的宽度");
+    }
+  widths = mun_table_widths_new (table, type, 483, PADDING);
+  g_assert_cmpuint (widths->n_slices, ==, 1);
+  g_assert_false (widths->dense);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_assert_cmpfloat (widths->slices[0].widths[i], >=, columns[i].characters * mun_font_styles[MUN_FONT_CELL].size + PADDING);
+  mun_table_widths_free (widths);
+}
+
+static void
+test_dates (void)
+{
+  static const struct { const char *text; gsize length; } dates[] = {
+    { "21 Jul 2026", 11 }, { "1 September 2026, again", 16 }, { "(3 Mar 2027)", 11 },
+    { "2026年7月21日", 16 }, { "2026年12月", 12 }, { "7月21日", 9 }, { "（2026年7月21日）", 19 }, { "2026年7月21日前", 16 },
+    { "", 0 }, { "Jul 2026", 0 }, { "21 jul 2026", 0 }, { "210 Jul 2026", 0 }, { "21 Jul 26", 0 }, { "21 Jul 20267", 0 }, { "7月", 0 }, { "2026年", 0 }, { "12", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (mun_unbroken_date (dates[i].text) != dates[i].length)
+      g_error ("%s: %" G_GSIZE_FORMAT " bytes", dates[i].text, mun_unbroken_date (dates[i].text));
+}
+
+static gboolean
+stands_on_one_line (MunLines   *lines,
+                    const char *words)
+{
+  for (guint i = 0; i < lines->pieces->len; i++)
+    {
+      const MunSegment *segment = g_array_index (lines->pieces, MunPiece, i).segment;
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      for (guint k = 0; k < segment->n_runs; k++)
+        g_string_append_len (text, segment->runs[k].text, segment->runs[k].text_length);
+      if (strstr (text->str, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Wherever the line ends, as long as the date has room on one. */
+static void
+test_dates_in_lines (void)
+{
+  static const struct { const char *text, *date; } texts[] = {
+    { "Checked on 9 Nov 2026, then again", "9 Nov 2026," }, { "Checked – on 9 Nov 2026", "9 Nov 2026" }, { "有效、2026年11月9日、Sofia Lindqvist", "2026年11月9日、" },
+    { "于2026年11月9日前完成", "2026年11月9日" }, { "从2026年11月9日（星期一）起", "2026年11月9日" },
+  };
+  g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
+  g_autoptr(MunLines) lines = mun_lines_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      double natural, word;
+
+      mun_lines_measure (lines, type, MUN_FONT_CELL, texts[i].date, &natural, &word);
+      for (double width = natural + 1; width < 200; width += 3)
+        {
+          mun_lines_break (lines, type, MUN_FONT_CELL, texts[i].text, width);
+          if (!stands_on_one_line (lines, texts[i].date))
+            g_error ("%s is parted where %.0f points are there", texts[i].date, width);
+          g_assert_cmpfloat (lines->width, <=, width + 0.1);
+        }
+      /* Without room it is cut like any long word. */
+      mun_lines_break (lines, type, MUN_FONT_CELL, texts[i].text, 12);
+      g_assert_cmpfloat (lines->width, <=, 12.1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,5 +256,8 @@ main (int   argc,
   g_test_add_func ("/report/widths/share", test_share);
   g_test_add_func ("/report/widths/tables", test_tables);
   g_test_add_func ("/report/widths/limits", test_limits);
+  g_test_add_func ("/report/widths/chinese", test_chinese);
+  g_test_add_func ("/report/widths/dates", test_dates);
+  g_test_add_func ("/report/widths/dates-in-lines", test_dates_in_lines);
   return g_test_run ();
 }
