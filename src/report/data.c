@@ -37,24 +37,6 @@ append_cell (GString    *csv,
 }
 
 static void
-append_xml (GString    *xml,
-            const char *tag,
-            const char *attribute,
-            const char *value,
-            const char *text)
-{
-  g_autofree char *clean = mun_pdf_clean (text);
-  g_autofree char *escaped = g_markup_escape_text (clean, -1);
-  g_autofree char *clean_value = mun_pdf_clean (value != NULL ? value : "");
-  g_autofree char *escaped_value = g_markup_escape_text (clean_value, -1);
-
-  if (attribute != NULL && *escaped_value != '\0')
-    g_string_append_printf (xml, "<%s %s=\"%s\">%s</%s>", tag, attribute, escaped_value, escaped, tag);
-  else
-    g_string_append_printf (xml, "<%s>%s</%s>", tag, escaped, tag);
-}
-
-static void
 append_attribute (GString    *xml,
                   const char *name,
                   const char *value)
@@ -66,17 +48,57 @@ append_attribute (GString    *xml,
     g_string_append_printf (xml, " %s=\"%s\"", name, escaped);
 }
 
-static gboolean
-has_groups (MunTable    *table,
-            MunTableRow *row)
+static void
+append_content (GString    *xml,
+                const char *text,
+                const char *tag)
 {
+  g_autofree char *clean = mun_pdf_clean (text);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+
+  g_string_append_printf (xml, ">%s</%s>", escaped, tag);
+}
+
+/* What the table has beside its columns. */
+typedef struct {
+  gboolean groups;
+  gboolean notes;
+} Extras;
+
+static Extras
+find_extras (MunTable    *table,
+             MunTableRow *row)
+{
+  Extras extras = { FALSE, FALSE };
+
   for (guint i = 0; i < mun_table_get_n_rows (table); i++)
     {
       mun_table_get_row (table, i, row);
       if (row->group != NULL)
-        return TRUE;
+        extras.groups = TRUE;
+      for (guint k = 0; row->group == NULL && k < row->n_columns; k++)
+        if (row->cells[k].note != NULL)
+          extras.notes = TRUE;
     }
-  return FALSE;
+  return extras;
+}
+
+/* The footnotes of a row, each with the title of its column: they stand in a column of their own. */
+static char *
+collect_notes (MunTable          *table,
+               const MunTableRow *row)
+{
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_columns; i++)
+    {
+      g_autofree char *clean = row->cells[i].note != NULL ? mun_pdf_clean (row->cells[i].note) : NULL;
+      const char *title = mun_table_get_title (table, i);
+
+      if (clean != NULL)
+        g_string_append_printf (notes, "%s%s%s%s", notes->len > 0 ? "; " : "", title, *title != '\0' ? ": " : "", clean);
+    }
+  return g_string_free (notes, FALSE);
 }
 
 static void
@@ -84,7 +106,8 @@ append_row (GString           *csv,
             GString           *xml,
             MunTable          *table,
             const MunTableRow *row,
-            const char        *group)
+            const char        *group,
+            gboolean           noted)
 {
   g_string_append (xml, "<row");
   append_attribute (xml, "ref", row->anchor);
@@ -93,45 +116,73 @@ append_row (GString           *csv,
   g_string_append (xml, ">");
   if (group != NULL)
     append_cell (csv, group, TRUE);
-  for (guint i = 0; i < mun_table_get_n_columns (table); i++)
+  for (guint i = 0; i < row->n_columns; i++)
     {
       const char *text = row->cells[i].text != NULL ? row->cells[i].text : "";
       g_autofree char *clean = mun_pdf_clean (text);
 
       append_cell (csv, clean, group == NULL && i == 0);
-      append_xml (xml, "cell", "sign", row->cells[i].letter, text);
+      g_string_append (xml, "<cell");
+      append_attribute (xml, "sign", row->cells[i].letter);
+      append_attribute (xml, "note", row->cells[i].note);
+      append_content (xml, text, "cell");
+    }
+  if (noted)
+    {
+      g_autofree char *notes = collect_notes (table, row);
+
+      append_cell (csv, notes, FALSE);
     }
   g_string_append (xml, "</row>\n");
   g_string_append (csv, "\r\n");
 }
 
 static void
-append_table (GString    *csv,
-              GString    *xml,
-              MunTable   *table,
-              const char *title,
-              const char *group_title)
+append_head (GString    *csv,
+             GString    *xml,
+             MunTable   *table,
+             Extras      extras,
+             const char *language)
 {
-  MunTableRow row = { .cells = g_new0 (MunCell, mun_table_get_n_columns (table)), .n_columns = mun_table_get_n_columns (table) };
-  g_autofree char *group = has_groups (table, &row) ? g_strdup ("") : NULL;
+  g_string_append (xml, "<columns>");
+  if (extras.groups)
+    append_cell (csv, mun_translate (language, N_("Group")), TRUE);
+  for (guint i = 0; i < mun_table_get_n_columns (table); i++)
+    {
+      append_cell (csv, mun_table_get_title (table, i), !extras.groups && i == 0);
+      g_string_append (xml, "<column");
+      append_content (xml, mun_table_get_title (table, i), "column");
+    }
+  if (extras.notes)
+    append_cell (csv, mun_translate (language, N_("Note")), FALSE);
+  g_string_append (csv, "\r\n");
+  g_string_append (xml, "</columns>\n");
+}
+
+static void
+append_table (GString          *csv,
+              GString          *xml,
+              const MunElement *element,
+              const char       *title,
+              const char       *language)
+{
+  MunTable *table = element->table;
+  guint n_columns = mun_table_get_n_columns (table);
+  g_autofree MunCell *cells = g_new0 (MunCell, n_columns);
+  MunTableRow row = { .cells = cells, .n_columns = n_columns };
+  const Extras extras = find_extras (table, &row);
+  g_autofree char *group = extras.groups ? g_strdup ("") : NULL;
 
   g_string_append (xml, "<table");
   append_attribute (xml, "title", title);
-  g_string_append (xml, ">\n<columns>");
-  if (group != NULL)
-    append_cell (csv, group_title, TRUE);
-  for (guint i = 0; i < row.n_columns; i++)
-    {
-      append_cell (csv, mun_table_get_title (table, i), group == NULL && i == 0);
-      append_xml (xml, "column", NULL, NULL, mun_table_get_title (table, i));
-    }
-  g_string_append (csv, "\r\n");
-  g_string_append (xml, "</columns>\n");
+  append_attribute (xml, "note", element->note);
+  g_string_append (xml, ">\n");
+  append_head (csv, xml, table, extras, language);
   for (guint i = 0; i < mun_table_get_n_rows (table); i++)
     {
       mun_table_get_row (table, i, &row);
       if (row.group == NULL)
-        append_row (csv, xml, table, &row, group);
+        append_row (csv, xml, table, &row, group, extras.notes);
       else
         {
           g_free (group);
@@ -139,7 +190,6 @@ append_table (GString    *csv,
         }
     }
   g_string_append (xml, "</table>\n");
-  g_free (row.cells);
 }
 
 static void
@@ -209,8 +259,10 @@ mun_document_data (MunDocument *self)
         caption = heading;
       /* With the mark that tells spreadsheets that this is UTF-8. */
       csv = g_string_new ("\xef\xbb\xbf");
-      append_table (csv, xml, element->table, caption, mun_translate (language, N_("Group")));
-      add_file (files, g_strdup_printf ("table-%02u.csv", files->len + 1), g_strdup (caption), "text/csv", csv);
+      append_table (csv, xml, element, caption, language);
+      /* A table of values has no place for what is said of all of it. */
+      add_file (files, g_strdup_printf ("table-%02u.csv", files->len + 1),
+                element->note != NULL ? g_strdup_printf ("%s (%s)", caption, element->note) : g_strdup (caption), "text/csv", csv);
     }
   g_string_append (xml, "</report>\n");
   if (files->len == 0)

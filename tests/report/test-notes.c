@@ -7,6 +7,7 @@
 
 #include "layout-support.h"
 #include "recorder.h"
+#include "report/data.h"
 #include "report/pdf.h"
 
 #define WORDS 2600
@@ -282,6 +283,52 @@ test_pdf (void)
   g_rmdir (folder);
 }
 
+static const char *
+get_file (GArray     *files,
+          const char *name)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (g_str_equal (g_array_index (files, MunAttachment, i).name, name))
+      return g_bytes_get_data (g_array_index (files, MunAttachment, i).bytes, NULL);
+  g_error ("no %s", name);
+}
+
+/* Footnotes go with the tables that are attached: a column of its own in CSV, where there are any; an attribute in XML. */
+static void
+test_data (void)
+{
+  g_autoptr(MunDocument) document = mun_document_new ("en");
+  g_autoptr(GArray) files = NULL;
+
+  for (guint noted = 0; noted < 2; noted++)
+    {
+      MunTable *table = mun_table_new ();
+
+      mun_table_set_caption (table, "Rates");
+      mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+      mun_table_add_column (table, "Rate", MUN_COLUMN_TEXT, 1);
+      mun_table_add_group (table, "All");
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, "First");
+      mun_table_add_footnote (table, noted ? "new, \"since\" May" : NULL);
+      mun_table_add_text (table, "90 %");
+      mun_table_add_footnote (table, noted ? "estimated" : NULL);
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, "Second");
+      mun_table_add_text (table, "80 %");
+      mun_document_add_table (document, table);
+      mun_document_add_footnote (document, noted ? "As of May" : NULL);
+    }
+  files = mun_document_data (document);
+  g_assert_cmpstr (get_file (files, "table-01.csv"), ==, "\xef\xbb\xbfGroup,Name,Rate\r\nAll,First,90 %\r\nAll,Second,80 %\r\n");
+  g_assert_cmpstr (get_file (files, "table-02.csv"), ==,
+                   "\xef\xbb\xbfGroup,Name,Rate,Note\r\nAll,First,90 %,\"Name: new, \"\"since\"\" May; Rate: estimated\"\r\nAll,Second,80 %,\r\n");
+  g_assert_cmpstr (g_array_index (files, MunAttachment, 2).description, ==, "Rates (As of May)");
+  g_assert_nonnull (strstr (get_file (files, "report.xml"), "<table title=\"Rates\">\n"));
+  g_assert_nonnull (strstr (get_file (files, "report.xml"), "<table title=\"Rates\" note=\"As of May\">\n"));
+  g_assert_nonnull (strstr (get_file (files, "report.xml"), "<cell note=\"new, &quot;since&quot; May\">First</cell><cell note=\"estimated\">90 %</cell>"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,5 +339,6 @@ main (int   argc,
   g_test_add_func ("/report/notes/goes-on", test_goes_on);
   g_test_add_func ("/report/notes/single-page", test_single_page);
   g_test_add_func ("/report/notes/pdf", test_pdf);
+  g_test_add_func ("/report/notes/data", test_data);
   return g_test_run ();
 }
