@@ -263,6 +263,19 @@ show_open_cb (MunStartPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "app.open", NULL);
 }
 
+/* As if its coordinator had been away for a week: Home has something to tell. */
+static void
+remember_earlier_visit (MunStartPage *self,
+                        MunWorkspace *workspace)
+{
+  g_autofree char *day = mun_date_add_days (mun_workspace_get_today (workspace), -7);
+  g_autofree char *until = g_strconcat (day, "T00:00:00Z", NULL);
+  gint64 first, last;
+
+  if (mun_store_find_span (mun_workspace_get_store (workspace), "", until, &first, &last, NULL) && last >= first)
+    mun_settings_set_seen (mun_window_get_settings (self->window), mun_workspace_get_path (workspace), mun_workspace_get_person (workspace), last, until);
+}
+
 static void
 demo_place_chosen_cb (GFile    *file,
                       gpointer  user_data)
@@ -280,6 +293,7 @@ demo_place_chosen_cb (GFile    *file,
       mun_start_page_show_error (self, error);
       return;
     }
+  remember_earlier_visit (self, workspace);
   mun_settings_add_recent (mun_window_get_settings (self->window), file);
   mun_window_set_workspace (self->window, workspace);
 }

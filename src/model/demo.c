@@ -10,69 +10,72 @@
 #include "base/data.h"
 #include "base/date.h"
 #include "base/error.h"
+#include "model/demo-private.h"
 
 #define DEMO_FILE "demonstration/tarnwick.ini"
 #define HEAD      "demonstration"
 
-/* Records come from groups named "type key"; "@key" in a value stands for the id of that record. */
-typedef struct {
-  MunWorkspace *workspace;
-  GKeyFile     *file;
-  GHashTable   *by_key;   /* key -> MunRecord */
-  GPtrArray    *records;  /* in the order of the file */
-  int           shift;    /* days */
-} Loader;
-
 static void
-loader_clear (Loader *loader)
+demo_clear (MunDemo *demo)
 {
-  g_clear_pointer (&loader->file, g_key_file_unref);
-  g_clear_pointer (&loader->by_key, g_hash_table_unref);
-  g_clear_pointer (&loader->records, g_ptr_array_unref);
+  g_clear_object (&demo->workspace);
+  g_clear_pointer (&demo->file, g_key_file_unref);
+  g_clear_pointer (&demo->by_key, g_hash_table_unref);
+  g_clear_pointer (&demo->groups, g_hash_table_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loader, loader_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MunDemo, demo_clear)
 
-static gboolean
-refuse (GError     **error,
-        const char  *group,
-        const char  *what)
+gboolean
+mun_demo_refuse (GError     **error,
+                 const char  *group,
+                 const char  *what)
 {
   g_set_error (error, MUN_ERROR, MUN_ERROR_DAMAGED, _("The demonstration cannot be loaded: “%1$s”: %2$s."), group, what);
   return FALSE;
 }
 
-static gboolean
-make_records (Loader  *loader,
-              GError **error)
+/* Numbers follow the file, whenever a record came in. */
+static MunRecord *
+make_record (MunDemo       *demo,
+             const MunSpec *spec,
+             GHashTable    *counts)
 {
-  g_auto(GStrv) groups = g_key_file_get_groups (loader->file, NULL);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, spec)) + 1;
+
+  g_hash_table_insert (counts, (gpointer) spec, GUINT_TO_POINTER (number));
+  /* The organisation exists from the first moment of a file. */
+  if (spec->flags & MUN_SPEC_SINGLE)
+    return mun_workspace_single (demo->workspace, spec);
+  return mun_workspace_new_numbered (demo->workspace, spec, number);
+}
+
+static gboolean
+make_records (MunDemo  *demo,
+              GError  **error)
+{
+  g_auto(GStrv) groups = g_key_file_get_groups (demo->file, NULL);
+  g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
 
   for (char **group = groups; *group != NULL; group++)
     {
       g_auto(GStrv) name = g_strsplit (*group, " ", 2);
       const MunSpec *spec;
-      MunRecord *record;
 
       if (g_str_equal (*group, HEAD))
         continue;
       spec = mun_spec_find (name[0]);
       if (spec == NULL || name[1] == NULL)
-        return refuse (error, *group, _("no such type of record"));
-      /* The organisation exists from the first moment of a file. */
-      if (spec->flags & MUN_SPEC_SINGLE)
-        record = mun_workspace_single (loader->workspace, spec);
-      else
-        record = mun_workspace_new_record (loader->workspace, spec);
-      g_hash_table_insert (loader->by_key, g_strdup (name[1]), record);
-      g_ptr_array_add (loader->records, g_object_ref (record));
+        return mun_demo_refuse (error, *group, _("no such type of record"));
+      g_hash_table_insert (demo->by_key, g_strdup (name[1]), make_record (demo, spec, counts));
+      g_hash_table_insert (demo->groups, g_strdup (name[1]), g_strdup (*group));
     }
   return TRUE;
 }
 
-/* "@rsk1 @rsk2" -> ids in lines; anything else stays. */
+/* "@rsk1 @rsk2" -> ids in lines; anything else is no link. */
 static char *
-resolve_keys (Loader     *loader,
+resolve_keys (MunDemo    *demo,
               const char *value)
 {
   g_auto(GStrv) keys = g_strsplit (value, " ", -1);
@@ -80,7 +83,7 @@ resolve_keys (Loader     *loader,
 
   for (char **key = keys; *key != NULL; key++)
     {
-      MunRecord *record = **key == '@' ? g_hash_table_lookup (loader->by_key, *key + 1) : NULL;
+      MunRecord *record = **key == '@' ? g_hash_table_lookup (demo->by_key, *key + 1) : NULL;
 
       if (record == NULL)
         return NULL;
@@ -89,9 +92,9 @@ resolve_keys (Loader     *loader,
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
-static char *
-shift_date (const char *value,
-            int         days)
+char *
+mun_demo_shift_date (const char *value,
+                     int         days)
 {
   g_autofree char *date = g_strndup (value, 10);
   g_autofree char *shifted = NULL;
@@ -102,13 +105,31 @@ shift_date (const char *value,
   return g_strconcat (shifted, value + 10, NULL);
 }
 
-static gboolean
-set_field (Loader      *loader,
-           MunRecord   *record,
-           const char  *group,
-           const char  *name,
-           const char  *text,
-           GError     **error)
+static char *
+read_value (MunDemo        *demo,
+            const MunField *field,
+            const char     *text)
+{
+  switch (field->kind)
+    {
+    case MUN_KIND_LINK:
+    case MUN_KIND_LINKS:
+      return *text != '\0' ? resolve_keys (demo, text) : g_strdup ("");
+    case MUN_KIND_DATE:
+    case MUN_KIND_DATE_TIME:
+      return mun_demo_shift_date (text, demo->shift);
+    default:
+      return g_strdup (text);
+    }
+}
+
+gboolean
+mun_demo_set_field (MunDemo     *demo,
+                    MunRecord   *record,
+                    const char  *group,
+                    const char  *name,
+                    const char  *text,
+                    GError     **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   int field = mun_spec_find_field (spec, name);
@@ -120,23 +141,10 @@ set_field (Loader      *loader,
       return TRUE;
     }
   if (field < 0)
-    return refuse (error, group, _("no such field"));
-
-  switch (spec->fields[field].kind)
-    {
-    case MUN_KIND_LINK:
-    case MUN_KIND_LINKS:
-      value = resolve_keys (loader, text);
-      break;
-    case MUN_KIND_DATE:
-    case MUN_KIND_DATE_TIME:
-      value = shift_date (text, loader->shift);
-      break;
-    default:
-      value = g_strdup (text);
-    }
+    return mun_demo_refuse (error, group, _("no such field"));
+  value = read_value (demo, &spec->fields[field], text);
   if (value == NULL)
-    return refuse (error, group, _("it points to a record that does not exist"));
+    return mun_demo_refuse (error, group, _("it points to a record that does not exist"));
   if (mun_record_parse (record, field, value, error))
     return TRUE;
   g_prefix_error (error, "%s: ", group);
@@ -144,101 +152,64 @@ set_field (Loader      *loader,
 }
 
 static gboolean
-fill_records (Loader  *loader,
-              GError **error)
+read_head (MunDemo  *demo,
+           GError  **error)
 {
-  g_auto(GStrv) groups = g_key_file_get_groups (loader->file, NULL);
-
-  for (char **group = groups; *group != NULL; group++)
-    {
-      g_auto(GStrv) keys = g_key_file_get_keys (loader->file, *group, NULL, NULL);
-      const char *key = strchr (*group, ' ');
-      MunRecord *record = key != NULL ? g_hash_table_lookup (loader->by_key, key + 1) : NULL;
-
-      for (char **name = keys; record != NULL && *name != NULL; name++)
-        {
-          g_autofree char *text = g_key_file_get_string (loader->file, *group, *name, NULL);
-
-          if (text == NULL || !set_field (loader, record, *group, *name, text, error))
-            return text == NULL ? refuse (error, *group, *name) : FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-read_head (Loader  *loader,
-           GError **error)
-{
-  g_autofree char *day = g_key_file_get_string (loader->file, HEAD, "day", error);
-  const char *today = mun_workspace_get_today (loader->workspace);
+  g_autofree char *day = g_key_file_get_string (demo->file, HEAD, "day", error);
+  g_autofree char *today = mun_date_today ();
 
   if (day == NULL)
     return FALSE;
   if (!mun_date_is_valid (day))
-    return refuse (error, HEAD, day);
-  loader->shift = mun_date_days_between (day, today);
+    return mun_demo_refuse (error, HEAD, day);
+  demo->shift = mun_date_days_between (day, today);
   return TRUE;
 }
 
 static void
-act_as_named_person (Loader *loader)
+act_as_named_person (MunDemo *demo)
 {
-  g_autofree char *person = g_key_file_get_string (loader->file, HEAD, "person", NULL);
-  g_autofree char *id = person != NULL ? resolve_keys (loader, person) : NULL;
+  g_autofree char *person = g_key_file_get_string (demo->file, HEAD, "person", NULL);
+  g_autofree char *id = person != NULL ? resolve_keys (demo, person) : NULL;
 
-  mun_workspace_set_person (loader->workspace, id);
+  mun_workspace_set_person (demo->workspace, id);
 }
 
 static gboolean
-save_records (Loader  *loader,
-              GError **error)
+load (MunDemo     *demo,
+      const char  *path,
+      GError     **error)
 {
-  gboolean saved;
-
-  mun_workspace_set_restoring (loader->workspace, TRUE);
-  saved = mun_workspace_save_all (loader->workspace, loader->records, _("Demonstration organisation loaded"), error);
-  mun_workspace_set_restoring (loader->workspace, FALSE);
-  return saved;
-}
-
-static gboolean
-load (MunWorkspace  *workspace,
-      GError       **error)
-{
-  g_auto(Loader) loader = { .workspace = workspace };
   g_autoptr(GBytes) bytes = mun_data_lookup (DEMO_FILE, error);
 
   if (bytes == NULL)
     return FALSE;
-  loader.file = g_key_file_new ();
-  loader.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  loader.records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (!g_key_file_load_from_bytes (loader.file, bytes, G_KEY_FILE_NONE, error) || !read_head (&loader, error) ||
-      !make_records (&loader, error) || !fill_records (&loader, error) ||
-      !save_records (&loader, error))
+  demo->file = g_key_file_new ();
+  demo->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  demo->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!g_key_file_load_from_bytes (demo->file, bytes, G_KEY_FILE_NONE, error) || !read_head (demo, error))
     return FALSE;
-  act_as_named_person (&loader);
-  return TRUE;
+  demo->workspace = mun_demo_begin_year (path, demo->shift, error);
+  return demo->workspace != NULL && make_records (demo, error) && mun_demo_live_through (demo, error);
 }
 
 MunWorkspace *
 mun_demo_create (const char  *path,
                  GError     **error)
 {
-  g_autoptr(MunWorkspace) workspace = NULL;
+  g_auto(MunDemo) demo = { 0 };
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  workspace = mun_workspace_create (path, "Tarnwick Forwarding & Storage Ltd", "en", error);
-  if (workspace == NULL)
-    return NULL;
-  if (!load (workspace, error))
+  if (load (&demo, path, error))
     {
-      mun_workspace_close (workspace);
-      g_unlink (path);
-      return NULL;
+      act_as_named_person (&demo);
+      return g_steal_pointer (&demo.workspace);
     }
-  return g_steal_pointer (&workspace);
+  if (demo.workspace != NULL)
+    {
+      mun_workspace_close (demo.workspace);
+      g_unlink (path);
+    }
+  return NULL;
 }

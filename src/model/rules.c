@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "model/rules-steps.h"
@@ -256,8 +255,7 @@ write_trail (MunWorkspace *self,
              const char   *comment)
 {
   MunRecord *step = mun_workspace_new_record (self, &mun_approval_step_spec);
-  g_autofree char *clock = mun_date_now ();
-  g_autofree char *now = g_strconcat (mun_workspace_get_today (self), strchr (clock, 'T'), NULL);
+  g_autofree char *now = mun_workspace_dup_now (self);
   int version = mun_spec_find_field (mun_record_get_spec (record), "version");
 
   mun_record_set (step, APPROVAL_STEP_RECORD_TYPE, mun_record_get_spec (record)->name);

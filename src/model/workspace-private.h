@@ -19,6 +19,8 @@ struct _MunWorkspace {
   char       *person_name;
 
   gboolean    restoring;    /* records arrive with the life they had elsewhere */
+  char       *moment;       /* local: what counts as now while a past life is brought in, NULL: the clock */
+  char       *author;       /* who wrote it, while nobody is chosen; NULL: whoever is logged in */
 
   GHashTable *records;      /* id -> MunRecord, borrowed: each record leaves the table when it dies */
 
@@ -32,6 +34,32 @@ MunRecord *mun_workspace_adopt_row      (MunWorkspace   *self,
                                          const MunSpec  *spec,
                                          MunRow         *row,
                                          gboolean        is_new);
+
+/* A moment of a life that is brought in, as of the demonstration. */
+typedef struct {
+  const char *day;    /* what counts as today for the rules, ISO */
+  const char *local;  /* what the history says, "2026-11-02T14:05" */
+  const char *author; /* (nullable): name for the history while nobody is chosen */
+} MunMoment;
+
+/* workspace.c: mun_workspace_create() at @moment; (nullable): now */
+MunWorkspace *mun_workspace_create_at   (const char      *path,
+                                         const char      *organisation,
+                                         const char      *language,
+                                         const MunMoment *moment,
+                                         GError         **error);
+
+/* workspace.c: what is saved from here on carries @moment; %NULL: the clock's, and whoever is logged in */
+void       mun_workspace_set_moment     (MunWorkspace    *self,
+                                         const MunMoment *moment);
+
+/* workspace.c: Returns: (transfer full): now, local, "2026-11-02T14:05", on the day that counts as today */
+char      *mun_workspace_dup_now        (MunWorkspace   *self);
+
+/* workspace-save.c: mun_workspace_new_record() with a number of its own, as in an import */
+MunRecord *mun_workspace_new_numbered   (MunWorkspace   *self,
+                                         const MunSpec  *spec,
+                                         guint           number);
 
 void       mun_workspace_emit_changed   (MunWorkspace   *self,
                                          MunRevision    *revision);

@@ -74,6 +74,18 @@ mun_workspace_new_record (MunWorkspace  *self,
 }
 
 MunRecord *
+mun_workspace_new_numbered (MunWorkspace  *self,
+                            const MunSpec *spec,
+                            guint          number)
+{
+  MunRow *row = mun_row_new (spec);
+
+  g_free (row->ref);
+  row->ref = g_strdup_printf ("%s-%04u", spec->prefix, number);
+  return start_record (self, spec, row);
+}
+
+MunRecord *
 mun_workspace_new_record_with_id (MunWorkspace  *self,
                                   const MunSpec *spec,
                                   const char    *id)
@@ -86,13 +98,25 @@ mun_workspace_new_record_with_id (MunWorkspace  *self,
   return start_record (self, spec, mun_workspace_blank_row (spec, lower));
 }
 
+/* The title as people read it: behind a link stands a name, behind a choice its words. */
+static char *
+dup_title (MunWorkspace *self,
+           MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_record_is_set (record, spec->title_field) ? mun_workspace_format (self, record, spec->title_field, NULL)
+                                                       : g_strdup (mun_record_get_title (record));
+}
+
 static char *
 make_summary (MunWorkspace *self,
               GPtrArray    *records)
 {
   MunRecord *first = g_ptr_array_index (records, 0);
   const MunSpec *spec = mun_record_get_spec (first);
-  g_autofree char *title = mun_text_shorten (mun_record_get_title (first), 60);
+  g_autofree char *whole = dup_title (self, first);
+  g_autofree char *title = mun_text_shorten (whole, 60);
 
   if (records->len > 1)
     /* Translators: %1$s is a kind of record such as “Risk”, %2$s its title, %3$d the number of further records. */
@@ -540,6 +564,7 @@ mun_workspace_delete (MunWorkspace  *self,
                       GError       **error)
 {
   g_autofree char *summary = NULL;
+  g_autofree char *title = NULL;
   g_autoptr(MunRevision) revision = NULL;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), FALSE);
@@ -549,8 +574,8 @@ mun_workspace_delete (MunWorkspace  *self,
   if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (record, error))
     return FALSE;
 
-  summary = g_strdup_printf (_("%1$s %2$s “%3$s” deleted"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record),
-                             mun_record_get_title (record));
+  title = dup_title (self, record);
+  summary = g_strdup_printf (_("%1$s %2$s “%3$s” deleted"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record), title);
   if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
     return FALSE;
   if (!mun_store_delete (self->store, mun_record_get_spec (record), mun_record_get_id (record), error) ||

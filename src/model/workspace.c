@@ -62,6 +62,8 @@ mun_workspace_finalize (GObject *object)
   g_clear_pointer (&self->store, mun_store_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->moment, g_free);
+  g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->person_name, g_free);
 
@@ -107,10 +109,11 @@ fill_new_file (MunWorkspace  *self,
 }
 
 MunWorkspace *
-mun_workspace_create (const char  *path,
-                      const char  *organisation,
-                      const char  *language,
-                      GError     **error)
+mun_workspace_create_at (const char       *path,
+                         const char       *organisation,
+                         const char       *language,
+                         const MunMoment  *moment,
+                         GError          **error)
 {
   g_autoptr(MunWorkspace) self = NULL;
   MunStore *store;
@@ -128,6 +131,7 @@ mun_workspace_create (const char  *path,
   if (store == NULL)
     return NULL;
   self = wrap_store (store);
+  mun_workspace_set_moment (self, moment);
   if (!fill_new_file (self, organisation, language, error))
     {
       mun_workspace_close (self);
@@ -135,6 +139,15 @@ mun_workspace_create (const char  *path,
       return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+MunWorkspace *
+mun_workspace_create (const char  *path,
+                      const char  *organisation,
+                      const char  *language,
+                      GError     **error)
+{
+  return mun_workspace_create_at (path, organisation, language, NULL, error);
 }
 
 MunWorkspace *
@@ -234,6 +247,28 @@ mun_workspace_set_today (MunWorkspace *self,
 }
 
 void
+mun_workspace_set_moment (MunWorkspace    *self,
+                          const MunMoment *moment)
+{
+  g_autofree char *utc = moment != NULL ? mun_date_time_to_utc (moment->local) : NULL;
+
+  mun_workspace_set_today (self, moment != NULL ? moment->day : NULL);
+  mun_store_set_moment (self->store, utc);
+  g_free (self->moment);
+  self->moment = moment != NULL ? g_strdup (moment->local) : NULL;
+  g_free (self->author);
+  self->author = moment != NULL ? g_strdup (moment->author) : NULL;
+}
+
+char *
+mun_workspace_dup_now (MunWorkspace *self)
+{
+  g_autofree char *clock = self->moment != NULL ? g_strdup (self->moment) : mun_date_now ();
+
+  return g_strconcat (mun_workspace_get_today (self), strchr (clock, 'T'), NULL);
+}
+
+void
 mun_workspace_set_person (MunWorkspace *self,
                           const char   *id)
 {
@@ -263,7 +298,7 @@ mun_workspace_get_person_name (MunWorkspace *self)
 
   if (self->person_name != NULL && *self->person_name != '\0')
     return self->person_name;
-  return g_get_user_name ();
+  return self->author != NULL ? self->author : g_get_user_name ();
 }
 
 MunRecord *

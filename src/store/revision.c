@@ -142,6 +142,17 @@ start_session (MunStore   *store,
   return FALSE;
 }
 
+/* A full disk ends the whole series at once. */
+static gboolean
+check_series (MunStore  *store,
+              GError   **error)
+{
+  if (!store->series || !sqlite3_get_autocommit (store->db))
+    return TRUE;
+  g_set_error_literal (error, MUN_ERROR, MUN_ERROR_FAILED, _("The change was already given up. Nothing was changed. Try again."));
+  return FALSE;
+}
+
 gboolean
 mun_store_begin (MunStore    *store,
                  const char  *person,
@@ -153,7 +164,7 @@ mun_store_begin (MunStore    *store,
   g_return_val_if_fail (store != NULL && person != NULL && summary != NULL, FALSE);
   g_return_val_if_fail (store->change == NULL, FALSE);
 
-  if (!check_writable (store, error) || !mun_sql_run (store->db, "BEGIN IMMEDIATE", error))
+  if (!check_writable (store, error) || !check_series (store, error) || !mun_sql_run (store->db, store->series ? "SAVEPOINT change" : "BEGIN IMMEDIATE", error))
     return FALSE;
   change = g_new0 (MunChange, 1);
   change->person = g_utf8_make_valid (person, -1);
@@ -169,13 +180,61 @@ mun_store_begin (MunStore    *store,
 void
 mun_store_rollback (MunStore *store)
 {
+  gboolean over;
+
   g_return_if_fail (store != NULL);
 
   if (store->change == NULL)
     return;
+  over = store->change->over;
   g_clear_pointer (&store->change, change_free);
+  if (!over && !sqlite3_get_autocommit (store->db))
+    sqlite3_exec (store->db, store->series ? "ROLLBACK TO change; RELEASE change" : "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+mun_store_begin_series (MunStore  *store,
+                        GError   **error)
+{
+  g_return_val_if_fail (store != NULL && store->change == NULL && !store->series, FALSE);
+
+  store->series = check_writable (store, error) && mun_sql_run (store->db, "BEGIN IMMEDIATE", error);
+  return store->series;
+}
+
+gboolean
+mun_store_end_series (MunStore  *store,
+                      gboolean   keep,
+                      GError   **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (store != NULL && store->change == NULL && store->series, FALSE);
+
+  store->series = FALSE;
+  ok = !keep || mun_sql_run (store->db, "COMMIT", error);
   if (!sqlite3_get_autocommit (store->db))
     sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  return ok;
+}
+
+void
+mun_store_set_moment (MunStore   *store,
+                      const char *at)
+{
+  g_return_if_fail (store != NULL);
+
+  g_free (store->moment);
+  store->moment = g_strdup (at);
+}
+
+/* What was changed counts from now on; in a series when the series ends. */
+static gboolean
+keep_change (MunStore  *store,
+             GError   **error)
+{
+  store->change->over = mun_sql_run (store->db, store->series ? "RELEASE change" : "COMMIT", error);
+  return store->change->over;
 }
 
 static gboolean
@@ -213,7 +272,7 @@ make_revision (MunStore    *store,
       return NULL;
     }
   revision->number = head != NULL ? head->number + 1 : 1;
-  revision->at = mun_date_now_utc ();
+  revision->at = store->moment != NULL ? g_strdup (store->moment) : mun_date_now_utc ();
   revision->person = g_strdup (store->change->person);
   revision->summary = g_strdup (store->change->summary);
   revision->undoes = undoes;
@@ -285,7 +344,7 @@ finish_change (MunStore     *store,
       !insert_touched (store, made->number, touched, error) ||
       !mun_store_refresh_search (store, touched, changeset, size, error) ||
       !check_wanted (store, error) ||
-      !mun_sql_run (store->db, "COMMIT", error))
+      !keep_change (store, error))
     return FALSE;
   if (revision != NULL)
     *revision = g_steal_pointer (&made);
@@ -316,7 +375,7 @@ mun_store_commit_as (MunStore     *store,
     ok = finish_change (store, undoes, redoes, changeset, size, revision, error);
   /* A form takes a file in before the record that names it is saved. */
   else if (ok && store->change->files)
-    ok = mun_sql_run (store->db, "COMMIT", error);
+    ok = keep_change (store, error);
   sqlite3_free (changeset);
   mun_store_rollback (store);
   return ok;

@@ -41,6 +41,7 @@ typedef struct {
   char            *summary;
   GHashTable      *wanted;  /* ids that LINKS or free LINK values of this change point to: id -> "table.field" */
   gboolean         files;   /* a file was added, which no revision tells of */
+  gboolean         over;    /* it has become part of the file, or of the series */
 } MunChange;
 
 struct _MunStore {
@@ -50,6 +51,8 @@ struct _MunStore {
   char       *reason;   /* why read only, NULL when it can be written */
   gboolean    newer;
   MunChange  *change;
+  gboolean    series;   /* changes are written to the disk together */
+  char       *moment;   /* what revisions carry instead of the clock's time, NULL: the clock */
   GHashTable *tables;   /* MunSpec -> MunTable */
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
   sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened at its first use */

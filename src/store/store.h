@@ -316,6 +316,24 @@ gboolean    mun_store_commit               (MunStore       *store,
 
 void        mun_store_rollback             (MunStore       *store);
 
+/**
+ * mun_store_begin_series / mun_store_end_series:
+ *
+ * Changes that are committed in between stay revisions of their own and reach the disk together, in one transaction: for a history that is
+ * brought in whole. mun_store_end_series() without @keep takes all of them back; after an error the file is as it was before the series.
+ * mun_store_evaluate() sees them when the series has ended.
+ */
+gboolean    mun_store_begin_series         (MunStore       *store,
+                                            GError        **error);
+gboolean    mun_store_end_series           (MunStore       *store,
+                                            gboolean        keep,
+                                            GError        **error);
+
+/** mun_store_set_moment: @at: (nullable): the UTC moment that the next revisions carry, as in #MunRevision; NULL: the clock's.
+ * For a history that is brought in: what people save carries the time at which they save it. */
+void        mun_store_set_moment           (MunStore       *store,
+                                            const char     *at);
+
 /** mun_store_read_file: Returns: (transfer full): the bytes, checked against @sha256 (#MUN_ERROR_DAMAGED) */
 GBytes     *mun_store_read_file            (MunStore       *store,
                                             const char     *sha256,

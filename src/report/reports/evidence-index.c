@@ -193,7 +193,8 @@ add_change (MunReport         *report,
   mun_table_add_number (table, revision->number);
   mun_table_add_text (table, time);
   mun_table_add_text (table, revision->person);
-  mun_table_add_text (table, revision->summary);
+  if (!report->options->public_edition)
+    mun_table_add_text (table, revision->summary);
   mun_table_add_text (table, hash);
 }
 
@@ -215,7 +216,9 @@ add_changes (MunReport *report)
   mun_part_head (report, table, N_("Revision"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Date and time (UTC)"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("By"), MUN_COLUMN_TEXT, 1.4);
-  mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 4);
+  /* It names records, by titles that may be confidential. */
+  if (!report->options->public_edition)
+    mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 4);
   mun_part_head (report, table, N_("Head of the chain"), MUN_COLUMN_SHORT, 1);
   for (guint i = 0; revisions != NULL && i < revisions->len && n < CHANGES_SHOWN; i++)
     {
