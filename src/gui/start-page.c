@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "gui/application.h"
