@@ -474,9 +474,10 @@ mun_layout_place_callout (MunLayout        *self,
 }
 
 static double
-needed_of_figure (const MunElement *element)
+needed_of_figure (MunLayout        *self,
+                  const MunElement *element)
 {
-  return MIN (element->height + 4 * MUN_UNIT, 400);
+  return MIN (element->height + 4 * MUN_UNIT, self->bottom - self->top);
 }
 
 /* What the note of the element, or of its first entry, needs. */
@@ -555,7 +556,7 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_TABLE:
       return mun_layout_table_needed (self, element, index) + 2 * MUN_UNIT;
     case MUN_ELEMENT_FIGURE:
-      return needed_of_figure (element) + needed_of_note (self, element);
+      return needed_of_figure (self, element) + needed_of_note (self, element);
     case MUN_ELEMENT_KEY_FIGURES:
       return 60 + needed_of_note (self, element);
     case MUN_ELEMENT_SIGNATURES:

@@ -64,13 +64,13 @@ show_nature (MunReport *report,
 static const MunReportColumn log_columns[] = {
   { MUN_SHOW_REF }, { COMMUNICATION_RECORD_AT }, { COMMUNICATION_RECORD_DIRECTION }, { COMMUNICATION_RECORD_PARTY, .weight = 1.3 },
   { COMMUNICATION_RECORD_SUBJECT, .weight = 1.4 }, { COMMUNICATION_RECORD_SUMMARY, .weight = 2.2 }, { COMMUNICATION_RECORD_CHANNEL, .weight = 0.8 },
-  { MUN_SHOW_TEXT, N_("What it is"), show_nature, .narrow = TRUE }, { MUN_SHOW_TEXT, N_("Answer"), show_answer, .weight = 2 }, { COMMUNICATION_RECORD_HANDLED_BY },
+  { MUN_SHOW_TEXT, N_("What it is"), show_nature, .narrow = TRUE }, { MUN_SHOW_TEXT, N_("Answer"), show_answer, .least = 66 }, { COMMUNICATION_RECORD_HANDLED_BY },
   { COMMUNICATION_RECORD_SENSITIVITY }, { COMMUNICATION_RECORD_RELEASED_BY }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn special_columns[] = {
   { MUN_SHOW_REF }, { COMMUNICATION_RECORD_AT }, { COMMUNICATION_RECORD_PARTY }, { COMMUNICATION_RECORD_SUBJECT, .weight = 1.6 },
-  { COMMUNICATION_RECORD_SUMMARY, .weight = 2.4 }, { MUN_SHOW_TEXT, N_("Answer"), show_answer, .weight = 1.2 },
+  { COMMUNICATION_RECORD_SUMMARY, .weight = 2.4 }, { MUN_SHOW_TEXT, N_("Answer"), show_answer, .least = 66 },
   { MUN_SHOW_TEXT, N_("What came of it"), show_outcome, .weight = 1.6 }, { MUN_SHOW_END }
 };
 

@@ -11,6 +11,8 @@
 
 /* More columns than these do not stay readable on a page. */
 #define NEEDS_MAX 12
+/* Room for a name in one line; the numbers of the people are in the table of clearances. */
+#define NAME_WIDTH 74
 
 /* How a cell looks; colour is never the only sign. */
 static const struct {
@@ -158,18 +160,18 @@ add_part (MunReport    *report,
 
   mun_table_set_caption (table, mun_report_text (report, N_("People and needs")));
   mun_part_head (report, table, N_("Person"), MUN_COLUMN_TEXT, 2);
+  mun_table_set_limits (table, 0, NAME_WIDTH, 0);
   for (guint i = first; i < last; i++)
     mun_table_add_column (table, mun_record_get_ref (g_ptr_array_index (matrix->needs, i)), MUN_COLUMN_CENTRED, 1);
   for (guint i = 0; i < people->len; i++)
     {
       MunRecord *person = g_ptr_array_index (people, i);
       g_autofree char *title = mun_report_title (report, person);
-      g_autofree char *named = g_strdup_printf ("%s %s", mun_record_get_ref (person), title);
 
       if (!has_any (report, matrix, person))
         continue;
       mun_table_begin_row (table, NULL);
-      mun_table_add_text (table, named);
+      mun_table_add_text (table, title);
       for (guint k = first; k < last; k++)
         add_cell (report, matrix, table, g_ptr_array_index (matrix->needs, k), person);
     }

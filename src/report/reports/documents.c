@@ -51,13 +51,20 @@ show_author (MunReport *report,
   return show_of_version (report, document, fields);
 }
 
+static const int approval_fields[] = { DOCUMENT_VERSION_APPROVED_BY, DOCUMENT_VERSION_APPROVED_ON, -1 };
+
 static char *
 show_approval (MunReport *report,
                MunRecord *document)
 {
-  static const int fields[] = { DOCUMENT_VERSION_APPROVED_BY, DOCUMENT_VERSION_APPROVED_ON, -1 };
+  return show_of_version (report, document, approval_fields);
+}
 
-  return show_of_version (report, document, fields);
+static char *
+show_version_approval (MunReport *report,
+                       MunRecord *version)
+{
+  return mun_report_lines (report, version, approval_fields);
 }
 
 /* How many copies are out, and where. */
@@ -131,8 +138,7 @@ static const MunReportColumn archive_columns[] = {
 static const MunReportColumn version_columns[] = {
   { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Document"), show_document, .weight = 1.8 }, { DOCUMENT_VERSION_VERSION }, { DOCUMENT_VERSION_AUTHOR },
   { DOCUMENT_VERSION_WRITTEN_ON }, { DOCUMENT_VERSION_CHANGE_SUMMARY, .weight = 2 }, { DOCUMENT_VERSION_REVIEWER },
-  { DOCUMENT_VERSION_APPROVED_BY, .note = mun_report_own_approval },
-  { DOCUMENT_VERSION_APPROVED_ON }, { DOCUMENT_VERSION_STATUS }, { MUN_SHOW_END }
+  { MUN_SHOW_TEXT, N_("Approval"), show_version_approval, .least = 68, .note = mun_report_own_approval }, { DOCUMENT_VERSION_STATUS }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn copy_columns[] = {

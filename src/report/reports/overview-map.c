@@ -9,6 +9,8 @@
 #include "report/reports/registers.h"
 
 #define REFS_SHOWN 3
+/* Room for so many numbers beside each other. */
+#define REFS_WIDTH 136
 
 /* From clause to process, document and record: nobody keeps this list. A clause has requirements, a requirement names the types of records
  * that prove it, and the records say in which process they are used and under which document they are issued. */
@@ -123,7 +125,7 @@ list_refs (MunReport     *report,
     {
       g_autofree char *more = mun_report_say (report, N_("and %u more"), refs->len - REFS_SHOWN);
 
-      g_string_append_printf (text, " %s", more);
+      g_string_append_printf (text, "\n%s", more);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -212,6 +214,8 @@ mun_overview_add_map (MunReport *report)
   mun_part_head (report, table, N_("Processes"), MUN_COLUMN_TEXT, 2.8);
   mun_part_head (report, table, N_("Documents"), MUN_COLUMN_TEXT, 2.8);
   mun_part_head (report, table, N_("Records"), MUN_COLUMN_TEXT, 3.4);
+  mun_table_set_limits (table, 1, REFS_WIDTH, REFS_WIDTH);
+  mun_table_set_limits (table, 2, REFS_WIDTH, REFS_WIDTH);
   for (guint i = 0; i < standard->n_clauses; i++)
     if (standard->clauses[i]->n_requirements > 0)
       add_clause (report, table, known, standard->clauses[i]);

@@ -71,7 +71,7 @@ static const MunReportColumn decision_columns[] = {
   { RISK_CONTROLS, .weight = 2 },
   { RISK_DECISION },
   { RISK_DECISION_REASON },
-  { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5 },
+  { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5, .least = 124 },
   { RISK_ACCEPTANCE_REASON },
   { RISK_LAST_REVIEWED_ON },
   { RISK_FEEDS_OVERALL_RISK },

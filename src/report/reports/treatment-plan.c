@@ -70,7 +70,7 @@ static const MunReportColumn effect_columns[] = {
 
 static const MunReportColumn residual_columns[] = {
   { MUN_SHOW_REF }, { RISK_TITLE, .weight = 2 }, { RISK_OWNER }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
-  { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE }, { RISK_DECISION }, { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5 },
+  { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE }, { RISK_DECISION }, { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5, .least = 124 },
   { RISK_ACCEPTANCE_REASON, .weight = 1.5 }, { RISK_STATUS }, { MUN_SHOW_END }
 };
 
