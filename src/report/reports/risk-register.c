@@ -18,7 +18,7 @@
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF },
   { RISK_TITLE, .weight = 3 },
-  { MUN_SHOW_TEXT, N_("Source"), mun_risk_source, 0.8 },
+  { MUN_SHOW_TEXT, N_("Source"), mun_risk_source, 0.8, .least = 62 },
   { RISK_SITE },
   { RISK_OWNER },
   { RISK_INHERENT_SCORE, N_("Without controls"), .band = TRUE },
