@@ -297,8 +297,8 @@ mun_report_missing (MunReport  *report,
 {
   g_autofree char *dated = NULL;
 
-  /* Where to mend it is for those who can. */
-  if (report->options->public_edition)
+  /* Where to mend it is for those who can, and nobody can fill in any more what a superseded version did not say. */
+  if (report->options->public_edition || (report->subject != NULL && g_str_equal (mun_record_get_state (report->subject), "superseded")))
     {
       mun_report_none (report, what);
       return;
