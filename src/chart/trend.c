@@ -109,7 +109,7 @@ draw_target (cairo_t             *cr,
              const char          *label)
 {
   const double dashes[] = { 4, 3 };
-  double first, last, y, above;
+  double first, last, y, middle, width, x;
 
   if (!isfinite (target))
     return;
@@ -126,9 +126,12 @@ draw_target (cairo_t             *cr,
   first = n_points > 0 && isfinite (points[0].value) ? fabs (points[0].value - target) : 0;
   last = n_points > 0 && isfinite (points[n_points - 1].value) ? fabs (points[n_points - 1].value - target) : 0;
   /* Above its line, below it where the chart ends there. */
-  above = y - style->size * 0.75;
-  mun_chart_text (cr, style, label, axes->left, above > style->size * 0.6 ? above : y + style->size * 0.85, axes->right - axes->left,
-                  first > last ? 0 : 1, 0.9, FALSE, style->ink);
+  middle = y - style->size * 0.75 > style->size * 0.6 ? y - style->size * 0.75 : y + style->size * 0.85;
+  /* Lines of the grid end beside it. */
+  width = MIN (mun_chart_text_width (style, label, 0.9, FALSE) + 1, axes->right - axes->left);
+  x = first > last ? axes->left : axes->right - width;
+  mun_chart_fill (cr, x - 2, middle - style->size * 0.55, width + 4, style->size * 1.1, style->paper);
+  mun_chart_text (cr, style, label, x, middle, width, first > last ? 0 : 1, 0.9, FALSE, style->ink);
 }
 
 static void

@@ -52,14 +52,21 @@ add_steps (MunReport  *report,
            GPtrArray  *steps,
            const char *function)
 {
-  static const MunReportColumn columns[] = {
+  MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { PLAN_STEP_PHASE }, { PLAN_STEP_ACTION, .weight = 4 }, { PLAN_STEP_TIME_LIMIT, .narrow = TRUE }, { PLAN_STEP_INFO_NEEDED, .weight = 2 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("What you do, in this order"), .spec = &mun_plan_step_spec, .columns = columns };
   g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean informed = FALSE;
 
   for (guint i = 0; i < steps->len; i++)
     if (mun_record_is (g_ptr_array_index (steps, i), PLAN_STEP_FUNCTION, function))
-      g_ptr_array_add (own, g_object_ref (g_ptr_array_index (steps, i)));
+      {
+        g_ptr_array_add (own, g_object_ref (g_ptr_array_index (steps, i)));
+        informed = informed || mun_record_is_set (g_ptr_array_index (steps, i), PLAN_STEP_INFO_NEEDED);
+      }
+  /* A card is short: nothing stands on it that says nothing. */
+  if (!informed)
+    columns[4].field = MUN_SHOW_SKIP;
   mun_report_table (report, &table, own);
 }
 

@@ -62,12 +62,22 @@ add_start (MunReport *report)
   add_point (report, SECURITY_PLAN_ACTIVATION_PROCESS, N_("How the plan is started is not written yet."));
 }
 
+static gboolean
+somebody_needs_to_know (GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (mun_record_is_set (g_ptr_array_index (steps, i), PLAN_STEP_INFO_NEEDED))
+      return TRUE;
+  return FALSE;
+}
+
 /* One table, the phases as headings across it. */
 static void
 add_steps (MunReport *report)
 {
   const MunChoice *phases = mun_plan_step_spec.fields[PLAN_STEP_PHASE].choices;
   g_autoptr(GPtrArray) steps = mun_workspace_children (report->workspace, report->subject, &mun_plan_step_spec);
+  gboolean informed = somebody_needs_to_know (steps);
   MunTable *table = mun_table_new ();
 
   mun_report_heading (report, 1, N_("Steps by phase"), N_("Who does what, how fast. The action cards at the end give each function its own page."));
@@ -76,7 +86,8 @@ add_steps (MunReport *report)
   mun_part_column (report, table, &mun_plan_step_spec, PLAN_STEP_ACTION, MUN_COLUMN_TEXT, 4);
   mun_part_column (report, table, &mun_plan_step_spec, PLAN_STEP_FUNCTION, MUN_COLUMN_TEXT, 1.4);
   mun_part_column (report, table, &mun_plan_step_spec, PLAN_STEP_TIME_LIMIT, MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_plan_step_spec, PLAN_STEP_INFO_NEEDED, MUN_COLUMN_TEXT, 2);
+  if (informed)
+    mun_part_column (report, table, &mun_plan_step_spec, PLAN_STEP_INFO_NEEDED, MUN_COLUMN_TEXT, 2);
   for (guint p = 0; phases[p].key != NULL; p++)
     {
       if (mun_part_count (steps, PLAN_STEP_PHASE, phases[p].key) == 0)
@@ -93,7 +104,8 @@ add_steps (MunReport *report)
           mun_part_cell (report, table, step, PLAN_STEP_ACTION);
           mun_part_cell (report, table, step, PLAN_STEP_FUNCTION);
           mun_part_cell (report, table, step, PLAN_STEP_TIME_LIMIT);
-          mun_part_cell (report, table, step, PLAN_STEP_INFO_NEEDED);
+          if (informed)
+            mun_part_cell (report, table, step, PLAN_STEP_INFO_NEEDED);
         }
     }
   if (steps->len > 0)
