@@ -135,7 +135,10 @@ create_card (MunWizardSuggestions *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), suggestion->taken);
   gtk_widget_set_sensitive (check, !suggestion->taken || g_hash_table_contains (self->made, suggestion->id));
   if (suggestion->taken && !gtk_widget_get_sensitive (check))
-    gtk_widget_set_tooltip_text (check, _("This is in your list already. It is removed there."));
+    {
+      gtk_widget_set_tooltip_text (check, _("This is in your list already. It is removed there."));
+      gtk_widget_add_css_class (check, "taken");
+    }
   g_object_set_data_full (G_OBJECT (check), "id", g_strdup (suggestion->id), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   return check;

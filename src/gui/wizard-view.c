@@ -11,6 +11,10 @@
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-steps.h"
 
+/* Where things stand is known once they were drawn. */
+#define LOOK_MS 30
+#define LOOKS   4
+
 struct _MunWizardView {
   MunPage parent_instance;
 
@@ -34,6 +38,7 @@ struct _MunWizardView {
   /* Owned */
   MunWizardRun *run;
   guint         scroll_id;
+  guint         looks; /* at where things stand since the page was shown */
   MunWizardJump typed; /* number of a page */
   gboolean      edited; /* something was answered: worth a draft */
   gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
@@ -137,28 +142,26 @@ removed_cb (MunWizardView *self,
   mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, undoable);
 }
 
-static void
-failed_cb (MunWizardView *self,
-           const char    *message)
-{
-  show_error (self, message);
-}
-
 /* A page is read from its question on: what is far below waits until somebody gets there. */
 static gboolean
 scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t area;
 
-  self->scroll_id = 0;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (++self->looks == 2 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place))
+      && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
+      && area.origin.y + gtk_adjustment_get_value (down) + MIN (area.size.height, 40) > gtk_widget_get_height (GTK_WIDGET (self->scroller)))
+    mun_wizard_sheet_focus_start (get_sheet (self));
+  gtk_adjustment_set_value (down, 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)) && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
-      && area.origin.y + MIN (area.size.height, 40) > gtk_widget_get_height (GTK_WIDGET (self->scroller)))
-    mun_wizard_sheet_focus_start (get_sheet (self));
+  /* What has the focus is shown by the list itself, some frames later. */
+  if (self->looks < LOOKS)
+    return G_SOURCE_CONTINUE;
+  self->scroll_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -184,7 +187,7 @@ show_page (MunWizardView *self,
   g_signal_connect_object (sheet, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "go", G_CALLBACK (go_to_field_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sheet, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
   /* The focus must not be in what goes: GTK would look for a new place for it among widgets that are half gone. It waits where no key does anything. */
   gtk_widget_set_focusable (GTK_WIDGET (self->place), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->place));
@@ -195,9 +198,9 @@ show_page (MunWizardView *self,
     adw_flap_set_reveal_flap (self->steps_flap, FALSE);
   update_state (self);
   focus_sheet (self);
-  /* Where things stand is known once they have their places. */
+  self->looks = 0;
   if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add (scroll_cb, self);
+    self->scroll_id = g_timeout_add (LOOK_MS, scroll_cb, self);
 }
 
 /* What cannot be understood would be lost: it is mended first. */
@@ -386,16 +389,6 @@ show_steps_cb (GtkWidget  *widget,
 }
 
 static void
-show_aside_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  MunWizardView *self = MUN_WIZARD_VIEW (widget);
-
-  adw_flap_set_reveal_flap (self->aside_flap, !adw_flap_get_reveal_flap (self->aside_flap));
-}
-
-static void
 undo_all_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -551,7 +544,6 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   gtk_widget_class_install_action (widget_class, "wizard.jump", "i", jump_cb);
   gtk_widget_class_install_action (widget_class, "wizard.insert-example", NULL, insert_example_cb);
   gtk_widget_class_install_action (widget_class, "wizard.show-steps", NULL, show_steps_cb);
-  gtk_widget_class_install_action (widget_class, "wizard.show-aside", NULL, show_aside_cb);
   gtk_widget_class_install_action (widget_class, "wizard.undo-all", NULL, undo_all_cb);
 }
 

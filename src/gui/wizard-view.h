@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Every page is saved when it is left; leaving keeps everything.
  *
  * Actions: wizard.next, wizard.back, wizard.later, wizard.jump (i: place in the list, from 1), wizard.insert-example, wizard.show-steps,
- * wizard.show-aside, wizard.undo-all.
+ * wizard.escape, wizard.undo-all.
  */
 #define MUN_TYPE_WIZARD_VIEW (mun_wizard_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN, WIZARD_VIEW, MunPage)

@@ -184,6 +184,23 @@ test_readers (gconstpointer data)
 }
 
 /* Every station that has a wizard leads to one that exists. */
+/* What is in force is not approved once more by walking through the questions about it. */
+static void
+test_nothing_again (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunRecord) boss = mun_workspace_find_first (demo->workspace, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
+  g_autofree char *before = g_strdup (mun_workspace_get_person (demo->workspace));
+  g_autoptr(MunWizardRun) run = start (demo, "documents");
+  g_autofree char *sentence = NULL;
+
+  mun_workspace_set_person (demo->workspace, mun_record_get_id (boss));
+  run_visit_all (run);
+  g_assert_cmpint (mun_wizard_run_foresee (run, &sentence), ==, MUN_FINISH_KEEPS);
+  mun_workspace_set_person (demo->workspace, before);
+  take_back (run);
+}
+
 static void
 test_path (gconstpointer data)
 {
@@ -229,6 +246,7 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/objectives", &demo, test_objectives);
   g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
   g_test_add_data_func ("/wizard/demo/registers", &demo, test_registers);
+  g_test_add_data_func ("/wizard/demo/nothing-again", &demo, test_nothing_again);
   g_test_add_data_func ("/wizard/demo/path", &demo, test_path);
   g_test_add_data_func ("/wizard/demo/readers", &demo, test_readers); /* the last one: proof cannot be taken back */
   result = g_test_run ();

@@ -218,7 +218,7 @@ static const MunWizardPage pages[] = {
   {
     .id = "leadership", .kind = MUN_PAGE_RECORDS, .clause = "5.1",
     .step = N_("Leading"),
-    .question = N_("What has top management itself done for security in the last year?"),
+    .question = N_("What has top management itself done for security lately?"),
     .text = N_("One act for each of the eleven duties: a talk, a visit, a decision, a budget. The cards name what no act shows yet. An act that is stored stays as it is."),
     .why = N_("People look at what the boss does, not at what the wall says."),
     .auditor = N_("At least one recent and concrete act for each point; then they ask top management about it."),

@@ -183,6 +183,18 @@ mun_wizard_run_groups (MunWizardRun *self,
   return p->under ? mun_wizard_run_lines (self, p->under) : NULL;
 }
 
+/* The steps that are still ahead: what is approved already is not reviewed and approved once more. */
+static char **
+skip_made (MunRecord  *record,
+           char      **steps)
+{
+  for (char **step = steps; *step; step++)
+    if (g_str_equal (*step, mun_record_get_state (record)))
+      return step + 1;
+
+  return steps;
+}
+
 /* Step by step, as far as the rules and the acting person allow. Returns: %FALSE when a step that was allowed could not be saved */
 static gboolean
 move_line (MunWizardRun *self,
@@ -192,8 +204,8 @@ move_line (MunWizardRun *self,
 {
   g_auto(GStrv) states = g_strsplit (steps, " ", -1);
 
-  for (guint i = 0; states[i]; i++)
-    if (!mun_wizard_move (self, record, states[i], error))
+  for (char **step = skip_made (record, states); *step; step++)
+    if (!mun_wizard_move (self, record, *step, error))
       return FALSE;
 
   return TRUE;
