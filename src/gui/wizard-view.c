@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
 #include "gui/wizard-sheet.h"
@@ -105,9 +106,8 @@ static void
 update_buttons (MunWizardView *self)
 {
   gboolean result = get_page (self)->kind == MUN_PAGE_RESULT;
-  gboolean first = mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) == 1;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", !first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", !result);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), !result);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), !result);
@@ -142,27 +142,35 @@ removed_cb (MunWizardView *self,
   mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, undoable);
 }
 
+/* Whether the focus would be out of sight with the question on top. */
+static gboolean
+is_focus_below (MunWizardView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t area;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)) && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
+         && area.origin.y + gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) + MIN (area.size.height, 40)
+              > gtk_widget_get_height (GTK_WIDGET (self->scroller));
+}
+
 /* A page is read from its question on: what is far below waits until somebody gets there. */
 static gboolean
 scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
-  graphene_rect_t area;
 
-  if (++self->looks == 2 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place))
-      && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
-      && area.origin.y + gtk_adjustment_get_value (down) + MIN (area.size.height, 40) > gtk_widget_get_height (GTK_WIDGET (self->scroller)))
+  if (++self->looks == 2 && is_focus_below (self))
     mun_wizard_sheet_focus_start (get_sheet (self));
-  gtk_adjustment_set_value (down, 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
   mun_wizard_steps_reveal (self->steps);
-  /* What has the focus is shown by the list itself, some frames later. */
-  if (self->looks < LOOKS)
-    return G_SOURCE_CONTINUE;
-  self->scroll_id = 0;
-  return G_SOURCE_REMOVE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
+  if (self->looks <= 2 || !is_focus_below (self))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  else
+    mun_reveal (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  if (self->looks == LOOKS)
+    self->scroll_id = 0;
+  return self->looks < LOOKS;
 }
 
 static void
