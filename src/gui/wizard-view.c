@@ -321,7 +321,6 @@ later_cb (GtkWidget  *widget,
     mun_window_toast (window, text, FALSE);
 }
 
-/* What lies over the question goes first. */
 static void
 escape_cb (GtkWidget  *widget,
            const char *action,
