@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/diagram.h"
+#include "gui/follow.h"
 #include "gui/picture-menu.h"
 #include "gui/rows.h"
 #include "gui/window.h"
@@ -30,7 +31,6 @@ struct _MunChainView {
   MunSupplyPicture *picture; /* the diagram owns it */
 
   /* Owned */
-  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunChainView, mun_chain_view, GTK_TYPE_WIDGET)
@@ -123,21 +123,10 @@ update (MunChainView *self)
   update_legend (self);
 }
 
-static gboolean
-update_cb (gpointer user_data)
-{
-  MunChainView *self = user_data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-changed_cb (MunChainView *self)
+refresh (GtkWidget *widget)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_cb, self);
+  update (MUN_CHAIN_VIEW (widget));
 }
 
 static void
@@ -210,7 +199,7 @@ mun_chain_view_constructed (GObject *object)
   G_OBJECT_CLASS (mun_chain_view_parent_class)->constructed (object);
 
   if (self->window != NULL && mun_window_get_workspace (self->window) != NULL)
-    g_signal_connect_object (mun_window_get_workspace (self->window), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    mun_follow (GTK_WIDGET (self), mun_window_get_workspace (self->window), refresh);
   update (self);
 }
 
@@ -219,7 +208,6 @@ mun_chain_view_dispose (GObject *object)
 {
   MunChainView *self = MUN_CHAIN_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_weak_pointer (&self->window);
 

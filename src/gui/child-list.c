@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "gui/badge.h"
+#include "gui/follow.h"
 #include "gui/window.h"
 
 #define FIRST_ROWS 50
@@ -21,7 +22,6 @@ struct _MunChildList {
   MunWorkspace *workspace;
   MunRecord    *parent;
   GPtrArray    *rows; /* borrowed */
-  guint         fill_id;
   gboolean      editable;
   gboolean      all;
 };
@@ -131,21 +131,10 @@ fill (MunChildList *self)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), records->len == 0 ? _(self->spec->purpose) : NULL);
 }
 
-static gboolean
-fill_cb (gpointer user_data)
-{
-  MunChildList *self = user_data;
-
-  self->fill_id = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-changed_cb (MunChildList *self)
+refresh (GtkWidget *widget)
 {
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add (fill_cb, self);
+  fill (MUN_CHILD_LIST (widget));
 }
 
 static void
@@ -163,7 +152,6 @@ mun_child_list_dispose (GObject *object)
 {
   MunChildList *self = MUN_CHILD_LIST (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->parent);
@@ -208,7 +196,7 @@ mun_child_list_new (MunWorkspace  *workspace,
       g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
     }
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  mun_follow (GTK_WIDGET (self), workspace, refresh);
   fill (self);
   return GTK_WIDGET (self);
 }

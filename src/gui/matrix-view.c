@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/follow.h"
 #include "gui/matrix-board.h"
 #include "gui/matrix-list.h"
 #include "gui/picture-menu.h"
@@ -41,7 +42,6 @@ struct _MunMatrixView {
   gboolean   small;
   MunMoment  moment;
   MunRecord *picked; /* the risk that is looked at */
-  guint      update_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunMatrixView, mun_matrix_view, GTK_TYPE_WIDGET)
@@ -258,21 +258,10 @@ score_clicked_cb (MunMatrixView *self)
                       mun_record_get_int (self->picked, mun_moment_impact (self->moment), 1));
 }
 
-static gboolean
-update_cb (gpointer user_data)
-{
-  MunMatrixView *self = user_data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-changed_cb (MunMatrixView *self)
+refresh (GtkWidget *widget)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_cb, self);
+  update (MUN_MATRIX_VIEW (widget));
 }
 
 static void
@@ -446,7 +435,7 @@ mun_matrix_view_constructed (GObject *object)
   if (!self->small && get_workspace (self) != NULL)
     add_list (self);
   if (get_workspace (self) != NULL)
-    g_signal_connect_object (get_workspace (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    mun_follow (GTK_WIDGET (self), get_workspace (self), refresh);
   update (self);
 }
 
@@ -455,7 +444,6 @@ mun_matrix_view_dispose (GObject *object)
 {
   MunMatrixView *self = MUN_MATRIX_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->list != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->list)));
   g_clear_pointer (&self->box, gtk_widget_unparent);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/follow.h"
+
 typedef struct {
   /* Borrowed */
   MunWindow      *window; /* weak */
@@ -19,8 +21,6 @@ typedef struct {
   GtkWidget *content;
 
   gboolean deep;
-  gboolean stale;
-  guint    refresh_id;
 } MunPagePrivate;
 
 static void mun_page_buildable_init (GtkBuildableIface *iface);
@@ -40,30 +40,13 @@ get_private (MunPage *self)
   return mun_page_get_instance_private (self);
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  MunPage *self = user_data;
-  MunPagePrivate *priv = get_private (self);
-
-  priv->refresh_id = 0;
-  priv->stale = FALSE;
-  if (priv->window != NULL && mun_window_get_workspace (priv->window) != NULL)
-    MUN_PAGE_GET_CLASS (self)->refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-queue_refresh (MunPage *self)
+refresh (GtkWidget *widget)
 {
-  MunPagePrivate *priv = get_private (self);
+  MunPage *self = MUN_PAGE (widget);
 
-  if (MUN_PAGE_GET_CLASS (self)->refresh == NULL)
-    return;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    priv->stale = TRUE;
-  else if (priv->refresh_id == 0)
-    priv->refresh_id = g_idle_add (refresh_cb, self);
+  if (mun_page_get_workspace (self) != NULL)
+    MUN_PAGE_GET_CLASS (self)->refresh (self);
 }
 
 static void
@@ -93,19 +76,9 @@ set_window (MunPage   *self,
     return;
   g_set_weak_pointer (&priv->window, window);
   g_signal_connect_object (window, "notify::narrow", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
-  if (mun_window_get_workspace (window) != NULL)
-    g_signal_connect_object (mun_window_get_workspace (window), "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  if (mun_window_get_workspace (window) != NULL && MUN_PAGE_GET_CLASS (self)->refresh != NULL)
+    mun_follow (GTK_WIDGET (self), mun_window_get_workspace (window), refresh);
   update_back (self);
-}
-
-static void
-mun_page_map (GtkWidget *widget)
-{
-  MunPage *self = MUN_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mun_page_parent_class)->map (widget);
-  if (get_private (self)->stale)
-    queue_refresh (self);
 }
 
 static void
@@ -158,7 +131,6 @@ mun_page_dispose (GObject *object)
 {
   MunPagePrivate *priv = get_private (MUN_PAGE (object));
 
-  g_clear_handle_id (&priv->refresh_id, g_source_remove);
   g_clear_weak_pointer (&priv->window);
 
   G_OBJECT_CLASS (mun_page_parent_class)->dispose (object);
@@ -198,7 +170,6 @@ mun_page_class_init (MunPageClass *klass)
   object_class->dispose = mun_page_dispose;
   object_class->set_property = mun_page_set_property;
   object_class->get_property = mun_page_get_property;
-  GTK_WIDGET_CLASS (klass)->map = mun_page_map;
 
   properties[PROP_WINDOW] = g_param_spec_object ("window", NULL, NULL, MUN_TYPE_WINDOW,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

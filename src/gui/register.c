@@ -341,8 +341,20 @@ mun_register_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (mun_register_parent_class)->map (widget);
 
+  mun_record_list_set_asleep (self->list, FALSE);
   if (self->frames_shown == 0)
     gtk_widget_add_tick_callback (widget, show_grid_cb, NULL, NULL);
+}
+
+static void
+mun_register_unmap (GtkWidget *widget)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  GTK_WIDGET_CLASS (mun_register_parent_class)->unmap (widget);
+
+  if (self->list != NULL)
+    mun_record_list_set_asleep (self->list, TRUE);
 }
 
 static void
@@ -371,6 +383,7 @@ mun_register_class_init (MunRegisterClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mun_register_dispose;
   widget_class->map = mun_register_map;
+  widget_class->unmap = mun_register_unmap;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, MUN_TYPE_RECORD);
   signals[COUNT_CHANGED] = g_signal_new ("count-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -25,6 +25,8 @@ struct _MunRecordList {
   GArray       *rowids;
   GArray       *groups;     /* (element-type MunListGroup) */
   GQueue        recent;     /* records that scrolling needs again soon */
+  gboolean      asleep;
+  gboolean      stale;      /* changed while asleep */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -251,7 +253,10 @@ workspace_changed_cb (MunWorkspace  *workspace,
                       MunRevision   *revision,
                       MunRecordList *self)
 {
-  refresh (self);
+  if (self->asleep)
+    self->stale = TRUE;
+  else
+    refresh (self);
 }
 
 static GType
@@ -383,6 +388,19 @@ mun_record_list_set_query (MunRecordList  *self,
   job = job_new (query, self->job->path);
   job_free (self->job);
   self->job = job;
+  refresh (self);
+}
+
+void
+mun_record_list_set_asleep (MunRecordList *self,
+                            gboolean       asleep)
+{
+  g_return_if_fail (MUN_IS_RECORD_LIST (self));
+
+  self->asleep = asleep;
+  if (asleep || !self->stale)
+    return;
+  self->stale = FALSE;
   refresh (self);
 }
 

@@ -24,6 +24,9 @@ MunRecordList *mun_record_list_new       (MunWorkspace   *workspace,
 /** mun_record_list_set_query: replaces the query; the list refreshes itself */
 void           mun_record_list_set_query (MunRecordList  *self,
                                           const MunQuery *query);
+/** mun_record_list_set_asleep: a list that nobody sees follows the workspace only when it is seen again */
+void           mun_record_list_set_asleep (MunRecordList *self,
+                                          gboolean        asleep);
 gboolean       mun_record_list_get_busy  (MunRecordList  *self);
 /** mun_record_list_find: Returns: position of the record with @id, or %GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint          mun_record_list_find      (MunRecordList  *self,

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "gui/application.h"
+#include "gui/filter-entry.h"
+#include "gui/grid.h"
+#include "gui/record-view.h"
+#include "gui/window.h"
+#include "model/demo.h"
+#include "spec/all.h"
+
+/* Whatever is recorded: a person adds it, changes it, finds it, looks at its links, its proof and its history, takes both steps back and makes the first
+ * again, through the actions behind the keys of the window. */
+
+static MunApplication *application;
+
+typedef struct {
+  char         *folder;
+  MunWorkspace *workspace;
+  MunWindow    *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("muniment-every-type-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
+  fixture->workspace = mun_demo_create (path, &error);
+  g_assert_no_error (error);
+  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  mun_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE));
+  g_clear_object (&fixture->workspace);
+  g_remove (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (guint milliseconds)
+{
+  gboolean stop = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, milliseconds, stop_cb, &stop, NULL);
+  while (!stop)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gpointer
+find_shown (GtkWidget *widget,
+            GType      type)
+{
+  gpointer found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_shown (child, type);
+  return found;
+}
+
+static gpointer
+wait_shown (Fixture *fixture,
+            GType    type)
+{
+  gpointer found = NULL;
+
+  for (int i = 0; i < 200 && found == NULL; i++)
+    {
+      settle (20);
+      found = find_shown (GTK_WIDGET (fixture->window), type);
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action,
+     const char *target)
+{
+  if (!(target != NULL ? gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", target) :
+                         gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL)))
+    g_error ("%s cannot be done", action);
+  settle (20);
+}
+
+/* Returns: (transfer full): something that may stand in the field */
+static char *
+sample (MunWorkspace   *workspace,
+        const MunField *field)
+{
+  g_autoptr(GPtrArray) targets = NULL;
+
+  switch (field->kind)
+    {
+    case MUN_KIND_LINE: case MUN_KIND_TEXT:
+      return g_strdup ("Lantern 7731");
+    case MUN_KIND_INTEGER: case MUN_KIND_SCALE:
+      return g_strdup_printf ("%d", MAX (field->minimum, 1));
+    case MUN_KIND_DECIMAL: case MUN_KIND_MONEY:
+      return g_strdup ("1.00");
+    case MUN_KIND_DATE:
+      return g_strdup (mun_workspace_get_today (workspace));
+    case MUN_KIND_DATE_TIME:
+      return g_strdup_printf ("%sT08:00", mun_workspace_get_today (workspace));
+    case MUN_KIND_CHOICE:
+      return g_strdup (field->choices[0].key);
+    case MUN_KIND_YES_NO:
+      return g_strdup ("1");
+    case MUN_KIND_LINK: case MUN_KIND_LINKS:
+      /* the newest: the first audit, for one, is closed */
+      targets = mun_workspace_find (workspace, field->target != NULL ? field->target : &mun_risk_spec, -1);
+      return g_strdup (targets->len > 0 ? mun_record_get_id (targets->pdata[targets->len - 1]) : "");
+    default:
+      return g_strdup ("");
+    }
+}
+
+static gboolean
+has_free_title (const MunSpec *spec)
+{
+  MunKind kind = spec->fields[spec->title_field].kind;
+
+  return kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT;
+}
+
+static void
+fill (Fixture   *fixture,
+      MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      const MunField *field = &spec->fields[i];
+      gboolean wanted = field->flags & MUN_REQUIRED || i == spec->title_field;
+
+      if (wanted && !(field->flags & MUN_COMPUTED) && !mun_record_is_set (record, i))
+        {
+          g_autofree char *value = sample (fixture->workspace, field);
+
+          mun_record_set (record, i, value);
+        }
+    }
+}
+
+/* Returns: (transfer full): the record as the file has it, NULL when it has none */
+static MunRow *
+load (Fixture   *fixture,
+      MunRecord *record)
+{
+  return mun_store_load (mun_workspace_get_store (fixture->workspace), mun_record_get_spec (record), mun_record_get_id (record), NULL);
+}
+
+static void
+save (Fixture   *fixture,
+      MunRecord *record)
+{
+  act (fixture, "win.save", NULL);
+  for (int i = 0; i < 100 && mun_record_is_new (record); i++)
+    settle (20);
+  if (mun_record_is_new (record))
+    {
+      g_autoptr(GError) error = NULL;
+
+      mun_workspace_save (fixture->workspace, record, NULL, &error);
+      g_error ("%s was not saved: %s", mun_record_get_spec (record)->name, error != NULL ? error->message : "no reason given");
+    }
+}
+
+static void
+change_title (Fixture   *fixture,
+              MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(MunRow) now = NULL;
+
+  mun_record_set (record, spec->title_field, "Lantern 7732");
+  act (fixture, "win.save", NULL);
+  now = load (fixture, record);
+  g_assert_cmpstr (now->values[spec->title_field], ==, "Lantern 7732");
+}
+
+static void
+look_at_tabs (Fixture *fixture)
+{
+  MunRecordView *view = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_RECORD_VIEW);
+
+  for (const char **tab = (const char *[]) { "links", "proof", "history", "form", NULL }; *tab != NULL; tab++)
+    {
+      mun_record_view_show_tab (view, *tab);
+      settle (20);
+    }
+}
+
+static void
+find (Fixture    *fixture,
+      const char *words)
+{
+  guint rows = 0;
+
+  act (fixture, "win.find", NULL);
+  mun_filter_entry_set_text (wait_shown (fixture, MUN_TYPE_FILTER_ENTRY), words);
+  for (int i = 0; i < 200 && rows != 1; i++)
+    {
+      MunGrid *grid;
+
+      settle (20);
+      grid = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_GRID);
+      rows = grid != NULL ? mun_grid_get_n_rows (grid) : 0;
+    }
+  g_assert_cmpuint (rows, ==, 1);
+  mun_filter_entry_set_text (wait_shown (fixture, MUN_TYPE_FILTER_ENTRY), "");
+}
+
+static void
+undo (Fixture    *fixture,
+      MunRecord  *record,
+      const char *action,
+      gboolean    there)
+{
+  g_autoptr(MunRow) now = NULL;
+
+  act (fixture, action, NULL);
+  now = load (fixture, record);
+  if ((now != NULL) != there)
+    g_error ("%s: after %s the record is %s", mun_record_get_spec (record)->name, action, now != NULL ? "there" : "not there");
+}
+
+static void
+work_with (Fixture       *fixture,
+           const MunSpec *spec)
+{
+  g_autoptr(MunRecord) record = NULL;
+  gboolean evidence = spec->flags & MUN_SPEC_APPEND_ONLY;
+
+  g_test_message ("%s", spec->name);
+  act (fixture, "win.show-type", spec->name);
+  wait_shown (fixture, MUN_TYPE_FILTER_ENTRY);
+  act (fixture, "win.add", NULL);
+  record = g_object_ref (mun_record_view_get_record (wait_shown (fixture, MUN_TYPE_RECORD_VIEW)));
+  g_assert_true (mun_record_get_spec (record) == spec && mun_record_is_new (record));
+  fill (fixture, record);
+  save (fixture, record);
+  if (!evidence && has_free_title (spec))
+    change_title (fixture, record);
+  look_at_tabs (fixture);
+  if (has_free_title (spec))
+    find (fixture, evidence ? "Lantern 7731" : "Lantern 7732");
+  if (evidence)
+    return;
+  if (has_free_title (spec))
+    undo (fixture, record, "win.undo", TRUE);
+  undo (fixture, record, "win.undo", FALSE);
+  undo (fixture, record, "win.redo", TRUE);
+}
+
+static void
+test_every_type (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint n = 0;
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if (!((*spec)->flags & (MUN_SPEC_SINGLE | MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)))
+      {
+        work_with (fixture, *spec);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 40);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  application = mun_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_test_add ("/every-type/work", Fixture, NULL, set_up, test_every_type, tear_down);
+  return g_test_run ();
+}
