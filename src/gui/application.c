@@ -61,6 +61,17 @@ new_window_cb (GSimpleAction *action,
 }
 
 static void
+demonstration_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  MunWindow *window = find_empty_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  mun_window_begin_demonstration (window);
+}
+
+static void
 file_chosen_cb (GFile    *file,
                 gpointer  user_data)
 {
@@ -164,6 +175,7 @@ mun_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "new-window", new_window_cb },
     { "open", open_cb },
+    { "demonstration", demonstration_cb },
     { "show-due", show_due_cb, "(ss)" },
     { "quit", quit_cb },
   };

@@ -22,6 +22,7 @@ static const struct {
   { N_("Verify the history"), N_("Proves that nobody changed the past"), "mun-history-symbolic", "win.verify" },
   { N_("Save a copy"), N_("A second file with everything in it"), "document-save-as-symbolic", "win.save-copy" },
   { N_("Open a file"), "", "document-open-symbolic", "app.open" },
+  { N_("Open the demonstration"), N_("A freight company with everything filled in, in a file and a window of its own"), "mun-suppliers-symbolic", "app.demonstration" },
   { N_("New window"), "", "window-new-symbolic", "app.new-window" },
   { N_("Keyboard shortcuts"), "", "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-help-overlay" },
 };

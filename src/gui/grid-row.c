@@ -5,8 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "gui/badge.h"
+#include "gui/texts.h"
+#include "model/path.h"
 
 struct _MunGridRow {
   GtkWidget parent_instance;
@@ -67,6 +70,22 @@ fill_badge (MunGridRow *self,
     mun_badge_set_state (badge, self->spec, mun_record_get_state (self->record));
 }
 
+/* A day that has passed while somebody still waits is marked by a sign, a colour and, pointed at, by words. */
+static void
+show_day (MunGridRow *self,
+          GtkWidget  *cell,
+          int         field,
+          const char *text)
+{
+  gboolean past = mun_due_is_past (self->workspace, self->record, field);
+  g_autofree char *marked = past ? g_strconcat ("! ", text, NULL) : NULL;
+  g_autofree char *late = past ? mun_text_due (mun_date_days_between (mun_workspace_get_today (self->workspace), mun_record_get (self->record, field))) : NULL;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), past ? marked : text);
+  gtk_widget_set_tooltip_text (cell, late);
+  (past ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (cell, "tone-alarm");
+}
+
 static void
 fill (MunGridRow *self)
 {
@@ -81,7 +100,10 @@ fill (MunGridRow *self)
           continue;
         }
       text = read_cell (self, get_column (self, i));
-      gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+      if (get_column (self, i)->description != NULL && get_column (self, i)->description->kind == MUN_KIND_DATE)
+        show_day (self, cell, get_column (self, i)->field, text);
+      else
+        gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
     }
 }
 

@@ -54,25 +54,50 @@ create_due_row (const MunHomeDue *due)
   return row;
 }
 
+static void
+add_more_row (GtkWidget *group,
+              guint      more)
+{
+  g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u more in the calendar", "%u more in the calendar", more), more);
+  GtkWidget *row = create_row (title, NULL);
+
+  mun_row_set_action (row, "win.go-to", "calendar");
+  add_row (group, row);
+}
+
+/* Rows @first to @last of what is due; those beyond what Home shows stand in the calendar. */
+static GtkWidget *
+create_due_group (const MunHomeFacts *facts,
+                  const char         *title,
+                  guint               first,
+                  guint               last)
+{
+  GtkWidget *group = mun_group_new (title, NULL);
+
+  for (guint i = first; i < MIN (last, facts->due->len); i++)
+    add_row (group, create_due_row (facts->due->pdata[i]));
+  if (last > MAX (first, facts->due->len))
+    add_more_row (group, last - MAX (first, facts->due->len));
+  return group;
+}
+
 GtkWidget *
 mun_home_due_new (const MunHomeFacts *facts)
 {
-  GtkWidget *group = mun_group_new (_("Due in the next 30 days"), NULL);
+  GtkWidget *coming = create_due_group (facts, _("Due in the next 30 days"), facts->n_overdue, facts->n_due);
+  GtkWidget *both;
 
-  for (guint i = 0; i < facts->due->len; i++)
-    add_row (group, create_due_row (facts->due->pdata[i]));
   if (facts->n_due == 0)
-    set_description (group, _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
-  else if (facts->n_due > facts->due->len)
-    {
-      guint more = facts->n_due - facts->due->len;
-      g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u more in the calendar", "%u more in the calendar", more), more);
-      GtkWidget *row = create_row (title, NULL);
-
-      mun_row_set_action (row, "win.go-to", "calendar");
-      add_row (group, row);
-    }
-  return group;
+    set_description (coming, _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
+  if (facts->n_overdue == 0)
+    return coming;
+  both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_box_append (GTK_BOX (both), create_due_group (facts, _("Overdue"), 0, facts->n_overdue));
+  if (facts->n_due > facts->n_overdue)
+    gtk_box_append (GTK_BOX (both), coming);
+  else
+    g_object_unref (g_object_ref_sink (coming));
+  return both;
 }
 
 /* What is open ----------------------------------------------------------------------------------------------------- */

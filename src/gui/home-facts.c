@@ -108,6 +108,8 @@ add_due (MunHomeFacts *self,
   g_autoptr(GPtrArray) due = mun_due_list (workspace, DUE_DAYS, NULL);
 
   self->n_due = due->len;
+  while (self->n_overdue < due->len && ((const MunDue *) due->pdata[self->n_overdue])->days < 0)
+    self->n_overdue++;
   self->due = g_ptr_array_new_with_free_func (free_due);
   for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
     g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));

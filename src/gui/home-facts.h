@@ -64,6 +64,7 @@ typedef struct {
   gboolean      empty;        /* nothing but the organisation and who founded the file */
   GPtrArray    *due;          /* (element-type MunHomeDue): the most urgent ones */
   guint         n_due;
+  guint         n_overdue;
   gint64        open[MUN_HOME_OPEN];
   GPtrArray    *authors;      /* (element-type MunHomeAuthor): most changes first */
   GPtrArray    *last;         /* (element-type MunRevision): the newest ones */

@@ -77,6 +77,16 @@ show_next (MunHomePage *self)
 
   if (next == NULL)
     next = find_state (self->facts->stations, MUN_STATION_STARTED);
+  if (next == NULL && self->facts->n_overdue > 0)
+    {
+      g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "%u date has passed", "%u dates have passed", self->facts->n_overdue), self->facts->n_overdue);
+
+      show_words (self, _("The path is complete"), title,
+                  _("Every station is done, but what is overdue is the first thing that an auditor asks about. Catch up with it, then you are ready."), _("_Show"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", "calendar");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.go-to");
+      return;
+    }
   if (next == NULL)
     {
       show_words (self, _("The path is complete"), _("Ready for the auditor"),

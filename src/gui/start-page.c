@@ -302,19 +302,7 @@ demo_place_chosen_cb (GFile    *file,
 static void
 demo_cb (MunStartPage *self)
 {
-  g_autofree char *folder = get_default_folder ();
-  g_autoptr(GFile) proposal = NULL;
-
-  for (int i = 1; proposal == NULL || g_file_query_exists (proposal, NULL); i++)
-    {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.muniment", _("Muniment demonstration"))
-                                     : g_strdup_printf ("%s %d.muniment", _("Muniment demonstration"), i);
-
-      g_clear_object (&proposal);
-      proposal = g_file_new_build_filename (folder, name, NULL);
-    }
-  mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_SAVE, _("Where to Keep the Demonstration"), _("_Create"), proposal, "*.muniment",
-                   demo_place_chosen_cb, self);
+  mun_start_page_begin_demonstration (self);
 }
 
 static gboolean
@@ -395,6 +383,26 @@ mun_start_page_new (MunWindow *window)
   self->window = window;
   fill_recent (self);
   return GTK_WIDGET (self);
+}
+
+void
+mun_start_page_begin_demonstration (MunStartPage *self)
+{
+  g_autofree char *folder = get_default_folder ();
+  g_autoptr(GFile) proposal = NULL;
+
+  g_return_if_fail (MUN_IS_START_PAGE (self));
+
+  for (int i = 1; proposal == NULL || g_file_query_exists (proposal, NULL); i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.muniment", _("Muniment demonstration"))
+                                     : g_strdup_printf ("%s %d.muniment", _("Muniment demonstration"), i);
+
+      g_clear_object (&proposal);
+      proposal = g_file_new_build_filename (folder, name, NULL);
+    }
+  mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_SAVE, _("Where to Keep the Demonstration"), _("_Create"), proposal, "*.muniment",
+                   demo_place_chosen_cb, self);
 }
 
 void

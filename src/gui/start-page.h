@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (MunStartPage, mun_start_page, MUN, START_PAGE, AdwBin)
 GtkWidget *mun_start_page_new        (MunWindow    *window);
 void       mun_start_page_show_error (MunStartPage *self,
                                       const GError *error);
+/** mun_start_page_begin_demonstration: asks where to keep the demonstration, makes it and opens it here */
+void       mun_start_page_begin_demonstration (MunStartPage *self);
 /** mun_start_page_show_note: something to know that is no fault */
 void       mun_start_page_show_note  (MunStartPage *self,
                                       const char   *text);

@@ -485,6 +485,15 @@ mun_window_show_note (MunWindow  *self,
 }
 
 void
+mun_window_begin_demonstration (MunWindow *self)
+{
+  g_return_if_fail (MUN_IS_WINDOW (self) && self->workspace == NULL);
+
+  start_shown_cb (self);
+  mun_start_page_begin_demonstration (MUN_START_PAGE (adw_bin_get_child (self->start)));
+}
+
+void
 mun_window_hide_error (MunWindow *self)
 {
   GtkWidget *page;

@@ -87,4 +87,7 @@ const char         *mun_window_get_last_visit (MunWindow  *self);
 /** mun_window_of: Returns: (nullable): the window that @widget stands in */
 MunWindow    *mun_window_of             (GtkWidget       *widget);
 
+/** mun_window_begin_demonstration: asks where to keep the demonstration and opens it; for a window without a file */
+void          mun_window_begin_demonstration (MunWindow *self);
+
 G_END_DECLS

@@ -469,6 +469,37 @@ mun_due_list (MunWorkspace *workspace,
   return list;
 }
 
+gboolean
+mun_due_ending (const MunSpec *spec,
+                int            field,
+                const char   **ended,
+                int           *done)
+{
+  g_return_val_if_fail (spec != NULL && ended != NULL && done != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (due_dates); i++)
+    if (due_dates[i].spec == spec && due_dates[i].date == field)
+      {
+        *ended = due_dates[i].ended;
+        *done = due_dates[i].done;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+mun_due_is_past (MunWorkspace *workspace,
+                 MunRecord    *record,
+                 int           field)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (due_dates); i++)
+    if (due_dates[i].spec == mun_record_get_spec (record) && due_dates[i].date == field)
+      return is_waiting (record, &due_dates[i]) && strcmp (mun_record_get (record, field), mun_workspace_get_today (workspace)) < 0;
+  return FALSE;
+}
+
 int
 mun_due_of (MunWorkspace *workspace,
             MunRecord    *record)

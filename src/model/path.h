@@ -51,6 +51,18 @@ GPtrArray *mun_due_list   (MunWorkspace *workspace,
                            int           days,
                            const char   *person);
 
+/** mun_due_ending: what ends the waiting for a date. @ended: (out) (nullable): lines of states; @done: (out): index of the field that says when it
+ * was done, -1 for none. Returns: %FALSE when nobody waits for this field of the type */
+gboolean   mun_due_ending (const MunSpec *spec,
+                           int            field,
+                           const char   **ended,
+                           int           *done);
+
+/** mun_due_is_past: whether the day in @field has passed and somebody is still waited for */
+gboolean   mun_due_is_past (MunWorkspace *workspace,
+                            MunRecord    *record,
+                            int           field);
+
 /** mun_due_state: of one record: the most urgent date. Returns: days from today; G_MAXINT when nothing is due */
 int        mun_due_of     (MunWorkspace *workspace,
                            MunRecord    *record);

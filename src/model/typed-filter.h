@@ -14,14 +14,15 @@ G_BEGIN_DECLS
  * A field is named by its name or its label, in full or by the beginning. What it shall hold is part of a text or of the name of a linked
  * record, a choice or several with commas (status:open,closed; ! in front turns it round), a number or a date with <, >, <=, >= or two of them
  * with .. between. Days are dates, months (2026-05), years, “today”, or so many days, weeks, months or years from today (30d, -2w). “none” is
- * an empty field, “any” a filled one, “overdue” a date in the past, “me” the person who works. */
+ * an empty field, “any” a filled one, “overdue” a date in the past, “me” the person who works. Counted from today, a day by which something is to
+ * be done (due:overdue, due:<30d) is that of what still waits; what was done is found by its date (due:<2026-05-01). */
 
 typedef struct {
   char        *text;          /* as typed */
   gsize        start;         /* where it stands in what was typed */
   gsize        end;
   char        *problem;       /* a sentence; NULL when it is understood */
-  MunCondition conditions[2]; /* their values are the term's */
+  MunCondition conditions[4]; /* their values are the term's */
   guint        n_conditions;
 } MunTypedTerm;
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/path.h"
 #include "spec/kind.h"
 
 /* States that nobody works on any more, whatever a type calls them. */
@@ -334,6 +335,28 @@ read_date (MunTypedTerm   *term,
     }
 }
 
+/* Counted from today, what is due waits for somebody: what was done or given up is not meant. */
+static void
+leave_out_done (MunTypedTerm   *term,
+                const MunSpec  *spec,
+                int             index,
+                const char     *value,
+                const char     *today)
+{
+  const char *text = value;
+  MunOperator op = read_operator (&text);
+  g_autofree char *distant = op == MUN_BEFORE || op == MUN_AT_MOST ? read_distance (text, today) : NULL;
+  const char *ended;
+  int done;
+
+  if (term->problem != NULL || !(distant != NULL || means (value, "overdue", _("overdue"))) || !mun_due_ending (spec, index, &ended, &done))
+    return;
+  if (ended != NULL)
+    add_condition (term, spec->state_field, MUN_NOT_IN, ended);
+  if (done >= 0)
+    add_condition (term, done, MUN_UNSET, NULL);
+}
+
 static gboolean
 add_number (MunTypedTerm   *term,
             const MunField *field,
@@ -426,7 +449,10 @@ mun_typed_value_read (MunTypedTerm          *term,
   else if (field->kind == MUN_KIND_CHOICE)
     read_choice (term, field, index, mun_spec_has_state (spec) && (guint) index == spec->state_field, value);
   else if (field->kind == MUN_KIND_DATE || field->kind == MUN_KIND_DATE_TIME)
-    read_date (term, field, index, value, context->today);
+    {
+      read_date (term, field, index, value, context->today);
+      leave_out_done (term, spec, index, value, context->today);
+    }
   else if (mun_kind_is_number (field->kind) || field->kind == MUN_KIND_SCALE)
     read_number (term, field, index, value);
   else if (field->kind == MUN_KIND_YES_NO)

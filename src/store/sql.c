@@ -60,18 +60,15 @@ set_constraint_error (sqlite3  *db,
     }
 }
 
-/* Turns the last error of the connection into a sentence for people. */
+/* Turns what a call gave back into a sentence for people: what it cleaned up after itself may have made the connection forget it. */
 void
-mun_sql_set_error (sqlite3  *db,
-                   GError  **error)
+mun_sql_set_code (sqlite3  *db,
+                  int       code,
+                  GError  **error)
 {
-  int code = sqlite3_errcode (db) & 0xff;
+  const char *said = sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db) : sqlite3_errstr (code);
 
-  if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH)
-    {
-      set_constraint_error (db, error);
-      return;
-    }
+  code &= 0xff;
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
     if (messages[i].code == code)
       {
@@ -83,7 +80,20 @@ mun_sql_set_error (sqlite3  *db,
                  _("A part of the file is missing, as if another program had removed it (%s). Nothing was changed. "
                    "Open a backup, or let “muniment recover” show what is left."), sqlite3_errmsg (db) + strlen ("no such "));
   else
-    g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The file could not be read or written: %s."), sqlite3_errmsg (db));
+    g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The file could not be read or written: %s."), said);
+}
+
+/* The same for the last error of the connection. */
+void
+mun_sql_set_error (sqlite3  *db,
+                   GError  **error)
+{
+  int code = sqlite3_errcode (db) & 0xff;
+
+  if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH)
+    set_constraint_error (db, error);
+  else
+    mun_sql_set_code (db, code, error);
 }
 
 sqlite3_stmt *

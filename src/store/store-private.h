@@ -64,6 +64,7 @@ struct _MunStore {
 
 /* sql.c: the only way to SQLite's errors */
 void           mun_sql_set_error        (sqlite3 *db, GError **error);
+void           mun_sql_set_code         (sqlite3 *db, int code, GError **error);
 sqlite3_stmt  *mun_sql_prepare          (sqlite3 *db, const char *sql, GError **error);
 gboolean       mun_sql_run              (sqlite3 *db, const char *sql, GError **error);
 gboolean       mun_sql_finish           (sqlite3_stmt *stmt, GError **error);

@@ -109,7 +109,7 @@ apply_inverse (MunStore  *store,
   else if (code == SQLITE_CORRUPT)
     g_set_error_literal (error, MUN_ERROR, MUN_ERROR_DAMAGED, _("The history of this change is damaged, so it cannot be taken back. Nothing was changed."));
   else
-    mun_sql_set_error (store->db, error);
+    mun_sql_set_code (store->db, code, error);
   return FALSE;
 }
 

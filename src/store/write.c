@@ -252,7 +252,7 @@ update_row (MunStore       *store,
 {
   g_autoptr(GString) sql = g_string_new (NULL);
   gboolean differs = strcmp (old->note, row->note) != 0 || strcmp (old->withdrawn, row->withdrawn) != 0;
-  g_autoptr(sqlite3_stmt) stmt = NULL;
+  sqlite3_stmt *stmt;
 
   g_string_append_printf (sql, "UPDATE main.\"%s\" SET note = ?, withdrawn = ?", spec->name);
   for (guint i = 0; i < spec->n_fields; i++)
@@ -264,7 +264,8 @@ update_row (MunStore       *store,
   if (!differs)
     return TRUE;
   g_string_append (sql, " WHERE id = ?");
-  stmt = mun_sql_prepare (store->db, sql->str, error);
+  /* The same fields are changed again and again: steps of a life cycle, dates. */
+  stmt = mun_store_keep (store, sql->str, error);
   return stmt != NULL && bind_changes (store, stmt, spec, old, row, error) && mun_sql_finish (stmt, error);
 }
 

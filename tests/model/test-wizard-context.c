@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
+
 #include "base/error.h"
 #include "model/wizard-support.h"
 
@@ -285,6 +287,27 @@ test_cards (Firm          *firm,
 
 #define TEST(name, function) g_test_add ("/wizard/context/" name, Firm, NULL, firm_set_up, function, firm_tear_down)
 
+/* A page that asks for lines and got none is not done by having been seen. */
+static void
+test_no_lines (Firm          *firm,
+               gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-places-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "new.muniment", NULL);
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "New Firm", "en", NULL);
+  g_autoptr(MunWizardRun) run = mun_wizard_run_new (workspace, mun_wizard_find ("context"), NULL, NULL);
+  guint page = run_page (run, "places");
+
+  run_visit_all (run);
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
+  run_set (run, mun_wizard_run_add (run, page, NULL), SITE_NAME, "Yard", SITE_KIND, "yard", SITE_IN_SCOPE, "1", SITE_ACTIVE, "1", -1);
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);
+  g_clear_object (&run);
+  mun_workspace_close (workspace);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,6 +320,7 @@ main (int    argc,
   TEST ("first-catches", test_first_catches);
   TEST ("later-catches", test_later_catches);
   TEST ("cards", test_cards);
+  TEST ("no-lines", test_no_lines);
 
   return g_test_run ();
 }

@@ -3,6 +3,12 @@
 
 #include "store/support.h"
 
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "spec/audit.h"
 #include "spec/foundation.h"
 #include "spec/incident.h"
@@ -282,6 +288,41 @@ test_changes (void)
   g_assert_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND);
 }
 
+/* A disk without room says so, and not that nothing is wrong. */
+static void
+test_full (void)
+{
+  g_autofree char *path = test_path ("full.muniment");
+  pid_t child;
+  int status;
+
+  {
+    g_autoptr(MunStore) store = test_create (path);
+    g_autoptr(MunRow) row = test_add (store, &mun_person_spec, "full_name", "A");
+
+    rename_to (store, row, "B");
+  }
+  child = fork ();
+  if (child == 0)
+    {
+      const struct rlimit limit = { 0, 0 };
+      MunStore *store = mun_store_open (path, MUN_STORE_DEFAULT, NULL);
+      GError *error = NULL;
+
+      signal (SIGXFSZ, SIG_IGN);
+      if (store == NULL || setrlimit (RLIMIT_FSIZE, &limit) != 0)
+        _exit (10);
+      if (mun_store_undo (store, 0, "Ida Holm", "Taken back", NULL, &error))
+        _exit (11);
+      if (!g_error_matches (error, MUN_ERROR, MUN_ERROR_FAILED) || strstr (error->message, "not an error") != NULL)
+        _exit (12);
+      _exit (strstr (error->message, "isk") != NULL ? 0 : 13);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,5 +335,6 @@ main (int   argc,
   g_test_add_func ("/store/undo/links", test_links);
   g_test_add_func ("/store/undo/dangling", test_dangling);
   g_test_add_func ("/store/undo/changes", test_changes);
+  g_test_add_func ("/store/undo/full", test_full);
   return test_run ();
 }

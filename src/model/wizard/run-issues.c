@@ -168,8 +168,8 @@ mun_wizard_run_page_state (MunWizardRun *self,
   if (kind == MUN_PAGE_RESULT)
     return mun_record_is_set (self->record, WIZARD_RUN_FINISHED_ON) ? MUN_PAGE_DONE : MUN_PAGE_OPEN;
 
-  /* Questions about lines that an earlier page has not brought yet are not answered. */
-  if (kind == MUN_PAGE_RECORDS && mun_wizard_run_page_at (self, page)->fixed)
+  /* Questions about lines that an earlier page has not brought yet are not answered, and neither is one that asks for lines and got none. */
+  if (kind == MUN_PAGE_RECORDS && (mun_wizard_run_page_at (self, page)->fixed || mun_wizard_run_page_at (self, page)->check == NULL))
     {
       g_autoptr(GPtrArray) lines = mun_wizard_run_records (self, page);
 
