@@ -127,11 +127,11 @@ MunBox mun_chart_matrix_box (double               width,
                              const MunMatrix     *matrix,
                              guint                cell);
 
-/** MUN_WAY_STOPS: without measures, today, as planned */
+/** MUN_WAY_STOPS: without controls, today, wanted */
 #define MUN_WAY_STOPS 3
 
 /**
- * mun_chart_matrix_way: on top of the matrix, the way of one risk: from a ring (without measures) over a dot (today) to a diamond (as planned);
+ * mun_chart_matrix_way: on top of the matrix, the way of one risk: from a ring (without controls) over a dot (today) to a diamond (wanted);
  * what is only planned is dashed
  * @cells: its cells, -1 where there is none
  */

@@ -301,7 +301,7 @@ fill_rimmed (cairo_t  *cr,
   stroke_rimmed (cr, 1.6, FALSE);
 }
 
-/* A ring, a dot, a diamond: without measures, today, as planned. */
+/* A ring, a dot, a diamond: without controls, today, wanted. */
 static void
 draw_stop (cairo_t *cr,
            double   x,

@@ -20,7 +20,7 @@ GtkWidget *mun_home_open_new       (const MunHomeFacts   *facts);
 GtkWidget *mun_home_changes_new    (const MunHomeFacts   *facts,
                                     MunWorkspace         *workspace,
                                     const char           *since);
-/** mun_home_risks_new: Returns: (nullable): the risks before treatment and today; %NULL when none is scored */
+/** mun_home_risks_new: Returns: (nullable): the risks without controls and today; %NULL when none is scored */
 GtkWidget *mun_home_risks_new      (const MunHomeFacts   *facts);
 /** mun_home_objectives_new: Returns: (nullable): %NULL when there is none */
 GtkWidget *mun_home_objectives_new (const MunHomeFacts   *facts);

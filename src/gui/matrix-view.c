@@ -103,6 +103,8 @@ update_sentence (MunMatrixView *self)
       g_string_append_c (text, ' ');
       g_string_append_printf (text, g_dngettext (NULL, "%u has no such score.", "%u have no such score.", matrix->unscored), matrix->unscored);
     }
+  if (self->picked == NULL && matrix->scored > 0 && !self->small)
+    g_string_append_printf (text, " %s", _("The numbers in the cells are those of the risks."));
   gtk_label_set_text (GTK_LABEL (self->sentence), text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->board), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
@@ -387,7 +389,7 @@ add_tools (MunMatrixView *self)
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     mun_tabs_add (self->tabs, moments[i].id, _(mun_moment_label (moments[i].moment)));
   self->ways = gtk_toggle_button_new_with_label (_("Arrows"));
-  gtk_widget_set_tooltip_text (self->ways, _("Show the way of each risk: without measures, today, as planned"));
+  gtk_widget_set_tooltip_text (self->ways, _("Show the way of each risk: without controls, today, wanted"));
   gtk_widget_set_valign (self->ways, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->tabs));
   gtk_box_append (GTK_BOX (tools), self->ways);

@@ -19,7 +19,7 @@ struct _MunSmallMatrix {
 G_DEFINE_FINAL_TYPE (MunSmallMatrix, mun_small_matrix, GTK_TYPE_WIDGET)
 
 static const char * const titles[MUN_N_TREATED] = {
-  [MUN_BEFORE_TREATMENT] = N_("Before treatment"),
+  [MUN_BEFORE_TREATMENT] = N_("Without controls"),
   [MUN_AFTER_TREATMENT] = N_("Today"),
 };
 

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (MunSmallMatrix, mun_small_matrix, MUN, SMALL_MATRIX, GtkWi
 GtkWidget *mun_small_matrix_new   (MunRiskFacts       *risks,
                                    MunTreated          treated);
 
-/** mun_risk_facts_describe: Returns: (transfer full): "Before treatment: 12 risks, of these 3 Critical" */
+/** mun_risk_facts_describe: Returns: (transfer full): "Without controls: 12 risks, of these 3 Critical" */
 char      *mun_risk_facts_describe (const MunRiskFacts *risks,
                                    MunTreated          treated);
 

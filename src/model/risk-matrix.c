@@ -21,9 +21,9 @@ static const struct {
   int         impact;
   int         score;
 } moments[MUN_N_MOMENTS] = {
-  [MUN_MOMENT_INHERENT] = { N_("Without measures"), RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT, RISK_INHERENT_SCORE },
+  [MUN_MOMENT_INHERENT] = { N_("Without controls"), RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT, RISK_INHERENT_SCORE },
   [MUN_MOMENT_CURRENT] = { N_("Today"), RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, RISK_CURRENT_SCORE },
-  [MUN_MOMENT_TARGET] = { N_("As planned"), RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT, RISK_TARGET_SCORE },
+  [MUN_MOMENT_TARGET] = { N_("Wanted"), RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT, RISK_TARGET_SCORE },
 };
 
 /* What an acceptance consists of; it was given for one score only. */

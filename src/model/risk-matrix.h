@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* The three scores of a risk. */
 typedef enum { MUN_MOMENT_INHERENT, MUN_MOMENT_CURRENT, MUN_MOMENT_TARGET, MUN_N_MOMENTS } MunMoment;
 
-/** mun_moment_label: untranslated N_(): "Without measures", "Today", "As planned" */
+/** mun_moment_label: untranslated N_(): "Without controls", "Today", "Wanted" */
 const char    *mun_moment_label          (MunMoment      moment);
 int            mun_moment_likelihood     (MunMoment      moment); /* index of the field */
 int            mun_moment_impact         (MunMoment      moment);

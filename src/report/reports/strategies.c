@@ -34,7 +34,7 @@ add_analysis (MunReport *report)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { RISK_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("Weak spot"), show_weak_spot, .weight = 2 },
-    { RISK_INHERENT_SCORE, N_("Inherent"), .band = TRUE }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
+    { RISK_INHERENT_SCORE, N_("Without controls"), .band = TRUE }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
     { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("The highest security risks today"), .spec = &mun_risk_spec, .columns = columns };
   g_autoptr(GPtrArray) risks = mun_chapter_sorted (report, &mun_risk_spec, RISK_KIND, "security", RISK_CURRENT_SCORE, TRUE);
