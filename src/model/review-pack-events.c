@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "spec/kind.h"
 
 /* Numbers of the pack about audits, voices from outside, and how security performed. */
 
@@ -198,6 +199,22 @@ mean (double sum,
   return n > 0 ? sum / n : 0;
 }
 
+/* "40 480 EUR" */
+static char *
+format_money (MunPackWork *work,
+              double       amount)
+{
+  const MunField *field = &mun_incident_spec.fields[INCIDENT_LOSS_VALUE];
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (work->workspace);
+  const char *currency = organisation != NULL ? mun_record_get (organisation, ORGANISATION_CURRENCY) : "";
+  char canonical[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *digits = NULL;
+
+  g_ascii_formatd (canonical, sizeof canonical, "%.2f", amount);
+  digits = mun_kind_format (field, canonical, work->language);
+  return g_strconcat (digits, *currency != '\0' ? " " : "", currency, NULL);
+}
+
 void
 mun_pack_add_performance (MunPackWork *work,
                           GPtrArray   *pack)
@@ -207,7 +224,7 @@ mun_pack_add_performance (MunPackWork *work,
   MunPackRow *loss, *noticed, *reported;
 
   add_evaluation (work, pack);
-  loss = mun_pack_add_row (pack, "h", mun_pack_text (work, N_("Loss through security events, in money")), &mun_incident_spec);
+  loss = mun_pack_add_row (pack, "h", mun_pack_text (work, N_("Loss through security events")), &mun_incident_spec);
   noticed = mun_pack_add_row (pack, "h", mun_pack_text (work, N_("Minutes until an event was noticed, on average")), &mun_incident_spec);
   reported = mun_pack_add_row (pack, "h", mun_pack_text (work, N_("Minutes from noticing to reporting, on average")), &mun_incident_spec);
 
@@ -227,6 +244,10 @@ mun_pack_add_performance (MunPackWork *work,
       g_ptr_array_add (reported->records, g_object_ref (incident));
     }
   mun_pack_row_set (loss, TRUE, now.loss, TRUE, before.loss, "", MUN_PACK_WORSE);
+  g_free (loss->text);
+  loss->text = format_money (work, now.loss);
+  g_free (loss->before_text);
+  loss->before_text = format_money (work, before.loss);
   mun_pack_row_set (noticed, now.n_noticed > 0, mean (now.noticed, now.n_noticed), before.n_noticed > 0, mean (before.noticed, before.n_noticed), "", MUN_PACK_WORSE);
   mun_pack_row_set (reported, now.n_reported > 0, mean (now.reported, now.n_reported), before.n_reported > 0, mean (before.reported, before.n_reported), "",
                     MUN_PACK_WORSE);

@@ -147,12 +147,15 @@ mun_pack_add_context (MunPackWork *work,
 
 /* Nonconformities: d1 ---------------------------------------------------------------------------------------------------- */
 
-/* The four quarters up to the end of the period, one line each. */
-static char *
-describe_quarters (MunPackWork *work,
-                   GPtrArray   *cases)
+/* The four quarters up to the end of the period, one line each; the last one against the one before. */
+static void
+add_quarters (MunPackWork *work,
+              GPtrArray   *pack,
+              GPtrArray   *cases)
 {
+  MunPackRow *row = mun_pack_add_row (pack, "d1", mun_pack_text (work, N_("Nonconformities opened in the last quarter")), &mun_nonconformity_spec);
   g_autoptr(GString) text = g_string_new (NULL);
+  guint last_opened = 0, opened_before = 0;
 
   for (int back = 3; back >= 0; back--)
     {
@@ -170,8 +173,11 @@ describe_quarters (MunPackWork *work,
       if (text->len > 0)
         g_string_append_c (text, '\n');
       g_string_append_printf (text, mun_pack_text (work, N_("%1$s to %2$s: opened %3$u, closed %4$u")), first, last, opened, closed);
+      opened_before = last_opened;
+      last_opened = opened;
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  mun_pack_row_set (row, TRUE, last_opened, TRUE, opened_before, "", MUN_PACK_WORSE);
+  take_detail (row, g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 /* "28000:8.3-01" stands for clause 8.3. */
@@ -227,6 +233,7 @@ mun_pack_add_cases (MunPackWork *work,
   MunPackRow *row;
   Mean now = { 0 }, before = { 0 };
 
+  add_quarters (work, pack, cases);
   for (guint i = 0; i < cases->len; i++)
     {
       MunRecord *record = g_ptr_array_index (cases, i);
@@ -239,7 +246,6 @@ mun_pack_add_cases (MunPackWork *work,
     }
   row = mun_pack_add_row (pack, "d1", mun_pack_text (work, N_("Days from finding to closing, on average")), &mun_nonconformity_spec);
   set_means (row, &now, &before, MUN_PACK_WORSE);
-  take_detail (row, describe_quarters (work, cases));
   add_clauses (work, pack, cases);
 }
 
@@ -259,6 +265,17 @@ value_of (MunRecord *measurement)
                                                             : mun_record_get (measurement, MEASUREMENT_VALUE_TEXT);
 }
 
+/* A figure with a highest value permitted is better when it falls, one with a lowest when it grows. */
+static MunPackJudgement
+judge_growth (MunRecord *item)
+{
+  gboolean low = mun_record_is_set (item, MONITORING_ITEM_LIMIT_LOW), high = mun_record_is_set (item, MONITORING_ITEM_LIMIT_HIGH);
+
+  if (low == high)
+    return MUN_PACK_NEUTRAL;
+  return high ? MUN_PACK_WORSE : MUN_PACK_BETTER;
+}
+
 /* One line of the monitoring plan: its latest value, and the four last ones to see where they go. */
 static void
 add_line (MunPackWork *work,
@@ -275,7 +292,7 @@ add_line (MunPackWork *work,
 
   mun_pack_row_set (row, known, known ? mun_record_get_number (last, MEASUREMENT_VALUE, 0) : 0,
                     one_before != NULL && mun_record_is_set (one_before, MEASUREMENT_VALUE),
-                    one_before != NULL ? mun_record_get_number (one_before, MEASUREMENT_VALUE, 0) : 0, unit, MUN_PACK_NEUTRAL);
+                    one_before != NULL ? mun_record_get_number (one_before, MEASUREMENT_VALUE, 0) : 0, unit, judge_growth (item));
   for (guint i = values->len > 4 ? values->len - 4 : 0; i < values->len; i++)
     {
       g_string_append_printf (text, "%s%s", text->len > 0 ? " → " : "", value_of (g_ptr_array_index (values, i)));

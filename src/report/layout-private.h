@@ -145,6 +145,10 @@ gboolean mun_layout_ends_at           (MunLayout *self, const MunCursor *cursor)
 /** mun_layout_lines_left: Returns: how many of @n lines from @cursor on stand before that end */
 guint    mun_layout_lines_left        (MunLayout *self, const MunCursor *cursor, guint n);
 
+/** mun_layout_definitions_together: @whole: (out): whether the list stays in one piece.
+ * Returns: height of what may not be parted from entry @part on; 0 for nothing */
+double   mun_layout_definitions_together (MunLayout *self, const MunElement *element, guint part, gboolean *whole);
+
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */
 void     mun_layout_draw_furniture    (MunLayout *self);
 
@@ -179,6 +183,13 @@ void     mun_layout_advance           (MunLayout *self, double height);
 
 /** mun_layout_fit_lines: how many of @n lines stand on this page, so that no line is left alone; 0 for none */
 guint    mun_layout_fit_lines         (MunLayout *self, guint n, double leading);
+
+/** mun_layout_text_width: of running text; lines longer than this are hard to follow */
+double   mun_layout_text_width        (MunLayout *self);
+
+/** mun_layout_break_once: breaks the text unless the last page ended within it, so that a text of many pages is broken once.
+ * @key: one for each text of the document; @note: (nullable) */
+void     mun_layout_break_once        (MunLayout *self, guint key, MunFont font, const char *text, double width, const char *note);
 
 /** mun_layout_text: one text at a place, broken to @width; Returns: its height */
 double   mun_layout_text              (MunLayout *self, MunFont font, const char *text, double x, double y, double width,

@@ -85,6 +85,8 @@ test_numbers (Fixture       *fixture,
     { "2025-09-01", "2026-08-31", "d1", "closed in the period", "3", "0", 0 },
     { "2025-09-01", "2026-08-31", "d1", "open at its end", "2", "0", 0 },
     { "2025-09-01", "2026-08-31", "d1", "Days from finding to closing", "92", "", 0 },
+    { "2025-09-01", "2026-08-31", "d1", "opened in the last quarter", "2", "3", 0 },
+    { "2025-09-01", "2026-08-31", "h", "Loss through security events", "40 480 EUR", "0 EUR", 0 },
     { "2026-09-01", TODAY, "a", "still open", "3", "", 0 },
     { "2026-09-01", "2026-12-15", "a", "still open", "3", "", 2 },
     { "2026-09-01", TODAY, "k", "carried out", "2", "0", 2 },
@@ -118,6 +120,9 @@ test_trend (Fixture       *fixture,
   g_assert_cmpstr (mun_pack_trend_label (opened), ==, "Worse");
   g_assert_cmpstr (mun_pack_trend_label (done), ==, "Better");
   g_assert_cmpstr (mun_pack_trend_label (events), ==, "Same");
+  /* At most 0.02 % and at least 99 %: the one has to fall, the other to grow. */
+  g_assert_cmpstr (mun_pack_trend_label (find_row (pack, "d2", "Cargo loss rate")), ==, "Better");
+  g_assert_cmpstr (mun_pack_trend_label (find_row (pack, "d2", "Seal log complete")), ==, "Better");
   g_assert_nonnull (strstr (opened->detail, "Audit 2"));
   g_assert_cmpuint (opened->records->len, ==, 4);
   g_assert_true (opened->spec == &mun_nonconformity_spec);

@@ -59,7 +59,9 @@ show_title (MunReport *report,
   g_autofree char *title = mun_report_value (report, audit, AUDIT_TITLE);
   g_autofree char *scope = mun_report_value (report, audit, AUDIT_AUDIT_SCOPE);
 
-  return g_strdup_printf ("%s%s%s", title, *scope != '\0' ? "\n" : "", scope);
+  g_autofree char *method = mun_report_value (report, audit, AUDIT_METHOD);
+
+  return g_strdup_printf ("%s%s%s%s%s", title, *scope != '\0' ? "\n" : "", scope, *method != '\0' ? "\n" : "", method);
 }
 
 static char *
@@ -76,11 +78,10 @@ show_dates (MunReport *report,
 
 static const MunReportColumn audit_columns[] = {
   { MUN_SHOW_REF },
-  { MUN_SHOW_TEXT, N_("Audit and scope"), show_title, .weight = 1.5 },
-  { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 1.8 },
+  { MUN_SHOW_TEXT, N_("Audit, scope and method"), show_title, .weight = 1.6 },
+  { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 2.4 },
   { MUN_SHOW_TEXT, N_("Dates"), show_dates, .weight = 1.5 },
   { MUN_SHOW_TEXT, N_("Team"), show_team, .weight = 1.2 },
-  { AUDIT_METHOD },
   { AUDIT_STATUS },
   { MUN_SHOW_END },
 };

@@ -218,6 +218,22 @@ add_field_lines (MunReport *report,
   mun_document_add_table (report->document, table);
 }
 
+static gboolean
+is_begun (MunRecord *audit)
+{
+  return mun_record_is_set (audit, AUDIT_STARTED_ON);
+}
+
+/* What an audit covers is a plan until it has begun. */
+static char *
+say_covered (MunReport *report,
+             int        field)
+{
+  if (!is_begun (report->subject) && mun_record_get_yes (report->subject, field))
+    return g_strdup (mun_report_text (report, N_("Planned")));
+  return mun_report_value (report, report->subject, field);
+}
+
 static void
 add_field_check (MunReport *report,
                  GPtrArray *items)
@@ -226,7 +242,13 @@ add_field_check (MunReport *report,
 
   mun_report_heading (report, 1, N_("Field check of equipment and people"),
                       N_("Whether security equipment is in its place and works, and whether security people are posted as planned, seen on site."));
-  mun_part_define (report, report->subject, fields);
+  for (guint i = 0; fields[i] >= 0; i++)
+    {
+      g_autofree char *covered = say_covered (report, fields[i]);
+
+      if (mun_report_shows (report, &mun_audit_spec, fields[i]))
+        mun_document_add_definition (report->document, mun_report_label (report, &mun_audit_spec, fields[i]), covered);
+    }
   add_field_lines (report, items);
 }
 
@@ -253,7 +275,8 @@ belongs_to (const char *requirement,
 
 /* The numbers of the nonconformities that bear on the aspect. */
 static char *
-list_nonconforming (GPtrArray *findings,
+list_nonconforming (MunReport *report,
+                    GPtrArray *findings,
                     Aspect     aspect)
 {
   g_autoptr(GString) refs = g_string_new (NULL);
@@ -264,7 +287,7 @@ list_nonconforming (GPtrArray *findings,
 
       if (belongs_to (mun_record_get (finding, AUDIT_FINDING_REQUIREMENT), aspect)
           && (mun_record_is (finding, AUDIT_FINDING_GRADE, "major") || mun_record_is (finding, AUDIT_FINDING_GRADE, "minor")))
-        g_string_append_printf (refs, "%s%s", refs->len > 0 ? " " : "", mun_record_get_ref (finding));
+        g_string_append_printf (refs, "%s%s", refs->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_record_get_ref (finding));
     }
   return g_string_free (g_steal_pointer (&refs), FALSE);
 }
@@ -277,7 +300,8 @@ add_aspect (MunReport  *report,
             int         field,
             Aspect      aspect)
 {
-  g_autofree char *refs = list_nonconforming (findings, aspect);
+  g_autofree char *refs = list_nonconforming (report, findings, aspect);
+  g_autofree char *covered = say_covered (report, field);
   g_autofree char *lines = NULL;
   guint n = 0, conform = 0;
 
@@ -290,12 +314,12 @@ add_aspect (MunReport  *report,
   if (n > 0)
     lines = mun_report_say (report, N_("%1$u, of which %2$u conform"), n, conform);
   else
-    lines = g_strdup (mun_report_text (report, N_("Looked at within the other lines")));
+    lines = g_strdup (items->len > 0 ? mun_report_text (report, N_("Looked at within the other lines")) : "–");
   mun_table_begin_row (table, NULL);
   mun_table_add_bold (table, mun_report_label (report, &mun_audit_spec, field));
-  mun_part_cell (report, table, report->subject, field);
+  mun_table_add_text (table, covered);
   mun_table_add_text (table, mun_record_get_yes (report->subject, field) ? lines : "");
-  mun_table_add_text (table, *refs != '\0' ? refs : mun_report_text (report, N_("None")));
+  mun_table_add_text (table, *refs != '\0' ? refs : is_begun (report->subject) ? mun_report_text (report, N_("None")) : "–");
 }
 
 static void
@@ -367,6 +391,8 @@ add_unchecked (MunReport *report,
 {
   guint n = 0;
 
+  if (items->len == 0)
+    return;
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Lines that were not checked")));
   for (guint i = 0; i < items->len; i++)
     {
@@ -443,7 +469,8 @@ set_front (MunReport *report)
   mun_report_set_signer (report, 1, "", "");
   if (organisation != NULL)
     mun_report_set_signer (report, 2, mun_record_get (organisation, ORGANISATION_TOP_MANAGER), "");
-  mun_report_set_period (report, mun_record_get (audit, AUDIT_STARTED_ON), mun_record_get (audit, AUDIT_ENDED_ON));
+  mun_report_set_period (report, mun_record_get (audit, is_begun (audit) ? AUDIT_STARTED_ON : AUDIT_PLANNED_ON),
+                         mun_record_get (audit, mun_record_is_set (audit, AUDIT_ENDED_ON) || is_begun (audit) ? AUDIT_ENDED_ON : AUDIT_PLANNED_ON));
   if (!mun_record_is_set (audit, AUDIT_REPORT_ON))
     mun_report_set_draft (report);
 }

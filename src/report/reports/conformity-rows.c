@@ -146,6 +146,7 @@ add_gap_table (MunReport         *report,
 
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Requirement"), MUN_COLUMN_TEXT, 1.5);
+  mun_table_set_limits (table, 1, 150, 0);
   mun_part_head (report, table, N_("The records say"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("What is missing"), MUN_COLUMN_TEXT, 3);
   if (judged)

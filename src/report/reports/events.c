@@ -155,16 +155,20 @@ add_quarters (MunReport *report,
   mun_document_add_table (report->document, table);
 }
 
-/* Two spans of time in one column: the register is wide enough. */
 static char *
-show_times (MunReport *report,
-            MunRecord *incident)
+show_noticed (MunReport *report,
+              MunRecord *incident)
+{
+  return mun_chapter_span (report, mun_record_get (incident, INCIDENT_OCCURRED_AT), mun_record_get (incident, INCIDENT_DETECTED_AT));
+}
+
+static char *
+show_assessed (MunReport *report,
+               MunRecord *incident)
 {
   g_autofree char *assessed = find_assessed (report, incident);
-  g_autofree char *noticed = mun_chapter_span (report, mun_record_get (incident, INCIDENT_OCCURRED_AT), mun_record_get (incident, INCIDENT_DETECTED_AT));
-  g_autofree char *sized = mun_chapter_span (report, mun_record_get (incident, INCIDENT_DETECTED_AT), assessed);
 
-  return g_strdup_printf ("%s%s%s", noticed, *sized != '\0' ? ", " : "", sized);
+  return mun_chapter_span (report, mun_record_get (incident, INCIDENT_DETECTED_AT), assessed);
 }
 
 static char *
@@ -183,7 +187,8 @@ add_register (MunReport *report,
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { INCIDENT_OCCURRED_AT }, { INCIDENT_TITLE, .weight = 2.4 }, { INCIDENT_KIND }, { INCIDENT_SITE }, { INCIDENT_SEVERITY },
     { INCIDENT_ACTIVATION_LEVEL, N_("Level") }, { INCIDENT_LOSS_VALUE, N_("Loss") }, { INCIDENT_CAUSES, .weight = 2.4 },
-    { MUN_SHOW_TEXT, N_("Case"), show_case, .narrow = TRUE }, { MUN_SHOW_TEXT, N_("Noticed, sized up after"), show_times }, { INCIDENT_STATUS }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("Case"), show_case, .narrow = TRUE }, { MUN_SHOW_TEXT, N_("Noticed after"), show_noticed, .narrow = TRUE },
+    { MUN_SHOW_TEXT, N_("Sized up after"), show_assessed, .narrow = TRUE }, { INCIDENT_STATUS }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("All events, newest first"), .spec = &mun_incident_spec, .columns = columns };
 
   mun_report_heading (report, 1, N_("Register"), N_("Everything that happened or nearly happened, also the small things: they show where the next big one would come from."));
@@ -201,7 +206,7 @@ add_open (MunReport *report,
   const MunReportTable table = { .caption = N_("Events that are not closed"), .spec = &mun_incident_spec, .columns = columns };
   g_autoptr(GPtrArray) open = mun_chapter_pick (report, incidents, is_open);
 
-  mun_report_heading (report, 1, N_("Still open"), N_("What waits for investigation, for the look at risk or for closing."));
+  mun_report_heading (report, 1, N_("Not closed"), N_("What waits for investigation, for the look at risk or for closing."));
   mun_chapter_list (report, &table, open, N_("Every recorded event is closed."));
 }
 

@@ -110,6 +110,7 @@ add_clauses (MunReport *report)
   table = mun_table_new ();
   mun_part_head (report, table, N_("Clause"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 2);
+  mun_table_set_limits (table, 1, 112, 0);
   mun_part_head (report, table, N_("Proved"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Where the evidence is, or what is missing"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < standard->n_clauses; i++)

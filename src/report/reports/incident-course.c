@@ -89,7 +89,10 @@ add_log (MunReport *report)
 
   mun_report_heading (report, 1, N_("Log"), N_("What was known, decided and done, when and by whom. Lines are never changed; a mistake is corrected by a later line."));
   add_timeline (report);
-  mun_chapter_table (report, &table, lines, N_("The log has no lines."), N_("Open the event and write in its log; one line and Enter is enough."));
+  if (lines->len > 0)
+    mun_report_table (report, &table, lines);
+  else
+    mun_incident_missing (report, N_("The log has no lines."), N_("Open the event and write in its log; one line and Enter is enough."));
 }
 
 static void
@@ -112,7 +115,7 @@ add_situations (MunReport *report)
 
   mun_report_heading (report, 1, N_("Situation reports"), N_("The common picture at a given moment: what is known, what is only assumed, what may come and what is needed."));
   if (situations->len == 0)
-    mun_report_missing (report, N_("No situation report was written."), N_("Write one in the event whenever others need the picture."));
+    mun_incident_missing (report, N_("No situation report was written."), N_("Write one in the event whenever others need the picture."));
   for (guint i = 0; i < situations->len; i++)
     add_situation (report, g_ptr_array_index (situations, i));
 }
@@ -148,7 +151,7 @@ add_action_plans (MunReport *report)
 
   mun_report_heading (report, 1, N_("Action plans"), N_("For each period: the picture, the aims with life first, who does what, the means, and how it went."));
   if (plans->len == 0)
-    mun_report_missing (report, N_("No action plan was written."), N_("Write one in the event for each period of work, as soon as the response goes beyond the first minutes."));
+    mun_incident_missing (report, N_("No action plan was written."), N_("Write one in the event for each period of work, as soon as the response goes beyond the first minutes."));
   for (guint i = 0; i < plans->len; i++)
     add_action_plan (report, g_ptr_array_index (plans, i));
 }

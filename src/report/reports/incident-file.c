@@ -7,6 +7,17 @@
 
 #include "report/reports/types.h"
 
+void
+mun_incident_missing (MunReport  *report,
+                      const char *what,
+                      const char *where)
+{
+  if (mun_record_get_yes (report->subject, INCIDENT_FORMAL_RESPONSE))
+    mun_report_missing (report, what, where);
+  else
+    mun_report_none (report, what);
+}
+
 static void
 add_head (MunReport *report)
 {
@@ -14,13 +25,15 @@ add_head (MunReport *report)
                                 INCIDENT_REPORTED_AT, INCIDENT_SITE, INCIDENT_SUPPLIER | MUN_PART_OPTIONAL, INCIDENT_PEOPLE_HARMED, INCIDENT_STATUS, -1 };
   static const int response[] = { INCIDENT_FORMAL_RESPONSE, INCIDENT_ACTIVATION_LEVEL, INCIDENT_THRESHOLD, INCIDENT_PLAN, INCIDENT_TEAM, INCIDENT_COMMANDER,
                                   INCIDENT_STOOD_DOWN_ON, -1 };
+  static const int informal[] = { INCIDENT_FORMAL_RESPONSE, INCIDENT_ACTIVATION_LEVEL, INCIDENT_THRESHOLD | MUN_PART_OPTIONAL, INCIDENT_PLAN | MUN_PART_OPTIONAL,
+                                  INCIDENT_TEAM | MUN_PART_OPTIONAL, INCIDENT_COMMANDER | MUN_PART_OPTIONAL, INCIDENT_STOOD_DOWN_ON | MUN_PART_OPTIONAL, -1 };
 
   mun_report_heading (report, 1, N_("What happened"), N_("What happened, how serious it was and who was in charge."));
   mun_part_define (report, report->subject, fields);
   mun_report_long_text (report, report->subject, INCIDENT_DESCRIPTION);
   mun_report_long_text (report, report->subject, INCIDENT_IMMEDIATE_ACTION);
   mun_chapter_label (report, N_("Response"));
-  mun_part_define (report, report->subject, response);
+  mun_part_define (report, report->subject, mun_record_get_yes (report->subject, INCIDENT_FORMAL_RESPONSE) ? response : informal);
   mun_chapter_label (report, N_("Objectives of the response, lives first"));
   if (mun_record_get_yes (report->subject, INCIDENT_FORMAL_RESPONSE) || mun_record_is_set (report->subject, INCIDENT_OBJECTIVES))
     mun_chapter_field (report, report->subject, INCIDENT_OBJECTIVES, N_("The response has no written objectives."), N_("Write them in the event; the first one is about people."));
@@ -109,7 +122,7 @@ add_reviews (MunReport *report)
 
   mun_report_heading (report, 1, N_("Review and lessons"), N_("Plan against reality within fourteen days: what to keep, what to change, and what was decided on each lesson."));
   if (reviews->len == 0)
-    mun_report_missing (report, N_("No after-action review has been held."), N_("Hold one within fourteen days and record it in the event."));
+    mun_incident_missing (report, N_("No after-action review has been held."), N_("Hold one within fourteen days and record it in the event."));
   for (guint i = 0; i < reviews->len; i++)
     mun_review_add (report, 2, g_ptr_array_index (reviews, i));
 }

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 /** mun_incident_add_course: log, situation reports, action plans, resources, partners, messages, temporary measures */
 void mun_incident_add_course (MunReport *report);
 
+/** mun_incident_missing: what a formal response ought to have and where to record it; without one, only that there is none. Both N_() */
+void mun_incident_missing    (MunReport  *report,
+                              const char *what,
+                              const char *where);
+
 /** mun_review_add: an after-action review with its lessons. @level: of its heading */
 void mun_review_add          (MunReport *report,
                               guint      level,

@@ -108,9 +108,13 @@ static char *
 show_target (MunReport *report,
              MunRecord *item)
 {
-  static const int fields[] = { MONITORING_ITEM_TARGET_TEXT, MONITORING_ITEM_UNIT, -1 };
+  g_autofree char *target = mun_report_value (report, item, MONITORING_ITEM_TARGET_TEXT);
+  g_autofree char *unit = mun_report_value (report, item, MONITORING_ITEM_UNIT);
 
-  return mun_part_join (report, item, fields);
+  /* Some write the unit into the target as well. */
+  if (*target == '\0' || *unit == '\0' || g_str_has_suffix (target, unit))
+    return g_strdup (target);
+  return g_strconcat (target, " ", unit, NULL);
 }
 
 static void
@@ -119,7 +123,7 @@ add_plan (MunReport *report,
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { MONITORING_ITEM_TITLE, .weight = 1.8 }, { MONITORING_ITEM_SUBJECT }, { MONITORING_ITEM_METHOD, .weight = 2 },
-    { MONITORING_ITEM_VALIDITY_NOTE, .weight = 2 }, { MUN_SHOW_TEXT, N_("Target, unit"), show_target, .weight = 1.4 },
+    { MONITORING_ITEM_VALIDITY_NOTE, .weight = 2 }, { MUN_SHOW_TEXT, N_("Target"), show_target, .weight = 1.4 },
     { MUN_SHOW_TEXT, N_("Measured every, by"), show_rhythm, .weight = 1.2 }, { MUN_SHOW_TEXT, N_("Judged every, by"), show_judging, .weight = 1.2 },
     { MONITORING_ITEM_LAST_MEASURED_ON }, { MONITORING_ITEM_LAST_EVALUATED_ON }, { MONITORING_ITEM_STATUS }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("What is measured, how and by whom"), .spec = &mun_monitoring_item_spec, .columns = columns, .links = TRUE };
@@ -174,16 +178,20 @@ static void
 add_item (MunReport *report,
           MunRecord *item)
 {
-  static const int fields[] = { MONITORING_ITEM_TARGET_TEXT, MONITORING_ITEM_OBJECTIVE | MUN_PART_OPTIONAL, MONITORING_ITEM_CONTROL | MUN_PART_OPTIONAL,
+  static const int fields[] = { MONITORING_ITEM_OBJECTIVE | MUN_PART_OPTIONAL, MONITORING_ITEM_CONTROL | MUN_PART_OPTIONAL,
                                 MONITORING_ITEM_PROCESS | MUN_PART_OPTIONAL, -1 };
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("Value"), show_value, .weight = 1.4 }, { MEASUREMENT_ON_TARGET }, { MEASUREMENT_TAKEN_BY },
+    { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("Measured value"), show_value, .weight = 1.4 }, { MEASUREMENT_ON_TARGET }, { MEASUREMENT_TAKEN_BY },
     { MEASUREMENT_SOURCE, .weight = 1.4 }, { MEASUREMENT_COMMENT, .weight = 3 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Latest values, newest first"), .spec = &mun_measurement_spec, .columns = columns };
   g_autoptr(GPtrArray) values = mun_chapter_sorted (report, &mun_measurement_spec, MEASUREMENT_ITEM, mun_record_get_id (item), MEASUREMENT_TAKEN_ON, FALSE);
   g_autoptr(GPtrArray) latest = mun_chapter_sorted (report, &mun_measurement_spec, MEASUREMENT_ITEM, mun_record_get_id (item), MEASUREMENT_TAKEN_ON, TRUE);
 
+  g_autofree char *target = show_target (report, item);
+
   mun_part_heading (report, 2, item, MONITORING_ITEM_TITLE);
+  if (mun_report_shows (report, &mun_monitoring_item_spec, MONITORING_ITEM_TARGET_TEXT))
+    mun_document_add_definition (report->document, mun_report_label (report, &mun_monitoring_item_spec, MONITORING_ITEM_TARGET_TEXT), target);
   mun_part_define (report, item, fields);
   add_chart (report, item, values);
   if (latest->len > VALUES_SHOWN)
@@ -226,7 +234,7 @@ add_exceptions (MunReport *report,
                 GPtrArray *measurements)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("What"), show_item, .weight = 2 }, { MUN_SHOW_TEXT, N_("Value"), show_value },
+    { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("What"), show_item, .weight = 2 }, { MUN_SHOW_TEXT, N_("Measured value"), show_value },
     { MUN_SHOW_TEXT, N_("What it means and what was done"), show_reaction, .weight = 3 }, { MUN_SHOW_END } };
   static const MunReportColumn late_columns[] = {
     { MUN_SHOW_REF }, { MONITORING_ITEM_TITLE, .weight = 2 }, { MONITORING_ITEM_MEASURED_BY }, { MONITORING_ITEM_LAST_MEASURED_ON },
@@ -263,12 +271,12 @@ build (MunReport *report)
   g_autoptr(GPtrArray) measurements = mun_chapter_sorted (report, &mun_measurement_spec, -1, NULL, MEASUREMENT_TAKEN_ON, TRUE);
   g_autoptr(GPtrArray) evaluations = mun_chapter_sorted (report, &mun_performance_evaluation_spec, -1, NULL, PERFORMANCE_EVALUATION_PERIOD_TO, TRUE);
 
-  mun_document_set_landscape (report->document, TRUE);
   add_overview (report, items, measurements);
+  add_exceptions (report, items, measurements);
+  mun_document_set_landscape (report->document, TRUE);
   add_plan (report, items);
   mun_document_set_landscape (report->document, FALSE);
   add_values (report, items);
-  add_exceptions (report, items, measurements);
   mun_report_heading (report, 1, N_("Evaluation of performance"), N_("What the figures mean for security and for the system, newest first."));
   if (evaluations->len == 0)
     mun_report_missing (report, N_("Performance has not been evaluated yet."), N_("Write an evaluation under Monitoring before the management review."));

@@ -220,12 +220,12 @@ add_register (MunReport *report,
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF },
     { NONCONFORMITY_TITLE, .weight = 2.6 },
-    { MUN_SHOW_TEXT, N_("Found"), show_found, .weight = 1.4 },
+    { MUN_SHOW_TEXT, N_("Found"), show_found, .weight = 1.4, .least = 66 },
     { MUN_SHOW_TEXT, N_("Severity"), show_severity },
     { MUN_SHOW_TEXT, N_("Rule"), show_rule, .narrow = TRUE },
     { NONCONFORMITY_OWNER, .weight = 1.2 },
     { MUN_SHOW_TEXT, N_("Actions done"), show_actions, .narrow = TRUE },
-    { MUN_SHOW_TEXT, N_("State"), show_state, .weight = 1.4 },
+    { MUN_SHOW_TEXT, N_("State"), show_state, .weight = 1.4, .least = 66 },
     { MUN_SHOW_END },
   };
   const MunReportTable table = { .caption = N_("All cases"), .spec = &mun_nonconformity_spec, .columns = columns, .links = TRUE };
@@ -247,12 +247,7 @@ add_cases (MunReport *report,
   if (cases->len == 0)
     mun_report_none (report, N_("There is no case to describe."));
   for (guint i = 0; i < cases->len; i++)
-    {
-      /* A page of its own, so that one case can be handed out alone; the first one stands below the heading. */
-      if (i > 0)
-        mun_document_add_page_break (report->document);
-      mun_nonconformity_form (report, g_ptr_array_index (cases, i));
-    }
+    mun_nonconformity_form (report, g_ptr_array_index (cases, i));
 }
 
 static char *

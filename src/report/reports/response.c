@@ -96,11 +96,26 @@ add_abilities (MunReport *report,
   mun_document_add_table (report->document, table);
 }
 
+/* The team that reports to no other one reports to top management, as in the chart. */
+static void
+add_superior (MunReport *report,
+              MunRecord *team)
+{
+  static const int fields[] = { RESPONSE_TEAM_REPORTS_TO, -1 };
+
+  if (mun_record_is_set (team, RESPONSE_TEAM_REPORTS_TO))
+    mun_part_define (report, team, fields);
+  else
+    mun_document_add_definition (report->document, mun_report_label (report, &mun_response_team_spec, RESPONSE_TEAM_REPORTS_TO),
+                                 mun_report_text (report, N_("Top management")));
+}
+
 static void
 add_team (MunReport *report,
           MunRecord *team)
 {
-  static const int fields[] = { RESPONSE_TEAM_RESPONSIBILITIES, RESPONSE_TEAM_REPORTS_TO, RESPONSE_TEAM_RELATION_TEXT, RESPONSE_TEAM_PROCEDURES, -1 };
+  static const int duties[] = { RESPONSE_TEAM_RESPONSIBILITIES, -1 };
+  static const int fields[] = { RESPONSE_TEAM_RELATION_TEXT, RESPONSE_TEAM_PROCEDURES, -1 };
   static const int state[] = { RESPONSE_TEAM_KIND, RESPONSE_TEAM_STATUS, RESPONSE_TEAM_COMMUNICATED_ON, RESPONSE_TEAM_REVIEW_DUE, -1 };
   static const int procedures[] = { RESPONSE_TEAM_PROC_ACTIVATION, RESPONSE_TEAM_PROC_OPERATION, RESPONSE_TEAM_PROC_COORDINATION, RESPONSE_TEAM_PROC_COMMUNICATION };
   g_autoptr(GString) covered = g_string_new (NULL);
@@ -110,6 +125,8 @@ add_team (MunReport *report,
       g_string_append_printf (covered, "%s%s", covered->len > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_label (report, &mun_response_team_spec, procedures[i]));
   mun_part_heading (report, 2, team, RESPONSE_TEAM_NAME);
   mun_part_define_joined (report, team, N_("Kind, state, told, review by"), state);
+  mun_part_define (report, team, duties);
+  add_superior (report, team);
   mun_part_define (report, team, fields);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Written procedures cover")), covered->str);
   add_members (report, team);
@@ -186,7 +203,7 @@ add_procedures (MunReport *report,
                 GPtrArray *procedures)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { WARNING_PROCEDURE_TASK, .weight = 1.2 }, { WARNING_PROCEDURE_TITLE, .weight = 1.4 }, { WARNING_PROCEDURE_WHAT_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_WHEN_TEXT, .weight = 1.4 },
+    { MUN_SHOW_REF }, { WARNING_PROCEDURE_TASK, .weight = 1.6 }, { WARNING_PROCEDURE_WHAT_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_WHEN_TEXT, .weight = 1.4 },
     { WARNING_PROCEDURE_WHOM_TEXT, .weight = 1.4 }, { WARNING_PROCEDURE_HOW_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_BACKUP_MEANS, .weight = 1.4 }, { WARNING_PROCEDURE_OWNER },
     { WARNING_PROCEDURE_LAST_EXERCISED_ON, N_("Last practised") }, { MUN_SHOW_END } };
   static const MunReportColumn out_columns[] = {
@@ -197,7 +214,7 @@ add_procedures (MunReport *report,
   g_autoptr(GPtrArray) others = mun_workspace_find (report->workspace, &mun_warning_procedure_spec, WARNING_PROCEDURE_APPLICABLE, MUN_IS, "0", -1);
 
   mun_report_heading (report, 1, N_("Warning and communication procedures"),
-                      N_("Eleven tasks of communication in an emergency: what is said, when, to whom, how, and what to do when the usual means fail. All of them are practised."));
+                      N_("Eleven tasks of communication in an emergency: what is said, when, to whom, how, and what to do when the usual means fail. Each of them has to be practised."));
   mun_chapter_table (report, &table, applicable, N_("No warning procedure has been recorded."), N_("Record one for each task under Response, from informing staff to working with other organisations."));
   if (procedures->len > 0)
     mun_chapter_list (report, &out, others, N_("Every recorded task applies."));

@@ -26,10 +26,14 @@ add_input (MunReport *report,
            MunTable  *table,
            MunRecord *input)
 {
-  static const int fields[] = { REVIEW_INPUT_LETTER, REVIEW_INPUT_PREPARED_TEXT, REVIEW_INPUT_DISCUSSED, REVIEW_INPUT_CONCLUSION, -1 };
+  static const int fields[] = { REVIEW_INPUT_PREPARED_TEXT, REVIEW_INPUT_DISCUSSED, REVIEW_INPUT_CONCLUSION, -1 };
+  g_autofree char *label = mun_report_value (report, input, REVIEW_INPUT_LETTER);
+  /* "d2" is a part of what the standard counts as d. */
+  g_autofree char *lettered = g_strdup_printf ("%c) %s", *mun_record_get (input, REVIEW_INPUT_LETTER), label);
 
   mun_table_begin_row (table, NULL);
   mun_table_add_text (table, mun_record_get_ref (input));
+  mun_table_add_text (table, lettered);
   for (guint i = 0; fields[i] >= 0; i++)
     mun_part_cell (report, table, input, fields[i]);
 }
@@ -141,6 +145,16 @@ split_names (const char *listed)
   return g_strsplit (text->str, strchr (text->str, ';') != NULL ? ";" : ",", -1);
 }
 
+/* "Anna Weber, Managing director" where the register of people knows the name. */
+static char *
+add_function (MunReport  *report,
+              const char *name)
+{
+  g_autoptr(MunRecord) person = mun_workspace_find_first (report->workspace, &mun_person_spec, PERSON_FULL_NAME, MUN_IS, name, -1);
+
+  return person != NULL ? mun_report_person (report, mun_record_get_id (person)) : g_strdup (name);
+}
+
 /* Everybody who was there signs that the minutes are right. */
 static void
 add_participants (MunReport *report)
@@ -155,10 +169,13 @@ add_participants (MunReport *report)
   mun_part_head (report, table, N_("Date"), MUN_COLUMN_TEXT, 1);
   for (guint i = 0; names[i] != NULL; i++)
     {
+      g_autofree char *named = NULL;
+
       if (*g_strstrip (names[i]) == '\0')
         continue;
+      named = add_function (report, names[i]);
       mun_table_begin_row (table, NULL);
-      mun_table_add_text (table, names[i]);
+      mun_table_add_text (table, named);
       mun_table_add_text (table, "\n");
       mun_table_add_text (table, "");
     }

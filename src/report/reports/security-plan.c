@@ -174,7 +174,7 @@ add_recovery (MunReport *report)
   const MunReportTable table = { .caption = N_("Recovery procedures in use"), .spec = &mun_recovery_procedure_spec, .columns = columns };
   g_autoptr(GPtrArray) procedures = mun_workspace_find (report->workspace, &mun_recovery_procedure_spec, RECOVERY_PROCEDURE_STATUS, MUN_IS, "active", -1);
 
-  mun_report_heading (report, 1, N_("Reporting and contacts"), N_("Who is told within which time, and whom the team calls. A number counts only as long as somebody verifies it."));
+  mun_report_heading (report, 1, N_("Reporting and contacts"), N_("Who is told within which time, and whom the team calls. Only a verified number counts."));
   add_point (report, SECURITY_PLAN_REPORTING, N_("Reporting is not written yet."));
   mun_plan_contacts (report, report->subject);
   mun_report_heading (report, 1, N_("Standing down and recovery"), N_("Who ends the response, how normal security returns and how temporary measures are taken back."));
@@ -198,7 +198,7 @@ add_uses (MunReport *report)
   g_autoptr(GPtrArray) exercises = mun_workspace_find (report->workspace, &mun_exercise_spec, EXERCISE_PLANS, MUN_LINKS_TO, id, -1);
   g_autoptr(GPtrArray) incidents = mun_workspace_find (report->workspace, &mun_incident_spec, INCIDENT_PLAN, MUN_IS, id, -1);
 
-  mun_report_heading (report, 1, N_("Use, copies and versions"), N_("A plan is exercised at least every two years, and looked at after each exercise and each use."));
+  mun_report_heading (report, 1, N_("Use, copies and versions"), N_("A plan is exercised at least every two years and looked at after each exercise and each use. Everybody who needs it has to find it, also without power and network, and nobody else."));
   mun_part_define (report, report->subject, fields);
   mun_chapter_table (report, &exercised, exercises, N_("The plan has not been exercised yet."), N_("Plan an exercise under Exercises and link this plan to it."));
   mun_chapter_list (report, &used, incidents, N_("The plan has not been used in an event."));
@@ -214,7 +214,6 @@ add_copies (MunReport *report)
   g_autoptr(MunRecord) document = mun_workspace_get (report->workspace, &mun_document_spec, mun_record_get (report->subject, SECURITY_PLAN_DOCUMENT), NULL);
   g_autoptr(GPtrArray) copies = document != NULL ? mun_workspace_children (report->workspace, document, &mun_document_copy_spec) : g_ptr_array_new ();
 
-  mun_report_paragraph (report, N_("Everybody who needs the plan finds it, also without power and network; nobody else does."));
   mun_report_long_text (report, report->subject, SECURITY_PLAN_AVAILABILITY_TEXT);
   mun_chapter_table (report, &table, copies, N_("No copy is on record."), N_("Enter the plan in the list of documents, link that entry in the plan, and note there who holds a copy."));
 }

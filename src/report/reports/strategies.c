@@ -21,11 +21,11 @@ add_session (MunReport *report,
              MunRecord *session)
 {
   static const int held[] = { RISK_ASSESSMENT_HELD_ON, RISK_ASSESSMENT_LEAD, RISK_ASSESSMENT_STATUS, -1 };
+  static const int analysis[] = { RISK_ASSESSMENT_THREAT_ANALYSIS, RISK_ASSESSMENT_VULNERABILITY_ANALYSIS, -1 };
 
   mun_part_heading (report, 2, session, RISK_ASSESSMENT_TITLE);
   mun_part_define_joined (report, session, N_("Held, led by, status"), held);
-  mun_report_long_text (report, session, RISK_ASSESSMENT_THREAT_ANALYSIS);
-  mun_report_long_text (report, session, RISK_ASSESSMENT_VULNERABILITY_ANALYSIS);
+  mun_part_define (report, session, analysis);
 }
 
 /* What the strategies answer to: the analysis in words, then the security risks with the highest score today. */

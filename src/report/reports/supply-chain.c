@@ -188,7 +188,7 @@ add_dependencies (MunReport *report,
   mun_chapter_table (report, &table, dependencies, N_("No dependency has been recorded."), N_("Record under Supply chain what would stop the work if it failed."));
   if (uncovered->len > 0)
     mun_document_add_callout (report->document, MUN_CALLOUT_WARNING,
-                              mun_report_text (report, N_("Dependencies without a way round and without a risk stand in the last chapter.")));
+                              mun_report_text (report, N_("Dependencies without a way round and without a risk stand in the chapter on what is overdue.")));
 }
 
 /* Map ----------------------------------------------------------------------------------------------------------------- */
@@ -201,6 +201,7 @@ add_map (MunReport *report)
   g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language, full);
   g_autofree char *spoken = mun_supply_picture_spoken (picture);
 
+  mun_report_heading (report, 1, N_("The chain as a map"), NULL);
   mun_part_chain (report, &picture->chain,
                   mun_report_text (report, full ? N_("Who hands over to whom and what depends on what: thick arrows for high criticality or no way round, broken ones for "
                                                      "dependencies, a diamond for a single point")
@@ -225,7 +226,6 @@ add_overview (MunReport *report,
   mun_part_figure_number (report, due->len, N_("Assessments overdue"));
   mun_part_figure_number (report, provisions->len, N_("Processes run by others"));
   mun_part_figure_number (report, uncovered->len, N_("Dependencies not covered"));
-  add_map (report);
 }
 
 static void
@@ -277,12 +277,13 @@ build (MunReport *report)
   g_autoptr(GPtrArray) dependencies = mun_workspace_find (report->workspace, &mun_interdependency_spec, -1);
 
   add_overview (report, suppliers, provisions, dependencies);
+  add_late (report, suppliers, provisions, dependencies);
+  add_map (report);
   add_suppliers (report, suppliers);
   add_assessments (report);
   add_provisions (report, provisions);
   add_flows (report, flows);
   add_dependencies (report, dependencies);
-  add_late (report, suppliers, provisions, dependencies);
 }
 
 const MunReportType mun_supply_chain_report = {

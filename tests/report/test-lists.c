@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "layout-support.h"
+#include "recorder.h"
+
+static void
+fill_page (MunDocument *document,
+           guint        n)
+{
+  mun_document_set_front (document, MUN_FRONT_BLOCK);
+  for (guint i = 0; i < n; i++)
+    mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
+}
+
+static void
+add_definitions (MunDocument *document,
+                 guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Label %u", i);
+      g_autofree char *value = g_strdup_printf ("value%03u.", i);
+
+      mun_document_add_definition (document, label, value);
+    }
+}
+
+/* The page a text stands on; 0 when it is not there. Once only, or a part of the report was drawn twice. */
+static guint
+find_page (Recorder   *recorder,
+           const char *wanted)
+{
+  guint page = 0;
+
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (strcmp (text->tag, "artifact") == 0 || strstr (text->text, wanted) == NULL)
+        continue;
+      g_assert_cmpuint (page, ==, 0);
+      page = text->page;
+    }
+  return page;
+}
+
+static void
+draw_cb (cairo_t             *cr,
+         double               width,
+         double               height,
+         const MunChartStyle *style,
+         gpointer             data)
+{
+  (void) style;
+  (void) data;
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
+static void
+test_short_list_in_one_piece (void)
+{
+  for (guint filler = 20; filler < 44; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 2, "Section", NULL);
+      add_definitions (document, 8);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      g_assert_cmpuint (find_page (recorder, "value000."), >, 0);
+      g_assert_cmpuint (find_page (recorder, "Section"), ==, find_page (recorder, "value000."));
+      g_assert_cmpuint (find_page (recorder, "value000."), ==, find_page (recorder, "value007."));
+    }
+}
+
+/* It begins where there is room, and its last entry has company. */
+static void
+test_long_list_is_parted (void)
+{
+  gboolean parted = FALSE;
+
+  for (guint n = 20; n < 60; n++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *last = g_strdup_printf ("value%03u.", n - 1);
+      g_autofree char *last_but_one = g_strdup_printf ("value%03u.", n - 2);
+
+      fill_page (document, 10);
+      add_definitions (document, n);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      g_assert_cmpuint (find_page (recorder, "value000."), ==, 1);
+      g_assert_cmpuint (find_page (recorder, last), >, 0);
+      g_assert_cmpuint (find_page (recorder, last), ==, find_page (recorder, last_but_one));
+      parted = parted || find_page (recorder, last) > 1;
+    }
+  g_assert_true (parted);
+}
+
+static void
+test_picture_with_heading (void)
+{
+  for (guint numbers = 0; numbers < 2; numbers++)
+    for (guint filler = 10; filler < 44; filler++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 2, "Section", NULL);
+        if (numbers)
+          mun_document_add_key_figure (document, "12", "Numbers");
+        else
+          add_definitions (document, 3);
+        mun_document_add_figure (document, 0, 120, draw_cb, NULL, NULL, "Course of the values", "A line");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        g_assert_cmpuint (find_page (recorder, "Section"), >, 0);
+        g_assert_cmpuint (find_page (recorder, "Section"), ==, find_page (recorder, "Course of the values"));
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/lists/short", test_short_list_in_one_piece);
+  g_test_add_func ("/report/lists/long", test_long_list_is_parted);
+  g_test_add_func ("/report/lists/picture", test_picture_with_heading);
+  return g_test_run ();
+}
