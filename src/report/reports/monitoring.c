@@ -273,10 +273,9 @@ build (MunReport *report)
 
   add_overview (report, items, measurements);
   add_exceptions (report, items, measurements);
+  add_values (report, items);
   mun_document_set_landscape (report->document, TRUE);
   add_plan (report, items);
-  mun_document_set_landscape (report->document, FALSE);
-  add_values (report, items);
   mun_report_heading (report, 1, N_("Evaluation of performance"), N_("What the figures mean for security and for the system, newest first."));
   if (evaluations->len == 0)
     mun_report_missing (report, N_("Performance has not been evaluated yet."), N_("Write an evaluation under Monitoring before the management review."));

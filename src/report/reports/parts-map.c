@@ -9,6 +9,8 @@
 /* Figures of whole networks and of time. Each owns what it draws: pages may be drawn later, again and in another thread. */
 
 #define TEXT_SIZE      8.0     /* of mun_chart_style_init() */
+/* A landscape page with a heading above and a caption of two lines below; a longer chain is drawn smaller. */
+#define CHAIN_HEIGHT   395.0
 #define TEXT_WIDTH     483.0   /* of a portrait page: a wider one needs less height */
 #define COLUMNS_HEIGHT 140
 #define TICKS_MAX      12
@@ -298,5 +300,5 @@ mun_part_chain (MunReport      *report,
   map->chain.nodes = map->nodes;
   map->chain.places = map->places = g_memdup2 (chain->places, chain->n_nodes * sizeof *chain->places);
   map->chain.edges = map->edges = g_memdup2 (chain->edges, chain->n_edges * sizeof *chain->edges);
-  mun_document_add_figure (report->document, 0, mun_chart_chain_height (TEXT_SIZE, &map->chain), draw_chain_cb, map, free_map, caption, alternative);
+  mun_document_add_figure (report->document, 0, MIN (mun_chart_chain_height (TEXT_SIZE, &map->chain), CHAIN_HEIGHT), draw_chain_cb, map, free_map, caption, alternative);
 }

@@ -198,12 +198,25 @@ add_teams (MunReport *report,
     add_team (report, g_ptr_array_index (teams, i));
 }
 
+/* The title only where somebody gave one that says more than the task. */
+static char *
+show_task (MunReport *report,
+           MunRecord *procedure)
+{
+  g_autofree char *task = mun_report_value (report, procedure, WARNING_PROCEDURE_TASK);
+  g_autofree char *title = mun_report_value (report, procedure, WARNING_PROCEDURE_TITLE);
+
+  if (*title == '\0' || *task == '\0' || g_str_equal (task, title))
+    return g_strdup (*task != '\0' ? task : title);
+  return g_strdup_printf ("%s\n%s", task, title);
+}
+
 static void
 add_procedures (MunReport *report,
                 GPtrArray *procedures)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { WARNING_PROCEDURE_TASK, .weight = 1.6 }, { WARNING_PROCEDURE_WHAT_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_WHEN_TEXT, .weight = 1.4 },
+    { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Task and title"), show_task, .weight = 1.6 }, { WARNING_PROCEDURE_WHAT_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_WHEN_TEXT, .weight = 1.4 },
     { WARNING_PROCEDURE_WHOM_TEXT, .weight = 1.4 }, { WARNING_PROCEDURE_HOW_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_BACKUP_MEANS, .weight = 1.4 }, { WARNING_PROCEDURE_OWNER },
     { WARNING_PROCEDURE_LAST_EXERCISED_ON, N_("Last practised") }, { MUN_SHOW_END } };
   static const MunReportColumn out_columns[] = {
