@@ -28,7 +28,7 @@ mun_chart_bars (cairo_t             *cr,
       labels = MAX (labels, mun_chart_text_width (style, bars[i].label, 1, FALSE));
       most = MAX (most, bars[i].value);
     }
-  labels = MIN (labels + style->size, width * 0.4);
+  labels = MIN (labels + style->size, width * 0.46);
   line = height / n_bars;
   thick = MIN (line * 0.7, style->size * 2);
   room = MAX (width - labels - numbers, 0);

@@ -50,7 +50,7 @@ add_coverage (MunReport *report)
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("What the audit looks at")));
-  mun_part_head (report, table, N_("Part"), MUN_COLUMN_TEXT, 1);
+  mun_part_head (report, table, N_("Aspect"), MUN_COLUMN_TEXT, 1);
   mun_part_head (report, table, N_("Meaning"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Planned"), MUN_COLUMN_CENTRED, 1);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

@@ -49,7 +49,12 @@ show_places (MunReport *report,
   g_autofree char *sites = mun_report_value (report, audit, AUDIT_SITES);
   g_autofree char *processes = mun_report_value (report, audit, AUDIT_PROCESSES);
 
-  return g_strdup_printf ("%s%s%s", sites, *sites != '\0' && *processes != '\0' ? "\n" : "", processes);
+  g_autoptr(GString) places = g_string_new (sites);
+
+  g_string_append_printf (places, "%s%s", *sites != '\0' && *processes != '\0' ? "\n" : "", processes);
+  /* Names of processes have commas of their own. */
+  g_string_replace (places, "\n", "; ", 0);
+  return g_string_free (g_steal_pointer (&places), FALSE);
 }
 
 static char *
@@ -80,7 +85,7 @@ static const MunReportColumn audit_columns[] = {
   { MUN_SHOW_REF },
   { MUN_SHOW_TEXT, N_("Audit, scope and method"), show_title, .weight = 1.6 },
   { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 2.4 },
-  { MUN_SHOW_TEXT, N_("Dates"), show_dates, .weight = 1.5 },
+  { MUN_SHOW_TEXT, N_("Dates"), show_dates, .weight = 1.5, .least = 84 },
   { MUN_SHOW_TEXT, N_("Team"), show_team, .weight = 1.2 },
   { AUDIT_STATUS },
   { MUN_SHOW_END },

@@ -93,6 +93,7 @@ add_sources (MunReport         *report,
              const MunStandard *standard)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *counts = NULL;
   guint known = 0;
 
   for (guint i = 0; i < standard->n_requirements; i++)
@@ -102,8 +103,8 @@ add_sources (MunReport         *report,
         known++;
       }
   mun_report_heading (report, 1, N_("Where the rows come from"), N_("The guideline is told in our own words."));
-  mun_part_figure_number (report, standard->n_requirements - known, N_("From guidance on the standard"));
-  mun_part_figure_number (report, known, N_("From the known structure of the standard"));
+  counts = mun_report_say (report, N_("%1$d rows from guidance on the standard, %2$d from its known structure."), (int) (standard->n_requirements - known), (int) known);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LEAD, counts);
   mun_report_paragraph (report, N_("Rows from guidance on the standard follow a text that explains how to apply it. The others rest on the structure of the standard as it is generally known: "
                                    "principles, process and structure of incident management, and working together. Compare the numbers of their sub-clauses with a bought copy before you quote them."));
   mun_report_paragraph (report, N_("Rows with an R or an N in their number, on recovery, review and wording, have no clause of their own in the standard; they are good practice that belongs to it."));

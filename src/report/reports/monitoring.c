@@ -92,7 +92,7 @@ show_rhythm (MunReport *report,
 {
   static const int fields[] = { MONITORING_ITEM_MEASURE_EVERY_MONTHS, MONITORING_ITEM_MEASURED_BY, -1 };
 
-  return mun_part_join (report, item, fields);
+  return mun_part_lines (report, item, fields);
 }
 
 static char *
@@ -101,7 +101,7 @@ show_judging (MunReport *report,
 {
   static const int fields[] = { MONITORING_ITEM_EVALUATE_EVERY_MONTHS, MONITORING_ITEM_EVALUATED_BY, -1 };
 
-  return mun_part_join (report, item, fields);
+  return mun_part_lines (report, item, fields);
 }
 
 static char *

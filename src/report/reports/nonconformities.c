@@ -190,7 +190,7 @@ show_found (MunReport *report,
 {
   static const int fields[] = { NONCONFORMITY_FOUND_ON, NONCONFORMITY_SOURCE, -1 };
 
-  return mun_part_join (report, record, fields);
+  return mun_part_lines (report, record, fields);
 }
 
 static char *
@@ -210,7 +210,7 @@ show_state (MunReport *report,
 {
   static const int fields[] = { NONCONFORMITY_STATUS, NONCONFORMITY_CLOSED_ON, -1 };
 
-  return mun_part_join (report, record, fields);
+  return mun_part_lines (report, record, fields);
 }
 
 static void
@@ -220,12 +220,12 @@ add_register (MunReport *report,
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF },
     { NONCONFORMITY_TITLE, .weight = 2.6 },
-    { MUN_SHOW_TEXT, N_("Found"), show_found, .weight = 1.4, .least = 66 },
+    { MUN_SHOW_TEXT, N_("Found"), show_found, .weight = 1.2, .least = 62 },
     { MUN_SHOW_TEXT, N_("Severity"), show_severity },
     { MUN_SHOW_TEXT, N_("Rule"), show_rule, .narrow = TRUE },
     { NONCONFORMITY_OWNER, .weight = 1.2 },
     { MUN_SHOW_TEXT, N_("Actions done"), show_actions, .narrow = TRUE },
-    { MUN_SHOW_TEXT, N_("State"), show_state, .weight = 1.4, .least = 66 },
+    { MUN_SHOW_TEXT, N_("State"), show_state, .weight = 1.2, .least = 62 },
     { MUN_SHOW_END },
   };
   const MunReportTable table = { .caption = N_("All cases"), .spec = &mun_nonconformity_spec, .columns = columns, .links = TRUE };

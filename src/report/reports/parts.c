@@ -100,10 +100,11 @@ mun_part_text (MunReport *report,
   return *value != '\0';
 }
 
-char *
-mun_part_join (MunReport *report,
-               MunRecord *record,
-               const int *fields)
+static char *
+join_values (MunReport  *report,
+             MunRecord  *record,
+             const int  *fields,
+             const char *between)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
@@ -112,9 +113,25 @@ mun_part_join (MunReport *report,
       g_autofree char *value = mun_report_value (report, record, fields[i]);
 
       if (*value != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? mun_report_text (report, N_(", ")) : "", value);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", value);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+mun_part_join (MunReport *report,
+               MunRecord *record,
+               const int *fields)
+{
+  return join_values (report, record, fields, mun_report_text (report, N_(", ")));
+}
+
+char *
+mun_part_lines (MunReport *report,
+                MunRecord *record,
+                const int *fields)
+{
+  return join_values (report, record, fields, "\n");
 }
 
 void

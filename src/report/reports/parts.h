@@ -34,6 +34,11 @@ char        *mun_part_join            (MunReport   *report,
                                        MunRecord   *record,
                                        const int   *fields);
 
+/** mun_part_lines: the same with each value on a line of its own, for narrow columns */
+char        *mun_part_lines           (MunReport   *report,
+                                       MunRecord   *record,
+                                       const int   *fields);
+
 /** mun_part_define_joined: a line with several values under one label. @label: N_() */
 void         mun_part_define_joined   (MunReport   *report,
                                        MunRecord   *record,

@@ -76,20 +76,14 @@ add_answers (MunReport  *report,
              const char *caption,
              const int  *fields)
 {
-  MunTable *table = mun_table_new ();
-
-  mun_table_set_caption (table, mun_report_text (report, caption));
-  mun_part_head (report, table, N_("Question"), MUN_COLUMN_TEXT, 1);
-  mun_part_head (report, table, N_("Answer"), MUN_COLUMN_TEXT, 2.4);
+  mun_chapter_label (report, caption);
   for (guint i = 0; fields[i] >= 0; i++)
     {
       g_autofree char *answer = mun_report_value (report, strategy, fields[i]);
 
-      mun_table_begin_row (table, NULL);
-      mun_table_add_bold (table, mun_report_label (report, &mun_strategy_spec, fields[i]));
-      mun_table_add_text (table, *answer != '\0' ? answer : mun_report_text (report, N_("Not answered yet")));
+      mun_document_add_definition (report->document, mun_report_label (report, &mun_strategy_spec, fields[i]),
+                                   *answer != '\0' ? answer : mun_report_text (report, N_("Not answered yet")));
     }
-  mun_document_add_table (report->document, table);
 }
 
 static void
@@ -126,6 +120,7 @@ add_strategy (MunReport *report,
     mun_report_missing (report, N_("The strategy is not described yet."), N_("Describe it in the strategy."));
   add_answers (report, strategy, N_("What it does for security"), effects);
   add_answers (report, strategy, N_("Why it would be the right choice"), choice);
+  mun_chapter_label (report, N_("Cost, decision and what it rests on"));
   mun_part_define (report, strategy, money);
   mun_part_define_joined (report, strategy, N_("Decision, by whom, when"), decision);
   mun_part_define (report, strategy, reason);
