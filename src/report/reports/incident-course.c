@@ -193,7 +193,7 @@ add_messages (MunReport *report)
   static const int fields[] = { INCIDENT_AUTHORITIES_INFORMED, INCIDENT_MEDIA_CONTACT, -1 };
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { COMMUNICATION_RECORD_AT }, { COMMUNICATION_RECORD_DIRECTION }, { COMMUNICATION_RECORD_PARTY }, { COMMUNICATION_RECORD_SUBJECT, .weight = 1.6 },
-    { COMMUNICATION_RECORD_SUMMARY, .weight = 2.2 }, { COMMUNICATION_RECORD_CHANNEL }, { MUN_SHOW_TEXT, N_("Reply"), show_reply, .least = 62 }, { MUN_SHOW_END } };
+    { COMMUNICATION_RECORD_SUMMARY, .weight = 2.2 }, { COMMUNICATION_RECORD_CHANNEL }, { MUN_SHOW_TEXT, N_("Reply"), show_reply, .least = 78 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Messages in the order of time"), .spec = &mun_communication_record_spec, .columns = columns };
   g_autoptr(GPtrArray) messages = find_lines (report, &mun_communication_record_spec, COMMUNICATION_RECORD_INCIDENT, COMMUNICATION_RECORD_AT);
 
