@@ -83,7 +83,7 @@ show_dates (MunReport *report,
 
 static const MunReportColumn audit_columns[] = {
   { MUN_SHOW_REF },
-  { MUN_SHOW_TEXT, N_("Audit, scope and method"), show_title, .weight = 1.6 },
+  { MUN_SHOW_TEXT, N_("Audit, scope and method"), show_title, .weight = 1.6, .least = 88 },
   { MUN_SHOW_TEXT, N_("Sites and processes"), show_places, .weight = 2.4 },
   { MUN_SHOW_TEXT, N_("Dates"), show_dates, .weight = 1.5, .least = 84 },
   { MUN_SHOW_TEXT, N_("Team"), show_team, .weight = 1.2 },

@@ -21,7 +21,7 @@ show_source (MunReport *report,
 {
   static const int fields[] = { INCIDENT_LOG_ENTRY_SOURCE, INCIDENT_LOG_ENTRY_RELIABILITY, -1 };
 
-  return mun_part_join (report, line, fields);
+  return mun_part_lines (report, line, fields);
 }
 
 static char *
@@ -30,7 +30,7 @@ show_decision (MunReport *report,
 {
   static const int fields[] = { INCIDENT_LOG_ENTRY_DECIDED_BY, INCIDENT_LOG_ENTRY_REASON, -1 };
 
-  return mun_part_join (report, line, fields);
+  return mun_part_lines (report, line, fields);
 }
 
 static void
@@ -82,7 +82,7 @@ add_log (MunReport *report)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { INCIDENT_LOG_ENTRY_AT }, { INCIDENT_LOG_ENTRY_KIND }, { INCIDENT_LOG_ENTRY_ENTRY, .weight = 3.4 },
-    { MUN_SHOW_TEXT, N_("Source, how sure"), show_source, .weight = 1.4 }, { MUN_SHOW_TEXT, N_("Decided by, why"), show_decision, .weight = 1.8 },
+    { MUN_SHOW_TEXT, N_("Source, how sure"), show_source, .weight = 1.4, .least = 62 }, { MUN_SHOW_TEXT, N_("Decided by, why"), show_decision, .weight = 1.8, .least = 84 },
     { INCIDENT_LOG_ENTRY_ENTERED_BY }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Log lines in the order of time"), .spec = &mun_incident_log_entry_spec, .columns = columns };
   g_autoptr(GPtrArray) lines = find_lines (report, &mun_incident_log_entry_spec, INCIDENT_LOG_ENTRY_INCIDENT, INCIDENT_LOG_ENTRY_AT);
@@ -193,7 +193,7 @@ add_messages (MunReport *report)
   static const int fields[] = { INCIDENT_AUTHORITIES_INFORMED, INCIDENT_MEDIA_CONTACT, -1 };
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { COMMUNICATION_RECORD_AT }, { COMMUNICATION_RECORD_DIRECTION }, { COMMUNICATION_RECORD_PARTY }, { COMMUNICATION_RECORD_SUBJECT, .weight = 1.6 },
-    { COMMUNICATION_RECORD_SUMMARY, .weight = 2.2 }, { COMMUNICATION_RECORD_CHANNEL }, { MUN_SHOW_TEXT, N_("Reply"), show_reply, .least = 78 }, { MUN_SHOW_END } };
+    { COMMUNICATION_RECORD_SUMMARY, .weight = 2.2 }, { COMMUNICATION_RECORD_CHANNEL }, { MUN_SHOW_TEXT, N_("Reply"), show_reply, .least = 84 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Messages in the order of time"), .spec = &mun_communication_record_spec, .columns = columns };
   g_autoptr(GPtrArray) messages = find_lines (report, &mun_communication_record_spec, COMMUNICATION_RECORD_INCIDENT, COMMUNICATION_RECORD_AT);
 

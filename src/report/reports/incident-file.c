@@ -82,13 +82,23 @@ add_investigation (MunReport *report)
   mun_chapter_list (report, &table, risks, N_("No risk is linked to this event."));
 }
 
+static char *
+show_outcome (MunReport *report,
+              MunRecord *lesson)
+{
+  g_autofree char *improvement = mun_part_links (report, lesson, LESSON_IMPROVEMENT);
+  g_autofree char *action = mun_part_links (report, lesson, LESSON_CORRECTIVE_ACTION);
+
+  return g_strdup_printf ("%s%s%s", improvement, *improvement != '\0' && *action != '\0' ? "\n" : "", action);
+}
+
 static void
 add_lessons (MunReport *report,
              MunRecord *review)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { LESSON_LESSON_TEXT, .weight = 3 }, { LESSON_DECISION }, { LESSON_OWNER }, { LESSON_DUE_ON }, { LESSON_DONE_ON },
-    { LESSON_IMPROVEMENT }, { LESSON_CORRECTIVE_ACTION }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("Followed in"), show_outcome, .weight = 2.4 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Lessons and what became of them"), .spec = &mun_lesson_spec, .columns = columns };
   g_autoptr(GPtrArray) lessons = mun_workspace_find (report->workspace, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), -1);
 

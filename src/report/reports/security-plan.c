@@ -13,7 +13,7 @@
 static void
 add_purpose (MunReport *report)
 {
-  static const int fields[] = { SECURITY_PLAN_CODE, SECURITY_PLAN_PLAN_KIND, SECURITY_PLAN_SITE, -1 };
+  static const int fields[] = { SECURITY_PLAN_CODE, SECURITY_PLAN_PLAN_KIND, SECURITY_PLAN_SITE | MUN_PART_OPTIONAL, -1 };
   static const int basis[] = { SECURITY_PLAN_STRATEGIES, SECURITY_PLAN_RISKS, -1 };
 
   mun_report_heading (report, 1, N_("Purpose, scope and aims"), N_("What the plan is for, where it holds and what it wants to reach."));

@@ -136,19 +136,12 @@ build (MunReport *report)
 
   add_analysis (report);
   add_register (report, strategies);
-  if (strategies->len > 0)
-    mun_document_add_page_break (report->document);
   mun_report_heading (report, 1, N_("The strategies one by one"),
                       N_("Each option with the five questions about its effect, the three questions of the choice, cost and means, and the decision with its reason."));
   if (strategies->len == 0)
     mun_report_none (report, N_("There is no strategy to describe."));
   for (guint i = 0; i < strategies->len; i++)
-    {
-      /* A page of its own, so that one decision can be handed out alone. */
-      if (i > 0)
-        mun_document_add_page_break (report->document);
-      add_strategy (report, g_ptr_array_index (strategies, i));
-    }
+    add_strategy (report, g_ptr_array_index (strategies, i));
 }
 
 const MunReportType mun_strategies_report = {
