@@ -307,6 +307,7 @@ add_list (MunReport *report,
   mun_table_set_caption (table, mun_report_text (report, N_("Files of the pack")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 2);
+  mun_table_set_limits (table, 1, 96, 0);
   mun_part_head (report, table, N_("About"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Pages"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("File"), MUN_COLUMN_TEXT, 3);

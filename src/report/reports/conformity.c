@@ -189,6 +189,12 @@ add_answer_chart (MunReport         *report,
     }
   if (judged == 0)
     {
+      /* What is left to do inside is nothing for the public. */
+      if (report->options->public_edition)
+        {
+          mun_report_none (report, N_("No requirement has been judged by a person yet; all that follows is what the records say."));
+          return;
+        }
       mun_report_missing (report, N_("No requirement has been judged by a person yet; all that follows is what the records say."),
                           N_("Go through the requirements under Self-assessment and say for each how far it is met."));
       return;
