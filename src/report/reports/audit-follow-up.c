@@ -15,8 +15,8 @@ add_follow_up_table (MunReport *report,
 
   mun_table_set_caption (table, mun_report_text (report, N_("Findings and what became of them")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_GRADE, MUN_COLUMN_TEXT, 1);
-  mun_table_set_limits (table, 1, 66, 0);
+  if (mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_GRADE, MUN_COLUMN_TEXT, 1))
+    mun_table_set_limits (table, mun_table_get_n_columns (table) - 1, 66, 0);
   mun_part_head (report, table, N_("Followed in"), MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_DUE_ON, MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Verified"), MUN_COLUMN_TEXT, 1.5);

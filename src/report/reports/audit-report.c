@@ -124,8 +124,8 @@ add_finding_table (MunReport *report,
 
   mun_table_set_caption (table, mun_report_text (report, N_("All findings")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_GRADE, MUN_COLUMN_TEXT, 1.2);
-  mun_table_set_limits (table, 1, GRADE_WIDTH, 0);
+  if (mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_GRADE, MUN_COLUMN_TEXT, 1.2))
+    mun_table_set_limits (table, mun_table_get_n_columns (table) - 1, GRADE_WIDTH, 0);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_REQUIREMENT, MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_STATEMENT, MUN_COLUMN_TEXT, 3);
   mun_part_column (report, table, &mun_audit_finding_spec, AUDIT_FINDING_DUE_ON, MUN_COLUMN_SHORT, 1);
@@ -366,8 +366,8 @@ add_checklist (MunReport *report,
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_QUESTION, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_EVIDENCE_SEEN, MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_SAMPLE, MUN_COLUMN_TEXT, 0.8);
-  mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_MARK, MUN_COLUMN_TEXT, 1.2);
-  mun_table_set_limits (table, 5, GRADE_WIDTH, 0);
+  if (mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_MARK, MUN_COLUMN_TEXT, 1.2))
+    mun_table_set_limits (table, mun_table_get_n_columns (table) - 1, GRADE_WIDTH, 0);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_FINDING, MUN_COLUMN_SHORT, 0.8);
   for (guint i = 0; i < items->len; i++)
     {
