@@ -171,7 +171,7 @@ needed_of_picture_below (MunLayout *self,
 {
   const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
 
-  return next != NULL && next->kind == MUN_ELEMENT_FIGURE ? needed_of_figure (next) + needed_of_note (self, next) : 0;
+  return next != NULL && next->kind == MUN_ELEMENT_FIGURE ? needed_of_figure (self, next) + needed_of_note (self, next) : 0;
 }
 
 static double
