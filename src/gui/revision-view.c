@@ -14,6 +14,8 @@
 #define MAX_GROUPS 25
 #define MAX_ROWS   150
 #define HASH_SHOWN 12
+/* Who steps through the list does not wait for an answer about each line. */
+#define TRY_MS     180
 
 struct _MunRevisionView {
   AdwBin parent_instance;
@@ -22,6 +24,8 @@ struct _MunRevisionView {
   GtkBox    *box;
   GtkBox    *changes;
   GtkWidget *scroller;
+  GtkWidget *undo;
+  GtkLabel  *reason; /* why it cannot be taken back */
 
   /* Borrowed */
   MunPage *page;
@@ -30,6 +34,7 @@ struct _MunRevisionView {
   MunRevision  *revision; /* NULL: none */
   MunWorker    *worker;
   GCancellable *cancellable;
+  guint         try_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunRevisionView, mun_revision_view, ADW_TYPE_BIN)
@@ -169,18 +174,53 @@ undo_cb (MunRevisionView *self)
   mun_window_toast (window, text, TRUE);
 }
 
+static void
+show_reason (MunRevisionView *self,
+             const char      *reason)
+{
+  const char *tip = reason != NULL ? reason : _("Makes a new revision with the values from before; nothing is erased");
+
+  gtk_widget_set_sensitive (self->undo, reason == NULL);
+  gtk_widget_set_tooltip_text (self->undo, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip, -1);
+  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+}
+
+static gboolean
+try_cb (gpointer user_data)
+{
+  MunRevisionView *self = user_data;
+  MunWorkspace *workspace = mun_page_get_workspace (self->page);
+  g_autoptr(GError) error = NULL;
+
+  self->try_id = 0;
+  if (workspace != NULL && self->revision != NULL)
+    show_reason (self, mun_workspace_may_undo (workspace, self->revision->number, &error) ? NULL : error->message);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+try_soon (MunRevisionView *self)
+{
+  g_clear_handle_id (&self->try_id, g_source_remove);
+  self->try_id = g_timeout_add (TRY_MS, try_cb, self);
+}
+
 static GtkWidget *
 create_undo (MunRevisionView *self)
 {
-  const char *read_only = mun_workspace_read_only_reason (mun_page_get_workspace (self->page));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Take This Change Back"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_sensitive (button, read_only == NULL);
-  gtk_widget_set_tooltip_text (button, read_only != NULL ? read_only : _("Makes a new revision with the values from before; nothing is erased"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  return button;
+  self->undo = gtk_button_new_with_mnemonic (_("_Take This Change Back"));
+  self->reason = GTK_LABEL (mun_label_new ("", "dim-label"));
+  gtk_widget_set_halign (self->undo, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->undo, "pill");
+  gtk_box_append (GTK_BOX (box), self->undo);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reason));
+  show_reason (self, mun_workspace_read_only_reason (mun_page_get_workspace (self->page)));
+  g_signal_connect_object (self->undo, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  return box;
 }
 
 static void
@@ -222,6 +262,7 @@ mun_revision_view_dispose (GObject *object)
 {
   MunRevisionView *self = MUN_REVISION_VIEW (object);
 
+  g_clear_handle_id (&self->try_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->worker);
@@ -272,7 +313,12 @@ mun_revision_view_show (MunRevisionView   *self,
   g_return_if_fail (MUN_IS_REVISION_VIEW (self));
 
   if (revision != NULL && self->revision != NULL && revision->number == self->revision->number)
-    return;
+    {
+      /* Something else may have been saved since. */
+      try_soon (self);
+      return;
+    }
+  g_clear_handle_id (&self->try_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->revision, mun_revision_free);
@@ -287,6 +333,7 @@ mun_revision_view_show (MunRevisionView   *self,
   self->cancellable = g_cancellable_new ();
   self->changes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   add_head (self);
+  try_soon (self);
   gtk_box_append (self->box, GTK_WIDGET (self->changes));
   mun_worker_run (self->worker, self, read_in_thread, g_memdup2 (&revision->number, sizeof revision->number), g_free,
                   (GDestroyNotify) g_ptr_array_unref, self->cancellable, changes_ready_cb, NULL);

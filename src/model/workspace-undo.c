@@ -9,6 +9,8 @@
 
 /* It holds the organisation, of which every file has one. */
 #define FIRST_REVISION 1
+/* Bytes: some hundred records, which take a few milliseconds. */
+#define MAX_REHEARSED  (128 * 1024)
 
 /* After undo and redo: the objects that people look at follow the file. */
 static void
@@ -45,6 +47,30 @@ finish_undo (MunWorkspace  *self,
     *done = g_strdup (what);
   mun_workspace_emit_changed (self, revision);
   return TRUE;
+}
+
+static gboolean
+check_not_first (gint64    number,
+                 GError  **error)
+{
+  if (number != FIRST_REVISION)
+    return TRUE;
+  g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                       _("There is nothing to undo: the first revision made the file and its organisation, and without them there is no file."));
+  return FALSE;
+}
+
+gboolean
+mun_workspace_may_undo (MunWorkspace  *self,
+                        gint64         number,
+                        GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self), FALSE);
+
+  /* While many records are being saved one after the other nobody can tell. */
+  if (self->group_depth != 0)
+    return TRUE;
+  return mun_workspace_check_writable (self, error) && check_not_first (number, error) && mun_store_may_undo (self->store, number, MAX_REHEARSED, error);
 }
 
 gboolean
@@ -84,13 +110,8 @@ mun_workspace_undo (MunWorkspace  *self,
       next = mun_revision_copy (g_ptr_array_index (found, 0));
     }
 
-  if (next->number == FIRST_REVISION)
-    {
-      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                           _("There is nothing to undo: the first revision made the file and its organisation, and without them there is no file."));
-      return FALSE;
-    }
-
+  if (!check_not_first (next->number, error))
+    return FALSE;
   summary = g_strdup_printf (_("Undone: %s"), next->summary);
   if (!mun_store_undo (self->store, next->number, mun_workspace_get_person_name (self), summary, &revision, error))
     return FALSE;

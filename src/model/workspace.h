@@ -167,6 +167,11 @@ gboolean      mun_workspace_undo           (MunWorkspace   *self,
                                             gint64          number,
                                             char          **done,
                                             GError        **error);
+/** mun_workspace_may_undo: tries it without changing anything. Returns: %FALSE with the reason why it would be refused; a change of thousands of records is
+ * not tried and counts as possible */
+gboolean      mun_workspace_may_undo       (MunWorkspace   *self,
+                                            gint64          number,
+                                            GError        **error);
 gboolean      mun_workspace_redo           (MunWorkspace   *self,
                                             char          **done,
                                             GError        **error);

@@ -237,9 +237,9 @@ keep_change (MunStore  *store,
   return store->change->over;
 }
 
-static gboolean
-check_wanted (MunStore  *store,
-              GError   **error)
+gboolean
+mun_store_check_wanted (MunStore  *store,
+                        GError   **error)
 {
   GHashTableIter iter;
   gpointer id, where;
@@ -343,7 +343,7 @@ finish_change (MunStore     *store,
       !insert_revision (store, made, changeset, size, error) ||
       !insert_touched (store, made->number, touched, error) ||
       !mun_store_refresh_search (store, touched, changeset, size, error) ||
-      !check_wanted (store, error) ||
+      !mun_store_check_wanted (store, error) ||
       !keep_change (store, error))
     return FALSE;
   if (revision != NULL)

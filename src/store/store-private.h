@@ -114,6 +114,8 @@ GHashTable    *mun_changes_touched      (const void *changeset, int size);
 
 /* revision.c */
 gboolean       mun_store_begin_locked   (MunStore *store, const char *person, const char *summary, GError **error);
+/* Whether every record that the change linked to is there. */
+gboolean       mun_store_check_wanted   (MunStore *store, GError **error);
 gboolean       mun_store_commit_as      (MunStore *store, gint64 undoes, gint64 redoes, MunRevision **revision, GError **error);
 MunRevision   *mun_revision_from_stmt   (sqlite3_stmt *stmt);
 char          *mun_revision_hash        (const MunRevision *revision, const char *previous, const void *changeset, int size);

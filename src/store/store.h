@@ -409,6 +409,19 @@ gboolean    mun_store_undo                 (MunStore       *store,
                                             MunRevision   **revision,
                                             GError        **error);
 
+/**
+ * mun_store_may_undo:
+ * @max_size: bytes of a change beyond which it is not tried out: it would take too long for an answer that nobody asked for
+ *
+ * Tries without changing anything whether mun_store_undo() would be refused. A larger change is only asked whether it was taken back already.
+ *
+ * Returns: %FALSE with the reason when it is known to be refused
+ */
+gboolean    mun_store_may_undo             (MunStore       *store,
+                                            gint64          number,
+                                            gsize           max_size,
+                                            GError        **error);
+
 gboolean    mun_store_redo                 (MunStore       *store,
                                             const char     *person,
                                             const char     *summary,

@@ -252,6 +252,46 @@ mun_store_undo (MunStore     *store,
   return take_back (store, target, FALSE, person, summary, revision, error);
 }
 
+/* Tried in a transaction that is never committed: the rules are the same as when it is meant. */
+static gboolean
+rehearse (MunStore  *store,
+          GBytes    *changeset,
+          GError   **error)
+{
+  gboolean possible;
+
+  if (!mun_store_begin (store, "", "", error))
+    return FALSE;
+  possible = apply_inverse (store, changeset, error) && check_still_linked (store, changeset, error);
+  if (possible)
+    {
+      want_links (store, changeset);
+      possible = mun_store_check_wanted (store, error);
+    }
+  mun_store_rollback (store);
+  return possible;
+}
+
+gboolean
+mun_store_may_undo (MunStore  *store,
+                    gint64     number,
+                    gsize      max_size,
+                    GError   **error)
+{
+  g_autoptr(MunRevision) target = NULL;
+  g_autoptr(GBytes) changeset = NULL;
+
+  g_return_val_if_fail (store != NULL && store->change == NULL, FALSE);
+
+  target = get_revision (store, number, error);
+  if (target == NULL || !check_not_undone (store, target, error))
+    return FALSE;
+  changeset = mun_store_changeset (store, number, error);
+  if (changeset == NULL)
+    return FALSE;
+  return g_bytes_get_size (changeset) > max_size || rehearse (store, changeset, error);
+}
+
 gboolean
 mun_store_redo (MunStore     *store,
                 const char   *person,

@@ -99,14 +99,27 @@ test_undo (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(GError) refused = NULL;
   g_autoptr(MunRecord) person = add_person (fixture, "Ann Brook", TRUE);
+  g_autoptr(MunRevision) head = NULL;
   g_autofree char *done = NULL;
 
   mun_record_set (person, PERSON_JOB_TITLE, "Owner");
   g_assert_true (mun_workspace_save (fixture->workspace, person, NULL, &error));
+  head = mun_store_head (mun_workspace_get_store (fixture->workspace), &error);
+
+  /* To ask changes nothing, and the first revision can never be taken back. */
+  g_assert_true (mun_workspace_may_undo (fixture->workspace, head->number, &error));
+  g_assert_cmpstr (mun_record_get (person, PERSON_JOB_TITLE), ==, "Owner");
+  g_assert_false (mun_workspace_may_undo (fixture->workspace, 1, &refused));
+  g_assert_error (refused, MUN_ERROR, MUN_ERROR_REFUSED);
+
   g_assert_true (mun_workspace_undo (fixture->workspace, 0, &done, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get (person, PERSON_JOB_TITLE), ==, "");
+  g_clear_error (&refused);
+  g_assert_false (mun_workspace_may_undo (fixture->workspace, head->number, &refused));
+  g_assert_error (refused, MUN_ERROR, MUN_ERROR_REFUSED);
   g_assert_true (mun_workspace_redo (fixture->workspace, NULL, &error));
   g_assert_cmpstr (mun_record_get (person, PERSON_JOB_TITLE), ==, "Owner");
 

@@ -146,10 +146,14 @@ assert_refused (MunStore   *store,
 {
   g_autofree char *before = test_sum (path);
   g_autofree char *after = NULL;
+  g_autoptr(GError) foretold = NULL;
   g_autoptr(GError) error = NULL;
 
+  g_assert_false (mun_store_may_undo (store, number, G_MAXSIZE, &foretold));
+  g_assert_true (mun_store_may_undo (store, number, 1, NULL));
   g_assert_false (mun_store_undo (store, number, "Ida", "", NULL, &error));
   g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_assert_cmpstr (foretold->message, ==, error->message);
   if (strstr (error->message, part) == NULL)
     g_error ("“%s” does not say “%s”", error->message, part);
   after = test_sum (path);
