@@ -91,6 +91,16 @@ open_cb (GSimpleAction *action,
     mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), NULL, "*.muniment", file_chosen_cb, user_data);
 }
 
+static void
+open_recent_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  mun_application_open_file (user_data, gtk_application_get_active_window (user_data), file);
+}
+
 /* From a reminder: the record it is about, or the calendar when it was about several. */
 static void
 show_due_cb (GSimpleAction *action,
@@ -176,6 +186,7 @@ mun_application_startup (GApplication *application)
     { "new-window", new_window_cb },
     { "open", open_cb },
     { "demonstration", demonstration_cb },
+    { "open-recent", open_recent_cb, "s" },
     { "show-due", show_due_cb, "(ss)" },
     { "quit", quit_cb },
   };

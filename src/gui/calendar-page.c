@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/output.h"
 #include "base/text.h"
 #include "exchange/ical.h"
 #include "gui/file-chooser.h"
+#include "gui/file-saver.h"
 #include "gui/rows.h"
 #include "gui/tabs.h"
 #include "gui/texts.h"
@@ -408,32 +408,11 @@ save_in_thread (MunWorkspace  *workspace,
 {
   Saving *saving = data;
   g_autoptr(GBytes) ics = mun_ical_export (workspace, saving->question.days, saving->question.person);
+  char *name = mun_saver_write (saving->file, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), cancellable, error);
 
-  if (!mun_output_may_replace (g_file_peek_path (saving->file), error) ||
-      !g_file_replace_contents (saving->file, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
-    {
-      g_prefix_error (error, _("The calendar was not written. Choose another folder and try again. "));
-      return NULL;
-    }
-  return g_file_get_basename (saving->file);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = mun_worker_finish (result, &error);
-  MunWindow *window = mun_window_of (GTK_WIDGET (source));
-  g_autofree char *text = name != NULL ? g_strdup_printf (_("Saved as %s"), name) : NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || window == NULL)
-    return;
-  if (name != NULL)
-    mun_window_toast (window, text, FALSE);
-  else
-    mun_window_show_error (window, error);
+  if (name == NULL)
+    g_prefix_error (error, _("The calendar was not written. Choose another folder and try again. "));
+  return name;
 }
 
 static void
@@ -449,7 +428,7 @@ calendar_chosen_cb (GFile    *file,
   if (person > 0 && person <= g_strv_length (self->persons))
     saving->question.person = g_strdup (self->persons[person - 1]);
   saving->file = g_object_ref (file);
-  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, saved_cb, NULL);
+  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, mun_saver_saved_cb, NULL);
 }
 
 static void

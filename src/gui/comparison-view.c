@@ -6,12 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "base/date.h"
-#include "base/output.h"
 #include "exchange/exchange.h"
 #include "gui/comparison-factory.h"
 #include "gui/comparison-list.h"
 #include "gui/day-entry.h"
 #include "gui/file-chooser.h"
+#include "gui/file-saver.h"
 #include "gui/rows.h"
 #include "gui/tabs.h"
 #include "gui/worker.h"
@@ -327,28 +327,7 @@ save_in_thread (MunWorkspace  *workspace,
   Saving *saving = data;
   g_autofree char *csv = mun_csv_export_comparison (workspace, saving->comparison, saving->spec, saving->person);
 
-  if (!mun_output_may_replace (g_file_peek_path (saving->file), error) ||
-      !g_file_replace_contents (saving->file, csv, strlen (csv), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error))
-    return NULL;
-  return g_file_get_basename (saving->file);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = mun_worker_finish (result, &error);
-  MunWindow *window = mun_window_of (GTK_WIDGET (source));
-  g_autofree char *text = name != NULL ? g_strdup_printf (_("Saved as %s"), name) : NULL;
-
-  if (window == NULL)
-    return;
-  if (name != NULL)
-    mun_window_toast (window, text, FALSE);
-  else
-    mun_window_show_error (window, error);
+  return mun_saver_write (saving->file, csv, strlen (csv), cancellable, error);
 }
 
 static void
@@ -365,7 +344,7 @@ file_chosen_cb (GFile    *file,
   saving->spec = get_type (self);
   saving->person = g_strdup (get_person (self));
   saving->file = g_object_ref (file);
-  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, saved_cb, NULL);
+  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, mun_saver_saved_cb, NULL);
 }
 
 static void

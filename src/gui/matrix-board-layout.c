@@ -10,6 +10,7 @@
 /* In text sizes. */
 #define LETTER_HEIGHT 1.6
 #define NAMES_WIDTH   36
+#define AXIS_HEIGHT   4
 
 static void
 place (GtkWidget *child,
@@ -117,10 +118,24 @@ mun_matrix_board_measure (GtkWidget      *widget,
 {
   MunMatrixBoard *self = MUN_MATRIX_BOARD (widget);
   MunChartStyle style;
+  double least = 0;
 
   mun_chart_look (&style, widget, 1);
+  if (self->with_marks && self->matrix != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      int mark_width, mark_height;
+
+      /* In each cell a line of marks below its letter. */
+      measure_marks (self, &mark_width, &mark_height);
+      least = self->matrix->rows * (LETTER_HEIGHT * style.size + mark_height + 8) + AXIS_HEIGHT * style.size;
+    }
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : (self->with_marks ? 23 : 16) * style.size;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, 40 * style.size) : (self->with_marks ? 34 : 16) * style.size;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = MAX (*minimum, least);
+      *natural = MAX (*natural, least);
+    }
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -39,14 +39,13 @@ struct _MunMatrixView {
   MunWindow *window; /* weak */
 
   /* Owned */
-  gboolean   small;
   MunMoment  moment;
   MunRecord *picked; /* the risk that is looked at */
 };
 
 G_DEFINE_FINAL_TYPE (MunMatrixView, mun_matrix_view, GTK_TYPE_WIDGET)
 
-enum { PROP_WINDOW = 1, PROP_SMALL, N_PROPS };
+enum { PROP_WINDOW = 1, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -98,7 +97,7 @@ update_sentence (MunMatrixView *self)
   else
     g_string_append_printf (text, g_dngettext (NULL, "%u open risk; %u in the highest band.", "%u open risks; %u in the highest band.", matrix->scored),
                             matrix->scored, matrix->highest);
-  if (self->picked == NULL && matrix->unscored > 0 && !self->small)
+  if (self->picked == NULL && matrix->unscored > 0)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text, g_dngettext (NULL, "%u has no such score.", "%u have no such score.", matrix->unscored), matrix->unscored);
@@ -130,7 +129,7 @@ update_ways (MunMatrixView *self)
 
   if (self->picked != NULL)
     add_way (self, self->picked, ways);
-  else if (!self->small && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->ways)))
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->ways)))
     for (guint i = 0; i < matrix->rows * matrix->columns; i++)
       for (guint j = 0; matrix->marks[i] != NULL && j < matrix->marks[i]->len; j++)
         {
@@ -372,9 +371,6 @@ mun_matrix_view_set_property (GObject      *object,
     case PROP_WINDOW:
       g_set_weak_pointer (&self->window, g_value_get_object (value));
       break;
-    case PROP_SMALL:
-      self->small = g_value_get_boolean (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -420,24 +416,22 @@ mun_matrix_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mun_matrix_view_parent_class)->constructed (object);
 
-  self->board = MUN_MATRIX_BOARD (mun_matrix_board_new (!self->small));
+  self->board = MUN_MATRIX_BOARD (mun_matrix_board_new (TRUE));
   gtk_widget_set_hexpand (GTK_WIDGET (self->board), TRUE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->board), !self->small);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->board), TRUE);
   gtk_box_prepend (GTK_BOX (self->box), GTK_WIDGET (self->board));
   g_signal_connect_object (self->board, "cell", G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "pick", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "all", G_CALLBACK (all_cb), self, G_CONNECT_SWAPPED);
-  if (!self->small)
-    {
-      add_tools (self);
-      gtk_widget_add_css_class (self->box, "matrix-page");
-    }
-  if (!self->small && get_workspace (self) != NULL)
-    add_list (self);
+  add_tools (self);
+  gtk_widget_add_css_class (self->box, "matrix-page");
   if (get_workspace (self) != NULL)
-    mun_follow (GTK_WIDGET (self), get_workspace (self), refresh);
+    {
+      add_list (self);
+      mun_follow (GTK_WIDGET (self), get_workspace (self), refresh);
+    }
   update (self);
 }
 
@@ -468,7 +462,6 @@ mun_matrix_view_class_init (MunMatrixViewClass *klass)
   widget_class->size_allocate = mun_matrix_view_size_allocate;
 
   properties[PROP_WINDOW] = g_param_spec_object ("window", NULL, NULL, MUN_TYPE_WINDOW, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "picture.export", "s", export_cb);
 }

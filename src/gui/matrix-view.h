@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** MunMatrixView: the open risks by likelihood and impact. Arrow keys move between cells, Enter or a click shows the risks in one.
- * Properties: "window" (MunWindow), "small" (for a card: no choice of the point in time). */
+ * Property: "window" (MunWindow). */
 #define MUN_TYPE_MATRIX_VIEW (mun_matrix_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunMatrixView, mun_matrix_view, MUN, MATRIX_VIEW, GtkWidget)
 

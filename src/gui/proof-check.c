@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/output.h"
+#include "gui/proof-pdf.h"
 
 #define PICTURE_SIZE 96
 /* A small file can claim a picture that fills the memory. */
@@ -114,6 +115,8 @@ mun_proof_check (MunWorkspace  *workspace,
       check->picture = mun_proof_picture (bytes, PICTURE_SIZE);
       check->unlike = check->picture == NULL;
     }
+  else if (check->size > 4 && memcmp (g_bytes_get_data (bytes, NULL), "%PDF", 4) == 0)
+    check->picture = mun_proof_pdf_picture (bytes, PICTURE_SIZE, cancellable);
   return check;
 }
 

@@ -292,7 +292,6 @@ mun_proof_list_class_init (MunProofListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mun_proof_list_dispose;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "proof.paste", NULL, paste_cb);
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_v, GDK_CONTROL_MASK, "proof.paste", NULL);
 }
 
 static void
@@ -322,6 +321,26 @@ create_buttons (MunProofList *self)
   return box;
 }
 
+/* Wherever on the page the focus is, but in an entry: that takes the keys first. */
+static gboolean
+paste_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "proof.paste", NULL);
+}
+
+static void
+accept_keys (MunProofList *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK), gtk_callback_action_new (paste_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 accept_drops (MunProofList *self)
 {
@@ -348,6 +367,7 @@ mun_proof_list_new (MunWorkspace *workspace,
     {
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), create_buttons (self));
       accept_drops (self);
+      accept_keys (self);
     }
   fill (self);
   if (mun_record_is_new (record))

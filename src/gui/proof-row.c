@@ -11,6 +11,7 @@
 #include "gui/window.h"
 
 #define PICTURE_SIZE 48
+#define ICON_SIZE    24
 
 struct _MunProofRow {
   AdwActionRow parent_instance;
@@ -69,6 +70,19 @@ show_state (MunProofRow *self,
   gtk_widget_set_css_classes (self->state_icon, classes);
   gtk_label_set_text (self->state, word);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), why);
+}
+
+/* What sort of file it is, until its picture is there or where there is none. */
+static void
+show_icon (MunProofRow *self)
+{
+  g_autofree char *type = g_content_type_guess (mun_record_get (self->attachment, ATTACHMENT_TITLE), NULL, 0, NULL);
+  g_autoptr(GIcon) icon = g_content_type_is_unknown (type) ? g_themed_icon_new ("mun-attach-symbolic") : g_content_type_get_symbolic_icon (type);
+
+  if (G_IS_THEMED_ICON (icon))
+    g_themed_icon_append_name (G_THEMED_ICON (icon), "mun-attach-symbolic");
+  gtk_image_set_from_gicon (GTK_IMAGE (self->picture), icon);
+  gtk_image_set_pixel_size (GTK_IMAGE (self->picture), ICON_SIZE);
 }
 
 /* Checking --------------------------------------------------------------------------------------------------------- */
@@ -347,6 +361,7 @@ mun_proof_row_new (MunWorkspace *workspace,
   self->attachment = g_object_ref (attachment);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.describe", mun_workspace_read_only_reason (workspace) == NULL);
   show_lines (self, NULL, NULL);
+  show_icon (self);
   check (self);
   return GTK_WIDGET (self);
 }

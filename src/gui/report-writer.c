@@ -45,6 +45,7 @@ show_parts (MunReportWriter *self,
   gtk_widget_set_visible (self->cancel, running);
   gtk_widget_set_visible (self->open, done);
   gtk_widget_set_visible (self->issue, one && writable);
+  gtk_widget_set_visible (self->issue_hint, one && writable);
   gtk_widget_set_visible (self->close, !running);
   gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
@@ -125,6 +126,7 @@ issue_cb (MunReportWriter *self)
       return;
     }
   gtk_widget_set_visible (self->issue, FALSE);
+  gtk_widget_set_visible (self->issue_hint, FALSE);
   mun_window_toast (self->window, _("Entered into the register of issued reports"), TRUE);
 }
 
@@ -192,7 +194,11 @@ mun_report_writer_init (MunReportWriter *self)
   gtk_widget_add_css_class (self->open, "suggested-action");
   self->close = mun_icon_button_new ("window-close-symbolic", _("Put away"));
   gtk_widget_add_css_class (self->close, "flat");
+  self->issue_hint = mun_label_new (_("Will it leave the house? Enter it as issued: its number and checksum are kept, so that anybody can prove later which paper it was."),
+                                    "caption");
+  gtk_widget_add_css_class (self->issue_hint, "dim-label");
   gtk_box_append (GTK_BOX (box), create_texts (self));
+  gtk_box_append (GTK_BOX (box), self->issue_hint);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       gtk_box_append (GTK_BOX (line), *buttons[i].button);

@@ -305,18 +305,6 @@ demo_cb (MunStartPage *self)
   mun_start_page_begin_demonstration (self);
 }
 
-static gboolean
-drop_cb (MunStartPage *self,
-         const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-  open_file (self, files->data);
-  return TRUE;
-}
-
 static void
 mun_start_page_dispose (GObject *object)
 {
@@ -361,7 +349,6 @@ static void
 mun_start_page_init (MunStartPage *self)
 {
   g_autoptr(GtkStringList) profiles = gtk_string_list_new (NULL);
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->recent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -370,9 +357,6 @@ mun_start_page_init (MunStartPage *self)
   for (const MunChoice *choice = mun_organisation_spec.fields[ORGANISATION_PROFILE].choices; choice->key != NULL; choice++)
     gtk_string_list_append (profiles, _(choice->label));
   adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (profiles));
-
-  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 GtkWidget *

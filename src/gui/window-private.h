@@ -23,6 +23,7 @@ struct _MunWindow {
   AdwAvatar       *avatar;
   GtkLabel        *person_label;
   GtkStack        *pages;
+  GMenu           *recent_menu;
 
   /* Owned */
   GSettings    *settings;

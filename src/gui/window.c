@@ -15,6 +15,7 @@
 #include "gui/sidebar.h"
 #include "gui/start-page.h"
 #include "gui/window-actions.h"
+#include "gui/window-files.h"
 
 G_DEFINE_FINAL_TYPE (MunWindow, mun_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -216,6 +217,7 @@ mun_window_class_init (MunWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunWindow, avatar);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, person_label);
   gtk_widget_class_bind_template_child (widget_class, MunWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MunWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_go_to_cb);
   mun_window_install_actions (widget_class);
@@ -228,6 +230,7 @@ mun_window_init (MunWindow *self)
   g_queue_init (&self->visited);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->person_button, create_person_popover_cb, self, NULL);
+  mun_window_accept_files (self);
 }
 
 MunWindow *
@@ -238,6 +241,7 @@ mun_window_new (AdwApplication *application,
 
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
   mun_settings_restore_size (self->settings, GTK_WINDOW (self));
+  mun_window_list_recent (self, self->recent_menu);
   g_signal_connect_object (self->start, "map", G_CALLBACK (start_shown_cb), self, G_CONNECT_SWAPPED);
   mun_window_update_actions (self);
   return self;

@@ -145,7 +145,7 @@ add_reports (MunWizardResult *self)
   for (; *reports != NULL; reports++)
     {
       const MunReportType *type = mun_report_find (*reports);
-      g_autofree char *label = type != NULL ? g_strdup_printf (_("Print “%s”"), _(type->title)) : NULL;
+      g_autofree char *label = type != NULL ? g_strdup_printf (_("Show and print “%s”"), _(type->title)) : NULL;
 
       if (type != NULL)
         {

@@ -305,7 +305,7 @@ export_from_result (Stage      *stage,
                     const char *title,
                     const char *code)
 {
-  g_autofree char *button = g_strdup_printf ("Print “%s”", title);
+  g_autofree char *button = g_strdup_printf ("Show and print “%s”", title);
 
   stage_tab_to (stage, button);
   stage_press (stage, "Return");

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "gui/proof-check.h"
+#include "gui/proof-pdf.h"
 
 /* Files as proof, good and bad. */
 
@@ -115,6 +116,34 @@ create_picture (void)
   gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "png", &error, NULL);
   g_assert_no_error (error);
   return g_bytes_new_take (data, size);
+}
+
+/* One page, without the table that says where its objects lie: readers find them all the same. */
+static const char page[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+/* A machine without the program shows an icon; broken files never more than that. */
+static void
+test_pdf (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftoppm");
+  g_autoptr(GBytes) good = g_bytes_new_static (page, strlen (page));
+  g_autoptr(GBytes) cut = g_bytes_new_static (page, 60);
+  g_autoptr(GBytes) noise = g_bytes_new_static ("%PDF-1.7\n\0\377", 11);
+  g_autoptr(GdkPixbuf) picture = mun_proof_pdf_picture (good, 96, NULL);
+  g_autoptr(GCancellable) gone = g_cancellable_new ();
+
+  g_assert_cmpint (picture != NULL, ==, program != NULL);
+  if (picture != NULL)
+    {
+      g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, 96);
+      g_assert_cmpint (gdk_pixbuf_get_height (picture), <=, 50);
+    }
+  g_assert_null (mun_proof_pdf_picture (cut, 96, NULL));
+  g_assert_null (mun_proof_pdf_picture (noise, 96, NULL));
+  g_cancellable_cancel (gone);
+  g_assert_null (mun_proof_pdf_picture (good, 96, gone));
 }
 
 static char *
@@ -242,6 +271,7 @@ main (int    argc,
     { "/proof/unreadable", test_unreadable },
     { "/proof/picture", test_picture },
     { "/proof/no-picture", test_no_picture },
+    { "/proof/pdf", test_pdf },
     { "/proof/missing", test_missing },
     { "/proof/copy", test_copy },
     { "/proof/endings", test_endings },
