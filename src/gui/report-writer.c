@@ -20,6 +20,7 @@ struct _MunReportWriter {
   GtkWidget      *cancel;
   GtkWidget      *open;
   GtkWidget      *issue;
+  GtkWidget      *issue_hint;
   GtkWidget      *close;
 
   /* Borrowed */
