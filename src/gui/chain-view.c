@@ -270,6 +270,8 @@ mun_chain_view_init (MunChainView *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->diagram), 6);
   gtk_widget_set_valign (GTK_WIDGET (self->diagram), GTK_ALIGN_START);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->diagram));
+  /* The map runs from left to right in every language, and so begins at the left. */
+  gtk_widget_set_direction (scroller, GTK_TEXT_DIR_LTR);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_add_css_class (self->box, "matrix-page");
   gtk_box_append (GTK_BOX (self->box), tools);
