@@ -148,6 +148,8 @@ mun_day_entry_init (MunDayEntry *self)
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   self->problem = mun_label_new ("", "caption");
   gtk_widget_add_css_class (self->problem, "error");
+  /* It wraps below its day and does not push the others away. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->problem), 14);
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->problem, NULL, -1);
   gtk_box_append (GTK_BOX (line), self->entry);
