@@ -9,6 +9,7 @@
 #include "gui/report-gallery.h"
 #include "gui/rows.h"
 
+/* Rows a frame: more would be measured and drawn at one go. */
 #define PORTION 3
 
 struct _MunReportList {
@@ -39,6 +40,17 @@ get_type (GtkListBoxRow *row)
 
 /* Rows ------------------------------------------------------------------------------------------------------------- */
 
+/* To look for the width at which a text is as wide as it is high takes longer than everything else in a row. */
+static GtkWidget *
+create_label (const char *text,
+              const char *css)
+{
+  GtkWidget *label = mun_label_new (text, css);
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  return label;
+}
+
 static GtkWidget *
 create_row (MunReportList       *self,
             const MunReportType *type)
@@ -47,13 +59,16 @@ create_row (MunReportList       *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *clause = mun_label_new (kicker, "caption");
-  GtkWidget *purpose = mun_label_new (_(type->purpose), "caption");
+  GtkWidget *title = create_label (_(type->title), "heading");
+  GtkWidget *clause = create_label (kicker, "caption");
+  GtkWidget *purpose = create_label (_(type->purpose), "caption");
 
   gtk_widget_add_css_class (clause, "dim-label");
+  gtk_label_set_wrap (GTK_LABEL (clause), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (clause), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (purpose), 2);
   gtk_label_set_ellipsize (GTK_LABEL (purpose), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), mun_label_new (_(type->title), "heading"));
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), purpose);
   gtk_box_append (GTK_BOX (box), clause);
   gtk_widget_set_hexpand (box, TRUE);
@@ -64,6 +79,14 @@ create_row (MunReportList       *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(type->title), -1);
   g_object_set_data (G_OBJECT (row), "type", (gpointer) type);
   return row;
+}
+
+static void
+stop_appending (MunReportList *self)
+{
+  if (self->append_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->append_id);
+  self->append_id = 0;
 }
 
 /* The pictures are begun once more when the last row is there: they end where there was no row yet. */
@@ -77,7 +100,7 @@ append_rows (MunReportList *self,
     gtk_list_box_append (self->list, create_row (self, types[self->n_shown++]));
   if (types[self->n_shown] == NULL)
     {
-      g_clear_handle_id (&self->append_id, g_source_remove);
+      stop_appending (self);
       mun_report_list_refresh (self);
     }
   if (gtk_list_box_get_selected_row (self->list) == NULL)
@@ -85,9 +108,11 @@ append_rows (MunReportList *self,
 }
 
 static gboolean
-append_cb (gpointer user_data)
+append_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  append_rows (user_data, PORTION);
+  append_rows (MUN_REPORT_LIST (widget), PORTION);
   return G_SOURCE_CONTINUE;
 }
 
@@ -187,7 +212,7 @@ mun_report_list_dispose (GObject *object)
 {
   MunReportList *self = MUN_REPORT_LIST (object);
 
-  g_clear_handle_id (&self->append_id, g_source_remove);
+  stop_appending (self);
   if (self->gallery != NULL)
     mun_report_gallery_stop (self->gallery);
   g_clear_object (&self->gallery);
@@ -241,7 +266,7 @@ mun_report_list_init (MunReportList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  self->append_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 30, append_cb, self, NULL);
+  self->append_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), append_cb, NULL, NULL);
 }
 
 GtkWidget *
