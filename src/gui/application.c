@@ -101,7 +101,7 @@ open_recent_cb (GSimpleAction *action,
   mun_application_open_file (user_data, gtk_application_get_active_window (user_data), file);
 }
 
-/* From a reminder: the record it is about, or the calendar when it was about several. */
+/* From a reminder: the record it is about, or the calendar when it was about several. Its window may have been closed since. */
 static void
 show_due_cb (GSimpleAction *action,
              GVariant      *parameter,
@@ -111,6 +111,12 @@ show_due_cb (GSimpleAction *action,
   MunWindow *window;
 
   g_variant_get (parameter, "(&s&s)", &path, &record);
+  if (find_window (user_data, path) == NULL)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+
+      mun_application_open_file (user_data, NULL, file);
+    }
   window = find_window (user_data, path);
   if (window == NULL)
     return;
