@@ -3,12 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "gui/bulk-window.h"
 #include "gui/paste-window.h"
 #include "gui/register-private.h"
 #include "gui/texts.h"
 #include "model/pasted-rows.h"
+
+#define PATIENCE_SECONDS 8
 
 typedef struct {
   const MunSpec *spec;
@@ -89,17 +92,40 @@ may_write (MunRegister *self)
          mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL;
 }
 
+/* A clipboard that never answers, which happens with megabytes from another program, must not pass in silence. */
+typedef struct {
+  MunRegister *self; /* weak: the answer may never come */
+  guint        wait_id;
+} Paste;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  Paste *paste = user_data;
+  g_autoptr(GError) error = g_error_new_literal (MUN_ERROR, MUN_ERROR_FAILED,
+                                                 _("What was copied has not arrived. Nothing was changed. Copy fewer rows at once, or save them as CSV and import the file."));
+
+  paste->wait_id = 0;
+  if (paste->self != NULL && may_write (paste->self))
+    mun_window_show_error (paste->self->window, error);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 clipboard_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(MunRegister) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autofree Paste *paste = user_data;
+  MunRegister *self = paste->self;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autoptr(GArray) fields = NULL;
+  gboolean late = paste->wait_id == 0;
 
-  if (!may_write (self))
+  g_clear_handle_id (&paste->wait_id, g_source_remove);
+  g_clear_weak_pointer (&paste->self);
+  /* Who was told that nothing comes does something else by now. */
+  if (self == NULL || late || !may_write (self))
     return;
   if (text == NULL)
     {
@@ -115,8 +141,14 @@ paste_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  if (may_write (MUN_REGISTER (widget)))
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb, g_object_ref (widget));
+  Paste *paste;
+
+  if (!may_write (MUN_REGISTER (widget)))
+    return;
+  paste = g_new0 (Paste, 1);
+  g_set_weak_pointer (&paste->self, MUN_REGISTER (widget));
+  paste->wait_id = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, paste);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb, paste);
 }
 
 static void
