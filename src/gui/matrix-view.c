@@ -102,7 +102,7 @@ update_sentence (MunMatrixView *self)
       g_string_append_c (text, ' ');
       g_string_append_printf (text, g_dngettext (NULL, "%u has no such score.", "%u have no such score.", matrix->unscored), matrix->unscored);
     }
-  if (self->picked == NULL && matrix->scored > 0 && !self->small)
+  if (self->picked == NULL && matrix->scored > 0)
     g_string_append_printf (text, " %s", _("The numbers in the cells are those of the risks."));
   gtk_label_set_text (GTK_LABEL (self->sentence), text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->board), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
