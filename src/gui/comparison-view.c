@@ -12,6 +12,7 @@
 #include "gui/day-entry.h"
 #include "gui/file-chooser.h"
 #include "gui/file-saver.h"
+#include "gui/one-stop.h"
 #include "gui/rows.h"
 #include "gui/tabs.h"
 #include "gui/worker.h"
@@ -467,7 +468,7 @@ create_list (MunComparisonView *self)
   g_object_set (clamp, "maximum-size", WIDTH, "child", self->list, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  return scroller;
+  return mun_one_stop_new (scroller, self->list);
 }
 
 static void

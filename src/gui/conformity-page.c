@@ -8,6 +8,7 @@
 
 #include "gui/clause-factory.h"
 #include "gui/evidence.h"
+#include "gui/one-stop.h"
 #include "gui/panes.h"
 #include "gui/requirement-view.h"
 #include "gui/rows.h"
@@ -387,7 +388,7 @@ create_list (MunConformityPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  return scroller;
+  return mun_one_stop_new (scroller, GTK_WIDGET (self->list));
 }
 
 static GtkWidget *

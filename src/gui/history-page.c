@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/comparison-view.h"
+#include "gui/one-stop.h"
 #include "gui/panes.h"
 #include "gui/revision-list.h"
 #include "gui/revision-view.h"
@@ -354,7 +355,7 @@ create_list (MunHistoryPage *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  return scroller;
+  return mun_one_stop_new (scroller, GTK_WIDGET (self->list));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gui/one-stop.h"
 #include "gui/rows.h"
 #include "model/record-list.h"
 
@@ -16,7 +17,7 @@ struct _MunIncidentLogView {
   GtkWidget *kinds;
   GtkWidget *text;
   GtkWidget *stored;
-  GtkWidget *scroller;
+  GtkWidget *area;
   GtkWidget *decision; /* who and why */
   GtkWidget *who;
   GtkWidget *why;
@@ -230,7 +231,7 @@ lines_changed_cb (MunIncidentLogView *self)
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > 0;
   const char *nothing = _("Nothing stands in the log yet.");
 
-  gtk_widget_set_visible (self->scroller, some);
+  gtk_widget_set_visible (self->area, some);
   if (!some)
     gtk_label_set_text (GTK_LABEL (self->stored), nothing);
   else if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->stored)), nothing))
@@ -355,6 +356,7 @@ static void
 mun_incident_log_view_init (MunIncidentLogView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_scrollable_new ();
   GtkWidget *form_clamp = adw_clamp_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -372,13 +374,13 @@ mun_incident_log_view_init (MunIncidentLogView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Log, the newest line first"), -1);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  self->area = mun_one_stop_new (scroller, self->list);
 
   gtk_box_append (GTK_BOX (box), form_clamp);
-  gtk_box_append (GTK_BOX (box), self->scroller);
+  gtk_box_append (GTK_BOX (box), self->area);
   adw_bin_set_child (ADW_BIN (self), box);
   mun_choice_row_set (self->kinds, INFORMATION);
 }
