@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rules-private.h"
+
 static const char *
 get_by_name (MunRecord  *record,
              const char *name)
@@ -138,10 +140,13 @@ mun_issue_version (MunWorkspace *workspace,
 
   missing = mun_state_missing (document);
   if (mun_record_is (document, DOCUMENT_STATUS, "in_review") && missing[0] == NULL)
-    {
-      mun_record_set (document, DOCUMENT_STATUS, "approved");
-      g_ptr_array_add (also, g_object_ref (document));
-    }
+    mun_record_set (document, DOCUMENT_STATUS, "approved");
+  /* The rules of the document look for its version in the file, where this one is not yet. */
+  if (mun_record_is_set (document, DOCUMENT_REVIEW_INTERVAL_MONTHS))
+    mun_rules_fill_months (document, DOCUMENT_REVIEW_DUE, mun_record_get (version, DOCUMENT_VERSION_APPROVED_ON),
+                           mun_record_get_int (document, DOCUMENT_REVIEW_INTERVAL_MONTHS, 12));
+  if (mun_record_is_dirty (document))
+    g_ptr_array_add (also, g_object_ref (document));
 }
 
 void
