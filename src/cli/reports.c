@@ -193,9 +193,11 @@ static int
 run_report (MunCli *cli)
 {
   g_autoptr(MunWorkspace) workspace = NULL;
+  g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   MunReportOptions options = { 0 };
   const char *word = NULL;
   const MunBundle *bundle = NULL;
+  int status;
 
   if (cli->output == NULL)
     return mun_cli_usage (_("-o OUT is missing: where the report shall be written"));
@@ -223,9 +225,14 @@ run_report (MunCli *cli)
   workspace = mun_cli_open (cli, cli->enter ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
+  options.warnings = warnings;
   if (bundle != NULL)
-    return write_bundle (cli, workspace, bundle, &options);
-  return cli->all ? write_all (cli, workspace, &options) : write_one (cli, workspace, word, &options);
+    status = write_bundle (cli, workspace, bundle, &options);
+  else
+    status = cli->all ? write_all (cli, workspace, &options) : write_one (cli, workspace, word, &options);
+  for (guint i = 0; i < warnings->len; i++)
+    g_printerr (_("muniment: please note: %s\n"), (const char *) warnings->pdata[i]);
+  return status;
 }
 
 static void

@@ -26,6 +26,7 @@ mun_report_job_new (const MunReportType    *type,
   job->options.classification = g_strdup (options->classification);
   job->options.distribution = g_strdup (options->distribution);
   job->options.site = g_strdup (options->site);
+  job->options.warnings = g_ptr_array_new_with_free_func (g_free);
   job->cancellable = g_cancellable_new ();
   return job;
 }
@@ -47,6 +48,7 @@ mun_report_job_unref (MunReportJob *job)
   g_free ((char *) job->options.classification);
   g_free ((char *) job->options.distribution);
   g_free ((char *) job->options.site);
+  g_ptr_array_unref (job->options.warnings);
   g_free (job->path);
   g_object_unref (job->cancellable);
   g_free (job);

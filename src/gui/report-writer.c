@@ -62,7 +62,7 @@ poll_cb (gpointer user_data)
 }
 
 static char *
-describe_done (MunReportJob *job)
+describe_files (MunReportJob *job)
 {
   g_autofree char *pages = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", job->n_pages), job->n_pages);
   g_autofree char *path = mun_text_home_relative (job->path);
@@ -72,6 +72,18 @@ describe_done (MunReportJob *job)
     return g_strdup_printf ("%s · %s", path, pages);
   files = g_strdup_printf (g_dngettext (NULL, "%u report", "%u reports", job->n_files), job->n_files);
   return g_strdup_printf ("%s · %s, %s", path, files, pages);
+}
+
+/* What could not be shown as asked stands below, a line each. */
+static char *
+describe_done (MunReportJob *job)
+{
+  g_autofree char *files = describe_files (job);
+  GString *text = g_string_new (files);
+
+  for (guint i = 0; i < job->options.warnings->len; i++)
+    g_string_append_printf (text, "\n%s", (const char *) job->options.warnings->pdata[i]);
+  return g_string_free (text, FALSE);
 }
 
 static void

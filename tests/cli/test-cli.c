@@ -246,6 +246,8 @@ test_records (void)
   expect ("verify firm.muniment --report scope.pdf", 0, "1 later revision");
   expect ("verify firm.muniment", 0, "holds together");
   expect ("check firm.muniment", 0, "requirements");
+  expect ("set firm.muniment SIT-0001 name=Yard·\xcd\xb8", 0, "SIT-0001");
+  expect ("report R01 firm.muniment -o other.pdf", 0, "No font on this machine");
 }
 
 /* The numbers behind the checks: seen, changed, refused, brought back. */

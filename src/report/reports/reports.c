@@ -208,6 +208,15 @@ mun_report_build (const MunReportType     *type,
   return g_steal_pointer (&document);
 }
 
+static void
+take_warnings (const MunReportOptions *options,
+               char                  **warnings)
+{
+  for (char **warning = warnings; *warning != NULL; warning++)
+    if (!g_ptr_array_find_with_equal_func (options->warnings, *warning, g_str_equal, NULL))
+      g_ptr_array_add (options->warnings, g_strdup (*warning));
+}
+
 gboolean
 mun_report_write (const MunReportType     *type,
                   MunWorkspace            *workspace,
@@ -225,9 +234,14 @@ mun_report_write (const MunReportType     *type,
     .attach_data = options != NULL && options->attach_data,
   };
 
+  g_auto(GStrv) warnings = NULL;
+
   g_return_val_if_fail (path != NULL, FALSE);
 
   document = mun_report_build (type, workspace, options, error);
-  return document != NULL &&
-         mun_document_write_pdf (document, path, &pdf, progress, progress_data, cancellable, n_pages, NULL, error);
+  if (document == NULL || !mun_document_write_pdf (document, path, &pdf, progress, progress_data, cancellable, n_pages, &warnings, error))
+    return FALSE;
+  if (options != NULL && options->warnings != NULL)
+    take_warnings (options, warnings);
+  return TRUE;
 }

@@ -54,6 +54,7 @@ typedef struct {
   const char     *site;           /* id: what belongs to this site only, for reports that know how; NULL: everything */
   gboolean        summary;        /* the short form, for reports that have one */
   gboolean        attach_data;    /* the tables go into the PDF as CSV and XML, too */
+  GPtrArray      *warnings;       /* (nullable) (element-type utf8), frees them: takes each sentence about what could not be shown as asked, once */
 } MunReportOptions;
 
 /* What a build function works on. Lives as long as its document: long tables read their rows while pages are made,
