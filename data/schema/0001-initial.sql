@@ -2384,6 +2384,28 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "training_attendance_no_replace" BEFORE INSERT ON "training_attendance"
 WHEN EXISTS (SELECT 1 FROM "training_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "document_version_no_update" BEFORE UPDATE ON "document_version"
+WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."document" IS OLD."document"
+  AND NEW."version" IS OLD."version"
+  AND NEW."author" IS OLD."author"
+  AND NEW."written_on" IS OLD."written_on"
+  AND NEW."change_summary" IS OLD."change_summary"
+  AND NEW."file" IS OLD."file"
+  AND NEW."sha256" IS OLD."sha256"
+  AND NEW."reviewer" IS OLD."reviewer"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."effective_from" IS OLD."effective_from"
+  AND (NEW."status" IS OLD."status" OR (OLD."status" = 'approved' AND NEW."status" IS 'superseded')))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "document_version_no_delete" BEFORE DELETE ON "document_version"
+WHEN OLD."status" IN ('approved', 'superseded')
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "document_version_no_replace" BEFORE INSERT ON "document_version"
+WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
+BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "supplier_assessment_no_update" BEFORE UPDATE ON "supplier_assessment"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."supplier" IS OLD."supplier"

@@ -169,11 +169,11 @@ is_frozen (MunRecord *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
 
-  if (mun_record_is_new (record) || !mun_record_is_dirty (record))
+  if (mun_record_is_new (record))
     return FALSE;
   if (spec->flags & MUN_SPEC_APPEND_ONLY)
     return TRUE;
-  return (spec->flags & MUN_SPEC_VERSIONED) &&
+  return (spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) &&
          (g_str_equal (mun_record_get_saved (record, spec->state_field), "approved") || g_str_equal (mun_record_get_saved (record, spec->state_field), "superseded"));
 }
 
@@ -183,7 +183,7 @@ check_frozen (MunRecord  *record,
 {
   const MunSpec *spec = mun_record_get_spec (record);
 
-  if (!is_frozen (record))
+  if (!mun_record_is_dirty (record) || !is_frozen (record))
     return TRUE;
   for (guint i = 0; i < spec->n_fields; i++)
     {
@@ -250,15 +250,9 @@ mun_kept_may_leave (MunWorkspace  *self,
                     MunRecord     *record,
                     GError       **error)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
-  gboolean frozen = (spec->flags & MUN_SPEC_APPEND_ONLY) != 0;
-
   if (mun_record_is_new (record))
     return TRUE;
-  if (spec->flags & MUN_SPEC_VERSIONED)
-    frozen = g_str_equal (mun_record_get_saved (record, spec->state_field), "approved")
-             || g_str_equal (mun_record_get_saved (record, spec->state_field), "superseded");
-  if (frozen)
+  if (is_frozen (record))
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” is kept as evidence and stays in the file. Add a new record that corrects or replaces it."),
                    mun_record_get_title (record));

@@ -236,7 +236,7 @@ static const MunField document_version_fields[] = {
     N_("Approved on"), N_("The day of the approval."), .clause = "7.5.2-c" },
   [DOCUMENT_VERSION_EFFECTIVE_FROM] = { "effective_from", MUN_KIND_DATE, 0,
     N_("In force from"), N_("The first day it applies, if that is not the day of approval.") },
-  [DOCUMENT_VERSION_SUPERSEDED_ON] = { "superseded_on", MUN_KIND_DATE, MUN_COMPUTED,
+  [DOCUMENT_VERSION_SUPERSEDED_ON] = { "superseded_on", MUN_KIND_DATE, MUN_COMPUTED | MUN_AFTER_APPROVAL,
     N_("Superseded on"), N_("Filled in when the next version is approved.") },
 };
 
@@ -259,7 +259,7 @@ const MunSpec mun_document_version_spec = {
                 "changed."),
   .module = "documents",
   .clause = "7.5.2, 7.5.3",
-  .flags = MUN_SPEC_CHILD,
+  .flags = MUN_SPEC_CHILD | MUN_SPEC_SIGNED,
   .fields = document_version_fields,
   .n_fields = N_DOCUMENT_VERSION_FIELDS,
   .title_field = DOCUMENT_VERSION_VERSION,

@@ -115,6 +115,7 @@ struct _MunTransition {
  * MunSpecFlags:
  * @MUN_SPEC_SINGLE: there is one such record (the organisation)
  * @MUN_SPEC_VERSIONED: a controlled document: draft, in review, approved, superseded; approved rows are frozen
+ * @MUN_SPEC_SIGNED: approved and superseded rows are frozen as well, but what supersedes what is for the rules of the type
  * @MUN_SPEC_APPEND_ONLY: rows are evidence: never changed, never withdrawn
  * @MUN_SPEC_CHILD: a line edited inside its parent, not a register of its own
  * @MUN_SPEC_INTERNAL: infrastructure (attachment, approval step, issued report): no register in the sidebar
@@ -125,6 +126,7 @@ typedef enum {
   MUN_SPEC_APPEND_ONLY = 1 << 2,
   MUN_SPEC_CHILD       = 1 << 3,
   MUN_SPEC_INTERNAL    = 1 << 4,
+  MUN_SPEC_SIGNED      = 1 << 5,
 } MunSpecFlags;
 
 struct _MunSpec {

@@ -157,7 +157,7 @@ mun_schema_add_triggers (GString *sql)
 
       if ((*spec)->flags & MUN_SPEC_APPEND_ONLY)
         add_evidence (sql, *spec);
-      else if ((*spec)->flags & MUN_SPEC_VERSIONED)
+      else if ((*spec)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))
         add_versions (sql, *spec);
       else if (parent != NULL && parent->flags & MUN_SPEC_VERSIONED)
         add_version_lines (sql, *spec);

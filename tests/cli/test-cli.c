@@ -156,6 +156,11 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "set demo.muniment RSK-0001 title=\a", "control character" },
   { "set demo.muniment RSK-0001 title=\xff", "UTF-8" },
   { "set demo.muniment SCO-0001 statement=Everything", "version" },
+  { "set demo.muniment DOV-0008 reviewer=PER-0004", "new version" },
+  { "set demo.muniment DOV-0008 change_summary=x", "new version" },
+  { "set demo.muniment DOV-0008 effective_from=2026-12-01", "new version" },
+  { "set demo.muniment DOV-0008 document=DOC-0003", "new version" },
+  { "withdraw demo.muniment DOV-0008 --reason old", "kept as evidence" },
   { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
   { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Possible now" },
   { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "

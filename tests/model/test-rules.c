@@ -313,6 +313,33 @@ new_action (Fixture    *fixture,
 
 /* The whole way of a nonconformity with each refusal on it. */
 static void
+test_document_version (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const int fields[] = { DOCUMENT_VERSION_CHANGE_SUMMARY, DOCUMENT_VERSION_EFFECTIVE_FROM, DOCUMENT_VERSION_APPROVED_ON, DOCUMENT_VERSION_SHA256 };
+  static const char * const states[] = { "approved", "superseded" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr(MunRecord) version = find (fixture, &mun_document_version_spec, DOCUMENT_VERSION_STATUS, states[i]);
+      g_autoptr(GError) error = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
+        {
+          mun_record_set (version, fields[k], fields[k] == DOCUMENT_VERSION_CHANGE_SUMMARY ? "Something else" : TODAY);
+          if (fields[k] == DOCUMENT_VERSION_SHA256)
+            mun_record_set (version, fields[k], "0");
+          expect_save (fixture, version, "Start a new version");
+        }
+      g_assert_false (mun_workspace_withdraw (fixture->workspace, version, "Old", &error));
+      g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+      g_clear_error (&error);
+      g_assert_false (mun_workspace_delete (fixture->workspace, version, &error));
+      g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+    }
+}
+
+static void
 test_nonconformity (Fixture       *fixture,
                     gconstpointer  data)
 {
@@ -547,6 +574,7 @@ main (int   argc,
   ADD ("risk-warnings", test_risk_warnings);
   ADD ("treatment", test_treatment);
   ADD ("policy", test_policy);
+  ADD ("document-version", test_document_version);
   ADD ("nonconformity", test_nonconformity);
   ADD ("life-exception", test_life_exception);
   ADD ("finding", test_finding);

@@ -4,6 +4,7 @@
 #include "store/support.h"
 
 #include "spec/criteria.h"
+#include "spec/document.h"
 #include "spec/foundation.h"
 #include "spec/incident.h"
 #include "spec/plan.h"
@@ -32,6 +33,10 @@ static const char * const forbidden[] = {
   "UPDATE plan_step SET action = 'Nothing'",
   "UPDATE plan_step SET plan = NULL",
   "DELETE FROM plan_step",
+  "UPDATE document_version SET change_summary = 'x' WHERE status = 'approved'",
+  "UPDATE document_version SET status = 'draft'",
+  "DELETE FROM document_version",
+  "INSERT OR REPLACE INTO document_version (id, ref, status) SELECT id, ref, 'draft' FROM document_version",
   "UPDATE incident_log_entry SET entry = 'Nothing happened'",
   "DELETE FROM incident_log_entry",
   "INSERT OR REPLACE INTO incident_log_entry (id, ref) SELECT id, ref FROM incident_log_entry",
@@ -46,6 +51,7 @@ static const char * const allowed[] = {
   "UPDATE policy SET communicated_on = '2026-11-02', published_on = '2026-11-03', published_where = 'Intranet'",
   "UPDATE security_plan SET last_exercised_on = '2026-11-02'",
   "UPDATE scope SET status = 'superseded'",
+  "UPDATE document_version SET status = 'superseded', superseded_on = '2026-11-02'",
 };
 
 static MunRow *
@@ -70,12 +76,14 @@ make_file (const char *path)
   g_autoptr(MunRow) plan = test_add (store, &mun_security_plan_spec, "title", "Theft");
   g_autoptr(MunRow) step = test_add (store, &mun_plan_step_spec, "plan", plan->id);
   g_autoptr(MunRow) entry = test_add (store, &mun_incident_log_entry_spec, "entry", "Gate found open");
+  g_autoptr(MunRow) version = test_add (store, &mun_document_version_spec, "change_summary", "First version");
   g_autoptr(MunRow) approval = test_add (store, mun_spec_find ("approval_step"), "record", scope->id);
 
   approve (store, &mun_scope_spec, scope);
   approve (store, &mun_policy_spec, policy);
   approve (store, &mun_risk_criteria_spec, criteria);
   approve (store, &mun_security_plan_spec, plan);
+  approve (store, &mun_document_version_spec, version);
 }
 
 static void
