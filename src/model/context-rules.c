@@ -22,6 +22,15 @@ is_currency_code (const char *text)
   return text[3] == '\0';
 }
 
+/* As mun_color_parse() reads it for the reports. */
+static gboolean
+is_web_colour (const char *text)
+{
+  const char *digits = *text == '#' ? text + 1 : text;
+
+  return strlen (digits) == 6 && strspn (digits, "0123456789abcdefABCDEF") == 6;
+}
+
 /* What follows from another size is told before it is saved. */
 static void
 review_size (MunWorkspace *workspace,
@@ -53,6 +62,9 @@ review_organisation (MunWorkspace *workspace,
   if (mun_record_is_set (organisation, ORGANISATION_CURRENCY) && !is_currency_code (mun_record_get (organisation, ORGANISATION_CURRENCY)))
     mun_add_issue (issues, MUN_ISSUE_STOP, organisation, ORGANISATION_CURRENCY, _("“%s” is not a code of a currency. Write its three letters, e.g. “EUR” or “GBP”."),
                    mun_record_get (organisation, ORGANISATION_CURRENCY));
+  if (mun_record_is_set (organisation, ORGANISATION_ACCENT_COLOUR) && !is_web_colour (mun_record_get (organisation, ORGANISATION_ACCENT_COLOUR)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, organisation, ORGANISATION_ACCENT_COLOUR, _("“%s” is not a web colour. Write six digits as in “#1a5fb4”, or leave it empty."),
+                   mun_record_get (organisation, ORGANISATION_ACCENT_COLOUR));
   review_size (workspace, organisation, issues);
 }
 

@@ -177,6 +177,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "add demo.muniment site kind=yard", "Name" },
   { "add demo.muniment dragon", "dragon" },
   { "add demo.muniment risk", "title=" },
+  { "set demo.muniment ORG-0001 accent_colour=nonsense", "web colour" },
   { "add demo.muniment risk title=", "title=" },
   { "settings demo.muniment name=x", "no setting" },
   { "settings demo.muniment risks", "field=value" },
