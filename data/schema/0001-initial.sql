@@ -2620,16 +2620,19 @@ BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its o
 CREATE TRIGGER "risk_proof_insert" BEFORE INSERT ON "risk"
 WHEN NEW.status IN ('accepted') AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
   AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
-    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by
+    AND (NEW.current_score BETWEEN b.min_score AND b.max_score
+      OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
       WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
       WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
       ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)
         OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
 CREATE TRIGGER "risk_proof_update" BEFORE UPDATE ON "risk"
-WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by) AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
+WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)
+    OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
   AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
-    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by
+    AND (NEW.current_score BETWEEN b.min_score AND b.max_score
+      OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
       WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
       WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
       ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)

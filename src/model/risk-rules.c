@@ -4,6 +4,7 @@
 #include "model/rules-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -223,6 +224,30 @@ review_acceptance (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_ACCEPTANCE_UNTIL, _("The acceptance has ended. Look at the risk again."));
 }
 
+/* What was accepted was the risk as it stood: a higher score, a danger to life or another owner is not what the person said yes to. */
+static void
+review_outgrown (MunWorkspace *workspace,
+                 MunCriteria  *criteria,
+                 MunRecord    *risk,
+                 GPtrArray    *issues)
+{
+  int score = mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
+  gboolean grown = score > atoi (mun_record_get_saved (risk, RISK_CURRENT_SCORE)) || mun_record_is_changed (risk, RISK_LIFE_SAFETY);
+  gboolean handed_on = mun_record_is_changed (risk, RISK_OWNER) && g_str_equal (mun_record_get_saved (risk, RISK_OWNER), mun_record_get (risk, RISK_ACCEPTED_BY));
+  g_autofree char *name = NULL;
+
+  if (mun_record_is_new (risk) || !mun_record_is (risk, RISK_STATUS, "accepted") || mun_record_is_changed (risk, RISK_STATUS) || !(grown || handed_on))
+    return;
+  if (mun_criteria_may_accept (criteria, workspace, risk, mun_record_get (risk, RISK_ACCEPTED_BY))
+      && mun_criteria_attitude (criteria, score) != MUN_ABOVE_TOLERANCE
+      && mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0),
+                        mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+    return;
+  name = mun_rules_name (workspace, mun_record_get (risk, RISK_ACCEPTED_BY));
+  mun_add_issue (issues, MUN_ISSUE_STOP, risk, handed_on && !grown ? RISK_OWNER : RISK_CURRENT_LIKELIHOOD,
+                 _("The risk was accepted by %s, and like this it would not be theirs to accept. Use “Score again” first, then decide about it anew."), name);
+}
+
 static void
 review_interval (MunCriteria *criteria,
                  MunRecord   *risk,
@@ -271,6 +296,7 @@ review_risk (MunWorkspace *workspace,
   review_scores (criteria, risk, issues);
   review_owner (workspace, risk, issues);
   review_acceptance (workspace, criteria, risk, issues);
+  review_outgrown (workspace, criteria, risk, issues);
   review_interval (criteria, risk, issues);
   review_events (workspace, risk, issues);
 }

@@ -33,10 +33,12 @@ static const Proof proofs[] = {
     "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
     "  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''",
     N_("An action is effective when another person than its owner has checked it and written down the proof.") },
-  { "risk", "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by",
+  { "risk", "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)\n"
+    "    OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
     "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''\n"
     "  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
-    "    AND NEW.current_score BETWEEN b.min_score AND b.max_score AND NOT CASE b.acceptance_by\n"
+    "    AND (NEW.current_score BETWEEN b.min_score AND b.max_score\n"
+    "      OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by\n"
     "      WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner\n"
     "      WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)\n"
     "      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)\n"
