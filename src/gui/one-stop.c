@@ -63,5 +63,7 @@ mun_one_stop_new (GtkWidget *child,
   self->child = child;
   self->list = list;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   return GTK_WIDGET (self);
 }
