@@ -111,7 +111,7 @@ derive_log_entry (MunWorkspace *workspace,
       mun_record_set (entry, INCIDENT_LOG_ENTRY_AT, now);
       utc = mun_date_now_utc ();
     }
-  else if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT_UTC))
+  else if (!mun_workspace_is_restoring (workspace) || !mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT_UTC))
     utc = mun_date_time_to_utc (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT));
   if (utc != NULL)
     mun_record_set (entry, INCIDENT_LOG_ENTRY_AT_UTC, utc);
@@ -125,6 +125,10 @@ review_log_entry (MunWorkspace *workspace,
   if (mun_record_is_new (entry) && mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision")
       && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || !mun_record_is_set (entry, INCIDENT_LOG_ENTRY_REASON)))
     mun_add_issue (issues, MUN_ISSUE_WARNING, entry, INCIDENT_LOG_ENTRY_DECIDED_BY, _("A decision needs who decided and why."));
+  if (mun_record_is_new (entry) && !mun_workspace_is_restoring (workspace)
+      && strncmp (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT), mun_workspace_get_today (workspace), strlen ("2026-11-02")) > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_AT,
+                   _("The log says what has happened, and this day is still to come. Leave the time to the program, or enter an earlier one."));
 }
 
 const MunRules mun_incident_log_entry_rules = {

@@ -246,6 +246,20 @@ mun_kept_check (MunWorkspace  *self,
 }
 
 gboolean
+mun_kept_check_by_hand (MunWorkspace  *self,
+                        MunRecord     *record,
+                        GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (spec != &mun_approval_step_spec || !mun_record_is_new (record) || self->restoring)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               _("Nothing was added: the program writes “%s” by itself when somebody approves. Make the step on the record that it is about."), _(spec->title));
+  return FALSE;
+}
+
+gboolean
 mun_kept_may_leave (MunWorkspace  *self,
                     MunRecord     *record,
                     GError       **error)

@@ -62,6 +62,10 @@ gboolean             mun_kept_check         (MunWorkspace        *self,
                                              GError             **error);
 
 /* rules-kept.c: whether the record can be withdrawn or deleted */
+/* Whether a record of this type may be given by hand: a step of approval is written only by the program, or comes back with its file. */
+gboolean             mun_kept_check_by_hand (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GError             **error);
 gboolean             mun_kept_may_leave     (MunWorkspace        *self,
                                              MunRecord           *record,
                                              GError             **error);

@@ -159,7 +159,7 @@ check_records (MunWorkspace  *self,
       MunRecord *record = g_ptr_array_index (records, i);
       const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
 
-      if (!check_texts (record, error))
+      if (!check_texts (record, error) || (i < n_given && !mun_kept_check_by_hand (self, record, error)))
         return FALSE;
       if (rules != NULL && rules->derive != NULL)
         rules->derive (self, record);

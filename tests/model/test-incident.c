@@ -118,6 +118,26 @@ test_log (Fixture       *fixture,
   g_assert_nonnull (error);
 }
 
+/* World time is worked out, whatever somebody has put there. */
+static void
+test_world_time (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) incident = open_event (fixture, "Gate open", MUN_DANGER_NO);
+  g_autoptr(MunRecord) entry = mun_workspace_new_record (fixture->workspace, &mun_incident_log_entry_spec);
+  g_autofree char *utc = mun_date_time_to_utc ("2026-11-01T09:30");
+
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_INCIDENT, mun_record_get_id (incident));
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_KIND, "information");
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_ENTRY, "Guard saw a van");
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_AT, "2026-11-01T09:30");
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_AT_UTC, "nonsense");
+  mun_workspace_save (fixture->workspace, entry, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT_UTC), ==, utc);
+}
+
 static void
 test_refused_lines (Fixture       *fixture,
                     gconstpointer  data)
@@ -479,6 +499,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add ("/incident/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("open", test_open);
   ADD ("log", test_log);
+  ADD ("world-time", test_world_time);
   ADD ("refused-lines", test_refused_lines);
   ADD ("response", test_response);
   ADD ("clocks", test_clocks);
