@@ -401,7 +401,8 @@ add_list (MunMatrixView *self)
   g_autoptr(MunFilter) open = mun_filter_new (&mun_risk_spec);
 
   mun_filter_add (open, RISK_STATUS, MUN_IS_NOT, OVER);
-  self->list = MUN_REGISTER (mun_register_new (self->window, &mun_risk_spec, "mun-risks-symbolic"));
+  self->list = MUN_REGISTER (mun_register_new ());
+  mun_register_open (self->list, self->window, &mun_risk_spec, "mun-risks-symbolic");
   mun_register_set_compact (self->list, TRUE);
   mun_register_set_filter (self->list, open);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "record-pane");

@@ -9,6 +9,7 @@ struct _MunRegisterSlot {
   MunWindow     *window; /* weak */
   const MunSpec *spec;
   const char    *icon;
+  MunRegister   *made;  /* to be shown next */
   MunRegister   *shown; /* child */
   guint          fill_id;
 };
@@ -24,6 +25,11 @@ fill_cb (gpointer user_data)
 {
   MunRegisterSlot *self = user_data;
 
+  if (self->made == NULL && self->shown == NULL)
+    {
+      self->made = g_object_ref_sink (MUN_REGISTER (mun_register_new ()));
+      return G_SOURCE_CONTINUE;
+    }
   self->fill_id = 0;
   if (self->window != NULL)
     mun_register_slot_fill (self);
@@ -63,6 +69,7 @@ mun_register_slot_dispose (GObject *object)
   if (self->shown != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->shown));
   self->shown = NULL;
+  g_clear_object (&self->made);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (mun_register_slot_parent_class)->dispose (object);
@@ -122,8 +129,12 @@ mun_register_slot_fill (MunRegisterSlot *self)
 
   if (self->shown != NULL)
     return self->shown;
-  self->shown = MUN_REGISTER (mun_register_new (self->window, self->spec, self->icon));
+  if (self->made == NULL)
+    self->made = g_object_ref_sink (MUN_REGISTER (mun_register_new ()));
+  mun_register_open (self->made, self->window, self->spec, self->icon);
+  self->shown = self->made;
   gtk_widget_set_parent (GTK_WIDGET (self->shown), GTK_WIDGET (self));
+  g_clear_object (&self->made);
   g_signal_emit (self, signals[FILLED], 0);
   return self->shown;
 }

@@ -424,11 +424,18 @@ mun_register_init (MunRegister *self)
 }
 
 GtkWidget *
-mun_register_new (MunWindow     *window,
-                  const MunSpec *spec,
-                  const char    *icon)
+mun_register_new (void)
 {
-  MunRegister *self = g_object_new (MUN_TYPE_REGISTER, NULL);
+  return g_object_new (MUN_TYPE_REGISTER, NULL);
+}
+
+void
+mun_register_open (MunRegister   *self,
+                   MunWindow     *window,
+                   const MunSpec *spec,
+                   const char    *icon)
+{
+  g_return_if_fail (MUN_IS_REGISTER (self) && self->spec == NULL && spec != NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->spec = spec;
@@ -447,7 +454,6 @@ mun_register_new (MunWindow     *window,
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
-  return GTK_WIDGET (self);
 }
 
 const MunSpec *

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 #define MUN_TYPE_REGISTER (mun_register_get_type ())
 G_DECLARE_FINAL_TYPE (MunRegister, mun_register, MUN, REGISTER, GtkWidget)
 
-GtkWidget     *mun_register_new         (MunWindow       *window,
+/** mun_register_new: without records until mun_register_open(): both together take most of a frame */
+GtkWidget     *mun_register_new         (void);
+/** mun_register_open: once, before anything else. @icon: of its place, for the page that stands there while there are no records */
+void           mun_register_open        (MunRegister     *self,
+                                         MunWindow       *window,
                                          const MunSpec   *spec,
                                          const char      *icon);
 const MunSpec *mun_register_get_spec    (MunRegister     *self);
