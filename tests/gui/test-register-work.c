@@ -10,7 +10,7 @@ static void
 go_to_risks (Stage *stage)
 {
   stage_wait_shown (stage, "The path to the certificate");
-  stage_wait_focus (stage, "Something");
+  stage_wait_focus (stage, "_Show");
   stage_press (stage, "ctrl+k");
   stage_wait_focus (stage, "Find anything");
   stage_type (stage, "Risks");
