@@ -2657,3 +2657,21 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "gap_answer_once_insert" BEFORE INSERT ON "gap_answer"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer
+  WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'This requirement is answered in the round already. Change that answer.'); END;
+CREATE TRIGGER "gap_answer_once_update" BEFORE UPDATE OF assessment, requirement, withdrawn ON "gap_answer"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer
+  WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'This requirement is answered in the round already. Change that answer.'); END;
+CREATE TRIGGER "gap_answer_standard_insert" BEFORE INSERT ON "gap_answer"
+WHEN substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
+BEGIN SELECT RAISE(ABORT, 'The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.'); END;
+CREATE TRIGGER "gap_answer_standard_update" BEFORE UPDATE OF assessment, requirement ON "gap_answer"
+WHEN substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
+BEGIN SELECT RAISE(ABORT, 'The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.'); END;
+CREATE TRIGGER "gap_assessment_answered" BEFORE UPDATE OF status ON "gap_assessment"
+WHEN OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')
+  AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))
+BEGIN SELECT RAISE(ABORT, 'Nothing was answered in this round yet. Go through the requirements first.'); END;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/gap-round.h"
+
 /* What is said about a requirement: the words for its evidence, and the judgement of a person. */
 
 /* Returns: (transfer full): the round in progress for the standard; a new one is appended to @records */
@@ -92,7 +94,8 @@ mun_conformity_assess (MunWorkspace     *workspace,
   g_autoptr(MunRecord) answer = need_answer (workspace, round, result->requirement->id);
   g_autofree char *summary = g_strdup_printf (_("Requirement %s assessed"), result->requirement->id);
 
-  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, mun_evidence_proposal (result->evidence));
+  /* @result may be from a moment ago. */
+  mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, mun_gap_records_say (workspace, result->requirement->id));
   mun_record_set (answer, GAP_ANSWER_JUSTIFICATION, why);
   mun_record_set (answer, GAP_ANSWER_STATUS, status);
   g_ptr_array_add (records, g_object_ref (answer));

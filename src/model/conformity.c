@@ -562,3 +562,30 @@ mun_conformity_check (MunWorkspace    *workspace,
   outcome_free (outcome);
   return TRUE;
 }
+
+gboolean
+mun_conformity_judge (MunWorkspace          *workspace,
+                      const MunRequirement  *requirement,
+                      MunEvidence           *evidence,
+                      GError               **error)
+{
+  guint counts[MUN_N_EVIDENCE] = { 0 };
+  gboolean touched = FALSE;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && requirement != NULL && evidence != NULL, FALSE);
+
+  g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
+
+  for (guint i = 0; i < requirement->n_checks; i++)
+    {
+      Outcome *outcome = evaluate_check (workspace, requirement->checks[i], numbers, error);
+
+      if (outcome == NULL)
+        return FALSE;
+      counts[outcome->evidence]++;
+      touched = touched || outcome->touched;
+      outcome_free (outcome);
+    }
+  *evidence = combine_evidence (counts, touched);
+  return TRUE;
+}

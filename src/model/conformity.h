@@ -84,6 +84,12 @@ gboolean         mun_conformity_check      (MunWorkspace        *workspace,
                                             char               **counts,
                                             GError             **error);
 
+/** mun_conformity_judge: what the records say about one requirement now, looked at anew */
+gboolean         mun_conformity_judge      (MunWorkspace         *workspace,
+                                            const MunRequirement *requirement,
+                                            MunEvidence          *evidence,
+                                            GError              **error);
+
 /** mun_conformity_assess: records what a person says: @status: key of gap_answer.status; @why may be "" where the status allows it. Creates the open round when there is none */
 gboolean         mun_conformity_assess     (MunWorkspace        *workspace,
                                             const MunResult     *result,

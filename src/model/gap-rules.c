@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/gap-round.h"
 
 static gboolean
 guard_round (MunWorkspace         *workspace,
@@ -14,11 +15,15 @@ guard_round (MunWorkspace         *workspace,
              const MunTransition  *move,
              GError              **error)
 {
-  if (strcmp (move->to, "finished") == 0
-      && mun_workspace_count (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
-                              GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1) == 0)
+  g_autofree char *waiting = NULL;
+
+  if (strcmp (move->to, "finished") != 0)
+    return TRUE;
+  if (mun_workspace_count (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                           GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1) == 0)
     return mun_refuse (error, _("Nothing was answered in this round yet. Go through the requirements first."));
-  return TRUE;
+  waiting = mun_gap_describe_waiting (workspace, round);
+  return waiting == NULL || mun_refuse (error, "%s", waiting);
 }
 
 const MunRules mun_gap_assessment_rules = {
@@ -46,6 +51,59 @@ review_lock (MunWorkspace *workspace,
                    mun_record_get_ref (round));
 }
 
+/* With an answer goes what the records said when it was given. */
+static void
+derive_answer (MunWorkspace *workspace,
+               MunRecord    *answer)
+{
+  if (mun_workspace_is_restoring (workspace) || (!mun_record_is_new (answer) && !mun_record_is_changed (answer, GAP_ANSWER_STATUS)))
+    return;
+  if (!mun_record_is_set (answer, GAP_ANSWER_AUTO_STATUS) || !mun_record_is_changed (answer, GAP_ANSWER_AUTO_STATUS))
+    mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, mun_gap_records_say (workspace, mun_record_get (answer, GAP_ANSWER_REQUIREMENT)));
+}
+
+static void
+review_requirement (MunWorkspace *workspace,
+                    MunRecord    *answer,
+                    GPtrArray    *issues)
+{
+  const char *id = mun_record_get (answer, GAP_ANSWER_REQUIREMENT);
+  g_autoptr(MunRecord) round = mun_workspace_get (workspace, &mun_gap_assessment_spec, mun_record_get (answer, GAP_ANSWER_ASSESSMENT), NULL);
+  g_autoptr(GPtrArray) others = NULL;
+  MunCatalogue *catalogue = mun_gap_catalogue_for (workspace);
+  const MunRequirement *requirement = catalogue != NULL ? mun_catalogue_find_requirement (catalogue, id) : NULL;
+
+  if (requirement == NULL)
+    mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_REQUIREMENT,
+                   _("No standard has a requirement “%s”. Take its number from the catalogue: “muniment check” lists them all."), id);
+  else if (round != NULL && !mun_record_is (round, GAP_ASSESSMENT_STANDARD, requirement->standard->id))
+    mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_REQUIREMENT,
+                   _("“%1$s” is not of the standard that %2$s goes through. Answer it in a round for %3$s."), id, mun_record_get_ref (round), requirement->standard->name);
+  if (round == NULL)
+    return;
+  others = mun_workspace_find (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                               GAP_ANSWER_REQUIREMENT, MUN_IS, id, -1);
+  for (guint i = 0; i < others->len; i++)
+    if (g_ptr_array_index (others, i) != answer)
+      mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_REQUIREMENT, _("“%1$s” is answered in this round already, as %2$s. Change that answer."),
+                     id, mun_record_get_ref (g_ptr_array_index (others, i)));
+}
+
+/* The proposal is the program's: whoever could type it could prove anything. */
+static void
+review_proposal (MunWorkspace *workspace,
+                 MunRecord    *answer,
+                 GPtrArray    *issues)
+{
+  const char *now = mun_gap_records_say (workspace, mun_record_get (answer, GAP_ANSWER_REQUIREMENT));
+
+  if (*now != '\0' && !mun_record_is (answer, GAP_ANSWER_AUTO_STATUS, now))
+    mun_add_issue (issues, MUN_ISSUE_STOP, answer, GAP_ANSWER_AUTO_STATUS,
+                   _("“%1$s” is worked out by the program, and the records say “%2$s”. Leave it out; say what you think under “%3$s”."),
+                   _(mun_gap_answer_spec.fields[GAP_ANSWER_AUTO_STATUS].label),
+                   _(mun_field_choice_label (&mun_gap_answer_spec.fields[GAP_ANSWER_AUTO_STATUS], now)), _(mun_gap_answer_spec.fields[GAP_ANSWER_STATUS].label));
+}
+
 static void
 review_answer (MunWorkspace *workspace,
                MunRecord    *answer,
@@ -53,6 +111,13 @@ review_answer (MunWorkspace *workspace,
 {
   if (!mun_record_is_new (answer))
     review_lock (workspace, answer, issues);
+  if (!mun_workspace_is_restoring (workspace))
+    {
+      if (mun_rules_is_touched (answer, GAP_ANSWER_REQUIREMENT) || mun_record_is_changed (answer, GAP_ANSWER_ASSESSMENT))
+        review_requirement (workspace, answer, issues);
+      if (mun_rules_is_touched (answer, GAP_ANSWER_AUTO_STATUS))
+        review_proposal (workspace, answer, issues);
+    }
   if (!mun_rules_is_touched (answer, GAP_ANSWER_STATUS))
     return;
   if (mun_record_is (answer, GAP_ANSWER_STATUS, "met") && is_silent (answer) && !mun_record_is (answer, GAP_ANSWER_AUTO_STATUS, "met"))
@@ -64,5 +129,6 @@ review_answer (MunWorkspace *workspace,
 
 const MunRules mun_gap_answer_rules = {
   .spec = &mun_gap_answer_spec,
+  .derive = derive_answer,
   .review = review_answer,
 };

@@ -56,6 +56,33 @@ static const char own_work[] =
   "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))";
 static const char own_work_message[] = N_("An auditor does not audit their own work. Write down how this is solved, or choose somebody else.");
 
+/* What no row may do, whatever state it is in. */
+typedef struct {
+  const char *table;
+  const char *name;
+  const char *event;    /* "INSERT", "UPDATE OF ..." */
+  const char *when;     /* SQL about NEW and OLD */
+  const char *message;
+} Bar;
+
+#define ANSWERED_TWICE "NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer\n" \
+                       "  WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)"
+#define OTHER_STANDARD "substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)"
+
+static const char answered_twice[] = N_("This requirement is answered in the round already. Change that answer.");
+static const char other_standard[] = N_("The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.");
+
+static const Bar bars[] = {
+  { "gap_answer", "once_insert", "INSERT", ANSWERED_TWICE, answered_twice },
+  { "gap_answer", "once_update", "UPDATE OF assessment, requirement, withdrawn", ANSWERED_TWICE, answered_twice },
+  { "gap_answer", "standard_insert", "INSERT", OTHER_STANDARD, other_standard },
+  { "gap_answer", "standard_update", "UPDATE OF assessment, requirement", OTHER_STANDARD, other_standard },
+  { "gap_assessment", "answered", "UPDATE OF status",
+    "OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')\n"
+    "  AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))",
+    N_("Nothing was answered in this round yet. Go through the requirements first.") },
+};
+
 static void
 add_proof (GString     *sql,
            const Proof *proof)
@@ -79,6 +106,9 @@ mun_schema_add_proofs (GString *sql)
   g_string_append_printf (sql, "CREATE TRIGGER \"audit_member_proof_update\" BEFORE UPDATE ON \"audit_member\"\n"
                           "WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)\n"
                           "  AND %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n", own_work, own_work_message);
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"\nWHEN %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",
+                            bars[i].table, bars[i].name, bars[i].event, bars[i].table, bars[i].when, bars[i].message);
 }
 
 /* An action that worked is the proof of a case that is closed; all else proves both. */

@@ -76,6 +76,21 @@ static const Bad bad[] = {
     "risk_review=None|risk_reviewed_by=PER-0003|risk_reviewed_on=2026-10-01|started_on=2026-10-02|implemented_on=2026-10-03|status=effective", "Confirm the effect",
     "INSERT INTO corrective_action (id, ref, owner, status) VALUES ('00000000-0000-4000-8000-000000000001', 'CAR-0099', " ID ("PER-0005") ", 'effective')",
     "written down the proof" },
+  { "round that is hardly answered", "gap_assessment", "GAP-0002", "PER-0003", "status=finished|finished_on=2026-11-02", "no answer yet, in the clauses 4.1, 4.2",
+    "BEGIN; INSERT INTO gap_assessment (id, ref, standard, status) VALUES ('00000000-0000-4000-8000-000000000001', 'GAP-0099', '28000', 'in_progress');"
+    "UPDATE gap_assessment SET status = 'finished' WHERE ref = 'GAP-0099'", "Nothing was answered" },
+  { "answer to a requirement that does not exist", "gap_answer", NULL, "PER-0003",
+    "assessment=GAP-0002|requirement=28000:99.1-01|status=met|justification=Seen", "No standard has a requirement", NULL, NULL },
+  { "answer to another standard", "gap_answer", NULL, "PER-0003",
+    "assessment=GAP-0002|requirement=22320:5.1-02|status=met|justification=Seen", "Answer it in a round for ISO 22320",
+    "INSERT INTO gap_answer (id, ref, assessment, requirement, status) SELECT '00000000-0000-4000-8000-000000000001', 'GAN-0099', id, '22320:5.1-02', 'met' "
+    "FROM gap_assessment WHERE ref = 'GAP-0002'", "not of the standard" },
+  { "second answer to a requirement", "gap_answer", NULL, "PER-0003",
+    "assessment=GAP-0002|requirement=28000:7.2-02|status=met|justification=Seen", "already, as GAN-0001",
+    "INSERT INTO gap_answer (id, ref, assessment, requirement, status) SELECT '00000000-0000-4000-8000-000000000001', 'GAN-0099', id, '28000:7.2-02', 'met' "
+    "FROM gap_assessment WHERE ref = 'GAP-0002'", "answered in the round already" },
+  { "proposal of the program by hand", "gap_answer", NULL, "PER-0003",
+    "assessment=GAP-0002|requirement=28000:7.2-03|auto_status=met|status=met", "the records say “Partly met”", NULL, NULL },
 };
 
 static char *folder;
@@ -349,6 +364,28 @@ add_auditor (void)
   close_file (workspace);
 }
 
+/* One answer in the round that is in progress. */
+static void
+add_answer (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) round = mun_workspace_lookup (workspace, "GAP-0002", &error);
+  g_autoptr(MunRecord) answer = mun_workspace_new_record (workspace, &mun_gap_answer_spec);
+
+  g_assert_no_error (error);
+  mun_record_set (answer, GAP_ANSWER_ASSESSMENT, mun_record_get_id (round));
+  mun_record_set (answer, GAP_ANSWER_REQUIREMENT, "28000:7.2-02");
+  mun_record_set (answer, GAP_ANSWER_STATUS, "open");
+  mun_workspace_save (workspace, answer, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_ref (answer), ==, "GAN-0001");
+  g_assert_cmpstr (mun_record_get (answer, GAP_ANSWER_AUTO_STATUS), ==, "partly");
+  g_clear_object (&round);
+  g_clear_object (&answer);
+  close_file (workspace);
+}
+
 /* A planned review with all inputs but one. */
 static void
 add_review (void)
@@ -401,6 +438,7 @@ main (int   argc,
   close_file (workspace);
   add_review ();
   add_auditor ();
+  add_answer ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

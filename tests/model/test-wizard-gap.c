@@ -33,6 +33,24 @@ start_clause (Firm       *firm,
   return run;
 }
 
+/* What has no answer yet on the pages of a clause is open. */
+static void
+answer_rest (MunWizardRun *run,
+             const char   *first,
+             const char   *last)
+{
+  for (guint page = run_page (run, first); page <= run_page (run, last); page++)
+    {
+      g_autoptr(GPtrArray) answers = NULL;
+
+      run_go (run, mun_wizard_find ("gap")->pages[page].id);
+      answers = mun_wizard_run_records (run, page);
+      for (guint i = 0; i < answers->len; i++)
+        if (mun_record_is (g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "not_assessed"))
+          run_set (run, g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "open", -1);
+    }
+}
+
 static void
 test_whole (Firm          *firm,
             gconstpointer  data)
@@ -53,6 +71,7 @@ test_whole (Firm          *firm,
     run_set (run, g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, i < 3 ? "open" : "met", GAP_ANSWER_EVIDENCE_NOTE, "Case file of May", -1);
   answer = find_answer (run, "c101", "28000:10.1-01");
   run_set (run, answer, GAP_ANSWER_STATUS, "partly", -1);
+  answer_rest (run, "c101", "c102");
   run_go (run, "actions");
   open = mun_wizard_run_records (run, run_page (run, "actions"));
   g_assert_cmpuint (open->len, ==, 4);
@@ -274,6 +293,10 @@ test_agree_and_next_round (Firm          *firm,
   cards = mun_wizard_run_suggestions (run, run_page (run, "c41"));
   g_assert_cmpuint (cards->len, ==, 0);
   run_go (run, "summary");
+  assert_issue (run, "summary", MUN_ISSUE_STOP, "in the clauses 4.1, 4.2, 4.3, 4.4.");
+  answer_rest (run, "c41", "c44");
+  run_go (run, "summary");
+  assert_no_issue (run, "summary", MUN_ISSUE_STOP, "no answer yet");
   run_set (run, mun_wizard_run_get_subject (run), GAP_ASSESSMENT_SUMMARY, "A beginning", -1);
   made = run_finish (run);
 
@@ -298,6 +321,7 @@ test_approved_is_locked (Firm          *firm,
   run_go (run, "c101");
   answer = find_answer (run, "c101", "28000:10.1-01");
   run_set (run, answer, GAP_ANSWER_STATUS, "open", -1);
+  answer_rest (run, "c101", "c102");
   run_go (run, "summary");
   run_set (run, round, GAP_ASSESSMENT_SUMMARY, "A beginning", GAP_ASSESSMENT_APPROVED_BY, mun_record_get_id (firm->boss), -1);
   firm_act (firm, firm->boss);

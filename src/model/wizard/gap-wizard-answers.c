@@ -6,15 +6,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/gap-round.h"
 #include "model/judgement.h"
 
 /* What the records say -------------------------------------------------------------------------------------------------------- */
-
-static void
-free_catalogue (gpointer catalogue)
-{
-  mun_catalogue_unref (catalogue);
-}
 
 static void
 free_conformity (gpointer conformity)
@@ -25,22 +20,7 @@ free_conformity (gpointer conformity)
 MunCatalogue *
 mun_gap_catalogue (MunWizardRun *run)
 {
-  MunCatalogue *catalogue = g_object_get_data (G_OBJECT (run), "catalogue");
-  g_autoptr(GError) error = NULL;
-
-  if (catalogue)
-    return catalogue;
-
-  catalogue = mun_catalogue_load_builtin (&error);
-  if (!catalogue)
-    {
-      /* It is compiled into the program: only a broken build lacks it. */
-      g_warning ("The catalogue cannot be read: %s", error->message);
-      return NULL;
-    }
-
-  g_object_set_data_full (G_OBJECT (run), "catalogue", catalogue, free_catalogue);
-  return catalogue;
+  return mun_gap_catalogue_for (mun_wizard_run_get_workspace (run));
 }
 
 /* Looked at anew with each page, for the answers before may have sent somebody to mend the records. */
@@ -268,7 +248,8 @@ mun_gap_bundle_leave (MunWizardRun       *run,
       MunRecord *answer = g_ptr_array_index (answers, i);
 
       if (mun_record_is (answer, GAP_ANSWER_STATUS, "not_assessed") || mun_record_is_dirty (answer))
-        mun_record_set (answer, GAP_ANSWER_AUTO_STATUS, proposal_of (run, mun_record_get (answer, GAP_ANSWER_REQUIREMENT)));
+        mun_record_set (answer, GAP_ANSWER_AUTO_STATUS,
+                        mun_gap_records_say (mun_wizard_run_get_workspace (run), mun_record_get (answer, GAP_ANSWER_REQUIREMENT)));
     }
 }
 

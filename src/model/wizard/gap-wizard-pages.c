@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/gap-round.h"
 
 #define TOP_GAPS 10
 #define SAME_SENTENCE 4
@@ -289,14 +290,17 @@ mun_gap_check_summary (MunWizardRun *run,
 {
   MunRecord *round = mun_wizard_run_get_subject (run);
   g_autoptr(GPtrArray) answers = list_answers (run, "met\npartly\nopen\nnot_applicable");
-  g_autoptr(GPtrArray) waiting = list_answers (run, "not_assessed");
+  g_autofree char *waiting = mun_gap_describe_waiting (mun_wizard_run_get_workspace (run), round);
+  g_autoptr(GPtrArray) white = list_answers (run, "not_assessed");
   const char *by = mun_record_get (round, GAP_ASSESSMENT_APPROVED_BY);
 
   if (answers->len == 0)
     mun_stop (issues, round, -1, _("No question is answered yet."));
-  else if (waiting->len > 0)
+  else if (waiting)
+    mun_stop (issues, round, -1, "%s", waiting);
+  else if (white->len > 0)
     mun_warn (issues, round, -1, g_dngettext (GETTEXT_PACKAGE, "%u question is not answered. It stays white in the report.",
-                                              "%u questions are not answered. They stay white in the report.", waiting->len), waiting->len);
+                                              "%u questions are not answered. They stay white in the report.", white->len), white->len);
   if (!mun_record_is_set (round, GAP_ASSESSMENT_SUMMARY))
     mun_stop (issues, round, GAP_ASSESSMENT_SUMMARY, _("What is strong, what is missing and what comes first? A few lines are enough."));
   if (*by && !mun_wizard_is_top (run, by))
