@@ -44,14 +44,6 @@ free_sketch (gpointer data)
 
 /* In the thread ---------------------------------------------------------------------------------------------------- */
 
-/* The first page is enough: the layout is stopped behind it. */
-static void
-stop_cb (double   share,
-         gpointer data)
-{
-  g_cancellable_cancel (data);
-}
-
 static GdkTexture *
 draw_first_page (MunLayout *layout,
                  int        scale)
@@ -87,18 +79,11 @@ draw_in_thread (MunWorkspace  *workspace,
   MunReportOptions options = { 0 };
   g_autoptr(MunDocument) document = mun_report_build (sketch->type, workspace, &options, error);
   g_autoptr(MunLayout) layout = NULL;
-  g_autoptr(GCancellable) stop = g_cancellable_new ();
-  g_autoptr(GError) problem = NULL;
 
   if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   layout = mun_layout_new (document, options.paper);
-  if (!mun_layout_measure (layout, stop_cb, stop, stop, &problem) && !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  return mun_layout_get_n_pages (layout) > 0 ? draw_first_page (layout, sketch->scale) : NULL;
+  return mun_layout_measure_more (layout, 0, cancellable, error) ? draw_first_page (layout, sketch->scale) : NULL;
 }
 
 /* On the screen ---------------------------------------------------------------------------------------------------- */

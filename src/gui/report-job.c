@@ -10,6 +10,10 @@
 
 #include "base/error.h"
 
+/* So long pages are looked for before those that were found are shown, and before pages in sight are drawn. */
+#define FIRST_MS 20
+#define MORE_MS  80
+
 MunReportJob *
 mun_report_job_new (const MunReportType    *type,
                     const MunReportOptions *options)
@@ -65,6 +69,26 @@ mun_report_pages_free (MunReportPages *pages)
   g_free (pages);
 }
 
+void
+mun_page_sizes_free (MunPageSizes *sizes)
+{
+  g_free (sizes->sizes);
+  g_free (sizes);
+}
+
+void
+mun_report_pages_take (MunReportPages *pages,
+                       MunPageSizes   *sizes)
+{
+  g_return_if_fail (pages != NULL && sizes != NULL);
+
+  g_free (pages->sizes);
+  pages->sizes = g_steal_pointer (&sizes->sizes);
+  pages->n_pages = sizes->n_pages;
+  pages->complete = sizes->complete;
+  mun_page_sizes_free (sizes);
+}
+
 static void
 progress_cb (double   done,
              gpointer data)
@@ -74,29 +98,26 @@ progress_cb (double   done,
   g_atomic_int_set (&job->permille, (int) (CLAMP (done, 0, 1) * 1000));
 }
 
-static MunReportPages *
-create_pages (MunLayout *layout)
+static MunPageSizes *
+get_sizes (MunLayout *layout)
 {
-  MunReportPages *pages = g_new0 (MunReportPages, 1);
+  MunPageSizes *sizes = g_new0 (MunPageSizes, 1);
 
-  pages->layout = g_object_ref (layout);
-  pages->n_pages = mun_layout_get_n_pages (layout);
-  pages->sizes = g_new0 (double, 2 * pages->n_pages);
-  for (guint i = 0; i < pages->n_pages; i++)
-    {
-      mun_layout_get_page_size (layout, i, &pages->sizes[2 * i], &pages->sizes[2 * i + 1]);
-      pages->widest = MAX (pages->widest, pages->sizes[2 * i]);
-    }
-  return pages;
+  sizes->n_pages = mun_layout_get_n_pages (layout);
+  sizes->complete = mun_layout_is_measured (layout);
+  sizes->sizes = g_new0 (double, 2 * sizes->n_pages);
+  for (guint i = 0; i < sizes->n_pages; i++)
+    mun_layout_get_page_size (layout, i, &sizes->sizes[2 * i], &sizes->sizes[2 * i + 1]);
+  return sizes;
 }
 
-gpointer
-mun_report_job_lay_out (MunWorkspace  *workspace,
-                        gpointer       data,
-                        GCancellable  *cancellable,
-                        GError       **error)
+/* @whole: all pages rather than the first ones */
+static MunReportPages *
+lay_out (MunReportJob  *job,
+         MunWorkspace  *workspace,
+         gboolean       whole,
+         GError       **error)
 {
-  MunReportJob *job = data;
   g_autoptr(MunDocument) document = NULL;
   g_autoptr(MunLayout) layout = NULL;
   MunReportPages *pages;
@@ -107,11 +128,44 @@ mun_report_job_lay_out (MunWorkspace  *workspace,
   if (document == NULL)
     return NULL;
   layout = mun_layout_new (document, job->options.paper);
-  if (!mun_layout_measure (layout, progress_cb, job, job->cancellable, error))
+  if (whole ? !mun_layout_measure (layout, progress_cb, job, job->cancellable, error)
+            : !mun_layout_measure_more (layout, FIRST_MS, job->cancellable, error))
     return NULL;
-  pages = create_pages (layout);
+  pages = g_new0 (MunReportPages, 1);
+  pages->widest = mun_layout_get_widest (layout);
+  mun_report_pages_take (pages, get_sizes (layout));
+  pages->layout = g_steal_pointer (&layout);
   pages->document = g_steal_pointer (&document);
   return pages;
+}
+
+gpointer
+mun_report_job_lay_out (MunWorkspace  *workspace,
+                        gpointer       data,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  return lay_out (data, workspace, TRUE, error);
+}
+
+gpointer
+mun_report_job_begin (MunWorkspace  *workspace,
+                      gpointer       data,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  return lay_out (data, workspace, FALSE, error);
+}
+
+gpointer
+mun_report_pages_find (MunWorkspace  *workspace,
+                       gpointer       data,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  const MunReportPages *pages = data;
+
+  return mun_layout_measure_more (pages->layout, MORE_MS, cancellable, error) ? get_sizes (pages->layout) : NULL;
 }
 
 static gboolean
@@ -198,12 +252,23 @@ mun_report_job_write (MunWorkspace  *workspace,
 }
 
 void
+mun_page_job_init (MunPageJob     *job,
+                   MunReportPages *pages,
+                   guint           page,
+                   double          scale)
+{
+  g_return_if_fail (page < pages->n_pages);
+
+  *job = (MunPageJob) { .pages = pages, .page = page, .width = pages->sizes[2 * page], .height = pages->sizes[2 * page + 1], .scale = scale, .current = -1 };
+}
+
+void
 mun_page_job_size (const MunPageJob *job,
                    int              *width,
                    int              *height)
 {
-  *width = MAX (1, (int) ceil (job->pages->sizes[2 * job->page] * job->scale));
-  *height = MAX (1, (int) ceil (job->pages->sizes[2 * job->page + 1] * job->scale));
+  *width = MAX (1, (int) ceil (job->width * job->scale));
+  *height = MAX (1, (int) ceil (job->height * job->scale));
 }
 
 /* Marked as with a pen: what is below shines through. */
@@ -245,7 +310,7 @@ mun_find_job_run (MunWorkspace  *workspace,
   MunFindJob *job = data;
   g_autoptr(GArray) boxes = g_array_new (FALSE, FALSE, sizeof (MunTextBox));
 
-  for (guint page = job->first; page < MIN (job->first + job->n, job->pages->n_pages); page++)
+  for (guint page = job->first; page < job->first + job->n; page++)
     {
       g_autoptr(GArray) found = NULL;
 

@@ -6,7 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "gui/report-hits.h"
+#include "gui/report-loader.h"
+#include "gui/report-sheet.h"
 #include "gui/rows.h"
 
 #define MARGIN       18
@@ -25,16 +26,21 @@ struct _MunReportPreview {
   GtkWidget *scroller;
   GtkWidget *failed;
 
+  /* Borrowed */
+  const MunReportType *type; /* of the newest job */
+
   /* Owned */
   MunWorkspace   *workspace;
   MunWorker      *worker;
-  MunReportJob   *job;      /* being laid out, or NULL */
+  MunReportLoader *loader;
+  MunReportPages *coming;   /* not shown before the place that is looked at is among them, or NULL */
   MunReportPages *pages;    /* belongs to the worker's thread; NULL before the first report */
   GtkStringList  *model;    /* one text a page */
   GPtrArray      *sheets;   /* pictures in use (borrowed) */
   GCancellable   *drawing;
   double          zoom;     /* pixels a point; 0: as wide as there is room */
   int             width;
+  gboolean        from_start; /* another report: it is shown from its first page on */
   guint           resize_id;
   guint           spinner_id;
   GCancellable   *finding;
@@ -48,81 +54,30 @@ enum { LAID_OUT, FOUND, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-typedef struct {
-  MunPageJob job;
-  GtkWidget *sheet; /* owned */
-} Drawing;
-
-static void
-free_drawing (gpointer data)
-{
-  Drawing *drawing = data;
-
-  g_object_unref (drawing->sheet);
-  g_clear_pointer (&drawing->job.boxes, g_array_unref);
-  g_free (drawing);
-}
-
 static double
-get_scale (MunReportPreview *self)
+get_scale_of (MunReportPreview     *self,
+              const MunReportPages *pages)
 {
   double room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN - 12;
 
   if (self->zoom > 0.01)
     return self->zoom;
-  return CLAMP (room / self->pages->widest, 0.3, LARGEST_FIT);
+  return CLAMP (room / pages->widest, 0.3, LARGEST_FIT);
+}
+
+static double
+get_scale (MunReportPreview *self)
+{
+  return get_scale_of (self, self->pages);
 }
 
 /* Sheets ----------------------------------------------------------------------------------------------------------- */
-
-static gpointer
-draw_in_thread (MunWorkspace  *workspace,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  return mun_page_job_draw (workspace, &((Drawing *) data)->job, cancellable, error);
-}
-
-static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Drawing *drawing = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pixels = mun_worker_finish (result, &error);
-  g_autoptr(GdkTexture) texture = NULL;
-  int width;
-  int height;
-
-  if (pixels == NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (drawing->sheet), "page")) != drawing->job.page + 1)
-    return;
-  mun_page_job_size (&drawing->job, &width, &height);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, g_bytes_get_size (pixels) / height);
-  gtk_picture_set_paintable (GTK_PICTURE (drawing->sheet), GDK_PAINTABLE (texture));
-}
 
 static void
 draw_sheet (MunReportPreview *self,
             GtkWidget        *sheet)
 {
-  guint page = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (sheet), "page"));
-  double scale = get_scale (self);
-  Drawing *drawing;
-
-  if (page == 0 || page > self->pages->n_pages)
-    return;
-  page--;
-  gtk_widget_set_size_request (sheet, (int) (self->pages->sizes[2 * page] * scale), (int) (self->pages->sizes[2 * page + 1] * scale));
-  drawing = g_new0 (Drawing, 1);
-  drawing->job.pages = self->pages;
-  drawing->job.page = page;
-  drawing->job.scale = scale * gtk_widget_get_scale_factor (sheet);
-  drawing->job.boxes = g_array_ref (self->hits.boxes);
-  drawing->job.current = self->hits.current;
-  drawing->sheet = g_object_ref (sheet);
-  mun_worker_run (self->worker, self, draw_in_thread, drawing, free_drawing, (GDestroyNotify) g_bytes_unref, self->drawing, drawn_cb, NULL);
+  mun_report_sheet_draw (sheet, self->worker, self->pages, get_scale (self), &self->hits, self->drawing);
 }
 
 static void
@@ -140,13 +95,7 @@ setup_sheet_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 gpointer                  user_data)
 {
-  GtkWidget *sheet = gtk_picture_new ();
-
-  gtk_widget_add_css_class (sheet, "sheet");
-  gtk_widget_set_halign (sheet, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (sheet, MARGIN / 2);
-  gtk_widget_set_margin_bottom (sheet, MARGIN / 2);
-  gtk_list_item_set_child (item, sheet);
+  gtk_list_item_set_child (item, mun_report_sheet_new (MARGIN / 2));
   gtk_list_item_set_activatable (item, FALSE);
 }
 
@@ -157,11 +106,9 @@ bind_sheet_cb (GtkSignalListItemFactory *factory,
 {
   MunReportPreview *self = user_data;
   GtkWidget *sheet = gtk_list_item_get_child (item);
-  guint page = gtk_list_item_get_position (item) + 1;
-  g_autofree char *name = g_strdup_printf (_("Page %u of %u"), page, self->pages->n_pages);
 
-  g_object_set_data (G_OBJECT (sheet), "page", GUINT_TO_POINTER (page));
-  gtk_picture_set_alternative_text (GTK_PICTURE (sheet), name);
+  mun_report_sheet_set_page (sheet, gtk_list_item_get_position (item) + 1);
+  mun_report_sheet_name (sheet, self->pages);
   g_ptr_array_add (self->sheets, sheet);
   draw_sheet (self, sheet);
 }
@@ -174,8 +121,7 @@ unbind_sheet_cb (GtkSignalListItemFactory *factory,
   MunReportPreview *self = user_data;
   GtkWidget *sheet = gtk_list_item_get_child (item);
 
-  g_object_set_data (G_OBJECT (sheet), "page", NULL);
-  gtk_picture_set_paintable (GTK_PICTURE (sheet), NULL);
+  mun_report_sheet_set_page (sheet, 0);
   g_ptr_array_remove (self->sheets, sheet);
 }
 
@@ -193,7 +139,7 @@ reveal_cb (gpointer user_data)
   graphene_rect_t bounds;
 
   for (guint i = 0; box != NULL && i < self->sheets->len; i++)
-    if (GPOINTER_TO_UINT (g_object_get_data (self->sheets->pdata[i], "page")) == box->page + 1 &&
+    if (mun_report_sheet_get_page (self->sheets->pdata[i]) == box->page + 1 &&
         gtk_widget_compute_bounds (self->sheets->pdata[i], self->list, &bounds))
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y + box->y * get_scale (self) -
                                 gtk_adjustment_get_page_size (adjustment) / 3);
@@ -240,13 +186,14 @@ find_more (MunReportPreview *self)
 {
   MunFindJob *job;
 
-  if (self->pages == NULL || self->words == NULL || self->hits.looked >= self->pages->n_pages)
+  /* Not before all pages are there: the last ones may still change. */
+  if (self->pages == NULL || !self->pages->complete || self->words == NULL || self->hits.looked >= self->pages->n_pages)
     return;
   job = g_new0 (MunFindJob, 1);
   job->pages = self->pages;
   job->words = g_strdup (self->words);
   job->first = self->hits.looked;
-  job->n = FIND_PORTION;
+  job->n = MIN (FIND_PORTION, self->pages->n_pages - job->first);
   mun_worker_run (self->worker, self, mun_find_job_run, job, mun_find_job_free, (GDestroyNotify) g_array_unref, self->finding, found_cb, NULL);
 }
 
@@ -262,74 +209,106 @@ start_finding (MunReportPreview *self)
 
 /* Reports ---------------------------------------------------------------------------------------------------------- */
 
-static gpointer
-drop_in_thread (MunWorkspace  *workspace,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
+/* How many pages there are is only spoken of while they are seen. */
+static void
+show_child (MunReportPreview *self,
+            const char       *name)
 {
-  mun_report_pages_free (data);
-  return NULL;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  g_signal_emit (self, signals[LAID_OUT], 0);
 }
 
-/* Pages belong to the thread; behind all jobs that still draw them. */
+/* Rows for the pages that have none yet. */
 static void
-drop_pages (MunReportPreview *self,
-            MunReportPages   *pages)
+append_rows (MunReportPreview *self)
 {
-  if (pages != NULL)
-    mun_worker_run (self->worker, NULL, drop_in_thread, pages, NULL, NULL, NULL, NULL, NULL);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = n_rows; i < self->pages->n_pages; i++)
+    g_ptr_array_add (texts, (gpointer) "");
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (self->model, n_rows, 0, (const char * const *) texts->pdata);
 }
 
 static void
 set_pages (MunReportPreview *self,
            MunReportPages   *pages)
 {
-  double place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double place = self->from_start ? 0 : gtk_adjustment_get_value (adjustment);
   MunReportPages *old = self->pages;
-  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
 
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
   self->drawing = g_cancellable_new ();
   gtk_string_list_splice (self->model, 0, g_list_model_get_n_items (G_LIST_MODEL (self->model)), NULL);
   self->pages = pages;
-  drop_pages (self, old);
-  for (guint i = 0; i < pages->n_pages; i++)
-    g_ptr_array_add (texts, (gpointer) "");
-  g_ptr_array_add (texts, NULL);
-  gtk_string_list_splice (self->model, 0, 0, (const char * const *) texts->pdata);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), place);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
+  self->from_start = FALSE;
+  mun_report_loader_drop (self->loader, old);
+  append_rows (self);
+  gtk_adjustment_set_value (adjustment, place);
+  show_child (self, "pages");
   if (self->words != NULL)
     start_finding (self);
+}
+
+/* What was printed before all pages were known does without their number. */
+static void
+complete_pages (MunReportPreview *self)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    mun_report_sheet_name (self->sheets->pdata[i], self->pages);
+  draw_sheets (self);
+  find_more (self);
+}
+
+/* Whether all that is in sight now can be shown with the new pages. */
+static gboolean
+reaches_place (MunReportPreview *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double place = gtk_adjustment_get_value (adjustment), height = 0;
+
+  if (self->pages == NULL || self->from_start || self->coming->complete || place < 1)
+    return TRUE;
+  for (guint i = 0; i < self->coming->n_pages; i++)
+    height += self->coming->sizes[2 * i + 1] * get_scale_of (self, self->coming) + MARGIN;
+  return height > place + gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+begun_cb (MunReportPreview *self,
+          MunReportPages   *pages)
+{
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  self->coming = pages;
+  if (reaches_place (self))
+    set_pages (self, g_steal_pointer (&self->coming));
+}
+
+static void
+more_found_cb (MunReportPreview *self)
+{
+  if (self->coming != NULL)
+    {
+      if (reaches_place (self))
+        set_pages (self, g_steal_pointer (&self->coming));
+      return;
+    }
+  append_rows (self);
+  if (self->pages->complete)
+    complete_pages (self);
   g_signal_emit (self, signals[LAID_OUT], 0);
 }
 
 static void
-laid_out_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+failed_cb (MunReportPreview *self,
+           const char       *message)
 {
-  MunReportPreview *self = MUN_REPORT_PREVIEW (source);
-  MunReportJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
-  MunReportPages *pages = mun_worker_finish (result, &error);
-
-  if (job != self->job)
-    {
-      drop_pages (self, pages);
-      return;
-    }
-  g_clear_pointer (&self->job, mun_report_job_unref);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
-  if (pages != NULL)
-    {
-      set_pages (self, pages);
-      return;
-    }
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->failed), error->message);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->failed), message);
+  show_child (self, "failed");
 }
 
 static gboolean
@@ -338,7 +317,7 @@ spinner_cb (gpointer user_data)
   MunReportPreview *self = user_data;
 
   self->spinner_id = 0;
-  gtk_stack_set_visible_child_name (self->stack, "wait");
+  show_child (self, "wait");
   return G_SOURCE_REMOVE;
 }
 
@@ -410,13 +389,12 @@ mun_report_preview_dispose (GObject *object)
   g_clear_pointer (&self->words, g_free);
   g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
-  if (self->job != NULL)
-    g_cancellable_cancel (self->job->cancellable);
-  g_clear_pointer (&self->job, mun_report_job_unref);
+  mun_report_loader_stop (self->loader);
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->coming));
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->pages));
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
-  drop_pages (self, g_steal_pointer (&self->pages));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (mun_report_preview_parent_class)->dispose (object);
@@ -427,6 +405,7 @@ mun_report_preview_finalize (GObject *object)
 {
   g_ptr_array_unref (MUN_REPORT_PREVIEW (object)->sheets);
   mun_report_hits_clear (&MUN_REPORT_PREVIEW (object)->hits);
+  g_clear_object (&MUN_REPORT_PREVIEW (object)->loader);
   g_clear_object (&MUN_REPORT_PREVIEW (object)->worker);
 
   G_OBJECT_CLASS (mun_report_preview_parent_class)->finalize (object);
@@ -487,6 +466,10 @@ mun_report_preview_new (MunWorkspace *workspace)
   self = g_object_new (MUN_TYPE_REPORT_PREVIEW, NULL);
   self->workspace = g_object_ref (workspace);
   self->worker = mun_worker_new (workspace);
+  self->loader = mun_report_loader_new (self->worker);
+  g_signal_connect_object (self->loader, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "found", G_CALLBACK (more_found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -497,15 +480,14 @@ mun_report_preview_show (MunReportPreview       *self,
 {
   g_return_if_fail (MUN_IS_REPORT_PREVIEW (self) && type != NULL && options != NULL);
 
-  if (self->job != NULL)
-    g_cancellable_cancel (self->job->cancellable);
-  g_clear_pointer (&self->job, mun_report_job_unref);
+  mun_report_loader_stop (self->loader);
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->coming));
   g_cancellable_cancel (self->drawing);
-  self->job = mun_report_job_new (type, options);
+  self->from_start = self->from_start || type != self->type;
+  self->type = type;
   if (self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_MS, spinner_cb, self);
-  mun_worker_run (self->worker, self, mun_report_job_lay_out, mun_report_job_ref (self->job), (GDestroyNotify) mun_report_job_unref,
-                  NULL, NULL, laid_out_cb, NULL);
+  mun_report_loader_start (self->loader, type, options);
 }
 
 void
@@ -536,12 +518,17 @@ mun_report_preview_zoom (MunReportPreview *self,
   draw_sheets (self);
 }
 
-guint
-mun_report_preview_get_n_pages (MunReportPreview *self)
+char *
+mun_report_preview_describe_pages (MunReportPreview *self)
 {
-  g_return_val_if_fail (MUN_IS_REPORT_PREVIEW (self), 0);
+  guint n;
 
-  return self->pages != NULL ? self->pages->n_pages : 0;
+  g_return_val_if_fail (MUN_IS_REPORT_PREVIEW (self), NULL);
+
+  if (self->pages == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "pages") != 0)
+    return g_strdup ("");
+  n = self->pages->n_pages;
+  return g_strdup_printf (self->pages->complete ? g_dngettext (NULL, "%u page", "%u pages", n) : g_dngettext (NULL, "%u page so far", "%u pages so far", n), n);
 }
 
 void

@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
-/** MunReportPreview: the pages of a report as they will be printed; only those in sight are drawn, in a thread.
- * Signals: "laid-out", when other pages are shown; "found", when more of what is looked for was found, or another place of it is shown */
+/** MunReportPreview: the pages of a report as they will be printed; only those in sight are drawn, in a thread. The first
+ * ones are shown while the others are still laid out. Signals: "laid-out", when other pages or more of them are shown, or none; "found", when more of what is looked for was found, or another place of it is shown */
 #define MUN_TYPE_REPORT_PREVIEW (mun_report_preview_get_type ())
 G_DECLARE_FINAL_TYPE (MunReportPreview, mun_report_preview, MUN, REPORT_PREVIEW, GtkWidget)
 
 GtkWidget *mun_report_preview_new  (MunWorkspace           *workspace);
-/** mun_report_preview_show: the place in the report stays where it was as far as possible */
+/** mun_report_preview_show: the place in the report stays where it was as far as possible; another report begins with its first page */
 void       mun_report_preview_show (MunReportPreview       *self,
                                     const MunReportType    *type,
                                     const MunReportOptions *options);
@@ -30,6 +30,7 @@ void       mun_report_preview_find_next (MunReportPreview  *self,
                                          int                step);
 /** mun_report_preview_describe_found: Returns: (transfer full): "3 of 12", "Not in this report", "" when nothing is looked for */
 char      *mun_report_preview_describe_found (MunReportPreview *self);
-guint      mun_report_preview_get_n_pages (MunReportPreview *self);
+/** mun_report_preview_describe_pages: Returns: (transfer full): "12 pages"; "12 pages so far" while more are laid out; "" when none is shown */
+char      *mun_report_preview_describe_pages (MunReportPreview *self);
 
 G_END_DECLS

@@ -23,8 +23,7 @@ G_DEFINE_FINAL_TYPE (MunReportTools, mun_report_tools, ADW_TYPE_BIN)
 static void
 n_pages_cb (MunReportTools *self)
 {
-  guint n = mun_report_preview_get_n_pages (self->preview);
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
+  g_autofree char *text = mun_report_preview_describe_pages (self->preview);
 
   gtk_label_set_text (self->n_pages, text);
 }

@@ -57,12 +57,20 @@ make_revision (MunLayout *self)
   return g_strdup_printf (mun_layout_word (self, N_("Revision %s, chain %.12s")), revision, head);
 }
 
+static char *
+make_page_number (MunLayout *self)
+{
+  if (!self->measured)
+    return g_strdup_printf (mun_layout_word (self, N_("Page %u")), self->page);
+  return g_strdup_printf (mun_layout_word (self, N_("Page %u of %u")), self->page, self->pages->len);
+}
+
 static void
 draw_foot (MunLayout *self)
 {
   g_autofree char *reference = make_reference (self);
   g_autofree char *revision = make_revision (self);
-  g_autofree char *page = g_strdup_printf (mun_layout_word (self, N_("Page %u of %u")), self->page, self->pages->len);
+  g_autofree char *page = make_page_number (self);
   double y = self->bottom + 16;
   double third = self->width / 3;
 

@@ -53,6 +53,9 @@ struct _MunLayout {
   GPtrArray        *warnings;
 
   GArray           *pages;          /* MunPageStart */
+  MunPageStart      next;           /* where measuring goes on */
+  guint             reached;        /* the element it came to */
+  gboolean          measured;       /* all pages are known */
   guint            *heading_pages;  /* by element; from 1 */
   GHashTable       *anchors;        /* name -> page from 1 */
   GHashTable       *targets;        /* names that something links to */
@@ -113,6 +116,11 @@ gboolean mun_layout_place_table       (MunLayout *self, const MunElement *elemen
 gboolean mun_layout_place_figure      (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_signatures  (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_end         (MunLayout *self, const MunElement *element, MunCursor *cursor);
+
+void     mun_cursor_next              (MunCursor *cursor);
+
+/** mun_layout_lay_page: fills page self->page from the cursor on. Returns: whether more pages follow */
+gboolean mun_layout_lay_page          (MunLayout *self, MunCursor *cursor, gboolean *landscape);
 
 /** mun_layout_needed: height of the least that has to stand below a heading before element @index */
 double   mun_layout_needed            (MunLayout *self, guint index);

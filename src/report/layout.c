@@ -154,8 +154,8 @@ something_follows (MunLayout *self,
   return FALSE;
 }
 
-static void
-next_element (MunCursor *cursor)
+void
+mun_cursor_next (MunCursor *cursor)
 {
   cursor->element++;
   cursor->part = 0;
@@ -177,7 +177,7 @@ turn_page (MunLayout        *self,
       turned = *landscape != (gboolean) element->style;
       *landscape = element->style;
     }
-  next_element (cursor);
+  mun_cursor_next (cursor);
   if (self->fresh && turned)
     {
       self->landscape = *landscape;
@@ -196,24 +196,6 @@ begin_element (MunLayout        *self,
     return;
   if (!self->fresh)
     self->y += space_before (element);
-}
-
-/* An orientation change at the head of a page has to be known before the page is begun. */
-static void
-skip_turns (MunLayout *self,
-            MunCursor *cursor,
-            gboolean  *landscape)
-{
-  while (cursor->element < self->elements->len)
-    {
-      const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
-
-      if (element->kind == MUN_ELEMENT_ORIENTATION)
-        *landscape = element->style;
-      else if (element->kind != MUN_ELEMENT_PAGE_BREAK)
-        break;
-      next_element (cursor);
-    }
 }
 
 /* Signatures, or the end where there are none. */
@@ -258,11 +240,10 @@ mark_element (MunLayout        *self,
     }
 }
 
-/* Fills one page from the cursor on. Returns whether more pages follow. */
-static gboolean
-lay_page (MunLayout *self,
-          MunCursor *cursor,
-          gboolean  *landscape)
+gboolean
+mun_layout_lay_page (MunLayout *self,
+                     MunCursor *cursor,
+                     gboolean  *landscape)
 {
   self->landscape = *landscape;
   set_page (self);
@@ -301,7 +282,7 @@ lay_page (MunLayout *self,
         self->closing = index;
       if (!complete || self->stopped)
         break;
-      next_element (cursor);
+      mun_cursor_next (cursor);
     }
   if (self->all && self->page == self->pages->len)
     {
@@ -320,23 +301,6 @@ clear_page (gpointer page)
   g_clear_pointer (&((MunPageStart *) page)->going_on, g_ptr_array_unref);
 }
 
-/* What the pages before leave to the next one. */
-static void
-add_page (MunLayout       *self,
-          const MunCursor *cursor,
-          gboolean         landscape)
-{
-  MunPageStart start = { .cursor = *cursor, .landscape = landscape, .notes = self->notes };
-
-  if (self->going_on->len > 0)
-    {
-      start.going_on = g_steal_pointer (&self->going_on);
-      self->going_on = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_going_on_free);
-    }
-  g_array_append_val (self->pages, start);
-  self->page = self->pages->len;
-}
-
 static void
 mun_layout_finalize (GObject *object)
 {
@@ -353,6 +317,7 @@ mun_layout_finalize (GObject *object)
   g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->warnings);
   g_array_unref (self->pages);
+  clear_page (&self->next);
   g_ptr_array_unref (self->going_on);
   g_array_unref (self->marks);
   g_array_unref (self->marks_before);
@@ -410,54 +375,6 @@ mun_layout_new (MunDocument *document,
   return self;
 }
 
-gboolean
-mun_layout_measure (MunLayout          *self,
-                    MunReportProgress   progress,
-                    gpointer            data,
-                    GCancellable       *cancellable,
-                    GError            **error)
-{
-  MunCursor cursor = { 0 };
-  gboolean landscape = FALSE;
-  gboolean more;
-  guint reached = 0;
-
-  g_return_val_if_fail (MUN_IS_LAYOUT (self), FALSE);
-
-  self->canvas = NULL;
-  self->all = FALSE;
-  self->stopped = FALSE;
-  self->cancellable = cancellable;
-  self->lines_element = 0;
-  self->notes = 0;
-  g_ptr_array_set_size (self->going_on, 0);
-  g_array_set_size (self->pages, 0);
-  do
-    {
-      skip_turns (self, &cursor, &landscape);
-      add_page (self, &cursor, landscape);
-      more = lay_page (self, &cursor, &landscape);
-      if (mun_layout_end_earlier (self))
-        {
-          const MunPageStart *start = &g_array_index (self->pages, MunPageStart, self->page - 1);
-
-          cursor = start->cursor;
-          landscape = start->landscape;
-          more = lay_page (self, &cursor, &landscape);
-        }
-      mun_layout_next_marks (self, &cursor);
-      g_array_index (self->pages, MunPageStart, self->page - 1).foot = self->foot;
-      if (progress != NULL)
-        {
-          reached = MAX (reached, cursor.element);
-          progress (0.25 * reached / MAX (1, self->elements->len), data);
-        }
-    }
-  while (more && !mun_layout_is_cancelled (self));
-  self->cancellable = NULL;
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
 guint
 mun_layout_get_n_pages (MunLayout *self)
 {
@@ -477,7 +394,7 @@ draw_one (MunLayout *self,
   self->page = page + 1;
   if (!self->all)
     self->lines_element = 0;
-  return lay_page (self, &cursor, &landscape);
+  return mun_layout_lay_page (self, &cursor, &landscape);
 }
 
 void
@@ -492,6 +409,22 @@ mun_layout_get_page_size (MunLayout *self,
   set_page (self);
   *width = self->page_width;
   *height = self->page_height;
+}
+
+double
+mun_layout_get_widest (MunLayout *self)
+{
+  g_return_val_if_fail (MUN_IS_LAYOUT (self), 0);
+
+  self->landscape = FALSE;
+  for (guint i = 0; i < self->elements->len && !self->landscape; i++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, i);
+
+      self->landscape = element->kind == MUN_ELEMENT_ORIENTATION && element->style && something_follows (self, i);
+    }
+  set_page (self);
+  return self->page_width;
 }
 
 void
@@ -530,7 +463,7 @@ mun_layout_draw_all (MunLayout          *self,
 {
   gboolean good = TRUE;
 
-  g_return_val_if_fail (MUN_IS_LAYOUT (self) && canvas != NULL && self->pages->len > 0, FALSE);
+  g_return_val_if_fail (MUN_IS_LAYOUT (self) && canvas != NULL && self->measured, FALSE);
 
   self->canvas = canvas;
   self->all = TRUE;

@@ -170,7 +170,8 @@ place_contents_line (MunLayout        *self,
   double x = self->left + indent + number;
   double width = self->width - indent - number - 34;
   double gap = gap_above (self, heading->style) * self->contents_gaps;
-  g_autofree char *page = g_strdup_printf ("%u", self->heading_pages[index]);
+  /* A page that is not measured yet has no number. */
+  g_autofree char *page = self->measured ? g_strdup_printf ("%u", self->heading_pages[index]) : g_strdup ("");
   g_autofree char *destination = g_strdup_printf ("h%u", index);
   double height, last, baseline;
 

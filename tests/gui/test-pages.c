@@ -8,7 +8,7 @@
 #include "gui/evidence.h"
 #include "gui/finder.h"
 #include "gui/preferences.h"
-#include "gui/report-job.h"
+#include "gui/report-loader.h"
 #include "gui/revision-list.h"
 #include "gui/survey.h"
 #include "gui/worker.h"
@@ -338,15 +338,15 @@ test_report_job (void)
   g_autoptr(MunReportJob) job = mun_report_job_new (mun_report_find ("R04"), &options);
   g_autoptr(GError) error = NULL;
   MunReportPages *pages = mun_report_job_lay_out (workspace, job, NULL, &error);
-  MunPageJob page = { 0 };
+  MunPageJob page;
   g_autoptr(GBytes) pixels = NULL;
   int width;
   int height;
 
   g_assert_no_error (error);
   g_assert_cmpuint (pages->n_pages, >, 0);
-  page.pages = pages;
-  page.scale = 0.5;
+  g_assert_true (pages->complete);
+  mun_page_job_init (&page, pages, 0, 0.5);
   mun_page_job_size (&page, &width, &height);
   g_assert_cmpint (width, ==, 298);
   g_assert_cmpint (height, ==, 421);
@@ -357,6 +357,96 @@ test_report_job (void)
   g_cancellable_cancel (job->cancellable);
   g_assert_null (mun_report_job_lay_out (workspace, job, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  remove_file (workspace, folder);
+}
+
+static void
+save_risks (MunWorkspace *workspace,
+            guint         n)
+{
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (mun_store_begin (store, "test", "Many risks", &error));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(MunRow) row = mun_row_new (&mun_risk_spec);
+
+      g_free (row->values[RISK_TITLE]);
+      row->values[RISK_TITLE] = g_strdup_printf ("Risk %u of goods lost on the road", i);
+      g_assert_true (mun_store_write (store, &mun_risk_spec, row, &error));
+    }
+  g_assert_true (mun_store_commit (store, NULL, &error));
+}
+
+typedef struct {
+  MunReportPages *pages;
+  guint           n_begun;
+  guint           n_pages; /* seen last */
+} Arrival;
+
+static void
+begun_cb (MunReportLoader *loader,
+          MunReportPages  *pages,
+          Arrival         *arrival)
+{
+  mun_report_loader_drop (loader, arrival->pages);
+  arrival->pages = pages;
+  arrival->n_pages = pages->n_pages;
+  arrival->n_begun++;
+}
+
+static void
+found_cb (MunReportLoader *loader,
+          Arrival         *arrival)
+{
+  g_assert_cmpuint (arrival->pages->n_pages, >=, arrival->n_pages);
+  arrival->n_pages = arrival->pages->n_pages;
+}
+
+static guint
+count_pages (MunWorkspace           *workspace,
+             const MunReportOptions *options)
+{
+  g_autoptr(MunReportJob) job = mun_report_job_new (mun_report_find ("R08"), options);
+  g_autoptr(GError) error = NULL;
+  MunReportPages *pages = mun_report_job_lay_out (workspace, job, NULL, &error);
+  guint n;
+
+  g_assert_no_error (error);
+  n = pages->n_pages;
+  mun_report_pages_free (pages);
+  return n;
+}
+
+/* The pages come one after the other until all are there; of a report that was given up nothing comes. */
+static void
+test_report_loader (void)
+{
+  MunWorkspace *workspace;
+  g_autofree char *folder = create_file (&workspace);
+  const MunReportOptions options = { .language = "en" };
+  g_autoptr(MunWorker) worker = mun_worker_new (workspace);
+  MunReportLoader *loader = mun_report_loader_new (worker);
+  Arrival arrival = { 0 };
+
+  save_risks (workspace, 1500);
+  g_signal_connect (loader, "begun", G_CALLBACK (begun_cb), &arrival);
+  g_signal_connect (loader, "found", G_CALLBACK (found_cb), &arrival);
+  mun_report_loader_start (loader, mun_report_find ("R02"), &options);
+  mun_report_loader_start (loader, mun_report_find ("R08"), &options);
+  while (arrival.pages == NULL || !arrival.pages->complete)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (arrival.n_begun, ==, 1);
+  g_assert_cmpuint (arrival.n_pages, >, 10);
+  g_assert_cmpuint (arrival.n_pages, ==, count_pages (workspace, &options));
+  mun_report_loader_start (loader, mun_report_find ("R08"), &options);
+  while (arrival.n_begun == 1)
+    g_main_context_iteration (NULL, TRUE);
+  mun_report_loader_stop (loader);
+  mun_report_loader_drop (loader, g_steal_pointer (&arrival.pages));
+  ask (worker, NULL, "0");
+  g_assert_finalize_object (loader);
   remove_file (workspace, folder);
 }
 
@@ -422,6 +512,7 @@ main (int    argc,
   g_test_add_func ("/gui/pages/revisions", test_revisions);
   g_test_add_func ("/gui/pages/worker", test_worker);
   g_test_add_func ("/gui/pages/report-job", test_report_job);
+  g_test_add_func ("/gui/pages/report-loader", test_report_loader);
   g_test_add_func ("/gui/pages/backup", test_backup);
   g_test_add_func ("/gui/pages/reminder", test_reminder);
   g_test_add_func ("/gui/pages/reminder-seconds", test_reminder_seconds);
