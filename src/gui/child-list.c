@@ -22,6 +22,7 @@ struct _MunChildList {
   MunWorkspace *workspace;
   MunRecord    *parent;
   GPtrArray    *rows; /* borrowed */
+  GPtrArray    *coming; /* (nullable): records that get a row next */
   gboolean      editable;
   gboolean      all;
 };
@@ -116,19 +117,22 @@ add_more_row (MunChildList *self,
 }
 
 static void
-fill (MunChildList *self)
+begin (MunChildList *self)
 {
-  g_autoptr(GPtrArray) records = mun_workspace_children (self->workspace, self->parent, self->spec);
-  guint shown = self->all ? records->len : MIN (records->len, FIRST_ROWS);
-
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < shown; i++)
-    add_row (self, create_row (self, records->pdata[i]));
-  if (shown < records->len)
-    add_more_row (self, records->len);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), records->len == 0 ? _(self->spec->purpose) : NULL);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  self->coming = mun_workspace_children (self->workspace, self->parent, self->spec);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), self->coming->len == 0 ? _(self->spec->purpose) : NULL);
+}
+
+static void
+fill (MunChildList *self)
+{
+  begin (self);
+  while (mun_child_list_add_next (self))
+    ;
 }
 
 static void
@@ -153,6 +157,7 @@ mun_child_list_dispose (GObject *object)
   MunChildList *self = MUN_CHILD_LIST (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->parent);
 
@@ -197,6 +202,25 @@ mun_child_list_new (MunWorkspace  *workspace,
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
     }
   mun_follow (GTK_WIDGET (self), workspace, refresh);
-  fill (self);
+  begin (self);
   return GTK_WIDGET (self);
+}
+
+gboolean
+mun_child_list_add_next (MunChildList *self)
+{
+  guint n;
+
+  g_return_val_if_fail (MUN_IS_CHILD_LIST (self), FALSE);
+
+  n = self->rows->len;
+  if (self->coming != NULL && n < self->coming->len && (self->all || n < FIRST_ROWS))
+    {
+      add_row (self, create_row (self, self->coming->pdata[n]));
+      return TRUE;
+    }
+  if (self->coming != NULL && n < self->coming->len)
+    add_more_row (self, self->coming->len);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  return FALSE;
 }

@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 #define MUN_TYPE_CHILD_LIST (mun_child_list_get_type ())
 G_DECLARE_FINAL_TYPE (MunChildList, mun_child_list, MUN, CHILD_LIST, AdwPreferencesGroup)
 
-GtkWidget *mun_child_list_new (MunWorkspace  *workspace,
-                               MunRecord     *parent,
-                               const MunSpec *spec,
-                               gboolean       editable);
+/** mun_child_list_new: a list that is to be filled with mun_child_list_add_next() */
+GtkWidget *mun_child_list_new      (MunWorkspace  *workspace,
+                                    MunRecord     *parent,
+                                    const MunSpec *spec,
+                                    gboolean       editable);
+/** mun_child_list_add_next: Returns: whether a line was added; %FALSE once all that are shown at first are there */
+gboolean   mun_child_list_add_next (MunChildList  *self);
 
 G_END_DECLS

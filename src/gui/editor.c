@@ -15,12 +15,11 @@ struct _MunEditor {
   /* Children */
   GtkWidget *box;
   GtkWidget *mark;    /* "changed", "needed" */
-  GtkWidget *reset;   /* back to the starter value */
+  GtkWidget *reset;   /* back to the starter value; only fields that have one */
   GtkWidget *control;
-  GtkWidget *source;
+  GtkWidget *source;  /* these three are made when they have something to say */
   GtkWidget *problem;
   GtkWidget *help;
-  GtkWidget *help_button;
 
   /* Borrowed */
   const MunField *field;
@@ -63,7 +62,8 @@ update_marks (MunEditor *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
-  gtk_widget_set_visible (self->reset, self->editable && mun_field_has_starter (self->field) && mun_record_is_set (self->record, self->index));
+  if (self->reset != NULL)
+    gtk_widget_set_visible (self->reset, self->editable && mun_record_is_set (self->record, self->index));
 }
 
 /* What an empty field says. Returns: (transfer full) */
@@ -140,7 +140,7 @@ saved_cb (MunEditor *self)
 static void
 toggle_help_cb (MunEditor *self)
 {
-  mun_editor_show_help (self, !gtk_widget_get_visible (self->help));
+  mun_editor_show_help (self, self->help == NULL || !gtk_widget_get_visible (self->help));
 }
 
 static void
@@ -182,8 +182,39 @@ create_wrapped (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, css);
-  gtk_widget_set_visible (label, FALSE);
   return label;
+}
+
+static GtkWidget *
+create_help_button (MunEditor *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("mun-help-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "help-button");
+  gtk_widget_set_tooltip_text (button, _(self->field->help));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+create_reset (MunEditor *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Reset"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_tooltip_text (button, _("Back to the starter value for your size"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static gboolean
+has_help (MunEditor *self)
+{
+  return self->field->help != NULL && *self->field->help != '\0';
 }
 
 static GtkWidget *
@@ -198,23 +229,15 @@ create_title (MunEditor *self)
   gtk_widget_set_hexpand (label, TRUE);
   self->mark = gtk_label_new ("");
   gtk_widget_add_css_class (self->mark, "field-mark");
-  self->help_button = gtk_button_new_from_icon_name ("mun-help-symbolic");
-  gtk_widget_add_css_class (self->help_button, "flat");
-  gtk_widget_add_css_class (self->help_button, "circular");
-  gtk_widget_add_css_class (self->help_button, "help-button");
-  gtk_widget_set_tooltip_text (self->help_button, _(self->field->help));
-  gtk_widget_set_visible (self->help_button, self->field->help != NULL && *self->field->help != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
-  g_signal_connect_object (self->help_button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), label);
-  self->reset = gtk_button_new_with_label (_("Reset"));
-  gtk_widget_add_css_class (self->reset, "flat");
-  gtk_widget_add_css_class (self->reset, "caption");
-  gtk_widget_set_tooltip_text (self->reset, _("Back to the starter value for your size"));
-  g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->mark);
-  gtk_box_append (GTK_BOX (line), self->reset);
-  gtk_box_append (GTK_BOX (line), self->help_button);
+  if (mun_field_has_starter (self->field))
+    {
+      self->reset = create_reset (self);
+      gtk_box_append (GTK_BOX (line), self->reset);
+    }
+  if (has_help (self))
+    gtk_box_append (GTK_BOX (line), create_help_button (self));
   return line;
 }
 
@@ -223,8 +246,6 @@ describe_help (MunEditor *self)
 {
   g_autofree char *starter = NULL;
 
-  if (self->field->help == NULL || *self->field->help == '\0')
-    return g_strdup ("");
   if (!mun_field_has_starter (self->field))
     return g_strdup (_(self->field->help));
   starter = mun_settings_describe_starter (self->workspace, self->field);
@@ -238,21 +259,12 @@ build (MunEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *property = g_strdup (self->field->name);
   g_autofree char *signal = NULL;
-  g_autofree char *help = NULL;
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (self->box, "field");
   gtk_box_append (GTK_BOX (self->box), create_title (self));
   self->control = self->editable ? kinds[self->field->kind]->create (self) : create_value_label (self);
   gtk_box_append (GTK_BOX (self->box), self->control);
-  self->source = create_wrapped ("", "field-source");
-  self->problem = mun_remark_new ();
-  gtk_widget_add_css_class (self->problem, "caption");
-  help = describe_help (self);
-  self->help = create_wrapped (help, "dim-label");
-  gtk_box_append (GTK_BOX (self->box), self->source);
-  gtk_box_append (GTK_BOX (self->box), self->problem);
-  gtk_box_append (GTK_BOX (self->box), self->help);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
@@ -397,6 +409,17 @@ mun_editor_show_problem (MunEditor  *self,
   mun_editor_show_remark (self, MUN_ISSUE_STOP, problem);
 }
 
+/* Most fields are right: a form of forty need not carry forty remarks. */
+static void
+create_problem (MunEditor *self)
+{
+  GtkWidget *above = self->source != NULL ? self->source : self->control;
+
+  self->problem = mun_remark_new ();
+  gtk_widget_add_css_class (self->problem, "caption");
+  gtk_box_insert_child_after (GTK_BOX (self->box), self->problem, above);
+}
+
 void
 mun_editor_show_remark (MunEditor     *self,
                         MunIssueLevel  level,
@@ -406,6 +429,10 @@ mun_editor_show_remark (MunEditor     *self,
 
   g_return_if_fail (MUN_IS_EDITOR (self));
 
+  if (self->problem == NULL && text == NULL)
+    return;
+  if (self->problem == NULL)
+    create_problem (self);
   if (text == NULL && self->steady && gtk_widget_get_visible (self->problem))
     mun_remark_vacate (self->problem);
   else
@@ -432,7 +459,15 @@ mun_editor_show_help (MunEditor *self,
 {
   g_return_if_fail (MUN_IS_EDITOR (self));
 
-  gtk_widget_set_visible (self->help, shown && *gtk_label_get_text (GTK_LABEL (self->help)) != '\0');
+  if (self->help == NULL && shown && has_help (self))
+    {
+      g_autofree char *help = describe_help (self);
+
+      self->help = create_wrapped (help, "dim-label");
+      gtk_box_append (GTK_BOX (self->box), self->help);
+    }
+  if (self->help != NULL)
+    gtk_widget_set_visible (self->help, shown);
 }
 
 void
@@ -441,6 +476,13 @@ mun_editor_show_source (MunEditor  *self,
 {
   g_return_if_fail (MUN_IS_EDITOR (self));
 
+  if (self->source == NULL && source != NULL)
+    {
+      self->source = create_wrapped ("", "field-source");
+      gtk_box_insert_child_after (GTK_BOX (self->box), self->source, self->control);
+    }
+  if (self->source == NULL)
+    return;
   gtk_label_set_text (GTK_LABEL (self->source), source != NULL ? source : "");
   gtk_widget_set_visible (self->source, source != NULL);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/child-list.h"
+#include "gui/moments.h"
 #include "model/rules.h"
 
 struct _MunForm {
@@ -16,6 +17,12 @@ struct _MunForm {
   MunRecord    *record;
   GPtrArray    *editors; /* (element-type MunEditor): borrowed rows */
   gboolean      editable;
+
+  /* What is still to come */
+  guint                  next_field;
+  const MunSpec * const *next_child;
+  AdwPreferencesGroup   *group; /* the last one */
+  MunChildList          *lines; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (MunForm, mun_form, GTK_TYPE_BOX)
@@ -37,43 +44,102 @@ add_group (MunForm    *self,
 }
 
 static void
-add_fields (MunForm *self)
+add_field (MunForm *self,
+           int      field)
 {
-  const MunSpec *spec = mun_record_get_spec (self->record);
-  AdwPreferencesGroup *group = NULL;
-  const char *title = NULL;
+  gboolean set = mun_record_is_set (self->record, field);
+  gboolean starter = mun_field_has_starter (&mun_record_get_spec (self->record)->fields[field]);
+  GtkWidget *editor = mun_editor_new (self->workspace, self->record, field, self->editable);
 
-  for (guint i = 0; i < spec->n_fields; i++)
-    {
-      GtkWidget *editor;
-
-      if (spec->fields[i].group != NULL)
-        {
-          title = _(spec->fields[i].group);
-          group = NULL;
-        }
-      if (!mun_form_shows_field (self->record, i))
-        continue;
-      if (group == NULL)
-        group = add_group (self, title);
-      editor = mun_editor_new (self->workspace, self->record, i, self->editable);
-      mun_editor_show_help (MUN_EDITOR (editor), self->editable && (!mun_record_is_set (self->record, i) || mun_field_has_starter (&spec->fields[i])));
-      adw_preferences_group_add (group, editor);
-      g_ptr_array_add (self->editors, editor);
-    }
+  mun_editor_show_help (MUN_EDITOR (editor), self->editable && (!set || starter));
+  adw_preferences_group_add (self->group, editor);
+  g_ptr_array_add (self->editors, editor);
 }
 
-/* Types whose lines are edited inside this one. */
-static void
-add_children (MunForm *self)
+/* Returns: the heading that @field stands under: its own or one before it */
+static const char *
+find_title (const MunSpec *spec,
+            guint          field)
 {
-  const MunSpec *parent = mun_record_get_spec (self->record);
+  for (guint i = field + 1; i > 0; i--)
+    if (spec->fields[i - 1].group != NULL)
+      return _(spec->fields[i - 1].group);
+  return NULL;
+}
 
-  if (mun_record_is_new (self->record))
-    return;
-  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
-    if ((*spec)->flags & MUN_SPEC_CHILD && (*spec)->fields[(*spec)->parent_field].target == parent)
-      gtk_box_append (GTK_BOX (self), mun_child_list_new (self->workspace, self->record, *spec, self->editable));
+/* Returns: whether there is one more */
+static gboolean
+add_next_field (MunForm *self)
+{
+  const MunSpec *spec = mun_record_get_spec (self->record);
+  guint field = self->next_field;
+
+  if (field >= spec->n_fields)
+    return FALSE;
+  self->next_field++;
+  if (spec->fields[field].group != NULL)
+    self->group = NULL;
+  if (!mun_form_shows_field (self->record, field))
+    return TRUE;
+  if (self->group == NULL)
+    self->group = add_group (self, find_title (spec, field));
+  add_field (self, field);
+  return TRUE;
+}
+
+/* Types whose lines are edited inside this one. Returns: whether there is one more line, or one more type to look at */
+static gboolean
+add_next_line (MunForm *self)
+{
+  const MunSpec *spec = *self->next_child;
+
+  if (self->lines != NULL && mun_child_list_add_next (self->lines))
+    return TRUE;
+  self->lines = NULL;
+  if (spec == NULL || mun_record_is_new (self->record))
+    return FALSE;
+  self->next_child++;
+  if (spec->flags & MUN_SPEC_CHILD && spec->fields[spec->parent_field].target == mun_record_get_spec (self->record))
+    {
+      self->lines = MUN_CHILD_LIST (mun_child_list_new (self->workspace, self->record, spec, self->editable));
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->lines));
+    }
+  return TRUE;
+}
+
+static gboolean
+add_next (MunForm *self)
+{
+  return add_next_field (self) || add_next_line (self);
+}
+
+static gboolean
+add_some (GtkWidget *widget)
+{
+  MunForm *self = MUN_FORM (widget);
+  gint64 begun = g_get_monotonic_time ();
+
+  while (!mun_moment_is_over (begun))
+    if (!add_next (self))
+      return FALSE;
+  return TRUE;
+}
+
+/* Who goes through the fields faster than they come meets the rest now. */
+static gboolean
+mun_form_focus (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  MunForm *self = MUN_FORM (widget);
+  gboolean from_behind = direction == GTK_DIR_TAB_BACKWARD && gtk_widget_get_focus_child (widget) == NULL;
+
+  if (!from_behind && GTK_WIDGET_CLASS (mun_form_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (!from_behind && direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  while (add_next (self))
+    ;
+  return GTK_WIDGET_CLASS (mun_form_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -92,6 +158,7 @@ static void
 mun_form_class_init (MunFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_form_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = mun_form_focus;
 }
 
 static void
@@ -115,8 +182,9 @@ mun_form_new (MunWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
   self->editable = editable;
-  add_fields (self);
-  add_children (self);
+  self->next_child = mun_specs ();
+  if (add_some (GTK_WIDGET (self)))
+    mun_moments_begin (GTK_WIDGET (self), add_some);
   return GTK_WIDGET (self);
 }
 
@@ -139,10 +207,14 @@ mun_form_find (MunForm *self,
 {
   g_return_val_if_fail (MUN_IS_FORM (self), NULL);
 
-  for (guint i = 0; i < self->editors->len; i++)
-    if (mun_editor_get_index (self->editors->pdata[i]) == field)
-      return self->editors->pdata[i];
-  return NULL;
+  for (guint i = 0;; i++)
+    {
+      while (i >= self->editors->len)
+        if (!add_next_field (self))
+          return NULL;
+      if (mun_editor_get_index (self->editors->pdata[i]) == field)
+        return self->editors->pdata[i];
+    }
 }
 
 MunEditor *

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** MunForm: the fields of a record in their groups, and the lines that belong to it */
+/** MunForm: the fields of a record in their groups, and the lines that belong to it. It begins with what fits into a frame of the screen; the rest comes
+ * in the next ones, or at once when it is asked for. */
 #define MUN_TYPE_FORM (mun_form_get_type ())
 G_DECLARE_FINAL_TYPE (MunForm, mun_form, MUN, FORM, GtkBox)
 

@@ -3,6 +3,8 @@
 
 #include "gui/register-slot.h"
 
+#include "gui/moments.h"
+
 struct _MunRegisterSlot {
   GtkWidget parent_instance;
 
@@ -11,7 +13,6 @@ struct _MunRegisterSlot {
   const char    *icon;
   MunRegister   *made;  /* to be shown next */
   MunRegister   *shown; /* child */
-  guint          fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunRegisterSlot, mun_register_slot, GTK_TYPE_WIDGET)
@@ -21,32 +22,18 @@ enum { FILLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static gboolean
-fill_cb (gpointer user_data)
+fill_next (GtkWidget *widget)
 {
-  MunRegisterSlot *self = user_data;
+  MunRegisterSlot *self = MUN_REGISTER_SLOT (widget);
 
   if (self->made == NULL && self->shown == NULL)
     {
       self->made = g_object_ref_sink (MUN_REGISTER (mun_register_new ()));
-      return G_SOURCE_CONTINUE;
+      return TRUE;
     }
-  self->fill_id = 0;
   if (self->window != NULL)
     mun_register_slot_fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The idle source waits until the frame that has just begun is on the screen. */
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  MunRegisterSlot *self = MUN_REGISTER_SLOT (widget);
-
-  if (self->shown == NULL && self->fill_id == 0)
-    self->fill_id = g_idle_add (fill_cb, self);
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static void
@@ -57,7 +44,7 @@ mun_register_slot_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mun_register_slot_parent_class)->map (widget);
 
   if (self->shown == NULL)
-    gtk_widget_add_tick_callback (widget, frame_cb, NULL, NULL);
+    mun_moments_begin (widget, fill_next);
 }
 
 static void
@@ -65,7 +52,6 @@ mun_register_slot_dispose (GObject *object)
 {
   MunRegisterSlot *self = MUN_REGISTER_SLOT (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
   if (self->shown != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->shown));
   self->shown = NULL;

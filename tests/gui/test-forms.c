@@ -6,6 +6,7 @@
 
 #include "gui/application.h"
 #include "gui/form.h"
+#include "gui/record-tabs.h"
 #include "gui/record-view.h"
 #include "model/demo.h"
 #include "spec/all.h"
@@ -134,7 +135,7 @@ check_record (Fixture   *fixture,
     g_strv_builder_add (builder, mun_record_get (record, i));
   before = g_strv_builder_end (builder);
   form = mun_form_new (fixture->workspace, record, TRUE);
-  gtk_window_set_child (GTK_WINDOW (window), form);
+  gtk_window_set_child (GTK_WINDOW (window), mun_record_tab_wrap (form, FALSE));
   settle ();
   for (guint i = 0; i < spec->n_fields; i++)
     {
@@ -216,6 +217,50 @@ test_wrong_date (Fixture       *fixture,
     }
 }
 
+/* Goes on with Tab. Returns: (transfer full): the fields that have the focus on the way */
+static GHashTable *
+walk (GtkWidget        *window,
+      GtkWidget        *form,
+      GtkDirectionType  direction)
+{
+  GHashTable *met = g_hash_table_new (NULL, NULL);
+
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  while (gtk_widget_child_focus (form, direction))
+    {
+      GtkWidget *editor = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), MUN_TYPE_EDITOR);
+
+      if (editor != NULL)
+        g_hash_table_add (met, GINT_TO_POINTER (mun_editor_get_index (MUN_EDITOR (editor))));
+    }
+  return met;
+}
+
+/* A form comes in parts; who is faster than the next frame still meets every field, from the front and from behind. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  g_autoptr(MunRecord) record = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, -1);
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      GtkWidget *form = mun_form_new (fixture->workspace, record, TRUE);
+      g_autoptr(GHashTable) met = NULL;
+
+      gtk_window_set_child (GTK_WINDOW (window), mun_record_tab_wrap (form, FALSE));
+      met = walk (window, form, directions[i]);
+      for (int field = 0; field < (int) mun_risk_spec.n_fields; field++)
+        if (mun_form_shows_field (record, field) != g_hash_table_contains (met, GINT_TO_POINTER (field)))
+          g_error ("Tab does not meet %s", mun_risk_spec.fields[field].name);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -225,6 +270,7 @@ main (int    argc,
   mun_ui_register_resource ();
 
   g_test_add ("/forms/change-nothing", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/forms/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/forms/unknown-choice", Fixture, NULL, set_up, test_unknown_choice, tear_down);
   g_test_add ("/forms/wrong-date", Fixture, NULL, set_up, test_wrong_date, tear_down);
 
