@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "exchange/exchange.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 static char *folder;
 
@@ -37,7 +37,7 @@ new_demo (void)
   MunWorkspace *workspace;
 
   g_unlink (path);
-  workspace = mun_demo_create (path, &error);
+  workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   return workspace;
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "exchange/ical.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "model/first-year.h"
 #include "model/path.h"
 
@@ -29,7 +29,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-ical-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "file.muniment", NULL);
-  fixture->workspace = data != NULL ? mun_demo_create (fixture->path, &error) : mun_workspace_create (fixture->path, "Brook, Sons; & \\Co", "en", &error);
+  fixture->workspace = data != NULL ? demonstration_copy (fixture->path, &error) : mun_workspace_create (fixture->path, "Brook, Sons; & \\Co", "en", &error);
   g_assert_no_error (error);
   mun_workspace_set_today (fixture->workspace, TODAY);
 }

@@ -9,7 +9,7 @@
 #include "gui/grid.h"
 #include "gui/record-view.h"
 #include "gui/window.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "spec/all.h"
 
 /* Whatever is recorded: a person adds it, changes it, finds it, looks at its links, its proof and its history, takes both steps back and makes the first
@@ -33,7 +33,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-every-type-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);

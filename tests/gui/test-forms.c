@@ -8,7 +8,7 @@
 #include "gui/form.h"
 #include "gui/record-tabs.h"
 #include "gui/record-view.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "spec/all.h"
 
 extern void mun_ui_register_resource (void);
@@ -30,7 +30,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-forms-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
 }
 

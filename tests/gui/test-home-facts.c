@@ -6,7 +6,7 @@
 #include "gui/home-facts.h"
 #include "gui/path-picture.h"
 #include "gui/small-matrix.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 /* What the home page shows, without a screen: each number is what its list holds. */
 
@@ -25,7 +25,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-facts-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "file.muniment", NULL);
-  fixture->workspace = data != NULL ? mun_workspace_create (path, data, "en", &error) : mun_demo_create (path, &error);
+  fixture->workspace = data != NULL ? mun_workspace_create (path, data, "en", &error) : demonstration_copy (path, &error);
   g_assert_no_error (error);
 }
 

@@ -8,7 +8,7 @@
 #include "gui/small-matrix.h"
 #include "gui/window.h"
 #include "gui/wizard-view.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 /* The home page on the screen: the path by keys, the next thing to do, what the cards lead to. */
 
@@ -64,7 +64,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-home-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "file.muniment", NULL);
-  fixture->workspace = data != NULL ? mun_workspace_create (path, data, "en", &error) : mun_demo_create (path, &error);
+  fixture->workspace = data != NULL ? mun_workspace_create (path, data, "en", &error) : demonstration_copy (path, &error);
   g_assert_no_error (error);
   fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 800);

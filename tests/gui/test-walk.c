@@ -6,7 +6,7 @@
 #include "gui/application.h"
 #include "gui/audit-walk.h"
 #include "model/audit-checklist.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "spec/all.h"
 
 /* An audit on site, through the actions of its page. */
@@ -57,7 +57,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-walk-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "test.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   audits = mun_workspace_find (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "planned", -1);
   g_assert_cmpuint (audits->len, >, 0);

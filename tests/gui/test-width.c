@@ -6,7 +6,7 @@
 #include "gui/application.h"
 #include "gui/places.h"
 #include "gui/wizard-view.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 /* Every page of the demonstration fits the narrowest window that the program promises. */
 
@@ -42,7 +42,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-width-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "test.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 720);

@@ -10,7 +10,7 @@
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-ticks.h"
 #include "gui/wizard-view.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "spec/all.h"
 
 /* Wizards as a person uses them: through the actions and widgets of the window. */
@@ -66,7 +66,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-wizard-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "test.muniment", NULL);
-  fixture->workspace = data != NULL ? mun_workspace_create (path, "Small Firm", "en", &error) : mun_demo_create (path, &error);
+  fixture->workspace = data != NULL ? mun_workspace_create (path, "Small Firm", "en", &error) : demonstration_copy (path, &error);
   g_assert_no_error (error);
   open_window (fixture);
 }

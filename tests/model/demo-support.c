@@ -5,7 +5,7 @@
 
 #include <glib/gstdio.h>
 
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 void
 set_up (Fixture       *fixture,
@@ -17,7 +17,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-rules-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   mun_workspace_set_today (fixture->workspace, TODAY);
 }

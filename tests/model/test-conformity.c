@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "model/conformity.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 
 /* The demonstration on its reference day against what each check is known to give there. */
 
@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-conformity-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = mun_demo_create (path, &error);
+  fixture->workspace = demonstration_copy (path, &error);
   g_assert_no_error (error);
   mun_workspace_set_today (fixture->workspace, TODAY);
   fixture->catalogue = mun_catalogue_load_builtin (&error);

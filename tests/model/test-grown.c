@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "model/conformity.h"
-#include "model/demo.h"
+#include "support/demonstration.h"
 #include "model/founder.h"
 #include "model/growth.h"
 
@@ -31,7 +31,7 @@ make_file (Growth     *growth,
 {
   g_autofree char *path = g_build_filename (growth->folder, name, NULL);
   g_autoptr(GError) error = NULL;
-  MunWorkspace *workspace = demo ? mun_demo_create (path, &error) : mun_workspace_create (path, "Tarnwick Forwarding & Storage Ltd", "en", &error);
+  MunWorkspace *workspace = demo ? demonstration_copy (path, &error) : mun_workspace_create (path, "Tarnwick Forwarding & Storage Ltd", "en", &error);
 
   g_assert_no_error (error);
   mun_workspace_set_today (workspace, TODAY);

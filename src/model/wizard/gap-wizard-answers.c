@@ -74,17 +74,17 @@ static gboolean
 holds (const MunGapBundle   *bundle,
        const MunRequirement *requirement)
 {
-  g_auto(GStrv) clauses = g_strsplit (bundle->clauses, " ", -1);
   const char *number = requirement->clause->number;
 
   if (!g_str_equal (requirement->standard->id, bundle->standard))
     return FALSE;
-  for (guint i = 0; clauses[i]; i++)
+  for (const char *clause = bundle->clauses; *clause; clause += strspn (clause, " "))
     {
-      gsize length = strlen (clauses[i]);
+      gsize length = strcspn (clause, " ");
 
-      if (strncmp (number, clauses[i], length) == 0 && (number[length] == '\0' || number[length] == '.'))
+      if (strncmp (number, clause, length) == 0 && (number[length] == '\0' || number[length] == '.'))
         return TRUE;
+      clause += length;
     }
 
   return FALSE;
@@ -106,11 +106,32 @@ mun_gap_bundle_is_skipped (MunWizardRun       *run,
   return strncmp (bundle->clauses, covers, length) != 0 || (bundle->clauses[length] != '\0' && bundle->clauses[length] != '.');
 }
 
-static GPtrArray *
-list_answers (MunWizardRun *run)
+/* The numbers of the bundle's requirements, one a line, as a condition takes them. */
+static char *
+name_requirements (MunWizardRun       *run,
+                   const MunGapBundle *bundle)
 {
+  guint n = 0;
+  MunCatalogue *catalogue = mun_gap_catalogue (run);
+  const MunRequirement * const *requirements = catalogue ? mun_catalogue_get_requirements (catalogue, &n) : NULL;
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (holds (bundle, requirements[i]))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", requirements[i]->id);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* A round has hundreds of answers and dozens of pages: each page reads its own only. */
+static GPtrArray *
+list_answers (MunWizardRun       *run,
+              const MunGapBundle *bundle)
+{
+  g_autofree char *names = name_requirements (run, bundle);
+
   return mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS,
-                             mun_record_get_id (mun_wizard_run_get_subject (run)), -1);
+                             mun_record_get_id (mun_wizard_run_get_subject (run)), GAP_ANSWER_REQUIREMENT, MUN_IN, names, -1);
 }
 
 /* Requirements first, then the recommendations that matter for a firm of this size, then the others; within these as the standard has them. */
@@ -156,7 +177,7 @@ GPtrArray *
 mun_gap_bundle_list (MunWizardRun       *run,
                      const MunGapBundle *bundle)
 {
-  g_autoptr(GPtrArray) answers = list_answers (run);
+  g_autoptr(GPtrArray) answers = list_answers (run, bundle);
   g_autoptr(GHashTable) by_requirement = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *ordered = mun_wizard_list ();
 
@@ -348,25 +369,29 @@ check_answer (MunWizardRun *run,
     mun_warn (issues, answer, GAP_ANSWER_JUSTIFICATION, _("“%s” is a recommendation. Leaving it out is allowed with a reason."), title);
 }
 
+static MunRecord *
+find_answer (MunWizardRun *run,
+             const char   *names,
+             MunOperator   not_applicable)
+{
+  return mun_workspace_find_first (mun_wizard_run_get_workspace (run), &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS,
+                                   mun_record_get_id (mun_wizard_run_get_subject (run)), GAP_ANSWER_REQUIREMENT, MUN_IN, names,
+                                   GAP_ANSWER_STATUS, not_applicable, "not_applicable", -1);
+}
+
 /* A clause that does not apply as a whole would be a standard of one's own. */
 static void
 check_whole_clause (MunWizardRun       *run,
                     const MunGapBundle *bundle,
                     GPtrArray          *issues)
 {
-  g_autoptr(GPtrArray) answers = list_answers (run);
   g_autofree char *top = g_strndup (bundle->clauses, strcspn (bundle->clauses, "."));
-  g_autofree char *prefix = g_strdup_printf ("28000:%s.", top);
-  guint n = 0, out = 0;
+  const MunGapBundle clause = { bundle->page, "28000", top };
+  g_autofree char *names = name_requirements (run, &clause);
+  g_autoptr(MunRecord) left_out = find_answer (run, names, MUN_IS);
+  g_autoptr(MunRecord) stays = find_answer (run, names, MUN_IS_NOT);
 
-  for (guint i = 0; i < answers->len; i++)
-    if (g_str_has_prefix (mun_record_get (g_ptr_array_index (answers, i), GAP_ANSWER_REQUIREMENT), prefix))
-      {
-        n++;
-        out += mun_record_is (g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "not_applicable");
-      }
-
-  if (n > 0 && n == out)
+  if (left_out && !stays)
     mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("Clause %s would not apply at all. None of the clauses 4 to 10 can be left out as a whole."), top);
 }
 
