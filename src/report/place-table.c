@@ -167,17 +167,18 @@ is_kept_whole (MunLayout     *self,
   return mun_table_get_n_rows (state->table) <= FEW_ROWS && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * WHOLE_SHARE;
 }
 
-/* What has to stand below the head: a short table whole, otherwise two rows, or as much of the first one as makes sense. */
+/* What has to stand below the head: a short table whole, with the note below it, otherwise two rows, or as much of the first one as makes sense. */
 static double
 height_of_start (MunLayout     *self,
                  MunTableState *state,
-                 guint          slice)
+                 guint          slice,
+                 guint          index)
 {
   double page = self->bottom - self->top;
   double height;
 
   if (is_kept_whole (self, state, slice))
-    return height_of_rest (self, state, slice, 0);
+    return height_of_rest (self, state, slice, 0) + mun_layout_note_needed (self, index);
   mun_table_state_load_row (self, state, slice, 0);
   height = height_with_next (self, state, slice, 0);
   if (state->row.group == NULL && mun_table_get_n_rows (state->table) > 1)
@@ -192,7 +193,8 @@ height_of_start (MunLayout     *self,
 static double
 needed_at_start (MunLayout     *self,
                  MunTableState *state,
-                 guint          slice)
+                 guint          slice,
+                 guint          index)
 {
   double page = self->bottom - self->top;
   double height = place_caption (self, state, slice, FALSE);
@@ -201,7 +203,7 @@ needed_at_start (MunLayout     *self,
   height += mun_table_state_head_height (self, state);
   if (mun_table_get_n_rows (state->table) == 0)
     return MIN (height + place_empty (self, state, slice, FALSE), page);
-  return MIN (height + height_of_start (self, state, slice), page);
+  return MIN (height + height_of_start (self, state, slice, index), page);
 }
 
 double
@@ -213,7 +215,7 @@ mun_layout_table_needed (MunLayout        *self,
 
   if (mun_table_get_n_columns (element->table) == 0)
     return 0;
-  needed = needed_at_start (self, mun_table_state_get (self, element, index), 0);
+  needed = needed_at_start (self, mun_table_state_get (self, element, index), 0, index);
   return mun_table_get_n_rows (element->table) <= ROWS_TOGETHER ? needed + mun_layout_closing_needed (self, index) : needed;
 }
 
@@ -229,7 +231,7 @@ find_last_rows (MunLayout     *self,
   return state->row.group != NULL ? last - 1 : last;
 }
 
-/* Whether the last rows begin at the cursor and have no room here. Tall rows are split rather than moved. */
+/* Whether the last rows begin at the cursor and have no room here, with the note below the table. Tall rows are split rather than moved. */
 static gboolean
 goes_over (MunLayout       *self,
            MunTableState   *state,
@@ -239,10 +241,10 @@ goes_over (MunLayout       *self,
   double height;
 
   if (self->fresh || cursor->line > 0 || cursor->part == 0 || cursor->part + ROWS_TOGETHER + 1 < n_rows || n_rows <= ROWS_TOGETHER
-      || cursor->part != find_last_rows (self, state, cursor->slice))
+      || cursor->part != find_last_rows (self, state, cursor->slice) || is_kept_whole (self, state, cursor->slice))
     return FALSE;
   height = height_of_rest (self, state, cursor->slice, cursor->part);
-  return height > mun_layout_room (self) && height < (self->bottom - self->top) * SPLIT_SHARE;
+  return height + mun_layout_note_needed (self, cursor->element) > mun_layout_room (self) && height < (self->bottom - self->top) * SPLIT_SHARE;
 }
 
 /* The rows from the cursor on. */
@@ -281,7 +283,7 @@ place_slice (MunLayout     *self,
   mun_table_state_load_head (self, state, cursor->slice);
   if (cursor->part == 0 && cursor->line == 0)
     {
-      if (!self->fresh && needed_at_start (self, state, cursor->slice) > mun_layout_room (self))
+      if (!self->fresh && needed_at_start (self, state, cursor->slice, cursor->element) > mun_layout_room (self))
         return FALSE;
       mun_layout_begin (self, "Table");
       self->y += place_caption (self, state, cursor->slice, TRUE);

@@ -186,6 +186,16 @@ needed_of_definitions (MunLayout        *self,
   return whole ? together + needed_of_picture_below (self, index) : MAX (least, together);
 }
 
+static gboolean
+is_note_above_table (MunLayout *self,
+                     guint      index)
+{
+  const MunElement *note = g_ptr_array_index (self->elements, index);
+  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+
+  return note->kind == MUN_ELEMENT_PARAGRAPH && note->style == MUN_PARAGRAPH_NOTE && next != NULL && next->kind == MUN_ELEMENT_TABLE;
+}
+
 /* A heading and the sentence below it are no use without what they speak of. Running text may go on elsewhere. */
 static double
 needed_after_intro (MunLayout *self,
@@ -201,7 +211,7 @@ needed_after_intro (MunLayout *self,
   if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL
       || (next->kind == MUN_ELEMENT_PARAGRAPH && next->style == MUN_PARAGRAPH_NORMAL))
     return 0;
-  return sum_needed (self, index + 1, depth + 1);
+  return sum_needed (self, index + 1, depth + 1) + (is_note_above_table (self, index + 1) ? sum_needed (self, index + 2, depth + 1) : 0);
 }
 
 double
@@ -224,6 +234,15 @@ needed_of_paragraph (MunLayout        *self,
 
   mun_lines_break (self->scratch, self->type, font, element->text, mun_layout_text_width (self));
   return MIN (self->scratch->lines->len, 3) * mun_typesetter_leading (self->type, font) + MUN_UNIT + needed_of_note (self, element);
+}
+
+double
+mun_layout_note_needed (MunLayout *self,
+                        guint      index)
+{
+  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+
+  return next != NULL && next->kind == MUN_ELEMENT_PARAGRAPH && next->style == MUN_PARAGRAPH_NOTE ? needed_of_paragraph (self, next) : 0;
 }
 
 static double

@@ -5,8 +5,12 @@
 
 #include <string.h>
 
+#include "report/table-balance.h"
+
 /* Rows that are measured: those that follow look alike. */
 #define SAMPLE 200
+/* Rows that widths are balanced for: the first ones, and the head. */
+#define BALANCED 40
 
 /* A word wider than this is cut, whatever the rest of the table has. */
 #define WORD_LIMIT 110.0
@@ -37,7 +41,18 @@ is_wide (const char *text)
   return FALSE;
 }
 
-static void
+static guint
+count_parts (const char *text)
+{
+  guint n = 1;
+
+  for (const char *p = strchr (text, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    n++;
+  return n;
+}
+
+/* Returns: how much room the text takes with @extra */
+static MunExtent
 measure_text (MunLines      *lines,
               MunTypesetter *type,
               MunFont        font,
@@ -58,6 +73,7 @@ measure_text (MunLines      *lines,
     sum->wanted = MAX (sum->wanted, MIN (natural, CHARACTERS * mun_font_styles[font].size + 0.1) + extra);
   sum->widths += natural + extra;
   sum->n++;
+  return (MunExtent) { natural + extra, word, count_parts (text) };
 }
 
 /* Returns: what a chip before the text takes */
@@ -68,13 +84,15 @@ measure_chip (MunTypesetter *type,
   return letter != NULL ? 3 + MAX (10, 5 + mun_typesetter_segment (type, MUN_FONT_CHIP, letter, strlen (letter))->width) : 0;
 }
 
+/* @extents: of the head and the first rows, row by row */
 static void
 measure_rows (MunTable      *table,
               MunTypesetter *type,
               gboolean       dense,
               double         padding,
               MunColumnNeed *needs,
-              Sum           *sums)
+              Sum           *sums,
+              GArray        *extents)
 {
   guint n_columns = mun_table_get_n_columns (table);
   guint n_rows = mun_table_get_n_rows (table);
@@ -86,7 +104,9 @@ measure_rows (MunTable      *table,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i], &sums[i]);
+      const MunExtent extent = measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i], &sums[i]);
+
+      g_array_append_val (extents, extent);
       needs[i].least = MAX (needs[i].least, MIN (needs[i].most, TITLE_WHOLE));
     }
   for (guint j = 0; j < MIN (n_rows, SAMPLE); j++)
@@ -95,27 +115,32 @@ measure_rows (MunTable      *table,
       for (guint i = 0; row.group == NULL && i < n_columns; i++)
         {
           double mark = cells[i].note != NULL ? mun_typesetter_mark_width (type) : 0;
+          const MunExtent extent = measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text,
+                                                 padding + mark + measure_chip (type, cells[i].letter),
+                                                 mun_table_get_kind (table, i) != MUN_COLUMN_TEXT, &needs[i], &sums[i]);
 
-          measure_text (lines, type, cells[i].bold || row.total ? bold : font, cells[i].text, padding + mark + measure_chip (type, cells[i].letter),
-                        mun_table_get_kind (table, i) != MUN_COLUMN_TEXT, &needs[i], &sums[i]);
+          if (extents->len < (BALANCED + 1) * n_columns)
+            g_array_append_val (extents, extent);
         }
     }
 }
 
-/* @wanted: (out): what all columns together would like to have at least */
+/* @wanted: (out): what all columns together would like to have at least; @extents: see measure_rows() */
 static MunColumnNeed *
 measure_table (MunTable      *table,
                MunTypesetter *type,
                gboolean       dense,
                double         padding,
-               double        *wanted)
+               double        *wanted,
+               GArray        *extents)
 {
   guint n_columns = mun_table_get_n_columns (table);
   MunColumnNeed *needs = g_new0 (MunColumnNeed, n_columns);
   g_autofree Sum *sums = g_new0 (Sum, n_columns);
 
   *wanted = 0;
-  measure_rows (table, type, dense, padding, needs, sums);
+  g_array_set_size (extents, 0);
+  measure_rows (table, type, dense, padding, needs, sums, extents);
   for (guint i = 0; i < n_columns; i++)
     {
       MunColumnNeed *need = &needs[i];
@@ -301,18 +326,21 @@ mun_table_widths_new (MunTable      *table,
 {
   MunTableWidths *self = g_new0 (MunTableWidths, 1);
   guint n_columns = mun_table_get_n_columns (table);
+  g_autoptr(GArray) extents = g_array_new (FALSE, FALSE, sizeof (MunExtent));
   double wanted;
-  MunColumnNeed *needs = measure_table (table, type, FALSE, padding, &wanted);
+  MunColumnNeed *needs = measure_table (table, type, FALSE, padding, &wanted, extents);
 
   if (wanted > width)
     {
       g_free (needs);
       self->dense = TRUE;
-      needs = measure_table (table, type, TRUE, padding, &wanted);
+      needs = measure_table (table, type, TRUE, padding, &wanted, extents);
     }
   cut_slices (self, needs, n_columns, width);
   for (guint i = 0; i < self->n_slices; i++)
     share_slice (needs, &self->slices[i], width);
+  if (self->n_slices == 1)
+    mun_table_balance ((const MunExtent *) (gpointer) extents->data, extents->len / n_columns, n_columns, padding, needs, self->slices[0].widths);
   g_free (needs);
   return self;
 }

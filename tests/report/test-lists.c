@@ -127,6 +127,77 @@ test_picture_with_heading (void)
       }
 }
 
+static guint
+count_rows (Recorder *recorder,
+            guint     page)
+{
+  g_autofree char *cells = recorder_text_of (recorder, "TD", page);
+  guint n = 0;
+
+  for (const char *p = strstr (cells, "cell"); p != NULL; p = strstr (p + 1, "cell"))
+    n++;
+  return n;
+}
+
+/* A note below a table says something of its rows: two of them stand on its page at least, and a short table whole. */
+static void
+test_note_below_table (void)
+{
+  static const guint sizes[] = { 2, 5, 7, 30 };
+
+  for (guint filler = 0; filler < 60; filler++)
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autoptr(MunDocument) document = mun_document_new ("en");
+        g_autoptr(Recorder) recorder = NULL;
+        MunTable *table = mun_table_new ();
+
+        fill_page (document, filler);
+        mun_table_add_column (table, "Column", MUN_COLUMN_TEXT, 1);
+        for (guint k = 0; k < sizes[i]; k++)
+          {
+            mun_table_begin_row (table, NULL);
+            mun_table_add_text (table, "cell");
+          }
+        mun_document_add_table (document, table);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Said of the rows");
+        mun_document_add_heading (document, 2, "Next", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Text");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        g_assert_cmpuint (find_page (recorder, "Said of the rows"), >, 0);
+        g_assert_cmpuint (count_rows (recorder, find_page (recorder, "Said of the rows")), >=, sizes[i] <= 5 ? sizes[i] : 2);
+      }
+}
+
+/* "None of them is late." between a heading and its table leaves neither of them alone. */
+static void
+test_note_above_table (void)
+{
+  for (guint filler = 0; filler < 60; filler++)
+    {
+      g_autoptr(MunDocument) document = mun_document_new ("en");
+      g_autoptr(Recorder) recorder = NULL;
+      MunTable *table = mun_table_new ();
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 2, "Section", NULL);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What stands below.");
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "None of them is late.");
+      mun_table_add_column (table, "Column", MUN_COLUMN_TEXT, 1);
+      for (guint k = 0; k < 20; k++)
+        {
+          mun_table_begin_row (table, NULL);
+          mun_table_add_text (table, "cell");
+        }
+      mun_document_add_table (document, table);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      g_assert_cmpuint (count_rows (recorder, find_page (recorder, "Section")), >=, 2);
+      g_assert_cmpuint (find_page (recorder, "Section"), ==, find_page (recorder, "None of them is late."));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -135,5 +206,7 @@ main (int    argc,
   g_test_add_func ("/report/lists/short", test_short_list_in_one_piece);
   g_test_add_func ("/report/lists/long", test_long_list_is_parted);
   g_test_add_func ("/report/lists/picture", test_picture_with_heading);
+  g_test_add_func ("/report/lists/note-below-table", test_note_below_table);
+  g_test_add_func ("/report/lists/note-above-table", test_note_above_table);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "squeeze.h"
@@ -226,10 +227,26 @@ test_incidents (void)
       assert_has_children (printed, incident, &mun_situation_report_spec, situation_fields, "R22");
       assert_has_children (printed, incident, &mun_incident_resource_spec, resource_fields, "R22");
       assert_has_children (printed, incident, &mun_incident_partner_spec, partner_fields, "R22");
+      g_assert_false (has (printed, "2026-08-20"));
       for (guint k = 0; k < lines->len; k++)
         if (!mun_record_is (g_ptr_array_index (lines, k), INCIDENT_LOG_ENTRY_INCIDENT, mun_record_get_id (incident)))
           g_assert_false (has (printed, mun_record_get_ref (g_ptr_array_index (lines, k))));
     }
+}
+
+static int
+get_number (GPtrArray *records,
+            guint      i)
+{
+  return i < records->len ? atoi (strchr (mun_record_get_ref (g_ptr_array_index (records, i)), '-') + 1) : -1;
+}
+
+/* Of lines inside other records, "AWA-0001 to AWA-0045" stands for all between. */
+static gboolean
+is_inside_run (GPtrArray *records,
+               guint      i)
+{
+  return i > 0 && get_number (records, i - 1) == get_number (records, i) - 1 && get_number (records, i + 1) == get_number (records, i) + 1;
 }
 
 /* The index names every record in use, and every row of the guideline stands in the report on it. */
@@ -247,7 +264,8 @@ test_index (void)
         continue;
       records = mun_workspace_find (files.demo, *spec, -1);
       for (guint i = 0; i < records->len; i++, n++)
-        assert_has (printed, mun_record_get_ref (g_ptr_array_index (records, i)), "R32");
+        if (!((*spec)->flags & MUN_SPEC_CHILD) || !is_inside_run (records, i))
+          assert_has (printed, mun_record_get_ref (g_ptr_array_index (records, i)), "R32");
     }
   g_assert_cmpuint (n, >, 500);
 }

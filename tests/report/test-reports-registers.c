@@ -30,18 +30,18 @@ static const struct {
   const char *report;
   const char *chapters[12];
 } chapters[] = {
-  { "overview", { "Who we are", "The scope", "Sites", "Who answers for security", "Processes", "How the processes work together", "From the standard to the records",
-                  "Other systems and daily business", "Documents of the system" } },
+  { "overview", { "Who we are", "The scope", "Sites", "Who answers for security", "Other systems and daily business", "Documents of the system", "Processes",
+                  "How the processes work together", "From the standard to the records" } },
   { "context", { "Issues inside and outside", "Climate change", "Interested parties", "What the parties want", "Review meetings", "Overdue" } },
   { "obligations", { "At a glance", "Register of obligations", "Compliance evaluations", "Changes in the period", "Overdue" } },
-  { "roles", { "The two duties of the standard", "Roles", "Duties and powers", "Roles and processes", "Not told or not accepted", "What top management did" } },
+  { "roles", { "The two duties of the standard", "Roles", "Duties and powers", "Not told or not accepted", "What top management did", "Roles and processes" } },
   { "opportunities", { "At a glance", "Opportunities", "Improvements", "Overdue" } },
   { "changes", { "At a glance", "Register of changes", "Exceptions" } },
   { "competence", { "At a glance", "What the roles need", "Competence matrix", "Proof of competence", "Clearance", "Training", "Awareness", "New people without an induction" } },
   { "communication", { "At a glance", "Communication plan", "Communication log", "Complaints", "Warnings received", "Overdue" } },
-  { "documents", { "At a glance", "Documents in use", "Documents from outside", "Obsolete documents", "Archived and destroyed documents", "Versions and what changed",
-                   "Copies handed out", "Issued reports", "Overdue" } },
-  { "operations", { "At a glance", "Processes", "Controls", "Equipment", "History of the equipment", "Overdue" } },
+  { "documents", { "At a glance", "Overdue", "Documents in use", "Documents from outside", "Obsolete documents", "Archived and destroyed documents",
+                   "Versions and what changed", "Copies handed out", "Issued reports" } },
+  { "operations", { "At a glance", "Overdue", "Processes", "Controls", "Equipment", "History of the equipment" } },
 };
 
 static const struct {

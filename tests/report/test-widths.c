@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "report/table-balance.h"
 #include "report/table-widths.h"
 #include "report/unbroken.h"
 
@@ -51,6 +52,42 @@ test_share (void)
           sum += widths[j];
         }
       g_assert_cmpfloat_with_epsilon (sum, cases[i].width, 0.01);
+    }
+}
+
+/* Width moves to where it makes rows lower, and from no column below its least or beyond its most. */
+static void
+test_balance (void)
+{
+  static const struct {
+    const char   *what;
+    MunExtent     extents[4];
+    MunColumnNeed needs[2];
+    double        widths[2];
+    double        least[2];  /* of what comes out */
+    double        most[2];
+  } moves[] = {
+    { "a name gets a line of its own", { { 80, 45, 1 }, { 300, 50, 1 }, { 80, 45, 1 }, { 250, 50, 1 } },
+      { { 54, 80, 60, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 80, 300 }, { 100, 320 } },
+    { "nothing to gain", { { 50, 40, 1 }, { 300, 50, 1 }, { 50, 40, 1 }, { 300, 50, 1 } },
+      { { 50, 50, 50, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 60, 340 }, { 60, 340 } },
+    { "what has a minimum keeps it", { { 20, 20, 1 }, { 900, 50, 1 }, { 20, 20, 1 }, { 900, 50, 1 } },
+      { { 20, 20, 20, 1, 150, 0, TRUE }, { 60, 900, 900, 1, 0, 0, TRUE } }, { 200, 200 }, { 150, 200 }, { 200, 250 } },
+    { "what has a maximum stays below", { { 400, 50, 1 }, { 60, 50, 1 }, { 400, 50, 1 }, { 60, 50, 1 } },
+      { { 60, 400, 400, 1, 0, 120, TRUE }, { 60, 60, 60, 1, 0, 0, TRUE } }, { 100, 300 }, { 100, 280 }, { 120, 300 } },
+    { "texts of several lines", { { 80, 45, 3 }, { 300, 50, 1 }, { 80, 45, 3 }, { 300, 50, 1 } },
+      { { 54, 80, 60, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 80, 300 }, { 100, 320 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      double widths[2] = { moves[i].widths[0], moves[i].widths[1] };
+
+      mun_table_balance (moves[i].extents, 2, 2, PADDING, moves[i].needs, widths);
+      g_assert_cmpfloat_with_epsilon (widths[0] + widths[1], moves[i].widths[0] + moves[i].widths[1], 0.01);
+      for (guint k = 0; k < 2; k++)
+        if (widths[k] < moves[i].least[k] - 0.01 || widths[k] > moves[i].most[k] + 0.01)
+          g_error ("%s: column %u is %.1f wide", moves[i].what, k, widths[k]);
     }
 }
 
@@ -254,6 +291,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/widths/share", test_share);
+  g_test_add_func ("/report/widths/balance", test_balance);
   g_test_add_func ("/report/widths/tables", test_tables);
   g_test_add_func ("/report/widths/limits", test_limits);
   g_test_add_func ("/report/widths/chinese", test_chinese);

@@ -8,7 +8,7 @@
 #include "model/impartiality.h"
 #include "report/reports/parts.h"
 
-#define BLANK_LINES   12
+#define BLANK_LINES   10
 #define BLANK_PEOPLE  8
 
 /* Room to write by hand: lines that hold nothing but a space that is not trimmed. */
@@ -25,13 +25,13 @@ is_ahead (MunRecord *audit)
 static void
 add_about (MunReport *report)
 {
-  static const int fields[] = {
-    AUDIT_TITLE, AUDIT_PROGRAMME, AUDIT_STATUS, AUDIT_OBJECTIVES, AUDIT_CRITERIA, AUDIT_AUDIT_SCOPE, AUDIT_METHOD, AUDIT_PLANNED_ON,
-    AUDIT_STARTED_ON | MUN_PART_OPTIONAL, AUDIT_ENDED_ON | MUN_PART_OPTIONAL, AUDIT_LEAD_AUDITOR, -1 };
+  static const int fields[] = { AUDIT_TITLE, AUDIT_PROGRAMME, AUDIT_STATUS, AUDIT_OBJECTIVES, AUDIT_CRITERIA, AUDIT_AUDIT_SCOPE, AUDIT_METHOD, AUDIT_LEAD_AUDITOR, -1 };
+  static const int days[] = { AUDIT_PLANNED_ON, AUDIT_STARTED_ON, AUDIT_ENDED_ON, -1 };
 
   mun_report_heading (report, 1, N_("Aims, criteria and scope"),
                       N_("What the audit should find out, which rules it is held against and how far it reaches."));
   mun_part_define (report, report->subject, fields);
+  mun_part_define_joined (report, report->subject, N_("Planned, started, ended"), days);
 }
 
 static void
@@ -449,9 +449,13 @@ build (MunReport *report)
                       N_("Who audits, what shows that they can, and how it is made sure that nobody judges their own work."));
   mun_part_team (report, report->subject);
   add_statements (report);
-  add_checklist (report);
-  add_field_checks (report);
   add_meetings (report);
+  /* What is filled in on site needs the width; the lists of an audit that is over do not. */
+  if (!is_ahead (report->subject))
+    add_field_checks (report);
+  add_checklist (report);
+  if (is_ahead (report->subject))
+    add_field_checks (report);
 }
 
 const MunReportType mun_audit_plan_report = {

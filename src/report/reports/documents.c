@@ -246,11 +246,11 @@ build (MunReport *report)
       return;
     }
   add_figures (report);
+  mun_register_overdue (report, dues, G_N_ELEMENTS (dues), N_("None: no review of a document is overdue."));
   add_documents (report);
   mun_register_add (report, &versions);
   mun_register_add (report, &copies);
   mun_register_add (report, &issues);
-  mun_register_overdue (report, dues, G_N_ELEMENTS (dues), N_("None: no review of a document is overdue."));
 }
 
 const MunReportType mun_documents_report = {

@@ -180,15 +180,24 @@ show_case (MunReport *report,
   return g_strdup (found != NULL ? mun_record_get_ref (found) : "");
 }
 
+static char *
+show_kind (MunReport *report,
+           MunRecord *incident)
+{
+  static const int fields[] = { INCIDENT_KIND, INCIDENT_STATUS, -1 };
+
+  return mun_report_lines (report, incident, fields);
+}
+
 static void
 add_register (MunReport *report,
               GPtrArray *incidents)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { INCIDENT_OCCURRED_AT }, { INCIDENT_TITLE, .weight = 2.4 }, { INCIDENT_KIND }, { INCIDENT_SITE }, { INCIDENT_SEVERITY },
-    { INCIDENT_ACTIVATION_LEVEL, N_("Level") }, { INCIDENT_LOSS_VALUE, N_("Loss") }, { INCIDENT_CAUSES, .weight = 2.4 },
+    { MUN_SHOW_REF }, { INCIDENT_OCCURRED_AT }, { INCIDENT_TITLE, .weight = 2.4 }, { MUN_SHOW_TEXT, N_("Kind and state"), show_kind, .narrow = TRUE },
+    { INCIDENT_SITE }, { INCIDENT_SEVERITY }, { INCIDENT_ACTIVATION_LEVEL, N_("Level") }, { INCIDENT_LOSS_VALUE, N_("Loss") }, { INCIDENT_CAUSES, .weight = 2.4 },
     { MUN_SHOW_TEXT, N_("Case"), show_case, .narrow = TRUE }, { MUN_SHOW_TEXT, N_("Noticed after"), show_noticed, .narrow = TRUE },
-    { MUN_SHOW_TEXT, N_("Sized up after"), show_assessed, .narrow = TRUE }, { INCIDENT_STATUS }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("Sized up after"), show_assessed, .narrow = TRUE }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("All events, newest first"), .spec = &mun_incident_spec, .columns = columns };
 
   mun_report_heading (report, 1, N_("Register"), N_("Everything that happened or nearly happened, also the small things: they show where the next big one would come from."));

@@ -5,12 +5,13 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/reports/parts.h"
 
 #define TOP_FIRST 4
 #define TOP_LAST 10
-#define REFS_A_ROW 45
+#define RUNS_A_ROW 30
 
 /* What a reader wants to know of any record, whatever its type: the first of these fields that it has and that is set. */
 static const char * const date_fields[] = { "approved_on", "held_on", "closed_on", "decided_on", "done_on", "assessed_on", "taken_on", "evaluated_on", "last_reviewed_on",
@@ -190,7 +191,7 @@ add_registers (MunReport *report,
   mun_part_head (report, table, N_("Owner"), MUN_COLUMN_TEXT, 2.4);
   mun_table_set_limits (table, 3, 68, 0);
   mun_part_head (report, table, N_("Place"), MUN_COLUMN_TEXT, 1.6);
-  mun_table_set_limits (table, 4, 50, 0);
+  mun_table_set_limits (table, 4, 84, 0);
   mun_part_head (report, table, N_("State"), MUN_COLUMN_SHORT, 1);
   mun_table_set_source (table, lines->len, fill_row_cb, source, free_source_cb);
   mun_document_add_table (report->document, table);
@@ -199,8 +200,12 @@ add_registers (MunReport *report,
 /* Lines inside other records -------------------------------------------------------------------------------------------- */
 
 typedef struct {
-  GString   *text; /* of the numbers not yet in @rows */
+  MunReport *report;
+  GString   *text;  /* of the numbers not yet in @rows */
   guint      n;
+  guint      n_texts;
+  char      *first; /* of a run of numbers without a gap */
+  char      *last;
   GPtrArray *rows;
 } Numbers;
 
@@ -212,15 +217,45 @@ end_row (Numbers *numbers)
   g_string_truncate (numbers->text, 0);
 }
 
+static void
+end_run (Numbers *numbers)
+{
+  g_autofree char *run = NULL;
+
+  if (numbers->first == NULL)
+    return;
+  run = g_str_equal (numbers->first, numbers->last) ? g_strdup (numbers->first)
+        : mun_report_say (numbers->report, N_("%1$s to %2$s"), numbers->first, numbers->last);
+  g_string_append_printf (numbers->text, "%s%s", numbers->text->len > 0 ? mun_report_text (numbers->report, N_(", ")) : "", run);
+  if (++numbers->n_texts % RUNS_A_ROW == 0)
+    end_row (numbers);
+  g_clear_pointer (&numbers->first, g_free);
+}
+
+/* Whether @ref is the number after @last: "AWA-0045" and "AWA-0046". */
+static gboolean
+follows (const char *last,
+         const char *ref)
+{
+  const char *a = last != NULL ? strrchr (last, '-') : NULL, *b = strrchr (ref, '-');
+
+  return a != NULL && b != NULL && a - last == b - ref && strncmp (last, ref, a - last) == 0 && atoi (b + 1) == atoi (a + 1) + 1;
+}
+
 static gboolean
 collect_number_cb (const MunRow *row,
                    gpointer      data)
 {
   Numbers *numbers = data;
 
-  g_string_append_printf (numbers->text, "%s%s", numbers->text->len > 0 ? " " : "", row->ref);
-  if (++numbers->n % REFS_A_ROW == 0)
-    end_row (numbers);
+  numbers->n++;
+  if (numbers->first == NULL || !follows (numbers->last, row->ref))
+    {
+      end_run (numbers);
+      numbers->first = g_strdup (row->ref);
+    }
+  g_free (numbers->last);
+  numbers->last = g_strdup (row->ref);
   return TRUE;
 }
 
@@ -234,12 +269,14 @@ add_numbers (MunReport     *report,
   const MunSpec *parent = spec->fields[spec->parent_field].target;
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-  Numbers numbers = { .text = text, .rows = rows };
+  Numbers numbers = { .report = report, .text = text, .rows = rows };
   g_autoptr(GError) error = NULL;
 
   if (!mun_store_each (mun_workspace_get_store (report->workspace), &query, collect_number_cb, &numbers, NULL, &error))
     mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  end_run (&numbers);
   end_row (&numbers);
+  g_free (numbers.last);
   for (guint i = 0; i < rows->len; i++)
     {
       g_autofree char *title = mun_evidence_count (report, spec, numbers.n);

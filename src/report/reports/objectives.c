@@ -286,7 +286,8 @@ find_measurements (MunReport *report,
   return found;
 }
 
-static void
+/* Returns: whether there are enough values for a line */
+static gboolean
 add_trend (MunReport *report,
            MunRecord *objective)
 {
@@ -297,7 +298,7 @@ add_trend (MunReport *report,
   g_autofree char *target_label = NULL, *caption = NULL;
 
   if (rows->len < 2)
-    return;
+    return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       MunRecord *row = g_ptr_array_index (rows, i);
@@ -311,6 +312,7 @@ add_trend (MunReport *report,
   target_label = show_target (report, objective);
   caption = mun_report_say (report, N_("%1$s: measured values; the dashed line is the target."), mun_record_get_ref (objective));
   mun_part_trend (report, points, rows->len, mun_record_get_number (objective, OBJECTIVE_TARGET, NAN), target_label, caption, spoken->str);
+  return TRUE;
 }
 
 static void
@@ -325,6 +327,7 @@ add_measure (MunReport *report,
   g_autofree char *now = describe_now (report, objective, progress);
   g_autofree char *share = show_way (report, objective);
   g_autofree char *judgement = show_judgement (report, objective);
+  g_autofree char *aim = g_strdup_printf ("%s → %s", *baseline != '\0' ? baseline : "–", *target != '\0' ? target : "–");
   g_autofree char *way = g_strconcat (share, *share != '\0' ? " · " : "", judgement, NULL);
 
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("How we see it")));
@@ -333,13 +336,13 @@ add_measure (MunReport *report,
   else
     {
       mun_part_define (report, objective, measured);
-      mun_document_add_definition (report->document, mun_report_label (report, &mun_objective_spec, OBJECTIVE_BASELINE), baseline);
-      mun_document_add_definition (report->document, mun_report_label (report, &mun_objective_spec, OBJECTIVE_TARGET), target);
+      mun_document_add_definition (report->document, mun_report_text (report, N_("Start and target")), aim);
       mun_document_add_definition (report->document, mun_report_text (report, N_("Now")), now);
       mun_document_add_definition (report->document, mun_report_text (report, N_("Progress")), way);
     }
-  add_progress_chart (report, objective, progress);
-  add_trend (report, objective);
+  /* The course of the values says more than a bar. */
+  if (!add_trend (report, objective))
+    add_progress_chart (report, objective, progress);
 }
 
 static void
@@ -361,18 +364,19 @@ static void
 add_objective (MunReport *report,
                MunRecord *objective)
 {
-  static const int about[] = {
-    OBJECTIVE_STATUS, OBJECTIVE_LEVEL, OBJECTIVE_DEPARTMENT | MUN_PART_OPTIONAL, OBJECTIVE_SITE | MUN_PART_OPTIONAL,
-    OBJECTIVE_PROCESS | MUN_PART_OPTIONAL, OBJECTIVE_OWNER, OBJECTIVE_DUE_ON, -1 };
+  static const int state[] = { OBJECTIVE_STATUS, OBJECTIVE_LEVEL, OBJECTIVE_DEPARTMENT, -1 };
+  static const int about[] = { OBJECTIVE_SITE | MUN_PART_OPTIONAL, OBJECTIVE_PROCESS | MUN_PART_OPTIONAL, OBJECTIVE_OWNER, OBJECTIVE_DUE_ON, -1 };
   static const int why[] = {
     OBJECTIVE_POLICY, OBJECTIVE_POLICY_SUPPORT, OBJECTIVE_REQUIREMENT_BASIS, OBJECTIVE_LEGAL_REQUIREMENTS | MUN_PART_OPTIONAL,
     OBJECTIVE_PARTY_REQUIREMENTS | MUN_PART_OPTIONAL, OBJECTIVE_RISKS, OBJECTIVE_IMPROVEMENT_LINK, -1 };
   static const int weighed[] = { OBJECTIVE_OPTIONS_CONSIDERED, OBJECTIVE_PARTY_VIEWS, OBJECTIVE_PARTY_IMPACTS, OBJECTIVE_VIABILITY_CHECKED_ON, -1 };
   static const int approved[] = { OBJECTIVE_APPROVED_BY, OBJECTIVE_APPROVED_ON, -1 };
   static const int told[] = { OBJECTIVE_COMMUNICATED_TO, OBJECTIVE_COMMUNICATED_ON, -1 };
-  static const int known[] = { OBJECTIVE_LAST_UPDATED_ON, OBJECTIVE_REVIEW_DUE, OBJECTIVE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
+  static const int looked_at[] = { OBJECTIVE_LAST_UPDATED_ON, OBJECTIVE_REVIEW_DUE, -1 };
+  static const int known[] = { OBJECTIVE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
 
   mun_part_heading (report, 2, objective, OBJECTIVE_TITLE);
+  mun_part_define_joined (report, objective, N_("Status and level"), state);
   mun_part_define (report, objective, about);
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Why this one")));
   mun_part_define (report, objective, why);
@@ -382,6 +386,7 @@ add_objective (MunReport *report,
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Approved and made known")));
   mun_part_define_joined (report, objective, N_("Approval"), approved);
   mun_part_define_joined (report, objective, N_("Told"), told);
+  mun_part_define_joined (report, objective, N_("Last updated, next look"), looked_at);
   mun_part_define (report, objective, known);
   add_steps (report, objective);
 }

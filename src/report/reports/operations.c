@@ -154,9 +154,9 @@ static void
 build (MunReport *report)
 {
   add_figures (report);
+  mun_register_overdue (report, dues, G_N_ELEMENTS (dues), N_("None: every review, check and service is in time."));
   for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
     mun_register_add (report, &registers[i]);
-  mun_register_overdue (report, dues, G_N_ELEMENTS (dues), N_("None: every review, check and service is in time."));
 }
 
 const MunReportType mun_operations_report = {

@@ -220,7 +220,7 @@ add_roles (MunReport *report,
   g_autoptr(GPtrArray) roles = mun_workspace_find (report->workspace, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
   MunTable *table;
 
-  mun_report_heading (report, 1, N_("Who answers for security"), N_("The roles in force, with who holds them and who stands in. Duties and powers are in the report on roles and authorities."));
+  mun_report_heading (report, 1, N_("Who answers for security"), N_("The roles in force, with who holds them and who stands in. R06 has their duties and powers."));
   if (roles->len == 0)
     {
       mun_report_missing (report, N_("No role is in force."), N_("Describe the roles under Roles and name who holds them."));
@@ -328,13 +328,12 @@ build (MunReport *report)
   add_scope (report);
   mun_register_add (report, &sites);
   add_roles (report, organisation);
+  add_other_systems (report, organisation);
+  add_documents (report);
   mun_document_set_landscape (report->document, TRUE);
   add_processes (report);
   mun_register_add (report, &links);
   mun_overview_add_map (report);
-  mun_document_set_landscape (report->document, FALSE);
-  add_other_systems (report, organisation);
-  add_documents (report);
 }
 
 const MunReportType mun_overview_report = {

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+
+#include "base/date.h"
 
 /* Figures of whole networks and of time. Each owns what it draws: pages may be drawn later, again and in another thread. */
 
@@ -242,6 +245,24 @@ find_range (const MunSpan *spans,
   return *from <= *to;
 }
 
+/* The axis says its days and months in ISO form; here they stand as in the rest of the report. */
+static void
+name_tick (MunReport *report,
+           MunTick   *tick)
+{
+  gboolean month = strlen (tick->label) == strlen ("2026-11") && tick->label[4] == '-';
+  g_autofree char *iso = g_strconcat (tick->label, month ? "-01" : "", NULL);
+  g_autofree char *day = NULL;
+  const char *start, *end;
+
+  if (!mun_date_is_valid (iso))
+    return;
+  day = mun_report_date (report, iso);
+  start = month && g_str_has_prefix (day, "1 ") ? day + 2 : day;
+  end = month ? strstr (start, "月") : NULL;
+  g_strlcpy (tick->label, start, end != NULL ? MIN (sizeof tick->label, (gsize) (end - start) + strlen ("月") + 1) : sizeof tick->label);
+}
+
 void
 mun_part_timeline (MunReport     *report,
                    const MunSpan *spans,
@@ -265,6 +286,8 @@ mun_part_timeline (MunReport     *report,
   line = &map->timeline;
   *line = (MunTimeline) { .spans = map->spans, .n_spans = n_spans, .ticks = map->ticks, .from = from, .to = to };
   line->n_ticks = mun_chart_ticks (&line->from, &line->to, map->ticks, TICKS_MAX);
+  for (guint i = 0; i < line->n_ticks; i++)
+    name_tick (report, &map->ticks[i]);
   line->now = mun_chart_time (report->today);
   line->now_label = keep (map, mun_report_text (report, N_("Today")));
   mun_document_add_figure (report->document, 0, mun_chart_timeline_height (TEXT_SIZE, n_spans), draw_timeline_cb, map, free_map, caption, alternative);

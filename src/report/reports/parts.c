@@ -294,6 +294,36 @@ show_person (MunReport *report,
   return mun_report_person (report, mun_record_get (member, AUDIT_MEMBER_PERSON));
 }
 
+/* All records to which a member is tied in the same way stand in one row. Returns: how many they are */
+static guint
+add_tie (MunReport *report,
+         MunTable  *table,
+         MunRecord *member,
+         GPtrArray *conflicts,
+         gboolean   own_work)
+{
+  g_autoptr(GString) records = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      MunConflict *conflict = g_ptr_array_index (conflicts, i);
+      g_autofree char *title = mun_report_title (report, conflict->record);
+
+      if (!conflict->own_work != !own_work)
+        continue;
+      g_string_append_printf (records, "%s%s %s", n++ > 0 ? "\n" : "", mun_record_get_ref (conflict->record), title);
+    }
+  if (n == 0)
+    return 0;
+  mun_table_begin_row (table, NULL);
+  mun_part_cell (report, table, member, AUDIT_MEMBER_PERSON);
+  mun_table_add_text (table, records->str);
+  mun_table_add_text (table, mun_report_text (report, own_work ? N_("Own work") : N_("Has a part in it")));
+  mun_part_cell (report, table, member, AUDIT_MEMBER_CONFLICT_SOLUTION);
+  return n;
+}
+
 /* What the records tie a member to, so that nobody has to take the statement on trust. */
 static void
 add_ties (MunReport *report,
@@ -312,18 +342,7 @@ add_ties (MunReport *report,
       MunRecord *member = g_ptr_array_index (members, i);
       g_autoptr(GPtrArray) conflicts = mun_impartiality_conflicts (report->workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
 
-      for (guint k = 0; k < conflicts->len; k++, n++)
-        {
-          MunConflict *conflict = g_ptr_array_index (conflicts, k);
-          g_autofree char *title = mun_report_title (report, conflict->record);
-          g_autofree char *named = g_strdup_printf ("%s %s", mun_record_get_ref (conflict->record), title);
-
-          mun_table_begin_row (table, NULL);
-          mun_part_cell (report, table, member, AUDIT_MEMBER_PERSON);
-          mun_table_add_text (table, named);
-          mun_table_add_text (table, mun_report_text (report, conflict->own_work ? N_("Own work") : N_("Has a part in it")));
-          mun_part_cell (report, table, member, AUDIT_MEMBER_CONFLICT_SOLUTION);
-        }
+      n += add_tie (report, table, member, conflicts, TRUE) + add_tie (report, table, member, conflicts, FALSE);
     }
   if (n > 0)
     {

@@ -228,9 +228,11 @@ add_procedures (MunReport *report,
 
   mun_report_heading (report, 1, N_("Warning and communication procedures"),
                       N_("Eleven tasks of communication in an emergency: what is said, when, to whom, how, and what to do when the usual means fail. Each of them has to be practised."));
+  if (procedures->len > 0 && others->len == 0)
+    mun_report_none (report, N_("Every recorded task applies."));
   mun_chapter_table (report, &table, applicable, N_("No warning procedure has been recorded."), N_("Record one for each task under Response, from informing staff to working with other organisations."));
-  if (procedures->len > 0)
-    mun_chapter_list (report, &out, others, N_("Every recorded task applies."));
+  if (others->len > 0)
+    mun_report_table (report, &out, others);
 }
 
 static char *
@@ -256,9 +258,9 @@ add_contacts (MunReport *report,
   g_autoptr(GPtrArray) unverified = mun_chapter_pick (report, contacts, is_unverified);
 
   mun_report_heading (report, 1, N_("Emergency contacts"), N_("Each number with the day somebody last called it to see that it is right."));
-  mun_chapter_table (report, &table, contacts, N_("No emergency contact has been recorded."), N_("Record police, fire service, customs, insurer, key suppliers and customers under Response."));
   if (contacts->len > 0)
     mun_chapter_list (report, &late, unverified, N_("No number waits to be verified."));
+  mun_chapter_table (report, &table, contacts, N_("No emergency contact has been recorded."), N_("Record police, fire service, customs, insurer, key suppliers and customers under Response."));
 }
 
 static void

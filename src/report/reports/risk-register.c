@@ -15,6 +15,15 @@
 /* Three tables a kind of risk, so that each stays readable: the register with a line or two for each risk, then what lies behind a risk and
  * what was decided. Rows are read from the file while pages are made: ten thousand risks take no more memory than ten. */
 
+static char *
+show_decision (MunReport *report,
+               MunRecord *risk)
+{
+  static const int fields[] = { RISK_DECISION, RISK_STATUS, -1 };
+
+  return mun_report_lines (report, risk, fields);
+}
+
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF },
   { RISK_TITLE, .weight = 3 },
@@ -25,9 +34,8 @@ static const MunReportColumn register_columns[] = {
   { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE },
   { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
   { RISK_TREND },
-  { RISK_DECISION },
+  { MUN_SHOW_TEXT, N_("Decision and state"), show_decision, .narrow = TRUE },
   { RISK_PRIORITY },
-  { RISK_STATUS },
   { RISK_REVIEW_DUE, N_("Next look") },
   { MUN_SHOW_END }
 };
@@ -56,6 +64,7 @@ static const MunReportColumn short_columns[] = {
 
 static const MunReportColumn scenario_columns[] = {
   { MUN_SHOW_REF },
+  { RISK_TITLE, .weight = 1.5 },
   { RISK_CAUSE },
   { RISK_EVENT },
   { RISK_CONSEQUENCE },
@@ -68,6 +77,7 @@ static const MunReportColumn scenario_columns[] = {
 
 static const MunReportColumn decision_columns[] = {
   { MUN_SHOW_REF },
+  { RISK_TITLE, .weight = 1.5 },
   { RISK_CONTROLS, .weight = 2 },
   { RISK_DECISION },
   { RISK_DECISION_REASON },

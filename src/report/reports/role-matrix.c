@@ -16,11 +16,11 @@ static const struct {
   guint32     color;
 } ties[] = {
   /* Translators: one letter in the matrix of roles and processes: answers for the process. */
-  [TIE_OWNS] = { N_("A"), N_("A: the holder of the role answers for the process."), 0x1f4e79 },
+  [TIE_OWNS] = { N_("A"), N_("A: the holder of the role answers for the process"), 0x1f4e79 },
   /* Translators: one letter in the matrix of roles and processes: stands in for who answers. */
-  [TIE_DEPUTY] = { N_("S"), N_("S: the deputy of the role answers for the process."), 0x7a6fb0 },
+  [TIE_DEPUTY] = { N_("S"), N_("S: the deputy of the role answers for the process"), 0x7a6fb0 },
   /* Translators: one letter in the matrix of roles and processes: keeps a control working. */
-  [TIE_CONTROL] = { N_("C"), N_("C: the holder of the role looks after a control in the process."), 0x2a78a8 },
+  [TIE_CONTROL] = { N_("C"), N_("C: the holder of the role looks after a control in the process"), 0x2a78a8 },
 };
 
 /* Returns: (transfer full): the owners of controls by process, as "process person" */
@@ -87,6 +87,19 @@ add_row (MunReport  *report,
     }
 }
 
+/* Whether the holders of the role have to do with any process. */
+static gboolean
+is_tied (MunReport  *report,
+         GPtrArray  *holders,
+         GPtrArray  *processes,
+         GHashTable *keepers)
+{
+  for (guint i = 0; i < processes->len; i++)
+    if (find_tie (report, holders, g_ptr_array_index (processes, i), keepers) < N_TIES)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_matrix (MunReport *report,
             GPtrArray *roles,
@@ -94,6 +107,7 @@ add_matrix (MunReport *report,
 {
   g_autoptr(GPtrArray) holders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr(GHashTable) keepers = find_keepers (report);
+  g_autoptr(GString) others = g_string_new (NULL);
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("Roles and processes")));
@@ -101,13 +115,36 @@ add_matrix (MunReport *report,
   for (guint i = 0; i < roles->len; i++)
     {
       g_autofree char *title = mun_report_title (report, g_ptr_array_index (roles, i));
+      g_autoptr(GPtrArray) found = mun_workspace_children (report->workspace, g_ptr_array_index (roles, i), &mun_role_assignment_spec);
 
+      if (!is_tied (report, found, processes, keepers))
+        {
+          g_string_append_printf (others, "%s%s", others->len > 0 ? mun_report_text (report, N_(", ")) : "", title);
+          continue;
+        }
       mun_table_add_column (table, title, MUN_COLUMN_CENTRED, 1);
-      g_ptr_array_add (holders, mun_workspace_children (report->workspace, g_ptr_array_index (roles, i), &mun_role_assignment_spec));
+      g_ptr_array_add (holders, g_steal_pointer (&found));
     }
   for (guint i = 0; i < processes->len; i++)
     add_row (report, table, g_ptr_array_index (processes, i), holders, keepers);
   mun_document_add_table (report->document, table);
+  if (others->len > 0)
+    {
+      g_autofree char *note = mun_report_say (report, N_("Roles without a part in a process: %s."), others->str);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+    }
+}
+
+/* In one paragraph, so that the matrix of a small organisation stays on one page. */
+static void
+add_legend (MunReport *report)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_TIES; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", mun_report_text (report, ties[i].meaning));
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, text->str);
 }
 
 void
@@ -122,7 +159,6 @@ mun_role_matrix_add (MunReport *report,
       mun_report_missing (report, N_("Roles or processes are missing, so there is nothing to set beside each other."), N_("Record them under Roles and under Processes."));
       return;
     }
-  for (guint i = 0; i < N_TIES; i++)
-    mun_document_add_bullet (report->document, mun_report_text (report, ties[i].meaning));
+  add_legend (report);
   add_matrix (report, roles, processes);
 }

@@ -139,12 +139,14 @@ static void
 add_role (MunReport *report,
           MunRecord *role)
 {
-  static const int fields[] = { ROLE_KIND, ROLE_RESPONSIBILITIES, ROLE_AUTHORITIES, ROLE_STATUS, ROLE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
+  static const int state[] = { ROLE_KIND, ROLE_STATUS, -1 };
+  static const int fields[] = { ROLE_RESPONSIBILITIES, ROLE_AUTHORITIES, ROLE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
   const MunReportTable table = { .spec = &mun_role_assignment_spec, .columns = holder_columns };
   g_autoptr(GPtrArray) holders = mun_workspace_children (report->workspace, role, &mun_role_assignment_spec);
   g_autofree char *marks = show_duties (report, role);
 
   mun_part_heading (report, 2, role, ROLE_TITLE);
+  mun_part_define_joined (report, role, N_("Kind and state"), state);
   mun_part_define (report, role, fields);
   if (*marks != '\0')
     mun_document_add_definition (report->document, mun_report_text (report, N_("Duty of clause 5.3")), marks);
@@ -250,17 +252,18 @@ build (MunReport *report)
   add_duties (report);
   add_overview (report, roles);
   add_roles (report, roles);
-  mun_document_set_landscape (report->document, TRUE);
-  mun_role_matrix_add (report, roles);
   if (report->options->public_edition)
     {
-      /* It ends here: the signatures stay with the matrix instead of turning to a page of their own. */
       mun_report_set_filter (report, mun_report_text (report, N_("Without names and dates of appointments and without the notes of top management")));
-      return;
     }
-  mun_document_set_landscape (report->document, FALSE);
-  add_open (report);
-  add_leadership (report);
+  else
+    {
+      add_open (report);
+      add_leadership (report);
+    }
+  /* The wide pages come last: in between, the pages before and behind them would be half empty. */
+  mun_document_set_landscape (report->document, TRUE);
+  mun_role_matrix_add (report, roles);
 }
 
 const MunReportType mun_roles_report = {

@@ -323,9 +323,9 @@ build (MunReport *report)
     mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
   add_summary (report, &totals);
   add_late (report);
+  add_untreated (report, &totals);
   add_plan (report);
   add_residual (report);
-  add_untreated (report, &totals);
   add_cancelled (report);
 }
 
