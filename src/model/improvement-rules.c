@@ -72,16 +72,14 @@ guard_action (MunWorkspace  *workspace,
               MunRecord     *nonconformity,
               GError       **error)
 {
+  /* The step counts, not what is written in a field. */
+  static const char * const not_yet[] = { "proposed", "risk_reviewed", "cancelled", NULL };
   g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
   guint approved = 0;
 
   for (guint i = 0; i < actions->len; i++)
-    {
-      MunRecord *action = g_ptr_array_index (actions, i);
-
-      if (mun_record_is_set (action, CORRECTIVE_ACTION_APPROVED_ON) && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
-        approved++;
-    }
+    if (!g_strv_contains (not_yet, mun_record_get_state (g_ptr_array_index (actions, i))))
+      approved++;
   if (approved == 0)
     return mun_refuse (error, _("No corrective action is approved yet. Propose one, look at its risks and let it be approved."));
   return TRUE;

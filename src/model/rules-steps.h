@@ -56,6 +56,16 @@ gboolean             mun_arrival_check_restored (MunWorkspace    *self,
                                              MunRecord           *record,
                                              GError             **error);
 
+/* rules-signed.c: empties the decisions that the step from @from to @to goes back behind: they are taken anew */
+void                 mun_signed_take_back   (MunRecord           *record,
+                                             const char          *from,
+                                             const char          *to);
+
+/* rules-signed.c: appends a remark for each decision just entered for somebody else */
+void                 mun_signed_review      (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GPtrArray           *issues);
+
 /* rules-kept.c: evidence, approved versions and what is closed stay as they are; what was needed once is not emptied. */
 gboolean             mun_kept_check         (MunWorkspace        *self,
                                              MunRecord           *record,

@@ -356,6 +356,8 @@ make_step (MunWorkspace        *self,
   const MunRules *rules = mun_rules_for (spec);
   const char *word = trail_word (from, step->to);
 
+  if (!self->restoring)
+    mun_signed_take_back (record, from, step->to);
   fill_by_step (self, record, step->to);
   if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (step->to, "approved"))
     supersede_older (self, record, also);
@@ -450,6 +452,7 @@ mun_record_issues (MunWorkspace *workspace,
   rules = mun_rules_for (spec);
   if (rules != NULL && rules->review != NULL)
     rules->review (workspace, record, issues);
+  mun_signed_review (workspace, record, issues);
   return issues;
 }
 
@@ -463,10 +466,9 @@ mun_rules_check (MunWorkspace  *self,
 
   if (!mun_kept_check (self, record, error))
     return FALSE;
-  if (rules == NULL || rules->review == NULL)
-    return TRUE;
-
-  rules->review (self, record, issues);
+  if (rules != NULL && rules->review != NULL)
+    rules->review (self, record, issues);
+  mun_signed_review (self, record, issues);
   for (guint i = 0; i < issues->len; i++)
     {
       const MunIssue *issue = g_ptr_array_index (issues, i);

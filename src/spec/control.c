@@ -214,7 +214,7 @@ static const MunField strategy_fields[] = {
   [STRATEGY_DECISION_REASON] = { "decision_reason", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Reason"),
     N_("Why it was selected or rejected.") },
-  [STRATEGY_DECIDED_BY] = { "decided_by", MUN_KIND_LINK, 0,
+  [STRATEGY_DECIDED_BY] = { "decided_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Decided by"),
     N_("The member of top management who decided."),
     .target = &mun_person_spec },

@@ -230,7 +230,7 @@ static const MunField document_version_fields[] = {
     .target = &mun_person_spec, .clause = "7.5.2-c", .group = N_("Review and approval") },
   [DOCUMENT_VERSION_REVIEWED_ON] = { "reviewed_on", MUN_KIND_DATE, 0,
     N_("Reviewed on"), N_("The day the review was finished."), .clause = "7.5.2-c" },
-  [DOCUMENT_VERSION_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [DOCUMENT_VERSION_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("Who released it for use."), .target = &mun_person_spec, .clause = "7.5.2-c" },
   [DOCUMENT_VERSION_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, MUN_LISTED,
     N_("Approved on"), N_("The day of the approval."), .clause = "7.5.2-c" },

@@ -168,7 +168,7 @@ static const MunField after_action_review_fields[] = {
     N_("Plan needs an update"),
     N_("Yes when a plan or procedure has to change because of this."),
     .clause = "8.6.4" },
-  [AFTER_ACTION_REVIEW_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [AFTER_ACTION_REVIEW_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved the review."), .target = &mun_person_spec },
   [AFTER_ACTION_REVIEW_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Status"), N_("Draft or approved."), .choices = after_action_review_status_choices },

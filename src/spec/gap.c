@@ -55,7 +55,7 @@ static const MunField gap_assessment_fields[] = {
     N_("Finished on"), N_("The day the last requirement was answered.") },
   [GAP_ASSESSMENT_SUMMARY] = { "summary", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Summary"), N_("What is strong, what is missing and what comes first, in five to ten lines.") },
-  [GAP_ASSESSMENT_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [GAP_ASSESSMENT_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved the result."), .target = &mun_person_spec },
   [GAP_ASSESSMENT_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, 0,
     N_("Approved on"), N_("The day of the approval.") },

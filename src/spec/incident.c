@@ -159,7 +159,7 @@ static const MunField incident_fields[] = {
     .choices = incident_status_choices, .group = N_("Status") },
   [INCIDENT_CLOSED_ON] = { "closed_on", MUN_KIND_DATE, 0,
     N_("Closed on"), N_("The day the event was closed.") },
-  [INCIDENT_CLOSED_BY] = { "closed_by", MUN_KIND_LINK, 0,
+  [INCIDENT_CLOSED_BY] = { "closed_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Closed by"), N_("Who closed it. From severity 4 on this is top management."), .target = &mun_person_spec },
 };
 
@@ -292,7 +292,7 @@ static const MunField incident_action_plan_fields[] = {
     N_("Prepared by"),
     N_("Who drew up the plan."),
     .target = &mun_person_spec, .group = N_("Approval and evaluation") },
-  [INCIDENT_ACTION_PLAN_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [INCIDENT_ACTION_PLAN_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The leader who approved it."), .target = &mun_person_spec },
   [INCIDENT_ACTION_PLAN_APPROVED_AT] = { "approved_at", MUN_KIND_DATE_TIME, 0,
     N_("Approved at"), N_("When it was approved.") },

@@ -148,7 +148,7 @@ static const MunField objective_fields[] = {
     N_("Status"),
     N_("Only active objectives count for conformity."),
     .group = N_("State"), .choices = objective_status_choices },
-  [OBJECTIVE_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [OBJECTIVE_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"),
     N_("The member of top management who approved it."),
     .target = &mun_person_spec },

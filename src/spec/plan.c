@@ -147,7 +147,7 @@ static const MunField security_plan_fields[] = {
     .target = &mun_person_spec },
   [SECURITY_PLAN_REVIEWED_ON] = { "reviewed_on", MUN_KIND_DATE, 0,
     N_("Reviewed on"), N_("The day the review was finished.") },
-  [SECURITY_PLAN_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [SECURITY_PLAN_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved it."), .target = &mun_person_spec },
   [SECURITY_PLAN_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, 0,
     N_("Approved on"), N_("The day of the approval.") },

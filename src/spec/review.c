@@ -54,7 +54,7 @@ static const MunField management_review_fields[] = {
     N_("Minutes"),
     N_("The document with the minutes."),
     .target = &mun_document_spec, .clause = "9.3.3", .group = N_("Minutes") },
-  [MANAGEMENT_REVIEW_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, 0,
+  [MANAGEMENT_REVIEW_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved the minutes."), .target = &mun_person_spec },
   [MANAGEMENT_REVIEW_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, 0,
     N_("Approved on"), N_("The day the minutes were approved. Within 30 days of the meeting is a good rule.") },

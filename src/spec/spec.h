@@ -59,6 +59,8 @@ typedef enum {
  * @MUN_COMPUTED: written by the program, shown but not typed
  * @MUN_CONFIDENTIAL: left out of the public edition of reports
  * @MUN_AFTER_APPROVAL: filled in by nature after a version was approved or a line of evidence was written, so it stays writable there
+ * @MUN_IN_PERSON: a LINK to a person who decided or judged: whoever acts enters their own name, and nobody enters it for somebody else. Fields without it
+ * may name another: who wrote, read, measured, looked at the risk, spoke or was told, and who decided what a log or the minutes of a meeting tell
  */
 typedef enum {
   MUN_REQUIRED       = 1 << 0,
@@ -67,6 +69,7 @@ typedef enum {
   MUN_COMPUTED       = 1 << 3,
   MUN_CONFIDENTIAL   = 1 << 4,
   MUN_AFTER_APPROVAL = 1 << 5,
+  MUN_IN_PERSON      = 1 << 6,
 } MunFieldFlags;
 
 /* MunSize: the choices of organisation.profile: up to 10, up to 50 and up to 250 people */

@@ -89,6 +89,77 @@ growth_join (Growth    *growth,
   g_hash_table_replace (growth->source_of, g_strdup (mun_record_get_id (to)), g_strdup (mun_record_get_id (from)));
 }
 
+/* Returns: the field of who decided that @field belongs to: the name or its day; -1 for all others */
+static int
+find_signature (const MunSpec *spec,
+                int            field)
+{
+  const char *name = spec->fields[field].name;
+  g_autofree char *stem = strlen (name) > 2 ? g_strndup (name, strlen (name) - 2) : g_strdup ("");
+  g_autofree char *by = g_strconcat (stem, "by", NULL);
+  int found = mun_spec_find_field (spec, by);
+
+  return found >= 0 && (spec->fields[found].flags & MUN_IN_PERSON) ? found : -1;
+}
+
+typedef struct {
+  MunRecord *record;
+  int        field;
+  char      *value;
+} Signature;
+
+static void
+free_signature (gpointer data)
+{
+  Signature *signature = data;
+
+  g_object_unref (signature->record);
+  g_free (signature->value);
+  g_free (signature);
+}
+
+static void
+note_signature (Growth     *growth,
+                MunRecord  *record,
+                int         field,
+                const char *value)
+{
+  Signature *signature = g_new0 (Signature, 1);
+
+  signature->record = g_object_ref (record);
+  signature->field = field;
+  signature->value = g_strdup (value);
+  if (growth->signatures == NULL)
+    growth->signatures = g_ptr_array_new_with_free_func (free_signature);
+  g_ptr_array_add (growth->signatures, signature);
+}
+
+/* The day comes before the name on the pages, or after it. */
+void
+growth_sign (Growth *growth)
+{
+  g_autofree char *acting = g_strdup (mun_workspace_get_person (growth->grown));
+  g_autoptr(GPtrArray) signatures = g_steal_pointer (&growth->signatures);
+
+  for (guint i = 0; signatures != NULL && i < signatures->len; i++)
+    {
+      Signature *signature = g_ptr_array_index (signatures, i);
+
+      mun_record_set (signature->record, signature->field, signature->value);
+    }
+  for (guint i = 0; signatures != NULL && i < signatures->len; i++)
+    {
+      Signature *signature = g_ptr_array_index (signatures, i);
+      g_autoptr(GError) error = NULL;
+      const char *by = mun_record_get (signature->record, find_signature (mun_record_get_spec (signature->record), signature->field));
+
+      mun_workspace_set_person (growth->grown, *by != '\0' ? by : acting);
+      mun_workspace_save (growth->grown, signature->record, NULL, &error);
+      g_assert_no_error (error);
+    }
+  mun_workspace_set_person (growth->grown, acting);
+}
+
 /* Only what the page asks. What it has filled in itself stands where the demonstration is silent; where the page asks for the state, what the state
  * rests on is said, too. */
 void
@@ -107,7 +178,9 @@ growth_answer (Growth    *growth,
       /* Versions are counted by the program: the copy says which one it is. */
       if (spec == &mun_document_copy_spec && fields[i] == DOCUMENT_COPY_VERSION)
         continue;
-      if (*value != '\0' && !(spec->fields[fields[i]].flags & MUN_COMPUTED))
+      if (*value != '\0' && find_signature (spec, fields[i]) >= 0)
+        note_signature (growth, to, fields[i], value);
+      else if (*value != '\0' && !(spec->fields[fields[i]].flags & MUN_COMPUTED))
         mun_record_set (to, fields[i], value);
       else if (state && spec->fields[fields[i]].kind == MUN_KIND_TEXT && !mun_record_is_set (to, fields[i]))
         mun_record_set (to, fields[i], GROWTH_PLAIN);

@@ -13,6 +13,7 @@ typedef struct {
   GHashTable   *skipped; /* ids of the source */
   GHashTable   *grown_of;  /* id of the source -> id of the grown file */
   GHashTable   *source_of; /* and back */
+  GPtrArray    *signatures; /* decisions that wait for those who take them */
 } Growth;
 
 /* What somebody writes where the other file has no words. */
@@ -25,5 +26,7 @@ gboolean  growth_has_field (const int *fields, int field);
 gboolean  growth_agrees    (Growth *growth, const MunWizard *wizard, const MunWizardPage *page, MunRecord *line, MunRecord *from);
 /** growth_join: @to has grown from @from */
 void      growth_join      (Growth *growth, MunRecord *from, MunRecord *to);
-/** growth_answer: writes into @to what @from says in @fields, and nothing else */
+/** growth_answer: writes into @to what @from says in @fields, and nothing else; decisions wait for growth_sign() */
 void      growth_answer    (Growth *growth, MunRecord *from, MunRecord *to, const int *fields);
+/** growth_sign: lets everybody who has decided enter it */
+void      growth_sign      (Growth *growth);

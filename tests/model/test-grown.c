@@ -324,6 +324,7 @@ answer_pages (Growth       *growth,
       mun_wizard_run_next (run, &error);
       if (error != NULL)
         g_error ("%s, page %s: %s", wizard->id, wizard->pages[mun_wizard_run_get_page (run)].id, error->message);
+      growth_sign (growth);
     }
 }
 

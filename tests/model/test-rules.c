@@ -177,6 +177,7 @@ test_acceptance (Fixture       *fixture,
       mun_record_set (risk, RISK_ACCEPTED_ON, TODAY);
       mun_record_set (risk, RISK_ACCEPTANCE_UNTIL, cases[i].until);
       mun_record_set (risk, RISK_ACCEPTANCE_REASON, cases[i].reason);
+      mun_workspace_set_person (fixture->workspace, person);
       expect_save (fixture, risk, cases[i].refusal);
     }
 }
@@ -383,11 +384,15 @@ test_nonconformity (Fixture       *fixture,
   mun_record_set (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective");
   mun_record_set (action, CORRECTIVE_ACTION_EFFECT_EVIDENCE, "Gate closed on four nights");
   expect_move (fixture, action, "effective", "another person");
-  mun_record_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, TODAY);
-  mun_record_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, checker);
-  mun_record_set (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective");
-  mun_record_set (action, CORRECTIVE_ACTION_EFFECT_EVIDENCE, "Gate closed on four nights");
-  expect_move (fixture, action, "effective", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      mun_record_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, TODAY);
+      mun_record_set (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY, checker);
+      mun_record_set (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective");
+      mun_record_set (action, CORRECTIVE_ACTION_EFFECT_EVIDENCE, "Gate closed on four nights");
+      expect_move (fixture, action, "effective", i == 0 ? "Nobody enters a decision for somebody else" : NULL);
+      mun_workspace_set_person (fixture->workspace, checker);
+    }
 
   act_as (fixture, "Noor Haddad");
   mun_record_set (nonconformity, NONCONFORMITY_CLOSED_BY, mun_record_get (action, CORRECTIVE_ACTION_OWNER));
@@ -396,6 +401,11 @@ test_nonconformity (Fixture       *fixture,
   expect_move (fixture, nonconformity, "closed", "so cannot close this");
   expect_move (fixture, nonconformity, "closed", NULL);
   g_assert_true (mun_record_is (nonconformity, NONCONFORMITY_CLOSED_BY, coordinator));
+
+  /* Opened again, it is closed by whoever closes it then. */
+  expect_move (fixture, nonconformity, "analysed", NULL);
+  g_assert_false (mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_BY));
+  g_assert_false (mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_ON));
 }
 
 static void

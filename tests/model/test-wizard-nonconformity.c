@@ -71,7 +71,11 @@ test_whole (Firm          *firm,
   run_go (later, "effect");
   run_set (later, action, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, "2027-01-10", CORRECTIVE_ACTION_EFFECT_CHECKED_BY, mun_record_get_id (firm->second),
            CORRECTIVE_ACTION_EFFECT_RESULT, "effective", CORRECTIVE_ACTION_EFFECT_EVIDENCE, "60 trailers, all numbers", -1);
+  assert_issue (later, "effect", MUN_ISSUE_STOP, "Nobody enters a decision for somebody else");
+  firm_act (firm, firm->second);
+  assert_no_issue (later, "effect", MUN_ISSUE_STOP, "Nobody enters");
   run_go (later, "system");
+  firm_act (firm, firm->coordinator);
   run_set (later, nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "yes", -1);
   again = run_finish (later);
   g_assert_cmpstr (mun_record_get_state (action), ==, "effective");
@@ -95,11 +99,14 @@ test_owner_does_not_close (Firm          *firm,
   run_set (run, action, CORRECTIVE_ACTION_OWNER, mun_record_get_id (firm->coordinator), CORRECTIVE_ACTION_RISK_REVIEW, "None, the gate stays as it is",
            CORRECTIVE_ACTION_RISK_REVIEWED_BY, mun_record_get_id (firm->coordinator), CORRECTIVE_ACTION_RISK_REVIEWED_ON, "2026-09-01",
            CORRECTIVE_ACTION_APPROVED_BY, mun_record_get_id (firm->coordinator), CORRECTIVE_ACTION_APPROVED_ON, "2026-09-01", CORRECTIVE_ACTION_STARTED_ON, "2026-09-01",
-           CORRECTIVE_ACTION_IMPLEMENTED_ON, "2026-09-02", CORRECTIVE_ACTION_EFFECT_CHECKED_ON, "2026-10-20",
-           CORRECTIVE_ACTION_EFFECT_CHECKED_BY, mun_record_get_id (firm->second), CORRECTIVE_ACTION_EFFECT_RESULT, "effective",
-           CORRECTIVE_ACTION_EFFECT_EVIDENCE, "Seen", -1);
+           CORRECTIVE_ACTION_IMPLEMENTED_ON, "2026-09-02", -1);
   run_set (run, nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "no", -1);
   run_visit_all (run);
+  firm_act (firm, firm->second);
+  run_set (run, action, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, "2026-10-20", CORRECTIVE_ACTION_EFFECT_CHECKED_BY, mun_record_get_id (firm->second),
+           CORRECTIVE_ACTION_EFFECT_RESULT, "effective", CORRECTIVE_ACTION_EFFECT_EVIDENCE, "Seen", -1);
+  g_assert_true (mun_wizard_run_save (run, NULL));
+  firm_act (firm, firm->coordinator);
   made = run_finish (run);
   g_assert_cmpstr (mun_record_get_state (action), ==, "implemented");
   g_assert_cmpstr (mun_record_get_state (nonconformity), ==, "action");
