@@ -292,7 +292,11 @@ describe_gaps (const MunResult *result)
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (result->gaps->len, 3); i++)
-    g_string_append_printf (text, " %s", mun_catalogue_text (((MunGap *) g_ptr_array_index (result->gaps, i))->text, NULL));
+    {
+      g_autofree char *said = mun_gap_say (g_ptr_array_index (result->gaps, i), NULL);
+
+      g_string_append_printf (text, " %s", said);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -81,9 +81,10 @@ mun_gap_prefill_open (MunWizardRun *run)
       MunRecord *answer = g_ptr_array_index (answers, i);
       const MunResult *result = mun_gap_result (run, mun_record_get (answer, GAP_ANSWER_REQUIREMENT));
 
-      if (result && result->gaps->len > 0)
-        mun_wizard_run_prefill (run, answer, GAP_ANSWER_ACTION_TEXT, mun_catalogue_text (((MunGap *) g_ptr_array_index (result->gaps, 0))->text, NULL),
-                                _("What the records lack"));
+      g_autofree char *said = result && result->gaps->len > 0 ? mun_gap_say (g_ptr_array_index (result->gaps, 0), NULL) : NULL;
+
+      if (said)
+        mun_wizard_run_prefill (run, answer, GAP_ANSWER_ACTION_TEXT, said, _("What the records lack"));
     }
 }
 
