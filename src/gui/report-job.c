@@ -164,8 +164,12 @@ mun_report_pages_find (MunWorkspace  *workspace,
                        GError       **error)
 {
   const MunReportPages *pages = data;
+  gboolean found;
 
-  return mun_layout_measure_more (pages->layout, MORE_MS, cancellable, error) ? get_sizes (pages->layout) : NULL;
+  mun_store_begin_read (mun_workspace_get_store (workspace));
+  found = mun_layout_measure_more (pages->layout, MORE_MS, cancellable, error);
+  mun_store_end_read (mun_workspace_get_store (workspace));
+  return found ? get_sizes (pages->layout) : NULL;
 }
 
 static gboolean
@@ -341,7 +345,9 @@ mun_page_job_draw (MunWorkspace  *workspace,
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, job->scale, job->scale);
+  mun_store_begin_read (mun_workspace_get_store (workspace));
   mun_layout_draw_page (job->pages->layout, job->page, cr);
+  mun_store_end_read (mun_workspace_get_store (workspace));
   mark_boxes (job, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

@@ -20,7 +20,8 @@ typedef struct {
   cairo_scaled_font_t *font;     /* borrowed: the font set last */
   MunColor             color;    /* the colour set last */
   gboolean             has_color;
-  GHashTable          *cffs;     /* font -> MunCff, or nothing for fonts that cairo embeds well */
+  GHashTable          *cffs;     /* font -> MunCff (borrowed), or nothing for fonts that cairo embeds well */
+  GHashTable          *faces;    /* name of the face -> MunCff: the same in all sizes */
 
   MunComplete         *complete; /* borrowed */
   double               page_height;
@@ -111,14 +112,18 @@ find_cff (CairoCanvas         *self,
           cairo_scaled_font_t *font)
 {
   gpointer cff = NULL;
+  char *name;
 
-  if (self->pdf == NULL)
-    return NULL;
-  if (!g_hash_table_lookup_extended (self->cffs, font, NULL, &cff))
+  if (self->pdf == NULL || g_hash_table_lookup_extended (self->cffs, font, NULL, &cff))
+    return cff;
+  name = mun_cff_name (font);
+  if (name != NULL && !g_hash_table_lookup_extended (self->faces, name, NULL, &cff))
     {
       cff = mun_cff_new (font);
-      g_hash_table_insert (self->cffs, cairo_scaled_font_reference (font), cff);
+      g_hash_table_insert (self->faces, g_steal_pointer (&name), cff);
     }
+  g_free (name);
+  g_hash_table_insert (self->cffs, cairo_scaled_font_reference (font), cff);
   return cff;
 }
 
@@ -527,6 +532,7 @@ free_canvas (MunCanvas *canvas)
   CairoCanvas *self = (CairoCanvas *) canvas;
 
   g_hash_table_unref (self->cffs);
+  g_hash_table_unref (self->faces);
   g_array_unref (self->bookmarks);
   cairo_destroy (self->cr);
   g_free (self);
@@ -565,7 +571,8 @@ mun_canvas_cairo_new (cairo_t *cr)
 
   self->parent.klass = &cairo_canvas_class;
   self->cr = cairo_reference (cr);
-  self->cffs = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cairo_scaled_font_destroy, free_cff);
+  self->cffs = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cairo_scaled_font_destroy, NULL);
+  self->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_cff);
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (gboolean));
   return &self->parent;
 }

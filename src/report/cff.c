@@ -7,6 +7,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
+#include <string.h>
 
 #define CFF_TABLE   FT_MAKE_TAG ('C', 'F', 'F', ' ')
 #define DEPTH_MAX   10
@@ -34,7 +35,7 @@ struct _MunCff {
   Index                strings;    /* of the glyphs */
   Index                globals;
   Index                fonts;      /* count 0 where all glyphs share one private dictionary */
-  gulong               select;
+  guint8               select[G_MAXUINT16 + 1]; /* by glyph: which of them it uses */
   Index                locals[FONTS_MAX];
   gboolean             known[FONTS_MAX];
   GHashTable          *judged;     /* glyph + 1 -> damaged + 1 */
@@ -215,6 +216,35 @@ read_locals (MunCff *self,
     locals->count = 0;
 }
 
+/* Which private dictionary each glyph uses: a byte for each of them, or ranges. */
+static gboolean
+read_select (MunCff *self,
+             gulong  offset)
+{
+  gulong format, n;
+  g_autofree guint8 *ranges = NULL;
+
+  if (!read_number (self, offset, 1, &format))
+    return FALSE;
+  if (format == 0)
+    return read_bytes (self, offset + 1, self->strings.count, self->select);
+  if (!read_number (self, offset + 1, 2, &n))
+    return FALSE;
+  /* First glyph and dictionary of each, then the glyph behind the last one. */
+  ranges = g_malloc (3 * n + 2);
+  if (!read_bytes (self, offset + 3, 3 * n + 2, ranges))
+    return FALSE;
+  for (gulong i = 0; i < n; i++)
+    {
+      const guint8 *range = ranges + 3 * i;
+      guint first = range[0] << 8 | range[1], next = range[3] << 8 | range[4];
+
+      if (next > first)
+        memset (self->select + first, range[2], next - first);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_font (MunCff *self)
 {
@@ -227,45 +257,17 @@ read_font (MunCff *self)
       || !read_index (self, found[1], &self->strings, NULL))
     return FALSE;
   if (find_in_dict (self, start, length, DICT_FD_SELECT, found))
-    {
-      self->select = found[1];
-      return find_in_dict (self, start, length, DICT_FD_ARRAY, found) && read_index (self, found[1], &self->fonts, NULL);
-    }
+    return read_select (self, found[1]) && find_in_dict (self, start, length, DICT_FD_ARRAY, found) && read_index (self, found[1], &self->fonts, NULL);
   read_locals (self, start, length, &self->locals[0]);
   self->known[0] = TRUE;
   return TRUE;
-}
-
-/* Which private dictionary the glyph uses: a byte for each glyph, or ranges. */
-static gulong
-select_font (MunCff *self,
-             gulong  glyph)
-{
-  gulong format, n, font = 0;
-
-  if (self->fonts.count == 0 || !read_number (self, self->select, 1, &format))
-    return 0;
-  if (format == 0)
-    return read_number (self, self->select + 1 + glyph, 1, &font) ? font : 0;
-  if (!read_number (self, self->select + 1, 2, &n))
-    return 0;
-  for (gulong i = 0; i < n; i++)
-    {
-      gulong first;
-
-      if (!read_number (self, self->select + 3 + 3 * i, 2, &first) || first > glyph)
-        break;
-      if (!read_number (self, self->select + 5 + 3 * i, 1, &font))
-        return 0;
-    }
-  return font;
 }
 
 static const Index *
 need_locals (MunCff *self,
              gulong  glyph)
 {
-  gulong font = select_font (self, glyph) % FONTS_MAX;
+  guint8 font = glyph < G_N_ELEMENTS (self->select) ? self->select[glyph] : 0;
   gulong start, length;
 
   if (!self->known[font] && read_entry (self, &self->fonts, font, &start, &length))
@@ -368,6 +370,21 @@ run_string (MunCff      *self,
         i += bytes[i] == OP_ESCAPE ? 2 : 1;
     }
   return TRUE;
+}
+
+char *
+mun_cff_name (cairo_scaled_font_t *font)
+{
+  FT_Face face = cairo_scaled_font_get_type (font) == CAIRO_FONT_TYPE_FT ? cairo_ft_scaled_font_lock_face (font) : NULL;
+  FT_ULong length = 0;
+  char *name = NULL;
+
+  if (face == NULL)
+    return NULL;
+  if (FT_Load_Sfnt_Table (face, CFF_TABLE, 0, NULL, &length) == 0)
+    name = g_strdup_printf ("%s, %s, %ld, %ld, %lu", face->family_name, face->style_name, face->face_index, face->num_glyphs, length);
+  cairo_ft_scaled_font_unlock_face (font);
+  return name;
 }
 
 MunCff *

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _MunCff MunCff;
 
+/** mun_cff_name: Returns: (transfer full) (nullable): a name that the face of @font has in all sizes; %NULL for fonts without CFF glyphs */
+char     *mun_cff_name        (cairo_scaled_font_t *font);
+
 /** mun_cff_new: Returns: (transfer full) (nullable): what is needed to judge the glyphs of @font; %NULL for fonts of another kind */
 MunCff   *mun_cff_new         (cairo_scaled_font_t *font);
 void      mun_cff_free        (MunCff              *self);

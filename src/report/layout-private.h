@@ -95,6 +95,7 @@ struct _MunLayout {
   MunLines         *note;
   guint             lines_element;  /* whose text is in lines now, + 1 */
   MunTableState    *table;
+  GHashTable       *widths;         /* element and direction of the page -> MunTableWidths: measured once for all that is done with a table */
   GCancellable     *cancellable;
 };
 
@@ -231,5 +232,8 @@ gboolean mun_layout_is_cancelled      (MunLayout *self);
 const char *mun_layout_word           (MunLayout *self, const char *english) G_GNUC_FORMAT (2);
 void     mun_table_state_forget       (MunTableState *state);
 void     mun_table_state_free         (MunTableState *state);
+
+/** mun_layout_free_widths: a GDestroyNotify */
+void     mun_layout_free_widths       (gpointer widths);
 
 G_END_DECLS

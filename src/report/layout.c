@@ -325,6 +325,7 @@ mun_layout_finalize (GObject *object)
   g_hash_table_unref (self->anchors);
   g_hash_table_unref (self->targets);
   g_hash_table_unref (self->written);
+  g_hash_table_unref (self->widths);
   g_object_unref (self->document);
   G_OBJECT_CLASS (mun_layout_parent_class)->finalize (object);
 }
@@ -349,6 +350,7 @@ mun_layout_init (MunLayout *self)
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->widths = g_hash_table_new_full (NULL, NULL, NULL, mun_layout_free_widths);
   self->lines = mun_lines_new ();
   self->label = mun_lines_new ();
   self->scratch = mun_lines_new ();

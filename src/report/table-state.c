@@ -24,8 +24,13 @@ mun_table_state_free (MunTableState *state)
   g_free (state->head);
   g_free (state->chips);
   g_free (state->row.cells);
-  mun_table_widths_free (state->widths);
   g_free (state);
+}
+
+void
+mun_layout_free_widths (gpointer widths)
+{
+  mun_table_widths_free (widths);
 }
 
 void
@@ -33,6 +38,23 @@ mun_table_state_forget (MunTableState *state)
 {
   state->head_slice = 0;
   state->row_index = 0;
+}
+
+/* Returns: (transfer none) */
+static MunTableWidths *
+get_widths (MunLayout *self,
+            MunTable  *table,
+            guint      element)
+{
+  gpointer key = GUINT_TO_POINTER (2 * element + (self->landscape ? 1 : 0));
+  MunTableWidths *widths = g_hash_table_lookup (self->widths, key);
+
+  if (widths == NULL)
+    {
+      widths = mun_table_widths_new (table, self->type, self->width, 2 * MUN_TABLE_PAD_X);
+      g_hash_table_insert (self->widths, key, widths);
+    }
+  return widths;
 }
 
 static MunTableState *
@@ -57,7 +79,7 @@ create_state (MunLayout  *self,
       state->lines[i] = mun_lines_new ();
       state->head[i] = mun_lines_new ();
     }
-  state->widths = mun_table_widths_new (table, self->type, self->width, 2 * MUN_TABLE_PAD_X);
+  state->widths = get_widths (self, table, element);
   state->font = state->widths->dense ? MUN_FONT_DENSE : MUN_FONT_CELL;
   state->bold = state->widths->dense ? MUN_FONT_DENSE_BOLD : MUN_FONT_CELL_BOLD;
   return state;

@@ -32,6 +32,13 @@ struct _MunTypesetter {
   GHashTable    *fonts;        /* PangoFont, kept alive while its scaled font is in use */
 };
 
+/* Which font has which character is found out once and not for each report: that takes as long as some pages. Typesetters that nobody uses
+ * wait here for the next report in their language, whichever thread makes it. */
+#define IDLE_MAX 4
+
+static GMutex idle_lock;
+static MunTypesetter *idle[IDLE_MAX];
+
 static guint
 hash_bytes (const char *text,
             guint32     length,
@@ -268,17 +275,16 @@ measure_ascent (MunTypesetter *self,
   self->ascents[font] = (mun_typesetter_leading (self, font) - ascent - descent) / 2 + ascent;
 }
 
-MunTypesetter *
-mun_typesetter_new (const char *language)
+static MunTypesetter *
+create_typesetter (PangoLanguage *language)
 {
   MunTypesetter *self = g_new0 (MunTypesetter, 1);
-
-  g_return_val_if_fail (language != NULL, NULL);
+  const char *code = pango_language_to_string (language);
 
   self->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
-  self->cjk = g_str_has_prefix (language, "zh") || g_str_has_prefix (language, "ja") || g_str_has_prefix (language, "ko");
-  self->language = pango_language_from_string (strcmp (language, "zh") == 0 ? "zh-cn" : language);
+  self->cjk = g_str_has_prefix (code, "zh") || g_str_has_prefix (code, "ja") || g_str_has_prefix (code, "ko");
+  self->language = language;
   self->attributes = pango_attr_list_new ();
   /* Figures of one width stand under each other; without ligatures a text is copied as it was written. */
   pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1, liga=0, clig=0"));
@@ -290,8 +296,8 @@ mun_typesetter_new (const char *language)
   return self;
 }
 
-void
-mun_typesetter_free (MunTypesetter *self)
+static void
+destroy_typesetter (MunTypesetter *self)
 {
   g_hash_table_unref (self->segments);
   g_hash_table_unref (self->missing);
@@ -301,6 +307,48 @@ mun_typesetter_free (MunTypesetter *self)
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->map);
   g_free (self);
+}
+
+/* Returns: (transfer full) (nullable) */
+static MunTypesetter *
+take_idle (PangoLanguage *language)
+{
+  MunTypesetter *found = NULL;
+
+  g_mutex_lock (&idle_lock);
+  for (guint i = 0; i < IDLE_MAX && found == NULL; i++)
+    if (idle[i] != NULL && idle[i]->language == language)
+      found = g_steal_pointer (&idle[i]);
+  g_mutex_unlock (&idle_lock);
+  return found;
+}
+
+MunTypesetter *
+mun_typesetter_new (const char *language)
+{
+  PangoLanguage *spoken;
+  MunTypesetter *self;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  spoken = pango_language_from_string (strcmp (language, "zh") == 0 ? "zh-cn" : language);
+  self = take_idle (spoken);
+  return self != NULL ? self : create_typesetter (spoken);
+}
+
+void
+mun_typesetter_free (MunTypesetter *self)
+{
+  g_hash_table_remove_all (self->segments);
+  g_hash_table_remove_all (self->missing);
+  g_hash_table_remove_all (self->fonts);
+  g_mutex_lock (&idle_lock);
+  for (guint i = 0; i < IDLE_MAX && self != NULL; i++)
+    if (idle[i] == NULL)
+      idle[i] = g_steal_pointer (&self);
+  g_mutex_unlock (&idle_lock);
+  if (self != NULL)
+    destroy_typesetter (self);
 }
 
 const MunSegment *

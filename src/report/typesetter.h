@@ -38,7 +38,7 @@ typedef struct {
  * mun_typesetter_new:
  * @language: of the text, "en" or "zh": it decides which form of a Chinese character is used
  *
- * Returns: (transfer full): a typesetter with fonts of its own
+ * Returns: (transfer full): a typesetter with fonts that nobody else uses at the same time
  */
 MunTypesetter    *mun_typesetter_new        (const char       *language);
 void              mun_typesetter_free       (MunTypesetter    *self);

@@ -164,6 +164,7 @@ mun_store_begin (MunStore    *store,
   g_return_val_if_fail (store != NULL && person != NULL && summary != NULL, FALSE);
   g_return_val_if_fail (store->change == NULL, FALSE);
 
+  mun_store_let_go (store);
   if (!check_writable (store, error) || !check_series (store, error) || !mun_sql_run (store->db, store->series ? "SAVEPOINT change" : "BEGIN IMMEDIATE", error))
     return FALSE;
   change = g_new0 (MunChange, 1);
@@ -198,6 +199,7 @@ mun_store_begin_series (MunStore  *store,
 {
   g_return_val_if_fail (store != NULL && store->change == NULL && !store->series, FALSE);
 
+  mun_store_let_go (store);
   store->series = check_writable (store, error) && mun_sql_run (store->db, "BEGIN IMMEDIATE", error);
   return store->series;
 }

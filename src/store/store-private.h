@@ -52,6 +52,8 @@ struct _MunStore {
   gboolean    newer;
   MunChange  *change;
   gboolean    series;   /* changes are written to the disk together */
+  guint       readers;  /* calls of mun_store_begin_read() that are open */
+  gboolean    reads;    /* a transaction of theirs is open */
   char       *moment;   /* what revisions carry instead of the clock's time, NULL: the clock */
   GHashTable *tables;   /* MunSpec -> MunTable */
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
@@ -101,6 +103,7 @@ void           mun_table_free           (MunTable *table);
 char          *mun_table_title_sql      (const MunSpec *spec, const char *alias);
 
 /* store.c */
+void           mun_store_let_go         (MunStore *store);
 gboolean       mun_store_configure      (sqlite3 *db, GError **error);
 
 /* row.c */

@@ -336,3 +336,30 @@ mun_store_read_only_reason (MunStore *store)
 
   return store->reason;
 }
+
+void
+mun_store_begin_read (MunStore *store)
+{
+  g_return_if_fail (store != NULL);
+
+  if (store->readers++ == 0 && sqlite3_get_autocommit (store->db))
+    store->reads = sqlite3_exec (store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+void
+mun_store_end_read (MunStore *store)
+{
+  g_return_if_fail (store != NULL && store->readers > 0);
+
+  if (--store->readers == 0)
+    mun_store_let_go (store);
+}
+
+/* Nothing was written, so nothing can be lost. */
+void
+mun_store_let_go (MunStore *store)
+{
+  if (store->reads)
+    sqlite3_exec (store->db, "COMMIT", NULL, NULL, NULL);
+  store->reads = FALSE;
+}

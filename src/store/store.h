@@ -151,6 +151,15 @@ const char *mun_store_read_only_reason     (MunStore       *store);
 
 /* Reading ------------------------------------------------------------------------------------------------------- */
 
+/**
+ * mun_store_begin_read / mun_store_end_read:
+ *
+ * What is read in between is of one state of the file, and read faster, as the file is locked once and not for each row. Others who want to write
+ * wait for the end: it has to come soon. May be nested. A change of this store that begins in between ends it.
+ */
+void        mun_store_begin_read           (MunStore       *store);
+void        mun_store_end_read             (MunStore       *store);
+
 /** mun_store_load: Returns: (transfer full) (nullable): the row; %NULL with #MUN_ERROR_NOT_FOUND */
 MunRow     *mun_store_load                 (MunStore       *store,
                                             const MunSpec  *spec,

@@ -345,6 +345,44 @@ test_files (void)
   g_assert_error (error, MUN_ERROR, MUN_ERROR_DAMAGED);
 }
 
+/* Another program that does not wait. Returns: SQLite's code */
+static int
+write_now (const char *path)
+{
+  sqlite3 *db = NULL;
+  int code;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  code = sqlite3_exec (db, "CREATE TABLE other (n); DROP TABLE other", NULL, NULL, NULL);
+  sqlite3_close (db);
+  return code;
+}
+
+/* One state of the file as long as it is read, nested or not; a change ends that. */
+static void
+test_read (void)
+{
+  g_autofree char *path = test_path ("read.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) site = test_add (store, &mun_site_spec, "name", "Yard");
+  g_autoptr(MunRow) seen = NULL;
+
+  mun_store_begin_read (store);
+  seen = test_load (store, &mun_site_spec, site->id);
+  g_assert_cmpint (write_now (path), ==, SQLITE_BUSY);
+  mun_store_begin_read (store);
+  mun_store_end_read (store);
+  g_assert_cmpint (write_now (path), ==, SQLITE_BUSY);
+  mun_store_end_read (store);
+  g_assert_cmpint (write_now (path), ==, SQLITE_OK);
+
+  mun_store_begin_read (store);
+  test_set (&mun_site_spec, seen, "name", "Quay");
+  test_save (store, &mun_site_spec, seen);
+  g_assert_cmpint (write_now (path), ==, SQLITE_OK);
+  mun_store_end_read (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -360,5 +398,6 @@ main (int   argc,
   g_test_add_func ("/store/records/delete", test_delete);
   g_test_add_func ("/store/records/circle", test_circle);
   g_test_add_func ("/store/records/files", test_files);
+  g_test_add_func ("/store/records/read", test_read);
   return test_run ();
 }

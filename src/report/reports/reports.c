@@ -12,6 +12,9 @@
 #include "report/pdf.h"
 #include "report/reports/kit-private.h"
 
+/* So long at most nobody else can write into the file. */
+#define READING_MS 50
+
 static const MunReportType * const types[] = {
   &mun_overview_report,
   &mun_context_report,
@@ -202,9 +205,11 @@ mun_report_build (const MunReportType     *type,
   report->document = document = mun_document_new (report->language);
   g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
 
+  mun_store_begin_read (mun_workspace_get_store (workspace));
   mun_report_begin_frame (report);
   type->build (report);
   mun_report_end_frame (report);
+  mun_store_end_read (mun_workspace_get_store (workspace));
   return g_steal_pointer (&document);
 }
 
@@ -215,6 +220,54 @@ take_warnings (const MunReportOptions *options,
   for (char **warning = warnings; *warning != NULL; warning++)
     if (!g_ptr_array_find_with_equal_func (options->warnings, *warning, g_str_equal, NULL))
       g_ptr_array_add (options->warnings, g_strdup (*warning));
+}
+
+/* The file is locked while the rows of the report are read; whoever wants to write gets in between its pages. */
+typedef struct {
+  MunStore  *store;
+  gint64     since;
+  void     (*progress) (double done, gpointer data);
+  gpointer   data;
+} Reading;
+
+static void
+begin_reading (Reading *reading)
+{
+  reading->since = g_get_monotonic_time ();
+  mun_store_begin_read (reading->store);
+}
+
+static void
+page_cb (double   done,
+         gpointer data)
+{
+  Reading *reading = data;
+
+  if (g_get_monotonic_time () - reading->since > READING_MS * G_TIME_SPAN_MILLISECOND)
+    {
+      mun_store_end_read (reading->store);
+      begin_reading (reading);
+    }
+  if (reading->progress != NULL)
+    reading->progress (done, reading->data);
+}
+
+static gboolean
+write_pdf (MunDocument          *document,
+           Reading              *reading,
+           const char           *path,
+           const MunPdfOptions  *options,
+           GCancellable         *cancellable,
+           guint                *n_pages,
+           GStrv                *warnings,
+           GError              **error)
+{
+  gboolean good;
+
+  begin_reading (reading);
+  good = mun_document_write_pdf (document, path, options, page_cb, reading, cancellable, n_pages, warnings, error);
+  mun_store_end_read (reading->store);
+  return good;
 }
 
 gboolean
@@ -234,12 +287,14 @@ mun_report_write (const MunReportType     *type,
     .attach_data = options != NULL && options->attach_data,
   };
 
+  Reading reading = { .progress = progress, .data = progress_data };
   g_auto(GStrv) warnings = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
   document = mun_report_build (type, workspace, options, error);
-  if (document == NULL || !mun_document_write_pdf (document, path, &pdf, progress, progress_data, cancellable, n_pages, &warnings, error))
+  reading.store = mun_workspace_get_store (workspace);
+  if (document == NULL || !write_pdf (document, &reading, path, &pdf, cancellable, n_pages, &warnings, error))
     return FALSE;
   if (options != NULL && options->warnings != NULL)
     take_warnings (options, warnings);
