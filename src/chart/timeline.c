@@ -144,6 +144,40 @@ to_x (const Field       *field,
   return field->left + CLAMP ((time - timeline->from) / (timeline->to - timeline->from), 0, 1) * field->width;
 }
 
+static double
+measure_tick (const MunChartStyle *style,
+              const MunTimeline   *timeline,
+              const Field         *field,
+              guint                tick,
+              double              *width)
+{
+  *width = mun_chart_text_width (style, timeline->ticks[tick].label, 0.9, FALSE);
+  return MIN (to_x (field, timeline, timeline->ticks[tick].at) - *width / 2, field->left + field->width - *width);
+}
+
+/* A day among times of day: without it nobody knows when the next day begins. */
+static gboolean
+is_day (const MunTick *tick)
+{
+  return strchr (tick->label, ':') == NULL;
+}
+
+/* Whether the day after the times at @tick needs its room. */
+static gboolean
+gives_way (const MunChartStyle *style,
+           const MunTimeline   *timeline,
+           const Field         *field,
+           guint                tick,
+           double               end)
+{
+  double width;
+
+  for (guint i = tick + 1; i < timeline->n_ticks && !is_day (&timeline->ticks[tick]); i++)
+    if (is_day (&timeline->ticks[i]))
+      return measure_tick (style, timeline, field, i, &width) < end;
+  return FALSE;
+}
+
 static void
 draw_axis (cairo_t             *cr,
            const MunChartStyle *style,
@@ -154,15 +188,14 @@ draw_axis (cairo_t             *cr,
 
   for (guint i = 0; i < timeline->n_ticks; i++)
     {
-      const MunTick *tick = &timeline->ticks[i];
-      double x = to_x (field, timeline, tick->at);
-      double width = mun_chart_text_width (style, tick->label, 0.9, FALSE);
-      double start = MIN (x - width / 2, field->left + field->width - width);
+      double x = to_x (field, timeline, timeline->ticks[i].at);
+      double width;
+      double start = measure_tick (style, timeline, field, i, &width);
 
       mun_chart_fill (cr, x - 0.2, field->top - style->size * 0.4, 0.4, field->bottom - field->top + style->size * 0.4, style->grid);
-      if (start < free_from)
+      if (start < free_from || gives_way (style, timeline, field, i, start + width + style->size))
         continue;
-      mun_chart_text (cr, style, tick->label, start, field->top - style->size * 1.3, width + 1, 0, 0.9, FALSE, style->muted);
+      mun_chart_text (cr, style, timeline->ticks[i].label, start, field->top - style->size * 1.3, width + 1, 0, 0.9, FALSE, style->muted);
       free_from = start + width + style->size;
     }
 }

@@ -10,6 +10,9 @@
 /* So many lines or rows go over. */
 #define LINES_TOGETHER 2
 
+/* A page that would keep less than this share of its room keeps part of a short table instead. */
+#define SPARSE_SHARE 0.3
+
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
 
@@ -133,6 +136,19 @@ find_end (MunLayout *self,
   return found;
 }
 
+/* The end that parts nothing, unless hardly anything were left on the page then. */
+static const MunMark *
+find_best_end (MunLayout *self,
+               guint      company)
+{
+  const MunMark *mark = find_end (self, company, FALSE);
+  const MunMark *parting = NULL;
+
+  if (mark == NULL || mark->y - self->top < (self->bottom - self->top) * SPARSE_SHARE)
+    parting = find_end (self, company, TRUE);
+  return parting != NULL ? parting : mark;
+}
+
 static gboolean
 is_of_page_cb (gpointer name,
                gpointer page,
@@ -180,8 +196,7 @@ mun_layout_end_earlier (MunLayout *self)
   if (self->closing == 0 || company >= LINES_TOGETHER || !goes_on (self))
     return FALSE;
   self->page--;
-  for (int part = 0; part < 2 && mark == NULL; part++)
-    mark = find_end (self, company, part);
+  mark = find_best_end (self, company);
   self->page++;
   if (mark == NULL)
     return FALSE;

@@ -128,7 +128,8 @@ choose_contents_depth (MunLayout *self)
     return 1;
   if (n[1] * (line + CHAPTER_GAP) + n[2] * (line + SECTION_GAP) > room && n[1] * (line + LONE_GAP) <= room)
     return 1;
-  return 2;
+  /* The gaps can give way, see squeeze_contents(); lines cannot. */
+  return (n[1] + n[2]) * line > room - 1 && n[1] * line <= room - 1 ? 1 : 2;
 }
 
 static double

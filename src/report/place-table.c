@@ -258,7 +258,7 @@ place_rows (MunLayout     *self,
 
   while (cursor->part < mun_table_get_n_rows (state->table))
     {
-      gboolean tied = cursor->part > 0 && (whole || group || cursor->part == 1);
+      gboolean tied = cursor->part > 0 && (whole || group || cursor->part == 1 || cursor->part + 1 == mun_table_get_n_rows (state->table));
 
       if (mun_layout_is_cancelled (self) || mun_layout_ends_at (self, cursor) || goes_over (self, state, cursor))
         return FALSE;

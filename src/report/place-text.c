@@ -196,20 +196,18 @@ is_note_above_table (MunLayout *self,
   return note->kind == MUN_ELEMENT_PARAGRAPH && note->style == MUN_PARAGRAPH_NOTE && next != NULL && next->kind == MUN_ELEMENT_TABLE;
 }
 
-/* A heading and the sentence below it are no use without what they speak of. Running text may go on elsewhere. */
+/* A heading and the sentence below it are no use without what they speak of. */
 static double
 needed_after_intro (MunLayout *self,
                     guint      index,
                     guint      depth)
 {
-  const MunElement *intro, *next;
+  const MunElement *intro;
 
   if (index + 1 >= self->elements->len)
     return 0;
   intro = g_ptr_array_index (self->elements, index);
-  next = g_ptr_array_index (self->elements, index + 1);
-  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL
-      || (next->kind == MUN_ELEMENT_PARAGRAPH && next->style == MUN_PARAGRAPH_NORMAL))
+  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL)
     return 0;
   return sum_needed (self, index + 1, depth + 1) + (is_note_above_table (self, index + 1) ? sum_needed (self, index + 2, depth + 1) : 0);
 }

@@ -194,22 +194,25 @@ test_contents_are_right (void)
     g_assert_true (g_ptr_array_find_with_equal_func (recorder->destinations, g_ptr_array_index (recorder->links, i), g_str_equal, NULL));
 }
 
+/* How many lines of the contents stand on the first page. */
 static guint
-count_contents (guint n_sections)
+count_contents (guint n_controls,
+                guint n_chapters,
+                guint n_sections)
 {
   g_autoptr(MunDocument) document = create_document ();
   g_autoptr(Recorder) recorder = NULL;
   g_autofree char *contents = NULL;
 
   mun_document_set_contents (document, TRUE);
-  for (guint i = 0; i < 16; i++)
+  for (guint i = 0; i < n_controls; i++)
     mun_document_add_control (document, "Line", "of the control block");
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < n_chapters; i++)
     mun_document_add_heading (document, 1, "Chapter", NULL);
   for (guint i = 0; i < n_sections; i++)
     mun_document_add_heading (document, 2, "Section", NULL);
   recorder = recorder_layout (document, MUN_PAPER_A4);
-  contents = recorder_text_of (recorder, "Reference", 0);
+  contents = recorder_text_of (recorder, "Reference", 1);
   return count (contents, "Chapter") + count (contents, "Section");
 }
 
@@ -217,8 +220,11 @@ count_contents (guint n_sections)
 static void
 test_contents_fit (void)
 {
-  g_assert_cmpuint (count_contents (2), ==, 6);
-  g_assert_cmpuint (count_contents (30), ==, 4);
+  g_assert_cmpuint (count_contents (16, 4, 2), ==, 6);
+  g_assert_cmpuint (count_contents (16, 4, 30), ==, 4);
+  for (guint controls = 16; controls < 46; controls += 2)
+    if (count_contents (controls, 10, 0) == 10)
+      g_assert_cmpuint (count_contents (controls, 10, 4) % 4, ==, 2);
 }
 
 static void

@@ -234,6 +234,22 @@ test_incidents (void)
     }
 }
 
+/* The axis of time names the night between two days, in the words of the language. */
+static void
+test_course (void)
+{
+  static const char * const nights[] = { "18:0020Aug202606:00", "18:002026年8月20日06:00" };
+  g_autoptr(GPtrArray) incidents = mun_workspace_find (files.demo, &mun_incident_spec, INCIDENT_OCCURRED_AT, MUN_IS, "2026-08-19T09:40", -1);
+
+  g_assert_cmpuint (incidents->len, ==, 1);
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autofree char *printed = print_for ("R22", languages[l], mun_record_get_id (g_ptr_array_index (incidents, 0)), FALSE);
+
+      assert_has (printed, nights[l], "R22");
+    }
+}
+
 static int
 get_number (GPtrArray *records,
             guint      i)
@@ -495,6 +511,7 @@ main (int    argc,
   g_test_add_func ("/reports-operation/plans", test_plans);
   g_test_add_func ("/reports-operation/incidents", test_incidents);
   g_test_add_func ("/reports-operation/index", test_index);
+  g_test_add_func ("/reports-operation/course", test_course);
   g_test_add_func ("/reports-operation/guideline", test_guideline);
   g_test_add_func ("/reports-operation/public", test_public);
   g_test_add_func ("/reports-operation/bundles", test_bundles);

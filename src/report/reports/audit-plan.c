@@ -223,7 +223,8 @@ add_checklist (MunReport *report)
   gboolean ahead = is_ahead (report->subject);
   MunTable *table = mun_table_new ();
 
-  mun_document_set_landscape (report->document, TRUE);
+  /* What is filled in on site needs the width; the lists of an audit that is over do not. */
+  mun_document_set_landscape (report->document, ahead);
   mun_report_heading (report, 1, N_("Checklist"),
                       N_("Each line asks one question, with the rule it comes from. What was seen, how much was looked at and the mark are written beside it, "
                          "by hand or in the program."));
@@ -234,7 +235,7 @@ add_checklist (MunReport *report)
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_REQUIREMENT, MUN_COLUMN_TEXT, 1.5);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_QUESTION, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_EVIDENCE_SEEN, MUN_COLUMN_TEXT, 3);
-  leave_room (table, 200, 0);
+  leave_room (table, ahead ? 200 : 0, 0);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_SAMPLE, MUN_COLUMN_TEXT, 0.8);
   leave_room (table, 56, 90);
   mun_part_column (report, table, &mun_audit_item_spec, AUDIT_ITEM_MARK, MUN_COLUMN_TEXT, 1);
@@ -450,12 +451,8 @@ build (MunReport *report)
   mun_part_team (report, report->subject);
   add_statements (report);
   add_meetings (report);
-  /* What is filled in on site needs the width; the lists of an audit that is over do not. */
-  if (!is_ahead (report->subject))
-    add_field_checks (report);
   add_checklist (report);
-  if (is_ahead (report->subject))
-    add_field_checks (report);
+  add_field_checks (report);
 }
 
 const MunReportType mun_audit_plan_report = {

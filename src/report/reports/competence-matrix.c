@@ -12,7 +12,7 @@
 /* More columns than these do not stay readable on a page. */
 #define NEEDS_MAX 12
 /* Room for a name in one line; the numbers of the people are in the table of clearances. */
-#define NAME_WIDTH 74
+#define NAME_WIDTH 84
 
 /* How a cell looks; colour is never the only sign. */
 static const struct {

@@ -83,8 +83,7 @@ static const MunReportColumn decision_columns[] = {
   { RISK_DECISION_REASON },
   { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5, .least = 124 },
   { RISK_ACCEPTANCE_REASON },
-  { RISK_LAST_REVIEWED_ON },
-  { RISK_FEEDS_OVERALL_RISK },
+  { RISK_FEEDS_OVERALL_RISK, N_("In company list") },
   { MUN_SHOW_END }
 };
 
