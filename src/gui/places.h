@@ -22,7 +22,7 @@ typedef enum {
 } MunSection;
 
 /**
- * MunPlace:
+ * MunPlace: stands under “More” while it shows records, has none of them and its turn on the path has not come
  * @id: for actions and settings: "risks"
  * @title: N_()
  * @icon: name of the symbolic icon
@@ -31,7 +31,6 @@ typedef enum {
  * @page: type of the #MunPage; %NULL for the generic page with the registers of @types
  * @picture: type of a #MunTabPicture shown as second tab (the risk matrix), or %NULL
  * @picture_title: N_(): its tab
- * @early: always in the sidebar; others stand under “More” until they hold a record
  */
 typedef struct {
   const char         *id;
@@ -43,7 +42,6 @@ typedef struct {
   GType             (*page) (void);
   GType             (*picture) (void);
   const char         *picture_title;
-  gboolean            early;
 } MunPlace;
 
 /** mun_places: Returns: all places in the order of the sidebar, ended by one without id */

@@ -36,26 +36,6 @@ get_place (GtkListBoxRow *row)
 }
 
 static gboolean
-holds_records (MunWorkspace   *workspace,
-               const MunPlace *place)
-{
-  for (const char * const *type = place->types; *type != NULL; type++)
-    {
-      const MunSpec *spec = mun_spec_find (*type);
-
-      if (spec != NULL && mun_workspace_has (workspace, 1, spec, -1))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-belongs_to_more (const MunPlace *place)
-{
-  return !place->early && place->types[0] != NULL;
-}
-
-static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
@@ -251,11 +231,11 @@ mun_sidebar_update (MunSidebar   *self,
     {
       GObject *row = self->rows->pdata[i];
       const MunPlace *place = g_object_get_data (row, "place");
-      gboolean empty = belongs_to_more (place) && !holds_records (workspace, place);
+      gboolean empty = place->types[0] != NULL && !mun_path_is_in_use (workspace, place->types);
 
       if (empty && path == NULL)
         path = mun_path_new (workspace);
-      empty = empty && !mun_path_unlocks (path, place->id);
+      empty = empty && !mun_path_unlocks (path, place->id, place->types);
       changed = changed || empty != GPOINTER_TO_INT (g_object_get_data (row, "empty"));
       g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
       show_running (row, place, workspace);

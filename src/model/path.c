@@ -403,29 +403,42 @@ mun_path_new (MunWorkspace *workspace)
   return path;
 }
 
-/* Which station a place serves. What is not named here is there from the first day. */
+/* Which station a place serves. What is not named here shows the file as a whole and is there from the first day. */
 static const struct {
   const char *place;
   const char *station;
 } turns[] = {
+  { "organisation", "organisation" },
+  { "context", "context" },
+  { "scope", "scope" },
+  { "policy", "policy" },
   { "communication", "policy" },
+  { "roles", "roles" },
+  { "people", "roles" },
+  { "risks", "risks" },
+  { "objectives", "objectives" },
+  { "controls", "treatment" },
   { "changes", "treatment" },
+  { "documents", "operation" },
   { "suppliers", "operation" },
   { "plans", "operation" },
   { "incidents", "operation" },
   { "monitoring", "operation" },
+  { "audits", "audit" },
+  { "nonconformities", "improvement" },
   { "improvements", "improvement" },
   { "review", "review" },
   { "assessments", "certification" },
 };
 
 gboolean
-mun_path_unlocks (GPtrArray  *path,
-                  const char *place)
+mun_path_unlocks (GPtrArray          *path,
+                  const char         *place,
+                  const char * const *types)
 {
   const char *station = NULL;
 
-  g_return_val_if_fail (path != NULL && place != NULL, TRUE);
+  g_return_val_if_fail (path != NULL && place != NULL && types != NULL, TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     if (strcmp (turns[i].place, place) == 0)
@@ -434,10 +447,29 @@ mun_path_unlocks (GPtrArray  *path,
     {
       const MunStation *its = g_ptr_array_index (path, i);
 
-      if (strcmp (its->id, station) == 0)
-        return its->state != MUN_STATION_WAITING;
+      if (strcmp (its->id, station) == 0 && (its->state == MUN_STATION_DONE || its->state == MUN_STATION_NEXT))
+        return TRUE;
+      if (its->state == MUN_STATION_NEXT && its->wanted != NULL && g_strv_contains (types, its->wanted->name))
+        return TRUE;
     }
-  return TRUE;
+  return station == NULL;
+}
+
+/* Who made the file is the first person in it: alone, nobody needs a list of people. */
+gboolean
+mun_path_is_in_use (MunWorkspace       *workspace,
+                    const char * const *types)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && types != NULL, FALSE);
+
+  for (const char * const *type = types; *type != NULL; type++)
+    {
+      const MunSpec *spec = mun_spec_find (*type);
+
+      if (spec != NULL && mun_workspace_has (workspace, spec == &mun_person_spec ? 2 : 1, spec, -1))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

@@ -28,10 +28,17 @@ typedef struct {
 /** mun_path_new: Returns: (transfer full) (element-type MunStation): at most one is NEXT */
 GPtrArray *mun_path_new   (MunWorkspace *workspace);
 
-/** mun_path_unlocks: whether the turn of a place has come: the station it serves is behind, has begun or is next.
- * @path: of mun_path_new(); @place: id of a place of the window ("suppliers"). Places that no station waits for are always unlocked */
-gboolean   mun_path_unlocks (GPtrArray  *path,
-                             const char *place);
+/** mun_path_unlocks: whether the turn of a place has come: the station it serves is behind or is next, or the path asks for one of its records next. A
+ * record made out of turn brings its own place into sight, not all those of its station.
+ * @path: of mun_path_new(); @place: id of a place of the window ("suppliers"); @types: names of the types of records it shows, ended by %NULL.
+ * Places that no station waits for are always unlocked */
+gboolean   mun_path_unlocks (GPtrArray          *path,
+                             const char         *place,
+                             const char * const *types);
+
+/** mun_path_is_in_use: whether there are records of these types to look after; if so, their place is in sight before its turn */
+gboolean   mun_path_is_in_use (MunWorkspace       *workspace,
+                               const char * const *types);
 
 /* What has a date: reviews, actions, checks ... computed from dates, never stored. */
 typedef struct {

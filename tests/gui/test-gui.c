@@ -8,6 +8,7 @@
 #include "gui/places.h"
 #include "gui/settings.h"
 #include "gui/texts.h"
+#include "model/path.h"
 #include "spec/all.h"
 
 /* Each register stands in exactly one place, and each place names only types that exist. */
@@ -16,6 +17,7 @@ test_places (void)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) nowhere = g_ptr_array_new ();
 
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
     {
@@ -25,6 +27,8 @@ test_places (void)
       g_assert_true (g_str_has_suffix (place->icon, "-symbolic"));
       g_assert_true (place->page != NULL || place->types[0] != NULL);
       g_assert_true (mun_place_find (place->id) == place);
+      /* Each register has its turn; what shows the file as a whole has none. */
+      g_assert_true (mun_path_unlocks (nowhere, place->id, place->types) == (place->types[0] == NULL));
       for (const char * const *type = place->types; *type != NULL; type++)
         {
           g_assert_nonnull (mun_spec_find (*type));
