@@ -161,6 +161,7 @@ read_id (MunReader      *reader,
 static MunCheckPart *
 read_part (MunReader      *reader,
            const xmlNode  *node,
+           gboolean        says_gap,
            GError        **error)
 {
   MunCheckPart *part = mun_reader_allocate (reader, sizeof (MunCheckPart));
@@ -172,7 +173,6 @@ read_part (MunReader      *reader,
   part->gap = mun_reader_get_texts (reader, node, "gap");
   part->at_least = mun_reader_get_attribute (reader, node, "at-least");
   part->kind = MUN_PART_AT_LEAST;
-
   for (guint i = 0; i < G_N_ELEMENTS (part_kinds) && part->condition == NULL; i++)
     {
       part->condition = mun_reader_get_attribute (reader, node, part_kinds[i].attribute);
@@ -180,11 +180,32 @@ read_part (MunReader      *reader,
         part->kind = part_kinds[i].kind;
     }
 
-  if (part->record != NULL && part->gap != NULL && (part->condition != NULL || part->at_least != NULL))
+  if (part->record != NULL && (part->gap != NULL) == says_gap && (part->condition != NULL || part->at_least != NULL))
     return part;
 
   mun_reader_fail (reader, xmlGetLineNo ((xmlNode *) node), error, _("this part of a check is not complete"));
   return NULL;
+}
+
+static gboolean
+read_parts (MunReader                    *reader,
+            const xmlNode                *node,
+            const char                   *name,
+            const MunCheckPart * const  **parts,
+            guint                        *n_parts,
+            GError                      **error)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_new ();
+
+  for (xmlNode *n = mun_reader_first (node, name); n != NULL; n = mun_reader_next (n, name))
+    {
+      g_ptr_array_add (read, read_part (reader, n, g_str_equal (name, "part"), error));
+      if (read->pdata[read->len - 1] == NULL)
+        return FALSE;
+    }
+  *parts = keep_array (reader, read);
+  *n_parts = read->len;
+  return TRUE;
 }
 
 static gboolean
@@ -194,7 +215,6 @@ read_check (MunReader       *reader,
             const Contents  *before,
             GError         **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   MunCheck *check = mun_reader_allocate (reader, sizeof (MunCheck));
   int empty;
 
@@ -205,16 +225,9 @@ read_check (MunReader       *reader,
   check->empty = (MunCheckEmpty) empty;
   check->rule = mun_reader_get_texts (reader, node, "rule");
   check->nothing = mun_reader_get_texts (reader, node, "nothing");
-  for (xmlNode *n = mun_reader_first (node, "part"); n != NULL; n = mun_reader_next (n, "part"))
-    {
-      MunCheckPart *part = read_part (reader, n, error);
-
-      if (part == NULL)
-        return FALSE;
-      g_ptr_array_add (parts, part);
-    }
-  check->parts = keep_array (reader, parts);
-  check->n_parts = parts->len;
+  if (!read_parts (reader, node, "part", &check->parts, &check->n_parts, error)
+      || !read_parts (reader, node, "settled", &check->settled, &check->n_settled, error))
+    return FALSE;
 
   g_ptr_array_add (contents->checks, check);
   g_hash_table_insert (contents->check_ids, (gpointer) check->id, check);

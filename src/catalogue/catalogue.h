@@ -64,6 +64,8 @@ struct _MunCheck {
   MunCheckEmpty              empty;
   const MunTexts            *rule;
   const MunTexts            *nothing; /* (nullable): the gap when there is no record at all to look at */
+  const MunCheckPart * const *settled; /* EXISTS: unless MUN_CHECK_EMPTY_OPEN, what shows that there is really nothing to look at: any of them; none: always */
+  guint                      n_settled;
   const MunCheckPart * const *parts;
   guint                      n_parts;
 };

@@ -5,30 +5,18 @@
 
 #include <string.h>
 
+#include "model/check-outcome.h"
 #include "model/check-sql.h"
 #include "model/settings.h"
-
-#define MAX_IDS 200
 
 /* After so many revisions all is asked once more. */
 #define MAX_REVISIONS 200
 
 #define KEPT "mun-conformity"
 
-/* What a check says now. */
-typedef struct {
-  MunEvidence  evidence;
-  guint        n_parts;
-  gint64      *ok;       /* for each part */
-  gint64      *total;
-  GStrv       *ids;      /* for each part: what fails, NULL until asked for */
-  gboolean     empty;    /* no part found anything to look at */
-  gboolean     touched;  /* some part has something right */
-} Outcome;
-
 struct _MunConformity {
   MunCatalogue *catalogue;
-  GHashTable   *outcomes;  /* MunCheck -> Outcome */
+  GHashTable   *outcomes;  /* MunCheck -> MunCheckOutcome */
   gint64        revision;  /* the newest one it knows */
   char         *today;
   GHashTable   *numbers;   /* what checks may name, as of the last look */
@@ -36,19 +24,6 @@ struct _MunConformity {
   GPtrArray  *results;   /* (element-type MunResult) */
   GHashTable *by_id;     /* id -> MunResult, borrowed */
 };
-
-static void
-outcome_free (gpointer data)
-{
-  Outcome *outcome = data;
-
-  for (guint i = 0; i < outcome->n_parts; i++)
-    g_strfreev (outcome->ids[i]);
-  g_free (outcome->ids);
-  g_free (outcome->ok);
-  g_free (outcome->total);
-  g_free (outcome);
-}
 
 static void
 gap_free (gpointer data)
@@ -70,74 +45,22 @@ result_free (gpointer data)
   g_free (result);
 }
 
-static Outcome *
-evaluate_check (MunWorkspace    *workspace,
-                const MunCheck  *check,
-                GHashTable      *numbers,
-                GError         **error)
-{
-  Outcome *outcome = g_new0 (Outcome, 1);
-
-  outcome->n_parts = check->n_parts;
-  outcome->ids = g_new0 (GStrv, check->n_parts);
-  outcome->ok = g_new0 (gint64, check->n_parts);
-  outcome->total = g_new0 (gint64, check->n_parts);
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
-
-      if (!mun_store_evaluate (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), numbers,
-                               &outcome->ok[i], &outcome->total[i], error))
-        {
-          g_prefix_error (error, "%s: ", check->id);
-          outcome_free (outcome);
-          return NULL;
-        }
-    }
-  outcome->evidence = mun_check_judge (check, outcome->ok, outcome->total);
-  outcome->empty = TRUE;
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      outcome->touched = outcome->touched || outcome->ok[i] > 0;
-      outcome->empty = outcome->empty && outcome->total[i] == 0;
-    }
-  return outcome;
-}
-
 /* Several requirements may rest on one check: it runs once. Returns: (transfer none) */
-static Outcome *
+static MunCheckOutcome *
 need_outcome (MunConformity   *self,
               MunWorkspace    *workspace,
               const MunCheck  *check,
               GError         **error)
 {
-  Outcome *outcome = g_hash_table_lookup (self->outcomes, check);
+  MunCheckOutcome *outcome = g_hash_table_lookup (self->outcomes, check);
 
   if (outcome != NULL)
     return outcome;
-  outcome = evaluate_check (workspace, check, self->numbers, error);
+  outcome = mun_check_outcome_new (workspace, check, self->numbers, error);
   self->n_asked++;
   if (outcome != NULL)
     g_hash_table_insert (self->outcomes, (gpointer) check, outcome);
   return outcome;
-}
-
-/* Which records fail, asked once for all requirements that rest on the check. Returns: (transfer none) */
-static GStrv
-need_ids (Outcome             *outcome,
-          guint                i,
-          MunWorkspace        *workspace,
-          const MunCheckPart  *part,
-          GHashTable          *numbers,
-          GError             **error)
-{
-  g_autofree char *sql = outcome->total[i] > 0 ? mun_check_sql_ids (part) : NULL;
-
-  if (outcome->ids[i] == NULL && sql != NULL)
-    outcome->ids[i] = mun_store_evaluate_ids (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), numbers, MAX_IDS, error);
-  else if (outcome->ids[i] == NULL)
-    outcome->ids[i] = g_new0 (char *, 1);
-  return outcome->ids[i];
 }
 
 static gboolean
@@ -145,12 +68,12 @@ add_gap (MunConformity   *self,
          MunResult       *result,
          MunWorkspace    *workspace,
          const MunCheck  *check,
-         Outcome         *outcome,
+         MunCheckOutcome *outcome,
          guint            i,
          GError         **error)
 {
   const MunCheckPart *part = check->parts[i];
-  GStrv ids = need_ids (outcome, i, workspace, part, self->numbers, error);
+  GStrv ids = mun_check_outcome_ids (outcome, workspace, i, self->numbers, error);
   MunGap *gap;
 
   if (ids == NULL)
@@ -172,7 +95,7 @@ add_gaps (MunConformity   *self,
           MunResult       *result,
           MunWorkspace    *workspace,
           const MunCheck  *check,
-          Outcome         *outcome,
+          MunCheckOutcome *outcome,
           GError         **error)
 {
   /* That there is nothing to look at is one gap, not one for each part. */
@@ -186,18 +109,47 @@ add_gaps (MunConformity   *self,
   return TRUE;
 }
 
+static guint
+count_live (const guint *counts)
+{
+  return counts[MUN_EVIDENCE_COMPLETE] + counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING];
+}
+
 /* All complete: complete. Nothing right anywhere: missing. Checks that do not apply count only when none does. */
 static MunEvidence
 combine_evidence (const guint *counts,
                   gboolean     touched)
 {
-  guint live = counts[MUN_EVIDENCE_COMPLETE] + counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING];
+  guint live = count_live (counts);
 
   if (live == 0)
     return counts[MUN_EVIDENCE_NOT_APPLICABLE] > 0 ? MUN_EVIDENCE_NOT_APPLICABLE : MUN_EVIDENCE_MANUAL;
   if (counts[MUN_EVIDENCE_COMPLETE] == live)
     return MUN_EVIDENCE_COMPLETE;
   return touched || counts[MUN_EVIDENCE_COMPLETE] > 0 ? MUN_EVIDENCE_PARTIAL : MUN_EVIDENCE_MISSING;
+}
+
+/* What is binding is not put aside because nobody has begun with it; a recommendation may wait, but not without a word. */
+static gboolean
+add_unsettled (MunConformity  *self,
+               MunResult      *result,
+               MunWorkspace   *workspace,
+               GError        **error)
+{
+  for (guint i = 0; i < result->requirement->n_checks; i++)
+    {
+      const MunCheck *check = result->requirement->checks[i];
+      MunCheckOutcome *outcome = need_outcome (self, workspace, check, error);
+
+      if (outcome == NULL)
+        return FALSE;
+      if (!outcome->unsettled)
+        continue;
+      if (result->requirement->level == MUN_LEVEL_SHALL)
+        result->evidence = MUN_EVIDENCE_MISSING;
+      return add_gap (self, result, workspace, check, outcome, 0, error);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -212,7 +164,7 @@ evaluate_requirement (MunConformity *self,
   for (guint i = 0; i < result->requirement->n_checks; i++)
     {
       const MunCheck *check = result->requirement->checks[i];
-      Outcome *outcome = need_outcome (self, workspace, check, error);
+      MunCheckOutcome *outcome = need_outcome (self, workspace, check, error);
 
       if (outcome == NULL || !add_gaps (self, result, workspace, check, outcome, error))
         return FALSE;
@@ -220,7 +172,7 @@ evaluate_requirement (MunConformity *self,
       touched = touched || outcome->touched;
     }
   result->evidence = combine_evidence (counts, touched);
-  return TRUE;
+  return count_live (counts) > 0 || add_unsettled (self, result, workspace, error);
 }
 
 /* The latest word of a person on each requirement: requirement id -> gap_answer. */
@@ -336,7 +288,7 @@ mun_conformity_new (MunWorkspace  *workspace,
   g_autoptr(MunConformity) self = g_new0 (MunConformity, 1);
 
   self->catalogue = mun_catalogue_ref (catalogue);
-  self->outcomes = g_hash_table_new_full (NULL, NULL, NULL, outcome_free);
+  self->outcomes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) mun_check_outcome_free);
   self->numbers = mun_settings_numbers (workspace);
   add_results (self);
   return look (self, workspace, error) ? g_steal_pointer (&self) : NULL;
@@ -367,25 +319,6 @@ collect_changes (MunConformity *self,
         }
     }
   return g_steal_pointer (&changes);
-}
-
-static gboolean
-is_touched (MunStore       *store,
-            const MunCheck *check,
-            GHashTable     *changes)
-{
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
-      GHashTableIter iter;
-      gpointer change;
-
-      g_hash_table_iter_init (&iter, changes);
-      while (g_hash_table_iter_next (&iter, NULL, &change))
-        if (mun_store_check_reads (store, sql, ((MunFieldChange *) change)->spec, ((MunFieldChange *) change)->field))
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /* Names may be the beginning of other names. */
@@ -442,7 +375,7 @@ mun_conformity_update (MunConformity  *self,
   gboolean same_day = g_strcmp0 (self->today, mun_workspace_get_today (workspace)) == 0;
   g_autoptr(GHashTable) changes = NULL;
   GHashTableIter iter;
-  gpointer check;
+  gpointer check, outcome;
 
   if (head == NULL)
     return FALSE;
@@ -454,8 +387,8 @@ mun_conformity_update (MunConformity  *self,
   if (changes == NULL)
     g_hash_table_remove_all (self->outcomes);
   g_hash_table_iter_init (&iter, self->outcomes);
-  while (g_hash_table_iter_next (&iter, &check, NULL))
-    if (is_touched (mun_workspace_get_store (workspace), check, changes))
+  while (g_hash_table_iter_next (&iter, &check, &outcome))
+    if (mun_check_outcome_is_touched (outcome, mun_workspace_get_store (workspace), changes))
       g_hash_table_iter_remove (&iter);
   return look (self, workspace, error);
 }
@@ -545,7 +478,7 @@ mun_conformity_check (MunWorkspace    *workspace,
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && check != NULL, FALSE);
 
   g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
-  Outcome *outcome = evaluate_check (workspace, check, numbers, error);
+  MunCheckOutcome *outcome = mun_check_outcome_new (workspace, check, numbers, error);
 
   if (outcome == NULL)
     return FALSE;
@@ -559,7 +492,7 @@ mun_conformity_check (MunWorkspace    *workspace,
         g_string_append_printf (text, "%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, i > 0 ? " " : "", outcome->ok[i], outcome->total[i]);
       *counts = g_string_free (g_steal_pointer (&text), FALSE);
     }
-  outcome_free (outcome);
+  mun_check_outcome_free (outcome);
   return TRUE;
 }
 
@@ -578,13 +511,13 @@ mun_conformity_judge (MunWorkspace          *workspace,
 
   for (guint i = 0; i < requirement->n_checks; i++)
     {
-      Outcome *outcome = evaluate_check (workspace, requirement->checks[i], numbers, error);
+      MunCheckOutcome *outcome = mun_check_outcome_new (workspace, requirement->checks[i], numbers, error);
 
       if (outcome == NULL)
         return FALSE;
       counts[outcome->evidence]++;
       touched = touched || outcome->touched;
-      outcome_free (outcome);
+      mun_check_outcome_free (outcome);
     }
   *evidence = combine_evidence (counts, touched);
   return TRUE;

@@ -44,7 +44,7 @@ char          *mun_gap_say                 (const MunGap        *gap,
 typedef struct {
   const MunRequirement *requirement;
   MunEvidence           evidence;
-  GPtrArray            *gaps;        /* (element-type MunGap): parts that are not full; empty when complete */
+  GPtrArray            *gaps;        /* (element-type MunGap): parts that are not full; empty when complete. One that does not apply yet may have one, too: how to come to it */
   MunRecord            *assessment;  /* (nullable): the latest gap_answer of a person for it */
 } MunResult;
 

@@ -159,7 +159,7 @@ test_checks (void)
     }
 }
 
-/* Where every part counts rows of its own, an empty register needs words too. */
+/* Where every part counts rows of its own, an empty register needs words too, and no requirement is put aside for an empty register alone. */
 static void
 test_nothing (void)
 {
@@ -173,7 +173,8 @@ test_nothing (void)
 
       for (guint k = 0; k < checks[i]->n_parts; k++)
         counts_rows = counts_rows && checks[i]->parts[k]->kind == MUN_PART_EVERY;
-      if (counts_rows && checks[i]->empty == MUN_CHECK_EMPTY_OPEN)
+      g_assert_true ((checks[i]->empty != MUN_CHECK_EMPTY_OPEN) == (checks[i]->n_settled > 0));
+      if (counts_rows)
         assert_texts (checks[i]->nothing, checks[i]->id);
       else
         g_assert_null (checks[i]->nothing);
@@ -343,8 +344,12 @@ test_names (void)
   const MunCheck * const *checks = mun_catalogue_get_checks (catalogue, &n);
 
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < checks[i]->n_parts; k++)
-      check_part (checks[i], checks[i]->parts[k]);
+    {
+      for (guint k = 0; k < checks[i]->n_parts; k++)
+        check_part (checks[i], checks[i]->parts[k]);
+      for (guint k = 0; k < checks[i]->n_settled; k++)
+        check_part (checks[i], checks[i]->settled[k]);
+    }
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "model/conformity.h"
+#include "model/founder.h"
 #include "support/demonstration.h"
 
 /* The demonstration on its reference day against what each check is known to give there. */
@@ -207,6 +208,24 @@ assert_only_gap (MunConformity *conformity,
   g_assert_true (g_str_has_prefix (text, beginning));
 }
 
+static void
+check_first_day (const MunResult *result)
+{
+  const char *id = result->requirement->id;
+  g_autofree char *text = NULL;
+
+  if (result->evidence == MUN_EVIDENCE_MANUAL)
+    return;
+  if (result->requirement->level == MUN_LEVEL_SHALL && result->evidence != MUN_EVIDENCE_MISSING)
+    g_error ("%s is binding and nothing is there, but it is said to be %s", id, mun_evidence_key (result->evidence));
+  if (result->gaps->len == 0)
+    g_error ("%s does not say what to do", id);
+  /* One sentence says what is missing, another one what to do. */
+  text = mun_gap_say (result->gaps->pdata[0], "en");
+  if (!g_regex_match_simple ("[.:;,] .*\\.$", text, 0, 0))
+    g_error ("%s only says: %s", id, text);
+}
+
 /* In an empty workspace nobody is told that a record is overdue which is not there. */
 static void
 test_empty (Fixture       *fixture,
@@ -224,6 +243,64 @@ test_empty (Fixture       *fixture,
   assert_only_gap (conformity, "28000:4.1-01", "Fewer than 3 outside issues");
   assert_only_gap (conformity, "28000:5.2.1-a", "There is no approved policy yet");
   assert_only_gap (conformity, "28000:7.5.1-01", "There is no active objective yet");
+
+  mun_workspace_close (workspace);
+  g_object_unref (workspace);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* A new file of any size, begun by one person: whatever is binding is missing, and each line says what to do about it. */
+static void
+test_first_day (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char * const profiles[] = { "", "micro", "small", "medium" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *path = g_build_filename (fixture->folder, "new.muniment", NULL);
+      MunWorkspace *workspace = mun_workspace_create (path, "New", "en", &error);
+      g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+      g_autoptr(MunConformity) conformity = NULL;
+      GPtrArray *results;
+
+      g_assert_no_error (error);
+      mun_record_set (organisation, ORGANISATION_PROFILE, profiles[i]);
+      g_assert_true (mun_workspace_save (workspace, organisation, NULL, NULL) && mun_founder_add (workspace, "Ada Wirth", NULL));
+      conformity = mun_conformity_new (workspace, fixture->catalogue, &error);
+      g_assert_no_error (error);
+      results = mun_conformity_results (conformity);
+      for (guint k = 0; k < results->len; k++)
+        check_first_day (results->pdata[k]);
+      mun_workspace_close (workspace);
+      g_object_unref (workspace);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+/* An audit that found nothing shows that there was nothing to correct; an empty register of nonconformities does not. */
+static void
+test_settled (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "settled.muniment", NULL);
+  MunWorkspace *workspace = mun_workspace_create (path, "New", "en", &error);
+  g_autoptr(MunConformity) conformity = mun_conformity_new (workspace, fixture->catalogue, &error);
+  g_autoptr(MunRow) audit = mun_row_new (&mun_audit_spec);
+  MunStore *store = mun_workspace_get_store (workspace);
+
+  g_assert_no_error (error);
+  assert_only_gap (conformity, "28000:10.2-a1", "No nonconformity is on record yet");
+  g_free (audit->values[AUDIT_STATUS]);
+  audit->values[AUDIT_STATUS] = g_strdup ("reported");
+  g_assert_true (mun_store_begin (store, "", "Audit", NULL) && mun_store_write (store, &mun_audit_spec, audit, &error) && mun_store_commit (store, NULL, NULL));
+  g_assert_no_error (error);
+  g_assert_true (mun_conformity_update (conformity, workspace, &error));
+  g_assert_cmpint (mun_conformity_find (conformity, "28000:10.2-a1")->evidence, ==, MUN_EVIDENCE_NOT_APPLICABLE);
+  g_assert_cmpuint (mun_conformity_find (conformity, "28000:10.2-a1")->gaps->len, ==, 0);
+  assert_only_gap (conformity, "28000:10.2-04", "No event is on record yet");
 
   mun_workspace_close (workspace);
   g_object_unref (workspace);
@@ -455,6 +532,8 @@ main (int   argc,
   ADD ("oracle", test_oracle);
   ADD ("gaps", test_gaps);
   ADD ("empty", test_empty);
+  ADD ("first-day", test_first_day);
+  ADD ("settled", test_settled);
   ADD ("counts", test_counts);
   ADD ("assess", test_assess);
   ADD ("break-and-undo", test_break_and_undo);
