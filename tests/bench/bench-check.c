@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "model/check-sql.h"
 #include "model/demo.h"
@@ -22,6 +23,16 @@ check_error (GError *error)
 {
   if (error != NULL)
     g_error ("%s", error->message);
+}
+
+/* On a machine that does something else as well, the time that the thread computed says more than the clock. In microseconds. */
+static gint64
+get_busy_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 /* One revision, past the rules: what is measured is the reading. */
@@ -122,24 +133,26 @@ measure_update (const char   *what,
     { "title", RISK_TITLE, { "One", "Other" } },
     { "next review", RISK_REVIEW_DUE, { "2027-01-01", "2027-01-02" } },
     { "owner", RISK_OWNER, { "", NULL } },
+    { "state", RISK_STATUS, { "evaluated", "in_treatment" } },
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(MunConformity) kept = mun_conformity_new (workspace, catalogue, &error);
-  g_autoptr(MunRecord) risk = mun_workspace_find_first (workspace, &mun_risk_spec, RISK_STATUS, MUN_IS, "in_treatment", -1);
+  g_autoptr(MunRecord) risk = mun_workspace_find_first (workspace, &mun_risk_spec, RISK_STATUS, MUN_IS, "in_treatment",
+                                                          RISK_OWNER, MUN_SET, NULL, -1);
   g_autofree char *owner = g_strdup (mun_record_get (risk, RISK_OWNER));
   guint all = mun_conformity_n_asked (kept);
 
   check_error (error);
   for (guint e = 0; e < G_N_ELEMENTS (edits); e++)
     {
-      double times[ROUNDS];
+      double times[ROUNDS], busy[ROUNDS];
 
       for (guint i = 0; i < ROUNDS; i++)
         {
           g_autoptr(MunRow) row = mun_record_dup_row (risk);
           const char *value = edits[e].values[i % 2];
           MunStore *store = mun_workspace_get_store (workspace);
-          gint64 start;
+          gint64 start, computed;
 
           g_free (row->values[edits[e].field]);
           row->values[edits[e].field] = g_strdup (value != NULL ? value : owner);
@@ -150,12 +163,14 @@ measure_update (const char   *what,
           mun_store_commit (store, NULL, &error);
           check_error (error);
           start = g_get_monotonic_time ();
+          computed = get_busy_time ();
           mun_conformity_update (kept, workspace, &error);
           times[i] = (g_get_monotonic_time () - start) / 1000.0;
+          busy[i] = (get_busy_time () - computed) / 1000.0;
           check_error (error);
         }
-      g_print ("update, %s: %s of one risk changed: %.1f ms, %u of %u checks asked (median of %d)\n",
-               what, edits[e].what, find_median (times), mun_conformity_n_asked (kept), all, ROUNDS);
+      g_print ("update, %s: %s of one risk changed: %.1f ms, of that computed %.1f ms, %u of %u checks asked (median of %d)\n",
+               what, edits[e].what, find_median (times), find_median (busy), mun_conformity_n_asked (kept), all, ROUNDS);
     }
 }
 
