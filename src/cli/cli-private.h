@@ -37,6 +37,7 @@ typedef struct {
   gboolean json;
   gboolean dry_run;
   gboolean withdrawn;
+  GCancellable *stop;       /* borrowed; by Ctrl+C, where the command can be stopped without harm */
 } MunCli;
 
 typedef int (*MunCommandFunc) (MunCli *cli);

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "catalogue/catalogue.h"
+#include "cli/stop.h"
 #include "model/conformity.h"
 #include "report/reports/bundle.h"
 
@@ -50,6 +51,14 @@ read_options (MunCli            *cli,
   return TRUE;
 }
 
+/* @stopped: what it means that the work was stopped, where that is the error */
+static int
+fail (const GError *error,
+      const char   *stopped)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? mun_cli_stopped (stopped) : mun_cli_fail (error);
+}
+
 static gboolean
 write_report (MunCli                  *cli,
               MunWorkspace            *workspace,
@@ -60,7 +69,7 @@ write_report (MunCli                  *cli,
 {
   guint n_pages = 0;
 
-  if (!mun_report_write (type, workspace, options, path, NULL, NULL, NULL, &n_pages, error))
+  if (!mun_report_write (type, workspace, options, path, NULL, NULL, cli->stop, &n_pages, error))
     return FALSE;
   if (cli->enter)
     {
@@ -128,7 +137,7 @@ write_all (MunCli                 *cli,
     }
   for (const MunReportType * const *types = mun_reports (); *types != NULL; types++)
     if (!write_type (cli, workspace, *types, options, cli->output, &error))
-      return mun_cli_fail (error);
+      return fail (error, _("The reports named above are written, the others are not."));
   return MUN_EXIT_DONE;
 }
 
@@ -152,8 +161,8 @@ write_bundle (MunCli           *cli,
         return mun_cli_usage (_("“%s” is no site; “muniment list FILE site” lists them"), cli->args[1]);
       options->site = mun_record_get_id (site);
     }
-  if (!mun_bundle_write (bundle, workspace, options, cli->output, cli->enter, NULL, NULL, NULL, &n_files, NULL, &error))
-    return mun_cli_fail (error);
+  if (!mun_bundle_write (bundle, workspace, options, cli->output, cli->enter, NULL, NULL, cli->stop, &n_files, NULL, &error))
+    return fail (error, cli->enter ? _("What is in the folder is no complete pack.") : _("No pack was written."));
   g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %d file\n", "%s: %d files\n", n_files), cli->output, (int) n_files);
   return MUN_EXIT_DONE;
 }
@@ -166,6 +175,7 @@ write_one (MunCli           *cli,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(MunRecord) subject = NULL;
+  g_autofree char *kept = NULL;
   const MunReportType *type = mun_report_find (word);
 
   if (type == NULL)
@@ -185,7 +195,10 @@ write_one (MunCli           *cli,
                               type->subject->name);
       options->record = mun_record_get_id (subject);
     }
-  return write_report (cli, workspace, type, options, cli->output, &error) ? MUN_EXIT_DONE : mun_cli_fail (error);
+  kept = g_file_test (cli->output, G_FILE_TEST_EXISTS) ? g_strdup_printf (_("No file was written; “%s” is as it was."), cli->output) : NULL;
+  if (!write_report (cli, workspace, type, options, cli->output, &error))
+    return fail (error, kept != NULL ? kept : _("No file was written."));
+  return MUN_EXIT_DONE;
 }
 
 /* The report's word comes before the file: report risk-register FILE [REF] -o OUT.pdf */
@@ -194,6 +207,7 @@ run_report (MunCli *cli)
 {
   g_autoptr(MunWorkspace) workspace = NULL;
   g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GCancellable) stop = NULL;
   MunReportOptions options = { 0 };
   const char *word = NULL;
   const MunBundle *bundle = NULL;
@@ -222,6 +236,7 @@ run_report (MunCli *cli)
   else if (cli->n_args != 1)
     return mun_cli_usage (_("expected: muniment report --all FILE -o FOLDER"));
 
+  cli->stop = stop = mun_cli_watch ();
   workspace = mun_cli_open (cli, cli->enter ? MUN_STORE_DEFAULT : MUN_STORE_READ_ONLY);
   if (workspace == NULL)
     return MUN_EXIT_FAILED;

@@ -126,7 +126,6 @@ pack_chosen_cb (GFile    *file,
   MunReportsPage *self = user_data;
   g_autoptr(MunReportJob) job = create_job (self, NULL);
   g_autofree char *folder = g_file_get_path (file);
-  g_autofree char *name = mun_bundle_folder_name (self->bundle, mun_page_get_workspace (MUN_PAGE (self)), &job->options);
 
   if (folder == NULL)
     {
@@ -135,7 +134,7 @@ pack_chosen_cb (GFile    *file,
     }
   job->bundle = self->bundle;
   job->options.site = *self->site != '\0' ? g_strdup (self->site) : NULL;
-  job->path = g_build_filename (folder, name, NULL);
+  job->path = mun_bundle_folder_path (self->bundle, mun_page_get_workspace (MUN_PAGE (self)), &job->options, folder);
   mun_report_writer_start (self->writer, job);
 }
 

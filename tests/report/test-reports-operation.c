@@ -436,9 +436,28 @@ test_bundles (void)
             assert_has (listed, sha256, packs[i].id);
         }
       g_assert_cmpuint (n, ==, n_files);
+      /* Nobody could tell which files are of which pack. */
+      g_assert_false (mun_bundle_write (mun_bundle_find (packs[i].id), files.demo, &options, folder, FALSE, NULL, NULL, NULL, NULL, NULL, &error));
+      g_assert_error (error, MUN_ERROR, MUN_ERROR_FAILED);
       remove_folder (folder);
     }
   g_assert_null (mun_bundle_find ("holiday"));
+}
+
+/* A folder that is not there yet. */
+static void
+test_bundle_folder (void)
+{
+  const MunBundle *bundle = mun_bundle_find ("customer");
+  const MunReportOptions options = { .language = "en" };
+  g_autofree char *first = mun_bundle_folder_path (bundle, files.demo, &options, files.folder);
+  g_autofree char *second = NULL;
+  g_autofree char *expected = g_strconcat (first, " (2)", NULL);
+
+  g_assert_cmpint (g_mkdir (first, 0777), ==, 0);
+  second = mun_bundle_folder_path (bundle, files.demo, &options, files.folder);
+  g_assert_cmpstr (second, ==, expected);
+  g_rmdir (first);
 }
 
 /* Of the risks, those of the site only. */
@@ -515,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/reports-operation/guideline", test_guideline);
   g_test_add_func ("/reports-operation/public", test_public);
   g_test_add_func ("/reports-operation/bundles", test_bundles);
+  g_test_add_func ("/reports-operation/bundle-folder", test_bundle_folder);
   g_test_add_func ("/reports-operation/site", test_site);
   status = g_test_run ();
   close_files ();

@@ -361,14 +361,51 @@ write_contents (Writing  *writing,
   return TRUE;
 }
 
+/* Hidden files are the file manager's. Returns: (transfer full) (nullable): the name of one that is not */
+static char *
+find_file (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL && *name == '.')
+    ;
+  return g_strdup (name);
+}
+
+/* @made: (out): whether it was not there before */
 static gboolean
 make_folder (const char  *folder,
+             gboolean    *made,
              GError     **error)
 {
-  if (g_mkdir_with_parents (folder, 0777) == 0)
+  g_autofree char *other = find_file (folder);
+
+  *made = !g_file_test (folder, G_FILE_TEST_EXISTS);
+  if (other != NULL)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,
+                 _("The folder “%s” is not empty, “%s” is in it. A pack stands in a folder of its own: name another one. Nothing was written."), folder, other);
+  else if (g_mkdir_with_parents (folder, 0777) != 0)
+    g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The folder “%s” could not be made: %s. Nothing was written."), folder, g_strerror (errno));
+  else
     return TRUE;
-  g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED, _("The folder “%s” could not be made: %s. Nothing was written."), folder, g_strerror (errno));
   return FALSE;
+}
+
+/* Half a pack is of no use to anybody, and in the way of the next one. */
+static void
+clear_folder (Writing  *writing,
+              gboolean  made)
+{
+  for (guint i = 0; i < writing->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (writing->entries, i);
+      g_autofree char *path = g_build_filename (writing->folder, entry->name, NULL);
+
+      g_unlink (path);
+    }
+  if (made)
+    g_rmdir (writing->folder);
 }
 
 const MunBundle * const *
@@ -416,6 +453,44 @@ mun_bundle_folder_name (const MunBundle        *self,
   return g_strdup_printf ("%s %s", mun_translate (get_language (&writing), self->contents.title), mun_workspace_get_today (workspace));
 }
 
+char *
+mun_bundle_folder_path (const MunBundle        *self,
+                        MunWorkspace           *workspace,
+                        const MunReportOptions *options,
+                        const char             *parent)
+{
+  g_autofree char *name = mun_bundle_folder_name (self, workspace, options);
+  char *path = g_build_filename (parent, name, NULL);
+
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s" G_DIR_SEPARATOR_S "%s (%u)", parent, name, i);
+    }
+  return path;
+}
+
+static gboolean
+write_items (Writing    *writing,
+             void      (*progress) (double done, gpointer data),
+             gpointer    progress_data,
+             GError    **error)
+{
+  const Item *items = writing->bundle->items;
+  guint n_items = 0;
+
+  while (items[n_items].code != NULL)
+    n_items++;
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (progress != NULL)
+        progress ((double) i / (n_items + 1), progress_data);
+      if (!write_item (writing, &items[i], error))
+        return FALSE;
+    }
+  return (!writing->bundle->certificates || copy_certificates (writing, error)) && write_contents (writing, error);
+}
+
 gboolean
 mun_bundle_write (const MunBundle         *self,
                   MunWorkspace            *workspace,
@@ -431,25 +506,18 @@ mun_bundle_write (const MunBundle         *self,
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
   Writing writing = { self, workspace, options, folder, enter, cancellable, entries, 0 };
-  guint n_items = 0;
+  gboolean made;
 
   g_return_val_if_fail (self != NULL && MUN_IS_WORKSPACE (workspace) && options != NULL && folder != NULL, FALSE);
 
-  if (!make_folder (folder, error))
+  if (!make_folder (folder, &made, error))
     return FALSE;
-  while (self->items[n_items].code != NULL)
-    n_items++;
-  for (guint i = 0; i < n_items; i++)
+  if (!write_items (&writing, progress, progress_data, error))
     {
-      if (progress != NULL)
-        progress ((double) i / (n_items + 1), progress_data);
-      if (!write_item (&writing, &self->items[i], error))
-        return FALSE;
+      if (!enter)
+        clear_folder (&writing, made);
+      return FALSE;
     }
-  if (self->certificates && !copy_certificates (&writing, error))
-    return FALSE;
-  if (!write_contents (&writing, error))
-    return FALSE;
   if (n_files != NULL)
     *n_files = entries->len + 1;
   if (n_pages != NULL)

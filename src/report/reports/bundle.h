@@ -30,15 +30,21 @@ char            *mun_bundle_folder_name  (const MunBundle         *self,
                                           MunWorkspace            *workspace,
                                           const MunReportOptions  *options);
 
+/** mun_bundle_folder_path: Returns: (transfer full): path of a folder in @parent that is not there yet, named like that */
+char            *mun_bundle_folder_path  (const MunBundle         *self,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options,
+                                          const char              *parent);
+
 /**
  * mun_bundle_write:
  * @options: language, paper, distribution; the site of a site visit. The pack decides on the edition itself
- * @folder: made when it is not there; files of the same names are replaced
+ * @folder: made when it is not there; one with files in it is refused, as nobody could tell whose they are
  * @enter: whether each PDF is entered into the register of issued reports
  * @progress: (nullable): called with 0.0 to 1.0 in the calling thread
  * @n_files, @n_pages: (out) (optional)
  *
- * Safe in a worker thread with a workspace of its own.
+ * Without @enter nothing is left behind when it fails or is cancelled. Safe in a worker thread with a workspace of its own.
  */
 gboolean         mun_bundle_write        (const MunBundle         *self,
                                           MunWorkspace            *workspace,
