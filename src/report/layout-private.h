@@ -126,7 +126,7 @@ gboolean mun_layout_lay_page          (MunLayout *self, MunCursor *cursor, gbool
 /** mun_layout_needed: height of the least that has to stand below a heading before element @index */
 double   mun_layout_needed            (MunLayout *self, guint index);
 
-/** mun_layout_note_needed: height of the note in small type below element @index, which says something of it; 0 without one */
+/** mun_layout_note_needed: height of the notes in small type below element @index, which say something of it; 0 without any */
 double   mun_layout_note_needed       (MunLayout *self, guint index);
 
 /** mun_layout_closing_needed: height of the signatures or the end of the report below element @index, which do not stand alone on a page;

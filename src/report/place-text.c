@@ -8,6 +8,9 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 /* Three headings, a label and what follows stay together; a list of nothing but headings may be parted. */
 #define NEEDED_DEPTH 4
 
+/* So many notes in small type stay with the table above them. */
+#define NOTES_TOGETHER 2
+
 static MunFont
 paragraph_font (guint style)
 {
@@ -238,9 +241,17 @@ double
 mun_layout_note_needed (MunLayout *self,
                         guint      index)
 {
-  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+  double needed = 0;
 
-  return next != NULL && next->kind == MUN_ELEMENT_PARAGRAPH && next->style == MUN_PARAGRAPH_NOTE ? needed_of_paragraph (self, next) : 0;
+  for (guint i = index + 1; i < MIN (self->elements->len, index + 1 + NOTES_TOGETHER); i++)
+    {
+      const MunElement *next = g_ptr_array_index (self->elements, i);
+
+      if (next->kind != MUN_ELEMENT_PARAGRAPH || next->style != MUN_PARAGRAPH_NOTE)
+        break;
+      needed += needed_of_paragraph (self, next);
+    }
+  return needed;
 }
 
 static double

@@ -265,6 +265,27 @@ is_inside_run (GPtrArray *records,
   return i > 0 && get_number (records, i - 1) == get_number (records, i) - 1 && get_number (records, i + 1) == get_number (records, i) + 1;
 }
 
+/* What a public edition leaves out it does not call missing. */
+static void
+test_public_says_nothing_false (void)
+{
+  static const struct {
+    const char *code;
+    const char *words;
+  } cases[] = {
+    { "R18", "Not answered yet" }, { "R18", "Nothing is recorded in any row for: Weak spot" }, { "R20", "Nothing is recorded in any row for: Phone and e-mail" },
+    { "R24", "Nothing is recorded in any row for: What it means and what was done" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *printed = print_for (cases[i].code, "en", NULL, TRUE);
+
+      if (has (printed, cases[i].words))
+        g_error ("%s says in public: %s", cases[i].code, cases[i].words);
+    }
+}
+
 /* The index names every record in use, and every row of the guideline stands in the report on it. */
 static void
 test_index (void)
@@ -533,6 +554,7 @@ main (int    argc,
   g_test_add_func ("/reports-operation/course", test_course);
   g_test_add_func ("/reports-operation/guideline", test_guideline);
   g_test_add_func ("/reports-operation/public", test_public);
+  g_test_add_func ("/reports-operation/public-truth", test_public_says_nothing_false);
   g_test_add_func ("/reports-operation/bundles", test_bundles);
   g_test_add_func ("/reports-operation/bundle-folder", test_bundle_folder);
   g_test_add_func ("/reports-operation/site", test_site);

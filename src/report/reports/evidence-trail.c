@@ -266,8 +266,7 @@ add_day (MunReport  *report,
   mun_table_add_text (table, date);
   add_numbers (table, span);
   mun_table_add_text (table, people);
-  if (!report->options->public_edition)
-    mun_table_add_text (table, span->n > TOLD_A_DAY ? more : what);
+  mun_table_add_text (table, span->n > TOLD_A_DAY ? more : what);
   add_head (table, span);
 }
 
@@ -360,9 +359,7 @@ add_days (MunReport  *report,
   mun_part_head (report, table, N_("Day"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Revisions"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("By"), MUN_COLUMN_TEXT, 1.4);
-  /* It names records, by titles that may be confidential. */
-  if (!report->options->public_edition)
-    mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 5);
+  mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 5);
   mun_part_head (report, table, N_("Head of the chain"), MUN_COLUMN_SHORT, 1);
   add_spans (report, table, revisions, since, DAY_LENGTH, add_day);
   mun_document_add_table (report->document, table);
@@ -385,6 +382,9 @@ mun_evidence_add_changes (MunReport  *report,
       return;
     }
   add_months (report, revisions, since);
+  /* What was changed names records, by titles that may be confidential. */
+  if (report->options->public_edition)
+    return;
   add_days (report, revisions, report->options->details ? since : recent);
   if (!report->options->details)
     mun_chapter_note (report, N_("Print the report with all details to have every day of the whole time."));

@@ -220,7 +220,9 @@ make_source (MunReport            *report,
         continue;
       if (records != NULL && column->field != MUN_SHOW_REF && is_empty (report, column, records))
         {
-          g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? mun_report_text (report, N_(", ")) : "", find_title (report, column, field));
+          /* A text may be empty only because this edition leaves out what it is made of: that is nothing to be said of the records. */
+          if (field != NULL || !report->options->public_edition)
+            g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? mun_report_text (report, N_(", ")) : "", find_title (report, column, field));
           continue;
         }
       index = mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));

@@ -329,8 +329,8 @@ build (MunReport *report)
   mun_register_add (report, &sites);
   add_roles (report, organisation);
   add_other_systems (report, organisation);
-  add_documents (report);
   mun_document_set_landscape (report->document, TRUE);
+  add_documents (report);
   add_processes (report);
   mun_register_add (report, &links);
   mun_overview_add_map (report);

@@ -76,14 +76,21 @@ add_answers (MunReport  *report,
              const char *caption,
              const int  *fields)
 {
+  guint n = 0;
+
   mun_chapter_label (report, caption);
   for (guint i = 0; fields[i] >= 0; i++)
     {
       g_autofree char *answer = mun_report_value (report, strategy, fields[i]);
 
+      if (!mun_report_shows (report, &mun_strategy_spec, fields[i]))
+        continue;
+      n++;
       mun_document_add_definition (report->document, mun_report_label (report, &mun_strategy_spec, fields[i]),
                                    *answer != '\0' ? answer : mun_report_text (report, N_("Not answered yet")));
     }
+  if (n == 0)
+    mun_chapter_note (report, N_("This part is not in the public edition."));
 }
 
 static void
