@@ -296,6 +296,16 @@ copy_certificates (Writing  *writing,
 
 /* The list in front ------------------------------------------------------------------------------------------------------ */
 
+/* The names of files say what is in them; where one does not, the title stands above it. */
+static void
+add_name (MunTable    *table,
+          const Entry *entry)
+{
+  g_autofree char *both = g_strdup_printf ("%s\n%s", entry->title, entry->name);
+
+  mun_table_add_text (table, strstr (entry->name, entry->title) != NULL ? entry->name : both);
+}
+
 static void
 add_list (MunReport *report,
           Writing   *writing)
@@ -306,11 +316,9 @@ add_list (MunReport *report,
   mun_report_heading (report, 1, N_("What is in this pack"), N_("The files stand beside this one, in this order. A file is unaltered when its checksum is the one printed here."));
   mun_table_set_caption (table, mun_report_text (report, N_("Files of the pack")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Title"), MUN_COLUMN_TEXT, 2);
-  mun_table_set_limits (table, 1, 96, 0);
+  mun_part_head (report, table, N_("File"), MUN_COLUMN_TEXT, 4);
   mun_part_head (report, table, N_("About"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Pages"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("File"), MUN_COLUMN_TEXT, 3);
   mun_part_head (report, table, N_("Checksum (SHA-256)"), MUN_COLUMN_TEXT, 2.4);
   for (guint i = 0; i < writing->entries->len; i++)
     {
@@ -318,13 +326,12 @@ add_list (MunReport *report,
 
       mun_table_begin_row (table, NULL);
       mun_table_add_number (table, i + 1);
-      mun_table_add_text (table, entry->title);
+      add_name (table, entry);
       mun_table_add_text (table, entry->subject);
       if (entry->n_pages > 0)
         mun_table_add_number (table, entry->n_pages);
       else
         mun_table_add_text (table, "–");
-      mun_table_add_text (table, entry->name);
       mun_table_add_text (table, entry->sha256);
       n_certificates += entry->n_pages == 0;
     }

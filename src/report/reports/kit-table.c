@@ -303,6 +303,16 @@ show_approval (MunReport *report,
   return mun_report_lines (report, version, fields);
 }
 
+static char *
+show_makers (MunReport *report,
+             MunRecord *version)
+{
+  const MunSpec *spec = mun_record_get_spec (version);
+  const int fields[] = { mun_spec_find_field (spec, "author"), mun_spec_find_field (spec, "reviewer"), -1 };
+
+  return mun_report_lines (report, version, fields);
+}
+
 void
 mun_report_versions (MunReport     *report,
                      const MunSpec *spec)
@@ -314,11 +324,10 @@ mun_report_versions (MunReport     *report,
     { audience >= 0 ? audience : MUN_SHOW_SKIP },
     { mun_spec_find_field (spec, "version") , .narrow = TRUE },
     { mun_spec_find_field (spec, "status") },
-    { mun_spec_find_field (spec, "author") },
-    { mun_spec_find_field (spec, "reviewer") },
+    { MUN_SHOW_TEXT, N_("Author, reviewer"), show_makers, .least = 68 },
     { MUN_SHOW_TEXT, N_("Approval"), show_approval, .least = 68, .note = mun_report_own_approval },
     { mun_spec_find_field (spec, "review_due") },
-    { mun_spec_find_field (spec, "change_summary") },
+    { mun_spec_find_field (spec, "change_summary"), .weight = 2 },
     { MUN_SHOW_END },
   };
   const MunReportTable table = { .caption = N_("All versions, newest first"), .spec = spec, .columns = columns };
