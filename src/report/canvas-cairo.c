@@ -27,8 +27,8 @@ typedef struct {
   double               page_height;
   guint                n_elements;
   gboolean             leaf;     /* nothing has been begun inside the open element */
-  MunScripts           scripts;  /* of the texts in it */
-  MunScripts           usual;    /* scripts of the document's language */
+  MunTally             tally;    /* of the texts in it */
+  const char          *language; /* of the document; interned */
   GArray              *bookmarks; /* gboolean: whether what is below them is shown */
 } CairoCanvas;
 
@@ -165,7 +165,7 @@ glyphs (MunCanvas         *canvas,
   use_color (self, run->color);
   use_font (self, run->font);
   if (self->leaf)
-    self->scripts |= mun_scripts_of (run->text, run->text_length);
+    mun_tally_add (&self->tally, run->text, run->text_length);
   if (has_damaged (run, cff))
     draw_outlines (self, run, cff);
   else
@@ -343,7 +343,7 @@ begin_tag (MunCanvas  *canvas,
   cairo_tag_begin (self->cr, tag, NULL);
   self->n_elements++;
   self->leaf = TRUE;
-  self->scripts = 0;
+  self->tally = (MunTally) { 0 };
 }
 
 static void
@@ -356,7 +356,7 @@ end_tag (MunCanvas  *canvas,
   if (self->pdf == NULL)
     return;
   cairo_tag_end (self->cr, tag);
-  language = self->leaf ? mun_scripts_language (self->scripts, self->usual) : NULL;
+  language = self->leaf ? mun_tally_language (&self->tally, self->language) : NULL;
   self->leaf = FALSE;
   if (language != NULL)
     {
@@ -457,18 +457,13 @@ begin_link (MunCanvas  *canvas,
   mun_complete_add_link (self->complete, name, text);
   self->n_elements++;
   self->leaf = TRUE;
-  self->scripts = 0;
+  self->tally = (MunTally) { 0 };
 }
 
 static void
 end_link (MunCanvas *canvas)
 {
-  CairoCanvas *self = (CairoCanvas *) canvas;
-
-  if (self->pdf == NULL)
-    return;
-  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
-  self->leaf = FALSE;
+  end_tag (canvas, CAIRO_TAG_LINK);
 }
 
 static void
@@ -589,6 +584,6 @@ mun_canvas_pdf_new (cairo_t     *cr,
   self = (CairoCanvas *) mun_canvas_cairo_new (cr);
   self->pdf = cairo_get_target (cr);
   self->complete = complete;
-  self->usual = mun_scripts_for (language);
+  self->language = g_intern_string (language != NULL ? language : "en");
   return &self->parent;
 }

@@ -3,6 +3,12 @@
 
 #include "report/scripts.h"
 
+/* Fewer words are a name. */
+#define WORDS_LEAST 3
+
+/* More Chinese characters for each word in Latin letters, and the text is Chinese. */
+#define HAN_PER_WORD 2
+
 static MunScripts
 script_of (gunichar c)
 {
@@ -35,29 +41,61 @@ script_of (gunichar c)
     }
 }
 
-MunScripts
-mun_scripts_of (const char *text,
-                int         length)
+static MunScripts
+read_letter (const char *p)
 {
-  MunScripts scripts = 0;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 128)
-      scripts |= script_of (g_utf8_get_char (p));
-    else if (g_ascii_isalpha (*p))
-      scripts |= MUN_SCRIPT_LATIN;
-  return scripts;
+  if ((guchar) *p >= 128)
+    return script_of (g_utf8_get_char (p));
+  return g_ascii_isalpha (*p) ? MUN_SCRIPT_LATIN : 0;
 }
 
-MunScripts
-mun_scripts_for (const char *language)
+/* A single letter is none: it is a unit, a level or the rest of "driver's". */
+static void
+end_word (MunTally   *self,
+          const char *word,
+          const char *end)
 {
-  return language != NULL && language[0] == 'z' && language[1] == 'h' ? MUN_SCRIPT_HAN : MUN_SCRIPT_LATIN;
+  if (word == NULL || g_utf8_next_char (word) >= end)
+    return;
+  self->n_words++;
+  self->n_small += g_unichar_islower (g_utf8_get_char (word));
+}
+
+void
+mun_tally_add (MunTally   *self,
+               const char *text,
+               int         length)
+{
+  const char *word = NULL;
+  const char *p;
+
+  for (p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      MunScripts script = read_letter (p);
+
+      self->scripts |= script;
+      self->n_han += script == MUN_SCRIPT_HAN;
+      if (script != MUN_SCRIPT_LATIN)
+        {
+          end_word (self, word, p);
+          word = NULL;
+        }
+      else if (word == NULL)
+        word = p;
+    }
+  end_word (self, word, p);
+}
+
+/* Latin letters alone. */
+static gboolean
+is_sentence (const MunTally *self)
+{
+  return self->n_words >= WORDS_LEAST && 2 * self->n_small > self->n_words;
 }
 
 const char *
-mun_scripts_language (MunScripts scripts,
-                      MunScripts usual)
+mun_tally_language (const MunTally *self,
+                    const char     *language)
 {
   static const struct { MunScripts scripts; const char *language; } languages[] = {
     { MUN_SCRIPT_HAN, "zh" },
@@ -69,10 +107,16 @@ mun_scripts_language (MunScripts scripts,
     { MUN_SCRIPT_ARABIC, "und-Arab" },
     { MUN_SCRIPT_HEBREW, "he" },
   };
+  gboolean chinese = g_str_has_prefix (language, "zh");
+  MunScripts scripts = self->scripts;
 
-  /* Latin letters stand in texts of every language: numbers, names, abbreviations. */
-  if (scripts == usual || scripts == 0)
+  if (scripts == MUN_SCRIPT_LATIN)
+    return chinese && is_sentence (self) ? "en" : NULL;
+  if (scripts == MUN_SCRIPT_HAN && chinese)
     return NULL;
+  /* A Chinese sentence with a name in it. */
+  if (!chinese && self->n_han > HAN_PER_WORD * self->n_words)
+    scripts &= ~MUN_SCRIPT_LATIN;
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (scripts == languages[i].scripts)
       return languages[i].language;

@@ -20,22 +20,34 @@ typedef enum {
   MUN_SCRIPT_OTHER    = 1 << 8,
 } MunScripts;
 
-/** mun_scripts_of: Returns: the scripts of the letters in @text; nothing for digits and signs */
-MunScripts  mun_scripts_of       (const char *text,
-                                  int         length);
+/**
+ * MunTally: what the letters of a text tell of its language; all zero before any
+ * @scripts: in which they are
+ * @n_words: words in Latin letters
+ * @n_small: those of them that begin with a small letter
+ * @n_han: Chinese characters
+ */
+typedef struct {
+  MunScripts scripts;
+  guint      n_words;
+  guint      n_small;
+  guint      n_han;
+} MunTally;
 
-/** mun_scripts_for: Returns: the script of @language ("en", "zh") */
-MunScripts  mun_scripts_for      (const char *language);
+/** mun_tally_add: counts a part of the text; no word goes on from the part before. Digits and signs count for nothing */
+void        mun_tally_add        (MunTally       *self,
+                                  const char     *text,
+                                  int             length);
 
 /**
- * mun_scripts_language:
- * @scripts: of a text
- * @usual: script of the document's language
+ * mun_tally_language:
+ * @language: of the document: "en", "zh"
  *
  * Returns: (nullable) (transfer none): what a program that reads aloud should take the text for; %NULL for the language of the document. A script
- * does not tell the language ("und-Cyrl"), but a voice for the wrong script says nothing at all.
+ * does not tell the language ("und-Cyrl"), but a voice for the wrong script says nothing at all. Names, numbers and single words in Latin letters
+ * stand in texts of every language; several words of which most begin with a small letter are a sentence.
  */
-const char *mun_scripts_language (MunScripts  scripts,
-                                  MunScripts  usual);
+const char *mun_tally_language   (const MunTally *self,
+                                  const char     *language);
 
 G_END_DECLS

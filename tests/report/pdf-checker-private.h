@@ -49,3 +49,8 @@ void        pdf_check_structure (Checker *self);
 
 /* pdf_check_claims: what is marked on the pages is what the elements consist of */
 void        pdf_check_claims    (Checker *self);
+
+/* pdf_append_elements: see pdf_list_elements() */
+void        pdf_append_elements (Checker    *self,
+                                 const char *key,
+                                 GString    *list);

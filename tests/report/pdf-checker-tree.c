@@ -254,6 +254,37 @@ pdf_check_structure (Checker *self)
   walk (self, kids, 0);
 }
 
+static void
+append_elements (Checker    *self,
+                 qpdf_oh     element,
+                 const char *key,
+                 GString    *list,
+                 guint       depth)
+{
+  qpdf_oh kids = pdf_get (self, element, "/K");
+  g_autofree char *value = pdf_text (self, element, key);
+
+  if (!is_element (self, element) || depth > 40)
+    return;
+  if (*value != '\0')
+    g_string_append_printf (list, "%s %s\n", pdf_name (self, element, "/S"), value);
+  if (!qpdf_oh_is_array (self->pdf, kids))
+    append_elements (self, kids, key, list, depth + 1);
+  else
+    for (int i = 0; i < qpdf_oh_get_array_n_items (self->pdf, kids); i++)
+      append_elements (self, qpdf_oh_get_array_item (self->pdf, kids, i), key, list, depth + 1);
+}
+
+void
+pdf_append_elements (Checker    *self,
+                     const char *key,
+                     GString    *list)
+{
+  qpdf_oh kids = pdf_get (self, pdf_get (self, qpdf_get_root (self->pdf), "/StructTreeRoot"), "/K");
+
+  append_elements (self, qpdf_oh_is_array (self->pdf, kids) ? qpdf_oh_get_array_item (self->pdf, kids, 0) : kids, key, list, 0);
+}
+
 /* The table that leads from what is marked on a page to the element. */
 static void
 check_parents (Checker *self)

@@ -509,3 +509,17 @@ pdf_assert_good (const char *path,
     g_test_message ("%s: %s", path, (const char *) g_ptr_array_index (faults, i));
   g_assert_cmpuint (faults->len, ==, 0);
 }
+
+char *
+pdf_list_elements (const char *path,
+                   const char *key)
+{
+  Checker self = { .pdf = qpdf_init () };
+  GString *list = g_string_new (NULL);
+
+  qpdf_set_suppress_warnings (self.pdf, TRUE);
+  g_assert_cmpint (qpdf_read (self.pdf, path, NULL), ==, QPDF_SUCCESS);
+  pdf_append_elements (&self, key, list);
+  qpdf_cleanup (&self.pdf);
+  return g_string_free (list, FALSE);
+}

@@ -15,3 +15,7 @@ GPtrArray *pdf_check (const char *path,
 /** pdf_assert_good: stops the test and names the faults when there are any */
 void       pdf_assert_good (const char *path,
                             const char *language);
+
+/** pdf_list_elements: Returns: (transfer full): a line for each element of the structure that has an entry @key: "/P en" */
+char      *pdf_list_elements (const char *path,
+                              const char *key);

@@ -182,6 +182,44 @@ test_odd_document (Fixture       *fixture,
   pdf_assert_good (fixture->path, "en");
 }
 
+/* What people wrote in another language than that of the report says so; names and numbers do not. */
+static void
+test_languages (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *language, *found; } cases[] = {
+    { "zh", "/P en\n/TD en\n/Link en\n" },
+    { "en", "/P zh\n/TD zh\n/Link zh\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunDocument) document = mun_document_new (cases[i].language);
+      g_autoptr(GError) error = NULL;
+      g_autofree char *found = NULL;
+      MunTable *table = mun_table_new ();
+
+      mun_document_set_text (document, MUN_TEXT_TITLE, i == 0 ? "登记册" : "Register");
+      mun_document_set_contents (document, FALSE);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, i == 0 ? "Somebody left the gate open at night" : "夜里有人没有关上 Quillbury 的大门");
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, i == 0 ? "有人没有关门" : "Somebody left the gate open");
+      mun_table_add_column (table, i == 0 ? "编号" : "Number", MUN_COLUMN_SHORT, 1);
+      mun_table_add_column (table, i == 0 ? "标题" : "Title", MUN_COLUMN_TEXT, 1);
+      mun_table_begin_row (table, "row");
+      mun_table_add_text (table, "RSK-0001");
+      mun_table_add_text (table, i == 0 ? "Trailer stolen from the yard" : "挂车被盗");
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, "Tarnwick Forwarding Ltd");
+      mun_table_add_link (table, i == 0 ? "Doors propped open" : "门开着", "row");
+      mun_document_add_table (document, table);
+      mun_document_write_pdf (document, fixture->path, NULL, NULL, NULL, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      pdf_assert_good (fixture->path, cases[i].language);
+      found = pdf_list_elements (fixture->path, "/Lang");
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
 /* More elements than the packs whose numbers are known while pages come can take: all of them are found nevertheless. */
 static void
 test_crowded (Fixture       *fixture,
@@ -257,6 +295,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/conformance/checker", Fixture, NULL, set_up, test_checker, tear_down);
   g_test_add ("/report/conformance/odd-document", Fixture, NULL, set_up, test_odd_document, tear_down);
+  g_test_add ("/report/conformance/languages", Fixture, NULL, set_up, test_languages, tear_down);
   g_test_add ("/report/conformance/crowded", Fixture, NULL, set_up, test_crowded, tear_down);
   g_test_add ("/report/conformance/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/report/conformance/demonstration", Fixture, NULL, set_up, test_demonstration, tear_down);

@@ -96,11 +96,31 @@ test_scripts (void)
     { "Security", "en", NULL }, { "12 %", "en", NULL }, { "安全", "en", "zh" }, { "安全", "zh", NULL }, { "Security", "zh", NULL },
     { "Безопасность", "en", "und-Cyrl" }, { "Безопасность", "zh", "und-Cyrl" }, { "Ασφάλεια 1", "en", "el" }, { "שלום", "en", "he" },
     { "安全 Anna", "en", NULL }, { "ひらがな漢字", "en", "ja" }, { "한국어", "en", "ko" }, { "Müller", "en", NULL },
+    { "安娜检查仓库的大门 Anna", "en", "zh" }, { "Trailer stolen from the yard", "en", NULL }, { "Trailer stolen from the yard", "zh", "en" },
+    { "Doors propped open", "zh", "en" }, { "Tarnwick Forwarding Ltd", "zh", NULL }, { "Jan van der Berg", "zh", NULL }, { "RSK-0012", "zh", NULL },
+    { "2 km, 3 kg, 4 l", "zh", NULL }, { "IT attack", "zh", NULL }, { "检查 the gate and the fence", "zh", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (mun_scripts_language (mun_scripts_of (cases[i].text, (int) strlen (cases[i].text)), mun_scripts_for (cases[i].language)), ==,
-                     cases[i].expected);
+    {
+      MunTally tally = { 0 };
+
+      mun_tally_add (&tally, cases[i].text, (int) strlen (cases[i].text));
+      g_assert_cmpstr (mun_tally_language (&tally, cases[i].language), ==, cases[i].expected);
+    }
+}
+
+/* The lines of a text come one by one. */
+static void
+test_tally_parts (void)
+{
+  MunTally tally = { 0 };
+
+  mun_tally_add (&tally, "Doors", 5);
+  g_assert_null (mun_tally_language (&tally, "zh"));
+  mun_tally_add (&tally, "propped open", 12);
+  g_assert_cmpuint (tally.n_words, ==, 3);
+  g_assert_cmpstr (mun_tally_language (&tally, "zh"), ==, "en");
 }
 
 static gboolean
@@ -165,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/report/syntax/texts", test_texts);
   g_test_add_func ("/report/syntax/artifacts", test_artifacts);
   g_test_add_func ("/report/syntax/scripts", test_scripts);
+  g_test_add_func ("/report/syntax/tally-parts", test_tally_parts);
   g_test_add_func ("/report/syntax/damaged-input", test_damaged_input);
   g_test_add_func ("/report/syntax/full-disk", test_full_disk);
   return g_test_run ();
