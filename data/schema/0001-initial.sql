@@ -2657,6 +2657,31 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_member_conflict_insert" BEFORE INSERT ON "audit_member"
+WHEN NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
+  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_member_conflict_update" BEFORE UPDATE OF own_work_conflict, conflict_solution, part, audit ON "audit_member"
+WHEN NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
+  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_own_work" BEFORE UPDATE OF status, lead_auditor ON "audit"
+WHEN NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)
+  AND (EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = NEW.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
+    AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = m.person)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = m.person))))) OR (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
+    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "record_link_audit_own_work" BEFORE INSERT ON "record_link"
+WHEN NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
+    ((EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = a.lead_auditor) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = a.lead_auditor)) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor
+      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
+    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
+      AND trim(coalesce(m.conflict_solution, '')) = '' AND (EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = m.person) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = m.person)))))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "gap_answer_once_insert" BEFORE INSERT ON "gap_answer"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer
   WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)
@@ -2675,3 +2700,219 @@ CREATE TRIGGER "gap_assessment_answered" BEFORE UPDATE OF status ON "gap_assessm
 WHEN OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')
   AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))
 BEGIN SELECT RAISE(ABORT, 'Nothing was answered in this round yet. Go through the requirements first.'); END;
+CREATE TRIGGER "scope_approved_by_insert" BEFORE INSERT ON "scope"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "scope_approved_by_update" BEFORE UPDATE ON "scope"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "scope_approved_by_exchange" BEFORE UPDATE ON "scope"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "policy_approved_by_insert" BEFORE INSERT ON "policy"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "policy_approved_by_update" BEFORE UPDATE ON "policy"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "policy_approved_by_exchange" BEFORE UPDATE ON "policy"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_criteria_approved_by_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_criteria_approved_by_update" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_criteria_approved_by_exchange" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_assessment_approved_by_insert" BEFORE INSERT ON "risk_assessment"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_assessment_approved_by_update" BEFORE UPDATE ON "risk_assessment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_assessment_approved_by_exchange" BEFORE UPDATE ON "risk_assessment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_accepted_by_insert" BEFORE INSERT ON "risk"
+WHEN NEW."status" IN ('accepted') AND (NEW."accepted_by" IS NULL OR NEW."accepted_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_accepted_by_update" BEFORE UPDATE ON "risk"
+WHEN NEW."status" IN ('accepted') AND OLD."status" IS NOT NEW."status" AND (NEW."accepted_by" IS NULL OR NEW."accepted_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "risk_accepted_by_exchange" BEFORE UPDATE ON "risk"
+WHEN NEW."status" IN ('accepted') AND OLD."status" IS NEW."status"
+  AND OLD."accepted_by" IS NOT NEW."accepted_by" AND OLD."accepted_on" IS NEW."accepted_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "treatment_approved_by_insert" BEFORE INSERT ON "treatment"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "treatment_approved_by_update" BEFORE UPDATE ON "treatment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "treatment_approved_by_exchange" BEFORE UPDATE ON "treatment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "strategy_decided_by_insert" BEFORE INSERT ON "strategy"
+WHEN NEW."status" IN ('active', 'replaced') AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "strategy_decided_by_update" BEFORE UPDATE ON "strategy"
+WHEN NEW."status" IN ('active', 'replaced') AND OLD."status" IS NOT NEW."status" AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "strategy_decided_by_exchange" BEFORE UPDATE ON "strategy"
+WHEN NEW."status" IN ('active', 'replaced') AND OLD."status" IS NEW."status"
+  AND OLD."decided_by" IS NOT NEW."decided_by" AND OLD."decided_on" IS NEW."decided_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "objective_approved_by_insert" BEFORE INSERT ON "objective"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "objective_approved_by_update" BEFORE UPDATE ON "objective"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "objective_approved_by_exchange" BEFORE UPDATE ON "objective"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "change_approved_by_insert" BEFORE INSERT ON "change"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "change_approved_by_update" BEFORE UPDATE ON "change"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "change_approved_by_exchange" BEFORE UPDATE ON "change"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "resource_decided_by_insert" BEFORE INSERT ON "resource"
+WHEN NEW."status" IN ('approved', 'refused') AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "resource_decided_by_update" BEFORE UPDATE ON "resource"
+WHEN NEW."status" IN ('approved', 'refused') AND OLD."status" IS NOT NEW."status" AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "resource_decided_by_exchange" BEFORE UPDATE ON "resource"
+WHEN NEW."status" IN ('approved', 'refused') AND OLD."status" IS NEW."status"
+  AND OLD."decided_by" IS NOT NEW."decided_by" AND OLD."decided_on" IS NEW."decided_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "document_version_approved_by_insert" BEFORE INSERT ON "document_version"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "document_version_approved_by_update" BEFORE UPDATE ON "document_version"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "document_version_approved_by_exchange" BEFORE UPDATE ON "document_version"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "security_plan_approved_by_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "security_plan_approved_by_update" BEFORE UPDATE ON "security_plan"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "security_plan_approved_by_exchange" BEFORE UPDATE ON "security_plan"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "incident_closed_by_insert" BEFORE INSERT ON "incident"
+WHEN NEW."status" IN ('closed') AND (NEW."closed_by" IS NULL OR NEW."closed_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "incident_closed_by_update" BEFORE UPDATE ON "incident"
+WHEN NEW."status" IN ('closed') AND OLD."status" IS NOT NEW."status" AND (NEW."closed_by" IS NULL OR NEW."closed_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "incident_closed_by_exchange" BEFORE UPDATE ON "incident"
+WHEN NEW."status" IN ('closed') AND OLD."status" IS NEW."status"
+  AND OLD."closed_by" IS NOT NEW."closed_by" AND OLD."closed_on" IS NEW."closed_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "incident_action_plan_approved_by_insert" BEFORE INSERT ON "incident_action_plan"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_at" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "incident_action_plan_approved_by_update" BEFORE UPDATE ON "incident_action_plan"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_at" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "incident_action_plan_approved_by_exchange" BEFORE UPDATE ON "incident_action_plan"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_at" IS NEW."approved_at"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "after_action_review_approved_by_insert" BEFORE INSERT ON "after_action_review"
+WHEN NEW."status" IN ('approved') AND NEW."approved_by" IS NULL
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "after_action_review_approved_by_update" BEFORE UPDATE ON "after_action_review"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND NEW."approved_by" IS NULL
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_approved_by_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_approved_by_update" BEFORE UPDATE ON "audit_programme"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_approved_by_exchange" BEFORE UPDATE ON "audit_programme"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "audit_finding_verified_by_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW."status" IN ('verified') AND (NEW."verified_by" IS NULL OR NEW."verified_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_finding_verified_by_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW."status" IN ('verified') AND OLD."status" IS NOT NEW."status" AND (NEW."verified_by" IS NULL OR NEW."verified_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_finding_verified_by_exchange" BEFORE UPDATE ON "audit_finding"
+WHEN NEW."status" IN ('verified') AND OLD."status" IS NEW."status"
+  AND OLD."verified_by" IS NOT NEW."verified_by" AND OLD."verified_on" IS NEW."verified_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "management_review_approved_by_insert" BEFORE INSERT ON "management_review"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "management_review_approved_by_update" BEFORE UPDATE ON "management_review"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "management_review_approved_by_exchange" BEFORE UPDATE ON "management_review"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "nonconformity_closed_by_insert" BEFORE INSERT ON "nonconformity"
+WHEN NEW."status" IN ('closed') AND (NEW."closed_by" IS NULL OR NEW."closed_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "nonconformity_closed_by_update" BEFORE UPDATE ON "nonconformity"
+WHEN NEW."status" IN ('closed') AND OLD."status" IS NOT NEW."status" AND (NEW."closed_by" IS NULL OR NEW."closed_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "nonconformity_closed_by_exchange" BEFORE UPDATE ON "nonconformity"
+WHEN NEW."status" IN ('closed') AND OLD."status" IS NEW."status"
+  AND OLD."closed_by" IS NOT NEW."closed_by" AND OLD."closed_on" IS NEW."closed_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "corrective_action_approved_by_insert" BEFORE INSERT ON "corrective_action"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "corrective_action_approved_by_update" BEFORE UPDATE ON "corrective_action"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "corrective_action_approved_by_exchange" BEFORE UPDATE ON "corrective_action"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "corrective_action_effect_checked_by_insert" BEFORE INSERT ON "corrective_action"
+WHEN NEW."status" IN ('effective', 'not_effective') AND (NEW."effect_checked_by" IS NULL OR NEW."effect_checked_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "corrective_action_effect_checked_by_update" BEFORE UPDATE ON "corrective_action"
+WHEN NEW."status" IN ('effective', 'not_effective') AND OLD."status" IS NOT NEW."status" AND (NEW."effect_checked_by" IS NULL OR NEW."effect_checked_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "corrective_action_effect_checked_by_exchange" BEFORE UPDATE ON "corrective_action"
+WHEN NEW."status" IN ('effective', 'not_effective') AND OLD."status" IS NEW."status"
+  AND OLD."effect_checked_by" IS NOT NEW."effect_checked_by" AND OLD."effect_checked_on" IS NEW."effect_checked_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "gap_assessment_approved_by_insert" BEFORE INSERT ON "gap_assessment"
+WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "gap_assessment_approved_by_update" BEFORE UPDATE ON "gap_assessment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "gap_assessment_approved_by_exchange" BEFORE UPDATE ON "gap_assessment"
+WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
+  AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
+BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;

@@ -14,11 +14,75 @@
 
 /* Audits ---------------------------------------------------------------------------------------------------------- */
 
+/* A name in the plan counts like one in the team; how a conflict is solved stands with the team. */
+static gboolean
+has_solution (GPtrArray  *team,
+              const char *person)
+{
+  for (guint i = 0; i < team->len; i++)
+    if (mun_record_is (g_ptr_array_index (team, i), AUDIT_MEMBER_PERSON, person)
+        && !mun_text_is_blank (mun_record_get (g_ptr_array_index (team, i), AUDIT_MEMBER_CONFLICT_SOLUTION)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+audits (MunRecord *member)
+{
+  return mun_record_is (member, AUDIT_MEMBER_PART, "lead") || mun_record_is (member, AUDIT_MEMBER_PART, "auditor");
+}
+
+/* Returns: (transfer full) (nullable): who would audit what of their own, without a solution */
+static char *
+find_own_work (MunWorkspace *workspace,
+               MunRecord    *audit)
+{
+  g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
+  g_autoptr(GPtrArray) people = g_ptr_array_new ();
+
+  g_ptr_array_add (people, (gpointer) mun_record_get (audit, AUDIT_LEAD_AUDITOR));
+  for (guint i = 0; i < team->len; i++)
+    if (audits (g_ptr_array_index (team, i)))
+      g_ptr_array_add (people, (gpointer) mun_record_get (g_ptr_array_index (team, i), AUDIT_MEMBER_PERSON));
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *person = g_ptr_array_index (people, i);
+      g_autoptr(GPtrArray) conflicts = *person != '\0' && !has_solution (team, person) ? mun_impartiality_conflicts (workspace, audit, person) : NULL;
+
+      for (guint k = 0; conflicts != NULL && k < conflicts->len; k++)
+        if (((MunConflict *) g_ptr_array_index (conflicts, k))->own_work)
+          return g_strdup (((MunConflict *) g_ptr_array_index (conflicts, k))->message);
+    }
+  return NULL;
+}
+
+/* A plan may wait for its solution, an audit that is prepared may not. */
+static void
+review_own_work (MunWorkspace *workspace,
+                 MunRecord    *audit,
+                 GPtrArray    *issues)
+{
+  static const int fields[] = { AUDIT_LEAD_AUDITOR, AUDIT_PROCESSES, AUDIT_SITES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *own_work = mun_rules_is_touched (audit, fields[i]) ? find_own_work (workspace, audit) : NULL;
+
+      if (own_work == NULL)
+        continue;
+      mun_add_issue (issues, mun_record_is (audit, AUDIT_STATUS, "planned") ? MUN_ISSUE_WARNING : MUN_ISSUE_STOP, audit, fields[i],
+                     _("%s Choose somebody else, or write down with the person in the audit team how this is solved."), own_work);
+      return;
+    }
+}
+
 static void
 review_audit (MunWorkspace *workspace,
               MunRecord    *audit,
               GPtrArray    *issues)
 {
+  if (!mun_workspace_is_restoring (workspace))
+    review_own_work (workspace, audit, issues);
   if (mun_record_is (audit, AUDIT_STATUS, "planned"))
     mun_rules_review_past (workspace, audit, AUDIT_PLANNED_ON, issues);
   if (mun_record_is (audit, AUDIT_CHECKS_EQUIPMENT, "0") || mun_record_is (audit, AUDIT_CHECKS_PERSONNEL, "0"))
@@ -36,7 +100,7 @@ guard_member (MunWorkspace  *workspace,
 {
   g_autofree char *name = mun_rules_name (workspace, mun_record_get (member, AUDIT_MEMBER_PERSON));
 
-  if (!mun_record_is (member, AUDIT_MEMBER_PART, "lead") && !mun_record_is (member, AUDIT_MEMBER_PART, "auditor"))
+  if (!audits (member))
     return TRUE;
   if (!mun_record_get_yes (member, AUDIT_MEMBER_COMPETENT) || !mun_record_is_set (member, AUDIT_MEMBER_COMPETENCE_EVIDENCE))
     return mun_refuse (error, _("Nothing shows yet that %s can audit. Enter the proof: a course, or audits watched."), name);
@@ -54,6 +118,7 @@ guard_preparation (MunWorkspace  *workspace,
 {
   g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
   g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
+  g_autofree char *own_work = find_own_work (workspace, audit);
   gboolean led = FALSE;
 
   for (guint i = 0; i < team->len; i++)
@@ -62,6 +127,8 @@ guard_preparation (MunWorkspace  *workspace,
       if (!guard_member (workspace, g_ptr_array_index (team, i), error))
         return FALSE;
     }
+  if (own_work != NULL)
+    return mun_refuse (error, _("%s Choose somebody else, or write down with the person in the audit team how this is solved."), own_work);
   if (!led)
     return mun_refuse (error, _("The team has no lead auditor yet. Add who leads the audit."));
   if (items->len == 0)
@@ -132,13 +199,17 @@ review_member (MunWorkspace *workspace,
                GPtrArray    *issues)
 {
   gboolean solved = !mun_text_is_blank (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION));
-  gboolean audits = mun_record_is (member, AUDIT_MEMBER_PART, "lead") || mun_record_is (member, AUDIT_MEMBER_PART, "auditor");
   g_autoptr(MunRecord) audit = mun_workspace_get (workspace, &mun_audit_spec, mun_record_get (member, AUDIT_MEMBER_AUDIT), NULL);
   g_autoptr(GPtrArray) conflicts = NULL;
+  g_autoptr(GError) late = NULL;
 
+  /* Who joins an audit that runs shows the same as those who began it. */
+  if (audit != NULL && mun_record_is (audit, AUDIT_STATUS, "in_progress") && mun_record_is_dirty (member) && !mun_workspace_is_restoring (workspace)
+      && !guard_member (workspace, member, &late))
+    mun_add_issue (issues, MUN_ISSUE_STOP, member, -1, "%s", late->message);
   if (mun_record_get_yes (member, AUDIT_MEMBER_OWN_WORK_CONFLICT) && !solved)
     mun_add_issue (issues, MUN_ISSUE_WARNING, member, AUDIT_MEMBER_CONFLICT_SOLUTION, _("There is a conflict with own work. Write down how it is solved."));
-  if (audit == NULL || !audits || solved)
+  if (audit == NULL || !audits (member) || solved)
     return;
   conflicts = mun_impartiality_conflicts (workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
   for (guint i = 0; i < conflicts->len; i++)

@@ -148,7 +148,13 @@ review_person (MunWorkspace *workspace,
 {
   g_autoptr(GPtrArray) owned = NULL;
   g_autoptr(GString) list = g_string_new (NULL);
+  gboolean goes = mun_record_is_changed (person, PERSON_ACTIVE) || *mun_record_get_withdrawn (person) != '\0';
 
+  if (!mun_record_is_new (person) && goes && g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
+      && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, person, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, person, PERSON_ACTIVE,
+                   _("%s belongs to top management: only top management takes one of its members out of use. Let one of them act."),
+                   mun_record_get (person, PERSON_FULL_NAME));
   if (mun_record_is_new (person) || !has_left (workspace, person))
     return;
   owned = mun_person_owned (workspace, person);

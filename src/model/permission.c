@@ -10,12 +10,16 @@
 
 /* Who may do what. The letters are those of MunTransition.by. */
 
+/* What counts is what the file says, not what is being typed. */
 static gboolean
 is_top (MunWorkspace *self)
 {
   g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, self->person, NULL);
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  return person != NULL && mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
+  return person != NULL && !mun_record_is_new (person)
+         && (g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
+             || g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), self->person));
 }
 
 static gboolean
@@ -23,7 +27,7 @@ is_coordinator (MunWorkspace *self)
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  return mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, self->person) || is_top (self);
+  return g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) || is_top (self);
 }
 
 static gboolean

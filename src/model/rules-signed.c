@@ -9,17 +9,6 @@
 /* Decisions and judgements are entered by those who take them (MUN_IN_PERSON). A step may be made by anybody who has the right to it: the name
  * that it needs was entered by its owner, and goes when the record goes back to before the decision. */
 
-static gboolean
-is_signed_by (const MunTransition *move,
-              const char          *name)
-{
-  g_auto(GStrv) needs = g_strsplit (move->needs != NULL ? move->needs : "", " ", -1);
-
-  /* What the program fills in by itself stands in no list of needs. */
-  return g_strv_contains ((const char * const *) needs, name) || (g_str_equal (name, "approved_by") && g_str_equal (move->to, "approved"))
-         || (g_str_equal (name, "closed_by") && g_str_equal (move->to, "closed"));
-}
-
 /* States stand in the order in which they are reached. */
 static guint
 place_of (const MunSpec *spec,
@@ -41,7 +30,7 @@ find_signed_place (const MunSpec *spec,
   guint first = G_MAXUINT;
 
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (is_signed_by (move, spec->fields[field].name))
+    if (mun_transition_is_signed (move, &spec->fields[field]))
       first = MIN (first, place_of (spec, move->to));
   return first;
 }
@@ -103,6 +92,46 @@ find_false_signature (MunWorkspace *self,
                           _(description->label), name, mun_workspace_get_person_name (self));
 }
 
+/* Until somebody of top management is on record, there is nobody to ask. */
+static gboolean
+has_top_management (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+
+  return (organisation != NULL && *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) != '\0')
+         || mun_workspace_count (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1) > 0;
+}
+
+/* "No" and nothing are the same power. */
+static gboolean
+is_other (MunRecord *record,
+          guint      field)
+{
+  const char *now = mun_record_get (record, field);
+  const char *before = mun_record_is_new (record) ? "" : mun_record_get_saved (record, field);
+  gboolean yes_no = mun_record_get_spec (record)->fields[field].kind == MUN_KIND_YES_NO;
+
+  return yes_no ? g_str_equal (now, "1") != g_str_equal (before, "1") : !g_str_equal (now, before);
+}
+
+/* Returns: (transfer full) (nullable): why the acting person may not change what gives power in this file */
+static char *
+find_missing_right (MunWorkspace *self,
+                    MunRecord    *record,
+                    guint         field)
+{
+  const MunField *description = &mun_record_get_spec (record)->fields[field];
+  g_autofree char *who = NULL;
+
+  if (description->by == NULL || self->restoring || !is_other (record, field) || mun_may (self, record, description->by) || !has_top_management (self))
+    return NULL;
+  who = mun_may_describe (description->by);
+  if (self->person == NULL)
+    return g_strdup_printf (_("“%1$s” is for %2$s. Choose first who you are acting as."), _(description->label), who);
+  return g_strdup_printf (_("“%1$s” is for %2$s; you are acting as %3$s. Ask that person, or change who you are acting as."),
+                          _(description->label), who, mun_workspace_get_person_name (self));
+}
+
 void
 mun_signed_review (MunWorkspace *self,
                    MunRecord    *record,
@@ -112,8 +141,13 @@ mun_signed_review (MunWorkspace *self,
 
   for (guint i = 0; i < spec->n_fields; i++)
     {
-      g_autofree char *fault = mun_record_is_new (record) || mun_record_is_changed (record, i) ? find_false_signature (self, record, i) : NULL;
+      g_autofree char *fault = NULL;
 
+      if (!mun_record_is_new (record) && !mun_record_is_changed (record, i))
+        continue;
+      fault = find_missing_right (self, record, i);
+      if (fault == NULL)
+        fault = find_false_signature (self, record, i);
       if (fault != NULL)
         g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_STOP, record, i, "%s", fault));
     }

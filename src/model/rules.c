@@ -214,11 +214,13 @@ fill_by_step (MunWorkspace *self,
               const char   *to)
 {
   const char *today = mun_workspace_get_today (self);
+  g_autofree char *now = mun_workspace_dup_now (self);
 
   if (g_str_equal (to, "approved"))
     {
       fill_if_empty (record, "approved_by", self->person);
       fill_if_empty (record, "approved_on", today);
+      fill_if_empty (record, "approved_at", now);
     }
   else if (g_str_equal (to, "closed"))
     {

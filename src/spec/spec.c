@@ -68,6 +68,21 @@ mun_spec_has_state (const MunSpec *spec)
   return spec->transitions != NULL;
 }
 
+gboolean
+mun_transition_is_signed (const MunTransition *move,
+                          const MunField      *field)
+{
+  g_return_val_if_fail (move != NULL && field != NULL, FALSE);
+
+  g_auto(GStrv) needs = g_strsplit (move->needs != NULL ? move->needs : "", " ", -1);
+
+  if (!(field->flags & MUN_IN_PERSON))
+    return FALSE;
+  return g_strv_contains ((const char * const *) needs, field->name)
+         || (g_str_equal (field->name, "approved_by") && g_str_equal (move->to, "approved"))
+         || (g_str_equal (field->name, "closed_by") && g_str_equal (move->to, "closed"));
+}
+
 const char *
 mun_spec_first_state (const MunSpec *spec)
 {

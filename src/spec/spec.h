@@ -100,6 +100,7 @@ struct _MunField {
   int              minimum; /* INTEGER, DECIMAL, MONEY: both 0 means no limits */
   int              maximum; /* likewise; SCALE: the highest step */
   const char      *unit;    /* N_(), shown behind the value: "months", "people" */
+  const char      *by;      /* letters of who may change it, as in MunTransition.by; NULL: whoever changes the record */
   int              starter[MUN_N_SIZES]; /* INTEGER: what an empty field means, by the size of the organisation; all 0: nothing */
 };
 
@@ -169,6 +170,11 @@ gboolean         mun_spec_has_state      (const MunSpec *spec);
 
 /** mun_spec_first_state: Returns: (nullable): the state a new record starts in; NULL without life cycle */
 const char      *mun_spec_first_state    (const MunSpec *spec);
+
+/** mun_transition_is_signed: whether a step is taken in the name that stands in @field: one with %MUN_IN_PERSON that it needs or that the program fills with
+ * whoever approves or closes */
+gboolean         mun_transition_is_signed (const MunTransition *move,
+                                           const MunField      *field);
 
 /** mun_field_has_starter: whether an empty field means a value of the program's */
 gboolean         mun_field_has_starter   (const MunField *field);

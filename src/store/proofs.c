@@ -72,7 +72,35 @@ typedef struct {
 static const char answered_twice[] = N_("This requirement is answered in the round already. Change that answer.");
 static const char other_standard[] = N_("The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.");
 
+/* Whether a person of an audit owns what is audited; @audit, @person: SQL */
+#define OWNS_AUDITED(audit, person) \
+  "EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = " audit " AND (\n" \
+  "    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = " person ")\n" \
+  "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = " person ")))"
+#define UNSOLVED_MEMBER(audit) \
+  "EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = " audit " AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n" \
+  "    AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR " OWNS_AUDITED (audit, "m.person") "))"
+#define UNSOLVED_LEAD(audit, person) \
+  "(" OWNS_AUDITED (audit, person) " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = " audit " AND person = " person "\n" \
+  "    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))"
+#define OWNED_BY(person) \
+  "(EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = " person ") OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = " person "))"
+
+#define LATE_CONFLICT "NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
+                      "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
+
 static const Bar bars[] = {
+  { "audit_member", "conflict_insert", "INSERT", LATE_CONFLICT, own_work_message },
+  { "audit_member", "conflict_update", "UPDATE OF own_work_conflict, conflict_solution, part, audit", LATE_CONFLICT, own_work_message },
+  { "audit", "own_work", "UPDATE OF status, lead_auditor",
+    "NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
+    "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
+  { "record_link", "audit_own_work", "INSERT",
+    "NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n"
+    "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n"
+    "      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))\n"
+    "    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n"
+    "      AND trim(coalesce(m.conflict_solution, '')) = '' AND " OWNED_BY ("m.person") ")))", own_work_message },
   { "gap_answer", "once_insert", "INSERT", ANSWERED_TWICE, answered_twice },
   { "gap_answer", "once_update", "UPDATE OF assessment, requirement, withdrawn", ANSWERED_TWICE, answered_twice },
   { "gap_answer", "standard_insert", "INSERT", OTHER_STANDARD, other_standard },

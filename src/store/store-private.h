@@ -91,6 +91,7 @@ void           mun_hold_free            (MunHold *hold);
 char          *mun_schema_sql           (void);
 void           mun_schema_add_triggers  (GString *sql);
 void           mun_schema_add_proofs    (GString *sql);
+void           mun_schema_add_signatures (GString *sql);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
 

@@ -163,4 +163,5 @@ mun_schema_add_triggers (GString *sql)
         add_version_lines (sql, *spec);
     }
   mun_schema_add_proofs (sql);
+  mun_schema_add_signatures (sql);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -51,7 +52,7 @@ static const Bad bad[] = {
     "UPDATE audit_member SET person = " ID ("PER-0007") ", conflict_solution = NULL WHERE ref = 'AUM-0004'", "own work" },
   { "finding verified by the auditee", "audit_finding", "FND-0006", "PER-0003",
     "status=verified|verified_on=2026-11-02|verified_by=PER-0003|verification_result=effective|auditee=PER-0003", "cannot verify",
-    "UPDATE audit_finding SET status = 'verified', auditee = " ID ("PER-0003") ", verified_by = " ID ("PER-0003") " WHERE ref = 'FND-0006'", "cannot verify" },
+    "UPDATE audit_finding SET status = 'verified', verified_on = '2026-11-02', auditee = " ID ("PER-0003") ", verified_by = " ID ("PER-0003") " WHERE ref = 'FND-0006'", "cannot verify" },
   { "edit of an approved version", "scope", "SCO-0002", "PER-0001", "statement=Everything", "stays as it was signed",
     "UPDATE scope SET statement = 'Everything' WHERE ref = 'SCO-0002'", "Start a new draft" },
   { "edit of an approved version of a document", "document_version", "DOV-0008", "PER-0001", "change_summary=Nothing", "stays as it was signed",
@@ -91,6 +92,38 @@ static const Bad bad[] = {
     "FROM gap_assessment WHERE ref = 'GAP-0002'", "answered in the round already" },
   { "proposal of the program by hand", "gap_answer", NULL, "PER-0003",
     "assessment=GAP-0002|requirement=28000:7.2-03|auto_status=met|status=met", "the records say “Partly met”", NULL, NULL },
+  { "change approved in another name", "change", "CHG-0011", "PER-0002", "status=approved|approved_by=PER-0001|approved_on=2026-11-02",
+    "Nobody enters a decision for somebody else", "UPDATE change SET status = 'approved' WHERE ref = 'CHG-0011'", "Nobody has taken this decision" },
+  { "change approved by who may not", "change", "CHG-0011", "PER-0003", "status=approved|approved_by=PER-0001|approved_on=2026-11-02", "is for top management",
+    NULL, NULL },
+  { "approval that changes its name", "change", "CHG-0006", "PER-0003", "approved_by=PER-0002", "Nobody enters a decision for somebody else",
+    "UPDATE change SET approved_by = " ID ("PER-0002") " WHERE ref = 'CHG-0006'", "taken by somebody else" },
+  { "action approved in another name", "corrective_action", "CAR-0009", "PER-0003", "approved_by=PER-0001|approved_on=2026-11-02",
+    "Nobody enters a decision for somebody else", "UPDATE corrective_action SET status = 'approved' WHERE ref = 'CAR-0009'", "Nobody has taken this decision" },
+  { "effect confirmed in another name", "corrective_action", "CAR-0005", "PER-0003",
+    "status=effective|effect_checked_on=2026-11-02|effect_checked_by=PER-0012|effect_result=effective|effect_evidence=Seen",
+    "Nobody enters a decision for somebody else", NULL, NULL },
+  { "fix verified in another name", "audit_finding", "FND-0006", "PER-0003", "verified_on=2026-11-02|verified_by=PER-0012|verification_result=effective",
+    "Nobody enters a decision for somebody else", "UPDATE audit_finding SET status = 'verified' WHERE ref = 'FND-0006'", "Nobody has taken this decision" },
+  { "case closed in another name", "nonconformity", "NCR-0004", "PER-0003", "closed_by=PER-0001|closed_on=2026-11-02",
+    "Nobody enters a decision for somebody else", NULL, NULL },
+  { "somebody who makes himself top management", "person", "PER-0004", "PER-0004", "is_top_management=1", "is for top management", NULL, NULL },
+  { "new person in top management", "person", NULL, "PER-0003", "full_name=Eve|employment=employee|is_top_management=1", "is for top management", NULL, NULL },
+  { "top manager put out of use", "person", "PER-0001", "PER-0003", "active=0", "only top management takes", NULL, NULL },
+  { "another top manager", "organisation", "ORG-0001", "PER-0003", "top_manager=PER-0003", "is for top management", NULL, NULL },
+  { "another coordinator", "organisation", "ORG-0001", "PER-0004", "security_coordinator=PER-0004", "is for top management", NULL, NULL },
+  { "role that somebody gives himself", "role_assignment", NULL, "PER-0030", "role=ROL-0008|person=PER-0030|starts_on=2026-11-02|assigned_by=PER-0001",
+    "is for the security coordinator", NULL, NULL },
+  { "lead auditor of own work", "audit", "AUD-0003", "PER-0003", "status=prepared|times_text=At nine|lead_auditor=PER-0007", "owns the process",
+    "UPDATE audit SET status = 'prepared', lead_auditor = " ID ("PER-0007") " WHERE ref = 'AUD-0003'", "own work" },
+  { "own work that joins an audit", "audit", "AUD-0004", "PER-0003", "processes=PRO-0007", "owns the process",
+    "INSERT INTO record_link (from_type, from_id, to_type, to_id, role) SELECT 'audit', a.id, 'business_process', p.id, '' "
+    "FROM audit AS a, business_process AS p WHERE a.ref = 'AUD-0004' AND p.ref = 'PRO-0007'", "own work" },
+  { "auditor with a conflict who joins an audit", "audit_member", NULL, "PER-0003",
+    "audit=AUD-0004|person=PER-0012|part=auditor|competent=1|competence_evidence=Course|impartial_declared_on=2026-11-01|own_work_conflict=1",
+    "would audit their own work",
+    "INSERT INTO audit_member (id, ref, audit, person, part, own_work_conflict) SELECT '00000000-0000-4000-8000-000000000001', 'AUM-0099', id, " ID ("PER-0012")
+    ", 'auditor', 1 FROM audit WHERE ref = 'AUD-0004'", "own work" },
 };
 
 static char *folder;
@@ -356,11 +389,51 @@ add_auditor (void)
   mun_record_set (member, AUDIT_MEMBER_AUDIT, mun_record_get_id (audit));
   mun_record_set (member, AUDIT_MEMBER_PERSON, mun_record_get (audit, AUDIT_LEAD_AUDITOR));
   mun_record_set (member, AUDIT_MEMBER_PART, "lead");
+  mun_record_set (member, AUDIT_MEMBER_COMPETENT, "1");
+  mun_record_set (member, AUDIT_MEMBER_COMPETENCE_EVIDENCE, "Course for auditors");
+  mun_record_set (member, AUDIT_MEMBER_IMPARTIAL_DECLARED_ON, TODAY);
   mun_workspace_save (workspace, member, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get_ref (member), ==, "AUM-0004");
   g_clear_object (&audit);
   g_clear_object (&member);
+  close_file (workspace);
+}
+
+/* A copy of a record with another state, as if it had come with the file. @fields: pairs of field and value, ended by -1 */
+static void
+add_like (const char *ref,
+          const char *new_ref,
+          const char *state,
+          ...)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) like = mun_workspace_lookup (workspace, ref, &error);
+  const MunSpec *spec = mun_record_get_spec (like);
+  g_autoptr(MunRecord) record = mun_workspace_new_record (workspace, spec);
+  va_list fields;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < spec->n_fields; i++)
+    mun_record_set (record, i, mun_record_get (like, i));
+  va_start (fields, state);
+  for (int field = va_arg (fields, int); field >= 0; field = va_arg (fields, int))
+    {
+      const char *value = va_arg (fields, const char *);
+      g_autoptr(MunRecord) target = *value != '\0' ? mun_workspace_lookup (workspace, value, &error) : NULL;
+
+      g_assert_no_error (error);
+      mun_record_set (record, field, target != NULL ? mun_record_get_id (target) : "");
+    }
+  va_end (fields);
+  mun_record_set (record, spec->state_field, state);
+  mun_workspace_set_restoring (workspace, TRUE);
+  mun_workspace_save (workspace, record, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_ref (record), ==, new_ref);
+  g_clear_object (&like);
+  g_clear_object (&record);
   close_file (workspace);
 }
 
@@ -439,6 +512,8 @@ main (int   argc,
   add_review ();
   add_auditor ();
   add_answer ();
+  add_like ("CHG-0006", "CHG-0011", "risk_checked", CHANGE_APPROVED_BY, "", CHANGE_APPROVED_ON, "", -1);
+  add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

@@ -94,6 +94,7 @@ firm_set_up (Firm          *firm,
   firm->warehouse = add_person (firm, "Pavel Novak", "employee", "0", firm->yard);
   firm->auditor = add_person (firm, "Sofia Lind", "employee", "0", firm->hall);
   firm->consultant = add_person (firm, "Max Outside", "external", "0", firm->hall);
+  firm_act (firm, firm->boss);
   add_organisation (firm);
   firm->storing = add_process (firm, "Storing goods", "core", firm->warehouse);
   firm->driving = add_process (firm, "Road transport", "core", firm->coordinator);
