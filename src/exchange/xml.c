@@ -245,6 +245,20 @@ fill_record (Import     *import,
   return TRUE;
 }
 
+/* A file in which nothing stands yet but whose it is. */
+static gboolean
+is_beginning (MunWorkspace *workspace)
+{
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      gint64 allowed = *spec == &mun_organisation_spec || *spec == &mun_person_spec ? 1 : 0;
+
+      if (!((*spec)->flags & MUN_SPEC_INTERNAL) && *spec != &mun_setting_spec && mun_workspace_count (workspace, *spec, -1) > allowed)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 take_everything (Import          *import,
                  xmlNode         *root,
@@ -252,6 +266,7 @@ take_everything (Import          *import,
                  GError         **error)
 {
   g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
+  gboolean begins = is_beginning (import->workspace);
   gboolean whole = FALSE;
   gboolean saved;
 
@@ -278,8 +293,8 @@ take_everything (Import          *import,
       if (mun_record_is_new (record) || mun_record_is_dirty (record))
         g_ptr_array_add (dirty, record);
     }
-  /* A whole file comes back with the life it had; single records are asked for each step like those typed in. */
-  mun_workspace_set_restoring (import->workspace, whole);
+  /* A whole file comes back with the life it had, into a new one; all else is asked for each step like what is typed in. */
+  mun_workspace_set_restoring (import->workspace, whole && begins);
   saved = mun_workspace_save_all (import->workspace, dirty, NULL, error);
   mun_workspace_set_restoring (import->workspace, FALSE);
   return saved;

@@ -76,7 +76,7 @@ static const Bad bad[] = {
     "nonconformity=NCR-0007|action_text=Closer|cause_addressed=None|owner=PER-0005|due_on=2026-12-01|proportion_note=Small|life_safety_exception=0|"
     "risk_review=None|risk_reviewed_by=PER-0003|risk_reviewed_on=2026-10-01|started_on=2026-10-02|implemented_on=2026-10-03|status=effective", "Confirm the effect",
     "INSERT INTO corrective_action (id, ref, owner, status) VALUES ('00000000-0000-4000-8000-000000000001', 'CAR-0099', " ID ("PER-0005") ", 'effective')",
-    "written down the proof" },
+    "Nobody has taken this decision" },
   { "round that is hardly answered", "gap_assessment", "GAP-0002", "PER-0003", "status=finished|finished_on=2026-11-02", "no answer yet, in the clauses 4.1, 4.2",
     "BEGIN; INSERT INTO gap_assessment (id, ref, standard, status) VALUES ('00000000-0000-4000-8000-000000000001', 'GAP-0099', '28000', 'in_progress');"
     "UPDATE gap_assessment SET status = 'finished' WHERE ref = 'GAP-0099'", "Nothing was answered" },
