@@ -2691,18 +2691,15 @@ WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer
   WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)
 BEGIN SELECT RAISE(ABORT, 'This requirement is answered in the round already. Change that answer.'); END;
 CREATE TRIGGER "gap_answer_standard_insert" BEFORE INSERT ON "gap_answer"
-WHEN substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
+WHEN NEW.requirement GLOB '[0-9]*:*' AND substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
 BEGIN SELECT RAISE(ABORT, 'The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.'); END;
 CREATE TRIGGER "gap_answer_standard_update" BEFORE UPDATE OF assessment, requirement ON "gap_answer"
-WHEN substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
+WHEN NEW.requirement GLOB '[0-9]*:*' AND substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)
 BEGIN SELECT RAISE(ABORT, 'The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.'); END;
 CREATE TRIGGER "gap_assessment_answered" BEFORE UPDATE OF status ON "gap_assessment"
 WHEN OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')
   AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))
 BEGIN SELECT RAISE(ABORT, 'Nothing was answered in this round yet. Go through the requirements first.'); END;
-CREATE TRIGGER "scope_approved_by_insert" BEFORE INSERT ON "scope"
-WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "scope_approved_by_update" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2710,9 +2707,6 @@ CREATE TRIGGER "scope_approved_by_exchange" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
-CREATE TRIGGER "policy_approved_by_insert" BEFORE INSERT ON "policy"
-WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "policy_approved_by_update" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2720,9 +2714,6 @@ CREATE TRIGGER "policy_approved_by_exchange" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
-CREATE TRIGGER "risk_criteria_approved_by_insert" BEFORE INSERT ON "risk_criteria"
-WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "risk_criteria_approved_by_update" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2810,9 +2801,6 @@ CREATE TRIGGER "document_version_approved_by_exchange" BEFORE UPDATE ON "documen
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
-CREATE TRIGGER "security_plan_approved_by_insert" BEFORE INSERT ON "security_plan"
-WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "security_plan_approved_by_update" BEFORE UPDATE ON "security_plan"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2845,9 +2833,6 @@ WHEN NEW."status" IN ('approved') AND NEW."approved_by" IS NULL
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "after_action_review_approved_by_update" BEFORE UPDATE ON "after_action_review"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND NEW."approved_by" IS NULL
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
-CREATE TRIGGER "audit_programme_approved_by_insert" BEFORE INSERT ON "audit_programme"
-WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
 CREATE TRIGGER "audit_programme_approved_by_update" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)

@@ -67,7 +67,7 @@ typedef struct {
 
 #define ANSWERED_TWICE "NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM gap_answer\n" \
                        "  WHERE assessment = NEW.assessment AND requirement = NEW.requirement AND withdrawn IS NULL AND id IS NOT NEW.id)"
-#define OTHER_STANDARD "substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)"
+#define OTHER_STANDARD "NEW.requirement GLOB '[0-9]*:*' AND substr(NEW.requirement, 1, 6) IS NOT (SELECT standard || ':' FROM gap_assessment WHERE id = NEW.assessment)"
 
 static const char answered_twice[] = N_("This requirement is answered in the round already. Change that answer.");
 static const char other_standard[] = N_("The requirement is not of the standard that the round goes through. Answer it in a round for its own standard.");

@@ -62,9 +62,11 @@ add_signature (GString        *sql,
   if (states == NULL)
     return;
   missing = day != NULL ? g_strdup_printf ("(NEW.\"%s\" IS NULL OR NEW.\"%s\" IS NULL)", field->name, day) : g_strdup_printf ("NEW.\"%s\" IS NULL", field->name);
-  g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s_insert\" BEFORE INSERT ON \"%s\"\nWHEN NEW.\"%s\" IN (%s) AND %s\n"
-                          "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
-                          spec->name, field->name, spec->name, state, states, missing, unsigned_message);
+  /* A version comes in as a draft and is approved then. */
+  if (!(spec->flags & MUN_SPEC_VERSIONED))
+    g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s_insert\" BEFORE INSERT ON \"%s\"\nWHEN NEW.\"%s\" IN (%s) AND %s\n"
+                            "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
+                            spec->name, field->name, spec->name, state, states, missing, unsigned_message);
   g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s_update\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.\"%s\" IN (%s) AND OLD.\"%s\" IS NOT NEW.\"%s\" AND %s\n"
                           "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
                           spec->name, field->name, spec->name, state, states, state, state, missing, unsigned_message);

@@ -133,7 +133,9 @@ save_person (MunWorkspace *workspace,
 
   mun_record_set (person, PERSON_FULL_NAME, name);
   mun_record_set (person, PERSON_IS_TOP_MANAGEMENT, top_management);
+  mun_workspace_set_restoring (workspace, TRUE);
   mun_workspace_save (workspace, person, NULL, &error);
+  mun_workspace_set_restoring (workspace, FALSE);
   g_assert_no_error (error);
   return person;
 }

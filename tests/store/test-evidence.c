@@ -57,9 +57,12 @@ static const char * const allowed[] = {
 static MunRow *
 approve (MunStore      *store,
          const MunSpec *spec,
-         MunRow        *row)
+         MunRow        *row,
+         const char    *person)
 {
   test_set (spec, row, "status", "approved");
+  test_set (spec, row, "approved_by", person);
+  test_set (spec, row, "approved_on", "2026-11-02");
   test_save (store, spec, row);
   return row;
 }
@@ -78,12 +81,13 @@ make_file (const char *path)
   g_autoptr(MunRow) entry = test_add (store, &mun_incident_log_entry_spec, "entry", "Gate found open");
   g_autoptr(MunRow) version = test_add (store, &mun_document_version_spec, "change_summary", "First version");
   g_autoptr(MunRow) approval = test_add (store, mun_spec_find ("approval_step"), "record", scope->id);
+  g_autoptr(MunRow) person = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
 
-  approve (store, &mun_scope_spec, scope);
-  approve (store, &mun_policy_spec, policy);
-  approve (store, &mun_risk_criteria_spec, criteria);
-  approve (store, &mun_security_plan_spec, plan);
-  approve (store, &mun_document_version_spec, version);
+  approve (store, &mun_scope_spec, scope, person->id);
+  approve (store, &mun_policy_spec, policy, person->id);
+  approve (store, &mun_risk_criteria_spec, criteria, person->id);
+  approve (store, &mun_security_plan_spec, plan, person->id);
+  approve (store, &mun_document_version_spec, version, person->id);
 }
 
 static void
@@ -161,12 +165,15 @@ test_arrives_approved (void)
   g_autofree char *path = test_path ("arrives.muniment");
   g_autoptr(MunStore) store = test_create (path);
   g_autoptr(MunRow) site = test_add (store, &mun_site_spec, "name", "Yard");
+  g_autoptr(MunRow) person = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
   g_autoptr(MunRow) scope = mun_row_new (&mun_scope_spec);
   g_autoptr(MunRow) back = NULL;
   g_autoptr(MunVerification) result = NULL;
   g_autoptr(GError) error = NULL;
 
   test_set (&mun_scope_spec, scope, "status", "approved");
+  test_set (&mun_scope_spec, scope, "approved_by", person->id);
+  test_set (&mun_scope_spec, scope, "approved_on", "2026-11-02");
   test_set (&mun_scope_spec, scope, "sites", site->id);
   test_save (store, &mun_scope_spec, scope);
   back = test_load (store, &mun_scope_spec, scope->id);

@@ -184,6 +184,8 @@ test_refused (void)
   test_set (&mun_scope_spec, scope, "sites", site->id);
   test_save (store, &mun_scope_spec, scope);                                              /* 6 */
   test_set (&mun_scope_spec, scope, "status", "approved");
+  test_set (&mun_scope_spec, scope, "approved_by", person->id);
+  test_set (&mun_scope_spec, scope, "approved_on", "2026-11-02");
   test_save (store, &mun_scope_spec, scope);                                              /* 7 */
   assert_refused (store, path, 7, "approved version");
   assert_refused (store, path, 6, "approved version");

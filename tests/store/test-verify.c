@@ -52,6 +52,8 @@ make_file (const char *path)
   mun_store_commit (store, NULL, &error);
   g_assert_no_error (error);
   test_set (&mun_scope_spec, scope, "status", "approved");
+  test_set (&mun_scope_spec, scope, "approved_by", person->id);
+  test_set (&mun_scope_spec, scope, "approved_on", "2026-11-02");
   test_save (store, &mun_scope_spec, scope);
   test_set (&mun_person_spec, person, "full_name", "Ida Holm");
   test_save (store, &mun_person_spec, person);
