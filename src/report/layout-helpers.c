@@ -174,6 +174,28 @@ mun_layout_line (MunLayout  *self,
   mun_lines_draw (self->scratch, self->type, self->canvas, 0, 1, x, y, width, align, color);
 }
 
+void
+mun_layout_blank (MunLayout *self,
+                  MunFont    font,
+                  double     x,
+                  double     y)
+{
+  const MunSegment *blank = mun_typesetter_segment (self->type, font, " ", 1);
+  const MunRun *run = blank->runs;
+  cairo_glyph_t glyph;
+
+  /* A font in which a blank is no glyph has none to draw. */
+  if (blank->n_runs != 1 || run->n_glyphs != 1)
+    return;
+  glyph = run->glyphs[0];
+  glyph.x += x - blank->width;
+  glyph.y += y + mun_typesetter_ascent (self->type, font);
+  mun_canvas_glyphs (self->canvas, &(MunGlyphRun) {
+    .font = run->font, .text = run->text, .text_length = (int) run->text_length, .glyphs = &glyph, .n_glyphs = 1,
+    .clusters = run->clusters, .n_clusters = (int) run->n_clusters, .color = MUN_INK,
+  });
+}
+
 double
 mun_layout_continued_height (MunLayout  *self,
                              const char *caption)

@@ -212,6 +212,9 @@ double   mun_layout_text              (MunLayout *self, MunFont font, const char
 void     mun_layout_line              (MunLayout *self, MunFont font, const char *text, double x, double y, double width,
                                        MunAlign align, MunColor color);
 
+/** mun_layout_blank: a blank that ends at @x, on the line whose top is @y: it keeps texts apart for those who copy or listen */
+void     mun_layout_blank             (MunLayout *self, MunFont font, double x, double y);
+
 /** mun_layout_place_continued: a table says again overleaf what it is; nothing without @caption */
 double   mun_layout_continued_height  (MunLayout *self, const char *caption);
 void     mun_layout_place_continued   (MunLayout *self, const char *caption);

@@ -341,6 +341,7 @@ typedef struct {
   GString    *to;
   const char *start;     /* of what is not written yet */
   guint       depth;     /* of marked content */
+  gboolean    spelled;   /* outside of it: inside of marks that only tell what text a glyph shows */
   guint       n;         /* artifacts so far */
   gboolean    painted;   /* outside of marked content, since start */
 } Marker;
@@ -359,6 +360,48 @@ close_gap (Marker     *marker,
     g_string_append_len (marker->to, marker->start, end - marker->start);
   marker->start = end;
   marker->painted = FALSE;
+}
+
+static gboolean
+is_spelling (const char *operands,
+             const char *end)
+{
+  gsize length = end - operands;
+
+  return length > 5 && memcmp (operands, "/Span", 5) == 0 && g_strstr_len (operands, length, "/ActualText") != NULL
+         && g_strstr_len (operands, length, "/MCID") == NULL;
+}
+
+static void
+begin_mark (Marker     *marker,
+            const char *operands,
+            const char *operator)
+{
+  if (marker->depth == 0 && is_spelling (operands, operator))
+    marker->spelled = TRUE;
+  else if (marker->depth++ == 0)
+    close_gap (marker, operands);
+}
+
+/* Returns: whether something was marked */
+static gboolean
+end_mark (Marker     *marker,
+          const char *end)
+{
+  if (marker->depth == 0)
+    {
+      gboolean spelled = marker->spelled;
+
+      marker->spelled = FALSE;
+      return spelled;
+    }
+  if (--marker->depth == 0)
+    {
+      g_string_append_len (marker->to, marker->start, end - marker->start);
+      g_string_append_c (marker->to, '\n');
+      marker->start = end;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -385,20 +428,11 @@ mun_pdf_mark_artifacts (const char *content,
           next = end;
         }
       if (word && (is_operator (p, next - p, "BDC") || is_operator (p, next - p, "BMC")))
-        {
-          if (marker.depth++ == 0)
-            close_gap (&marker, operands);
-        }
+        begin_mark (&marker, operands, p);
       else if (word && is_operator (p, next - p, "EMC"))
         {
-          if (marker.depth == 0)
+          if (!end_mark (&marker, next))
             return FALSE;
-          if (--marker.depth == 0)
-            {
-              g_string_append_len (to, marker.start, next - marker.start);
-              g_string_append_c (to, '\n');
-              marker.start = next;
-            }
         }
       else if (word && marker.depth == 0 && paints (p, next - p))
         marker.painted = TRUE;
@@ -406,7 +440,7 @@ mun_pdf_mark_artifacts (const char *content,
       if (word)
         operands = p;
     }
-  if (marker.depth > 0)
+  if (marker.depth > 0 || marker.spelled)
     return FALSE;
   close_gap (&marker, end);
   return TRUE;

@@ -225,8 +225,9 @@ create_surface (Stream    *stream,
 
   mun_layout_get_page_size (layout, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, stream, width, height);
-  /* Later versions of cairo pack objects themselves, but not in this one. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  /* From 1.5 on cairo writes the text beside a glyph that stands for several: a box for what no font has, a blank below an outline. Later
+   * versions of cairo pack objects themselves then, but not in 1.4. */
+  cairo_pdf_surface_restrict_to_version (surface, cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0) ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4);
   /* The dates of the file are set when it is completed. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   return surface;

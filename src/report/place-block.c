@@ -174,7 +174,7 @@ place_contents_line (MunLayout        *self,
   /* A page that is not measured yet has no number. */
   g_autofree char *page = self->measured ? g_strdup_printf ("%u", self->heading_pages[index]) : g_strdup ("");
   g_autofree char *destination = g_strdup_printf ("h%u", index);
-  double height, last, baseline;
+  double height, last, baseline, natural, word;
 
   self->lines_element = 0;
   mun_lines_break (self->lines, self->type, font, heading->text, width);
@@ -190,7 +190,10 @@ place_contents_line (MunLayout        *self,
   if (self->all)
     mun_canvas_begin_link (self->canvas, destination, *heading->text != '\0' ? heading->text : heading->number);
   mun_layout_text (self, font, heading->number, self->left + indent, self->y, number, MUN_ALIGN_START, MUN_INK);
+  mun_layout_blank (self, font, x, self->y);
   mun_lines_draw (self->lines, self->type, self->canvas, 0, self->lines->lines->len, x, self->y, width, MUN_ALIGN_START, MUN_INK);
+  mun_lines_measure (self->scratch, self->type, font, page, &natural, &word);
+  mun_layout_blank (self, font, self->left + self->width - natural, baseline - mun_typesetter_ascent (self->type, font));
   mun_layout_text (self, font, page, self->left + self->width - 60, baseline - mun_typesetter_ascent (self->type, font), 60,
                    MUN_ALIGN_END, MUN_INK);
   if (self->all)

@@ -79,6 +79,7 @@ mun_layout_place_heading (MunLayout        *self,
     mun_layout_anchor (self, element->anchor);
   mun_layout_begin (self, tags[element->style]);
   mun_lines_draw (self->label, self->type, self->canvas, 0, 1, self->left, self->y, indent, MUN_ALIGN_START, color);
+  mun_layout_blank (self, self->label->font, self->left + indent, self->y);
   mun_lines_draw (self->lines, self->type, self->canvas, 0, self->lines->lines->len,
                   self->left + indent, self->y, self->width - indent, MUN_ALIGN_START, color);
   mun_layout_end (self, tags[element->style]);

@@ -198,6 +198,48 @@ test_text (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "Müller & Søn A/S"));
 }
 
+/* Returns: how often @needle is in @text, blanks aside */
+static guint
+count (const char *text,
+       const char *needle)
+{
+  g_autoptr(GString) dense = g_string_new (text);
+  g_autoptr(GString) wanted = g_string_new (needle);
+
+  g_string_replace (dense, " ", "", 0);
+  g_string_replace (wanted, " ", "", 0);
+  return g_string_replace (dense, wanted->str, "!", 0);
+}
+
+/* What no font has, and what cairo would damage, stands on glyphs that all look alike: each is copied as what it is. */
+static void
+test_copied (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { const char *language, *text; } cases[] = {
+    { "zh", "如果却说如却" }, { "en", "\xf4\x80\x80\x80 and \xf4\x80\x80\x81\xf4\x80\x80\x82 and \xf4\x80\x80\x80" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int style = MUN_PARAGRAPH_NORMAL; style <= MUN_PARAGRAPH_LABEL; style++)
+      {
+        g_autoptr(MunDocument) document = mun_document_new (cases[i].language);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(Pdf) pdf = NULL;
+        g_autofree char *text = NULL;
+
+        mun_document_set_text (document, MUN_TEXT_TITLE, cases[i].text);
+        mun_document_add_heading (document, 1, cases[i].text, NULL);
+        mun_document_add_paragraph (document, style, cases[i].text);
+        mun_document_write_pdf (document, fixture->path, NULL, NULL, NULL, NULL, NULL, NULL, &error);
+        g_assert_no_error (error);
+        pdf = open_pdf (fixture->path);
+        text = read_text (pdf);
+        /* Title, head of the second page, heading, paragraph. */
+        g_assert_cmpuint (count (text, cases[i].text), ==, 4);
+      }
+}
+
 static void
 test_metadata (Fixture       *fixture,
                gconstpointer  data)
@@ -502,6 +544,7 @@ main (int   argc,
   g_test_add ("/report/pdf/text-en", Fixture, "en", set_up, test_text, tear_down);
   g_test_add ("/report/pdf/text-zh", Fixture, "zh", set_up, test_text, tear_down);
   g_test_add ("/report/pdf/no-blank-characters", Fixture, NULL, set_up, test_no_blank_characters, tear_down);
+  g_test_add ("/report/pdf/copied", Fixture, NULL, set_up, test_copied, tear_down);
   g_test_add ("/report/pdf/metadata", Fixture, NULL, set_up, test_metadata, tear_down);
   g_test_add ("/report/pdf/attached-data", Fixture, NULL, set_up, test_attached_data, tear_down);
   g_test_add ("/report/pdf/outline", Fixture, NULL, set_up, test_outline, tear_down);

@@ -73,6 +73,9 @@ test_artifacts (void)
       "/Artifact << /Type /Pagination >> BDC\n0 0 1 1 re f\n\nEMC\n/P <</MCID 0>> BDC\n(EMC)Tj\nEMC\n"
       "/Artifact << /Type /Layout >> BDC\n\n1 0 m 2 0 l S\n\nEMC\n" },
     { "/P <</MCID 0>> BDC /Span <</ActualText (x)>> BDC (a)Tj EMC (b)Tj EMC\n", "/P <</MCID 0>> BDC /Span <</ActualText (x)>> BDC (a)Tj EMC (b)Tj EMC\n\n" },
+    { "BT /Span <</ActualText (x)>> BDC (a)Tj EMC (b)Tj ET\n/P <</MCID 0>> BDC (c)Tj EMC\n",
+      "/Artifact << /Type /Pagination >> BDC\nBT /Span <</ActualText (x)>> BDC (a)Tj EMC (b)Tj ET\n\nEMC\n/P <</MCID 0>> BDC (c)Tj EMC\n\n" },
+    { "/Span <</ActualText (x)>> BDC (a)Tj\n", NULL },
     { "/P <</MCID 0>> BDC (a)Tj\n", NULL },
     { "(a)Tj EMC\n", NULL },
     { "(a", NULL },
