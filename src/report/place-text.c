@@ -8,6 +8,9 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 /* Three headings, a label and what follows stay together; a list of nothing but headings may be parted. */
 #define NEEDED_DEPTH 4
 
+/* A table of so few rows stays with the short list above it. */
+#define ROWS_BELOW 2
+
 /* So many notes in small type stay with the table above them. */
 #define NOTES_TOGETHER 2
 
@@ -178,6 +181,18 @@ needed_of_picture_below (MunLayout *self,
   return next != NULL && next->kind == MUN_ELEMENT_FIGURE ? needed_of_figure (self, next) + needed_of_note (self, next) : 0;
 }
 
+/* A row or two below a short list go on with what the list speaks of, and so do notes. */
+static double
+needed_of_rest_below (MunLayout *self,
+                      guint      index)
+{
+  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+
+  if (next != NULL && next->kind == MUN_ELEMENT_TABLE && mun_table_get_n_rows (next->table) <= ROWS_BELOW)
+    return mun_layout_table_needed (self, next, index + 1) + 2 * MUN_UNIT;
+  return mun_layout_note_needed (self, index);
+}
+
 static double
 needed_of_definitions (MunLayout        *self,
                        const MunElement *element,
@@ -187,7 +202,7 @@ needed_of_definitions (MunLayout        *self,
   gboolean whole;
   double together = mun_layout_definitions_together (self, element, 0, &whole) + MUN_UNIT;
 
-  return whole ? together + needed_of_picture_below (self, index) : MAX (least, together);
+  return whole ? together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index) : MAX (least, together);
 }
 
 static gboolean

@@ -34,7 +34,7 @@ static const struct {
                   "How the processes work together", "From the standard to the records" } },
   { "context", { "Issues inside and outside", "Climate change", "Interested parties", "What the parties want", "Review meetings", "Overdue" } },
   { "obligations", { "At a glance", "Register of obligations", "Compliance evaluations", "Changes in the period", "Overdue" } },
-  { "roles", { "The two duties of the standard", "Roles", "Duties and powers", "Not told or not accepted", "What top management did", "Roles and processes" } },
+  { "roles", { "The two duties of the standard", "Roles", "Duties and powers", "Not told or not accepted", "Roles and processes", "What top management did" } },
   { "opportunities", { "At a glance", "Opportunities", "Improvements", "Overdue" } },
   { "changes", { "At a glance", "Register of changes", "Exceptions" } },
   { "competence", { "At a glance", "What the roles need", "Competence matrix", "Proof of competence", "Clearance", "Training", "Awareness", "New people without an induction" } },

@@ -207,10 +207,10 @@ add_notes (MunReport       *report,
   static const int fields[] = { LEADERSHIP_ACTION_DONE_ON, LEADERSHIP_ACTION_PERSON, LEADERSHIP_ACTION_WHAT, LEADERSHIP_ACTION_EVIDENCE };
   g_autoptr(GPtrArray) notes = mun_workspace_find (report->workspace, &mun_leadership_action_spec, LEADERSHIP_ACTION_TOPIC, MUN_IS, topic->key, -1);
 
-  mun_table_add_group (table, mun_report_text (report, topic->label));
   for (guint i = 0; i < notes->len; i++)
     {
       mun_table_begin_row (table, NULL);
+      mun_table_add_bold (table, i == 0 ? mun_report_text (report, topic->label) : "");
       mun_table_add_text (table, mun_record_get_ref (g_ptr_array_index (notes, i)));
       for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
         mun_part_cell (report, table, g_ptr_array_index (notes, i), fields[k]);
@@ -218,6 +218,7 @@ add_notes (MunReport       *report,
   if (notes->len > 0)
     return;
   mun_table_begin_row (table, NULL);
+  mun_table_add_bold (table, mun_report_text (report, topic->label));
   for (guint k = 0; k < 3; k++)
     mun_table_add_text (table, "");
   mun_table_add_bold (table, mun_report_text (report, N_("Missing: no act of top management is on record for this point.")));
@@ -234,6 +235,7 @@ add_leadership (MunReport *report)
   if (mun_workspace_count (report->workspace, spec, -1) == 0)
     mun_report_missing (report, N_("No act of top management is on record."), N_("Note what was done, with date and proof, under Leadership notes."));
   table = mun_table_new ();
+  mun_part_head (report, table, N_("Point"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, LEADERSHIP_ACTION_DONE_ON, MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, LEADERSHIP_ACTION_PERSON, MUN_COLUMN_TEXT, 1.2);
@@ -253,17 +255,14 @@ build (MunReport *report)
   add_overview (report, roles);
   add_roles (report, roles);
   if (report->options->public_edition)
-    {
-      mun_report_set_filter (report, mun_report_text (report, N_("Without names and dates of appointments and without the notes of top management")));
-    }
+    mun_report_set_filter (report, mun_report_text (report, N_("Without names and dates of appointments and without the notes of top management")));
   else
-    {
-      add_open (report);
-      add_leadership (report);
-    }
+    add_open (report);
   /* The wide pages come last: in between, the pages before and behind them would be half empty. */
   mun_document_set_landscape (report->document, TRUE);
   mun_role_matrix_add (report, roles);
+  if (!report->options->public_edition)
+    add_leadership (report);
 }
 
 const MunReportType mun_roles_report = {
