@@ -2657,6 +2657,12 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "corrective_action_risk_look" BEFORE UPDATE OF status ON "corrective_action"
+WHEN NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1
+BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "change_risk_look" BEFORE UPDATE OF status ON "change"
+WHEN NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_checked_on IS NULL AND NEW.planned IS NOT 0
+BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Enter the result of the look and its day first.'); END;
 CREATE TRIGGER "audit_member_conflict_insert" BEFORE INSERT ON "audit_member"
 WHEN NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
   AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
@@ -2700,6 +2706,10 @@ CREATE TRIGGER "gap_assessment_answered" BEFORE UPDATE OF status ON "gap_assessm
 WHEN OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')
   AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))
 BEGIN SELECT RAISE(ABORT, 'Nothing was answered in this round yet. Go through the requirements first.'); END;
+CREATE TRIGGER "scope_two_people" BEFORE UPDATE ON "scope"
+WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
+  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
+BEGIN SELECT RAISE(ABORT, 'Whoever wrote this does not approve it as well. Let another member of top management approve it.'); END;
 CREATE TRIGGER "scope_approved_by_update" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2707,6 +2717,10 @@ CREATE TRIGGER "scope_approved_by_exchange" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "policy_two_people" BEFORE UPDATE ON "policy"
+WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
+  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
+BEGIN SELECT RAISE(ABORT, 'Whoever wrote this does not approve it as well. Let another member of top management approve it.'); END;
 CREATE TRIGGER "policy_approved_by_update" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2714,6 +2728,10 @@ CREATE TRIGGER "policy_approved_by_exchange" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_criteria_two_people" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
+  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
+BEGIN SELECT RAISE(ABORT, 'Whoever wrote this does not approve it as well. Let another member of top management approve it.'); END;
 CREATE TRIGGER "risk_criteria_approved_by_update" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2801,6 +2819,10 @@ CREATE TRIGGER "document_version_approved_by_exchange" BEFORE UPDATE ON "documen
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "security_plan_two_people" BEFORE UPDATE ON "security_plan"
+WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
+  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
+BEGIN SELECT RAISE(ABORT, 'Whoever wrote this does not approve it as well. Let another member of top management approve it.'); END;
 CREATE TRIGGER "security_plan_approved_by_update" BEFORE UPDATE ON "security_plan"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -2834,6 +2856,10 @@ BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day 
 CREATE TRIGGER "after_action_review_approved_by_update" BEFORE UPDATE ON "after_action_review"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND NEW."approved_by" IS NULL
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_two_people" BEFORE UPDATE ON "audit_programme"
+WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
+  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
+BEGIN SELECT RAISE(ABORT, 'Whoever wrote this does not approve it as well. Let another member of top management approve it.'); END;
 CREATE TRIGGER "audit_programme_approved_by_update" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;

@@ -89,7 +89,13 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 #define LATE_CONFLICT "NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
                       "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
 
+static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
+
 static const Bar bars[] = {
+  { "corrective_action", "risk_look", "UPDATE OF status",
+    "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1", risk_look_message },
+  { "change", "risk_look", "UPDATE OF status",
+    "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_checked_on IS NULL AND NEW.planned IS NOT 0", risk_look_message },
   { "audit_member", "conflict_insert", "INSERT", LATE_CONFLICT, own_work_message },
   { "audit_member", "conflict_update", "UPDATE OF own_work_conflict, conflict_solution, part, audit", LATE_CONFLICT, own_work_message },
   { "audit", "own_work", "UPDATE OF status, lead_auditor",

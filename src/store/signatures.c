@@ -11,6 +11,7 @@
  * exchanged afterwards while the day stays. */
 
 static const char unsigned_message[] = N_("Nobody has taken this decision: the name and the day are missing. Let who decides make the step.");
+static const char own_draft_message[] = N_("Whoever wrote this does not approve it as well. Let another member of top management approve it.");
 static const char exchanged_message[] = N_("This decision was taken by somebody else. Whoever decides anew enters the day as well.");
 
 /* Returns: (transfer full) (nullable): the states that this signature leads to, as an SQL list */
@@ -76,11 +77,28 @@ add_signature (GString        *sql,
                             spec->name, field->name, spec->name, state, states, state, state, field->name, field->name, day, day, exchanged_message);
 }
 
+/* Who wrote a version may approve it only where nobody else can, and then the note says why. */
+static void
+add_two_people (GString       *sql,
+                const MunSpec *spec)
+{
+  const char *state = spec->fields[spec->state_field].name;
+
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_two_people\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.\"%s\" IS 'approved' AND OLD.\"%s\" IS NOT 'approved'\n"
+                          "  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''\n"
+                          "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
+                          spec->name, spec->name, state, state, own_draft_message);
+}
+
 void
 mun_schema_add_signatures (GString *sql)
 {
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
-    for (guint i = 0; mun_spec_has_state (*spec) && i < (*spec)->n_fields; i++)
-      if ((*spec)->fields[i].flags & MUN_IN_PERSON)
-        add_signature (sql, *spec, &(*spec)->fields[i]);
+    {
+      if ((*spec)->flags & MUN_SPEC_VERSIONED)
+        add_two_people (sql, *spec);
+      for (guint i = 0; mun_spec_has_state (*spec) && i < (*spec)->n_fields; i++)
+        if ((*spec)->fields[i].flags & MUN_IN_PERSON)
+          add_signature (sql, *spec, &(*spec)->fields[i]);
+    }
 }

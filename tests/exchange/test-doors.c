@@ -107,6 +107,12 @@ static const Bad bad[] = {
     "Nobody enters a decision for somebody else", "UPDATE audit_finding SET status = 'verified' WHERE ref = 'FND-0006'", "Nobody has taken this decision" },
   { "case closed in another name", "nonconformity", "NCR-0004", "PER-0003", "closed_by=PER-0001|closed_on=2026-11-02",
     "Nobody enters a decision for somebody else", NULL, NULL },
+  { "own draft approved", "policy", "POL-0003", "PER-0001", "status=approved", "cannot also approve",
+    "UPDATE policy SET status = 'approved', approved_by = author, approved_on = '2026-11-02' WHERE ref = 'POL-0003'", "does not approve it as well" },
+  { "action that starts without a risk look", "corrective_action", "CAR-0009", "PER-0003", "started_on=2026-11-02", "before its risks",
+    "UPDATE corrective_action SET status = 'in_progress' WHERE ref = 'CAR-0009'", "before its risks" },
+  { "change without a risk look", "change", "CHG-0011", "PER-0001", "status=approved|risk_checked_on=", "dated look",
+    "UPDATE change SET status = 'in_progress', risk_checked_on = NULL WHERE ref = 'CHG-0011'", "before its risks" },
   { "somebody who makes himself top management", "person", "PER-0004", "PER-0004", "is_top_management=1", "is for top management", NULL, NULL },
   { "new person in top management", "person", NULL, "PER-0003", "full_name=Eve|employment=employee|is_top_management=1", "is for top management", NULL, NULL },
   { "top manager put out of use", "person", "PER-0001", "PER-0003", "active=0", "only top management takes", NULL, NULL },
@@ -513,6 +519,7 @@ main (int   argc,
   add_auditor ();
   add_answer ();
   add_like ("CHG-0006", "CHG-0011", "risk_checked", CHANGE_APPROVED_BY, "", CHANGE_APPROVED_ON, "", -1);
+  add_like ("POL-0001", "POL-0003", "in_review", POLICY_AUTHOR, "PER-0001", POLICY_APPROVED_BY, "", POLICY_APPROVED_ON, "", -1);
   add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
