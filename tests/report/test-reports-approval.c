@@ -200,6 +200,8 @@ test_policy_audience (Fixture       *fixture,
 
       g_assert_cmpuint (count_words (text, cases[i].says), ==, 1);
       g_assert_cmpuint (count_words (text, cases[i].hides), ==, 0);
+      /* Nobody signs that there is nothing. */
+      g_assert_cmpint (count_words (text, "Full name") == 0, ==, i == 1 || i == 4);
     }
 }
 

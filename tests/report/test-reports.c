@@ -404,6 +404,36 @@ test_watermark (void)
   mun_workspace_close (workspace);
 }
 
+/* Nobody works from what was taken out of use by mistake. */
+static void
+test_archive_mark (void)
+{
+  static const struct { const char *state, *mark; } cases[] = { { "obsolete", "OBSOLETE" }, { "archived", "ARCHIVE" } };
+  g_autofree char *path = g_build_filename (fixture.folder, "archive.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_demo_create (path, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunRecord) document = mun_workspace_find_first (workspace, &mun_document_spec, DOCUMENT_STATUS, MUN_IS, cases[i].state, -1);
+      g_autoptr(MunRecord) scope = mun_workspace_new_record (workspace, &mun_scope_spec);
+
+      if (document == NULL)
+        continue;
+      mun_record_set (scope, SCOPE_STATEMENT, "Everything we did at Mill Lane.");
+      mun_record_set (scope, SCOPE_DOCUMENT, mun_record_get_id (document));
+      g_assert_true (mun_workspace_save (workspace, scope, NULL, &error));
+      g_assert_no_error (error);
+      assert_watermark (workspace, mun_record_get_id (scope), cases[i].mark);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+  mun_workspace_close (workspace);
+  g_remove (path);
+}
+
 static void
 test_unknown_record (void)
 {
@@ -557,6 +587,7 @@ main (int    argc,
   g_test_add_func ("/reports/public-policy", test_public_policy);
   g_test_add_func ("/reports/scope-notes", test_scope_notes);
   g_test_add_func ("/reports/watermark", test_watermark);
+  g_test_add_func ("/reports/archive-mark", test_archive_mark);
   g_test_add_func ("/reports/unknown-record", test_unknown_record);
   g_test_add_func ("/reports/register", test_register);
   g_test_add_func ("/reports/register-draft", test_register_draft);

@@ -301,12 +301,29 @@ set_reference (MunReport *report)
   add_control (report, N_("Report number"), both);
 }
 
+/* Nobody shall work from a document that was taken out of use, whatever its last version is.
+ * Returns: (nullable): untranslated N_(): the mark that its entry in the register of documents asks for */
+static const char *
+find_archive_mark (MunReport *report)
+{
+  g_autoptr(MunRecord) document = mun_workspace_get (report->workspace, &mun_document_spec, get_control (report, "document"), NULL);
+
+  if (document == NULL)
+    return NULL;
+  if (mun_record_is (document, DOCUMENT_STATUS, "obsolete"))
+    return N_("OBSOLETE");
+  return mun_record_is (document, DOCUMENT_STATUS, "archived") || mun_record_is (document, DOCUMENT_STATUS, "destroyed") ? N_("ARCHIVE") : NULL;
+}
+
 static void
 set_watermark (MunReport *report)
 {
   const char *state = is_versioned (report) ? mun_record_get_state (report->subject) : "";
+  const char *mark = find_archive_mark (report);
 
-  if (g_str_equal (state, "superseded"))
+  if (mark != NULL)
+    mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, mark));
+  else if (g_str_equal (state, "superseded"))
     mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, N_("SUPERSEDED")));
   else if (PRIVATE (report)->draft || (*state != '\0' && !g_str_equal (state, "approved")))
     mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, N_("DRAFT")));
@@ -340,6 +357,12 @@ add_controls (MunReport *report)
   add_control (report, N_("Retention"), retention);
   add_control (report, N_("Distribution"), distribution != NULL && *distribution != '\0'
                                              ? distribution : mun_report_text (report, classes[class].readers));
+}
+
+void
+mun_report_leave_unsigned (MunReport *report)
+{
+  PRIVATE (report)->is_signed = TRUE;
 }
 
 void

@@ -110,6 +110,9 @@ void         mun_report_set_signer  (MunReport     *report,
                                      const char    *person,
                                      const char    *date);
 
+/** mun_report_leave_unsigned: there is nothing to sign: no signature block */
+void         mun_report_leave_unsigned (MunReport  *report);
+
 /** mun_report_sign: the signature block here, not at the end */
 void         mun_report_sign        (MunReport     *report);
 

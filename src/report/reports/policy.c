@@ -244,6 +244,7 @@ add_refusal (MunReport *report)
   g_autoptr(MunRecord) edition = find_policy (report, "public");
   g_autofree char *where = edition != NULL ? mun_report_say (report, N_("Print %s, the policy for the public, instead."), mun_record_get_ref (edition)) : NULL;
 
+  mun_report_leave_unsigned (report);
   mun_report_heading (report, 1, N_("Security policy"), NULL);
   if (where != NULL)
     mun_document_add_missing (report->document, mun_report_text (report, N_("This policy is written for our own people and has no public edition.")), where);
@@ -256,6 +257,7 @@ build (MunReport *report)
 {
   if (report->subject == NULL)
     {
+      mun_report_leave_unsigned (report);
       mun_report_heading (report, 1, N_("Security policy"), NULL);
       if (report->options->public_edition)
         mun_report_missing (report, N_("There is no policy for the public yet."), N_("Write one under Policy, for the public."));

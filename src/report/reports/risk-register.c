@@ -40,6 +40,10 @@ static const MunReportColumn register_columns[] = {
   { MUN_SHOW_END }
 };
 
+static const MunReportColumn public_assessment_columns[] = {
+  { MUN_SHOW_REF }, { RISK_ASSESSMENT_HELD_ON }, { RISK_ASSESSMENT_STATUS }, { RISK_ASSESSMENT_NEXT_DUE }, { MUN_SHOW_END }
+};
+
 static char *
 show_letter (MunReport *report G_GNUC_UNUSED,
              MunRecord *risk)
@@ -251,7 +255,8 @@ add_sources (MunReport            *report,
   mun_table_add_column (table, mun_report_label (report, &mun_risk_spec, RISK_CATEGORY), MUN_COLUMN_TEXT, 2);
   mun_table_add_column (table, mun_report_text (report, N_("Open risks")), MUN_COLUMN_NUMBER, 1);
   mun_table_add_column (table, mun_report_text (report, N_("Highest score today")), MUN_COLUMN_SHORT, 1);
-  mun_table_add_column (table, mun_report_text (report, N_("Remark of the newest assessment")), MUN_COLUMN_TEXT, 3);
+  if (!report->options->public_edition)
+    mun_table_add_column (table, mun_report_text (report, N_("Remark of the newest assessment")), MUN_COLUMN_TEXT, 3);
   for (guint i = 0; i < G_N_ELEMENTS (summary->sources); i++)
     {
       const char key[] = { 'a' + i, '\0' };
@@ -261,6 +266,8 @@ add_sources (MunReport            *report,
       mun_table_add_text (table, mun_report_choice (report, &mun_risk_spec, RISK_CATEGORY, key));
       mun_table_add_number (table, summary->sources[i]);
       mun_report_add_band (report, table, summary->highest[i]);
+      if (report->options->public_edition)
+        continue;
       if (*note == '\0' && summary->sources[i] == 0)
         mun_table_add_bold (table, mun_report_text (report, N_("Missing: neither a risk nor a sentence that says why there is none")));
       else
@@ -273,10 +280,14 @@ static void
 add_assessments (MunReport *report)
 {
   const MunQuery query = { .spec = &mun_risk_assessment_spec, .sort_field = RISK_ASSESSMENT_HELD_ON, .descending = TRUE };
-  const MunReportTable table = { .spec = &mun_risk_assessment_spec, .columns = assessment_columns };
+  const MunReportTable table = {
+    .spec = &mun_risk_assessment_spec, .columns = report->options->public_edition ? public_assessment_columns : assessment_columns,
+  };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
 
-  mun_report_heading (report, 1, N_("Risk assessments"), N_("The rounds in which the risks were found and scored: who took part and what was known."));
+  mun_report_heading (report, 1, N_("Risk assessments"),
+                      report->options->public_edition ? N_("The rounds in which the risks were found and scored.")
+                      : N_("The rounds in which the risks were found and scored: who took part and what was known."));
   if (ids->len == 0)
     mun_report_missing (report, N_("No risk assessment is on record."), N_("Record it under Risk assessments, or run the risk wizard."));
   else
@@ -309,6 +320,16 @@ name_site (MunReport *report)
   mun_report_set_subtitle (report, name);
 }
 
+/* A list of risks is a list of weak spots, whatever its columns: people outside learn how many there are and that they are worked on. */
+static void
+build_public (MunReport            *report,
+              const MunRiskSummary *summary)
+{
+  mun_report_paragraph (report, N_("Which risks these are, and what protects from them, is not for the public."));
+  add_sources (report, summary);
+  add_assessments (report);
+}
+
 static void
 build (MunReport *report)
 {
@@ -318,6 +339,11 @@ build (MunReport *report)
     name_site (report);
   mun_risk_summary_init (&summary, report);
   add_summary (report, &summary);
+  if (report->options->public_edition)
+    {
+      build_public (report, &summary);
+      return;
+    }
   if (report->options->site == NULL)
     {
       mun_risk_add_top (report);
