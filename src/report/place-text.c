@@ -215,6 +215,17 @@ is_note_above_table (MunLayout *self,
   return note->kind == MUN_ELEMENT_PARAGRAPH && note->style == MUN_PARAGRAPH_NOTE && next != NULL && next->kind == MUN_ELEMENT_TABLE;
 }
 
+double
+mun_layout_closing_needed (MunLayout *self,
+                           guint      index)
+{
+  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
+
+  if (next != NULL && next->kind == MUN_ELEMENT_SIGNATURES)
+    return mun_layout_signatures_needed (self, next, index + 1);
+  return next != NULL && next->kind == MUN_ELEMENT_END ? mun_layout_end_needed (self, index + 1) : 0;
+}
+
 /* A heading and the sentence below it are no use without what they speak of. */
 static double
 needed_after_intro (MunLayout *self,
@@ -226,20 +237,10 @@ needed_after_intro (MunLayout *self,
   if (index + 1 >= self->elements->len)
     return 0;
   intro = g_ptr_array_index (self->elements, index);
-  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL)
+  /* What closes the report is counted with the text above it. */
+  if (intro->kind != MUN_ELEMENT_PARAGRAPH || intro->style == MUN_PARAGRAPH_LABEL || mun_layout_closing_needed (self, index) > 0)
     return 0;
   return sum_needed (self, index + 1, depth + 1) + (is_note_above_table (self, index + 1) ? sum_needed (self, index + 2, depth + 1) : 0);
-}
-
-double
-mun_layout_closing_needed (MunLayout *self,
-                           guint      index)
-{
-  const MunElement *next = index + 1 < self->elements->len ? g_ptr_array_index (self->elements, index + 1) : NULL;
-
-  if (next != NULL && next->kind == MUN_ELEMENT_SIGNATURES)
-    return mun_layout_signatures_needed (self, next, index + 1);
-  return next != NULL && next->kind == MUN_ELEMENT_END ? mun_layout_end_needed (self, index + 1) : 0;
 }
 
 /* A text of three lines is not split, see mun_layout_fit_lines(). */

@@ -198,6 +198,32 @@ test_note_above_table (void)
     }
 }
 
+/* What closes the report is counted once: a last chapter of one sentence stays on a page that has room for it and the signature. */
+static void
+test_last_sentence (void)
+{
+  guint most = 0;
+
+  for (guint filler = 0; filler < 60; filler++)
+    {
+      g_autoptr(MunDocument) document = mun_document_new ("en");
+      g_autoptr(Recorder) recorder = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 1, "Last", NULL);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "One sentence.");
+      mun_document_add_signature (document, "Prepared by", "A", "B", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      g_assert_cmpuint (find_page (recorder, "Last"), ==, recorder->pages->len);
+      if (recorder->pages->len == 1)
+        most = filler;
+    }
+  /* Lines of this height fill the page with about forty; the chapter and the signature take the room of less than half of them. */
+  g_assert_cmpuint (most, >=, 20);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,5 +234,6 @@ main (int    argc,
   g_test_add_func ("/report/lists/picture", test_picture_with_heading);
   g_test_add_func ("/report/lists/note-below-table", test_note_below_table);
   g_test_add_func ("/report/lists/note-above-table", test_note_above_table);
+  g_test_add_func ("/report/lists/last-sentence", test_last_sentence);
   return g_test_run ();
 }
