@@ -22,6 +22,9 @@ typedef struct {
 /* A definition list of at most this share of a page is not parted. */
 #define UNDIVIDED 0.3
 
+/* A list of more entries than this may be parted to give signatures company. */
+#define FEW_ENTRIES 6
+
 /* Places an entry, or the part of it that fits. Returns whether it is complete; 0 lines placed leave the cursor. */
 static gboolean
 place_entry (MunLayout   *self,
@@ -84,12 +87,31 @@ starts (const MunCursor *cursor)
   return cursor->part == 0 && cursor->line == 0;
 }
 
+/* A short list is one thought: signatures that need company do not take half of it along. */
+static gboolean
+is_short_list (MunLayout        *self,
+               const MunElement *element,
+               double            width)
+{
+  double height = 0;
+
+  for (guint i = 0; i < element->items->len && height <= self->page_height * UNDIVIDED; i++)
+    {
+      const MunItem *item = g_ptr_array_index (element->items, i);
+
+      mun_lines_break (self->scratch, self->type, MUN_FONT_BODY, item->text, width);
+      height += mun_lines_height (self->scratch, self->type, self->scratch->lines->len) + 2;
+    }
+  return element->items->len <= FEW_ENTRIES && height <= self->page_height * UNDIVIDED;
+}
+
 gboolean
 mun_layout_place_list (MunLayout        *self,
                        const MunElement *element,
                        MunCursor        *cursor)
 {
   double indent = element->style ? 20 : 12;
+  gboolean whole = self->canvas == NULL && is_short_list (self, element, mun_layout_text_width (self) - indent);
 
   for (; cursor->part < element->items->len; next_part (self, cursor))
     {
@@ -113,7 +135,7 @@ mun_layout_place_list (MunLayout        *self,
 
       if (ends)
         return FALSE;
-      mun_layout_mark (self, cursor, 1, FALSE);
+      mun_layout_mark (self, cursor, 1, cursor->part > 0 && (whole || cursor->part == 1));
       if (first && !self->fresh && 2 * mun_typesetter_leading (self->type, MUN_FONT_BODY) > mun_layout_room (self))
         return FALSE;
       if (first)
@@ -195,16 +217,20 @@ mun_layout_place_definitions (MunLayout        *self,
                               const MunElement *element,
                               MunCursor        *cursor)
 {
+  gboolean whole = FALSE;
+
+  if (self->canvas == NULL)
+    mun_layout_definitions_together (self, element, 0, &whole);
   for (; cursor->part < element->items->len; next_part (self, cursor))
     {
       Entry entry = make_definition (self, g_ptr_array_index (element->items, cursor->part));
       gboolean first = starts (cursor);
-      gboolean whole;
+      gboolean together;
 
       if (mun_layout_ends_at (self, cursor)
-          || (cursor->line == 0 && !self->fresh && mun_layout_definitions_together (self, element, cursor->part, &whole) > mun_layout_room (self)))
+          || (cursor->line == 0 && !self->fresh && mun_layout_definitions_together (self, element, cursor->part, &together) > mun_layout_room (self)))
         return FALSE;
-      mun_layout_mark (self, cursor, 1, cursor->part == 1);
+      mun_layout_mark (self, cursor, 1, cursor->part > 0 && (whole || cursor->part == 1));
       if (first)
         mun_layout_begin (self, "L");
       if (!place_entry (self, &entry, cursor))

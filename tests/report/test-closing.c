@@ -148,6 +148,56 @@ test_company (gconstpointer data)
       }
 }
 
+/* Which page each entry of the list stands on; 0 when they do not stand on one page. */
+static guint
+find_page_of_entries (Recorder *recorder)
+{
+  guint page = 0;
+
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (!is_content (text) || g_strcmp0 (text->text, "Entry") != 0)
+        continue;
+      if (page > 0 && text->page != page)
+        return 0;
+      page = text->page;
+    }
+  return page;
+}
+
+/* What stood on one page without signatures is not parted by them. */
+static void
+test_short_list (gconstpointer data)
+{
+  guint which = GPOINTER_TO_UINT (data), moved = 0;
+
+  for (guint filler = 24; filler < 64; filler++)
+    {
+      guint pages[2];
+
+      for (int is_signed = 0; is_signed < 2; is_signed++)
+        {
+          g_autoptr(MunDocument) document = create_document ();
+          g_autoptr(Recorder) recorder = NULL;
+
+          mun_document_set_front (document, MUN_FRONT_BLOCK);
+          for (guint i = 0; i < filler; i++)
+            mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+          cases[which].add (document);
+          if (is_signed)
+            mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+          recorder = recorder_layout (document, MUN_PAPER_A4);
+          pages[is_signed] = find_page_of_entries (recorder);
+        }
+      if (pages[0] > 0 && pages[1] == 0)
+        g_error ("%s, %u lines before it: parted by the signature", cases[which].name, filler);
+      moved += pages[1] > pages[0] && pages[0] > 0;
+    }
+  g_assert_cmpuint (moved, >, 0);
+}
+
 /* A row that goes over is where links and the page of its anchor say. */
 static void
 test_anchor_goes_over (void)
@@ -188,6 +238,8 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_company);
     }
+  g_test_add_data_func ("/report/closing/short-definitions", GUINT_TO_POINTER (0), test_short_list);
+  g_test_add_data_func ("/report/closing/short-list", GUINT_TO_POINTER (1), test_short_list);
   g_test_add_func ("/report/closing/anchor-goes-over", test_anchor_goes_over);
   return g_test_run ();
 }
