@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 enum { MUN_EXIT_DONE = 0, MUN_EXIT_FAILED = 1, MUN_EXIT_USAGE = 2 };
 
 /* What a command gets: its arguments after the options were taken out. */
-#define NOT_GIVEN G_MININT
+#define NOT_GIVEN G_MININT64
 
 typedef struct {
   char  **args;      /* NULL-terminated, without the command word */
@@ -27,8 +27,8 @@ typedef struct {
   char   *reason;
   char   *bundle;
   char   *report;    /* a PDF */
-  int         days;
-  int         number;    /* NOT_GIVEN: the command decides */
+  gint64      days;      /* from 1 on; NOT_GIVEN: the command decides */
+  gint64      number;    /* likewise */
   gboolean all;
   gboolean public_edition;
   gboolean details;

@@ -12,6 +12,9 @@
 #include "base/error.h"
 #include "cli/cli-private.h"
 
+/* A hundred years. */
+#define MOST_DAYS 36525
+
 static const MunCommand * const tables[] = { mun_file_commands, mun_record_commands, mun_report_commands, mun_exchange_commands };
 
 static const MunCommand *
@@ -69,8 +72,8 @@ list_options (const MunCommand *command,
     { "type", 0, 0, G_OPTION_ARG_STRING, &cli->type, N_("Type of record"), "TYPE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, N_("Reason"), "TEXT" },
     { "bundle", 0, 0, G_OPTION_ARG_STRING, &cli->bundle, N_("A pack of reports: certification, customer or site"), "PACK" },
-    { "number", 'n', 0, G_OPTION_ARG_INT, &cli->number, N_("Number"), "N" },
-    { "days", 0, 0, G_OPTION_ARG_INT, &cli->days, N_("How many days ahead"), "N" },
+    { "number", 'n', 0, G_OPTION_ARG_INT64, &cli->number, N_("Number, from 1 on"), "N" },
+    { "days", 0, 0, G_OPTION_ARG_INT64, &cli->days, N_("How many days ahead, from 1 on"), "N" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &cli->all, N_("All of them"), NULL },
     { "details", 0, 0, G_OPTION_ARG_NONE, &cli->details, N_("Details of every record, also in long registers"), NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &cli->public_edition, N_("Public edition: confidential fields are left out"), NULL },
@@ -89,11 +92,23 @@ list_options (const MunCommand *command,
   return entries;
 }
 
+/* Nobody means “none” or “less than none” by a number: that is a slip, and guessing would give an answer to another question. */
+static gboolean
+check_count (const char *option,
+             gint64      count,
+             gint64      most)
+{
+  if (count == NOT_GIVEN || (count >= 1 && count <= most))
+    return TRUE;
+  mun_cli_usage (_("%1$s was given as %2$" G_GINT64_FORMAT "; it is at least 1 and at most %3$" G_GINT64_FORMAT), option, count, most);
+  return FALSE;
+}
+
 static int
 run_command (const MunCommand *command,
              char            **argv)
 {
-  MunCli cli = { .number = NOT_GIVEN };
+  MunCli cli = { .days = NOT_GIVEN, .number = NOT_GIVEN };
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) entries = list_options (command, &cli);
   g_autoptr(GOptionContext) context = g_option_context_new (command->usage);
@@ -120,6 +135,8 @@ run_command (const MunCommand *command,
     return mun_cli_usage (_("expected: muniment %s %s"), command->word, command->usage);
   if (cli.today != NULL && !mun_date_is_valid (cli.today))
     return mun_cli_usage (_("“%s” is not a date that exists; write it like 2026-11-02"), cli.today);
+  if (!check_count ("--days", cli.days, MOST_DAYS) || !check_count ("--number", cli.number, G_MAXINT32))
+    return MUN_EXIT_USAGE;
 
   status = command->run (&cli);
   /* What did not reach the disk or the pipe was not done. */

@@ -99,6 +99,8 @@ run_export (MunCli *cli)
     return mun_cli_usage (_("-o OUT is missing: where the export shall be written"));
   if (!ends_in (cli->output, ".csv") && !ends_in (cli->output, ".xml") && !ends_in (cli->output, ".ics"))
     return mun_cli_usage (_("“%s” ends neither in .csv nor in .xml nor in .ics"), cli->output);
+  if (cli->days != NOT_GIVEN && !ends_in (cli->output, ".ics"))
+    return mun_cli_usage (_("--days is for a calendar; “%s” does not end in .ics"), cli->output);
   if (ends_in (cli->output, ".csv") && (spec = need_type (cli)) == NULL)
     return MUN_EXIT_USAGE;
   workspace = mun_cli_open (cli, MUN_STORE_READ_ONLY);
@@ -108,7 +110,7 @@ run_export (MunCli *cli)
   if (ends_in (cli->output, ".ics"))
     {
       /* “For whom” is said with --as; nobody named, everybody. */
-      g_autoptr(GBytes) ics = mun_ical_export (workspace, cli->days > 0 ? cli->days : DEFAULT_DAYS,
+      g_autoptr(GBytes) ics = mun_ical_export (workspace, cli->days != NOT_GIVEN ? (int) cli->days : DEFAULT_DAYS,
                                                cli->person != NULL ? mun_workspace_get_person (workspace) : NULL);
 
       done = write_output (cli->output, g_bytes_get_data (ics, NULL), g_bytes_get_size (ics), &error);

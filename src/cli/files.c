@@ -134,7 +134,7 @@ run_log (MunCli *cli)
         return mun_cli_fail (error);
     }
   revisions = mun_store_revisions (mun_workspace_get_store (workspace), record != NULL ? mun_record_get_id (record) : NULL, 0,
-                                   cli->number > 0 ? (guint) cli->number : G_MAXUINT, &error);
+                                   cli->number != NOT_GIVEN ? (guint) cli->number : G_MAXUINT, &error);
   if (revisions == NULL)
     return mun_cli_fail (error);
 
@@ -158,9 +158,7 @@ undo_or_redo (MunCli   *cli,
 
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
-  if (cli->number < 1 && cli->number != NOT_GIVEN)
-    return mun_cli_usage (_("the number of a revision is at least 1"));
-  if (!(redo ? mun_workspace_redo (workspace, &done, &error) : mun_workspace_undo (workspace, MAX (cli->number, 0), &done, &error)))
+  if (!(redo ? mun_workspace_redo (workspace, &done, &error) : mun_workspace_undo (workspace, cli->number != NOT_GIVEN ? cli->number : 0, &done, &error)))
     return mun_cli_fail (error);
   g_print (redo ? _("Done again: %s\n") : _("Undone: %s\n"), done);
   return MUN_EXIT_DONE;
@@ -209,7 +207,7 @@ run_search (MunCli *cli)
   words = g_strjoinv (" ", cli->args + 1);
   if (!g_utf8_validate (words, -1, NULL))
     return mun_cli_usage (_("the words are not valid UTF-8"));
-  hits = mun_store_search (mun_workspace_get_store (workspace), words, cli->number > 0 ? cli->number : 50, &error);
+  hits = mun_store_search (mun_workspace_get_store (workspace), words, cli->number != NOT_GIVEN ? (guint) cli->number : 50, &error);
   if (hits == NULL)
     return mun_cli_fail (error);
   for (guint i = 0; i < hits->len; i++)

@@ -10,6 +10,7 @@
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/shots.h"
+#include "gui/start-page.h"
 #include "gui/window.h"
 
 /* Defined by glib-compile-resources. */
@@ -60,15 +61,31 @@ new_window_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (mun_window_new (ADW_APPLICATION (self), self->settings)));
 }
 
+/* Only now is a window needed: who thinks better of it is not left with an empty one. */
+static void
+demo_place_chosen_cb (GFile    *file,
+                      gpointer  user_data)
+{
+  MunWindow *window = find_empty_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  mun_window_make_demonstration (window, file);
+}
+
 static void
 demonstration_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  MunWindow *window = find_empty_window (user_data);
+  MunApplication *self = user_data;
+  GtkWindow *asking = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  gtk_window_present (GTK_WINDOW (window));
-  mun_window_begin_demonstration (window);
+  if (asking == NULL)
+    {
+      asking = GTK_WINDOW (find_empty_window (self));
+      gtk_window_present (asking);
+    }
+  mun_demonstration_choose_place (GTK_WIDGET (asking), demo_place_chosen_cb, self);
 }
 
 static void

@@ -281,28 +281,13 @@ static void
 demo_place_chosen_cb (GFile    *file,
                       gpointer  user_data)
 {
-  MunStartPage *self = user_data;
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr(MunWorkspace) workspace = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (path == NULL)
-    return;
-  workspace = mun_demo_create (path, &error);
-  if (workspace == NULL)
-    {
-      mun_start_page_show_error (self, error);
-      return;
-    }
-  remember_earlier_visit (self, workspace);
-  mun_settings_add_recent (mun_window_get_settings (self->window), file);
-  mun_window_set_workspace (self->window, workspace);
+  mun_start_page_make_demonstration (user_data, file);
 }
 
 static void
 demo_cb (MunStartPage *self)
 {
-  mun_start_page_begin_demonstration (self);
+  mun_demonstration_choose_place (GTK_WIDGET (self), demo_place_chosen_cb, self);
 }
 
 static void
@@ -370,12 +355,14 @@ mun_start_page_new (MunWindow *window)
 }
 
 void
-mun_start_page_begin_demonstration (MunStartPage *self)
+mun_demonstration_choose_place (GtkWidget   *parent,
+                                MunFileFunc  func,
+                                gpointer     user_data)
 {
   g_autofree char *folder = get_default_folder ();
   g_autoptr(GFile) proposal = NULL;
 
-  g_return_if_fail (MUN_IS_START_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (parent) && func != NULL);
 
   for (int i = 1; proposal == NULL || g_file_query_exists (proposal, NULL); i++)
     {
@@ -385,8 +372,32 @@ mun_start_page_begin_demonstration (MunStartPage *self)
       g_clear_object (&proposal);
       proposal = g_file_new_build_filename (folder, name, NULL);
     }
-  mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_SAVE, _("Where to Keep the Demonstration"), _("_Create"), proposal, "*.muniment",
-                   demo_place_chosen_cb, self);
+  mun_choose_file (parent, MUN_CHOOSE_SAVE, _("Where to Keep the Demonstration"), _("_Create"), proposal, "*.muniment", func, user_data);
+}
+
+void
+mun_start_page_make_demonstration (MunStartPage *self,
+                                   GFile        *file)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(MunWorkspace) workspace = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (MUN_IS_START_PAGE (self) && G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_INVALID, _("The demonstration was not made: its file must lie on this machine. Choose a folder here."));
+  else
+    workspace = mun_demo_create (path, &error);
+  if (workspace == NULL)
+    {
+      mun_start_page_show_error (self, error);
+      return;
+    }
+  remember_earlier_visit (self, workspace);
+  mun_settings_add_recent (mun_window_get_settings (self->window), file);
+  mun_window_set_workspace (self->window, workspace);
 }
 
 void

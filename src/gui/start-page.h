@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/file-chooser.h"
 #include "gui/window.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,13 @@ G_DECLARE_FINAL_TYPE (MunStartPage, mun_start_page, MUN, START_PAGE, AdwBin)
 GtkWidget *mun_start_page_new        (MunWindow    *window);
 void       mun_start_page_show_error (MunStartPage *self,
                                       const GError *error);
-/** mun_start_page_begin_demonstration: asks where to keep the demonstration, makes it and opens it here */
-void       mun_start_page_begin_demonstration (MunStartPage *self);
+/** mun_demonstration_choose_place: asks where to keep the demonstration. @parent: any widget of the window that asks */
+void       mun_demonstration_choose_place (GtkWidget   *parent,
+                                           MunFileFunc  func,
+                                           gpointer     user_data);
+/** mun_start_page_make_demonstration: makes it at @file and opens it here */
+void       mun_start_page_make_demonstration (MunStartPage *self,
+                                              GFile        *file);
 /** mun_start_page_show_note: something to know that is no fault */
 void       mun_start_page_show_note  (MunStartPage *self,
                                       const char   *text);

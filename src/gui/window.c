@@ -489,12 +489,13 @@ mun_window_show_note (MunWindow  *self,
 }
 
 void
-mun_window_begin_demonstration (MunWindow *self)
+mun_window_make_demonstration (MunWindow *self,
+                               GFile     *file)
 {
-  g_return_if_fail (MUN_IS_WINDOW (self) && self->workspace == NULL);
+  g_return_if_fail (MUN_IS_WINDOW (self) && self->workspace == NULL && G_IS_FILE (file));
 
   start_shown_cb (self);
-  mun_start_page_begin_demonstration (MUN_START_PAGE (adw_bin_get_child (self->start)));
+  mun_start_page_make_demonstration (MUN_START_PAGE (adw_bin_get_child (self->start)), file);
 }
 
 void

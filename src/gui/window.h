@@ -87,7 +87,8 @@ const char         *mun_window_get_last_visit (MunWindow  *self);
 /** mun_window_of: Returns: (nullable): the window that @widget stands in */
 MunWindow    *mun_window_of             (GtkWidget       *widget);
 
-/** mun_window_begin_demonstration: asks where to keep the demonstration and opens it; for a window without a file */
-void          mun_window_begin_demonstration (MunWindow *self);
+/** mun_window_make_demonstration: makes the demonstration at @file and opens it; for a window without a file */
+void          mun_window_make_demonstration (MunWindow *self,
+                                             GFile     *file);
 
 G_END_DECLS
