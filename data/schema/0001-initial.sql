@@ -2591,12 +2591,1334 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_kept_1_update" BEFORE UPDATE ON "risk"
+WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."category" IS OLD."category"
+  AND NEW."nature" IS OLD."nature"
+  AND NEW."cause" IS OLD."cause"
+  AND NEW."event" IS OLD."event"
+  AND NEW."consequence" IS OLD."consequence"
+  AND NEW."life_safety" IS OLD."life_safety"
+  AND NEW."threat" IS OLD."threat"
+  AND NEW."threat_actor" IS OLD."threat_actor"
+  AND NEW."vulnerability" IS OLD."vulnerability"
+  AND NEW."info_source" IS OLD."info_source"
+  AND NEW."site" IS OLD."site"
+  AND NEW."process" IS OLD."process"
+  AND NEW."supplier" IS OLD."supplier"
+  AND NEW."asset" IS OLD."asset"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."assessment" IS OLD."assessment"
+  AND NEW."inherent_likelihood" IS OLD."inherent_likelihood"
+  AND NEW."inherent_impact" IS OLD."inherent_impact"
+  AND NEW."inherent_score" IS OLD."inherent_score"
+  AND NEW."current_likelihood" IS OLD."current_likelihood"
+  AND NEW."current_impact" IS OLD."current_impact"
+  AND NEW."current_score" IS OLD."current_score"
+  AND NEW."trend" IS OLD."trend"
+  AND NEW."score_reason" IS OLD."score_reason"
+  AND NEW."target_likelihood" IS OLD."target_likelihood"
+  AND NEW."target_impact" IS OLD."target_impact"
+  AND NEW."target_score" IS OLD."target_score"
+  AND NEW."decision" IS OLD."decision"
+  AND NEW."decision_reason" IS OLD."decision_reason"
+  AND NEW."priority" IS OLD."priority"
+  AND NEW."feeds_overall_risk" IS OLD."feeds_overall_risk"
+  AND NEW."accepted_by" IS OLD."accepted_by"
+  AND NEW."accepted_on" IS OLD."accepted_on"
+  AND NEW."acceptance_until" IS OLD."acceptance_until"
+  AND NEW."acceptance_reason" IS OLD."acceptance_reason"
+  AND NEW."last_reviewed_on" IS OLD."last_reviewed_on"
+  AND NEW."review_due" IS OLD."review_due")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "risk_kept_1_delete" BEFORE DELETE ON "risk"
+WHEN OLD."status" IN ('closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "risk_kept_1_replace" BEFORE INSERT ON "risk"
+WHEN EXISTS (SELECT 1 FROM "risk" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_risk_kept_1_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'risk' AND EXISTS (SELECT 1 FROM "risk" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_risk_kept_1_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'risk' AND EXISTS (SELECT 1 FROM "risk" WHERE id = OLD.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_risk_kept_1_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'risk' AND EXISTS (SELECT 1 FROM "risk" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'risk' AND EXISTS (SELECT 1 FROM "risk" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "treatment_kept_2_update" BEFORE UPDATE ON "treatment"
+WHEN OLD."status" IN ('verified') AND NEW."status" IN ('verified') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."risk" IS OLD."risk"
+  AND NEW."opportunity" IS OLD."opportunity"
+  AND NEW."option" IS OLD."option"
+  AND NEW."description" IS OLD."description"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."resources_needed" IS OLD."resources_needed"
+  AND NEW."cost" IS OLD."cost"
+  AND NEW."start_on" IS OLD."start_on"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."done_on" IS OLD."done_on"
+  AND NEW."process" IS OLD."process"
+  AND NEW."control" IS OLD."control"
+  AND NEW."strategy" IS OLD."strategy"
+  AND NEW."expected_effect" IS OLD."expected_effect"
+  AND NEW."effect_check_method" IS OLD."effect_check_method"
+  AND NEW."effect_check_due" IS OLD."effect_check_due"
+  AND NEW."effect_checked_on" IS OLD."effect_checked_on"
+  AND NEW."effect_result" IS OLD."effect_result"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "treatment_kept_2_delete" BEFORE DELETE ON "treatment"
+WHEN OLD."status" IN ('verified')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "treatment_kept_2_replace" BEFORE INSERT ON "treatment"
+WHEN EXISTS (SELECT 1 FROM "treatment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "objective_kept_3_update" BEFORE UPDATE ON "objective"
+WHEN OLD."status" IN ('achieved', 'missed') AND NEW."status" IN ('achieved', 'missed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."level" IS OLD."level"
+  AND NEW."department" IS OLD."department"
+  AND NEW."site" IS OLD."site"
+  AND NEW."process" IS OLD."process"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."policy" IS OLD."policy"
+  AND NEW."policy_support" IS OLD."policy_support"
+  AND NEW."requirement_basis" IS OLD."requirement_basis"
+  AND NEW."improvement_link" IS OLD."improvement_link"
+  AND NEW."measurable" IS OLD."measurable"
+  AND NEW."why_not_measurable" IS OLD."why_not_measurable"
+  AND NEW."measure" IS OLD."measure"
+  AND NEW."unit" IS OLD."unit"
+  AND NEW."baseline" IS OLD."baseline"
+  AND NEW."target" IS OLD."target"
+  AND NEW."direction" IS OLD."direction"
+  AND NEW."options_considered" IS OLD."options_considered"
+  AND NEW."party_views" IS OLD."party_views"
+  AND NEW."party_impacts" IS OLD."party_impacts"
+  AND NEW."viability_checked_on" IS OLD."viability_checked_on"
+  AND NEW."communicated_on" IS OLD."communicated_on"
+  AND NEW."communicated_to" IS OLD."communicated_to"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."last_updated_on" IS OLD."last_updated_on"
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."document" IS OLD."document")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "objective_kept_3_delete" BEFORE DELETE ON "objective"
+WHEN OLD."status" IN ('achieved', 'missed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "objective_kept_3_replace" BEFORE INSERT ON "objective"
+WHEN EXISTS (SELECT 1 FROM "objective" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('achieved', 'missed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_objective_kept_3_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = NEW.from_id AND "status" IN ('achieved', 'missed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_objective_kept_3_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = OLD.from_id AND "status" IN ('achieved', 'missed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_objective_kept_3_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = OLD.from_id AND "status" IN ('achieved', 'missed'))) OR (NEW.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = NEW.from_id AND "status" IN ('achieved', 'missed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_kept_4_update" BEFORE UPDATE ON "change"
+WHEN OLD."status" IN ('closed', 'rejected') AND NEW."status" IN ('closed', 'rejected') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."origin" IS OLD."origin"
+  AND NEW."planned" IS OLD."planned"
+  AND NEW."requested_by" IS OLD."requested_by"
+  AND NEW."planned_for" IS OLD."planned_for"
+  AND NEW."purpose" IS OLD."purpose"
+  AND NEW."consequences" IS OLD."consequences"
+  AND NEW."integrity_note" IS OLD."integrity_note"
+  AND NEW."resources_note" IS OLD."resources_note"
+  AND NEW."responsibilities_note" IS OLD."responsibilities_note"
+  AND NEW."risk_check_result" IS OLD."risk_check_result"
+  AND NEW."risk_checked_by" IS OLD."risk_checked_by"
+  AND NEW."risk_checked_on" IS OLD."risk_checked_on"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."implemented_on" IS OLD."implemented_on"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."review_result" IS OLD."review_result"
+  AND NEW."side_effects" IS OLD."side_effects"
+  AND NEW."mitigation" IS OLD."mitigation")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_kept_4_delete" BEFORE DELETE ON "change"
+WHEN OLD."status" IN ('closed', 'rejected')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_kept_4_replace" BEFORE INSERT ON "change"
+WHEN EXISTS (SELECT 1 FROM "change" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed', 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_4_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_4_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_4_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected'))) OR (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_5_update" BEFORE UPDATE ON "training"
+WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."topic" IS OLD."topic"
+  AND NEW."need" IS OLD."need"
+  AND NEW."trainer" IS OLD."trainer"
+  AND NEW."planned_on" IS OLD."planned_on"
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."effect_method" IS OLD."effect_method"
+  AND NEW."effect_checked_on" IS OLD."effect_checked_on"
+  AND NEW."effect_result" IS OLD."effect_result")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_5_delete" BEFORE DELETE ON "training"
+WHEN OLD."status" IN ('evaluated')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_5_replace" BEFORE INSERT ON "training"
+WHEN EXISTS (SELECT 1 FROM "training" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('evaluated'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "performance_evaluation_kept_6_update" BEFORE UPDATE ON "performance_evaluation"
+WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."period_from" IS OLD."period_from"
+  AND NEW."period_to" IS OLD."period_to"
+  AND NEW."done_on" IS OLD."done_on"
+  AND NEW."done_by" IS OLD."done_by"
+  AND NEW."performance_conclusion" IS OLD."performance_conclusion"
+  AND NEW."effectiveness_conclusion" IS OLD."effectiveness_conclusion"
+  AND NEW."proposals" IS OLD."proposals")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "performance_evaluation_kept_6_delete" BEFORE DELETE ON "performance_evaluation"
+WHEN OLD."status" IN ('final')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "performance_evaluation_kept_6_replace" BEFORE INSERT ON "performance_evaluation"
+WHEN EXISTS (SELECT 1 FROM "performance_evaluation" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "report_issue_kept_7_update" BEFORE UPDATE ON "report_issue"
+WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withdrawn') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."report_code" IS OLD."report_code"
+  AND NEW."title" IS OLD."title"
+  AND NEW."issue_no" IS OLD."issue_no"
+  AND NEW."record_type" IS OLD."record_type"
+  AND NEW."record" IS OLD."record"
+  AND NEW."issued_on" IS OLD."issued_on"
+  AND NEW."issued_by" IS OLD."issued_by"
+  AND NEW."sha256" IS OLD."sha256"
+  AND NEW."classification" IS OLD."classification")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "report_issue_kept_7_delete" BEFORE DELETE ON "report_issue"
+WHEN OLD."status" IN ('final', 'withdrawn')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "report_issue_kept_7_replace" BEFORE INSERT ON "report_issue"
+WHEN EXISTS (SELECT 1 FROM "report_issue" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final', 'withdrawn'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "document_kept_8_update" BEFORE UPDATE ON "document"
+WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."code" IS OLD."code"
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."language" IS OLD."language"
+  AND NEW."classification" IS OLD."classification")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_kept_9_update" BEFORE UPDATE ON "incident"
+WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."life_at_risk" IS OLD."life_at_risk"
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."occurred_at" IS OLD."occurred_at"
+  AND NEW."detected_at" IS OLD."detected_at"
+  AND NEW."site" IS OLD."site"
+  AND NEW."supplier" IS OLD."supplier"
+  AND NEW."description" IS OLD."description"
+  AND NEW."immediate_action" IS OLD."immediate_action"
+  AND NEW."reported_by" IS OLD."reported_by"
+  AND NEW."reported_at" IS OLD."reported_at"
+  AND NEW."people_harmed" IS OLD."people_harmed"
+  AND NEW."severity" IS OLD."severity"
+  AND NEW."threshold" IS OLD."threshold"
+  AND NEW."formal_response" IS OLD."formal_response"
+  AND NEW."activation_level" IS OLD."activation_level"
+  AND NEW."plan" IS OLD."plan"
+  AND NEW."team" IS OLD."team"
+  AND NEW."commander" IS OLD."commander"
+  AND NEW."objectives" IS OLD."objectives"
+  AND NEW."authorities_informed" IS OLD."authorities_informed"
+  AND NEW."media_contact" IS OLD."media_contact"
+  AND NEW."stood_down_on" IS OLD."stood_down_on"
+  AND NEW."consequences" IS OLD."consequences"
+  AND NEW."consequences_handled" IS OLD."consequences_handled"
+  AND NEW."loss_value" IS OLD."loss_value"
+  AND NEW."investigator" IS OLD."investigator"
+  AND NEW."investigated_on" IS OLD."investigated_on"
+  AND NEW."investigation_method" IS OLD."investigation_method"
+  AND NEW."causes" IS OLD."causes"
+  AND NEW."risks_reviewed_on" IS OLD."risks_reviewed_on"
+  AND NEW."needs_nonconformity" IS OLD."needs_nonconformity"
+  AND NEW."closed_on" IS OLD."closed_on"
+  AND NEW."closed_by" IS OLD."closed_by")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_kept_9_delete" BEFORE DELETE ON "incident"
+WHEN OLD."status" IN ('closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_kept_9_replace" BEFORE INSERT ON "incident"
+WHEN EXISTS (SELECT 1 FROM "incident" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_incident_kept_9_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_incident_kept_9_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_incident_kept_9_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "temporary_measure_kept_10_update" BEFORE UPDATE ON "temporary_measure"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."description" IS OLD."description"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."planned_end" IS OLD."planned_end"
+  AND NEW."ended_on" IS OLD."ended_on"
+  AND NEW."ended_by" IS OLD."ended_by"
+  AND NEW."procedure" IS OLD."procedure")
+  AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+    OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "temporary_measure_kept_10_delete" BEFORE DELETE ON "temporary_measure"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "temporary_measure_kept_10_replace" BEFORE INSERT ON "temporary_measure"
+WHEN EXISTS (SELECT 1 FROM "temporary_measure" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "temporary_measure_kept_10_insert" BEFORE INSERT ON "temporary_measure"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_log_entry_kept_11_insert" BEFORE INSERT ON "incident_log_entry"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "situation_report_kept_12_insert" BEFORE INSERT ON "situation_report"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_partner_kept_13_update" BEFORE UPDATE ON "incident_partner"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."name" IS OLD."name"
+  AND NEW."party" IS OLD."party"
+  AND NEW."contact_name" IS OLD."contact_name"
+  AND NEW."part_played" IS OLD."part_played"
+  AND NEW."agreement" IS OLD."agreement"
+  AND NEW."joined_at" IS OLD."joined_at"
+  AND NEW."left_at" IS OLD."left_at")
+  AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+    OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_partner_kept_13_delete" BEFORE DELETE ON "incident_partner"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_partner_kept_13_replace" BEFORE INSERT ON "incident_partner"
+WHEN EXISTS (SELECT 1 FROM "incident_partner" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_partner_kept_13_insert" BEFORE INSERT ON "incident_partner"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_resource_kept_14_update" BEFORE UPDATE ON "incident_resource"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."name" IS OLD."name"
+  AND NEW."source" IS OLD."source"
+  AND NEW."requested_at" IS OLD."requested_at"
+  AND NEW."arrived_at" IS OLD."arrived_at"
+  AND NEW."released_at" IS OLD."released_at")
+  AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+    OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_resource_kept_14_delete" BEFORE DELETE ON "incident_resource"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_resource_kept_14_replace" BEFORE INSERT ON "incident_resource"
+WHEN EXISTS (SELECT 1 FROM "incident_resource" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_resource_kept_14_insert" BEFORE INSERT ON "incident_resource"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_15_update" BEFORE UPDATE ON "incident_action_plan"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."period_no" IS OLD."period_no"
+  AND NEW."starts_at" IS OLD."starts_at"
+  AND NEW."ends_at" IS OLD."ends_at"
+  AND NEW."situation" IS OLD."situation"
+  AND NEW."objectives" IS OLD."objectives"
+  AND NEW."life_safety_first" IS OLD."life_safety_first"
+  AND NEW."strategy_text" IS OLD."strategy_text"
+  AND NEW."resources_text" IS OLD."resources_text"
+  AND NEW."communication_text" IS OLD."communication_text"
+  AND NEW."safety_text" IS OLD."safety_text"
+  AND NEW."prepared_by" IS OLD."prepared_by"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_at" IS OLD."approved_at"
+  AND NEW."evaluated_text" IS OLD."evaluated_text"
+  AND NEW."status" IS OLD."status")
+  AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+    OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_15_delete" BEFORE DELETE ON "incident_action_plan"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_15_replace" BEFORE INSERT ON "incident_action_plan"
+WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_15_insert" BEFORE INSERT ON "incident_action_plan"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_16_update" BEFORE UPDATE ON "incident_action_plan"
+WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'ended') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."period_no" IS OLD."period_no"
+  AND NEW."starts_at" IS OLD."starts_at"
+  AND NEW."ends_at" IS OLD."ends_at"
+  AND NEW."situation" IS OLD."situation"
+  AND NEW."objectives" IS OLD."objectives"
+  AND NEW."life_safety_first" IS OLD."life_safety_first"
+  AND NEW."strategy_text" IS OLD."strategy_text"
+  AND NEW."resources_text" IS OLD."resources_text"
+  AND NEW."communication_text" IS OLD."communication_text"
+  AND NEW."safety_text" IS OLD."safety_text"
+  AND NEW."prepared_by" IS OLD."prepared_by"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_at" IS OLD."approved_at")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_16_delete" BEFORE DELETE ON "incident_action_plan"
+WHEN OLD."status" IN ('approved', 'ended')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "incident_action_plan_kept_16_replace" BEFORE INSERT ON "incident_action_plan"
+WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'ended'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "iap_task_kept_17_update" BEFORE UPDATE ON "iap_task"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."iap" IS OLD."iap"
+  AND NEW."seq" IS OLD."seq"
+  AND NEW."task" IS OLD."task"
+  AND NEW."function" IS OLD."function"
+  AND NEW."assigned_to" IS OLD."assigned_to"
+  AND NEW."due_at" IS OLD."due_at"
+  AND NEW."done_at" IS OLD."done_at"
+  AND NEW."result" IS OLD."result")
+  AND (EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
+    OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "iap_task_kept_17_delete" BEFORE DELETE ON "iap_task"
+WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "iap_task_kept_17_replace" BEFORE INSERT ON "iap_task"
+WHEN EXISTS (SELECT 1 FROM "iap_task" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = old."iap"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "iap_task_kept_17_insert" BEFORE INSERT ON "iap_task"
+WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "after_action_review_kept_18_update" BEFORE UPDATE ON "after_action_review"
+WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."incident" IS OLD."incident"
+  AND NEW."exercise" IS OLD."exercise"
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."facilitator" IS OLD."facilitator"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."planned_vs_actual" IS OLD."planned_vs_actual"
+  AND NEW."went_well" IS OLD."went_well"
+  AND NEW."to_improve" IS OLD."to_improve"
+  AND NEW."human_factors" IS OLD."human_factors"
+  AND NEW."shared_with" IS OLD."shared_with"
+  AND NEW."plan_update_needed" IS OLD."plan_update_needed"
+  AND NEW."approved_by" IS OLD."approved_by")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "after_action_review_kept_18_delete" BEFORE DELETE ON "after_action_review"
+WHEN OLD."status" IN ('approved')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "after_action_review_kept_18_replace" BEFORE INSERT ON "after_action_review"
+WHEN EXISTS (SELECT 1 FROM "after_action_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "lesson_kept_19_update" BEFORE UPDATE ON "lesson"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."review" IS OLD."review"
+  AND NEW."lesson_text" IS OLD."lesson_text"
+  AND NEW."decision" IS OLD."decision")
+  AND (EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
+    OR EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "lesson_kept_19_delete" BEFORE DELETE ON "lesson"
+WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "lesson_kept_19_replace" BEFORE INSERT ON "lesson"
+WHEN EXISTS (SELECT 1 FROM "lesson" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = old."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "lesson_kept_19_insert" BEFORE INSERT ON "lesson"
+WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "exercise_kept_20_update" BEFORE UPDATE ON "exercise"
+WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."leader" IS OLD."leader"
+  AND NEW."planned_on" IS OLD."planned_on"
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."scenario" IS OLD."scenario"
+  AND NEW."aims" IS OLD."aims"
+  AND NEW."criteria" IS OLD."criteria"
+  AND NEW."tests_warning" IS OLD."tests_warning"
+  AND NEW."tests_team" IS OLD."tests_team"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."external_parties" IS OLD."external_parties"
+  AND NEW."result_summary" IS OLD."result_summary"
+  AND NEW."rating" IS OLD."rating"
+  AND NEW."next_due" IS OLD."next_due")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "exercise_kept_20_delete" BEFORE DELETE ON "exercise"
+WHEN OLD."status" IN ('closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "exercise_kept_20_replace" BEFORE INSERT ON "exercise"
+WHEN EXISTS (SELECT 1 FROM "exercise" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_exercise_kept_20_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_exercise_kept_20_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_exercise_kept_20_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_21_update" BEFORE UPDATE ON "audit"
+WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."programme" IS OLD."programme"
+  AND NEW."objectives" IS OLD."objectives"
+  AND NEW."criteria" IS OLD."criteria"
+  AND NEW."audit_scope" IS OLD."audit_scope"
+  AND NEW."method" IS OLD."method"
+  AND NEW."planned_on" IS OLD."planned_on"
+  AND NEW."lead_auditor" IS OLD."lead_auditor"
+  AND NEW."auditee_text" IS OLD."auditee_text"
+  AND NEW."times_text" IS OLD."times_text"
+  AND NEW."covers_own_rules" IS OLD."covers_own_rules"
+  AND NEW."covers_standard" IS OLD."covers_standard"
+  AND NEW."covers_practice" IS OLD."covers_practice"
+  AND NEW."checks_equipment" IS OLD."checks_equipment"
+  AND NEW."checks_personnel" IS OLD."checks_personnel"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."ended_on" IS OLD."ended_on"
+  AND NEW."opening_note" IS OLD."opening_note"
+  AND NEW."people_met" IS OLD."people_met"
+  AND NEW."sampling_note" IS OLD."sampling_note"
+  AND NEW."closing_note" IS OLD."closing_note"
+  AND NEW."conclusion" IS OLD."conclusion"
+  AND NEW."good_points" IS OLD."good_points"
+  AND NEW."report_on" IS OLD."report_on"
+  AND NEW."reported_to" IS OLD."reported_to"
+  AND NEW."reported_on" IS OLD."reported_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_21_delete" BEFORE DELETE ON "audit"
+WHEN OLD."status" IN ('closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_21_replace" BEFORE INSERT ON "audit"
+WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_21_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_21_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_21_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_22_update" BEFORE UPDATE ON "audit"
+WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."programme" IS OLD."programme"
+  AND NEW."objectives" IS OLD."objectives"
+  AND NEW."criteria" IS OLD."criteria"
+  AND NEW."audit_scope" IS OLD."audit_scope"
+  AND NEW."method" IS OLD."method"
+  AND NEW."planned_on" IS OLD."planned_on"
+  AND NEW."lead_auditor" IS OLD."lead_auditor"
+  AND NEW."auditee_text" IS OLD."auditee_text"
+  AND NEW."times_text" IS OLD."times_text"
+  AND NEW."covers_own_rules" IS OLD."covers_own_rules"
+  AND NEW."covers_standard" IS OLD."covers_standard"
+  AND NEW."covers_practice" IS OLD."covers_practice"
+  AND NEW."checks_equipment" IS OLD."checks_equipment"
+  AND NEW."checks_personnel" IS OLD."checks_personnel"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."ended_on" IS OLD."ended_on"
+  AND NEW."opening_note" IS OLD."opening_note"
+  AND NEW."people_met" IS OLD."people_met"
+  AND NEW."sampling_note" IS OLD."sampling_note"
+  AND NEW."closing_note" IS OLD."closing_note"
+  AND NEW."conclusion" IS OLD."conclusion"
+  AND NEW."good_points" IS OLD."good_points"
+  AND NEW."report_on" IS OLD."report_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_22_delete" BEFORE DELETE ON "audit"
+WHEN OLD."status" IN ('reported', 'follow_up', 'closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_kept_22_replace" BEFORE INSERT ON "audit"
+WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('reported', 'follow_up', 'closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_22_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_22_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_audit_kept_22_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_member_kept_23_update" BEFORE UPDATE ON "audit_member"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."audit" IS OLD."audit"
+  AND NEW."person" IS OLD."person"
+  AND NEW."part" IS OLD."part"
+  AND NEW."competent" IS OLD."competent"
+  AND NEW."competence_evidence" IS OLD."competence_evidence"
+  AND NEW."own_work_conflict" IS OLD."own_work_conflict"
+  AND NEW."conflict_solution" IS OLD."conflict_solution"
+  AND NEW."impartial_declared_on" IS OLD."impartial_declared_on")
+  AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
+    OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_member_kept_23_delete" BEFORE DELETE ON "audit_member"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_member_kept_23_replace" BEFORE INSERT ON "audit_member"
+WHEN EXISTS (SELECT 1 FROM "audit_member" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_member_kept_23_insert" BEFORE INSERT ON "audit_member"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_item_kept_24_update" BEFORE UPDATE ON "audit_item"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."audit" IS OLD."audit"
+  AND NEW."seq" IS OLD."seq"
+  AND NEW."requirement" IS OLD."requirement"
+  AND NEW."question" IS OLD."question"
+  AND NEW."evidence_seen" IS OLD."evidence_seen"
+  AND NEW."sample" IS OLD."sample"
+  AND NEW."mark" IS OLD."mark"
+  AND NEW."not_checked_reason" IS OLD."not_checked_reason")
+  AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
+    OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_item_kept_24_delete" BEFORE DELETE ON "audit_item"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_item_kept_24_replace" BEFORE INSERT ON "audit_item"
+WHEN EXISTS (SELECT 1 FROM "audit_item" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_item_kept_24_insert" BEFORE INSERT ON "audit_item"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_25_update" BEFORE UPDATE ON "audit_finding"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."audit" IS OLD."audit"
+  AND NEW."grade" IS OLD."grade"
+  AND NEW."requirement" IS OLD."requirement"
+  AND NEW."statement" IS OLD."statement"
+  AND NEW."evidence" IS OLD."evidence")
+  AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_25_delete" BEFORE DELETE ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_25_replace" BEFORE INSERT ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_26_update" BEFORE UPDATE ON "audit_finding"
+WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."audit" IS OLD."audit"
+  AND NEW."grade" IS OLD."grade"
+  AND NEW."requirement" IS OLD."requirement"
+  AND NEW."statement" IS OLD."statement"
+  AND NEW."evidence" IS OLD."evidence"
+  AND NEW."site" IS OLD."site"
+  AND NEW."process" IS OLD."process"
+  AND NEW."auditee" IS OLD."auditee"
+  AND NEW."agreed_on" IS OLD."agreed_on"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."nonconformity" IS OLD."nonconformity"
+  AND NEW."improvement" IS OLD."improvement"
+  AND NEW."verified_on" IS OLD."verified_on"
+  AND NEW."verified_by" IS OLD."verified_by"
+  AND NEW."verification_result" IS OLD."verification_result")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_26_delete" BEFORE DELETE ON "audit_finding"
+WHEN OLD."status" IN ('verified', 'closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_26_replace" BEFORE INSERT ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "management_review_kept_27_update" BEFORE UPDATE ON "management_review"
+WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."planned_on" IS OLD."planned_on"
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."period_from" IS OLD."period_from"
+  AND NEW."period_to" IS OLD."period_to"
+  AND NEW."chair" IS OLD."chair"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."suitability" IS OLD."suitability"
+  AND NEW."adequacy" IS OLD."adequacy"
+  AND NEW."effectiveness" IS OLD."effectiveness"
+  AND NEW."improvement_needs" IS OLD."improvement_needs"
+  AND NEW."minutes" IS OLD."minutes"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."next_due" IS OLD."next_due")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "management_review_kept_27_delete" BEFORE DELETE ON "management_review"
+WHEN OLD."status" IN ('approved', 'closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "management_review_kept_27_replace" BEFORE INSERT ON "management_review"
+WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_28_update" BEFORE UPDATE ON "review_input"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."review" IS OLD."review"
+  AND NEW."letter" IS OLD."letter")
+  AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_28_delete" BEFORE DELETE ON "review_input"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_28_replace" BEFORE INSERT ON "review_input"
+WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_29_update" BEFORE UPDATE ON "review_input"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."review" IS OLD."review"
+  AND NEW."letter" IS OLD."letter"
+  AND NEW."auto_summary" IS OLD."auto_summary"
+  AND NEW."prepared_text" IS OLD."prepared_text"
+  AND NEW."discussed" IS OLD."discussed"
+  AND NEW."conclusion" IS OLD."conclusion")
+  AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
+    OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_29_delete" BEFORE DELETE ON "review_input"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_29_replace" BEFORE INSERT ON "review_input"
+WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_input_kept_29_insert" BEFORE INSERT ON "review_input"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_30_update" BEFORE UPDATE ON "review_decision"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."review" IS OLD."review"
+  AND NEW."decision_text" IS OLD."decision_text"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on")
+  AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
+    OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_30_delete" BEFORE DELETE ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_30_replace" BEFORE INSERT ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_30_insert" BEFORE INSERT ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_31_update" BEFORE UPDATE ON "review_decision"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."review" IS OLD."review"
+  AND NEW."decision_text" IS OLD."decision_text"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."done_on" IS OLD."done_on"
+  AND NEW."result" IS OLD."result"
+  AND NEW."improvement" IS OLD."improvement"
+  AND NEW."change" IS OLD."change"
+  AND NEW."status" IS OLD."status")
+  AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
+    OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_31_delete" BEFORE DELETE ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_31_replace" BEFORE INSERT ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "review_decision_kept_31_insert" BEFORE INSERT ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "nonconformity_kept_32_update" BEFORE UPDATE ON "nonconformity"
+WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."cause_method" IS OLD."cause_method"
+  AND NEW."root_cause" IS OLD."root_cause"
+  AND NEW."similar_checked_on" IS OLD."similar_checked_on"
+  AND NEW."similar_result" IS OLD."similar_result"
+  AND NEW."action_needed" IS OLD."action_needed"
+  AND NEW."no_action_reason" IS OLD."no_action_reason")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "nonconformity_kept_33_update" BEFORE UPDATE ON "nonconformity"
+WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."source" IS OLD."source"
+  AND NEW."requirement" IS OLD."requirement"
+  AND NEW."description" IS OLD."description"
+  AND NEW."found_on" IS OLD."found_on"
+  AND NEW."found_by" IS OLD."found_by"
+  AND NEW."site" IS OLD."site"
+  AND NEW."process" IS OLD."process"
+  AND NEW."severity" IS OLD."severity"
+  AND NEW."potential" IS OLD."potential"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."correction" IS OLD."correction"
+  AND NEW."correction_on" IS OLD."correction_on"
+  AND NEW."consequences" IS OLD."consequences"
+  AND NEW."consequences_handled" IS OLD."consequences_handled"
+  AND NEW."reviewed_on" IS OLD."reviewed_on"
+  AND NEW."cause_method" IS OLD."cause_method"
+  AND NEW."root_cause" IS OLD."root_cause"
+  AND NEW."similar_checked_on" IS OLD."similar_checked_on"
+  AND NEW."similar_result" IS OLD."similar_result"
+  AND NEW."action_needed" IS OLD."action_needed"
+  AND NEW."no_action_reason" IS OLD."no_action_reason"
+  AND NEW."system_change" IS OLD."system_change"
+  AND NEW."change" IS OLD."change"
+  AND NEW."closed_on" IS OLD."closed_on"
+  AND NEW."closed_by" IS OLD."closed_by")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "nonconformity_kept_33_delete" BEFORE DELETE ON "nonconformity"
+WHEN OLD."status" IN ('closed')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "nonconformity_kept_33_replace" BEFORE INSERT ON "nonconformity"
+WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_nonconformity_kept_33_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_nonconformity_kept_33_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_nonconformity_kept_33_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_34_update" BEFORE UPDATE ON "corrective_action"
+WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."nonconformity" IS OLD."nonconformity"
+  AND NEW."action_text" IS OLD."action_text"
+  AND NEW."cause_addressed" IS OLD."cause_addressed"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."proportion_note" IS OLD."proportion_note"
+  AND NEW."risk_review" IS OLD."risk_review"
+  AND NEW."risk_reviewed_by" IS OLD."risk_reviewed_by"
+  AND NEW."risk_reviewed_on" IS OLD."risk_reviewed_on"
+  AND NEW."life_safety_exception" IS OLD."life_safety_exception"
+  AND NEW."exception_reason" IS OLD."exception_reason"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."implemented_on" IS OLD."implemented_on"
+  AND NEW."effect_due" IS OLD."effect_due"
+  AND NEW."effect_checked_on" IS OLD."effect_checked_on"
+  AND NEW."effect_checked_by" IS OLD."effect_checked_by"
+  AND NEW."effect_result" IS OLD."effect_result"
+  AND NEW."effect_evidence" IS OLD."effect_evidence")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_34_delete" BEFORE DELETE ON "corrective_action"
+WHEN OLD."status" IN ('effective', 'not_effective')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_34_replace" BEFORE INSERT ON "corrective_action"
+WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_corrective_action_kept_34_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_corrective_action_kept_34_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_corrective_action_kept_34_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_35_update" BEFORE UPDATE ON "corrective_action"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."nonconformity" IS OLD."nonconformity"
+  AND NEW."action_text" IS OLD."action_text"
+  AND NEW."cause_addressed" IS OLD."cause_addressed"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."proportion_note" IS OLD."proportion_note"
+  AND NEW."risk_review" IS OLD."risk_review"
+  AND NEW."risk_reviewed_by" IS OLD."risk_reviewed_by"
+  AND NEW."risk_reviewed_on" IS OLD."risk_reviewed_on"
+  AND NEW."life_safety_exception" IS OLD."life_safety_exception"
+  AND NEW."exception_reason" IS OLD."exception_reason"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."implemented_on" IS OLD."implemented_on"
+  AND NEW."effect_due" IS OLD."effect_due"
+  AND NEW."effect_checked_on" IS OLD."effect_checked_on"
+  AND NEW."effect_checked_by" IS OLD."effect_checked_by"
+  AND NEW."effect_result" IS OLD."effect_result"
+  AND NEW."effect_evidence" IS OLD."effect_evidence"
+  AND NEW."status" IS OLD."status")
+  AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
+    OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_35_delete" BEFORE DELETE ON "corrective_action"
+WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_35_replace" BEFORE INSERT ON "corrective_action"
+WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_35_insert" BEFORE INSERT ON "corrective_action"
+WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_assessment_kept_36_update" BEFORE UPDATE ON "gap_assessment"
+WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."standard" IS OLD."standard"
+  AND NEW."covers" IS OLD."covers"
+  AND NEW."started_on" IS OLD."started_on"
+  AND NEW."assessor" IS OLD."assessor"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."finished_on" IS OLD."finished_on"
+  AND NEW."summary" IS OLD."summary"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_assessment_kept_36_delete" BEFORE DELETE ON "gap_assessment"
+WHEN OLD."status" IN ('approved')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_assessment_kept_36_replace" BEFORE INSERT ON "gap_assessment"
+WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_answer_kept_37_update" BEFORE UPDATE ON "gap_answer"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."assessment" IS OLD."assessment"
+  AND NEW."requirement" IS OLD."requirement"
+  AND NEW."auto_status" IS OLD."auto_status"
+  AND NEW."status" IS OLD."status"
+  AND NEW."justification" IS OLD."justification"
+  AND NEW."evidence_note" IS OLD."evidence_note"
+  AND NEW."action_text" IS OLD."action_text"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."due_on" IS OLD."due_on")
+  AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
+    OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_answer_kept_37_delete" BEFORE DELETE ON "gap_answer"
+WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_answer_kept_37_replace" BEFORE INSERT ON "gap_answer"
+WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "gap_answer_kept_37_insert" BEFORE INSERT ON "gap_answer"
+WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"
+WHEN substr(NEW."ends_on", 1, 10) < substr(NEW."starts_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "person_order_1_update" BEFORE UPDATE ON "person"
+WHEN (NEW."starts_on" IS NOT OLD."starts_on" OR NEW."ends_on" IS NOT OLD."ends_on")
+  AND substr(NEW."ends_on", 1, 10) < substr(NEW."starts_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "screening_order_2_insert" BEFORE INSERT ON "screening"
+WHEN substr(NEW."valid_until", 1, 10) < substr(NEW."done_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "screening_order_2_update" BEFORE UPDATE ON "screening"
+WHEN (NEW."done_on" IS NOT OLD."done_on" OR NEW."valid_until" IS NOT OLD."valid_until")
+  AND substr(NEW."valid_until", 1, 10) < substr(NEW."done_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "equipment_order_3_insert" BEFORE INSERT ON "equipment"
+WHEN substr(NEW."end_of_life_on", 1, 10) < substr(NEW."commissioned_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "equipment_order_3_update" BEFORE UPDATE ON "equipment"
+WHEN (NEW."commissioned_on" IS NOT OLD."commissioned_on" OR NEW."end_of_life_on" IS NOT OLD."end_of_life_on")
+  AND substr(NEW."end_of_life_on", 1, 10) < substr(NEW."commissioned_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "context_review_order_4_insert" BEFORE INSERT ON "context_review"
+WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "context_review_order_4_update" BEFORE UPDATE ON "context_review"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due")
+  AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "scope_order_5_insert" BEFORE INSERT ON "scope"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "scope_order_5_update" BEFORE UPDATE ON "scope"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "policy_order_6_insert" BEFORE INSERT ON "policy"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "policy_order_6_update" BEFORE UPDATE ON "policy"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "role_assignment_order_7_insert" BEFORE INSERT ON "role_assignment"
+WHEN substr(NEW."ends_on", 1, 10) < substr(NEW."starts_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "role_assignment_order_7_update" BEFORE UPDATE ON "role_assignment"
+WHEN (NEW."starts_on" IS NOT OLD."starts_on" OR NEW."ends_on" IS NOT OLD."ends_on")
+  AND substr(NEW."ends_on", 1, 10) < substr(NEW."starts_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "risk_criteria_order_8_insert" BEFORE INSERT ON "risk_criteria"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "risk_criteria_order_8_update" BEFORE UPDATE ON "risk_criteria"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "risk_assessment_order_9_insert" BEFORE INSERT ON "risk_assessment"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "risk_assessment_order_9_update" BEFORE UPDATE ON "risk_assessment"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "treatment_order_10_insert" BEFORE INSERT ON "treatment"
+WHEN substr(NEW."done_on", 1, 10) < substr(NEW."start_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "treatment_order_10_update" BEFORE UPDATE ON "treatment"
+WHEN (NEW."start_on" IS NOT OLD."start_on" OR NEW."done_on" IS NOT OLD."done_on")
+  AND substr(NEW."done_on", 1, 10) < substr(NEW."start_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "treatment_order_11_insert" BEFORE INSERT ON "treatment"
+WHEN substr(NEW."effect_checked_on", 1, 10) < substr(NEW."done_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "treatment_order_11_update" BEFORE UPDATE ON "treatment"
+WHEN (NEW."done_on" IS NOT OLD."done_on" OR NEW."effect_checked_on" IS NOT OLD."effect_checked_on")
+  AND substr(NEW."effect_checked_on", 1, 10) < substr(NEW."done_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "objective_plan_order_12_insert" BEFORE INSERT ON "objective_plan"
+WHEN substr(NEW."done_on", 1, 10) < substr(NEW."start_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "objective_plan_order_12_update" BEFORE UPDATE ON "objective_plan"
+WHEN (NEW."start_on" IS NOT OLD."start_on" OR NEW."done_on" IS NOT OLD."done_on")
+  AND substr(NEW."done_on", 1, 10) < substr(NEW."start_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "change_order_13_insert" BEFORE INSERT ON "change"
+WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "change_order_13_update" BEFORE UPDATE ON "change"
+WHEN (NEW."implemented_on" IS NOT OLD."implemented_on" OR NEW."reviewed_on" IS NOT OLD."reviewed_on")
+  AND substr(NEW."reviewed_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "competence_order_14_insert" BEFORE INSERT ON "competence"
+WHEN substr(NEW."valid_until", 1, 10) < substr(NEW."assessed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "competence_order_14_update" BEFORE UPDATE ON "competence"
+WHEN (NEW."assessed_on" IS NOT OLD."assessed_on" OR NEW."valid_until" IS NOT OLD."valid_until")
+  AND substr(NEW."valid_until", 1, 10) < substr(NEW."assessed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "training_order_15_insert" BEFORE INSERT ON "training"
+WHEN substr(NEW."effect_checked_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "training_order_15_update" BEFORE UPDATE ON "training"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."effect_checked_on" IS NOT OLD."effect_checked_on")
+  AND substr(NEW."effect_checked_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "communication_record_order_16_insert" BEFORE INSERT ON "communication_record"
+WHEN substr(NEW."replied_on", 1, 10) < substr(NEW."at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "communication_record_order_16_update" BEFORE UPDATE ON "communication_record"
+WHEN (NEW."at" IS NOT OLD."at" OR NEW."replied_on" IS NOT OLD."replied_on")
+  AND substr(NEW."replied_on", 1, 10) < substr(NEW."at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_17_insert" BEFORE INSERT ON "document_version"
+WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."written_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_17_update" BEFORE UPDATE ON "document_version"
+WHEN (NEW."written_on" IS NOT OLD."written_on" OR NEW."reviewed_on" IS NOT OLD."reviewed_on")
+  AND substr(NEW."reviewed_on", 1, 10) < substr(NEW."written_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_18_insert" BEFORE INSERT ON "document_version"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."written_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_18_update" BEFORE UPDATE ON "document_version"
+WHEN (NEW."written_on" IS NOT OLD."written_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."written_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_19_insert" BEFORE INSERT ON "document_version"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_version_order_19_update" BEFORE UPDATE ON "document_version"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_copy_order_20_insert" BEFORE INSERT ON "document_copy"
+WHEN substr(NEW."withdrawn_on", 1, 10) < substr(NEW."issued_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_copy_order_20_update" BEFORE UPDATE ON "document_copy"
+WHEN (NEW."issued_on" IS NOT OLD."issued_on" OR NEW."withdrawn_on" IS NOT OLD."withdrawn_on")
+  AND substr(NEW."withdrawn_on", 1, 10) < substr(NEW."issued_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "cooperation_agreement_order_21_insert" BEFORE INSERT ON "cooperation_agreement"
+WHEN substr(NEW."valid_until", 1, 10) < substr(NEW."signed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "cooperation_agreement_order_21_update" BEFORE UPDATE ON "cooperation_agreement"
+WHEN (NEW."signed_on" IS NOT OLD."signed_on" OR NEW."valid_until" IS NOT OLD."valid_until")
+  AND substr(NEW."valid_until", 1, 10) < substr(NEW."signed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "security_plan_order_22_insert" BEFORE INSERT ON "security_plan"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "security_plan_order_22_update" BEFORE UPDATE ON "security_plan"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "temporary_measure_order_23_insert" BEFORE INSERT ON "temporary_measure"
+WHEN substr(NEW."planned_end", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "temporary_measure_order_23_update" BEFORE UPDATE ON "temporary_measure"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."planned_end" IS NOT OLD."planned_end")
+  AND substr(NEW."planned_end", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "temporary_measure_order_24_insert" BEFORE INSERT ON "temporary_measure"
+WHEN substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "temporary_measure_order_24_update" BEFORE UPDATE ON "temporary_measure"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
+  AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_25_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."detected_at", 1, 16) < substr(NEW."occurred_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_25_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."detected_at" IS NOT OLD."detected_at")
+  AND substr(NEW."detected_at", 1, 16) < substr(NEW."occurred_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_26_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."stood_down_on", 1, 16) < substr(NEW."occurred_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_26_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."stood_down_on" IS NOT OLD."stood_down_on")
+  AND substr(NEW."stood_down_on", 1, 16) < substr(NEW."occurred_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_27_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."investigated_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_27_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."investigated_on" IS NOT OLD."investigated_on")
+  AND substr(NEW."investigated_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_28_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."risks_reviewed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_28_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."risks_reviewed_on" IS NOT OLD."risks_reviewed_on")
+  AND substr(NEW."risks_reviewed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_29_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_29_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."closed_on" IS NOT OLD."closed_on")
+  AND substr(NEW."closed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_30_insert" BEFORE INSERT ON "incident"
+WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."investigated_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_order_30_update" BEFORE UPDATE ON "incident"
+WHEN (NEW."investigated_on" IS NOT OLD."investigated_on" OR NEW."closed_on" IS NOT OLD."closed_on")
+  AND substr(NEW."closed_on", 1, 10) < substr(NEW."investigated_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_action_plan_order_31_insert" BEFORE INSERT ON "incident_action_plan"
+WHEN substr(NEW."ends_at", 1, 16) < substr(NEW."starts_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_action_plan_order_31_update" BEFORE UPDATE ON "incident_action_plan"
+WHEN (NEW."starts_at" IS NOT OLD."starts_at" OR NEW."ends_at" IS NOT OLD."ends_at")
+  AND substr(NEW."ends_at", 1, 16) < substr(NEW."starts_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_32_insert" BEFORE INSERT ON "incident_resource"
+WHEN substr(NEW."arrived_at", 1, 16) < substr(NEW."requested_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_32_update" BEFORE UPDATE ON "incident_resource"
+WHEN (NEW."requested_at" IS NOT OLD."requested_at" OR NEW."arrived_at" IS NOT OLD."arrived_at")
+  AND substr(NEW."arrived_at", 1, 16) < substr(NEW."requested_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_33_insert" BEFORE INSERT ON "incident_resource"
+WHEN substr(NEW."released_at", 1, 16) < substr(NEW."requested_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_33_update" BEFORE UPDATE ON "incident_resource"
+WHEN (NEW."requested_at" IS NOT OLD."requested_at" OR NEW."released_at" IS NOT OLD."released_at")
+  AND substr(NEW."released_at", 1, 16) < substr(NEW."requested_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_34_insert" BEFORE INSERT ON "incident_resource"
+WHEN substr(NEW."released_at", 1, 16) < substr(NEW."arrived_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_order_34_update" BEFORE UPDATE ON "incident_resource"
+WHEN (NEW."arrived_at" IS NOT OLD."arrived_at" OR NEW."released_at" IS NOT OLD."released_at")
+  AND substr(NEW."released_at", 1, 16) < substr(NEW."arrived_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_partner_order_35_insert" BEFORE INSERT ON "incident_partner"
+WHEN substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_partner_order_35_update" BEFORE UPDATE ON "incident_partner"
+WHEN (NEW."joined_at" IS NOT OLD."joined_at" OR NEW."left_at" IS NOT OLD."left_at")
+  AND substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "exercise_order_36_insert" BEFORE INSERT ON "exercise"
+WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "exercise_order_36_update" BEFORE UPDATE ON "exercise"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due")
+  AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "performance_evaluation_order_37_insert" BEFORE INSERT ON "performance_evaluation"
+WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "performance_evaluation_order_37_update" BEFORE UPDATE ON "performance_evaluation"
+WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
+  AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_38_insert" BEFORE INSERT ON "audit_programme"
+WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_38_update" BEFORE UPDATE ON "audit_programme"
+WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
+  AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_39_insert" BEFORE INSERT ON "audit_programme"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_39_update" BEFORE UPDATE ON "audit_programme"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_40_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_40_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
+  AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_41_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_41_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."report_on" IS NOT OLD."report_on")
+  AND substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_42_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_42_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."report_on" IS NOT OLD."report_on" OR NEW."reported_on" IS NOT OLD."reported_on")
+  AND substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_finding_order_43_insert" BEFORE INSERT ON "audit_finding"
+WHEN substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_finding_order_43_update" BEFORE UPDATE ON "audit_finding"
+WHEN (NEW."verified_on" IS NOT OLD."verified_on" OR NEW."verification_reported_on" IS NOT OLD."verification_reported_on")
+  AND substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_44_insert" BEFORE INSERT ON "management_review"
+WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_44_update" BEFORE UPDATE ON "management_review"
+WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
+  AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_45_insert" BEFORE INSERT ON "management_review"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_45_update" BEFORE UPDATE ON "management_review"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_46_insert" BEFORE INSERT ON "management_review"
+WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_46_update" BEFORE UPDATE ON "management_review"
+WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due")
+  AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_47_insert" BEFORE INSERT ON "nonconformity"
+WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_47_update" BEFORE UPDATE ON "nonconformity"
+WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."reviewed_on" IS NOT OLD."reviewed_on")
+  AND substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_48_insert" BEFORE INSERT ON "nonconformity"
+WHEN substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_48_update" BEFORE UPDATE ON "nonconformity"
+WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."similar_checked_on" IS NOT OLD."similar_checked_on")
+  AND substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_49_insert" BEFORE INSERT ON "nonconformity"
+WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_49_update" BEFORE UPDATE ON "nonconformity"
+WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."closed_on" IS NOT OLD."closed_on")
+  AND substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "corrective_action_order_50_insert" BEFORE INSERT ON "corrective_action"
+WHEN substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "corrective_action_order_50_update" BEFORE UPDATE ON "corrective_action"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."implemented_on" IS NOT OLD."implemented_on")
+  AND substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "corrective_action_order_51_insert" BEFORE INSERT ON "corrective_action"
+WHEN substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "corrective_action_order_51_update" BEFORE UPDATE ON "corrective_action"
+WHEN (NEW."implemented_on" IS NOT OLD."implemented_on" OR NEW."effect_checked_on" IS NOT OLD."effect_checked_on")
+  AND substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "gap_assessment_order_52_insert" BEFORE INSERT ON "gap_assessment"
+WHEN substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "gap_assessment_order_52_update" BEFORE UPDATE ON "gap_assessment"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."finished_on" IS NOT OLD."finished_on")
+  AND substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "gap_assessment_order_53_insert" BEFORE INSERT ON "gap_assessment"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "gap_assessment_order_53_update" BEFORE UPDATE ON "gap_assessment"
+WHEN (NEW."finished_on" IS NOT OLD."finished_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "management_review_proof_insert" BEFORE INSERT ON "management_review"
 WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
 BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;
 CREATE TRIGGER "management_review_proof_update" BEFORE UPDATE ON "management_review"
 WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('prepared', 'held', 'approved', 'closed')) AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
 BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;
+CREATE TRIGGER "incident_proof_insert" BEFORE INSERT ON "incident"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL
+  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL
+  AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))
+  AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)
+  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)
+    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and the temporary measures are ended; from severity 4 on by top management.'); END;
+CREATE TRIGGER "incident_proof_update" BEFORE UPDATE ON "incident"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed') OR NEW.closed_by IS NOT OLD.closed_by) AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL
+  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL
+  AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))
+  AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)
+  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)
+    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and the temporary measures are ended; from severity 4 on by top management.'); END;
 CREATE TRIGGER "nonconformity_proof_insert" BEFORE INSERT ON "nonconformity"
 WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')
   AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'
@@ -2706,6 +4028,13 @@ CREATE TRIGGER "gap_assessment_answered" BEFORE UPDATE OF status ON "gap_assessm
 WHEN OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')
   AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))
 BEGIN SELECT RAISE(ABORT, 'Nothing was answered in this round yet. Go through the requirements first.'); END;
+CREATE TRIGGER "review_input_emptied" BEFORE UPDATE OF prepared_text ON "review_input"
+WHEN trim(coalesce(NEW.prepared_text, '')) = '' AND trim(coalesce(OLD.prepared_text, '')) <> ''
+  AND EXISTS (SELECT 1 FROM management_review WHERE id = NEW.review AND status IN ('prepared', 'held'))
+BEGIN SELECT RAISE(ABORT, 'The pack of this review is complete and stays so. Write what is true now, “Nothing to report” where that is so.'); END;
+CREATE TRIGGER "incident_log_entry_whole" BEFORE INSERT ON "incident_log_entry"
+WHEN NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.entry, '')) = '' OR trim(coalesce(NEW.reason, '')) = '')
+BEGIN SELECT RAISE(ABORT, 'A decision in the log is written whole, for it is never changed: what was decided, by whom and why.'); END;
 CREATE TRIGGER "scope_two_people" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''

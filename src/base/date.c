@@ -96,14 +96,23 @@ mun_date_is_valid (const char *iso)
   return parsed != NULL && strcmp (parsed, iso) == 0;
 }
 
+/* Returns: a day, or a moment, or "" for the clock's */
+static const char *
+get_fixed (void)
+{
+  const char *fixed = g_getenv ("MUNIMENT_TODAY");
+
+  return fixed != NULL ? fixed : "";
+}
+
 char *
 mun_date_today (void)
 {
-  const char *fixed = g_getenv ("MUNIMENT_TODAY");
+  g_autofree char *fixed = g_strndup (get_fixed (), strlen ("2026-11-02"));
   g_autoptr(GDateTime) now = NULL;
 
-  if (fixed != NULL && mun_date_is_valid (fixed))
-    return g_strdup (fixed);
+  if (mun_date_is_valid (fixed))
+    return g_steal_pointer (&fixed);
 
   now = g_date_time_new_now_local ();
   return g_date_time_format (now, "%Y-%m-%d");
@@ -115,7 +124,10 @@ mun_date_now (void)
   g_autofree char *today = mun_date_today ();
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *fixed = mun_date_time_parse (get_fixed ());
 
+  if (fixed != NULL && strchr (get_fixed (), 'T') != NULL)
+    return g_steal_pointer (&fixed);
   return g_strconcat (today, "T", time, NULL);
 }
 

@@ -29,10 +29,10 @@ char       *mun_date_time_parse   (const char *text);
 gboolean    mun_date_is_valid     (const char *iso);
 
 /** mun_date_today: Returns: (transfer full): today, local, as ISO text.
- * MUNIMENT_TODAY in the environment replaces it (for tests and printed examples). */
+ * MUNIMENT_TODAY in the environment replaces it (for tests and printed examples), as a day or with a time of day. */
 char       *mun_date_today        (void);
 
-/** mun_date_now: Returns: (transfer full): the local time as "YYYY-MM-DDTHH:MM"; MUNIMENT_TODAY replaces its day. */
+/** mun_date_now: Returns: (transfer full): the local time as "YYYY-MM-DDTHH:MM"; MUNIMENT_TODAY replaces its day, and its time of day if it names one. */
 char       *mun_date_now          (void);
 
 /** mun_date_now_utc: Returns: (transfer full): the time in UTC as "YYYY-MM-DDTHH:MM:SSZ". */

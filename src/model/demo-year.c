@@ -258,6 +258,27 @@ count_steps (char **groups)
   return n;
 }
 
+/* A further step may be somebody else's; the revision is of who acts first. */
+static gboolean
+save_further_step (Year        *year,
+                   const char  *group,
+                   GError     **error)
+{
+  MunWorkspace *workspace = year->demo->workspace;
+  g_autofree char *key = g_key_file_get_string (year->file, group, "person", NULL);
+  g_autofree char *first = g_strdup (mun_workspace_get_person (workspace));
+  MunRecord *person = key != NULL ? g_hash_table_lookup (year->demo->by_key, key) : NULL;
+  gboolean saved;
+
+  if (key != NULL && person == NULL)
+    return mun_demo_refuse (error, group, _("it points to a record that does not exist"));
+  if (person != NULL)
+    mun_workspace_set_person (workspace, mun_record_get_id (person));
+  saved = save_step (year, group, NULL, error);
+  mun_workspace_set_person (workspace, first);
+  return saved;
+}
+
 static gboolean
 save_revision (Year    *year,
                char   **groups,
@@ -274,7 +295,7 @@ save_revision (Year    *year,
   if (!mun_workspace_begin_group (year->demo->workspace, message, error))
     return FALSE;
   for (guint i = 0; i < n && ok; i++)
-    ok = save_step (year, groups[i], NULL, error);
+    ok = i == 0 ? save_step (year, groups[0], NULL, error) : save_further_step (year, groups[i], error);
   return mun_workspace_end_group (year->demo->workspace, ok, ok ? error : NULL) && ok;
 }
 

@@ -221,6 +221,50 @@ derive_document (MunWorkspace *workspace,
                            mun_record_get_int (document, DOCUMENT_REVIEW_INTERVAL_MONTHS, 12));
 }
 
+static MunRecord *
+find_open_version (MunWorkspace *workspace,
+                   MunRecord    *document)
+{
+  return mun_workspace_find_first (workspace, &mun_document_version_spec,
+                                   DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                                   DOCUMENT_VERSION_STATUS, MUN_IN, "draft\nin_review", -1);
+}
+
+/* As a document, not one of its versions. */
+static gboolean
+was_approved (MunWorkspace *workspace,
+              MunRecord    *document)
+{
+  return mun_workspace_count (workspace, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (document),
+                              APPROVAL_STEP_STEP, MUN_IS, "approve", -1) > 0;
+}
+
+/* The approved version carries the name and the confidentiality that it was approved with. */
+static void
+review_identity (MunWorkspace *workspace,
+                 MunRecord    *document,
+                 GPtrArray    *issues)
+{
+  static const int identity[] = { DOCUMENT_CODE, DOCUMENT_TITLE, DOCUMENT_KIND, DOCUMENT_LANGUAGE, DOCUMENT_CLASSIFICATION };
+  g_autoptr(MunRecord) approved = NULL;
+  g_autoptr(MunRecord) open = NULL;
+
+  if (mun_record_is_new (document) || !was_approved (workspace, document))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    {
+      if (!mun_record_is_changed (document, identity[i]) || *mun_record_get_saved (document, identity[i]) == '\0')
+        continue;
+      approved = find_approved_version (workspace, document);
+      open = approved != NULL ? find_open_version (workspace, document) : NULL;
+      if (approved != NULL && open == NULL && !mun_is_in_work (workspace, document))
+        mun_add_issue (issues, MUN_ISSUE_STOP, document, identity[i],
+                       _("“%1$s” was not changed: version %2$s is approved with what stands there. Add the next version first, and let it be approved with the change."),
+                       _(mun_document_spec.fields[identity[i]].label), mun_record_get (approved, DOCUMENT_VERSION_VERSION));
+      return;
+    }
+}
+
 static void
 review_document (MunWorkspace *workspace,
                  MunRecord    *document,
@@ -230,6 +274,7 @@ review_document (MunWorkspace *workspace,
       && mun_workspace_count (workspace, &mun_document_copy_spec, DOCUMENT_COPY_DOCUMENT, MUN_IS, mun_record_get_id (document),
                               DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL, -1) > 0)
     mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_STATUS, _("Copies of this document are still out. Collect them and enter the day."));
+  review_identity (workspace, document, issues);
   if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
     mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
 }
@@ -240,6 +285,11 @@ guard_document (MunWorkspace         *workspace,
                 const MunTransition  *move,
                 GError              **error)
 {
+  g_autoptr(MunRecord) open = strcmp (move->to, "approved") == 0 ? find_open_version (workspace, document) : NULL;
+
+  if (open != NULL)
+    return mun_refuse (error, _("Version %s of this document is not approved yet. Approve the version first, or delete it if it is not wanted."),
+                       mun_record_get (open, DOCUMENT_VERSION_VERSION));
   /* What was approved as scope, policy or objective is approved as document, too. */
   if (strcmp (move->to, "approved") == 0 && !mun_is_issued (workspace, document))
     {

@@ -58,14 +58,13 @@ review_incident (MunWorkspace *workspace,
   review_touched_risks (workspace, incident, issues);
 }
 
+/* @actor: (nullable): who makes the step */
 static gboolean
-guard_incident (MunWorkspace         *workspace,
-                MunRecord            *incident,
-                const MunTransition  *move,
-                GError              **error)
+guard_closing (MunWorkspace  *workspace,
+               MunRecord     *incident,
+               const char    *actor,
+               GError       **error)
 {
-  if (strcmp (move->to, "closed") != 0)
-    return TRUE;
   if (!mun_record_is_set (incident, INCIDENT_CAUSES) || !mun_record_is_set (incident, INCIDENT_RISKS_REVIEWED_ON))
     return mun_refuse (error, _("An event closes when its causes are known and the risks were looked at again. Enter both first."));
   if (mun_workspace_count (workspace, &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, MUN_IS, mun_record_get_id (incident),
@@ -76,10 +75,34 @@ guard_incident (MunWorkspace         *workspace,
   if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_record_is_set (incident, INCIDENT_CLOSED_BY)
       && !mun_rules_is_top (workspace, mun_record_get (incident, INCIDENT_CLOSED_BY)))
     return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
-  if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_workspace_get_person (workspace) != NULL
-      && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
+  if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && actor != NULL && !mun_rules_is_top (workspace, actor))
     return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
   return TRUE;
+}
+
+static gboolean
+guard_incident (MunWorkspace         *workspace,
+                MunRecord            *incident,
+                const MunTransition  *move,
+                GError              **error)
+{
+  return strcmp (move->to, "closed") != 0 || guard_closing (workspace, incident, mun_workspace_get_person (workspace), error);
+}
+
+static gboolean
+prove_incident (MunWorkspace  *workspace,
+                MunRecord     *incident,
+                GError       **error)
+{
+  static const int needed[] = { INCIDENT_INVESTIGATOR, INCIDENT_INVESTIGATED_ON, INCIDENT_INVESTIGATION_METHOD, INCIDENT_NEEDS_NONCONFORMITY,
+                                INCIDENT_CLOSED_BY, INCIDENT_CLOSED_ON };
+
+  if (!mun_record_is (incident, INCIDENT_STATUS, "closed"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!mun_record_is_set (incident, needed[i]))
+      return mun_refuse (error, _("It is closed, but “%s” is empty. Fill it in first."), _(mun_incident_spec.fields[needed[i]].label));
+  return guard_closing (workspace, incident, NULL, error);
 }
 
 const MunRules mun_incident_rules = {
@@ -87,6 +110,7 @@ const MunRules mun_incident_rules = {
   .defaults = start_incident,
   .review = review_incident,
   .guard = guard_incident,
+  .proof = prove_incident,
 };
 
 static void
@@ -122,13 +146,22 @@ review_log_entry (MunWorkspace *workspace,
                   MunRecord    *entry,
                   GPtrArray    *issues)
 {
-  if (mun_record_is_new (entry) && mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision")
-      && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || !mun_record_is_set (entry, INCIDENT_LOG_ENTRY_REASON)))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, entry, INCIDENT_LOG_ENTRY_DECIDED_BY, _("A decision needs who decided and why."));
-  if (mun_record_is_new (entry) && !mun_workspace_is_restoring (workspace)
-      && strncmp (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT), mun_workspace_get_today (workspace), strlen ("2026-11-02")) > 0)
-    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_AT,
-                   _("The log says what has happened, and this day is still to come. Leave the time to the program, or enter an earlier one."));
+  const char *writer = mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTERED_BY);
+
+  /* A line cannot be completed later, so it is whole when it is written. */
+  if (!mun_record_is_new (entry))
+    return;
+  if (mun_text_is_blank (mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_ENTRY, _("A line of the log is never changed, so it is not written half. Say first what happened."));
+  if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_KIND))
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_KIND, _("A line of the log is never changed, so it is not written half. Choose first what kind of line it is."));
+  if (mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision")
+      && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || mun_text_is_blank (mun_record_get (entry, INCIDENT_LOG_ENTRY_REASON))))
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_DECIDED_BY,
+                   _("A decision needs who decided and why. Enter both, or write the line as information."));
+  if (*writer != '\0' && !mun_workspace_is_restoring (workspace) && strcmp (writer, mun_rules_actor (workspace)) != 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_ENTERED_BY,
+                   _("A line of the log is entered by who writes it. Leave that to the program, or let the other person act."));
 }
 
 const MunRules mun_incident_log_entry_rules = {
@@ -311,6 +344,28 @@ prove_review (MunWorkspace  *workspace,
 
   return mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "planned") || guard_inputs (workspace, review, minuted, error);
 }
+
+/* What was prepared for the meeting is not taken away again while the meeting relies on it. */
+static void
+review_input (MunWorkspace *workspace,
+              MunRecord    *input,
+              GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) review = NULL;
+
+  if (mun_record_is_new (input) || !mun_record_is_changed (input, REVIEW_INPUT_PREPARED_TEXT)
+      || !mun_text_is_blank (mun_record_get (input, REVIEW_INPUT_PREPARED_TEXT)))
+    return;
+  review = mun_workspace_get (workspace, &mun_management_review_spec, mun_record_get (input, REVIEW_INPUT_REVIEW), NULL);
+  if (review != NULL && !mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "planned"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, input, REVIEW_INPUT_PREPARED_TEXT,
+                   _("The pack of %s is complete and stays so. Write what is true now, “Nothing to report” where that is so."), mun_record_get_ref (review));
+}
+
+const MunRules mun_review_input_rules = {
+  .spec = &mun_review_input_spec,
+  .review = review_input,
+};
 
 const MunRules mun_management_review_rules = {
   .spec = &mun_management_review_spec,

@@ -4,6 +4,7 @@
 #include "model/issued-version.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/rules-private.h"
 
@@ -22,9 +23,18 @@ is_in_force (MunRecord *record)
   return g_str_equal (mun_record_get_state (record), "approved") || g_str_equal (mun_record_get_state (record), "active");
 }
 
-gboolean
-mun_is_issued (MunWorkspace *workspace,
-               MunRecord    *document)
+static gboolean
+is_in_work (MunRecord *record)
+{
+  static const char * const states[] = { "draft", "in_review", "planned", "prepared", "held", NULL };
+
+  return g_strv_contains (states, mun_record_get_state (record));
+}
+
+static gboolean
+has_behind (MunWorkspace *workspace,
+            MunRecord    *document,
+            gboolean    (*is) (MunRecord *record))
 {
   static const struct { const MunSpec *spec; int field; } kinds[] = {
     { &mun_scope_spec, SCOPE_DOCUMENT }, { &mun_policy_spec, POLICY_DOCUMENT }, { &mun_objective_spec, OBJECTIVE_DOCUMENT },
@@ -37,11 +47,25 @@ mun_is_issued (MunWorkspace *workspace,
 
       /* The step that is being made stands in the record already, not yet in the file. */
       for (guint j = 0; j < behind->len; j++)
-        if (is_in_force (g_ptr_array_index (behind, j)))
+        if (is (g_ptr_array_index (behind, j)))
           return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+mun_is_issued (MunWorkspace *workspace,
+               MunRecord    *document)
+{
+  return has_behind (workspace, document, is_in_force);
+}
+
+gboolean
+mun_is_in_work (MunWorkspace *workspace,
+                MunRecord    *document)
+{
+  return has_behind (workspace, document, is_in_work);
 }
 
 /* Retires what was in force. Returns: how many versions there were */
@@ -94,15 +118,18 @@ make_version (MunWorkspace *workspace,
   g_autofree char *number = g_strdup_printf ("%u.0", before + 1);
   g_autofree char *sum = checksum_of (record);
   const char *own = get_by_name (record, "version"), *summary = get_by_name (record, "change_summary");
+  const char *reviewed = get_by_name (record, "reviewed_on"), *today = mun_workspace_get_today (workspace);
+  /* What somebody has read or approved was written by then. */
+  const char *seen = *reviewed ? reviewed : get_by_name (record, "approved_on");
   const char *author = get_by_name (record, "author"), *owner = get_by_name (record, "owner");
 
   mun_record_set (version, DOCUMENT_VERSION_DOCUMENT, mun_record_get_id (document));
   mun_record_set (version, DOCUMENT_VERSION_VERSION, *own ? own : number);
   mun_record_set (version, DOCUMENT_VERSION_AUTHOR, *author ? author : *owner ? owner : mun_record_get (document, DOCUMENT_OWNER));
-  mun_record_set (version, DOCUMENT_VERSION_WRITTEN_ON, mun_workspace_get_today (workspace));
+  mun_record_set (version, DOCUMENT_VERSION_WRITTEN_ON, *seen != '\0' && strcmp (seen, today) < 0 ? seen : today);
   mun_record_set (version, DOCUMENT_VERSION_CHANGE_SUMMARY, *summary ? summary : before == 0 ? _("First issue") : _("Issued again"));
   mun_record_set (version, DOCUMENT_VERSION_REVIEWER, get_by_name (record, "reviewer"));
-  mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, get_by_name (record, "reviewed_on"));
+  mun_record_set (version, DOCUMENT_VERSION_REVIEWED_ON, reviewed);
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_BY, get_by_name (record, "approved_by"));
   mun_record_set (version, DOCUMENT_VERSION_APPROVED_ON, get_by_name (record, "approved_on"));
   /* Where nobody else looked it over before, whoever approved it has read it: minutes and objectives ask for nobody else at all. */

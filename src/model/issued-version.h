@@ -26,4 +26,8 @@ void     mun_issue_moved        (MunWorkspace        *workspace,
 gboolean mun_is_issued          (MunWorkspace *workspace,
                                  MunRecord    *document);
 
+/** mun_is_in_work: whether the next scope, policy, plan, objective or the next minutes are being prepared under the document */
+gboolean mun_is_in_work         (MunWorkspace *workspace,
+                                 MunRecord    *document);
+
 G_END_DECLS

@@ -397,6 +397,14 @@ mun_record_get_withdrawn (MunRecord *self)
   return priv (self)->edited->withdrawn;
 }
 
+gboolean
+mun_record_is_withdrawn_changed (MunRecord *self)
+{
+  g_return_val_if_fail (MUN_IS_RECORD (self), FALSE);
+
+  return strcmp (priv (self)->saved->withdrawn, priv (self)->edited->withdrawn) != 0;
+}
+
 void
 mun_record_set_withdrawn (MunRecord  *self,
                           const char *reason)

@@ -90,6 +90,9 @@ gboolean       mun_record_parse           (MunRecord     *self,
 const char    *mun_record_get_note        (MunRecord     *self);
 void           mun_record_set_note        (MunRecord     *self,
                                            const char    *note);
+/** mun_record_is_withdrawn_changed: whether it is being withdrawn, or taken back into use */
+gboolean       mun_record_is_withdrawn_changed (MunRecord *self);
+
 /** mun_record_get_withdrawn: Returns: the reason, "" for a live record */
 const char    *mun_record_get_withdrawn   (MunRecord     *self);
 

@@ -66,6 +66,14 @@ find_way (MunWorkspace *workspace,
   return walk.way;
 }
 
+gboolean
+mun_arrival_is_late (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_record_is_new (record) && mun_spec_has_state (spec) && strcmp (mun_record_get_state (record), mun_spec_first_state (spec)) != 0;
+}
+
 GPtrArray *
 mun_arrival_find_way (MunWorkspace *self,
                       MunRecord    *record)

@@ -7,129 +7,138 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "spec/kept.h"
 
 /* What stays as it is: evidence, approved versions, what is closed or reported. */
 
-/* In these states a record is proof of something: it is neither changed nor withdrawn nor deleted. */
-typedef struct {
-  const MunSpec *spec;
-  int            parent;  /* LINK to the record whose state counts; -1: its own */
-  const char    *states;  /* separated by blanks */
-  const char    *only;    /* names of the fields that stay; NULL: all */
-  const char    *but;     /* names of fields that may still be written; NULL: none */
-  gboolean       full;    /* no further record comes to the same parent */
-} Kept;
-
-static const Kept kept[] = {
-  { &mun_risk_spec, -1, "closed", NULL, NULL },
-  { &mun_treatment_spec, -1, "verified", NULL, NULL },
-  { &mun_objective_spec, -1, "achieved missed", NULL, NULL },
-  { &mun_change_spec, -1, "closed rejected", NULL, NULL },
-  { &mun_training_spec, -1, "evaluated", NULL, NULL },
-  { &mun_performance_evaluation_spec, -1, "final", NULL, NULL },
-  { &mun_report_issue_spec, -1, "final withdrawn", NULL, "sent_to" },
-  { &mun_incident_spec, -1, "closed", NULL, "nonconformity" },
-  { &mun_incident_action_plan_spec, -1, "approved ended", NULL, "evaluated_text" },
-  { &mun_iap_task_spec, IAP_TASK_IAP, "ended", NULL, NULL, TRUE },
-  { &mun_after_action_review_spec, -1, "approved", NULL, NULL },
-  { &mun_exercise_spec, -1, "closed", NULL, NULL },
-  { &mun_audit_spec, -1, "closed", NULL, NULL },
-  { &mun_audit_spec, -1, "reported follow_up", NULL, "reported_to reported_on" },
-  { &mun_audit_member_spec, AUDIT_MEMBER_AUDIT, "reported follow_up closed", NULL, NULL, TRUE },
-  { &mun_audit_item_spec, AUDIT_ITEM_AUDIT, "reported follow_up closed", NULL, "finding", TRUE },
-  { &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, "reported follow_up closed", "audit grade requirement statement evidence", NULL },
-  { &mun_audit_finding_spec, -1, "verified closed", NULL, "verification_reported_on" },
-  { &mun_management_review_spec, -1, "approved closed", NULL, NULL },
-  { &mun_review_input_spec, REVIEW_INPUT_REVIEW, "approved closed", NULL, NULL, TRUE },
-  { &mun_nonconformity_spec, -1, "closed", NULL, NULL },
-  { &mun_corrective_action_spec, -1, "effective not_effective", NULL, NULL },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, "closed", NULL, NULL, TRUE },
-  { &mun_gap_assessment_spec, -1, "approved", NULL, NULL },
-  { &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, "approved", NULL, NULL, TRUE },
-};
-
-static gboolean
-has_word (const char *words,
-          const char *word)
+/* Returns: (transfer full) (nullable): the record with this id if its saved state keeps others as they are */
+static MunRecord *
+get_keeper (MunWorkspace  *self,
+            const MunKept *rule,
+            const char    *id)
 {
-  g_auto(GStrv) list = g_strsplit (words != NULL ? words : "", " ", -1);
+  const MunSpec *spec = rule->spec->fields[rule->parent].target;
+  g_autoptr(MunRecord) keeper = mun_workspace_get (self, spec, id, NULL);
 
-  return g_strv_contains ((const char * const *) list, word);
+  if (keeper == NULL || mun_record_is_new (keeper) || !mun_kept_has_word (rule->states, mun_record_get_saved (keeper, spec->state_field)))
+    return NULL;
+  return g_steal_pointer (&keeper);
 }
 
-/* Returns: (transfer full) (nullable): the record whose saved state keeps this one as it is */
+/* Returns: (transfer full) (nullable): the record whose saved state keeps this one as it is, or keeps it out */
 static MunRecord *
-find_keeper (MunWorkspace *self,
-             MunRecord    *record,
-             const Kept   *rule)
+find_keeper (MunWorkspace  *self,
+             MunRecord     *record,
+             const MunKept *rule)
 {
-  const MunSpec *target;
-  g_autoptr(MunRecord) keeper = NULL;
+  MunRecord *keeper = NULL;
 
   if (rule->spec != mun_record_get_spec (record) || (rule->parent < 0 && mun_record_is_new (record)))
     return NULL;
   if (rule->parent < 0)
-    keeper = g_object_ref (record);
-  else
-    {
-      const char *parent = mun_record_is_new (record) ? mun_record_get (record, rule->parent) : mun_record_get_saved (record, rule->parent);
+    return mun_kept_has_word (rule->states, mun_record_get_saved (record, rule->spec->state_field)) ? g_object_ref (record) : NULL;
+  if (!mun_record_is_new (record))
+    keeper = get_keeper (self, rule, mun_record_get_saved (record, rule->parent));
+  if (keeper == NULL && (mun_record_is_new (record) || (rule->full && mun_record_is_changed (record, rule->parent))))
+    keeper = get_keeper (self, rule, mun_record_get (record, rule->parent));
+  return keeper;
+}
 
-      target = rule->spec->fields[rule->parent].target;
-      keeper = mun_workspace_get (self, target, parent, NULL);
-    }
-  if (keeper == NULL || mun_record_is_new (keeper))
-    return NULL;
-  target = mun_record_get_spec (keeper);
-  return has_word (rule->states, mun_record_get_saved (keeper, target->state_field)) ? g_steal_pointer (&keeper) : NULL;
+/* How far along its life a state lies: the choices stand in that order. */
+static int
+find_place (const MunField *state_field,
+            const char     *state)
+{
+  int place = 0;
+
+  for (const MunChoice *choice = state_field->choices; choice->key != NULL && !g_str_equal (choice->key, state); choice++)
+    place++;
+  return place;
+}
+
+/* Returns: (nullable): the step by which a person leads @keeper back to where it may be changed */
+static const MunTransition *
+find_way_back (MunRecord     *keeper,
+               const MunKept *rule)
+{
+  const MunSpec *spec = mun_record_get_spec (keeper);
+  const MunField *field = &spec->fields[spec->state_field];
+  const char *state = mun_record_get_saved (keeper, spec->state_field);
+
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (mun_step_leaves (move, state) && mun_step_is_by_hand (move) && !mun_kept_has_word (rule->states, move->to)
+        && find_place (field, move->to) < find_place (field, state))
+      return move;
+  return NULL;
 }
 
 /* Returns: (transfer full): what to do when it has to change after all */
 static char *
-describe_way_out (MunRecord *keeper)
+describe_way_out (MunRecord     *keeper,
+                  const MunKept *rule)
 {
-  const MunSpec *spec = mun_record_get_spec (keeper);
-  const char *state = mun_record_get_saved (keeper, spec->state_field);
+  const MunTransition *back = find_way_back (keeper, rule);
 
-  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
-    if (mun_step_leaves (move, state) && mun_step_is_by_hand (move) && !g_str_equal (move->to, "closed") && !g_str_equal (move->to, "withdrawn"))
-      return g_strdup_printf (_("If it has to change, use “%1$s” on %2$s first."), _(move->label), mun_record_get_ref (keeper));
-  return g_strdup (_("Add a new record that corrects it."));
+  if (back != NULL)
+    return g_strdup_printf (_("If it has to change, use “%1$s” on %2$s first."), _(back->label), mun_record_get_ref (keeper));
+  return g_strdup (rule->instead != NULL ? _(rule->instead) : _("Add a new record that corrects it."));
 }
 
 static gboolean
-refuse_kept (MunRecord   *record,
-             MunRecord   *keeper,
-             const char  *what,
-             GError     **error)
+refuse_kept (MunRecord      *record,
+             MunRecord      *keeper,
+             const MunKept  *rule,
+             const char     *what,
+             GError        **error)
 {
   const MunSpec *spec = mun_record_get_spec (keeper);
   const char *state = mun_step_label (spec, mun_record_get_saved (keeper, spec->state_field));
-  g_autofree char *way_out = describe_way_out (keeper);
+  g_autofree char *way_out = describe_way_out (keeper, rule);
 
-  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%1$s” was not changed: %2$s %3$s is “%4$s” and stays as it is. %5$s"),
-               what, _(spec->title), mun_record_get_ref (keeper), state, way_out);
+  if (mun_record_is_new (record))
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%1$s” was not added: %2$s %3$s is “%4$s” and stays as it is. %5$s"),
+                 what, _(spec->title), mun_record_get_ref (keeper), state, way_out);
+  else
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%1$s” was not changed: %2$s %3$s is “%4$s” and stays as it is. %5$s"),
+                 what, _(spec->title), mun_record_get_ref (keeper), state, way_out);
   return FALSE;
 }
 
-/* A step away from the state may bring changes with it, and so may one on. */
+/* What the step itself asks for comes with it. */
 static gboolean
-check_rule (MunWorkspace  *self,
-            MunRecord     *record,
-            const Kept    *rule,
-            GError       **error)
+belongs_to_step (MunRecord *record,
+                 int        field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunTransition *step;
+
+  if (!mun_spec_has_state (spec) || !mun_record_is_changed (record, spec->state_field))
+    return FALSE;
+  step = mun_step_find (spec, mun_record_get_saved (record, spec->state_field), mun_record_get_state (record));
+  return field == (int) spec->state_field || (step != NULL && mun_kept_has_word (step->needs, spec->fields[field].name));
+}
+
+/* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for. */
+static gboolean
+check_rule (MunWorkspace   *self,
+            MunRecord      *record,
+            const MunKept  *rule,
+            GError        **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   g_autoptr(MunRecord) keeper = find_keeper (self, record, rule);
-  gboolean moves = rule->parent < 0 && mun_record_is_changed (record, spec->state_field);
+  gboolean own = rule->parent < 0;
 
-  if (keeper == NULL || moves)
+  if (keeper == NULL || (own && !mun_kept_has_word (rule->states, mun_record_get_state (record))))
     return TRUE;
   if (mun_record_is_new (record))
-    return !rule->full || self->restoring || refuse_kept (record, keeper, mun_record_get_title (keeper), error);
+    return !rule->full || self->restoring || refuse_kept (record, keeper, rule, _(spec->title), error);
+  if ((!own || rule->only == NULL) && mun_record_is_withdrawn_changed (record))
+    return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
   for (guint i = 0; i < spec->n_fields; i++)
-    if (mun_record_is_changed (record, i) && !has_word (rule->but, spec->fields[i].name)
-        && (rule->only == NULL || has_word (rule->only, spec->fields[i].name)))
-      return refuse_kept (record, keeper, _(spec->fields[i].label), error);
+    if (mun_record_is_changed (record, i) && !mun_kept_has_word (rule->but, spec->fields[i].name)
+        && (rule->only == NULL || mun_kept_has_word (rule->only, spec->fields[i].name)) && !(own && belongs_to_step (record, i)))
+      return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
   return TRUE;
 }
 
@@ -153,7 +162,7 @@ check_emptied (MunRecord  *record,
       if (!mun_record_is_changed (record, i) || mun_record_is_set (record, i))
         continue;
       for (const MunTransition *move = spec->transitions; !needed && move->to != NULL; move++)
-        needed = g_str_equal (move->to, state) && has_word (move->needs, spec->fields[i].name);
+        needed = g_str_equal (move->to, state) && mun_kept_has_word (move->needs, spec->fields[i].name);
       if (!needed)
         continue;
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
@@ -239,8 +248,8 @@ mun_kept_check (MunWorkspace  *self,
 {
   if (!check_single (self, record, error) || !check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    if (!check_rule (self, record, &kept[i], error))
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
+    if (!check_rule (self, record, rule, error))
       return FALSE;
   return TRUE;
 }
@@ -272,12 +281,12 @@ mun_kept_may_leave (MunWorkspace  *self,
                    mun_record_get_title (record));
       return FALSE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
     {
-      g_autoptr(MunRecord) keeper = find_keeper (self, record, &kept[i]);
+      g_autoptr(MunRecord) keeper = rule->parent < 0 && rule->only != NULL ? NULL : find_keeper (self, record, rule);
 
       if (keeper != NULL)
-        return refuse_kept (record, keeper, mun_record_get_title (record), error);
+        return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
     }
   return TRUE;
 }

@@ -61,6 +61,7 @@ extern const MunRules mun_incident_log_entry_rules;
 extern const MunRules mun_situation_report_rules;
 extern const MunRules mun_exercise_rules;
 extern const MunRules mun_management_review_rules;
+extern const MunRules mun_review_input_rules;
 extern const MunRules mun_after_action_review_rules;
 extern const MunRules mun_gap_assessment_rules;
 extern const MunRules mun_improvement_rules;

@@ -36,6 +36,9 @@ gboolean             mun_step_refuse        (MunRecord           *record,
 gboolean             mun_step_same_line     (MunRecord           *a,
                                              MunRecord           *b);
 
+/* rules-arrival.c: whether a record is new to the file and further on in its life already */
+gboolean             mun_arrival_is_late    (MunRecord           *record);
+
 /* rules-arrival.c: Returns: (transfer container) (element-type MunTransition): the way by which a new record came to its state: one on which
  * each step could have been made, or else the regular one; empty when there is none */
 GPtrArray           *mun_arrival_find_way   (MunWorkspace        *self,
@@ -63,6 +66,11 @@ void                 mun_signed_take_back   (MunRecord           *record,
 
 /* rules-signed.c: appends a remark for each decision just entered for somebody else */
 void                 mun_signed_review      (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GPtrArray           *issues);
+
+/* rules-order.c: remarks on moments in the wrong order, and on what has happened and lies in the future */
+void                 mun_order_review       (MunWorkspace        *workspace,
                                              MunRecord           *record,
                                              GPtrArray           *issues);
 

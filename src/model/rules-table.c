@@ -51,6 +51,7 @@ static const MunRules * const table[] = {
   &mun_situation_report_rules,
   &mun_exercise_rules,
   &mun_management_review_rules,
+  &mun_review_input_rules,
   &mun_after_action_review_rules,
   &mun_gap_assessment_rules,
   &mun_improvement_rules,

@@ -452,6 +452,7 @@ mun_record_issues (MunWorkspace *workspace,
     if (is_missing (record, i))
       g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_HINT, record, i, _("“%s” is still empty."), _(spec->fields[i].label)));
   rules = mun_rules_for (spec);
+  mun_order_review (workspace, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (workspace, record, issues);
   mun_signed_review (workspace, record, issues);
@@ -468,6 +469,7 @@ mun_rules_check (MunWorkspace  *self,
 
   if (!mun_kept_check (self, record, error))
     return FALSE;
+  mun_order_review (self, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (self, record, issues);
   mun_signed_review (self, record, issues);

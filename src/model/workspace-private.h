@@ -92,6 +92,12 @@ MunRow    *mun_workspace_blank_row      (const MunSpec  *spec,
 GPtrArray *mun_workspace_list_brought   (MunWorkspace   *self,
                                          const MunSpec  *spec);
 
+/* workspace-write.c: writes @records into the open change. @rows: (element-type MunRow): gets what was written, in the same order */
+gboolean   mun_workspace_write_records  (MunWorkspace   *self,
+                                         GPtrArray      *records,
+                                         GPtrArray      *rows,
+                                         GError        **error);
+
 gboolean   mun_workspace_save_with      (MunWorkspace   *self,
                                          GPtrArray      *records,
                                          const char     *summary,

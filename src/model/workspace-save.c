@@ -188,14 +188,6 @@ remember (MunWorkspace *self,
   g_ptr_array_add (self->group, touched);
 }
 
-static gboolean
-is_late (MunRecord *record)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  return mun_record_is_new (record) && mun_spec_has_state (spec) && strcmp (mun_record_get_state (record), mun_spec_first_state (spec)) != 0;
-}
-
 /* One of several new records may be the proof of another: that is seen when all are written, and before they count. */
 static gboolean
 check_arrivals (MunWorkspace  *self,
@@ -208,85 +200,10 @@ check_arrivals (MunWorkspace  *self,
       MunRecord *record = g_ptr_array_index (records, i);
 
       if (self->restoring ? mun_record_is_new (record) && !mun_arrival_check_proofs (self, record, error)
-                          : n_given > 1 && is_late (record) && !mun_arrival_check (self, record, error))
+                          : n_given > 1 && mun_arrival_is_late (record) && !mun_arrival_check (self, record, error))
         return FALSE;
     }
   return TRUE;
-}
-
-/* The file freezes an approved version the moment it is there, its lines and links included, and asks for the proof the moment a case is
- * closed or a risk accepted. Such a state is written last, when all that belongs to it has been written. */
-static gboolean
-state_comes_last (MunRecord *record)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  gboolean proven = mun_spec_has_state (spec) && mun_store_asks_proof (spec, mun_record_get_state (record));
-
-  if (!mun_spec_has_state (spec) || !((spec->flags & MUN_SPEC_VERSIONED) || proven))
-    return FALSE;
-  return is_late (record) || (!mun_record_is_new (record) && proven && mun_record_is_changed (record, spec->state_field));
-}
-
-static gboolean
-write_row (MunWorkspace  *self,
-           MunRecord     *record,
-           MunRow        *row,
-           GError       **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  g_autofree char *state = NULL;
-  gboolean written;
-
-  if (!state_comes_last (record))
-    return mun_store_write (self->store, spec, row, error);
-
-  state = g_steal_pointer (&row->values[spec->state_field]);
-  row->values[spec->state_field] = g_strdup (mun_record_is_new (record) ? mun_spec_first_state (spec)
-                                                                        : mun_record_get_saved (record, spec->state_field));
-  written = mun_store_write (self->store, spec, row, error);
-  g_free (row->values[spec->state_field]);
-  row->values[spec->state_field] = g_steal_pointer (&state);
-  return written;
-}
-
-/* An approved version may be what another state relies on: the bands that say who accepts a risk, an action that worked. */
-static gboolean
-write_states (MunWorkspace  *self,
-              GPtrArray     *records,
-              GPtrArray     *rows,
-              GError       **error)
-{
-  for (guint round = 0; round < 3; round++)
-    for (guint i = 0; i < records->len; i++)
-      {
-        MunRecord *record = g_ptr_array_index (records, i);
-        const MunSpec *spec = mun_record_get_spec (record);
-        guint turn = (spec->flags & MUN_SPEC_VERSIONED) ? 0 : spec == &mun_corrective_action_spec ? 1 : 2;
-
-        if (turn == round && state_comes_last (record) && !mun_store_write (self->store, spec, g_ptr_array_index (rows, i), error))
-          {
-            g_prefix_error (error, "%s “%s”: ", _(spec->title), mun_record_get_title (record));
-            return FALSE;
-          }
-      }
-  return TRUE;
-}
-
-static gboolean
-write_records (MunWorkspace  *self,
-               GPtrArray     *records,
-               GPtrArray     *rows,
-               GError       **error)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr(MunRow) row = mun_record_dup_row (g_ptr_array_index (records, i));
-
-      if (!write_row (self, g_ptr_array_index (records, i), row, error))
-        return FALSE;
-      g_ptr_array_add (rows, g_steal_pointer (&row));
-    }
-  return write_states (self, records, rows, error);
 }
 
 static void
@@ -338,7 +255,7 @@ mun_workspace_save_with (MunWorkspace  *self,
     summary = made = make_summary (self, all);
   if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
     return FALSE;
-  if (!write_records (self, all, rows, error) || !check_arrivals (self, all, records->len, error) ||
+  if (!mun_workspace_write_records (self, all, rows, error) || !check_arrivals (self, all, records->len, error) ||
       (self->group_depth == 0 && !mun_store_commit (self->store, &revision, error)))
     {
       give_up (self);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/kept.h"
+
 /* The gravest rules of model/ once more, in the file itself: who edits it with another program cannot close a case without proof, accept a
  * risk in somebody else's place or hold a review that lacks an input, either. */
 
@@ -23,6 +25,15 @@ static const Proof proofs[] = {
   { "management_review", "'prepared', 'held', 'approved', 'closed'", NULL,
     "(SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15",
     N_("The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.") },
+  { "incident", "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
+    "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL\n"
+    "  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL\n"
+    "  AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))\n"
+    "  AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)\n"
+    "  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)\n"
+    "    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))",
+    N_("An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and "
+       "the temporary measures are ended; from severity 4 on by top management.") },
   { "nonconformity", "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
     "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')\n"
     "  AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'\n"
@@ -91,6 +102,12 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 
 static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
 
+/* The pack of a review that is prepared. */
+#define EMPTIED "trim(coalesce(NEW.prepared_text, '')) = '' AND trim(coalesce(OLD.prepared_text, '')) <> ''\n" \
+                "  AND EXISTS (SELECT 1 FROM management_review WHERE id = NEW.review AND status IN ('prepared', 'held'))"
+/* A line of the log is never completed later. */
+#define HALF "NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.entry, '')) = '' OR trim(coalesce(NEW.reason, '')) = '')"
+
 static const Bar bars[] = {
   { "corrective_action", "risk_look", "UPDATE OF status",
     "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1", risk_look_message },
@@ -115,6 +132,10 @@ static const Bar bars[] = {
     "OLD.status IS 'in_progress' AND NEW.status IN ('finished', 'approved')\n"
     "  AND NOT EXISTS (SELECT 1 FROM gap_answer WHERE assessment = NEW.id AND withdrawn IS NULL AND status IN ('met', 'partly', 'open', 'not_applicable'))",
     N_("Nothing was answered in this round yet. Go through the requirements first.") },
+  { "review_input", "emptied", "UPDATE OF prepared_text", EMPTIED,
+    N_("The pack of this review is complete and stays so. Write what is true now, “Nothing to report” where that is so.") },
+  { "incident_log_entry", "whole", "INSERT", HALF,
+    N_("A decision in the log is written whole, for it is never changed: what was decided, by whom and why.") },
 };
 
 static void
@@ -145,16 +166,13 @@ mun_schema_add_proofs (GString *sql)
                             bars[i].table, bars[i].name, bars[i].event, bars[i].table, bars[i].when, bars[i].message);
 }
 
-/* An action that worked is the proof of a case that is closed; all else proves both. */
+/* What proves or belongs to another record comes before it. */
 guint
 mun_proof_turn (const char *table)
 {
-  if (g_str_equal (table, "corrective_action"))
-    return 1;
-  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
-    if (g_str_equal (proofs[i].table, table))
-      return 2;
-  return g_str_equal (table, "audit_member") ? 2 : 0;
+  const MunSpec *spec = mun_spec_find (table);
+
+  return spec != NULL ? mun_kept_turn (spec) : 0;
 }
 
 gboolean

@@ -87,11 +87,17 @@ gboolean       mun_fold_register        (sqlite3 *db, GError **error);
 MunHold       *mun_hold_take            (const char *path, char **reason);
 void           mun_hold_free            (MunHold *hold);
 
-/* schema.c and triggers.c: SQL from the tables of spec/ */
+/* schema.c, triggers.c, kept.c and proofs.c: SQL from the tables of spec/ */
 char          *mun_schema_sql           (void);
 void           mun_schema_add_triggers  (GString *sql);
 void           mun_schema_add_proofs    (GString *sql);
 void           mun_schema_add_signatures (GString *sql);
+void           mun_schema_add_kept      (GString *sql);
+/* @when: (nullable): of NEW and OLD */
+void           mun_schema_add_trigger   (GString *sql, const char *table, const char *name, const char *event, const char *when, const char *message);
+/* @prefix: of their names; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */
+void           mun_schema_add_link_triggers (GString *sql, const char *type, const char *prefix, const char *frozen, const char *message);
+gboolean       mun_schema_has_links     (const MunSpec *spec);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
 

@@ -13,13 +13,13 @@
 
 #define IS_FROZEN "IN ('approved', 'superseded')"
 
-static void
-add_trigger (GString    *sql,
-             const char *table,
-             const char *name,
-             const char *event,
-             const char *when,
-             const char *message)
+void
+mun_schema_add_trigger (GString    *sql,
+                        const char *table,
+                        const char *name,
+                        const char *event,
+                        const char *when,
+                        const char *message)
 {
   g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"", table, name, event, table);
   if (when != NULL)
@@ -37,7 +37,7 @@ add_no_replace (GString    *sql,
   g_autofree char *when = g_strdup_printf ("EXISTS (SELECT 1 FROM \"%s\" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid)%s)",
                                            table, frozen);
 
-  add_trigger (sql, table, "no_replace", "INSERT", when, message);
+  mun_schema_add_trigger (sql, table, "no_replace", "INSERT", when, message);
 }
 
 /* "NEW.x IS OLD.x AND ..." for all columns that are fixed once a row is evidence; @but is left out. */
@@ -57,11 +57,12 @@ list_fixed (const MunSpec *spec,
   return g_string_free (fixed, FALSE);
 }
 
-static void
-add_link_triggers (GString    *sql,
-                   const char *type,
-                   const char *frozen,
-                   const char *message)
+void
+mun_schema_add_link_triggers (GString    *sql,
+                              const char *type,
+                              const char *prefix,
+                              const char *frozen,
+                              const char *message)
 {
   static const struct { const char *name, *event, *rows[2]; } moments[] = {
     { "insert", "INSERT", { "NEW" } },
@@ -71,19 +72,19 @@ add_link_triggers (GString    *sql,
 
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s_%s", type, moments[i].name);
+      g_autofree char *name = g_strdup_printf ("%s_%s", prefix, moments[i].name);
       GString *when = g_string_new (NULL);
 
       for (guint k = 0; k < 2 && moments[i].rows[k] != NULL; k++)
         g_string_append_printf (when, "%s(%s.from_type = '%s' AND EXISTS (SELECT 1 FROM \"%s\" WHERE id = %s.from_id%s))",
                                 k > 0 ? " OR " : "", moments[i].rows[k], type, type, moments[i].rows[k], frozen);
-      add_trigger (sql, "record_link", name, moments[i].event, when->str, message);
+      mun_schema_add_trigger (sql, "record_link", name, moments[i].event, when->str, message);
       g_string_free (when, TRUE);
     }
 }
 
-static gboolean
-has_links (const MunSpec *spec)
+gboolean
+mun_schema_has_links (const MunSpec *spec)
 {
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].kind == MUN_KIND_LINKS)
@@ -98,11 +99,11 @@ add_evidence (GString       *sql,
   g_autofree char *fixed = list_fixed (spec, -1);
   g_autofree char *when = g_strdup_printf ("NOT (%s)", fixed);
 
-  add_trigger (sql, spec->name, "no_update", "UPDATE", when, EVIDENCE);
-  add_trigger (sql, spec->name, "no_delete", "DELETE", NULL, EVIDENCE);
+  mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, EVIDENCE);
+  mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", NULL, EVIDENCE);
   add_no_replace (sql, spec->name, "", EVIDENCE);
-  if (has_links (spec))
-    add_link_triggers (sql, spec->name, "", EVIDENCE);
+  if (mun_schema_has_links (spec))
+    mun_schema_add_link_triggers (sql, spec->name, spec->name, "", EVIDENCE);
 }
 
 static void
@@ -117,11 +118,11 @@ add_versions (GString       *sql,
   g_autofree char *frozen = g_strdup_printf (" AND \"%s\" " IS_FROZEN, state);
   g_autofree char *old = g_strdup_printf ("OLD.\"%s\" " IS_FROZEN, state);
 
-  add_trigger (sql, spec->name, "no_update", "UPDATE", when, APPROVED);
-  add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);
   add_no_replace (sql, spec->name, frozen, APPROVED);
-  if (has_links (spec))
-    add_link_triggers (sql, spec->name, frozen, APPROVED);
+  if (mun_schema_has_links (spec))
+    mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, APPROVED);
 }
 
 /* The lines of an approved version are part of it. */
@@ -137,9 +138,9 @@ add_version_lines (GString       *sql,
   g_autofree char *in_both = g_strdup_printf ("%s IN (OLD.\"%s\", NEW.\"%s\"))", frozen, parent->name, parent->name);
   g_autofree char *replaced = g_strdup_printf (" AND %s = \"%s\".\"%s\")", frozen, spec->name, parent->name);
 
-  add_trigger (sql, spec->name, "no_insert", "INSERT", in_new, APPROVED);
-  add_trigger (sql, spec->name, "no_update", "UPDATE", in_both, APPROVED);
-  add_trigger (sql, spec->name, "no_delete", "DELETE", in_old, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "no_insert", "INSERT", in_new, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", in_both, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", in_old, APPROVED);
   add_no_replace (sql, spec->name, replaced, APPROVED);
 }
 
@@ -147,9 +148,9 @@ void
 mun_schema_add_triggers (GString *sql)
 {
   g_string_append_c (sql, '\n');
-  add_trigger (sql, "revision", "no_update", "UPDATE", NULL, HISTORY);
-  add_trigger (sql, "revision", "no_delete", "DELETE", NULL, HISTORY);
-  add_trigger (sql, "revision", "no_replace", "INSERT", "EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)", HISTORY);
+  mun_schema_add_trigger (sql, "revision", "no_update", "UPDATE", NULL, HISTORY);
+  mun_schema_add_trigger (sql, "revision", "no_delete", "DELETE", NULL, HISTORY);
+  mun_schema_add_trigger (sql, "revision", "no_replace", "INSERT", "EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)", HISTORY);
 
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     {
@@ -162,6 +163,7 @@ mun_schema_add_triggers (GString *sql)
       else if (parent != NULL && parent->flags & MUN_SPEC_VERSIONED)
         add_version_lines (sql, *spec);
     }
+  mun_schema_add_kept (sql);
   mun_schema_add_proofs (sql);
   mun_schema_add_signatures (sql);
 }

@@ -12,6 +12,8 @@ typedef struct {
   MunStore *store;
   char     *reason;
   guint     turn;
+  gboolean  last;    /* no further turn comes */
+  gboolean  guarded; /* a trigger refused it */
 } Conflict;
 
 #define LAST_TURN 2
@@ -60,7 +62,7 @@ conflict_cb (gpointer                data,
   if (conflict->reason != NULL)
     return SQLITE_CHANGESET_ABORT;
   /* What is missing now may come in a later turn; the file looks once more when the change ends. */
-  if (kind == SQLITE_CHANGESET_FOREIGN_KEY && conflict->turn < LAST_TURN)
+  if (kind == SQLITE_CHANGESET_FOREIGN_KEY && !conflict->last)
     return SQLITE_CHANGESET_OMIT;
   if (kind == SQLITE_CHANGESET_FOREIGN_KEY)
     {
@@ -68,7 +70,8 @@ conflict_cb (gpointer                data,
       return SQLITE_CHANGESET_ABORT;
     }
   record = describe_record (conflict->store, iter);
-  if (kind == SQLITE_CHANGESET_CONSTRAINT && by_trigger)
+  conflict->guarded = kind == SQLITE_CHANGESET_CONSTRAINT && by_trigger;
+  if (conflict->guarded)
     conflict->reason = g_strdup_printf ("%s: %s", record, _(said));
   else if (kind == SQLITE_CHANGESET_CONSTRAINT)
     conflict->reason = g_strdup_printf (_("%s would break a rule of the file (%s)."), record, said);
@@ -86,22 +89,52 @@ is_in_turn_cb (gpointer    data,
   return mun_proof_turn (table) == ((Conflict *) data)->turn;
 }
 
-/* What proves comes before what it proves, whatever the order of the tables in the changeset. */
+/* What proves or belongs to another record comes before it, whatever the order of the tables in the changeset, for a case may be closed by it; and
+ * after it with @back, for a case may be opened by it. Returns: the code of SQLite; unless that is good, nothing was changed */
+static int
+apply_in_turns (Conflict *conflict,
+                void     *inverse,
+                int       size,
+                gboolean  back)
+{
+  sqlite3 *db = conflict->store->db;
+  int code = sqlite3_exec (db, "SAVEPOINT turns", NULL, NULL, NULL);
+
+  for (guint i = 0; code == SQLITE_OK && i <= LAST_TURN; i++)
+    {
+      conflict->turn = back ? LAST_TURN - i : i;
+      conflict->last = i == LAST_TURN;
+      code = sqlite3changeset_apply (db, size, inverse, is_in_turn_cb, conflict_cb, conflict);
+    }
+  if (code != SQLITE_OK)
+    sqlite3_exec (db, "ROLLBACK TO turns", NULL, NULL, NULL);
+  sqlite3_exec (db, "RELEASE turns", NULL, NULL, NULL);
+  return code;
+}
+
 static gboolean
 apply_inverse (MunStore  *store,
                GBytes    *changeset,
                GError   **error)
 {
   g_autofree char *reason = NULL;
-  Conflict conflict = { store, NULL, 0 };
+  g_autofree char *first = NULL;
+  Conflict conflict = { .store = store };
   void *inverse = NULL;
   int size = 0;
   int code = sqlite3changeset_invert (g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL), &size, &inverse);
 
-  for (conflict.turn = 0; code == SQLITE_OK && conflict.turn <= LAST_TURN; conflict.turn++)
-    code = sqlite3changeset_apply (store->db, size, inverse, is_in_turn_cb, conflict_cb, &conflict);
+  if (code == SQLITE_OK)
+    code = apply_in_turns (&conflict, inverse, size, FALSE);
+  if (conflict.guarded)
+    {
+      first = g_steal_pointer (&conflict.reason);
+      code = apply_in_turns (&conflict, inverse, size, TRUE);
+    }
   sqlite3_free (inverse);
-  reason = conflict.reason;
+  reason = first != NULL ? g_steal_pointer (&first) : conflict.reason;
+  if (reason != conflict.reason)
+    g_free (conflict.reason);
   if (code == SQLITE_OK)
     return TRUE;
   if (reason != NULL)

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/kept.h"
+
 static gboolean
 check_open (MunStore  *store,
             GError   **error)
@@ -132,7 +134,6 @@ write_links (MunStore       *store,
   return TRUE;
 }
 
-/* Links go first: an approved version and its links may arrive in one change, and from then on the row guards them. */
 static gboolean
 write_all_links (MunStore       *store,
                  const MunSpec  *spec,
@@ -269,6 +270,16 @@ update_row (MunStore       *store,
   return stmt != NULL && bind_changes (store, stmt, spec, old, row, error) && mun_sql_finish (stmt, error);
 }
 
+/* Links go first: an approved version and its links may arrive in one change, and from then on the row guards them. Where the row gives them
+ * free, it goes first. */
+static gboolean
+is_opened (const MunSpec *spec,
+           const MunRow  *old,
+           const MunRow  *row)
+{
+  return mun_spec_has_state (spec) && mun_kept_keeps (spec, old->values[spec->state_field]) && !mun_kept_keeps (spec, row->values[spec->state_field]);
+}
+
 gboolean
 mun_store_write (MunStore       *store,
                  const MunSpec  *spec,
@@ -289,6 +300,8 @@ mun_store_write (MunStore       *store,
       return FALSE;
     }
   old = mun_store_load (store, spec, row->id, &missing);
+  if (old != NULL && is_opened (spec, old, row))
+    return update_row (store, spec, old, row, error) && write_all_links (store, spec, old, row, error);
   if (old != NULL)
     return write_all_links (store, spec, old, row, error) && update_row (store, spec, old, row, error);
   if (g_error_matches (missing, MUN_ERROR, MUN_ERROR_NOT_FOUND))

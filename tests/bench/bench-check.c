@@ -12,6 +12,7 @@
 
 #include "model/check-sql.h"
 #include "model/demo.h"
+#include "spec/kept.h"
 
 #define TODAY "2026-11-02"
 #define ROUNDS 7
@@ -110,7 +111,7 @@ grow (MunWorkspace *workspace,
           row->id = g_steal_pointer (&fresh->id);
           g_free (row->ref);
           row->ref = g_strdup ("");
-          if (mun_spec_has_state (*spec) && mun_store_asks_proof (*spec, row->values[(*spec)->state_field]))
+          if (mun_spec_has_state (*spec) && (mun_store_asks_proof (*spec, row->values[(*spec)->state_field]) || mun_kept_keeps (*spec, row->values[(*spec)->state_field])))
             {
               g_free (row->values[(*spec)->state_field]);
               row->values[(*spec)->state_field] = g_strdup (mun_spec_first_state (*spec));

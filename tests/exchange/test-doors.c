@@ -14,6 +14,7 @@
  * command line, in a table and in XML that are brought in, and by the file itself when another program writes to it. */
 
 #define TODAY "2026-11-02"
+#define NOW   TODAY "T12:00"
 
 typedef struct {
   const char *name;
@@ -26,6 +27,8 @@ typedef struct {
   const char *said;    /* what the file says then */
 } Bad;
 
+#define NEW       "'00000000-0000-4000-8000-000000000001'"
+#define EVENT(ref) "(SELECT id FROM incident WHERE ref = '" ref "')"
 #define ID(ref) "(SELECT id FROM person WHERE ref = '" ref "')"
 
 static const Bad bad[] = {
@@ -59,7 +62,61 @@ static const Bad bad[] = {
     "UPDATE document_version SET change_summary = 'Nothing' WHERE ref = 'DOV-0008'", "Start a new draft" },
   { "edit of a log line", "incident_log_entry", "LOG-0001", "PER-0001", "entry=Nothing happened", "kept as evidence",
     "UPDATE incident_log_entry SET entry = 'Nothing happened' WHERE ref = 'LOG-0001'", "never changed" },
-  { "log line of tomorrow", "incident_log_entry", NULL, "PER-0003", "incident=INC-0001|kind=information|entry=Stop|at=2026-11-03T10:00", "still to come",
+  { "log line of tomorrow", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information|entry=Stop|at=2026-11-03T10:00", "still to come",
+    NULL, NULL },
+  { "log line of later today", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information|entry=Stop|at=2026-11-02T12:10", "still to come",
+    NULL, NULL },
+  { "log line in the name of another", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information|entry=Stop|entered_by=PER-0005",
+    "entered by who writes it", NULL, NULL },
+  { "log line without words", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information", "Say first what happened",
+    NULL, NULL },
+  { "decision without a reason", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=decision|entry=Stop|decided_by=PER-0003",
+    "who decided and why",
+    "INSERT INTO incident_log_entry (id, ref, incident, at, kind, entry, decided_by, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0005")
+    ", '2026-11-02T11:00', 'decision', 'Stop', " ID ("PER-0003") ", " ID ("PER-0003") ")", "written whole" },
+  { "log line of an event that is closed", "incident_log_entry", NULL, "PER-0003", "incident=INC-0001|kind=information|entry=Stop", "use “Reopen” on INC-0001",
+    "INSERT INTO incident_log_entry (id, ref, incident, at, kind, entry, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0001")
+    ", '2026-11-02T11:00', 'information', 'Stop', " ID ("PER-0003") ")", "belongs to is closed" },
+  { "temporary measure of an event that is closed", "temporary_measure", NULL, "PER-0003",
+    "incident=INC-0003|description=Guard|started_on=2026-11-02|planned_end=2026-11-03", "use “Reopen” on INC-0003",
+    "INSERT INTO temporary_measure (id, ref, incident, description) VALUES (" NEW ", 'TMP-0099', " EVENT ("INC-0003") ", 'Guard')", "belongs to is closed" },
+  { "temporary measure opened again", "temporary_measure", "TMP-0001", "PER-0003", "ended_on=", "use “Reopen” on INC-0004",
+    "UPDATE temporary_measure SET ended_on = NULL WHERE ref = 'TMP-0001'", "belongs to is closed" },
+  { "temporary measure moved to an event that is closed", "temporary_measure", "TMP-0002", "PER-0003", "incident=INC-0003", "use “Reopen” on INC-0003",
+    "UPDATE temporary_measure SET incident = " EVENT ("INC-0003") " WHERE ref = 'TMP-0002'", "belongs to is closed" },
+  { "temporary measure that ends before it starts", "temporary_measure", "TMP-0002", "PER-0003", "ended_on=2026-01-01", "cannot lie before “Started on”",
+    "UPDATE temporary_measure SET ended_on = '2026-01-01' WHERE ref = 'TMP-0002'", "wrong order" },
+  { "temporary measure that ended tomorrow", "temporary_measure", "TMP-0002", "PER-0003", "ended_on=2026-11-03", "still to come", NULL, NULL },
+  { "event of later today", "incident", NULL, "PER-0003", "title=Fire|life_at_risk=0|kind=incident|occurred_at=2026-11-02T12:10", "still to come", NULL, NULL },
+  { "event noticed before it happened", "incident", NULL, "PER-0003",
+    "title=Fire|life_at_risk=0|kind=incident|occurred_at=2026-11-02T10:00|detected_at=2026-11-02T09:00", "cannot lie before “Happened at”",
+    "INSERT INTO incident (id, ref, occurred_at, detected_at, status) VALUES (" NEW ", 'INC-0099', '2026-11-02T10:00', '2026-11-02T09:00', 'reported')",
+    "wrong order" },
+  { "event closed without its causes", "incident", "INC-0005", "PER-0001", "status=closed|causes=", "Still missing",
+    "UPDATE incident SET status = 'closed', causes = NULL, closed_on = '2026-11-02', closed_by = " ID ("PER-0001") " WHERE ref = 'INC-0005'",
+    "its causes are known" },
+  { "decision of a review that is approved", "review_decision", "DEC-0003", "PER-0001", "decision_text=Nothing", "Decide anew in the next review",
+    "UPDATE review_decision SET decision_text = 'Nothing' WHERE ref = 'DEC-0003'", "belongs to is closed" },
+  { "further decision of a review that is approved", "review_decision", NULL, "PER-0001",
+    "review=REV-0001|decision_text=More|kind=other|owner=PER-0003|due_on=2026-12-01", "Decide anew in the next review",
+    "INSERT INTO review_decision (id, ref, review, decision_text, status) VALUES (" NEW ", 'DEC-0099', "
+    "(SELECT id FROM management_review WHERE ref = 'REV-0001'), 'More', 'open')", "belongs to is closed" },
+  { "input of a review that is approved", "review_input", "RIN-0001", "PER-0001", "prepared_text=", "Look at it again in the next review",
+    "UPDATE review_input SET prepared_text = NULL WHERE ref = 'RIN-0001'", "belongs to is closed" },
+  { "proof older than the action", "corrective_action", "CAR-0005", "PER-0003",
+    "status=effective|effect_checked_on=2026-01-01|effect_checked_by=PER-0003|effect_result=effective|effect_evidence=Seen", "cannot lie before “Implemented on”",
+    "UPDATE corrective_action SET effect_checked_on = '2026-01-01' WHERE ref = 'CAR-0005'", "wrong order" },
+  { "proof taken away", "corrective_action", "CAR-0001", "PER-0003", "effect_evidence=", "needs it",
+    "UPDATE corrective_action SET effect_evidence = NULL WHERE ref = 'CAR-0001'", "stays as it is" },
+  { "case closed before it was found", "nonconformity", "NCR-0008", "PER-0003", "closed_on=2020-01-01", "cannot lie before “Found on”",
+    "UPDATE nonconformity SET closed_on = '2020-01-01' WHERE ref = 'NCR-0008'", "wrong order" },
+  { "cause changed while its actions run", "nonconformity", "NCR-0007", "PER-0003", "root_cause=Another", "use “Analyse again” on NCR-0007",
+    "UPDATE nonconformity SET root_cause = 'Another' WHERE ref = 'NCR-0007'", "stays as it is" },
+  { "title of a document that is approved", "document", "DOC-0007", "PER-0003", "title=Another", "use “Start a review” on DOC-0007",
+    "UPDATE document SET title = 'Another' WHERE ref = 'DOC-0007'", "stays as it is" },
+  { "confidentiality of a document that is approved", "document", "DOC-0007", "PER-0003", "classification=public", "use “Start a review” on DOC-0007",
+    "UPDATE document SET classification = 'public' WHERE ref = 'DOC-0007'", "stays as it is" },
+  { "confidentiality of a version that is approved", "document", "DOC-0008", "PER-0003", "status=in_review|classification=public", "Add the next version first",
     NULL, NULL },
   { "step of approval by hand", "approval_step", NULL, "PER-0030",
     "record_type=scope|record=SCO-0002|step=approve|person=PER-0001|on_date=2026-11-01T10:00", "by itself", NULL, NULL },
@@ -324,6 +381,41 @@ test_bad (gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What nobody could even try in the program. */
+static void
+test_other_program (void)
+{
+  static const struct { const char *sql, *said; } tries[] = {
+    { "DELETE FROM nonconformity WHERE ref = 'NCR-0002'", "stays as it is" },
+    { "UPDATE nonconformity SET withdrawn = 'Not wanted' WHERE ref = 'NCR-0002'", "stays as it is" },
+    { "INSERT OR REPLACE INTO nonconformity (id, ref, title, status) SELECT id, ref, 'Other', 'open' FROM nonconformity WHERE ref = 'NCR-0002'", "stays as it is" },
+    { "DELETE FROM corrective_action WHERE ref = 'CAR-0001'", "stays as it is" },
+    { "DELETE FROM review_input WHERE ref = 'RIN-0001'", "stays as it is" },
+    { "UPDATE review_input SET review = NULL WHERE ref = 'RIN-0001'", "stays as it is" },
+    { "DELETE FROM review_decision WHERE ref = 'DEC-0001'", "stays as it is" },
+    { "DELETE FROM incident WHERE ref = 'INC-0001'", "stays as it is" },
+    { "DELETE FROM temporary_measure WHERE ref = 'TMP-0001'", "stays as it is" },
+    { "DELETE FROM audit WHERE ref = 'AUD-0001'", "stays as it is" },
+    { "DELETE FROM audit_item WHERE audit = (SELECT id FROM audit WHERE ref = 'AUD-0001')", "stays as it is" },
+    { "DELETE FROM record_link WHERE from_type = 'audit'", "stays as it is" },
+    { "UPDATE incident SET status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") " WHERE ref = 'INC-0005'", "temporary measures" },
+    { "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
+  };
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      char *message = NULL;
+
+      sqlite3_exec (db, tries[i].sql, NULL, NULL, &message);
+      if (message == NULL || strstr (message, tries[i].said) == NULL)
+        g_error ("%s: “%s” does not say “%s”", tries[i].sql, message != NULL ? message : "nothing was refused", tries[i].said);
+      sqlite3_free (message);
+    }
+  sqlite3_close (db);
+}
+
 /* A whole export comes back, with all that proves its states; the same without a proof does not. */
 static void
 test_whole (void)
@@ -376,7 +468,8 @@ expect_stays (const char *ref)
 static void
 test_stays (void)
 {
-  static const char * const refs[] = { "NCR-0002", "CAR-0001", "FND-0001", "FND-0008", "AUD-0001", "REV-0001", "SCO-0001", "LOG-0001", "RIN-0001" };
+  static const char * const refs[] = { "NCR-0002", "CAR-0001", "FND-0001", "FND-0008", "AUD-0001", "REV-0001", "SCO-0001", "LOG-0001", "RIN-0001", "DEC-0001",
+                                      "TMP-0001", "LSN-0001" };
 
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
     expect_stays (refs[i]);
@@ -507,7 +600,7 @@ main (int   argc,
   MunWorkspace *workspace;
   int status;
 
-  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
+  g_setenv ("MUNIMENT_TODAY", NOW, TRUE);
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("muniment-doors-XXXXXX", &error);
   g_assert_no_error (error);
@@ -528,6 +621,7 @@ main (int   argc,
 
       g_test_add_data_func (g_strdelimit (name, " ", '-'), &bad[i], test_bad);
     }
+  g_test_add_func ("/exchange/doors/other-program", test_other_program);
   g_test_add_func ("/exchange/doors/whole", test_whole);
   g_test_add_func ("/exchange/doors/stays", test_stays);
   status = g_test_run ();

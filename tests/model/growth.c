@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "spec/kept.h"
+
 /* And what is put right as the questions and the requirements ask: a late action gets a new date, a core process its risk, a threshold its number. */
 static const struct { const char *ref, *field, *value; } mended[] = {
   { "TRT-0009", "due_on", "2026-12-18" },
@@ -160,6 +162,19 @@ growth_sign (Growth *growth)
   mun_workspace_set_person (growth->grown, acting);
 }
 
+/* What the program has issued meanwhile carries the name that it gave it. */
+static gboolean
+is_kept (MunRecord  *record,
+         const char *name)
+{
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
+    if (rule->spec == mun_record_get_spec (record) && rule->parent < 0 && rule->only != NULL && !mun_record_is_new (record)
+        && (mun_kept_has_word (rule->states, mun_record_get_state (record)) || mun_record_is (record, rule->spec->state_field, "in_review"))
+        && mun_kept_has_word (rule->only, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* Only what the page asks. What it has filled in itself stands where the demonstration is silent; where the page asks for the state, what the state
  * rests on is said, too. */
 void
@@ -175,6 +190,8 @@ growth_answer (Growth    *growth,
     {
       g_autofree char *value = growth_carry (growth, from, fields[i]);
 
+      if (is_kept (to, spec->fields[fields[i]].name))
+        continue;
       /* Versions are counted by the program: the copy says which one it is. */
       if (spec == &mun_document_copy_spec && fields[i] == DOCUMENT_COPY_VERSION)
         continue;

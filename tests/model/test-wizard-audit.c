@@ -240,6 +240,7 @@ test_site_issues (Firm          *firm,
   assert_issue (run, "report", MUN_ISSUE_WARNING, "working days");
   run_set (run, audit, AUDIT_REPORTED_ON, "2026-10-01", -1);
   assert_issue (run, "report", MUN_ISSUE_STOP, "before the audit has ended");
+  run_set (run, audit, AUDIT_REPORTED_ON, "2026-11-02", -1);
   run_set (run, audit, AUDIT_REPORTED_TO, "", -1);
   assert_issue (run, "report", MUN_ISSUE_STOP, "still empty");
   run_go (run, "follow-up");

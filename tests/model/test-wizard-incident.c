@@ -103,6 +103,7 @@ test_catches (Firm          *firm,
   report (firm, run);
   run_set (run, incident, INCIDENT_DETECTED_AT, "2026-11-01T20:00", -1);
   assert_issue (run, "report", MUN_ISSUE_STOP, "before it happened");
+  run_set (run, incident, INCIDENT_DETECTED_AT, "2026-11-01T22:40", -1);
   run_set (run, incident, INCIDENT_FORMAL_RESPONSE, "1", INCIDENT_ACTIVATION_LEVEL, "none", -1);
   assert_issue (run, "assess", MUN_ISSUE_STOP, "threshold");
   assert_issue (run, "assess", MUN_ISSUE_STOP, "has a level");
@@ -114,13 +115,20 @@ test_catches (Firm          *firm,
   decision = mun_wizard_run_add (run, run_page (run, "log"), NULL);
   run_set (run, decision, INCIDENT_LOG_ENTRY_KIND, "decision", INCIDENT_LOG_ENTRY_ENTRY, "Close the yard", -1);
   assert_issue (run, "log", MUN_ISSUE_STOP, "who took it and why");
+  /* A line of the log is evidence: half of one is not written. */
+  run_go (run, "tasks");
+  g_assert_true (mun_record_is_new (decision));
+  run_set (run, decision, INCIDENT_LOG_ENTRY_DECIDED_BY, mun_record_get_id (firm->warehouse), INCIDENT_LOG_ENTRY_REASON, "Nobody gets out with the load", -1);
+  run_go (run, "log");
+  g_assert_false (mun_record_is_new (decision));
 
   run_set (run, incident, INCIDENT_CAUSES, "Human error", -1);
   assert_issue (run, "causes", MUN_ISSUE_STOP, "stops too early");
   assert_issue (run, "risks", MUN_ISSUE_STOP, "Compare the event");
   assert_issue (run, "close", MUN_ISSUE_STOP, "Decide with yes or no");
   measure = mun_wizard_run_add (run, run_page (run, "measures"), NULL);
-  run_set (run, measure, TEMPORARY_MEASURE_DESCRIPTION, "Second guard", TEMPORARY_MEASURE_PLANNED_END, "2026-10-01", -1);
+  run_set (run, measure, TEMPORARY_MEASURE_DESCRIPTION, "Second guard", TEMPORARY_MEASURE_STARTED_ON, "2026-09-30",
+           TEMPORARY_MEASURE_PLANNED_END, "2026-10-01", -1);
   assert_issue (run, "measures", MUN_ISSUE_WARNING, "past its end");
   assert_issue (run, "close", MUN_ISSUE_WARNING, "still in place");
   run_go (run, "look-back");

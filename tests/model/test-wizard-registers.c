@@ -130,7 +130,7 @@ test_documents (Firm          *firm,
   run_set (run, keys, DOCUMENT_CLASSIFICATION, "confidential", -1);
   version = add_line (run, "versions", keys);
   run_set (run, version, DOCUMENT_VERSION_CHANGE_SUMMARY, "First version", DOCUMENT_VERSION_REVIEWER, mun_record_get_id (firm->second),
-           DOCUMENT_VERSION_REVIEWED_ON, "2026-11-01", -1);
+           DOCUMENT_VERSION_REVIEWED_ON, "2026-11-02", -1);
   copy = add_line (run, "copies", keys);
 
   /* Versions are counted by the program, and the copy is one of the newest. */

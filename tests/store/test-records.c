@@ -5,6 +5,7 @@
 
 #include "spec/foundation.h"
 #include "spec/infrastructure.h"
+#include "spec/kept.h"
 #include "spec/risk.h"
 
 /* Something to point to for each type that links want. */
@@ -25,6 +26,13 @@ get_target (MunStore      *store,
       mun_row_free (row);
     }
   return g_strdup (g_hash_table_lookup (made, spec));
+}
+
+static gboolean
+may_come_last (const MunSpec *spec,
+               const char    *state)
+{
+  return mun_store_asks_proof (spec, state) || mun_kept_keeps (spec, state);
 }
 
 static void
@@ -48,7 +56,7 @@ fill (MunStore      *store,
         row->values[i] = test_value (field, n);
     }
   /* The file asks for proofs of later states; here any other values do. */
-  if (spec->transitions != NULL && mun_store_asks_proof (spec, row->values[spec->state_field]))
+  if (spec->transitions != NULL && may_come_last (spec, row->values[spec->state_field]))
     {
       g_free (row->values[spec->state_field]);
       row->values[spec->state_field] = g_strdup (mun_spec_first_state (spec));

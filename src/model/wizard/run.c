@@ -72,6 +72,22 @@ drop_untouched_lines (MunWizardRun *self)
     }
 }
 
+/* Evidence is never changed, so a line of it is written when it is whole, and waits on its page until then. */
+static gboolean
+waits (MunWizardRun *self,
+       MunRecord    *record)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+
+  if (!(mun_record_get_spec (record)->flags & MUN_SPEC_APPEND_ONLY))
+    return FALSE;
+  issues = mun_record_issues (self->workspace, record);
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) g_ptr_array_index (issues, i))->level == MUN_ISSUE_STOP)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_fresh (MunWizardRun *self,
            gboolean      children,
@@ -82,7 +98,7 @@ add_fresh (MunWizardRun *self,
       MunRecord *record = ((MunFresh *) g_ptr_array_index (self->fresh, i))->record;
       gboolean child = (mun_record_get_spec (record)->flags & MUN_SPEC_CHILD) != 0;
 
-      if (mun_record_is_new (record) && child == children)
+      if (mun_record_is_new (record) && child == children && !waits (self, record))
         g_ptr_array_add (dirty, g_object_ref (record));
     }
 }
@@ -154,9 +170,18 @@ mun_wizard_run_save_answers (MunWizardRun *self,
   if (!mun_workspace_save_all (self->workspace, dirty, summary, error))
     return FALSE;
 
-  for (guint i = 0; i < self->fresh->len; i++)
-    g_ptr_array_add (self->entered, g_object_ref (((MunFresh *) g_ptr_array_index (self->fresh, i))->record));
-  g_ptr_array_set_size (self->fresh, 0);
+  for (guint i = 0; i < self->fresh->len;)
+    {
+      MunRecord *record = ((MunFresh *) g_ptr_array_index (self->fresh, i))->record;
+
+      if (mun_record_is_new (record))
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_add (self->entered, g_object_ref (record));
+      g_ptr_array_remove_index (self->fresh, i);
+    }
   return TRUE;
 }
 

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+#include "model/rules-steps.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "spec/order.h"
+
+/* What happened has its order, and what has happened is not still to come. */
+
+/* Minutes: clocks differ, and a report by telephone comes with the time of somebody else's. */
+#define TOLERANCE 5
+
+static void
+review_order (MunRecord      *record,
+              const MunOrder *order,
+              GPtrArray      *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *first = mun_record_get (record, order->first);
+  const char *then = mun_record_get (record, order->then);
+  g_autofree char *first_day = NULL;
+  g_autofree char *then_day = NULL;
+  gboolean touched = mun_rules_is_touched (record, order->first) || mun_rules_is_touched (record, order->then);
+
+  if (!touched || *first == '\0' || *then == '\0' || strncmp (then, first, mun_order_length (order)) >= 0)
+    return;
+  first_day = mun_date_format (first, NULL);
+  then_day = mun_date_format (then, NULL);
+  mun_add_issue (issues, MUN_ISSUE_STOP, record, order->then, _("“%1$s” (%2$s) cannot lie before “%3$s” (%4$s). Correct the one that is wrong."),
+                 _(spec->fields[order->then].label), then_day, _(spec->fields[order->first].label), first_day);
+}
+
+static gboolean
+is_to_come (MunWorkspace *workspace,
+            const char   *value)
+{
+  g_autofree char *now = mun_workspace_dup_now (workspace);
+  g_autofree char *latest = mun_date_time_add (now, TOLERANCE);
+
+  /* While a past life is brought in, its clock may have gone on beyond the day of its rules. */
+  if (workspace->moment != NULL && strcmp (workspace->moment, latest) > 0)
+    {
+      g_free (latest);
+      latest = g_strdup (workspace->moment);
+    }
+  return strlen (value) > strlen ("2026-11-02") ? strcmp (value, latest) > 0 : strncmp (value, latest, strlen ("2026-11-02")) > 0;
+}
+
+void
+mun_order_review (MunWorkspace *workspace,
+                  MunRecord    *record,
+                  GPtrArray    *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
+    if (order->spec == spec)
+      review_order (record, order, issues);
+  /* A file that comes back may have been written where the clock runs ahead. */
+  if (mun_workspace_is_restoring (workspace))
+    return;
+  for (const MunHappened *happened = mun_happenings (); happened->spec != NULL; happened++)
+    if (happened->spec == spec && mun_record_is_set (record, happened->field) && mun_rules_is_touched (record, happened->field)
+        && is_to_come (workspace, mun_record_get (record, happened->field)))
+      mun_add_issue (issues, MUN_ISSUE_STOP, record, happened->field, _("“%s” says what has happened, and this is still to come. Enter when it really was."),
+                     _(spec->fields[happened->field].label));
+}

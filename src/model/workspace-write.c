@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-steps.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "spec/kept.h"
+
+/* In which order the records of one change are written, so that the guards of the file find what they ask for. */
+
+/* Returns: (transfer full) (element-type utf8): ids of the records that others of @records belong to, and that may keep them */
+static GHashTable *
+collect_keepers (GPtrArray *records)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+
+      for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
+        if (rule->spec == mun_record_get_spec (record) && rule->parent >= 0)
+          g_hash_table_add (ids, (gpointer) mun_record_get (record, rule->parent));
+    }
+  return ids;
+}
+
+/* The file freezes an approved version the moment it is there, its lines and links included, keeps the lines of what is closed, and asks for the
+ * proof the moment a case is closed or a risk accepted. Such a state is written last, when all that belongs to it has been written. */
+static gboolean
+state_comes_last (MunRecord  *record,
+                  GHashTable *keepers)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean proven, keeps;
+
+  if (!mun_spec_has_state (spec))
+    return FALSE;
+  proven = mun_store_asks_proof (spec, mun_record_get_state (record));
+  keeps = mun_kept_keeps (spec, mun_record_get_state (record));
+  if (mun_arrival_is_late (record))
+    return (spec->flags & MUN_SPEC_VERSIONED) || proven || (keeps && g_hash_table_contains (keepers, mun_record_get_id (record)));
+  return !mun_record_is_new (record) && (proven || keeps) && mun_record_is_changed (record, spec->state_field);
+}
+
+static gboolean
+write_row (MunWorkspace  *self,
+           MunRecord     *record,
+           GHashTable    *keepers,
+           MunRow        *row,
+           GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *state = NULL;
+  gboolean written;
+
+  if (!state_comes_last (record, keepers))
+    return mun_store_write (self->store, spec, row, error);
+
+  state = g_steal_pointer (&row->values[spec->state_field]);
+  row->values[spec->state_field] = g_strdup (mun_record_is_new (record) ? mun_spec_first_state (spec)
+                                                                        : mun_record_get_saved (record, spec->state_field));
+  written = mun_store_write (self->store, spec, row, error);
+  g_free (row->values[spec->state_field]);
+  row->values[spec->state_field] = g_steal_pointer (&state);
+  return written;
+}
+
+/* An approved version may be what another state relies on: the bands that say who accepts a risk, an action that worked. */
+static gboolean
+write_states (MunWorkspace  *self,
+              GPtrArray     *records,
+              GHashTable    *keepers,
+              GPtrArray     *rows,
+              GError       **error)
+{
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < records->len; i++)
+      {
+        MunRecord *record = g_ptr_array_index (records, i);
+        const MunSpec *spec = mun_record_get_spec (record);
+        guint turn = (spec->flags & MUN_SPEC_VERSIONED) ? 0 : mun_kept_turn (spec);
+
+        if (turn == round && state_comes_last (record, keepers) && !mun_store_write (self->store, spec, g_ptr_array_index (rows, i), error))
+          {
+            g_prefix_error (error, "%s “%s”: ", _(spec->title), mun_record_get_title (record));
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
+gboolean
+mun_workspace_write_records (MunWorkspace  *self,
+                             GPtrArray     *records,
+                             GPtrArray     *rows,
+                             GError       **error)
+{
+  g_autoptr(GHashTable) keepers = collect_keepers (records);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr(MunRow) row = mun_record_dup_row (g_ptr_array_index (records, i));
+
+      if (!write_row (self, g_ptr_array_index (records, i), keepers, row, error))
+        return FALSE;
+      g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+  return write_states (self, records, keepers, rows, error);
+}

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "spec/kept.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "spec/all.h"
+
+#define IDENTITY "code title kind language classification"
+#define CAUSE    "cause_method root_cause similar_checked_on similar_result action_needed no_action_reason"
+
+static const MunKept kept[] = {
+  { &mun_risk_spec, -1, "closed" },
+  { &mun_treatment_spec, -1, "verified" },
+  { &mun_objective_spec, -1, "achieved missed" },
+  { &mun_change_spec, -1, "closed rejected" },
+  { &mun_training_spec, -1, "evaluated" },
+  { &mun_performance_evaluation_spec, -1, "final" },
+  { &mun_report_issue_spec, -1, "final withdrawn", .but = "sent_to" },
+  { &mun_document_spec, -1, "approved obsolete archived destroyed", .only = IDENTITY },
+  { &mun_incident_spec, -1, "closed", .but = "nonconformity" },
+  { &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, "closed", .full = TRUE },
+  { &mun_incident_log_entry_spec, INCIDENT_LOG_ENTRY_INCIDENT, "closed", .full = TRUE },
+  { &mun_situation_report_spec, SITUATION_REPORT_INCIDENT, "closed", .full = TRUE },
+  { &mun_incident_partner_spec, INCIDENT_PARTNER_INCIDENT, "closed", .full = TRUE },
+  { &mun_incident_resource_spec, INCIDENT_RESOURCE_INCIDENT, "closed", .but = "cost", .full = TRUE },
+  { &mun_incident_action_plan_spec, INCIDENT_ACTION_PLAN_INCIDENT, "closed", .full = TRUE },
+  { &mun_incident_action_plan_spec, -1, "approved ended", .but = "evaluated_text" },
+  { &mun_iap_task_spec, IAP_TASK_IAP, "ended", .full = TRUE },
+  { &mun_after_action_review_spec, -1, "approved" },
+  { &mun_lesson_spec, LESSON_REVIEW, "approved", .but = "owner due_on improvement corrective_action done_on", .full = TRUE },
+  { &mun_exercise_spec, -1, "closed" },
+  { &mun_audit_spec, -1, "closed" },
+  { &mun_audit_spec, -1, "reported follow_up closed", .but = "reported_to reported_on" },
+  { &mun_audit_member_spec, AUDIT_MEMBER_AUDIT, "reported follow_up closed", .full = TRUE },
+  { &mun_audit_item_spec, AUDIT_ITEM_AUDIT, "reported follow_up closed", .but = "finding", .full = TRUE },
+  { &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, "reported follow_up closed", .only = "audit grade requirement statement evidence" },
+  { &mun_audit_finding_spec, -1, "verified closed", .but = "verification_reported_on" },
+  { &mun_management_review_spec, -1, "approved closed", .instead = N_("Look at it again in the next review.") },
+  { &mun_review_input_spec, REVIEW_INPUT_REVIEW, "prepared held", .only = "review letter" },
+  { &mun_review_input_spec, REVIEW_INPUT_REVIEW, "approved closed", .full = TRUE, .instead = N_("Look at it again in the next review.") },
+  { &mun_review_decision_spec, REVIEW_DECISION_REVIEW, "approved", .but = "done_on result improvement change status", .full = TRUE,
+    .instead = N_("Decide anew in the next review.") },
+  { &mun_review_decision_spec, REVIEW_DECISION_REVIEW, "closed", .full = TRUE },
+  { &mun_nonconformity_spec, -1, "action verification", .only = CAUSE },
+  { &mun_nonconformity_spec, -1, "closed" },
+  { &mun_corrective_action_spec, -1, "effective not_effective" },
+  { &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, "closed", .full = TRUE },
+  { &mun_gap_assessment_spec, -1, "approved" },
+  { &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, "approved", .full = TRUE },
+  { NULL }
+};
+
+const MunKept *
+mun_kept_rules (void)
+{
+  return kept;
+}
+
+gboolean
+mun_kept_has_word (const char *words,
+                   const char *word)
+{
+  g_auto(GStrv) list = g_strsplit (words != NULL ? words : "", " ", -1);
+
+  return g_strv_contains ((const char * const *) list, word);
+}
+
+static const MunSpec *
+get_keeper_spec (const MunKept *rule)
+{
+  return rule->parent < 0 ? rule->spec : rule->spec->fields[rule->parent].target;
+}
+
+const MunField *
+mun_kept_state_field (const MunKept *rule)
+{
+  const MunSpec *keeper;
+
+  g_return_val_if_fail (rule != NULL && rule->spec != NULL, NULL);
+
+  keeper = get_keeper_spec (rule);
+  return &keeper->fields[keeper->state_field];
+}
+
+gboolean
+mun_kept_keeps (const MunSpec *spec,
+                const char    *state)
+{
+  g_return_val_if_fail (spec != NULL && state != NULL, FALSE);
+
+  for (const MunKept *rule = kept; rule->spec != NULL; rule++)
+    if (get_keeper_spec (rule) == spec && mun_kept_has_word (rule->states, state))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+mun_kept_turn (const MunSpec *spec)
+{
+  guint turn = 0;
+
+  g_return_val_if_fail (spec != NULL, 0);
+
+  for (const MunKept *rule = kept; rule->spec != NULL; rule++)
+    if (rule->spec == spec && rule->parent >= 0)
+      return 1;
+    else if (get_keeper_spec (rule) == spec)
+      turn = 2;
+  return turn;
+}
