@@ -324,7 +324,11 @@ mun_window_go_to (MunWindow  *self,
     mun_page_leave (MUN_PAGE (old));
   if (g_strcmp0 (g_queue_peek_head (&self->visited), place->id) != 0)
     g_queue_push_head (&self->visited, g_strdup (place->id));
+  gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->pages, page);
+  /* The style of whatever is visible is looked at with each move of the focus, even where the stack does not show it. */
+  if (old != NULL && old != page)
+    gtk_widget_set_visible (old, FALSE);
   mun_sidebar_select (self->sidebar, place->id);
   adw_leaflet_set_visible_child_name (self->leaflet, "page");
   return page;
