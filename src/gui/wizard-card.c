@@ -4,6 +4,7 @@
 #include "gui/wizard-card.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/badge.h"
 #include "gui/reveal.h"
@@ -28,6 +29,7 @@ struct _MunWizardCard {
   /* Owned */
   MunWizardRun *run;
   MunRecord    *record;
+  int          *asked;  /* fields of a line that belongs to nothing yet; NULL: the page's */
   guint         index;
   gboolean      open;
 };
@@ -149,15 +151,39 @@ build (MunWizardCard *self,
   gtk_box_append (GTK_BOX (self), self->badge);
 }
 
+/* Who has typed a line elsewhere did not say what it belongs to: that is asked first. */
+static const int *
+choose_fields (MunWizardCard *self)
+{
+  guint n = 0;
+
+  if (!mun_wizard_run_is_stray (self->run, self->index, self->record))
+    return self->page->line_fields;
+  while (self->page->line_fields[n] >= 0)
+    n++;
+  self->asked = g_new (int, n + 2);
+  self->asked[0] = self->page->group_field;
+  memcpy (self->asked + 1, self->page->line_fields, (n + 1) * sizeof (int));
+  return self->asked;
+}
+
 static void
 ensure_fields (MunWizardCard *self)
 {
   if (self->fields != NULL || self->page->line_fields == NULL)
     return;
-  self->fields = mun_wizard_fields_new (self->run, self->index, self->record, self->page->line_fields);
+  self->fields = mun_wizard_fields_new (self->run, self->index, self->record, choose_fields (self));
   g_signal_connect_object (self->fields, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self), self->fields, self->head);
+}
+
+static void
+mun_wizard_card_finalize (GObject *object)
+{
+  g_free (MUN_WIZARD_CARD (object)->asked);
+
+  G_OBJECT_CLASS (mun_wizard_card_parent_class)->finalize (object);
 }
 
 static void
@@ -185,6 +211,7 @@ static void
 mun_wizard_card_class_init (MunWizardCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_wizard_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mun_wizard_card_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_card_grab_focus;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

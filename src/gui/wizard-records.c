@@ -173,24 +173,24 @@ matches (MunWizardRecords *self,
   return mun_wizard_matches (typed, title, mun_record_get_ref (record));
 }
 
+/* A heading that fits brings all its lines, one that does not those that fit. */
 static void
-append_lines (MunWizardRecords *self,
+append_group (MunWizardRecords *self,
               const char       *typed,
               MunRecord        *above,
               GPtrArray        *lines)
 {
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      MunRecord *record = self->records->pdata[i];
+  gboolean all = matches (self, typed, above);
+  guint heading = lines->len;
 
-      if (above != NULL && !mun_record_is (record, self->page->group_field, mun_record_get_id (above)))
-        continue;
-      if (above != NULL || matches (self, typed, record))
-        g_ptr_array_add (lines, record);
-    }
+  for (guint i = 0; i < self->records->len; i++)
+    if (mun_record_is (self->records->pdata[i], self->page->group_field, mun_record_get_id (above)) && (all || matches (self, typed, self->records->pdata[i])))
+      g_ptr_array_add (lines, self->records->pdata[i]);
+  if (all || lines->len > heading)
+    g_ptr_array_insert (lines, heading, above);
 }
 
-/* What stands in the list, in order: groups and records. */
+/* What stands in the list, in order: lines that belong to nothing yet, then groups and their lines; or all lines. */
 static GPtrArray *
 list_entries (MunWizardRecords *self)
 {
@@ -199,14 +199,11 @@ list_entries (MunWizardRecords *self)
   g_autoptr(GPtrArray) lines = g_ptr_array_new ();
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (groups == NULL)
-    append_lines (self, typed, NULL, lines);
+  for (guint i = 0; i < self->records->len; i++)
+    if ((groups == NULL || mun_wizard_run_is_stray (self->run, self->index, self->records->pdata[i])) && matches (self, typed, self->records->pdata[i]))
+      g_ptr_array_add (lines, self->records->pdata[i]);
   for (guint i = 0; groups != NULL && i < groups->len; i++)
-    if (matches (self, typed, groups->pdata[i]))
-      {
-        g_ptr_array_add (lines, groups->pdata[i]);
-        append_lines (self, typed, groups->pdata[i], lines);
-      }
+    append_group (self, typed, groups->pdata[i], lines);
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (entries, g_object_ref (lines->pdata[i]));
   return entries;

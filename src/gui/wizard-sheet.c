@@ -290,6 +290,31 @@ mun_wizard_sheet_dispose (GObject *object)
   G_OBJECT_CLASS (mun_wizard_sheet_parent_class)->dispose (object);
 }
 
+/* Returns: whether there is something on this page that could be shown */
+static gboolean
+focus_field (MunWizardSheet *self,
+             MunRecord      *record,
+             int             field)
+{
+  MunWizardFields *fields = self->fields != NULL ? MUN_WIZARD_FIELDS (self->fields) : NULL;
+  MunEditor *editor;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (record == get_subject (self) && mun_wizard_ticks_get_field (self->ticks->pdata[i]) == field)
+      return gtk_widget_grab_focus (self->ticks->pdata[i]);
+  if (self->records != NULL && record != NULL && record != get_subject (self))
+    {
+      GtkWidget *card = mun_wizard_records_show (MUN_WIZARD_RECORDS (self->records), record);
+
+      fields = card != NULL ? mun_wizard_card_get_fields (MUN_WIZARD_CARD (card)) : NULL;
+      update (self);
+    }
+  editor = fields != NULL && field >= 0 ? mun_wizard_fields_find (fields, field) : NULL;
+  if (editor != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (editor));
+  return fields != NULL && gtk_widget_grab_focus (GTK_WIDGET (fields));
+}
+
 static gboolean
 has_stop (GPtrArray *issues,
           MunRecord *record,
@@ -312,11 +337,8 @@ focus_open_field (MunWizardSheet *self,
                   const int      *fields)
 {
   for (guint i = 0; fields != NULL && fields[i] >= 0; i++)
-    if (has_stop (issues, record, fields[i]))
-      {
-        mun_wizard_sheet_show (self, record, fields[i]);
-        return TRUE;
-      }
+    if (has_stop (issues, record, fields[i]) && focus_field (self, record, fields[i]))
+      return TRUE;
   return FALSE;
 }
 
@@ -463,26 +485,10 @@ mun_wizard_sheet_show (MunWizardSheet *self,
                        MunRecord      *record,
                        int             field)
 {
-  MunWizardFields *fields = self->fields != NULL ? MUN_WIZARD_FIELDS (self->fields) : NULL;
-  MunEditor *editor;
-
   g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
 
-  for (guint i = 0; i < self->ticks->len; i++)
-    if (record == get_subject (self) && mun_wizard_ticks_get_field (self->ticks->pdata[i]) == field)
-      {
-        gtk_widget_grab_focus (self->ticks->pdata[i]);
-        return;
-      }
-  if (self->records != NULL && record != NULL && record != get_subject (self))
-    {
-      GtkWidget *card = mun_wizard_records_show (MUN_WIZARD_RECORDS (self->records), record);
-
-      fields = card != NULL ? mun_wizard_card_get_fields (MUN_WIZARD_CARD (card)) : NULL;
-      update (self);
-    }
-  editor = fields != NULL && field >= 0 ? mun_wizard_fields_find (fields, field) : NULL;
-  gtk_widget_grab_focus (editor != NULL ? GTK_WIDGET (editor) : fields != NULL ? GTK_WIDGET (fields) : GTK_WIDGET (self));
+  if (!focus_field (self, record, field))
+    focus_first (self);
 }
 
 gboolean

@@ -392,6 +392,82 @@ test_levels (Fixture       *fixture,
 }
 
 /* Who comes back goes on where the conversation stopped, with what was written. */
+static MunRecord *
+add_wish (Fixture    *fixture,
+          const char *words,
+          MunRecord  *party)
+{
+  g_autoptr(MunRecord) wish = mun_workspace_new_record (fixture->workspace, &mun_party_requirement_spec);
+  g_autoptr(GError) error = NULL;
+
+  mun_record_set (wish, PARTY_REQUIREMENT_STATEMENT, words);
+  if (party != NULL)
+    mun_record_set (wish, PARTY_REQUIREMENT_PARTY, mun_record_get_id (party));
+  g_assert_true (mun_workspace_save (fixture->workspace, wish, NULL, &error));
+  g_assert_no_error (error);
+  return g_steal_pointer (&wish);
+}
+
+static GtkWidget *
+find_card (Fixture    *fixture,
+           const char *title)
+{
+  GtkWidget *label = find_on_page (fixture, GTK_TYPE_LABEL, title);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, MUN_TYPE_WIZARD_CARD) : NULL;
+}
+
+static void
+show_field (Fixture   *fixture,
+            MunRecord *record,
+            int        field)
+{
+  GtkWidget *sheet = find (mun_window_get_page (fixture->window), MUN_TYPE_WIZARD_SHEET, NULL);
+
+  mun_wizard_sheet_show (MUN_WIZARD_SHEET (sheet), record, field);
+  settle ();
+}
+
+/* A wish that was typed where nobody asked whose it is: it can be seen, and that is asked. */
+static void
+test_stray (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) wish = add_wish (fixture, "Trailers locked overnight", NULL);
+  MunWizardRun *run = open_wizard (fixture, "context");
+  GtkWidget *card;
+
+  go_to (fixture, run, "wants");
+  card = find_card (fixture, "Trailers locked overnight");
+  g_assert_nonnull (card);
+  show_field (fixture, wish, PARTY_REQUIREMENT_PARTY);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), card));
+  g_assert_nonnull (mun_wizard_fields_find (mun_wizard_card_get_fields (MUN_WIZARD_CARD (card)), PARTY_REQUIREMENT_PARTY));
+}
+
+/* What is missing far down in a long list is brought into sight. */
+static void
+test_far_down (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) parties = mun_workspace_find (fixture->workspace, &mun_interested_party_spec, -1);
+  MunRecord *last = parties->pdata[parties->len - 1];
+  g_autoptr(MunRecord) wish = NULL;
+  MunWizardRun *run;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Wish %u", i);
+
+      g_object_unref (add_wish (fixture, words, parties->pdata[0]));
+    }
+  wish = add_wish (fixture, "Trailers locked overnight", last);
+  run = open_wizard (fixture, "context");
+  go_to (fixture, run, "wants");
+  show_field (fixture, wish, PARTY_REQUIREMENT_NATURE);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), find_card (fixture, "Trailers locked overnight")));
+}
+
 static void
 test_resume (Fixture       *fixture,
              gconstpointer  data)
@@ -495,6 +571,8 @@ main (int    argc,
   g_test_add ("/wizard/ticks", Fixture, NULL, set_up, test_ticks, tear_down);
   g_test_add ("/wizard/wrong-entry", Fixture, NULL, set_up, test_wrong_entry, tear_down);
   g_test_add ("/wizard/records", Fixture, NULL, set_up, test_records, tear_down);
+  g_test_add ("/wizard/stray", Fixture, NULL, set_up, test_stray, tear_down);
+  g_test_add ("/wizard/far-down", Fixture, NULL, set_up, test_far_down, tear_down);
   g_test_add ("/wizard/resume", Fixture, NULL, set_up, test_resume, tear_down);
   g_test_add ("/wizard/levels", Fixture, NULL, set_up, test_levels, tear_down);
   g_test_add ("/wizard/jump", Fixture, NULL, set_up, test_jump, tear_down);

@@ -118,6 +118,20 @@ check_record (MunWizardRun *self,
 }
 
 static void
+check_line (MunWizardRun *self,
+            guint         page,
+            MunRecord    *line,
+            GPtrArray    *issues)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+  const int above[] = { p->group_field, -1 };
+
+  if (mun_wizard_run_is_stray (self, page, line))
+    check_record (self, line, above, issues);
+  check_record (self, line, p->line_fields, issues);
+}
+
+static void
 check_page (MunWizardRun *self,
             guint         page,
             GPtrArray    *issues)
@@ -138,7 +152,7 @@ check_page (MunWizardRun *self,
       g_autoptr(GPtrArray) records = mun_wizard_run_records (self, page);
 
       for (guint i = 0; i < records->len; i++)
-        check_record (self, g_ptr_array_index (records, i), p->line_fields, issues);
+        check_line (self, page, g_ptr_array_index (records, i), issues);
     }
 }
 

@@ -183,6 +183,20 @@ mun_wizard_run_groups (MunWizardRun *self,
   return p->under ? mun_wizard_run_lines (self, p->under) : NULL;
 }
 
+gboolean
+mun_wizard_run_is_stray (MunWizardRun *self,
+                         guint         page,
+                         MunRecord    *record)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self) && MUN_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (page < self->wizard->n_pages, FALSE);
+
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  return mun_wizard_page_is_grouped (p) && mun_record_get_spec (record) == p->lines && (p->lines->fields[p->group_field].flags & MUN_REQUIRED)
+         && !mun_record_is_set (record, p->group_field);
+}
+
 /* The steps that are still ahead: what is approved already is not reviewed and approved once more. */
 static char **
 skip_made (MunRecord  *record,

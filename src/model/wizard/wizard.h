@@ -210,6 +210,10 @@ gboolean      mun_wizard_page_is_grouped        (const MunWizardPage *page);
 /** mun_wizard_run_groups: Returns: (transfer full) (nullable): the records that the lines of a grouped page stand under */
 GPtrArray    *mun_wizard_run_groups             (MunWizardRun     *self,
                                                  guint             page);
+/** mun_wizard_run_is_stray: whether a line of a grouped page lacks the record that it must stand under, as when it was typed somewhere else */
+gboolean      mun_wizard_run_is_stray           (MunWizardRun     *self,
+                                                 guint             page,
+                                                 MunRecord        *record);
 /** mun_wizard_run_remove: a line that was never saved vanishes; a saved draft is deleted; anything else is withdrawn */
 gboolean      mun_wizard_run_remove             (MunWizardRun     *self,
                                                  guint             page,
