@@ -30,6 +30,7 @@ struct _MunEditor {
   int           index;
   gboolean      editable;
   gboolean      loading;
+  gboolean      asked;  /* the help was opened by hand */
   gboolean      steady; /* what was said leaves its room behind */
 };
 
@@ -140,7 +141,17 @@ saved_cb (MunEditor *self)
 static void
 toggle_help_cb (MunEditor *self)
 {
-  mun_editor_show_help (self, self->help == NULL || !gtk_widget_get_visible (self->help));
+  self->asked = self->help == NULL || !gtk_widget_get_visible (self->help);
+  mun_editor_show_help (self, self->asked);
+}
+
+/* Help that somebody asked for goes first; what stands there from the beginning stays. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  return mun_editor_close_help (widget);
 }
 
 static void
@@ -193,7 +204,8 @@ create_help_button (MunEditor *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "help-button");
-  gtk_widget_set_tooltip_text (button, _(self->field->help));
+  /* The text itself stands below the field once it is asked for. */
+  gtk_widget_set_tooltip_text (button, _("Help on this field"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
   return button;
@@ -312,6 +324,8 @@ mun_editor_class_init (MunEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mun_editor_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_editor_grab_focus;
   GTK_WIDGET_CLASS (klass)->focus = mun_editor_focus;
+
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -468,6 +482,28 @@ mun_editor_show_help (MunEditor *self,
     }
   if (self->help != NULL)
     gtk_widget_set_visible (self->help, shown);
+}
+
+gboolean
+mun_editor_close_help (GtkWidget *root)
+{
+  gboolean closed = FALSE;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), FALSE);
+
+  if (MUN_IS_EDITOR (root))
+    {
+      MunEditor *self = MUN_EDITOR (root);
+
+      closed = self->asked && self->help != NULL && gtk_widget_get_visible (self->help);
+      if (closed)
+        mun_editor_show_help (self, FALSE);
+      self->asked = FALSE;
+      return closed;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    closed |= mun_editor_close_help (child);
+  return closed;
 }
 
 void

@@ -49,6 +49,8 @@ void            mun_scale_editor_spread  (MunEditor      *self,
 /** mun_editor_show_help: whether help stands open below the field */
 void            mun_editor_show_help     (MunEditor      *self,
                                           gboolean        shown);
+/** mun_editor_close_help: closes the help that was opened by hand in the editors below @root. Returns: whether there was any */
+gboolean        mun_editor_close_help    (GtkWidget      *root);
 /** mun_editor_show_source: @source: (nullable): where a prefilled value came from, until a person edits it */
 void            mun_editor_show_source   (MunEditor      *self,
                                           const char     *source);

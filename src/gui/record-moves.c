@@ -221,6 +221,22 @@ mun_record_moves_make (MunWindow  *window,
   return TRUE;
 }
 
+void
+mun_record_moves_begin_version (MunWindow *window,
+                                MunRecord *record)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) draft = mun_state_new_version (mun_window_get_workspace (window), record, &error);
+
+  if (draft == NULL)
+    {
+      mun_window_show_error (window, error);
+      return;
+    }
+  mun_window_show_record (window, mun_record_get_id (draft));
+  mun_window_toast (window, _("This is the next draft; the approved version stays in force"), FALSE);
+}
+
 static void
 withdraw_response_cb (GtkWidget  *dialog,
                       const char *response,

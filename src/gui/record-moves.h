@@ -17,6 +17,9 @@ void     mun_record_moves_fill           (GtkBox        *box,
 gboolean mun_record_moves_make           (MunWindow     *window,
                                           MunRecord     *record,
                                           const char    *to);
+/** mun_record_moves_begin_version: makes the draft of the next version and shows it; a refusal is shown */
+void     mun_record_moves_begin_version  (MunWindow     *window,
+                                          MunRecord     *record);
 /** mun_record_moves_withdraw: tells who uses the record, asks for the reason, then withdraws it */
 void     mun_record_moves_withdraw       (MunWindow     *window,
                                           MunRecord     *record);

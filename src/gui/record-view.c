@@ -7,6 +7,7 @@
 
 #include "gui/badge.h"
 #include "gui/form.h"
+#include "gui/approval.h"
 #include "gui/record-moves.h"
 #include "gui/record-tabs.h"
 #include "gui/strip.h"
@@ -266,16 +267,15 @@ new_version_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   MunRecordView *self = MUN_RECORD_VIEW (widget);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(MunRecord) draft = mun_state_new_version (get_workspace (self), self->record, &error);
 
-  if (draft == NULL)
-    {
-      mun_window_show_error (self->window, error);
-      return;
-    }
-  mun_window_show_record (self->window, mun_record_get_id (draft));
-  mun_window_toast (self->window, _("This is the next draft; the approved version stays in force"), FALSE);
+  mun_record_moves_begin_version (self->window, self->record);
+}
+
+static void
+approve_cb (MunRecordView *self)
+{
+  if (mun_record_moves_make (self->window, self->record, "approved"))
+    mun_record_view_refresh (self);
 }
 
 static void
@@ -284,12 +284,13 @@ move_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   MunRecordView *self = MUN_RECORD_VIEW (widget);
+  const char *to = g_variant_get_string (parameter, NULL);
 
-  if (mun_record_is_dirty (self->record) && !mun_record_view_save (self))
+  if (mun_record_is_dirty (self->record) && (!mun_record_view_save (self) || mun_record_is_dirty (self->record)))
     return;
-  if (mun_record_is_dirty (self->record))
+  if (mun_approval_ask_for (widget, get_workspace (self), self->record, to, G_CALLBACK (approve_cb), self))
     return;
-  if (mun_record_moves_make (self->window, self->record, g_variant_get_string (parameter, NULL)))
+  if (mun_record_moves_make (self->window, self->record, to))
     mun_record_view_refresh (self);
 }
 

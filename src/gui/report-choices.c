@@ -274,6 +274,15 @@ mun_report_choices_choose (MunReportChoices *self,
 }
 
 void
+mun_report_choices_choose_edition (MunReportChoices *self,
+                                   gboolean          public_edition)
+{
+  g_return_if_fail (MUN_IS_REPORT_CHOICES (self));
+
+  gtk_drop_down_set_selected (self->edition, public_edition ? 1 : 0);
+}
+
+void
 mun_report_choices_get (MunReportChoices *self,
                         MunReportOptions *options)
 {

@@ -22,6 +22,9 @@ void       mun_report_choices_set_type (MunReportChoices    *self,
 /** mun_report_choices_choose: the record with the id @record is what the report is about, if it can be */
 void       mun_report_choices_choose (MunReportChoices *self,
                                       const char       *record);
+/** mun_report_choices_choose_edition: the public edition, or the full one */
+void       mun_report_choices_choose_edition (MunReportChoices *self,
+                                              gboolean          public_edition);
 /** mun_report_choices_get: @options: filled; its texts are valid until something changes */
 void       mun_report_choices_get      (MunReportChoices    *self,
                                         MunReportOptions    *options);

@@ -435,3 +435,12 @@ mun_reports_page_choose (MunReportsPage *self,
   mun_report_writer_forget (self->writer);
   gtk_widget_grab_focus (self->export);
 }
+
+void
+mun_reports_page_choose_edition (MunReportsPage *self,
+                                 gboolean        public_edition)
+{
+  g_return_if_fail (MUN_IS_REPORTS_PAGE (self));
+
+  mun_report_choices_choose_edition (self->choices, public_edition);
+}

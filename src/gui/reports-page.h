@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN, REPORTS_PAGE, MunPa
 void mun_reports_page_choose (MunReportsPage *self,
                               const char     *word,
                               const char     *record);
+/** mun_reports_page_choose_edition: the public edition, or the full one, of whatever is chosen */
+void mun_reports_page_choose_edition (MunReportsPage *self,
+                                      gboolean        public_edition);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include "gui/reveal.h"
 
+/* So much of a widget has to be seen to know what it is. */
+#define FIRST_LINE 40
+
 /* Where @widget stands in what is scrolled. Measured from what is scrolled itself, for between a scroll and the next layout the two do not agree. */
 static gboolean
 find_place (GtkWidget       *widget,
@@ -45,4 +48,19 @@ mun_reveal (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   g_idle_add_full (GDK_PRIORITY_REDRAW + 20, reveal_cb, g_object_ref (widget), g_object_unref);
+}
+
+gboolean
+mun_reveal_is_focus_below (GtkScrolledWindow *scroller,
+                           GtkWidget         *place)
+{
+  GtkWidget *focus;
+  graphene_rect_t area;
+
+  g_return_val_if_fail (GTK_IS_SCROLLED_WINDOW (scroller) && GTK_IS_WIDGET (place), FALSE);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (place));
+  return focus != NULL && gtk_widget_is_ancestor (focus, place) && gtk_widget_compute_bounds (focus, GTK_WIDGET (scroller), &area)
+         && area.origin.y + gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)) + MIN (area.size.height, FIRST_LINE)
+              > gtk_widget_get_height (GTK_WIDGET (scroller));
 }

@@ -79,6 +79,13 @@ extent_changed_cb (GtkWidget *view)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, g_object_ref (view), g_object_unref);
 }
 
+/* The view scrolls to the line that is typed before it has grown for it, and would stay there with its first line out of sight. */
+static void
+scrolled_cb (GtkAdjustment *adjustment)
+{
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
 /* The scrolled window never scrolls: within it the view lays its text out at once and grows with it. */
 static GtkWidget *
 create_text (MunEditor *editor)
@@ -101,6 +108,7 @@ create_text (MunEditor *editor)
                            G_CALLBACK (extent_changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
                            G_CALLBACK (extent_changed_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "value-changed", G_CALLBACK (scrolled_cb), NULL);
   return scroller;
 }
 

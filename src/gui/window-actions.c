@@ -247,12 +247,16 @@ report_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  /* The id of the report; behind a stroke the id of the record it is about. */
-  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  /* The id of the report; behind a stroke the id of the record it is about; behind another one the edition. */
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 3);
+  guint n = g_strv_length (parts);
   GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "reports");
 
-  if (page != NULL && parts[0] != NULL)
-    mun_reports_page_choose (MUN_REPORTS_PAGE (page), parts[0], parts[1]);
+  if (page == NULL || n == 0)
+    return;
+  mun_reports_page_choose (MUN_REPORTS_PAGE (page), parts[0], n > 1 && *parts[1] != '\0' ? parts[1] : NULL);
+  if (n > 2)
+    mun_reports_page_choose_edition (MUN_REPORTS_PAGE (page), g_str_equal (parts[2], "public"));
 }
 
 static void

@@ -435,6 +435,15 @@ mun_window_set_person (MunWindow  *self,
     MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));
 }
 
+/* An approval is not taken back: nobody is offered what would be refused. */
+static gboolean
+can_undo (MunWindow *self)
+{
+  g_autoptr(MunRevision) last = self->workspace != NULL ? mun_store_next_undo (mun_workspace_get_store (self->workspace)) : NULL;
+
+  return last != NULL && mun_workspace_may_undo (self->workspace, last->number, NULL);
+}
+
 void
 mun_window_toast (MunWindow  *self,
                   const char *text,
@@ -447,7 +456,7 @@ mun_window_toast (MunWindow  *self,
 
   escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
-  if (undo)
+  if (undo && can_undo (self))
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");

@@ -73,6 +73,16 @@ note_cb (MunWizardFields *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+/* Asked of the window: while another window is in front the state of the widget says nothing. */
+static gboolean
+has_focus (GtkWidget *editor)
+{
+  GtkRoot *root = gtk_widget_get_root (editor);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, editor);
+}
+
 static void
 leave_cb (GtkEventController *controller,
           gpointer            user_data)
@@ -81,6 +91,8 @@ leave_cb (GtkEventController *controller,
 
   /* A window that goes takes the focus away last, when its file is closed. */
   if (mun_workspace_get_store (mun_wizard_run_get_workspace (self->run)) == NULL)
+    return;
+  if (has_focus (gtk_event_controller_get_widget (controller)))
     return;
   g_hash_table_add (self->left, gtk_event_controller_get_widget (controller));
   g_signal_emit (self, signals[EDITED], 0);
@@ -374,10 +386,9 @@ mun_wizard_fields_show_issues (MunWizardFields *self,
     {
       MunEditor *editor = self->editors->pdata[i];
       const MunIssue *issue = find_issue (self, issues, mun_editor_get_index (editor));
-      gboolean inside = (gtk_widget_get_state_flags (GTK_WIDGET (editor)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
       /* Nothing is said while somebody writes, and what the editor says about a text it cannot understand stays. */
-      if (inside || !mun_editor_commit (editor))
+      if (has_focus (GTK_WIDGET (editor)) || !mun_editor_commit (editor))
         continue;
       if (issue != NULL && (all || g_hash_table_contains (self->left, editor)))
         mun_editor_show_remark (editor, issue->level, issue->message);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/reveal.h"
 #include "gui/wizard-parts.h"
 
 #define CARDS 30
@@ -92,11 +93,14 @@ add_to (MunWizardRecords *self,
         MunRecord        *above)
 {
   g_autoptr(MunRecord) record = mun_wizard_run_add (self->run, self->index, above);
+  GtkWidget *card;
 
   if (record == NULL)
     return;
   mun_wizard_records_refresh (self);
-  gtk_widget_grab_focus (mun_wizard_records_show (self, record));
+  card = mun_wizard_records_show (self, record);
+  gtk_widget_grab_focus (card);
+  mun_reveal (card);
   g_signal_emit (self, signals[EDITED], 0);
 }
 

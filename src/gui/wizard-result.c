@@ -131,11 +131,43 @@ add_made (MunWizardResult *self)
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (more, "dim-label"));
 }
 
+/* Who it is for decides what may stand in it: where a report is meant for others, both of its editions are offered. */
+static void
+add_report (MunWizardResult     *self,
+            GtkBox              *box,
+            const MunReportType *type)
+{
+  static const struct {
+    const char *whom;
+    const char *edition;
+    const char *tip;
+  } editions[] = {
+    { N_("For Us"), "full", N_("The full edition, with everything that was written") },
+    { N_("For a Customer"), "public", N_("The public edition: confidential fields are left out") },
+  };
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  const char *record = type->subject == mun_record_get_spec (subject) ? mun_record_get_id (subject) : "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      gboolean both = g_str_equal (type->classification, "public");
+      g_autofree char *name = g_strdup_printf (_("Show and print “%s”"), _(type->title));
+      g_autofree char *label = both ? g_strdup_printf (_("%1$s: %2$s"), name, _(editions[i].whom)) : g_strdup (name);
+      g_autofree char *target = both ? g_strjoin ("/", type->id, record, editions[i].edition, NULL)
+                                     : g_strjoin (*record != '\0' ? "/" : "", type->id, record, NULL);
+      GtkWidget *button = create_button (label, "win.report", target);
+
+      gtk_box_append (box, button);
+      if (!both)
+        return;
+      gtk_widget_set_tooltip_text (button, _(editions[i].tip));
+    }
+}
+
 static void
 add_reports (MunWizardResult *self)
 {
   const char * const *reports = mun_wizard_run_get_wizard (self->run)->reports;
-  MunRecord *subject = mun_wizard_run_get_subject (self->run);
   GtkWidget *box;
 
   if (reports == NULL || *reports == NULL)
@@ -145,15 +177,9 @@ add_reports (MunWizardResult *self)
   for (; *reports != NULL; reports++)
     {
       const MunReportType *type = mun_report_find (*reports);
-      g_autofree char *label = type != NULL ? g_strdup_printf (_("Show and print “%s”"), _(type->title)) : NULL;
 
       if (type != NULL)
-        {
-          gboolean about = type->subject == mun_record_get_spec (subject);
-          g_autofree char *target = about ? g_strconcat (type->id, "/", mun_record_get_id (subject), NULL) : g_strdup (type->id);
-
-          gtk_box_append (GTK_BOX (box), create_button (label, "win.report", target));
-        }
+        add_report (self, GTK_BOX (box), type);
     }
   gtk_box_append (GTK_BOX (self), box);
 }

@@ -13,6 +13,7 @@ struct _MunWizardReview {
 
   /* Owned */
   MunWizardRun *run;
+  char         *outlook;
   MunFinish     finish;
 };
 
@@ -136,14 +137,14 @@ create_outlook (MunWizardReview *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new_from_icon_name ("mun-state-going-symbolic");
-  g_autofree char *sentence = NULL;
 
-  self->finish = mun_wizard_run_foresee (self->run, &sentence);
+  g_clear_pointer (&self->outlook, g_free);
+  self->finish = mun_wizard_run_foresee (self->run, &self->outlook);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "wizard-note");
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), mun_wizard_text_new (sentence, NULL));
+  gtk_box_append (GTK_BOX (box), mun_wizard_text_new (self->outlook, NULL));
   return box;
 }
 
@@ -164,6 +165,7 @@ fill (MunWizardReview *self)
 static void
 mun_wizard_review_dispose (GObject *object)
 {
+  g_clear_pointer (&MUN_WIZARD_REVIEW (object)->outlook, g_free);
   g_clear_object (&MUN_WIZARD_REVIEW (object)->run);
 
   G_OBJECT_CLASS (mun_wizard_review_parent_class)->dispose (object);
@@ -227,4 +229,12 @@ mun_wizard_review_get_finish (MunWizardReview *self)
   g_return_val_if_fail (MUN_IS_WIZARD_REVIEW (self), MUN_FINISH_KEEPS);
 
   return self->finish;
+}
+
+const char *
+mun_wizard_review_get_outlook (MunWizardReview *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_REVIEW (self), NULL);
+
+  return self->outlook;
 }

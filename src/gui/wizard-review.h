@@ -23,5 +23,7 @@ void       mun_wizard_review_refresh    (MunWizardReview *self);
 
 /** mun_wizard_review_get_finish: what finishing does, as the page says it */
 MunFinish  mun_wizard_review_get_finish (MunWizardReview *self);
+/** mun_wizard_review_get_outlook: the sentence with which the page says it */
+const char *mun_wizard_review_get_outlook (MunWizardReview *self);
 
 G_END_DECLS

@@ -480,6 +480,16 @@ mun_wizard_sheet_get_finish_label (MunWizardSheet *self)
   return _(labels[mun_wizard_review_get_finish (MUN_WIZARD_REVIEW (self->content))]);
 }
 
+const char *
+mun_wizard_sheet_get_approval (MunWizardSheet *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self) && self->page->kind == MUN_PAGE_REVIEW, NULL);
+
+  if (mun_wizard_review_get_finish (MUN_WIZARD_REVIEW (self->content)) != MUN_FINISH_APPROVES)
+    return NULL;
+  return mun_wizard_review_get_outlook (MUN_WIZARD_REVIEW (self->content));
+}
+
 void
 mun_wizard_sheet_show (MunWizardSheet *self,
                        MunRecord      *record,

@@ -32,6 +32,8 @@ void       mun_wizard_sheet_show           (MunWizardSheet *self,
                                             int             field);
 /** mun_wizard_sheet_get_finish_label: of a page of review: the label of the button that finishes; it says what the button does */
 const char *mun_wizard_sheet_get_finish_label (MunWizardSheet *self);
+/** mun_wizard_sheet_get_approval: of a page of review: what finishing approves, in a sentence; NULL where it approves nothing */
+const char *mun_wizard_sheet_get_approval   (MunWizardSheet *self);
 /** mun_wizard_sheet_can_insert: whether the example of the page is the text of a field */
 gboolean   mun_wizard_sheet_can_insert     (MunWizardSheet *self);
 void       mun_wizard_sheet_insert_example (MunWizardSheet *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/approval.h"
 #include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
@@ -142,29 +143,17 @@ removed_cb (MunWizardView *self,
   mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, undoable);
 }
 
-/* Whether the focus would be out of sight with the question on top. */
-static gboolean
-is_focus_below (MunWizardView *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_rect_t area;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)) && gtk_widget_compute_bounds (focus, GTK_WIDGET (self->scroller), &area)
-         && area.origin.y + gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) + MIN (area.size.height, 40)
-              > gtk_widget_get_height (GTK_WIDGET (self->scroller));
-}
-
 /* A page is read from its question on: what is far below waits until somebody gets there. */
 static gboolean
 scroll_cb (gpointer user_data)
 {
   MunWizardView *self = user_data;
 
-  if (++self->looks == 2 && is_focus_below (self))
+  if (++self->looks == 2 && mun_reveal_is_focus_below (self->scroller, GTK_WIDGET (self->place)))
     mun_wizard_sheet_focus_start (get_sheet (self));
   mun_wizard_steps_reveal (self->steps);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
-  if (self->looks <= 2 || !is_focus_below (self))
+  if (self->looks <= 2 || !mun_reveal_is_focus_below (self->scroller, GTK_WIDGET (self->place)))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   else
     mun_reveal (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
@@ -181,10 +170,7 @@ focus_sheet (MunWizardView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self->place), FALSE);
 }
 
-static void go_to_field_cb (MunWizardView *self,
-                            guint          page,
-                            MunRecord     *record,
-                            int            field);
+static void go_to_field_cb (MunWizardView *self, guint page, MunRecord *record, int field);
 
 static void
 show_page (MunWizardView *self,
@@ -259,12 +245,10 @@ go_to_field_cb (MunWizardView *self,
 }
 
 static void
-finish (MunWizardView *self)
+finish_cb (MunWizardView *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (!commit (self))
-    return;
   if (mun_wizard_run_finish (self->run, NULL, &error))
     {
       show_saved (self);
@@ -274,6 +258,20 @@ finish (MunWizardView *self)
   /* The review lists what is missing anew. */
   show_page (self, TRUE);
   show_error (self, error->message);
+}
+
+static void
+finish (MunWizardView *self)
+{
+  const char *approval;
+
+  if (!commit (self))
+    return;
+  approval = mun_wizard_sheet_get_approval (get_sheet (self));
+  if (approval != NULL)
+    mun_approval_ask (GTK_WIDGET (self), approval, G_CALLBACK (finish_cb), self);
+  else
+    finish_cb (self);
 }
 
 static void
@@ -328,6 +326,8 @@ escape_cb (GtkWidget  *widget,
 {
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
 
+  if (mun_editor_close_help (GTK_WIDGET (self->place)))
+    return;
   if (adw_flap_get_folded (self->steps_flap) && adw_flap_get_reveal_flap (self->steps_flap))
     adw_flap_set_reveal_flap (self->steps_flap, FALSE);
   else if (adw_flap_get_folded (self->aside_flap) && adw_flap_get_reveal_flap (self->aside_flap))

@@ -15,7 +15,11 @@
 typedef struct {
   const char *question;
   const char *answer;
+  const char *on; /* the keys that go on; NULL: Ctrl and Return */
 } Page;
+
+/* What cannot be taken back asks first, and Return alone does not answer it. */
+#define APPROVAL { "Approve it now?", ">Approve", "Return" }
 
 static const Page scope_pages[] = {
   { "Which places does your security system cover?", "'Mill Lane" },
@@ -28,6 +32,7 @@ static const Page scope_pages[] = {
   { "Which sentence should stand on the certificate?", "" },
   { "Who wrote it, who checked it, and when do you look again?", ">Why one person|'We are two, and the other one drives." },
   { "Is everything there?", "" },
+  APPROVAL,
   { NULL }
 };
 
@@ -45,6 +50,7 @@ static const Page policy_pages[] = {
   { "Do you want an edition for everybody?", "space" },
   { "How will everybody know?", ">Why one person|'We are two, and the other one drives." },
   { "Is everything there?", "" },
+  APPROVAL,
   { NULL }
 };
 
@@ -72,6 +78,7 @@ static const Page risk_pages[] = {
   { "Where will the score be", ">Likelihood wanted: 1|space|>Impact wanted: 3|space" },
   { "Which chances did you see", "" },
   { "Is the picture right?", "" },
+  APPROVAL,
   { NULL }
 };
 
@@ -87,6 +94,7 @@ static const Page objective_pages[] = {
   { "Can it be done?", ">Feasibility checked on|'#" },
   { "Whom do you tell?", ">Told to|'Everybody|>Told on|'#" },
   { "Is everything there?", "" },
+  APPROVAL,
   { NULL }
 };
 
@@ -157,7 +165,7 @@ go_through (Stage      *stage,
     {
       stage_wait_inside (stage, pages->question);
       answer (stage, pages->answer);
-      stage_press (stage, "ctrl+Return");
+      stage_press (stage, pages->on != NULL ? pages->on : "ctrl+Return");
     }
   stage_wait_inside (stage, result);
 }

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/workspace.h"
+
+G_BEGIN_DECLS
+
+/** mun_approval_ask: asks whether to approve, and says that it stays.
+ * @above: a widget in the window that asks
+ * @what: a sentence: what is approved
+ * @approve: called with @object alone once the answer is yes
+ * @object: (type GObject): nothing is called when it is gone by then */
+void     mun_approval_ask     (GtkWidget    *above,
+                               const char   *what,
+                               GCallback     approve,
+                               gpointer      object);
+/** mun_approval_ask_for: the same for a step of @record, where it is an approval that would be made.
+ * @to: the key of a state
+ * Returns: whether it asks; any other step needs no question */
+gboolean mun_approval_ask_for (GtkWidget    *above,
+                               MunWorkspace *workspace,
+                               MunRecord    *record,
+                               const char   *to,
+                               GCallback     approve,
+                               gpointer      object);
+
+G_END_DECLS
