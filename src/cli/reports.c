@@ -241,6 +241,7 @@ run_report (MunCli *cli)
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   options.warnings = warnings;
+  options.issued = cli->enter;
   if (bundle != NULL)
     status = write_bundle (cli, workspace, bundle, &options);
   else

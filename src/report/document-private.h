@@ -36,7 +36,7 @@ typedef struct {
 
 typedef struct {
   MunElementKind kind;
-  guint          style;        /* level, MunParagraph, MunCallout, numbered, landscape */
+  guint          style;        /* level, MunParagraph, MunCallout, numbered, landscape, short end */
   char          *text;
   char          *number;       /* of a heading */
   char          *anchor;

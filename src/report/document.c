@@ -489,7 +489,15 @@ mun_document_add_end (MunDocument *self)
 {
   g_return_if_fail (MUN_IS_DOCUMENT (self));
 
-  append_element (self, MUN_ELEMENT_END, 0, NULL);
+  append_element (self, MUN_ELEMENT_END, FALSE, NULL);
+}
+
+void
+mun_document_add_short_end (MunDocument *self)
+{
+  g_return_if_fail (MUN_IS_DOCUMENT (self));
+
+  append_element (self, MUN_ELEMENT_END, TRUE, NULL);
 }
 
 GPtrArray *

@@ -242,4 +242,7 @@ void         mun_document_set_landscape    (MunDocument     *self,
 /** mun_document_add_end: "End of report" with the head of the chain and how to verify it */
 void         mun_document_add_end          (MunDocument     *self);
 
+/** mun_document_add_short_end: the same without the words on how the chain is checked: for readers who do not have the workspace */
+void         mun_document_add_short_end    (MunDocument     *self);
+
 G_END_DECLS

@@ -467,7 +467,8 @@ draw_signature (MunLayout          *self,
 
 /* What the report was made from, and how that can be checked. "" where there is no chain. */
 static char *
-make_end_text (MunLayout *self)
+make_end_text (MunLayout        *self,
+               const MunElement *element)
 {
   const char *head = mun_document_get_text (self->document, MUN_TEXT_CHAIN_HEAD);
   const char *revision = mun_document_get_text (self->document, MUN_TEXT_REVISION);
@@ -476,6 +477,8 @@ make_end_text (MunLayout *self)
   if (*head == '\0')
     return g_strdup ("");
   line = g_strdup_printf (mun_layout_word (self, N_("Made from revision %s of the workspace. Head of its chain: %s")), revision, head);
+  if (element->style)
+    return g_steal_pointer (&line);
   return g_strdup_printf ("%s\n%s\n%s", line,
                           mun_layout_word (self, N_("The history of the workspace file shows the same value at this revision, as long as nothing before it has been altered.")),
                           /* Translators: the command stays as it is, only FILE may be translated. */
@@ -493,7 +496,7 @@ end_height (MunLayout *self,
 
   if (element == NULL || element->kind != MUN_ELEMENT_END)
     return 0;
-  text = make_end_text (self);
+  text = make_end_text (self, element);
   if (*text == '\0')
     return height;
   mun_lines_break (self->scratch, self->type, MUN_FONT_SMALL, text, self->width);
@@ -554,7 +557,7 @@ mun_layout_place_end (MunLayout        *self,
                       const MunElement *element,
                       MunCursor        *cursor)
 {
-  g_autofree char *text = make_end_text (self);
+  g_autofree char *text = make_end_text (self, element);
   double middle = self->left + self->width / 2;
 
   if (!self->fresh && end_height (self, cursor->element) > mun_layout_room (self))

@@ -176,6 +176,50 @@ test_own_approval (Fixture       *fixture,
     }
 }
 
+/* Whoever prepares and approves alone signs once and says why; those outside see one signature in any case. A day of review without a name
+ * says nothing, and a version in force asks its author for nothing. */
+static void
+test_signatures (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { gboolean alone, public_edition; const char *says, *hides; } cases[] = {
+    { TRUE, FALSE, "Prepared and approved by", "Reviewed by" },
+    { TRUE, FALSE, "Why the author approved it: Nobody else works here.", "1 Jan 2030" },
+    { TRUE, FALSE, "signature on paper pending", "to be signed" },
+    { TRUE, TRUE, "in force since", "Nobody else works here." },
+    { TRUE, TRUE, "Top management", "Prepared" },
+    { FALSE, FALSE, "Prepared by", "Prepared and approved by" },
+    { FALSE, FALSE, "No obligation is named as considered.", "run the scope wizard" },
+    { FALSE, TRUE, "Olof Other", "Ana Alone" },
+  };
+  g_autoptr(MunRecord) author = save_person (fixture->workspace, "Ana Alone", "1");
+  g_autoptr(MunRecord) other = save_person (fixture->workspace, "Olof Other", "1");
+
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (other));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunRecord) scope = mun_workspace_new_record (fixture->workspace, &mun_scope_spec);
+      g_autofree char *text = NULL;
+      g_autoptr(GError) error = NULL;
+
+      mun_record_set (scope, SCOPE_STATEMENT, "Everything we do at Mill Lane.");
+      mun_record_set (scope, SCOPE_AUTHOR, mun_record_get_id (author));
+      mun_record_set (scope, SCOPE_REVIEWED_ON, "2030-01-01");
+      mun_record_set (scope, SCOPE_APPROVED_BY, mun_record_get_id (cases[i].alone ? author : other));
+      mun_record_set (scope, SCOPE_APPROVED_ON, TODAY);
+      mun_record_set (scope, SCOPE_STATUS, "approved");
+      mun_record_set_note (scope, "Nobody else works here.");
+      fill_record (scope, mun_record_get_id (author));
+      mun_workspace_set_restoring (fixture->workspace, TRUE);
+      mun_workspace_save (fixture->workspace, scope, NULL, &error);
+      mun_workspace_set_restoring (fixture->workspace, FALSE);
+      g_assert_no_error (error);
+      text = print_report_about (fixture, "R04", scope, cases[i].public_edition);
+      g_assert_cmpuint (count_words (text, cases[i].says), >=, 1);
+      g_assert_cmpuint (count_words (text, cases[i].hides), ==, 0);
+    }
+}
+
 /* What was written for our own people is not handed out, whoever asks for a public edition of it; what was written for the public asks
  * nobody inside to confirm it. */
 static void
@@ -256,6 +300,7 @@ main (int   argc,
   g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/reports-approval/own", Fixture, NULL, set_up, test_own_approval, tear_down);
+  g_test_add ("/reports-approval/signatures", Fixture, NULL, set_up, test_signatures, tear_down);
   g_test_add ("/reports-approval/policy-audience", Fixture, NULL, set_up, test_policy_audience, tear_down);
   g_test_add ("/reports-approval/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
   return g_test_run ();

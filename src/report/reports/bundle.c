@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "base/translate.h"
+#include "model/conformity.h"
 #include "report/pdf.h"
 #include "report/reports/kit-private.h"
 #include "report/reports/parts.h"
@@ -20,6 +21,9 @@ typedef gboolean (*TakesFunc) (const MunReportOptions *options, MunRecord *subje
 typedef struct {
   const char *code;
   TakesFunc   takes;   /* which subjects; NULL: all that are in force */
+  const char *absent;  /* N_(): why it is not in the pack when there is nothing to print; NULL: the report itself says what is missing */
+  gboolean  (*is_fit) (MunWorkspace *workspace); /* NULL: it always is */
+  const char *unfit;   /* N_(): why one that is not fit stays out, told to who makes the pack only; NULL: @absent, told to all */
   gboolean    summary; /* the short form */
 } Item;
 
@@ -49,6 +53,7 @@ typedef struct {
   gboolean                 enter;
   GCancellable            *cancellable;
   GPtrArray               *entries; /* (element-type Entry) */
+  GPtrArray               *absent;  /* (element-type Item): left out because there is nothing to print */
   guint                    n_pages;
 } Writing;
 
@@ -103,14 +108,46 @@ is_plan_of (const MunReportOptions *options,
   return options->site == NULL || !mun_record_is_set (plan, SECURITY_PLAN_SITE) || mun_record_is (plan, SECURITY_PLAN_SITE, options->site);
 }
 
+/* A pack is no place for an empty table. */
+static gboolean
+has_roles (MunWorkspace *workspace)
+{
+  g_autoptr(MunRecord) role = mun_workspace_find_first (workspace, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
+
+  return role != NULL;
+}
+
+/* What is still to be done is between the organisation and its auditor. */
+static gboolean
+has_no_gaps (MunWorkspace *workspace)
+{
+  g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
+  g_autoptr(MunConformity) conformity = catalogue != NULL ? mun_conformity_new (workspace, catalogue, NULL) : NULL;
+  guint counts[MUN_N_EVIDENCE] = { 0 };
+
+  if (conformity == NULL)
+    return FALSE;
+  mun_conformity_counts (conformity, NULL, counts);
+  return counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING] + counts[MUN_EVIDENCE_MANUAL] == 0;
+}
+
 static const Item certification_items[] = {
   { "R01" }, { "R02" }, { "R03" }, { "R04" }, { "R05" }, { "R06" }, { "R07" }, { "R08" }, { "R09" }, { "R11" }, { "R13" }, { "R15" }, { "R17" }, { "R19" }, { "R20" },
-  { "R24" }, { "R25" }, { "R27", is_ended }, { "R28" }, { "R29" }, { "R30" }, { "R31" }, { "R32" }, { NULL }
+  { "R24" }, { "R25" }, { "R27", is_ended, .absent = N_("no internal audit has ended yet.") }, { "R28" }, { "R29" }, { "R30" }, { "R31" }, { "R32" }, { NULL }
 };
 
-static const Item customer_items[] = { { "R04" }, { "R05", is_for_public }, { "R06" }, { "R31", .summary = TRUE }, { NULL } };
+static const Item customer_items[] = {
+  { "R04", .absent = N_("no scope is approved yet.") },
+  { "R05", is_for_public, .absent = N_("no policy for the public is approved yet.") },
+  { "R06", .absent = N_("no role is recorded yet."), .is_fit = has_roles },
+  { "R31", .is_fit = has_no_gaps, .unfit = N_("it would show a customer which requirements are still open."), .summary = TRUE },
+  { NULL }
+};
 
-static const Item site_items[] = { { "R08" }, { "R19", is_plan_of }, { "R20" }, { "R26", is_to_come_at }, { NULL } };
+static const Item site_items[] = {
+  { "R08" }, { "R19", is_plan_of, .absent = N_("no security plan is approved yet.") }, { "R20" },
+  { "R26", is_to_come_at, .absent = N_("no audit is planned here.") }, { NULL }
+};
 
 static const MunBundle certification = {
   .id = "certification",
@@ -122,12 +159,12 @@ static const MunBundle certification = {
 
 static const MunBundle customer = {
   .id = "customer",
-  .purpose = N_("What a customer may see: scope, public policy, roles, the state of conformity and certificates, without confidential content."),
+  .purpose = N_("What a customer may see: scope, public policy, roles and certificates, the state of conformity once nothing is open, without confidential content."),
   .public_edition = TRUE,
   .certificates = TRUE,
   .items = customer_items,
   .contents = { .id = "customer-pack", .code = "P2", .title = N_("Customer pack"), .clause = "7.4", .classification = "public",
-                .purpose = N_("What a customer may see: scope, public policy, roles, the state of conformity and certificates, without confidential content."),
+                .purpose = N_("What a customer may see: scope, public policy, roles and certificates, the state of conformity once nothing is open, without confidential content."),
                 .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
 };
 
@@ -155,16 +192,6 @@ is_taken (const Item             *item,
 
 /* Writing ----------------------------------------------------------------------------------------------------------------- */
 
-static char *
-compute_sha256 (const char  *path,
-                GError     **error)
-{
-  g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-  g_autoptr(GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-
-  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
-}
-
 static gboolean
 add_entry (Writing    *writing,
            const char *path,
@@ -174,7 +201,7 @@ add_entry (Writing    *writing,
            GError    **error)
 {
   Entry *entry;
-  g_autofree char *sha256 = compute_sha256 (path, error);
+  g_autofree char *sha256 = mun_report_checksum (path, error);
 
   if (sha256 == NULL)
     return FALSE;
@@ -225,6 +252,7 @@ write_report (Writing     *writing,
   options.public_edition = options.public_edition || writing->bundle->public_edition;
   options.record = subject != NULL ? mun_record_get_id (subject) : NULL;
   options.summary = item->summary;
+  options.issued = writing->enter;
   name = mun_report_file_name (type, writing->workspace, &options);
   path = make_path (writing, name);
   if (!mun_report_write (type, writing->workspace, &options, path, NULL, NULL, writing->cancellable, &n_pages, error))
@@ -238,15 +266,31 @@ write_report (Writing     *writing,
   return add_entry (writing, path, mun_translate (get_language (writing), type->title), subject != NULL ? mun_record_get_ref (subject) : "", n_pages, error);
 }
 
+/* Left out, but not without a word to who makes the pack. */
+static void
+leave_out (Writing    *writing,
+           const Item *item)
+{
+  const char *title = mun_report_find (item->code)->title;
+
+  if (item->unfit == NULL)
+    g_ptr_array_add (writing->absent, (gpointer) item);
+  if (writing->options->warnings != NULL)
+    /* Translators: title and number of a report, then why: “Security policy (R05) is not in the pack: no policy is approved yet.” */
+    g_ptr_array_add (writing->options->warnings, g_strdup_printf (_("%1$s (%2$s) is not in the pack: %3$s"), _(title), item->code,
+                                                                  _(item->unfit != NULL ? item->unfit : item->absent)));
+}
+
 static gboolean
 write_item (Writing     *writing,
             const Item  *item,
             GError     **error)
 {
   g_autoptr(GPtrArray) subjects = mun_report_subjects (mun_report_find (item->code), writing->workspace);
+  gboolean fit = item->is_fit == NULL || item->is_fit (writing->workspace);
   guint n = 0;
 
-  for (guint i = 0; i < subjects->len; i++)
+  for (guint i = 0; fit && i < subjects->len; i++)
     {
       if (!is_taken (item, writing->options, g_ptr_array_index (subjects, i)))
         continue;
@@ -254,8 +298,11 @@ write_item (Writing     *writing,
         return FALSE;
       n++;
     }
-  /* Without a record to be about, the report says what is missing; where none was asked for there is nothing to say. */
-  return n > 0 || (subjects->len > 0 && item->takes != NULL) || write_report (writing, item, NULL, error);
+  if (n == 0 && fit && (item->absent == NULL || item->is_fit != NULL))
+    return write_report (writing, item, NULL, error);
+  if (n == 0)
+    leave_out (writing, item);
+  return TRUE;
 }
 
 static gboolean
@@ -340,6 +387,23 @@ add_list (MunReport *report,
     mun_report_missing (report, N_("No certificate is part of the pack."), N_("Attach certificates to the organisation with the classification “Public”; they then go along."));
 }
 
+static void
+add_absent (MunReport *report,
+            Writing   *writing)
+{
+  if (writing->absent->len == 0)
+    return;
+  mun_report_heading (report, 1, N_("What is not in this pack"), N_("These reports belong in it as soon as there is something to print."));
+  for (guint i = 0; i < writing->absent->len; i++)
+    {
+      const Item *item = g_ptr_array_index (writing->absent, i);
+      g_autofree char *line = mun_report_say (report, N_("%1$s: %2$s"), mun_report_text (report, mun_report_find (item->code)->title),
+                                              mun_report_text (report, item->absent));
+
+      mun_document_add_bullet (report->document, line);
+    }
+}
+
 static gboolean
 write_contents (Writing  *writing,
                 GError  **error)
@@ -358,6 +422,7 @@ write_contents (Writing  *writing,
   g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
   mun_report_begin_frame (report);
   add_list (report, writing);
+  add_absent (report, writing);
   mun_report_end_frame (report);
 
   name = g_strdup_printf ("00 %s.pdf", mun_report_text (report, N_("Contents")));
@@ -512,7 +577,8 @@ mun_bundle_write (const MunBundle         *self,
                   GError                 **error)
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
-  Writing writing = { self, workspace, options, folder, enter, cancellable, entries, 0 };
+  g_autoptr(GPtrArray) absent = g_ptr_array_new ();
+  Writing writing = { self, workspace, options, folder, enter, cancellable, entries, absent, 0 };
   gboolean made;
 
   g_return_val_if_fail (self != NULL && MUN_IS_WORKSPACE (workspace) && options != NULL && folder != NULL, FALSE);

@@ -30,6 +30,9 @@ static const char * const signer_roles[][MUN_SIGNERS] = {
   [MUN_SIGN_MINUTES]  = { N_("Chair"), N_("Minutes taken by") },
 };
 
+/* Where the approver stands among those who prepare, review and approve. */
+#define APPROVER 2
+
 const char *
 mun_report_classification (const MunReportType    *type,
                            const MunReportOptions *options)
@@ -171,13 +174,57 @@ mun_report_begin_frame (MunReport *report)
                          mun_report_choice (report, &mun_report_issue_spec, REPORT_ISSUE_CLASSIFICATION, classes[class].key));
   mun_document_set_classification_color (document, MUN_COLOR (classes[class].color));
   mun_document_set_text (document, MUN_TEXT_NOTICE,
-                         mun_report_text (report, N_("Valid only with its issue number in the register of issued reports. "
-                                                     "Printed copies are not updated.")));
+                         mun_report_text (report, report->options->issued
+                                                  ? N_("Valid only with its issue number in the register of issued reports. Printed copies are not updated.")
+                                                  : N_("Printed copies are not updated.")));
   mun_document_set_front (document, report->type->short_front ? MUN_FRONT_BLOCK : MUN_FRONT_PAGE);
   mun_document_set_landscape (document, report->type->landscape);
   set_logo (report);
   guess_signers (report);
   add_waiting (report);
+}
+
+/* A version that somebody put into force, now or earlier. */
+static gboolean
+is_decided (MunReport *report)
+{
+  return is_versioned (report) && !mun_state_is_waiting (report->subject);
+}
+
+static gboolean
+is_signer_named (MunReport *report,
+                 guint      place)
+{
+  const char *person = PRIVATE (report)->signers[place].person;
+
+  return person != NULL && *person != '\0';
+}
+
+/* In a firm of one or two, one person wrote the version and approved it, and nobody else looked at it in between. */
+static gboolean
+signs_alone (MunReport *report)
+{
+  const MunSigner *signers = PRIVATE (report)->signers;
+
+  return is_decided (report) && is_signer_named (report, 0) && g_strcmp0 (signers[0].person, signers[APPROVER].person) == 0
+         && (!is_signer_named (report, 1) || g_str_equal (signers[1].person, signers[0].person));
+}
+
+/* Returns: (nullable): as what somebody signs in @place, NULL where nobody does. Those outside see who approved; once a version is in force, nobody
+ * reviews it any more. */
+static const char *
+get_role (MunReport *report,
+          guint      place)
+{
+  const char *role = signer_roles[report->type->signatures][place];
+
+  if (report->type->signatures != MUN_SIGN_APPROVED || !is_versioned (report))
+    return role;
+  if (report->options->public_edition)
+    return place == APPROVER ? role : NULL;
+  if (signs_alone (report))
+    return place == APPROVER ? N_("Prepared and approved by") : NULL;
+  return is_decided (report) && place < APPROVER && !is_signer_named (report, place) ? NULL : role;
 }
 
 static void
@@ -202,6 +249,15 @@ describe_status (MunReport *report)
   if (g_str_equal (mun_record_get_state (report->subject), "in_review") && *approver != '\0')
     /* Translators: version and status of a document, then a name: “2, in review, waits for the approval of Anna Weber”. */
     return mun_report_say (report, N_("Version %1$s, %2$s, waits for the approval of %3$s"), get_control (report, "version"), status, approver);
+  if (g_str_equal (mun_record_get_state (report->subject), "approved") && *get_control (report, "approved_on") != '\0')
+    {
+      g_autofree char *day = mun_report_date (report, get_control (report, "approved_on"));
+
+      /* Translators: version and status of a document, then a date: “2, approved, in force since 2 November 2026”. */
+      return mun_report_say (report, report->options->public_edition ? N_("Version %1$s, %2$s, in force since %3$s")
+                                                                     : N_("Version %1$s, %2$s, in force since %3$s; signature on paper pending"),
+                             get_control (report, "version"), status, day);
+    }
   /* Translators: version and status of a document: “2, approved”. */
   return mun_report_say (report, N_("Version %1$s, %2$s"), get_control (report, "version"), status);
 }
@@ -215,7 +271,10 @@ describe_signer (MunReport *report,
   g_autofree char *day = mun_report_date (report, signer->date != NULL ? signer->date : "");
 
   if (*person == '\0')
-    return g_strdup (mun_report_text (report, N_("Not yet, to be signed")));
+    return g_strdup (mun_report_text (report, is_decided (report) ? N_("Not recorded") : N_("Not yet, to be signed")));
+  /* Who wrote what is in force has nothing left to do. */
+  if (is_decided (report) && *day == '\0')
+    return g_steal_pointer (&person);
   /* Translators: %1$s is a name with function, %2$s a date. */
   return mun_report_say (report, *day != '\0' ? N_("%1$s, on %2$s") : N_("%1$s, to be signed"), person, day);
 }
@@ -223,14 +282,12 @@ describe_signer (MunReport *report,
 static void
 add_signer_controls (MunReport *report)
 {
-  const char * const *roles = signer_roles[report->type->signatures];
-
   for (guint i = 0; i < MUN_SIGNERS; i++)
-    if (roles[i] != NULL)
+    if (get_role (report, i) != NULL)
       {
         g_autofree char *signer = describe_signer (report, i);
 
-        add_control (report, roles[i], signer);
+        add_control (report, get_role (report, i), signer);
       }
 }
 
@@ -280,7 +337,8 @@ add_data_controls (MunReport *report)
   g_autofree char *as_of = mun_report_say (report, N_("%1$s; last change %2$s UTC, revision %3$s"), day, time, number);
 
   add_control (report, N_("Data as of"), head != NULL ? as_of : day);
-  add_control (report, N_("Head of the chain"), head != NULL ? head->hash : mun_report_text (report, N_("No revision yet")));
+  if (!report->options->public_edition)
+    add_control (report, N_("Head of the chain"), head != NULL ? head->hash : mun_report_text (report, N_("No revision yet")));
   mun_document_set_text (report->document, MUN_TEXT_REVISION, number);
   mun_document_set_text (report->document, MUN_TEXT_CHAIN_HEAD, head != NULL ? head->hash : "");
   mun_document_set_text (report->document, MUN_TEXT_CREATED, head != NULL ? head->at : "");
@@ -329,34 +387,85 @@ set_watermark (MunReport *report)
     mun_document_set_text (report->document, MUN_TEXT_WATERMARK, mun_report_text (report, N_("DRAFT")));
 }
 
+/* How the report was picked from the workspace, and how it is kept: of use to those who have the workspace. */
 static void
-add_controls (MunReport *report)
+add_keeping_controls (MunReport *report)
 {
   MunReportPrivate *priv = PRIVATE (report);
-  guint class = find_class (report);
-  const char *distribution = report->options->distribution;
-  g_autofree char *status = describe_status (report);
-  g_autofree char *owner = mun_report_person (report, priv->owner != NULL ? priv->owner : get_officer (report, ORGANISATION_SECURITY_COORDINATOR));
   g_autofree char *scope = describe_scope (report);
   g_autofree char *retention = describe_retention (report);
 
-  set_reference (report);
-  add_control (report, N_("Version and status"), status);
-  add_control (report, N_("Classification"), mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION));
-  add_control (report, N_("Edition"), mun_report_text (report, report->options->public_edition
-                                                        ? N_("Public edition: confidential fields are left out")
-                                                        : N_("Full edition")));
-  add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
-  add_signer_controls (report);
-  add_own_approval (report);
-  add_data_controls (report);
   add_control (report, N_("Filter"), priv->filter != NULL ? priv->filter : mun_report_text (report, N_("None, all records in use")));
   add_control (report, N_("Period"), priv->period != NULL ? priv->period : mun_report_text (report, N_("No period, the state on the day")));
   add_control (report, N_("Scope of the system"), scope);
   add_control (report, N_("Clause of ISO 28000"), report->type->clause);
   add_control (report, N_("Retention"), retention);
+}
+
+/* Readers outside are told only that something was picked. */
+static void
+add_special_controls (MunReport *report)
+{
+  MunReportPrivate *priv = PRIVATE (report);
+
+  if (priv->filter != NULL)
+    add_control (report, N_("Filter"), priv->filter);
+  if (priv->period != NULL)
+    add_control (report, N_("Period"), priv->period);
+}
+
+static void
+add_controls (MunReport *report)
+{
+  gboolean is_public = report->options->public_edition;
+  guint class = find_class (report);
+  const char *distribution = report->options->distribution;
+  const char *owner_id = PRIVATE (report)->owner != NULL ? PRIVATE (report)->owner : get_officer (report, ORGANISATION_SECURITY_COORDINATOR);
+  g_autofree char *status = describe_status (report);
+  g_autofree char *owner = mun_report_person (report, owner_id);
+
+  set_reference (report);
+  add_control (report, N_("Version and status"), status);
+  add_control (report, N_("Classification"), mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION));
+  add_control (report, N_("Edition"), mun_report_text (report, is_public ? N_("Public edition: confidential fields are left out") : N_("Full edition")));
+  if (!is_public)
+    add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
+  add_signer_controls (report);
+  add_own_approval (report);
+  add_data_controls (report);
+  if (is_public)
+    add_special_controls (report);
+  else
+    add_keeping_controls (report);
   add_control (report, N_("Distribution"), distribution != NULL && *distribution != '\0'
                                              ? distribution : mun_report_text (report, classes[class].readers));
+}
+
+/* A line that stands above the signature of whoever signs alone. */
+static void
+add_reason (MunReport *report)
+{
+  g_autofree char *reason = signs_alone (report) ? mun_report_own_approval (report, report->subject) : g_strdup ("");
+  g_autofree char *line = NULL;
+
+  if (report->type->signatures != MUN_SIGN_APPROVED || *reason == '\0')
+    return;
+  line = mun_report_say (report, N_("Why the author approved it: %s"), reason);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, line);
+}
+
+static void
+add_signature (MunReport *report,
+               guint      place)
+{
+  const MunSigner *signer = &PRIVATE (report)->signers[place];
+  g_autoptr(MunRecord) person = is_signer_named (report, place) ? mun_workspace_get (report->workspace, &mun_person_spec, signer->person, NULL) : NULL;
+  g_autofree char *job = person != NULL ? mun_report_job (report, person) : g_strdup ("");
+  /* A day without a name says of nobody that it was done. */
+  g_autofree char *day = mun_report_date (report, person != NULL && signer->date != NULL ? signer->date : "");
+
+  mun_document_add_signature (report->document, mun_report_text (report, get_role (report, place)),
+                              person != NULL ? mun_record_get (person, PERSON_FULL_NAME) : "", job, day);
 }
 
 void
@@ -368,23 +477,14 @@ mun_report_leave_unsigned (MunReport *report)
 void
 mun_report_sign (MunReport *report)
 {
-  const char * const *roles = signer_roles[report->type->signatures];
-
   if (PRIVATE (report)->is_signed)
     return;
   PRIVATE (report)->is_signed = TRUE;
 
+  add_reason (report);
   for (guint i = 0; i < MUN_SIGNERS; i++)
-    if (roles[i] != NULL)
-      {
-        const MunSigner *signer = &PRIVATE (report)->signers[i];
-        g_autoptr(MunRecord) person = signer->person != NULL ? mun_workspace_get (report->workspace, &mun_person_spec, signer->person, NULL) : NULL;
-        g_autofree char *day = mun_report_date (report, signer->date != NULL ? signer->date : "");
-
-        mun_document_add_signature (report->document, mun_report_text (report, roles[i]),
-                                    person != NULL ? mun_record_get (person, PERSON_FULL_NAME) : "",
-                                    person != NULL ? mun_record_get (person, PERSON_JOB_TITLE) : "", day);
-      }
+    if (get_role (report, i) != NULL)
+      add_signature (report, i);
 }
 
 void
@@ -393,5 +493,8 @@ mun_report_end_frame (MunReport *report)
   set_watermark (report);
   add_controls (report);
   mun_report_sign (report);
-  mun_document_add_end (report->document);
+  if (report->options->public_edition)
+    mun_document_add_short_end (report->document);
+  else
+    mun_document_add_end (report->document);
 }

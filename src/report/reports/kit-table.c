@@ -273,7 +273,7 @@ mun_report_table_of_ids (MunReport            *report,
     mun_table_set_caption (target, mun_report_text (report, table->caption));
   mun_table_set_source (target, ids->len, fill_row_cb, source, free_source);
   mun_document_add_table (report->document, target);
-  if (left_out->len > 0)
+  if (left_out->len > 0 && !report->options->public_edition)
     {
       g_autofree char *note = mun_report_say (report, N_("Nothing is recorded in any row for: %s."), left_out->str);
 

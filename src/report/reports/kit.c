@@ -9,6 +9,8 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "model/rules.h"
+#include "report/reports/role-matrix.h"
 #include "spec/kind.h"
 
 const char *
@@ -100,15 +102,41 @@ mun_report_title (MunReport *report,
 }
 
 char *
+mun_report_job (MunReport *report,
+                MunRecord *person)
+{
+  MunRecord *organisation = PRIVATE (report)->organisation;
+  const char *id = mun_record_get_id (person);
+  g_autoptr(GPtrArray) held = NULL;
+  g_autoptr(GPtrArray) roles = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (mun_record_is_set (person, PERSON_JOB_TITLE))
+    return g_strdup (mun_record_get (person, PERSON_JOB_TITLE));
+  held = mun_workspace_find (report->workspace, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, id, -1);
+  for (guint i = 0; i < held->len; i++)
+    {
+      MunRecord *role = mun_role_is_held (report, held->pdata[i])
+                        ? mun_workspace_get (report->workspace, &mun_role_spec, mun_record_get (held->pdata[i], ROLE_ASSIGNMENT_ROLE), NULL) : NULL;
+
+      if (role != NULL)
+        g_ptr_array_add (roles, role);
+    }
+  if (roles->len > 0)
+    return mun_report_names (report, roles);
+  if (mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT) || (organisation != NULL && mun_record_is (organisation, ORGANISATION_TOP_MANAGER, id)))
+    return g_strdup (mun_report_text (report, N_("Top management")));
+  return g_strdup ("");
+}
+
+char *
 mun_report_person (MunReport  *report,
                    const char *id)
 {
   g_autoptr(MunRecord) person = id != NULL ? mun_workspace_get (report->workspace, &mun_person_spec, id, NULL) : NULL;
-  const char *job;
+  g_autofree char *job = person != NULL ? mun_report_job (report, person) : NULL;
 
   if (person == NULL)
     return g_strdup ("");
-  job = mun_record_get (person, PERSON_JOB_TITLE);
   return g_strconcat (mun_record_get (person, PERSON_FULL_NAME), *job != '\0' ? ", " : "", job, NULL);
 }
 
@@ -290,6 +318,12 @@ add_date_of_check (MunReport  *report,
   return g_strconcat (text, g_str_has_prefix (report->language, "zh") ? "" : " ", checked, NULL);
 }
 
+static gboolean
+is_decided (MunReport *report)
+{
+  return report->subject != NULL && (mun_record_get_spec (report->subject)->flags & MUN_SPEC_VERSIONED) && !mun_state_is_waiting (report->subject);
+}
+
 void
 mun_report_missing (MunReport  *report,
                     const char *what,
@@ -297,8 +331,8 @@ mun_report_missing (MunReport  *report,
 {
   g_autofree char *dated = NULL;
 
-  /* Where to mend it is for those who can, and nobody can fill in any more what a superseded version did not say. */
-  if (report->options->public_edition || (report->subject != NULL && g_str_equal (mun_record_get_state (report->subject), "superseded")))
+  /* Where to mend it is for those who can, and nobody can fill in any more what a version in force, or an earlier one, did not say. */
+  if (report->options->public_edition || is_decided (report))
     {
       mun_report_none (report, what);
       return;
@@ -317,9 +351,10 @@ mun_report_none (MunReport  *report,
 }
 
 void
-mun_report_long_text (MunReport *report,
-                      MunRecord *record,
-                      int        field)
+mun_report_text_below (MunReport  *report,
+                       MunRecord  *record,
+                       int         field,
+                       const char *label)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   g_autofree char *value = mun_report_value (report, record, field);
@@ -327,12 +362,20 @@ mun_report_long_text (MunReport *report,
 
   if (!mun_report_shows (report, spec, field))
     return;
-  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, spec, field));
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, label));
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (!mun_text_is_blank (paragraphs[i]))
       mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, paragraphs[i]);
   if (*value == '\0')
     mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, mun_report_text (report, N_("Nothing is recorded here.")));
+}
+
+void
+mun_report_long_text (MunReport *report,
+                      MunRecord *record,
+                      int        field)
+{
+  mun_report_text_below (report, record, field, mun_record_get_spec (record)->fields[field].label);
 }
 
 char *

@@ -51,6 +51,10 @@ char        *mun_report_title       (MunReport     *report,
 char        *mun_report_person      (MunReport     *report,
                                      const char    *id);
 
+/** mun_report_job: Returns: (transfer full): the job title of a person; where none is on record the roles held today, or "Top management"; "" for none */
+char        *mun_report_job         (MunReport     *report,
+                                     MunRecord     *person);
+
 /** mun_report_names: Returns: (transfer full): the titles of @records, separated by commas */
 char        *mun_report_names       (MunReport     *report,
                                      GPtrArray     *records);
@@ -141,6 +145,12 @@ void         mun_report_none        (MunReport     *report,
 void         mun_report_long_text   (MunReport     *report,
                                      MunRecord     *record,
                                      int            field);
+
+/** mun_report_text_below: the same under another label. @label: N_() */
+void         mun_report_text_below  (MunReport     *report,
+                                     MunRecord     *record,
+                                     int            field,
+                                     const char    *label);
 
 /** mun_report_definitions: labels and values. @fields: indexes, ended by -1. Fields that this edition may not show are left out */
 void         mun_report_definitions (MunReport     *report,

@@ -153,8 +153,8 @@ add_boundaries (MunReport *report)
   mun_report_heading (report, 1, N_("Boundaries and supply chain"),
                       N_("The system begins and ends here, in place and along the supply chain."));
   mun_report_long_text (report, report->subject, SCOPE_BOUNDARIES);
-  mun_report_long_text (report, report->subject, SCOPE_UPSTREAM);
-  mun_report_long_text (report, report->subject, SCOPE_DOWNSTREAM);
+  mun_report_text_below (report, report->subject, SCOPE_UPSTREAM, N_("Upstream, before the goods reach us"));
+  mun_report_text_below (report, report->subject, SCOPE_DOWNSTREAM, N_("Downstream, after the goods leave us"));
 }
 
 static void
@@ -175,12 +175,123 @@ add_exclusions (MunReport *report)
 }
 
 static void
+add_considered (MunReport *report)
+{
+  mun_report_heading (report, 1, N_("What was considered"),
+                      N_("The scope was drawn with these issues, demands, obligations and partners in view."));
+  for (guint i = 0; i < G_N_ELEMENTS (considered); i++)
+    {
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, &mun_scope_spec, considered[i].field));
+      /* Each partner stands once: where the work is described. */
+      if (considered[i].field == SCOPE_SUPPLIERS && mun_record_is_set (report->subject, SCOPE_SUPPLIERS))
+        mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, mun_report_text (report, N_("They stand under “Work that others do for us”.")));
+      else
+        add_linked (report, considered[i].field, considered[i].spec, considered[i].columns, considered[i].missing);
+    }
+}
+
+/* "Yard: Mill Lane 4, Leeds" */
+static void
+add_titles (MunReport *report,
+            GPtrArray *records,
+            int        more)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *title = mun_report_title (report, records->pdata[i]);
+      g_autofree char *value = mun_report_value (report, records->pdata[i], more);
+      g_autofree char *both = mun_report_say (report, N_("%1$s: %2$s"), title, value);
+
+      mun_document_add_bullet (report->document, *value != '\0' ? both : title);
+    }
+}
+
+static void
+add_public_places (MunReport *report)
+{
+  g_autoptr(GPtrArray) sites = mun_report_linked (report, report->subject, SCOPE_SITES);
+  g_autoptr(GPtrArray) processes = mun_report_linked (report, report->subject, SCOPE_PROCESSES);
+  g_autofree char *names = mun_report_names (report, processes);
+
+  mun_report_heading (report, 1, N_("Sites"), NULL);
+  add_titles (report, sites, SITE_ADDRESS);
+  if (sites->len == 0)
+    mun_report_none (report, N_("No site is named."));
+  if (processes->len > 0)
+    {
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Processes")));
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, names);
+    }
+  mun_report_paragraph (report, N_("Work that others do for us inside the boundaries belongs to the system, too."));
+}
+
+static void
+add_public_boundaries (MunReport *report)
+{
+  static const struct { int field; const char *label; } texts[] = {
+    { SCOPE_BOUNDARIES, N_("Boundaries") },
+    { SCOPE_UPSTREAM, N_("Upstream, before the goods reach us") },
+    { SCOPE_DOWNSTREAM, N_("Downstream, after the goods leave us") },
+  };
+
+  mun_report_heading (report, 1, N_("Boundaries and supply chain"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (mun_record_is_set (report->subject, texts[i].field))
+      mun_report_text_below (report, report->subject, texts[i].field, texts[i].label);
+}
+
+static void
+add_public_exclusions (MunReport *report)
+{
+  g_autoptr(GPtrArray) outside = mun_workspace_find (report->workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "0", -1);
+  gboolean is_set = mun_record_is_set (report->subject, SCOPE_EXCLUSIONS);
+
+  mun_report_heading (report, 1, N_("What is left out"), NULL);
+  if (is_set)
+    mun_report_long_text (report, report->subject, SCOPE_EXCLUSIONS);
+  if (is_set && mun_record_is_set (report->subject, SCOPE_EXCLUSION_REASONS))
+    mun_report_long_text (report, report->subject, SCOPE_EXCLUSION_REASONS);
+  if (outside->len > 0)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Sites outside the scope")));
+  add_titles (report, outside, SITE_EXCLUSION_REASON);
+  if (!is_set && outside->len == 0)
+    mun_report_paragraph (report, N_("None: nothing is left out."));
+}
+
+/* For a customer: what is covered and what is not, on a page or two. What others demand, what could happen, who works for us and how many people
+ * are where is no matter for those outside. */
+static void
+build_public_edition (MunReport *report)
+{
+  g_autofree char *products = mun_report_value (report, report->subject, SCOPE_PRODUCTS_SERVICES);
+  g_autofree char *statement = mun_report_value (report, report->subject, SCOPE_STATEMENT);
+
+  mun_document_set_front (report->document, MUN_FRONT_BLOCK);
+  mun_report_heading (report, 1, N_("The scope"), NULL);
+  if (*statement != '\0')
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LEAD, statement);
+  else
+    mun_report_none (report, N_("The scope has no statement yet."));
+  if (*products != '\0')
+    mun_report_long_text (report, report->subject, SCOPE_PRODUCTS_SERVICES);
+  add_public_places (report);
+  add_public_boundaries (report);
+  add_public_exclusions (report);
+}
+
+static void
 build (MunReport *report)
 {
+  mun_report_set_subtitle (report, mun_report_text (report, N_("Security management system according to ISO 28000:2022")));
   if (report->subject == NULL)
     {
       mun_report_heading (report, 1, N_("The scope"), NULL);
       mun_report_missing (report, N_("The scope of the system has not been written yet."), N_("Run the scope wizard, or write it under Scope."));
+      return;
+    }
+  if (report->options->public_edition)
+    {
+      build_public_edition (report);
       return;
     }
 
@@ -190,13 +301,7 @@ build (MunReport *report)
   add_work_of_others (report);
   add_boundaries (report);
   add_exclusions (report);
-  mun_report_heading (report, 1, N_("What was considered"),
-                      N_("The scope was drawn with these issues, demands, obligations and partners in view."));
-  for (guint i = 0; i < G_N_ELEMENTS (considered); i++)
-    {
-      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_label (report, &mun_scope_spec, considered[i].field));
-      add_linked (report, considered[i].field, considered[i].spec, considered[i].columns, considered[i].missing);
-    }
+  add_considered (report);
   mun_report_heading (report, 1, N_("Versions"), N_("Each version stays in the file; only one is in force."));
   mun_report_versions (report, &mun_scope_spec);
 }
@@ -208,7 +313,7 @@ const MunReportType mun_scope_statement_report = {
   .purpose = N_("Says what the system covers and where it stops."),
   .clause = "4.3",
   .subject = &mun_scope_spec,
-  .classification = "public",
+  .classification = "internal",
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };
