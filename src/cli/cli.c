@@ -98,9 +98,14 @@ check_count (const char *option,
              gint64      count,
              gint64      most)
 {
+  g_autofree char *given = NULL;
+  g_autofree char *limit = NULL;
+
   if (count == NOT_GIVEN || (count >= 1 && count <= most))
     return TRUE;
-  mun_cli_usage (_("%1$s was given as %2$" G_GINT64_FORMAT "; it is at least 1 and at most %3$" G_GINT64_FORMAT), option, count, most);
+  given = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  limit = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+  mun_cli_usage (_("%1$s was given as %2$s; it is at least 1 and at most %3$s"), option, given, limit);
   return FALSE;
 }
 

@@ -367,7 +367,7 @@ mun_about_show (GtkWindow *window)
                          "developer-name", _("The Muniment developers"),
                          "copyright", "© The Muniment developers",
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("A security management system after ISO 28000 in one file: guided, proved by its records, and ready to print. "
+                         "comments", _("A security management system according to ISO 28000 in one file: guided, proved by its records, and ready to print. "
                                        "Nothing you enter leaves this machine."),
                          NULL);
 }
