@@ -39,16 +39,27 @@ mun_note_row_new (MunRecord  *record,
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *view;
 
   g_return_val_if_fail (MUN_IS_RECORD (record) && title != NULL && help != NULL, NULL);
 
   gtk_widget_add_css_class (box, "field");
   gtk_box_append (GTK_BOX (box), create_caption (title, "field-label"));
-  gtk_box_append (GTK_BOX (box), create_view (record, title));
+  view = create_view (record, title);
+  gtk_box_append (GTK_BOX (box), view);
+  g_object_set_data (G_OBJECT (row), "view", view);
   gtk_box_append (GTK_BOX (box), create_caption (help, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   return row;
+}
+
+gboolean
+mun_note_row_focus (GtkWidget *row)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (row), FALSE);
+
+  return gtk_widget_grab_focus (g_object_get_data (G_OBJECT (row), "view"));
 }

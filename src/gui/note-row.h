@@ -14,4 +14,7 @@ GtkWidget *mun_note_row_new (MunRecord  *record,
                              const char *title,
                              const char *help);
 
+/** mun_note_row_focus: puts the cursor into the text. Returns: whether it went there */
+gboolean   mun_note_row_focus (GtkWidget *row);
+
 G_END_DECLS

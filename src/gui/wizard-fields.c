@@ -344,6 +344,14 @@ mun_wizard_fields_find (MunWizardFields *self,
   return NULL;
 }
 
+gboolean
+mun_wizard_fields_show_note (MunWizardFields *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_FIELDS (self), FALSE);
+
+  return self->note != NULL && gtk_widget_get_visible (self->note) && mun_note_row_focus (self->note);
+}
+
 MunEditor *
 mun_wizard_fields_commit (MunWizardFields *self)
 {

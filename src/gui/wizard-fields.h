@@ -23,6 +23,9 @@ GtkWidget *mun_wizard_fields_new         (MunWizardRun    *run,
                                           MunRecord       *record,
                                           const int       *fields);
 MunRecord *mun_wizard_fields_get_record  (MunWizardFields *self);
+/** mun_wizard_fields_show_note: puts the cursor into the reason why one person writes and approves. Returns: %FALSE when it is not asked for */
+gboolean   mun_wizard_fields_show_note   (MunWizardFields *self);
+
 /** mun_wizard_fields_find: Returns: (nullable) (transfer none) */
 MunEditor *mun_wizard_fields_find        (MunWizardFields *self,
                                           int              field);

@@ -497,6 +497,8 @@ mun_wizard_sheet_show (MunWizardSheet *self,
 {
   g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
 
+  if (self->fields != NULL && field == MUN_ISSUE_NOTE && mun_wizard_fields_show_note (MUN_WIZARD_FIELDS (self->fields)))
+    return;
   if (!focus_field (self, record, field))
     focus_first (self);
 }

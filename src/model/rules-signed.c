@@ -132,6 +132,47 @@ find_missing_right (MunWorkspace *self,
                           _(description->label), who, mun_workspace_get_person_name (self));
 }
 
+/* What a controlled document says was done, was done today at the latest. */
+static gboolean
+is_day_of_deed (const MunSpec *spec,
+                guint          field)
+{
+  return spec->fields[field].kind == MUN_KIND_DATE && g_str_has_suffix (spec->fields[field].name, "_on")
+         && ((spec->flags & MUN_SPEC_VERSIONED) || mun_spec_find_field (spec, "reviewer") >= 0);
+}
+
+/* Returns: (transfer full) (nullable): what is wrong when the day of something done is still to come */
+static char *
+find_day_to_come (MunWorkspace *self,
+                  MunRecord    *record,
+                  guint         field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (self->restoring || !is_day_of_deed (spec, field) || strcmp (mun_record_get (record, field), mun_workspace_get_today (self)) <= 0)
+    return NULL;
+  return g_strdup_printf (_("“%s” lies in the future. Enter the day when it was done, or leave it empty until then."), _(spec->fields[field].label));
+}
+
+char *
+mun_state_half_review (MunRecord *record,
+                       int       *field)
+{
+  const MunSpec *spec;
+  int reviewer, day;
+
+  g_return_val_if_fail (MUN_IS_RECORD (record) && field != NULL, NULL);
+
+  spec = mun_record_get_spec (record);
+  reviewer = mun_spec_find_field (spec, "reviewer");
+  day = mun_spec_find_field (spec, "reviewed_on");
+  if (reviewer < 0 || day < 0 || mun_record_is_set (record, reviewer) == mun_record_is_set (record, day))
+    return NULL;
+  *field = mun_record_is_set (record, day) ? reviewer : day;
+  return g_strdup_printf (_("“%1$s” is filled in, but “%2$s” is empty. Enter both, or leave both empty until somebody has checked it."),
+                          _(spec->fields[*field == day ? reviewer : day].label), _(spec->fields[*field].label));
+}
+
 void
 mun_signed_review (MunWorkspace *self,
                    MunRecord    *record,
@@ -148,6 +189,8 @@ mun_signed_review (MunWorkspace *self,
       fault = find_missing_right (self, record, i);
       if (fault == NULL)
         fault = find_false_signature (self, record, i);
+      if (fault == NULL)
+        fault = find_day_to_come (self, record, i);
       if (fault != NULL)
         g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_STOP, record, i, "%s", fault));
     }

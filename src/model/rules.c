@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 #include "spec/kind.h"
 
@@ -161,6 +162,22 @@ check_complete (MunRecord            *record,
   return FALSE;
 }
 
+/* A look over the text has a name and a day, or did not take place. */
+static gboolean
+check_review (MunWorkspace         *workspace,
+              MunRecord            *record,
+              const MunTransition  *move,
+              GError              **error)
+{
+  g_autofree char *fault = NULL;
+  int field;
+
+  if (workspace->restoring || !g_str_equal (move->to, "approved"))
+    return TRUE;
+  fault = mun_state_half_review (record, &field);
+  return fault == NULL || mun_refuse (error, "%s", fault);
+}
+
 GPtrArray *
 mun_state_moves (MunWorkspace *workspace,
                  MunRecord    *record)
@@ -192,7 +209,7 @@ mun_state_can_move (MunWorkspace         *workspace,
 
   rules = mun_rules_for (mun_record_get_spec (record));
   return check_person (workspace, record, move, error) && check_complete (record, move, error) &&
-         (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
+         check_review (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
 }
 
 /* Saving ---------------------------------------------------------------------------------------------------------- */
@@ -443,6 +460,8 @@ mun_record_issues (MunWorkspace *workspace,
 {
   GPtrArray *issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
   const MunRules *rules;
+  g_autofree char *half = NULL;
+  int field;
   const MunSpec *spec;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), issues);
@@ -456,6 +475,9 @@ mun_record_issues (MunWorkspace *workspace,
   if (rules != NULL && rules->review != NULL)
     rules->review (workspace, record, issues);
   mun_signed_review (workspace, record, issues);
+  half = mun_state_half_review (record, &field);
+  if (half != NULL)
+    g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_WARNING, record, field, "%s", half));
   return issues;
 }
 

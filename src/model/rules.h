@@ -34,6 +34,11 @@ gboolean    mun_state_move         (MunWorkspace        *workspace,
 gboolean    mun_state_wants_note   (MunWorkspace        *workspace,
                                     MunRecord           *record);
 
+/** mun_state_half_review: what is missing where @record names who checked it but no day, or a day but nobody. @field: (out): the one that is empty.
+ * Returns: (transfer full) (nullable): a sentence; %NULL when both or none are there, and @field is left alone */
+char       *mun_state_half_review  (MunRecord           *record,
+                                    int                 *field);
+
 /** mun_state_is_waiting: whether @record is a controlled document that nobody has approved yet */
 gboolean    mun_state_is_waiting   (MunRecord           *record);
 
@@ -62,10 +67,13 @@ MunRecord  *mun_state_current      (MunWorkspace        *workspace,
 
 typedef enum { MUN_ISSUE_HINT, MUN_ISSUE_WARNING, MUN_ISSUE_STOP } MunIssueLevel;
 
+/* The note of a record is none of its fields. */
+#define MUN_ISSUE_NOTE (-2)
+
 /* Something to tell about a record: STOP refuses, WARNING may be confirmed, HINT is advice. */
 typedef struct {
   MunIssueLevel  level;
-  int            field;   /* index, -1 for the record as a whole */
+  int            field;   /* index, -1 for the record as a whole, MUN_ISSUE_NOTE for its note */
   MunRecord     *record;  /* (owned) (nullable) */
   char          *message; /* a sentence */
 } MunIssue;

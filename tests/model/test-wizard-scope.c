@@ -266,6 +266,90 @@ test_issues (Firm          *firm,
   mun_record_revert (firm->driving);
 }
 
+/* Who checked it and when belong together, and nothing was done tomorrow. */
+static void
+test_checked (Firm          *firm,
+              gconstpointer  data)
+{
+  static const struct { gboolean named; const char *day, *stop; } cases[] = {
+    { FALSE, "", NULL },
+    { FALSE, "2026-11-01", "“Reviewer” is empty" },
+    { TRUE, "", "“Reviewed on” is empty" },
+    { TRUE, "2026-11-02", NULL },
+    { TRUE, "2026-11-03", "future" },
+    { FALSE, "2030-01-01", "future" },
+  };
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  answer_all (firm, run);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_set (run, scope, SCOPE_REVIEWER, cases[i].named ? mun_record_get_id (firm->warehouse) : "", SCOPE_REVIEWED_ON, cases[i].day, -1);
+      if (cases[i].stop != NULL)
+        assert_issue (run, "control", MUN_ISSUE_STOP, cases[i].stop);
+      g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "control")), ==, cases[i].stop != NULL ? MUN_PAGE_OPEN : MUN_PAGE_DONE);
+    }
+}
+
+/* A day to come is refused where it is written, half a check where it would be approved. */
+static void
+test_checked_approval (Firm          *firm,
+                       gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autoptr(GPtrArray) made = NULL, moves = NULL;
+  g_autoptr(GError) future = NULL, half = NULL, fine = NULL;
+
+  answer_all (firm, run);
+  made = run_finish (run);
+  firm_act (firm, firm->boss);
+  moves = mun_state_moves (firm->workspace, scope);
+  mun_record_set (scope, SCOPE_REVIEWED_ON, "2030-01-01");
+  g_assert_false (mun_workspace_save (firm->workspace, scope, NULL, &future));
+  g_assert_error (future, MUN_ERROR, MUN_ERROR_REFUSED);
+  mun_record_set (scope, SCOPE_REVIEWED_ON, "2026-11-01");
+  g_assert_false (mun_state_move (firm->workspace, scope, g_ptr_array_index (moves, 0), NULL, &half));
+  g_assert_error (half, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_assert_nonnull (strstr (half->message, "Reviewer"));
+  mun_record_set (scope, SCOPE_REVIEWER, mun_record_get_id (firm->warehouse));
+  g_assert_true (mun_state_move (firm->workspace, scope, g_ptr_array_index (moves, 0), NULL, &fine));
+  g_assert_no_error (fine);
+}
+
+/* Who is alone gives the reason on the page that asks who wrote it; the remark is about that reason, and the page stays open until it is there. */
+static void
+test_alone (Firm          *firm,
+            gconstpointer  data)
+{
+  MunRecord *others[] = { firm->second, firm->coordinator, firm->warehouse, firm->auditor, firm->consultant };
+  g_autoptr(MunWizardRun) run = NULL;
+  g_autoptr(GPtrArray) issues = NULL;
+  gboolean found = FALSE;
+  guint page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      mun_record_set (others[i], PERSON_ACTIVE, "0");
+      mun_workspace_set_restoring (firm->workspace, TRUE); /* they left long ago */
+      g_assert_true (mun_workspace_save (firm->workspace, others[i], NULL, NULL));
+      mun_workspace_set_restoring (firm->workspace, FALSE);
+    }
+  firm_act (firm, firm->boss);
+  run = firm_start (firm, "scope");
+  answer_all (firm, run);
+  page = run_page (run, "control");
+  issues = mun_wizard_run_issues (run, page);
+  for (guint i = 0; i < issues->len; i++)
+    found |= ((MunIssue *) g_ptr_array_index (issues, i))->field == MUN_ISSUE_NOTE;
+  g_assert_true (found);
+  assert_issue (run, "control", MUN_ISSUE_WARNING, "“Why one person writes and approves it”");
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
+  mun_record_set_note (mun_wizard_run_get_subject (run), "I am alone here");
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);
+}
+
 /* The engine ------------------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -410,6 +494,9 @@ main (int   argc,
   g_test_add_func ("/wizard/scope/sentence-case", test_sentence_case);
   g_test_add_func ("/wizard/text/within-sentence", test_within_sentence);
   add ("/wizard/scope/whole", test_whole);
+  add ("/wizard/scope/checked", test_checked);
+  add ("/wizard/scope/checked-approval", test_checked_approval);
+  add ("/wizard/scope/alone", test_alone);
   add ("/wizard/scope/again", test_again);
   add ("/wizard/scope/issues", test_issues);
   add ("/wizard/engine/resume", test_resume);

@@ -99,8 +99,21 @@ check_note (MunWizardRun *self,
   int author = mun_spec_find_field (mun_record_get_spec (record), "author");
 
   if (author >= 0 && page_asks (fields, author) && *mun_record_get_note (record) == '\0' && mun_state_wants_note (self->workspace, record))
-    mun_warn (issues, record, author, _("You write this and approve it as well. Say there why one person does both: the reason is printed. "
-                                        "Without it, this waits for approval at the end."));
+    mun_warn (issues, record, MUN_ISSUE_NOTE, _("You write this and approve it as well. Fill in “%s”: the reason is printed. "
+                                                "Without it, this waits for approval at the end."), _("Why one person writes and approves it"));
+}
+
+/* Who checked it and when belong together. */
+static void
+check_review (MunRecord *record,
+              const int *fields,
+              GPtrArray *issues)
+{
+  int field = -1;
+  g_autofree char *half = mun_state_half_review (record, &field);
+
+  if (half != NULL && page_asks (fields, field))
+    mun_stop (issues, record, field, "%s", half);
 }
 
 static void
@@ -114,6 +127,7 @@ check_record (MunWizardRun *self,
 
   check_required (self, record, fields, record != self->subject, issues);
   check_note (self, record, fields, issues);
+  check_review (record, fields, issues);
   check_rules (self, record, fields, issues);
 }
 
@@ -166,6 +180,17 @@ mun_wizard_has_stop (GPtrArray *issues)
   return FALSE;
 }
 
+/* What stops, and the reason that an approval by the author needs, keep a page open. */
+static gboolean
+keeps_open (GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) g_ptr_array_index (issues, i))->field == MUN_ISSUE_NOTE)
+      return TRUE;
+
+  return mun_wizard_has_stop (issues);
+}
+
 MunPageState
 mun_wizard_run_page_state (MunWizardRun *self,
                            guint         page)
@@ -193,7 +218,7 @@ mun_wizard_run_page_state (MunWizardRun *self,
 
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
 
-  return mun_wizard_has_stop (issues) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
+  return (kind == MUN_PAGE_REVIEW ? mun_wizard_has_stop (issues) : keeps_open (issues)) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
 }
 
 GPtrArray *
