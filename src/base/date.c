@@ -4,7 +4,85 @@
 #include "base/date.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Returns: 1 to 12 for a name of a month or its beginning, in English or as this program prints it here; 0 for another word */
+static int
+find_month (const char *word)
+{
+  static const char * const months[] = {
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+  };
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (months) && strlen (word) >= 3; i++)
+    if (g_ascii_strncasecmp (months[i], word, strlen (word)) == 0)
+      return (int) i + 1;
+  for (int i = 1; i <= 12; i++)
+    {
+      g_autoptr(GDateTime) moment = g_date_time_new_utc (2000, i, 1, 0, 0, 0);
+      g_autofree char *printed = g_date_time_format (moment, "%b");
+      g_autofree char *same = g_utf8_casefold (printed, -1);
+
+      if (g_str_equal (same, folded) || (g_str_has_suffix (same, ".") && strlen (same) == strlen (folded) + 1 && g_str_has_prefix (same, folded)))
+        return i;
+    }
+  return 0;
+}
+
+/* "1 Sep 2027", "1. September 2027" */
+static gboolean
+split_words (const char *text,
+             int        *year,
+             int        *month,
+             int        *day,
+             int        *length)
+{
+  char *after;
+  gsize digits, letters;
+  g_autofree char *word = NULL;
+
+  digits = strspn (text, "0123456789");
+  if (digits < 1 || digits > 2)
+    return FALSE;
+  *day = (int) strtol (text, &after, 10);
+  after += strspn (after, ". ");
+  letters = strcspn (after, " .,0123456789");
+  word = g_strndup (after, letters);
+  after += letters;
+  after += strspn (after, " .,");
+  if (letters == 0 || !g_utf8_validate (word, -1, NULL) || strspn (after, "0123456789") != 4)
+    return FALSE;
+  *month = find_month (word);
+  *year = (int) strtol (after, &after, 10);
+  *length = (int) (after - text);
+  return *month > 0;
+}
+
+/* What is printed beside a field can be typed into it. */
+static gboolean
+split_printed (const char *text,
+               int        *year,
+               int        *month,
+               int        *day,
+               int        *length)
+{
+  *length = 0;
+  if (sscanf (text, "%4d年%2d月%2d日%n", year, month, day, length) != 3 || *length == 0)
+    if (!split_words (text, year, month, day, length))
+      return FALSE;
+  return *day > 0 && *month > 0 && *year >= 1900 && *year <= 2999 && g_date_valid_dmy (*day, *month, *year);
+}
+
+/* "1.9.27" is of this century; "26-11-02" could be read both ways. */
+static gboolean
+is_short_year (const char *text,
+               int         length,
+               char        separator)
+{
+  return separator != '-' && length >= 3 && g_ascii_isdigit (text[length - 2]) && text[length - 3] == separator;
+}
 
 static gboolean
 split_date (const char *text,
@@ -18,12 +96,12 @@ split_date (const char *text,
 
   *length = 0;
   if (sscanf (text, "%5d%c%3d%c%5d%n", &a, &s1, &b, &s2, &c, length) != 5 || s1 != s2 || strchr ("-./", s1) == NULL)
-    return FALSE;
+    return split_printed (text, year, month, day, length);
 
   if (a >= 1000)
     *year = a, *month = b, *day = c;
   else
-    *year = c, *month = b, *day = a;
+    *year = is_short_year (text, *length, s1) ? 2000 + c : c, *month = b, *day = a;
 
   /* "2026--1-2": scanf takes the sign for part of the number. */
   return a > 0 && b > 0 && c > 0 && *year >= 1900 && *year <= 2999 && g_date_valid_dmy (*day, *month, *year);

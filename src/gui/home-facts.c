@@ -106,10 +106,14 @@ add_due (MunHomeFacts *self,
          MunWorkspace *workspace)
 {
   g_autoptr(GPtrArray) due = mun_due_list (workspace, DUE_DAYS, NULL);
+  g_autoptr(GPtrArray) decisions = mun_due_decisions (workspace);
 
-  self->n_due = due->len;
+  self->n_due = due->len + decisions->len;
   while (self->n_overdue < due->len && ((const MunDue *) due->pdata[self->n_overdue])->days < 0)
     self->n_overdue++;
+  /* Others wait for these: they stand before all that has time. */
+  for (guint i = self->n_overdue; decisions->len > 0; i++)
+    g_ptr_array_insert (due, (int) i, g_ptr_array_steal_index (decisions, 0));
   self->due = g_ptr_array_new_with_free_func (free_due);
   for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
     g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));

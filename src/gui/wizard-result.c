@@ -187,12 +187,12 @@ add_reports (MunWizardResult *self)
 static void
 add_next (MunWizardResult *self)
 {
-  const MunWizard *wizard = mun_wizard_run_get_wizard (self->run);
-  const MunWizard *follows = wizard->follows != NULL ? mun_wizard_find (wizard->follows) : NULL;
+  g_autofree char *sentence = NULL;
+  const MunWizard *follows = mun_wizard_run_what_next (self->run, &sentence);
 
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("What comes next"), "heading"));
-  if (wizard->next != NULL)
-    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(wizard->next), NULL));
+  if (*sentence != '\0')
+    gtk_box_append (GTK_BOX (self), mun_wizard_text_new (sentence, NULL));
   if (follows != NULL)
     {
       g_autofree char *label = g_strdup_printf (_("_Go on with “%s”"), _(follows->title));

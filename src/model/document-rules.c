@@ -67,11 +67,12 @@ review_scope (MunWorkspace *workspace,
                    _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
   if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
     mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_EXCLUSION_REASONS, _("Something is left out of the scope without a reason."));
-  if (!mun_record_is_set (scope, SCOPE_SITES))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no site yet. Choose the places it covers."));
   if (!mun_record_is_set (scope, SCOPE_PROCESSES))
     mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES, _("The scope names no activity yet. Choose the processes it covers."));
-  review_scope_sites (workspace, scope, issues);
+  if (!mun_record_is_set (scope, SCOPE_SITES))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no site yet. Choose the places it covers."));
+  else
+    review_scope_sites (workspace, scope, issues);
   review_scope_processes (workspace, scope, issues);
 }
 

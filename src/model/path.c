@@ -17,6 +17,7 @@ typedef struct {
   guint          least;
   const char    *missing;  /* N_(): the next thing to do */
   const char    *wizard;   /* asks for it when the station has no wizard of its own; NULL: none does */
+  gboolean       shared;   /* other stations bring such records, too: they alone do not begin this one */
 } Condition;
 
 typedef struct {
@@ -85,11 +86,11 @@ static const Condition treatment_conditions[] = {
 };
 
 static const Condition operation_conditions[] = {
-  { &mun_business_process_spec, BUSINESS_PROCESS_CONTROL_METHOD, NULL, 1, N_("Say how your processes are kept under control.") },
-  { &mun_supplier_spec, -1, NULL, 1, N_("List the suppliers your security depends on.") },
+  { &mun_business_process_spec, BUSINESS_PROCESS_CONTROL_METHOD, NULL, 1, N_("Say how your processes are kept under control."), .shared = TRUE },
+  { &mun_supplier_spec, -1, NULL, 1, N_("List the suppliers your security depends on."), .shared = TRUE },
   { &mun_response_team_spec, RESPONSE_TEAM_STATUS, "active", 1, N_("Put a response team in place.") },
   { &mun_security_plan_spec, SECURITY_PLAN_STATUS, "approved", 1, N_("Write a security plan and let it be approved.") },
-  { &mun_monitoring_item_spec, MONITORING_ITEM_STATUS, "active", 1, N_("Choose what you measure.") },
+  { &mun_monitoring_item_spec, MONITORING_ITEM_STATUS, "active", 1, N_("Choose what you measure."), .shared = TRUE },
   { NULL }
 };
 
@@ -224,6 +225,15 @@ is_met (MunWorkspace    *workspace,
   return mun_workspace_has (workspace, condition->least, condition->spec, condition->field, MUN_IN, condition->values, -1);
 }
 
+/* A draft begins a station, although it meets no condition yet. */
+static gboolean
+is_begun (MunWorkspace    *workspace,
+          const Condition *condition)
+{
+  return !condition->shared && (is_met (workspace, condition)
+                                || (condition->spec != &mun_organisation_spec && mun_workspace_has (workspace, 1, condition->spec, -1)));
+}
+
 static void
 free_station (gpointer data)
 {
@@ -238,10 +248,12 @@ new_station (MunWorkspace *workspace,
              const Plan   *plan)
 {
   MunStation *station = g_memdup2 (&plan->station, sizeof plan->station);
+  gboolean begun = FALSE;
 
   for (const Condition *condition = plan->conditions; condition->spec != NULL; condition++)
     {
       station->total++;
+      begun = begun || is_begun (workspace, condition);
       if (is_met (workspace, condition))
         station->done++;
       else if (station->missing == NULL)
@@ -258,7 +270,7 @@ new_station (MunWorkspace *workspace,
   if (station->done == station->total)
     station->state = MUN_STATION_DONE;
   else
-    station->state = station->done > 0 ? MUN_STATION_STARTED : MUN_STATION_WAITING;
+    station->state = begun ? MUN_STATION_STARTED : MUN_STATION_WAITING;
   return station;
 }
 

@@ -58,6 +58,9 @@ GPtrArray *mun_due_list   (MunWorkspace *workspace,
                            int           days,
                            const char   *person);
 
+/** mun_due_decisions: what waits for the approval of the person working here. Returns: (transfer full) (element-type MunDue): of today, field -1 */
+GPtrArray *mun_due_decisions (MunWorkspace *workspace);
+
 /** mun_due_ending: what ends the waiting for a date. @ended: (out) (nullable): lines of states; @done: (out): index of the field that says when it
  * was done, -1 for none. Returns: %FALSE when nobody waits for this field of the type */
 gboolean   mun_due_ending (const MunSpec *spec,

@@ -39,6 +39,56 @@ test_valid (void)
   g_assert_false (mun_date_is_valid (NULL));
 }
 
+/* What is printed beside a field is understood in it; what can be read in two ways is not. */
+static void
+test_typed (void)
+{
+  static const struct { const char *typed, *iso; } cases[] = {
+    { "1 Sep 2027", "2027-09-01" },
+    { "1 September 2027", "2027-09-01" },
+    { "01 sept 2027", "2027-09-01" },
+    { "1. Sep. 2027", "2027-09-01" },
+    { "31 May 2027", "2027-05-31" },
+    { "2027年9月1日", "2027-09-01" },
+    { "1.9.27", "2027-09-01" },
+    { "1/9/27", "2027-09-01" },
+    { "01.09.05", "2005-09-01" },
+    { "1.9.2027", "2027-09-01" },
+    { "2027-09-01", "2027-09-01" },
+    { "26-11-02", NULL },
+    { "1.9.7", NULL },
+    { "31 Sep 2027", NULL },
+    { "31.9.27", NULL },
+    { "2027年13月1日", NULL },
+    { "2027年9月", NULL },
+    { "1 Se 2027", NULL },
+    { "1 Sepp 2027", NULL },
+    { "1 2027", NULL },
+    { "1 Sep 27", NULL },
+    { "Sep 2027", NULL },
+    { "1 Sep 2027 or later", NULL },
+    { "", NULL },
+  };
+  static const char * const languages[] = { NULL, "en", "zh" };
+  g_autofree char *moment = mun_date_time_parse ("1 Sep 2027 14:05");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *iso = mun_date_parse (cases[i].typed);
+
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+  for (guint i = 0; i < 3 * 12; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2027-%02u-28", i / 3 + 1);
+      g_autofree char *printed = mun_date_format (day, languages[i % 3]);
+      g_autofree char *again = mun_date_parse (printed);
+
+      g_assert_cmpstr (again, ==, day);
+    }
+  g_assert_cmpstr (moment, ==, "2027-09-01T14:05");
+}
+
 static void
 test_moments (void)
 {
@@ -94,6 +144,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/date/typed", test_typed);
   g_test_add_func ("/base/date/arithmetic", test_arithmetic);
   g_test_add_func ("/base/date/valid", test_valid);
   g_test_add_func ("/base/date/moments", test_moments);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "model/path.h"
 #include "model/plain-words.h"
 #include "model/wizard-support.h"
 #include "model/wizard/scope-sentence.h"
@@ -105,9 +106,25 @@ test_sentence_case (void)
   MunScopeAnswers answers = { "Storage And Transport. We are careful.", activities, places, TRUE, "Our driver signs", "The consignee signs" };
   g_autofree char *sentence = mun_scope_sentence (&answers);
 
-  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: storage and transport; with receiving and checking and storage; "
+  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: storage and transport; with receiving and checking; "
                                  "at Mill Lane and Harbour Yard; including the work that partners do for us; it begins here: our driver signs, "
                                  "and ends here: the consignee signs.");
+}
+
+/* A line of services is one answer, semicolons and all; nothing is said twice, and a comma in a name makes no second place. */
+static void
+test_sentence_repeats (void)
+{
+  static const char * const activities[] = { "Pallet storage", "road haulage", "Receiving and dispatch", "receiving and DISPATCH", "IT", NULL };
+  static const char * const places[] = { "Yard, Mill Lane", "Warehouse Unit 7", NULL };
+  static const char * const names[] = { NULL };
+  MunScopeAnswers answers = {
+    "Pallet storage; ambient, 600 pallets in quality; road haulage up to 18 t", activities, places, FALSE, "the dock; ours", "the door", names
+  };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+
+  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: pallet storage; ambient, 600 pallets in quality; road haulage up to 18 t; "
+                                 "with receiving and dispatch and IT; at “Yard, Mill Lane” and Warehouse Unit 7; it begins here: the dock, and ends here: the door.");
 }
 
 static void
@@ -237,6 +254,11 @@ test_issues (Firm          *firm,
   run_visit_all (run);
   run_set (run, scope, SCOPE_SITES, "", -1);
   assert_issue (run, "sites", MUN_ISSUE_STOP, "at least one site");
+  {
+    g_autoptr(GPtrArray) one = mun_wizard_run_issues (run, run_page (run, "sites"));
+
+    g_assert_cmpuint (one->len, ==, 1);
+  }
   run_set (run, scope, SCOPE_SITES, mun_record_get_id (firm->hall), -1);
   assert_issue (run, "sites", MUN_ISSUE_STOP, "weakest place");
   run_set (run, scope, SCOPE_PROCESSES, "", -1);
@@ -348,6 +370,61 @@ test_alone (Firm          *firm,
   g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
   mun_record_set_note (mun_wizard_run_get_subject (run), "I am alone here");
   g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);
+}
+
+/* What the last page announces is what the path has next; whoever can decide finds what waits, and nobody else does. */
+static void
+test_next (Firm          *firm,
+           gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autoptr(GPtrArray) made = NULL, path = NULL, hers = NULL, his = NULL;
+  g_autofree char *sentence = NULL;
+  const MunWizard *follows;
+  gboolean found = FALSE;
+
+  answer_all (firm, run);
+  made = run_finish (run);
+  follows = mun_wizard_run_what_next (run, &sentence);
+  path = mun_path_new (firm->workspace);
+  for (guint i = 0; i < path->len; i++)
+    {
+      const MunStation *station = g_ptr_array_index (path, i);
+
+      if (station->state == MUN_STATION_NEXT)
+        {
+          g_assert_nonnull (strstr (sentence, station->title));
+          g_assert_cmpstr (follows != NULL ? follows->id : NULL, ==, station->wizard);
+        }
+      /* The firm has processes with their control and a carrier, from elsewhere: nobody began with the daily operation. */
+      if (g_str_equal (station->id, "operation"))
+        g_assert_cmpint (station->state, ==, MUN_STATION_WAITING);
+    }
+  hers = mun_due_decisions (firm->workspace);
+  g_assert_cmpuint (hers->len, ==, 0);
+  firm_act (firm, firm->boss);
+  his = mun_due_decisions (firm->workspace);
+  for (guint i = 0; i < his->len; i++)
+    found |= g_str_equal (mun_record_get_id (((MunDue *) g_ptr_array_index (his, i))->record), mun_record_get_id (scope));
+  g_assert_true (found);
+}
+
+/* A draft begins the station it belongs to. */
+static void
+test_begun (Firm          *firm,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = firm_add (firm, &mun_risk_spec, RISK_TITLE, "Gate", RISK_KIND, "security", RISK_CATEGORY, "a", -1);
+  g_autoptr(GPtrArray) path = mun_path_new (firm->workspace);
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      const MunStation *station = g_ptr_array_index (path, i);
+
+      if (g_str_equal (station->id, "risks"))
+        g_assert_cmpint (station->state, ==, MUN_STATION_STARTED);
+    }
 }
 
 /* The engine ------------------------------------------------------------------------------------------------------------------ */
@@ -490,6 +567,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wizard/text/meter", test_meter);
   g_test_add_func ("/wizard/scope/sentence", test_sentence);
+  g_test_add_func ("/wizard/scope/sentence-repeats", test_sentence_repeats);
   g_test_add_func ("/wizard/scope/sentence-faults", test_sentence_faults);
   g_test_add_func ("/wizard/scope/sentence-case", test_sentence_case);
   g_test_add_func ("/wizard/text/within-sentence", test_within_sentence);
@@ -497,6 +575,8 @@ main (int   argc,
   add ("/wizard/scope/checked", test_checked);
   add ("/wizard/scope/checked-approval", test_checked_approval);
   add ("/wizard/scope/alone", test_alone);
+  add ("/wizard/scope/next", test_next);
+  add ("/wizard/scope/begun", test_begun);
   add ("/wizard/scope/again", test_again);
   add ("/wizard/scope/issues", test_issues);
   add ("/wizard/engine/resume", test_resume);

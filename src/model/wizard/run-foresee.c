@@ -124,8 +124,11 @@ say_sent (MunWizardRun *self,
   g_autofree char *approver = name_approver (self, sent->pdata[0]);
 
   /* Translators: first one or more records, then who is to approve them, a name or “top management” */
-  return g_strdup_printf (also ? _("%1$s then waits for the approval of %2$s.")
-                               : _("When you finish, %1$s is sent for approval. It is in force once %2$s has approved it."), names, approver);
+  if (also)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s then waits for the approval of %2$s.",
+                                         "%1$s then wait for the approval of %2$s.", sent->len), names, approver);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "When you finish, %1$s is sent for approval. It is in force once %2$s has approved it.",
+                                       "When you finish, %1$s are sent for approval. They are in force once %2$s has approved them.", sent->len), names, approver);
 }
 
 /* Why the document itself stays where it is. */

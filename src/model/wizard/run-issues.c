@@ -61,7 +61,8 @@ says_the_same (GPtrArray      *issues,
       MunIssue *other = g_ptr_array_index (issues, i);
 
       if (other->record == issue->record
-          && (g_str_equal (other->message, issue->message) || (issue->level == MUN_ISSUE_HINT && other->field == issue->field)))
+          && (g_str_equal (other->message, issue->message)
+              || (other->field == issue->field && (issue->level == MUN_ISSUE_HINT || (other->level == MUN_ISSUE_STOP && issue->level != MUN_ISSUE_STOP)))))
         return TRUE;
     }
 

@@ -9,6 +9,50 @@
 #include "base/text.h"
 #include "model/plain-words.h"
 
+/* "Yard, Mill Lane" is one place. */
+static char *
+quote_place (const char *place)
+{
+  if (strpbrk (place, ",;") == NULL && strstr (place, "，") == NULL && strstr (place, "、") == NULL)
+    return g_strdup (place);
+  return g_strdup_printf (_("“%s”"), place);
+}
+
+/* As whole words, whatever their case: "IT" does not stand in "security". */
+static gboolean
+says (const char *text,
+      const char *phrase)
+{
+  g_autofree char *all = g_utf8_casefold (text, -1);
+  g_autofree char *part = g_utf8_casefold (phrase, -1);
+  gsize length = strlen (part);
+
+  for (const char *at = strstr (all, part); length > 0 && at != NULL; at = strstr (at + 1, part))
+    if ((at == all || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the services or an earlier activity say already is not said again. Returns: (transfer container): of @activities */
+static GPtrArray *
+drop_repeats (const char * const *activities,
+              const char         *services)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; activities[i]; i++)
+    {
+      gboolean said = says (services, activities[i]);
+
+      for (guint j = 0; j < kept->len && !said; j++)
+        said = says (g_ptr_array_index (kept, j), activities[i]);
+      if (!said)
+        g_ptr_array_add (kept, (gpointer) activities[i]);
+    }
+  g_ptr_array_add (kept, NULL);
+  return kept;
+}
+
 static void
 append_list (GString            *sentence,
              const char * const *items,
@@ -23,7 +67,7 @@ append_list (GString            *sentence,
   for (guint i = 0; i < MIN (n, most); i++)
     {
       /* A place is a name; work stands in the sentence like any other word. */
-      g_autofree char *within = places ? g_strdup (items[i]) : mun_text_within_sentence (items[i], names);
+      g_autofree char *within = places ? quote_place (items[i]) : mun_text_within_sentence (items[i], names);
 
       if (i > 0)
         g_string_append (sentence, i + 1 == MIN (n, most) && n <= most ? _(" and ") : _(", "));
@@ -34,20 +78,22 @@ append_list (GString            *sentence,
 }
 
 static gboolean
-ends_clause (const char *at)
+ends_clause (const char *at,
+             gboolean    whole)
 {
-  return *at == '\0' || *at == '\n' || *at == ';' || (*at == '.' && (!at[1] || g_ascii_isspace (at[1])))
-         || g_str_has_prefix (at, "。") || g_str_has_prefix (at, "；");
+  return *at == '\0' || *at == '\n' || (*at == '.' && (!at[1] || g_ascii_isspace (at[1]))) || g_str_has_prefix (at, "。")
+         || (!whole && (*at == ';' || g_str_has_prefix (at, "；")));
 }
 
-/* A part of the answer that fits into a sentence: its first sentence, without the full stop. */
+/* A part of the answer that fits into a sentence: its first sentence, without the full stop; not @whole: only up to a semicolon. */
 static char *
 first_clause (const char         *text,
-              const char * const *names)
+              const char * const *names,
+              gboolean            whole)
 {
   const char *end = text;
 
-  while (!ends_clause (end))
+  while (!ends_clause (end, whole))
     end++;
 
   g_autofree char *clause = g_strndup (text, (gsize) (end - text));
@@ -63,15 +109,16 @@ build (const MunScopeAnswers *answers,
   /* The answer may be a list or a sentence of its own: it stands behind a colon, not in the middle. */
   g_autoptr(GString) sentence = g_string_new (*answers->services ? _("Security of people, goods and information in this work: ")
                                                                  : _("Security of people, goods and information in "));
-  g_autofree char *services = first_clause (answers->services, answers->names);
-  g_autofree char *from = first_clause (answers->upstream, answers->names);
-  g_autofree char *to = first_clause (answers->downstream, answers->names);
+  g_autofree char *services = first_clause (answers->services, answers->names, TRUE);
+  g_autofree char *from = first_clause (answers->upstream, answers->names, FALSE);
+  g_autofree char *to = first_clause (answers->downstream, answers->names, FALSE);
+  g_autoptr(GPtrArray) activities = drop_repeats (answers->activities, services);
 
   g_string_append (sentence, services);
-  if (answers->activities[0] && most_activities > 0)
+  if (activities->len > 1 && most_activities > 0)
     {
       g_string_append (sentence, *services ? _("; with ") : "");
-      append_list (sentence, answers->activities, most_activities, answers->names, FALSE);
+      append_list (sentence, (const char * const *) activities->pdata, most_activities, answers->names, FALSE);
     }
   if (answers->places[0])
     {

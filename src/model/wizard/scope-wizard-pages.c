@@ -149,7 +149,8 @@ mun_scope_check_sites (MunWizardRun *run,
   if (!mun_record_is_set (scope, SCOPE_SITES))
     mun_stop (issues, scope, SCOPE_SITES, _("Tick at least one site. A system without a place cannot be certified."));
 
-  for (guint i = 0; i < sites->len; i++)
+  /* Nothing ticked is one thing to mend, not one for each site. */
+  for (guint i = 0; mun_record_is_set (scope, SCOPE_SITES) && i < sites->len; i++)
     {
       MunRecord *site = g_ptr_array_index (sites, i);
 
@@ -224,6 +225,27 @@ check_left_out_processes (MunWizardRun *run,
     }
 }
 
+/* With one place there is no question where the work is done. */
+static void
+tell_idle_sites (MunWizardRun *run,
+                 GPtrArray    *processes,
+                 GPtrArray    *sites,
+                 GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) idle = mun_wizard_list ();
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; sites->len > 1 && i < sites->len; i++)
+    if (!any_happens_at (run, processes, mun_record_get_id (g_ptr_array_index (sites, i))))
+      g_ptr_array_add (idle, g_object_ref (g_ptr_array_index (sites, i)));
+  if (idle->len == 0)
+    return;
+
+  names = mun_wizard_join (run, idle);
+  mun_tell (issues, mun_wizard_run_get_subject (run), SCOPE_PROCESSES,
+            _("Nobody who works at %s owns one of these. Tick what is done there, or type its name to add it."), names);
+}
+
 void
 mun_scope_check_processes (MunWizardRun *run,
                            GPtrArray *issues)
@@ -239,16 +261,7 @@ mun_scope_check_processes (MunWizardRun *run,
     }
 
   check_left_out_processes (run, issues);
-  /* With one place there is no question where the work is done. */
-  for (guint i = 0; sites->len > 1 && i < sites->len; i++)
-    {
-      MunRecord *site = g_ptr_array_index (sites, i);
-
-      if (!any_happens_at (run, processes, mun_record_get_id (site)))
-        mun_tell (issues, scope, SCOPE_PROCESSES, _("Which of these is done at “%s”? Name an owner for that activity under Organisation, Processes, "
-                                                    "and at the owner the site where this person works."),
-                  mun_record_get_title (site));
-    }
+  tell_idle_sites (run, processes, sites, issues);
 }
 
 /* Services and limits -------------------------------------------------------------------------------------------- */

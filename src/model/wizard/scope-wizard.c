@@ -134,7 +134,7 @@ check_older_than_sites (MunWizardRun *run,
   g_autoptr(MunRecord) older = mun_workspace_get (mun_wizard_run_get_workspace (run), &mun_scope_spec, mun_record_get (scope, SCOPE_SUPERSEDES), NULL);
   g_autoptr(GPtrArray) sites = mun_scope_list_sites (run, SCOPE_SITES);
 
-  for (guint i = 0; older && i < sites->len; i++)
+  for (guint i = 0; older && mun_record_is_set (scope, SCOPE_SITES) && i < sites->len; i++)
     {
       MunRecord *site = g_ptr_array_index (sites, i);
       const char *id = mun_record_get_id (site);

@@ -267,6 +267,10 @@ gboolean      mun_wizard_run_finish             (MunWizardRun     *self,
                                                  GError          **error);
 /** mun_wizard_run_get_made: Returns: (transfer none) (nullable) (element-type MunRecord): what mun_wizard_run_finish() made, for the result page */
 GPtrArray    *mun_wizard_run_get_made           (MunWizardRun     *self);
+/** mun_wizard_run_what_next: what comes after this wizard, as the path has it. @sentence: (out) (transfer full): "" when there is nothing to say.
+ * Returns: (transfer none) (nullable): the wizard to go on with */
+const MunWizard *mun_wizard_run_what_next       (MunWizardRun     *self,
+                                                 char            **sentence);
 /** mun_wizard_run_undo: takes back every revision of this run, newest first */
 gboolean      mun_wizard_run_undo               (MunWizardRun     *self,
                                                  GError          **error);
