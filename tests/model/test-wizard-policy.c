@@ -137,6 +137,8 @@ test_issues (Firm          *firm,
   assert_issue (run, "objectives", MUN_ISSUE_STOP, "still empty");
   run_set (run, policy, POLICY_CHECKED_AGAINST_RISK_ON, "2027-05-01", -1);
   assert_issue (run, "risks", MUN_ISSUE_STOP, "not come yet");
+  /* Such a day is not even saved: the other pages are for the rest. */
+  run_set (run, policy, POLICY_CHECKED_AGAINST_RISK_ON, "", -1);
   run_set (run, policy, POLICY_SIDE_EFFECTS, "None that we know", -1);
   assert_issue (run, "harm", MUN_ISSUE_WARNING, "locked doors");
   run_set (run, policy, POLICY_ACCOUNTABLE, mun_record_get_id (firm->consultant), -1);
