@@ -292,6 +292,25 @@ test_waiting (Fixture       *fixture,
     }
 }
 
+/* What says "DRAFT" on each page is no final report. */
+static void
+test_register_draft (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const MunReportType *type = mun_report_find ("R04");
+  const MunReportOptions options = { .language = "zh" };
+  g_autoptr(MunRecord) draft = mun_workspace_new_record (fixture->workspace, &mun_scope_spec);
+  g_autoptr(MunRecord) issue = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mun_record_set (draft, SCOPE_STATEMENT, "Everything we do at Mill Lane.");
+  g_assert_true (mun_workspace_save (fixture->workspace, draft, NULL, &error));
+  g_assert_true (mun_report_write (type, fixture->workspace, &options, fixture->pdf, NULL, NULL, NULL, NULL, &error));
+  issue = mun_report_register (type, fixture->workspace, &options, fixture->pdf, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_STATUS), ==, "draft");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,5 +321,6 @@ main (int   argc,
   g_test_add ("/reports-approval/signatures", Fixture, NULL, set_up, test_signatures, tear_down);
   g_test_add ("/reports-approval/policy-audience", Fixture, NULL, set_up, test_policy_audience, tear_down);
   g_test_add ("/reports-approval/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
+  g_test_add ("/reports-approval/register-draft", Fixture, NULL, set_up, test_register_draft, tear_down);
   return g_test_run ();
 }

@@ -497,26 +497,6 @@ test_register (void)
   mun_workspace_close (workspace);
 }
 
-/* What says "DRAFT" on each page is no final report. */
-static void
-test_register_draft (void)
-{
-  g_autoptr(MunWorkspace) workspace = create_empty ("draft-issue.muniment");
-  const MunReportType *type = mun_report_find ("R04");
-  const MunReportOptions options = { .language = "zh" };
-  g_autoptr(MunRecord) draft = mun_workspace_new_record (workspace, &mun_scope_spec);
-  g_autoptr(MunRecord) issue = NULL;
-  g_autoptr(GError) error = NULL;
-
-  mun_record_set (draft, SCOPE_STATEMENT, "Everything we do at Mill Lane.");
-  g_assert_true (mun_workspace_save (workspace, draft, NULL, &error));
-  g_free (print_report (type, workspace, &options));
-  issue = mun_report_register (type, workspace, &options, fixture.pdf, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_STATUS), ==, "draft");
-  mun_workspace_close (workspace);
-}
-
 static void
 test_register_lost_file (void)
 {
@@ -604,7 +584,6 @@ main (int    argc,
   g_test_add_func ("/reports/archive-mark", test_archive_mark);
   g_test_add_func ("/reports/unknown-record", test_unknown_record);
   g_test_add_func ("/reports/register", test_register);
-  g_test_add_func ("/reports/register-draft", test_register_draft);
   g_test_add_func ("/reports/register-lost-file", test_register_lost_file);
   g_test_add_func ("/reports/file-name", test_file_name);
   g_test_add_func ("/reports/same-bytes", test_same_bytes);
