@@ -280,6 +280,47 @@ review_document (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
 }
 
+/* Returns: (transfer full) (nullable): the day on which the document was taken out of use the last time */
+static char *
+find_out_since (MunWorkspace *workspace,
+                MunRecord    *document)
+{
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (document), 0, G_MAXINT, NULL);
+
+  for (guint r = 0; revisions != NULL && r < revisions->len; r++)
+    {
+      const MunRevision *revision = g_ptr_array_index (revisions, r);
+      g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, revision->number, NULL);
+
+      for (guint i = 0; changes != NULL && i < changes->len; i++)
+        {
+          const MunFieldChange *change = g_ptr_array_index (changes, i);
+
+          if (change->field == DOCUMENT_STATUS && strcmp (change->id, mun_record_get_id (document)) == 0 && strcmp (change->now, "obsolete") == 0)
+            return g_strndup (revision->at, strlen ("2026-11-02"));
+        }
+    }
+  return NULL;
+}
+
+/* What must be kept is not destroyed by a slip: the time runs from the day it was taken out of use. */
+static gboolean
+check_kept_long_enough (MunWorkspace  *workspace,
+                        MunRecord     *document,
+                        GError       **error)
+{
+  g_autofree char *since = find_out_since (workspace, document);
+  g_autofree char *until = since != NULL ? mun_date_add_months (since, mun_record_get_int (document, DOCUMENT_RETENTION_YEARS, 0) * 12) : NULL;
+  g_autofree char *day = NULL;
+
+  if (until == NULL || strcmp (until, mun_workspace_get_today (workspace)) <= 0)
+    return TRUE;
+  day = mun_date_format (until, NULL);
+  return mun_refuse (error, _("This document is kept until %s. Destroy it then, or change “%s” and its reason first."), day,
+                     _(mun_document_spec.fields[DOCUMENT_RETENTION_YEARS].label));
+}
+
 static gboolean
 guard_document (MunWorkspace         *workspace,
                 MunRecord            *document,
@@ -306,7 +347,7 @@ guard_document (MunWorkspace         *workspace,
   if (strcmp (move->to, "destroyed") == 0 && mun_record_is (document, DOCUMENT_CLASSIFICATION, "strict")
       && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
     return mun_refuse (error, _("A strictly confidential document is destroyed by top management only."));
-  return TRUE;
+  return strcmp (move->to, "destroyed") != 0 || check_kept_long_enough (workspace, document, error);
 }
 
 const MunRules mun_document_rules = {

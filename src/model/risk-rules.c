@@ -110,9 +110,13 @@ review_scores (MunCriteria *criteria,
                MunRecord   *risk,
                GPtrArray   *issues)
 {
+  int inherent = mun_record_get_int (risk, RISK_INHERENT_SCORE, 0);
   int current = mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
   int target = mun_record_get_int (risk, RISK_TARGET_SCORE, 0);
 
+  if (inherent > 0 && inherent < current)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_INHERENT_LIKELIHOOD,
+                   _("Without controls the score would be %d, with them it is %d. Controls do not make a risk bigger: look at both again."), inherent, current);
   if (mun_record_is (risk, RISK_DECISION, "tolerate")
       && !mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY),
                          mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0), mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))

@@ -181,6 +181,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
     "proportion_note=z started_on=2026-11-01 status=in_progress", "Finish the risk look" },
   { "set demo.muniment CAR-0009 implemented_on=2026-11-01", "risks were looked at" },
   { "set demo.muniment FND-0001 grade=observation", "stays as it is" },
+  { "set demo.muniment DOC-0021 status=destroyed --as PER-0003", "is kept until" },
   { "set demo.muniment RSK-0001 current_score=1", "worked out" },
   { "set demo.muniment RSK-0001 title=", "Title" },
   { "set demo.muniment RSK-0001 note=\a", "control character" },
