@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/comparison-view.h"
+#include "gui/moments.h"
 #include "gui/one-stop.h"
 #include "gui/panes.h"
 #include "gui/revision-list.h"
@@ -13,6 +14,11 @@
 #include "gui/rows.h"
 #include "gui/verify-window.h"
 #include "gui/worker.h"
+
+#define FIRST_ROWS 14
+#define MORE_ROWS  4
+/* So many rows a list keeps, whether they are in sight or not. */
+#define KEPT_ROWS  220
 
 struct _MunHistoryPage {
   MunPage parent_instance;
@@ -35,6 +41,7 @@ struct _MunHistoryPage {
   GCancellable       *cancellable;
   char               *record; /* id, or NULL for all */
   gint64              shown;  /* number of the revision in the detail, 0 for none */
+  gboolean            begun;  /* the first rows were seen */
 };
 
 G_DEFINE_FINAL_TYPE (MunHistoryPage, mun_history_page, MUN_TYPE_PAGE)
@@ -146,14 +153,45 @@ select_shown (MunHistoryPage *self)
       }
 }
 
+/* Returns: whether rows are left for the next moment */
+static gboolean
+add_rows (GtkWidget *widget)
+{
+  MunHistoryPage *self = MUN_HISTORY_PAGE (widget);
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+  guint size;
+
+  self->begun = TRUE;
+  if (!GTK_IS_SLICE_LIST_MODEL (model))
+    return FALSE;
+  size = gtk_slice_list_model_get_size (GTK_SLICE_LIST_MODEL (model)) + MORE_ROWS;
+  gtk_slice_list_model_set_size (GTK_SLICE_LIST_MODEL (model), size < KEPT_ROWS ? size : G_MAXUINT);
+  if (size < KEPT_ROWS)
+    return TRUE;
+  select_shown (self);
+  return FALSE;
+}
+
+/* A list makes the rows it keeps at once, which takes many frames: at first it is given those in sight, and the others moment by moment. */
+static GListModel *
+begin_rows (MunHistoryPage  *self,
+            MunRevisionList *revisions)
+{
+  if (self->begun)
+    return g_object_ref (G_LIST_MODEL (revisions));
+  mun_moments_begin (GTK_WIDGET (self), add_rows);
+  return G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (revisions)), 0, FIRST_ROWS));
+}
+
 static void
 set_list (MunHistoryPage  *self,
           MunRevisionList *revisions)
 {
+  g_autoptr(GListModel) rows = begin_rows (self, revisions);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (revisions));
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (NULL, "%u revision", "%u revisions", n), n);
 
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (revisions));
+  gtk_single_selection_set_model (self->selection, rows);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
   mun_page_set_subtitle (MUN_PAGE (self), subtitle);
   select_shown (self);
