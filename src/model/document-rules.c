@@ -198,13 +198,17 @@ is_for_top_management (MunRecord *document)
   return g_strv_contains (kinds, mun_record_get (document, DOCUMENT_KIND));
 }
 
+#define OPEN_VERSION "draft\nin_review"
+
+/* @states: lines */
 static MunRecord *
-find_approved_version (MunWorkspace *workspace,
-                       MunRecord    *document)
+find_version (MunWorkspace *workspace,
+              MunRecord    *document,
+              const char   *states)
 {
   return mun_workspace_find_first (workspace, &mun_document_version_spec,
                                    DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
-                                   DOCUMENT_VERSION_STATUS, MUN_IS, "approved", -1);
+                                   DOCUMENT_VERSION_STATUS, MUN_IN, states, -1);
 }
 
 static void
@@ -216,19 +220,10 @@ derive_document (MunWorkspace *workspace,
   if (!mun_record_is_set (document, DOCUMENT_REVIEW_INTERVAL_MONTHS) || mun_record_is_new (document)
       || mun_record_is_set (document, DOCUMENT_REVIEW_DUE))
     return;
-  version = find_approved_version (workspace, document);
+  version = find_version (workspace, document, "approved");
   if (version != NULL)
     mun_rules_fill_months (document, DOCUMENT_REVIEW_DUE, mun_record_get (version, DOCUMENT_VERSION_APPROVED_ON),
                            mun_record_get_int (document, DOCUMENT_REVIEW_INTERVAL_MONTHS, 12));
-}
-
-static MunRecord *
-find_open_version (MunWorkspace *workspace,
-                   MunRecord    *document)
-{
-  return mun_workspace_find_first (workspace, &mun_document_version_spec,
-                                   DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
-                                   DOCUMENT_VERSION_STATUS, MUN_IN, "draft\nin_review", -1);
 }
 
 /* As a document, not one of its versions. */
@@ -256,8 +251,8 @@ review_identity (MunWorkspace *workspace,
     {
       if (!mun_record_is_changed (document, identity[i]) || *mun_record_get_saved (document, identity[i]) == '\0')
         continue;
-      approved = find_approved_version (workspace, document);
-      open = approved != NULL ? find_open_version (workspace, document) : NULL;
+      approved = find_version (workspace, document, "approved");
+      open = approved != NULL ? find_version (workspace, document, OPEN_VERSION) : NULL;
       if (approved != NULL && open == NULL && !mun_is_in_work (workspace, document))
         mun_add_issue (issues, MUN_ISSUE_STOP, document, identity[i],
                        _("“%1$s” was not changed: version %2$s is approved with what stands there. Add the next version first, and let it be approved with the change."),
@@ -327,7 +322,7 @@ guard_document (MunWorkspace         *workspace,
                 const MunTransition  *move,
                 GError              **error)
 {
-  g_autoptr(MunRecord) open = strcmp (move->to, "approved") == 0 ? find_open_version (workspace, document) : NULL;
+  g_autoptr(MunRecord) open = strcmp (move->to, "approved") == 0 ? find_version (workspace, document, OPEN_VERSION) : NULL;
 
   if (open != NULL)
     return mun_refuse (error, _("Version %s of this document is not approved yet. Approve the version first, or delete it if it is not wanted."),
@@ -335,7 +330,7 @@ guard_document (MunWorkspace         *workspace,
   /* What was approved as scope, policy or objective is approved as document, too. */
   if (strcmp (move->to, "approved") == 0 && !mun_is_issued (workspace, document))
     {
-      g_autoptr(MunRecord) version = find_approved_version (workspace, document);
+      g_autoptr(MunRecord) version = find_version (workspace, document, "approved");
 
       if (version == NULL)
         return mun_refuse (error, _("No version of this document is approved yet. Approve a version first."));
