@@ -105,6 +105,29 @@ mun_demo_shift_date (const char *value,
   return g_strconcat (shifted, value + 10, NULL);
 }
 
+static gboolean
+shift_match_cb (const GMatchInfo *match,
+                GString          *shifted,
+                gpointer          data)
+{
+  const int *days = data;
+  g_autofree char *found = g_match_info_fetch (match, 0);
+  g_autofree char *date = mun_demo_shift_date (found, *days);
+
+  g_string_append (shifted, date);
+  return FALSE;
+}
+
+/* A day that a text speaks of moves with the days in the fields beside it. */
+static char *
+shift_text (const char *text,
+            int         days)
+{
+  g_autoptr(GRegex) date = g_regex_new ("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", 0, 0, NULL);
+
+  return g_regex_replace_eval (date, text, -1, 0, 0, shift_match_cb, &days, NULL);
+}
+
 static char *
 read_value (MunDemo        *demo,
             const MunField *field,
@@ -118,6 +141,9 @@ read_value (MunDemo        *demo,
     case MUN_KIND_DATE:
     case MUN_KIND_DATE_TIME:
       return mun_demo_shift_date (text, demo->shift);
+    case MUN_KIND_LINE:
+    case MUN_KIND_TEXT:
+      return shift_text (text, demo->shift);
     default:
       return g_strdup (text);
     }

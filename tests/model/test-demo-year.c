@@ -152,6 +152,17 @@ check_revisions (MunWorkspace *workspace,
   g_assert_cmpuint (off, <, 25);
 }
 
+/* The day that a text speaks of is the day in the field of which it speaks. */
+static void
+check_texts (MunWorkspace *workspace)
+{
+  g_autoptr(MunRecord) measurement = mun_workspace_find_first (workspace, &mun_measurement_spec, MEASUREMENT_COMMENT, MUN_CONTAINS, "SUP-0010", -1);
+  g_autoptr(MunRecord) supplier = mun_workspace_lookup (workspace, "SUP-0010", NULL);
+  g_autoptr(MunRecord) assessment = mun_workspace_find_first (workspace, &mun_supplier_assessment_spec, SUPPLIER_ASSESSMENT_SUPPLIER, MUN_IS, mun_record_get_id (supplier), -1);
+  g_autofree char *said = g_strdup_printf ("SUP-0010 falls due on %s", mun_record_get (assessment, SUPPLIER_ASSESSMENT_NEXT_DUE));
+  g_assert_cmpstr (mun_record_get (measurement, MEASUREMENT_COMMENT), ==, said);
+}
+
 static void
 test_days (void)
 {
@@ -171,6 +182,7 @@ test_days (void)
       g_assert_cmpstr (mun_workspace_get_today (workspace), ==, days[i]);
       g_assert_cmpstr (mun_workspace_get_person_name (workspace), ==, "Ida Korsgaard");
       check_revisions (workspace, days[i]);
+      check_texts (workspace);
       mun_workspace_close (workspace);
       g_assert_cmpint (g_remove (path), ==, 0);
     }
