@@ -42,6 +42,18 @@ count_in (GPtrArray  *people,
   return n;
 }
 
+/* What is only planned has not been held, though both days stand in one field. */
+static void
+add_day (MunReport *report,
+         MunTable  *table,
+         MunRecord *event)
+{
+  g_autofree char *day = mun_report_value (report, event, AWARENESS_EVENT_HELD_ON);
+  g_autofree char *planned = mun_report_say (report, N_("planned for %s"), day);
+
+  mun_table_add_text (table, *day != '\0' && mun_record_is (event, AWARENESS_EVENT_STATUS, "planned") ? planned : day);
+}
+
 static void
 add_event_row (MunReport *report,
                MunTable  *table,
@@ -55,7 +67,10 @@ add_event_row (MunReport *report,
   mun_table_begin_row (table, NULL);
   mun_table_add_text (table, mun_record_get_ref (event));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    mun_part_cell (report, table, event, fields[i]);
+    if (fields[i] == AWARENESS_EVENT_HELD_ON)
+      add_day (report, table, event);
+    else
+      mun_part_cell (report, table, event, fields[i]);
   if (!report->options->public_edition)
     mun_part_cell (report, table, event, AWARENESS_EVENT_LED_BY);
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
@@ -75,7 +90,7 @@ add_events (MunReport *report,
   mun_table_set_caption (table, mun_report_text (report, N_("Events, the subjects they covered and whom they reached")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, AWARENESS_EVENT_TITLE, MUN_COLUMN_TEXT, 2);
-  mun_part_column (report, table, spec, AWARENESS_EVENT_HELD_ON, MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Held on or planned for"), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, AWARENESS_EVENT_AUDIENCE, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, spec, AWARENESS_EVENT_METHOD, MUN_COLUMN_SHORT, 1);
   if (!report->options->public_edition)
@@ -135,8 +150,10 @@ add_subjects (MunReport *report,
               GPtrArray *people)
 {
   MunTable *table = mun_table_new ();
+  g_autofree char *caption = mun_report_say (report, N_("Who was reached, by subject; events of the last %d months count"),
+                                             mun_settings_get (report->workspace, SETTING_AWARENESS_MONTHS));
 
-  mun_table_set_caption (table, mun_report_text (report, N_("Who was reached within eighteen months, by subject")));
+  mun_table_set_caption (table, caption);
   mun_part_head (report, table, N_("Subject"), MUN_COLUMN_TEXT, 1.5);
   mun_part_head (report, table, N_("People reached"), MUN_COLUMN_SHORT, 1);
   if (!report->options->public_edition)
@@ -197,19 +214,27 @@ add_starters (MunReport *report,
   g_autofree char *from = mun_date_add_months (report->today, -NEW_MONTHS);
   g_autoptr(GHashTable) inducted = find_inducted (report);
   g_autoptr(GPtrArray) open = g_ptr_array_new ();
+  g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
+  g_autofree char *names = NULL;
 
   mun_report_heading (report, 1, N_("New people without an induction"), N_("Whoever started within the last twelve months and has no induction on record, neither as a training nor as an awareness event."));
   for (guint i = 0; i < people->len; i++)
     {
       MunRecord *person = g_ptr_array_index (people, i);
+      gboolean dated = mun_record_is_set (person, PERSON_STARTS_ON);
 
-      if (strcmp (mun_record_get (person, PERSON_STARTS_ON), from) >= 0 && !g_hash_table_contains (inducted, mun_record_get_id (person)))
-        g_ptr_array_add (open, person);
+      if (!g_hash_table_contains (inducted, mun_record_get_id (person)) && (!dated || strcmp (mun_record_get (person, PERSON_STARTS_ON), from) >= 0))
+        g_ptr_array_add (dated ? open : unknown, person);
     }
   if (open->len > 0)
     mun_report_table (report, &table, open);
   else
-    mun_report_none (report, N_("None: nobody new is without an induction."));
+    mun_report_none (report, unknown->len > 0 ? N_("None of those whose first day is on record.") : N_("None: nobody new is without an induction."));
+  if (unknown->len == 0)
+    return;
+  mun_register_label (report, N_("Without an induction and without a first day on record, so nobody can tell whether they are new"));
+  names = mun_report_names (report, unknown);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, names);
 }
 
 void

@@ -125,6 +125,15 @@ lacks_approval (MunReport *report G_GNUC_UNUSED,
   return mun_record_get_yes (change, CHANGE_PLANNED) && has_started (change) && !mun_record_is_set (change, CHANGE_APPROVED_ON);
 }
 
+/* In effect, and nobody has looked back yet. */
+static gboolean
+waits_for_look_back (MunReport *report G_GNUC_UNUSED,
+                     MunRecord *change)
+{
+  return mun_record_is_set (change, CHANGE_IMPLEMENTED_ON) && !mun_record_is_set (change, CHANGE_REVIEWED_ON)
+         && !mun_record_is (change, CHANGE_STATUS, "rejected");
+}
+
 static gboolean
 lacks_look_back (MunReport *report,
                  MunRecord *change)
@@ -150,7 +159,7 @@ static const struct {
 } exceptions[] = {
   { lacks_risk_check, N_("Planned, but started before the look at risk"), N_("None: risk was looked at before each planned change.") },
   { lacks_approval, N_("Planned, but started without approval"), N_("None: each planned change was approved before it started.") },
-  { lacks_look_back, N_("In effect for some time, but not looked back on"), N_("None: each change was looked back on in time.") },
+  { lacks_look_back, N_("In effect for some time, but not looked back on"), N_("None: no change waits longer than the limit.") },
   { is_late, N_("Planned for a day that has passed, but not in effect"), N_("None: no planned change is late.") },
 };
 
@@ -165,6 +174,39 @@ pick (MunReport  *report,
     if (belongs (report, g_ptr_array_index (all, i)))
       g_ptr_array_add (picked, g_ptr_array_index (all, i));
   return picked;
+}
+
+/* By when somebody has to look back, and what that leaves time for. */
+static void
+add_look_back_limit (MunReport *report,
+                     GPtrArray *all)
+{
+  int months = mun_settings_get (report->workspace, SETTING_CHANGE_REVIEW_MONTHS);
+  g_autofree char *limit = mun_report_say (report, N_("A change has to be looked back on within this limit after it is in effect; in months: %d."), months);
+  g_autoptr(GString) waiting = g_string_new (NULL);
+
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, limit);
+  for (guint i = 0; i < all->len; i++)
+    {
+      MunRecord *change = g_ptr_array_index (all, i);
+      g_autofree char *last = NULL;
+      g_autofree char *day = NULL;
+      g_autofree char *line = NULL;
+
+      if (!waits_for_look_back (report, change) || lacks_look_back (report, change))
+        continue;
+      last = mun_date_add_months (mun_record_get (change, CHANGE_IMPLEMENTED_ON), months);
+      day = mun_report_date (report, last);
+      /* Translators: %1$s is the number of a change, %2$s a date. */
+      line = mun_report_say (report, N_("%1$s by %2$s"), mun_record_get_ref (change), day);
+      g_string_append_printf (waiting, "%s%s", waiting->len > 0 ? mun_report_text (report, N_(", ")) : "", line);
+    }
+  if (waiting->len > 0)
+    {
+      g_autofree char *open = mun_report_say (report, N_("Not due yet, still to be looked back on: %s."), waiting->str);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, open);
+    }
 }
 
 static void
@@ -183,6 +225,8 @@ add_exceptions (MunReport *report,
         mun_report_table (report, &table, picked);
       else
         mun_report_none (report, exceptions[i].none);
+      if (exceptions[i].belongs == lacks_look_back)
+        add_look_back_limit (report, all);
     }
 }
 

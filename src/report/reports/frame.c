@@ -301,12 +301,17 @@ add_own_approval (MunReport *report)
     add_control (report, N_("Why the author approved it"), reason);
 }
 
+/* The statement of a version of the scope is about itself, all else is about what the version in force covers. */
 static char *
 describe_scope (MunReport *report)
 {
-  g_autoptr(MunRecord) scope = mun_state_current (report->workspace, &mun_scope_spec, FALSE);
+  gboolean is_subject = report->subject != NULL && mun_record_get_spec (report->subject) == &mun_scope_spec;
+  g_autoptr(MunRecord) scope = is_subject ? g_object_ref (report->subject) : mun_state_current (report->workspace, &mun_scope_spec, FALSE);
   g_autofree char *day = NULL;
 
+  if (is_subject && !mun_record_is_set (scope, SCOPE_APPROVED_ON))
+    /* Translators: %1$s is a number such as SCO-0002, %2$s a version. */
+    return mun_report_say (report, N_("%1$s, version %2$s"), mun_record_get_ref (scope), mun_record_get (scope, SCOPE_VERSION));
   if (scope == NULL)
     return g_strdup (mun_report_text (report, N_("No scope is approved yet")));
   day = mun_report_date (report, mun_record_get (scope, SCOPE_APPROVED_ON));

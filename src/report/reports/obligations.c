@@ -48,9 +48,19 @@ static const MunReportColumn meaning_columns[] = {
   { MUN_SHOW_TEXT, N_("Told to and when"), show_told, .weight = 1.4 }, { MUN_SHOW_END }
 };
 
+/* A blank would not tell whether the day was forgotten or the evaluation. */
+static char *
+show_last_evaluation (MunReport *report,
+                      MunRecord *obligation)
+{
+  if (mun_record_is_set (obligation, LEGAL_REQUIREMENT_LAST_EVALUATED_ON))
+    return mun_report_value (report, obligation, LEGAL_REQUIREMENT_LAST_EVALUATED_ON);
+  return g_strdup (mun_report_text (report, N_("Never")));
+}
+
 static const MunReportColumn watch_columns[] = {
   { MUN_SHOW_REF }, { LEGAL_REQUIREMENT_TITLE, .weight = 2 }, { LEGAL_REQUIREMENT_LAST_CHECKED_ON }, { LEGAL_REQUIREMENT_CHECK_DUE },
-  { LEGAL_REQUIREMENT_CHANGE_SINCE_REVIEW }, { LEGAL_REQUIREMENT_LAST_EVALUATED_ON }, { LEGAL_REQUIREMENT_EVALUATION_DUE },
+  { LEGAL_REQUIREMENT_CHANGE_SINCE_REVIEW }, { MUN_SHOW_TEXT, N_("Last evaluated on"), show_last_evaluation, .narrow = TRUE }, { LEGAL_REQUIREMENT_EVALUATION_DUE },
   { LEGAL_REQUIREMENT_OWNER }, { MUN_SHOW_END }
 };
 
@@ -66,6 +76,12 @@ static const MunReportColumn short_columns[] = {
   { MUN_SHOW_END }
 };
 
+static const MunReportColumn never_columns[] = {
+  { MUN_SHOW_REF }, { LEGAL_REQUIREMENT_TITLE, .weight = 2 }, { LEGAL_REQUIREMENT_NATURE }, { LEGAL_REQUIREMENT_EVALUATION_DUE }, { LEGAL_REQUIREMENT_OWNER },
+  { MUN_SHOW_END }
+};
+
+static const MunReportTable never_table = { .spec = &mun_legal_requirement_spec, .columns = never_columns, .links = TRUE };
 static const MunReportTable register_table = { .caption = N_("Register of obligations"), .spec = &mun_legal_requirement_spec, .columns = register_columns, .anchors = TRUE };
 static const MunReportTable meaning_table = { .caption = N_("What they ask of us and how we meet it"), .spec = &mun_legal_requirement_spec, .columns = meaning_columns, .links = TRUE };
 static const MunReportTable watch_table = { .caption = N_("Checks for changes and for compliance"), .spec = &mun_legal_requirement_spec, .columns = watch_columns, .links = TRUE };
@@ -120,6 +136,22 @@ is_changed (MunRecord  *obligation,
   return changed && (*looked == '\0' || strcmp (looked, from) >= 0);
 }
 
+/* Obligations in force that nobody has looked at yet are named: their day may be far off, but the gap is there today. */
+static void
+add_never_evaluated (MunReport *report)
+{
+  g_autoptr(GPtrArray) open = mun_workspace_find (report->workspace, &mun_legal_requirement_spec, LEGAL_REQUIREMENT_STATUS, MUN_IS_NOT, "repealed",
+                                                  LEGAL_REQUIREMENT_LAST_EVALUATED_ON, MUN_UNSET, NULL, -1);
+
+  if (mun_workspace_count (report->workspace, &mun_legal_requirement_spec, -1) == 0)
+    return;
+  mun_register_label (report, N_("Never evaluated"));
+  if (open->len > 0)
+    mun_report_table (report, &never_table, open);
+  else
+    mun_report_none (report, N_("None: each obligation in force was evaluated at least once."));
+}
+
 static void
 add_changes (MunReport  *report,
              const char *from)
@@ -146,6 +178,7 @@ build (MunReport *report)
   add_overview (report);
   mun_register_add (report, &obligations);
   mun_register_add (report, &evaluations);
+  add_never_evaluated (report);
   add_changes (report, from);
   mun_register_overdue (report, dues, G_N_ELEMENTS (dues), N_("None: every check and evaluation is in time."));
 }

@@ -71,12 +71,16 @@ count_cb (const MunRow *row,
   return TRUE;
 }
 
+/* What is no longer in use proves nothing of today. */
+static const MunCondition is_in_use = { DOCUMENT_STATUS, MUN_NOT_IN, "obsolete\narchived\ndestroyed" };
+
 static const Uses *
 find_uses (MunReport     *report,
            GHashTable    *known,
            const MunSpec *spec)
 {
-  const MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
+  gboolean documents = spec == &mun_document_spec;
+  const MunQuery query = { .spec = spec, .conditions = documents ? &is_in_use : NULL, .n_conditions = documents ? 1 : 0, .sort_field = MUN_SORT_REF };
   Uses *uses = g_hash_table_lookup (known, spec->name);
   Pass pass = { .spec = spec };
   g_autoptr(GError) error = NULL;
@@ -97,6 +101,24 @@ compare_texts_cb (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
+/* A record may still be issued under a document that is out of use. */
+static gboolean
+is_shown (MunRecord *record)
+{
+  return mun_record_get_spec (record) != &mun_document_spec
+         || !(mun_record_is (record, DOCUMENT_STATUS, "obsolete") || mun_record_is (record, DOCUMENT_STATUS, "archived")
+              || mun_record_is (record, DOCUMENT_STATUS, "destroyed"));
+}
+
+static guint
+count_all (MunReport     *report,
+           const MunSpec *spec)
+{
+  if (spec == &mun_document_spec)
+    return mun_register_count (report, spec, is_in_use.field, is_in_use.op, is_in_use.value);
+  return mun_register_count (report, spec, spec->title_field, MUN_SET, NULL);
+}
+
 /* "PRO-0001 PRO-0004 PRO-0007 and 3 more", or "all 16" */
 static char *
 list_refs (MunReport     *report,
@@ -113,10 +135,10 @@ list_refs (MunReport     *report,
     {
       g_autoptr(MunRecord) record = mun_workspace_get (report->workspace, spec, id, NULL);
 
-      if (record != NULL)
+      if (record != NULL && is_shown (record))
         g_ptr_array_add (refs, g_strdup (mun_record_get_ref (record)));
     }
-  if (refs->len > REFS_SHOWN && refs->len == mun_register_count (report, spec, spec->title_field, MUN_SET, NULL))
+  if (refs->len > REFS_SHOWN && refs->len == count_all (report, spec))
     return mun_report_say (report, N_("all %u"), refs->len);
   g_ptr_array_sort (refs, compare_texts_cb);
   for (guint i = 0; i < MIN (refs->len, REFS_SHOWN); i++)
@@ -204,7 +226,7 @@ mun_overview_add_map (MunReport *report)
   MunTable *table;
 
   mun_report_heading (report, 1, N_("From the standard to the records"),
-                      N_("Where each clause lives: the processes and documents that its records name, and how many records of each kind there are."));
+                      N_("Where each clause lives: the processes and documents that its records name, and how many records of each kind there are. Documents that are out of use are left out."));
   catalogue = mun_report_catalogue (report);
   standard = catalogue != NULL ? mun_catalogue_find_standard (catalogue, "28000") : NULL;
   if (standard == NULL)

@@ -9,8 +9,18 @@
 #include "base/text.h"
 #include "report/reports/kit.h"
 
+/* The day is named, not left blank, where nobody wrote it down: whoever began last week has not had the time to read. */
+static char *
+show_start (MunReport *report,
+            MunRecord *person)
+{
+  return mun_record_is_set (person, PERSON_STARTS_ON) ? mun_report_value (report, person, PERSON_STARTS_ON)
+                                                      : g_strdup (mun_report_text (report, N_("Not recorded")));
+}
+
 static const MunReportColumn reading_columns[] = {
-  { MUN_SHOW_REF }, { PERSON_FULL_NAME }, { PERSON_JOB_TITLE }, { PERSON_DEPARTMENT }, { PERSON_SITE }, { PERSON_STARTS_ON }, { MUN_SHOW_END }
+  { MUN_SHOW_REF }, { PERSON_FULL_NAME }, { PERSON_JOB_TITLE }, { PERSON_DEPARTMENT }, { PERSON_SITE },
+  { MUN_SHOW_TEXT, N_("With us since"), show_start, .narrow = TRUE }, { MUN_SHOW_END }
 };
 
 static const int publication_fields[] = { POLICY_COMMUNICATED_ON, POLICY_PUBLISHED_ON, POLICY_PUBLISHED_WHERE, -1 };
@@ -157,6 +167,9 @@ add_comparison (MunReport *report)
   mun_report_paragraph (report, N_("No policy may contradict another, and the promises have to match the risks."));
   mun_report_long_text (report, report->subject, POLICY_CHECKED_AGAINST_POLICIES);
   mun_document_add_definition (report->document, mun_report_label (report, &mun_policy_spec, POLICY_CHECKED_AGAINST_RISK_ON), day);
+  /* What came after a version that was replaced is no matter of that version. */
+  if (mun_record_is (report->subject, POLICY_STATUS, "superseded"))
+    return;
   mun_document_add_definition (report->document, mun_report_text (report, N_("Newest risk assessment")), newest);
   if (assessment == NULL)
     mun_report_missing (report, N_("There is no finished risk assessment to compare the policy with."), N_("Finish one under Risk assessments."));
@@ -224,6 +237,16 @@ add_reading (MunReport *report)
 }
 
 static void
+add_readers_then (MunReport *report)
+{
+  g_autoptr(GPtrArray) confirmations = mun_workspace_find (report->workspace, &mun_acknowledgement_spec, ACKNOWLEDGEMENT_SUBJECT, MUN_IS,
+                                                           mun_record_get_id (report->subject), -1);
+  g_autofree char *share = mun_report_say (report, N_("%u confirmations of reading are kept of this version, which has been replaced."), confirmations->len);
+
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, share);
+}
+
+static void
 add_public_edition (MunReport *report)
 {
   g_autoptr(MunRecord) edition = find_policy (report, "public");
@@ -284,7 +307,11 @@ build (MunReport *report)
                                 mun_report_text (report, N_("This text is for people outside. Our own people confirm that they read the policy written for them.")));
   else
     {
-      add_reading (report);
+      /* Who works here today was not asked to read what had been replaced before. */
+      if (mun_record_is (report->subject, POLICY_STATUS, "superseded"))
+        add_readers_then (report);
+      else
+        add_reading (report);
       add_public_edition (report);
     }
   mun_document_add_annex (report->document, mun_report_text (report, N_("Versions")), NULL);

@@ -24,6 +24,17 @@ show_decision (MunReport *report,
   return mun_report_lines (report, risk, fields);
 }
 
+/* Both days under each other: the last look says whether the next one was kept to. */
+static char *
+show_looks (MunReport *report,
+            MunRecord *risk)
+{
+  g_autofree char *last = mun_report_value (report, risk, RISK_LAST_REVIEWED_ON);
+  g_autofree char *next = mun_report_value (report, risk, RISK_REVIEW_DUE);
+
+  return g_strconcat (*last != '\0' ? last : mun_report_text (report, N_("Never")), *next != '\0' ? "\n" : "", next, NULL);
+}
+
 static const MunReportColumn register_columns[] = {
   { MUN_SHOW_REF },
   { RISK_TITLE, .weight = 3 },
@@ -36,7 +47,7 @@ static const MunReportColumn register_columns[] = {
   { RISK_TREND },
   { MUN_SHOW_TEXT, N_("Decision and state"), show_decision, .narrow = TRUE },
   { RISK_PRIORITY },
-  { RISK_REVIEW_DUE, N_("Next look") },
+  { MUN_SHOW_TEXT, N_("Last look, next look"), show_looks, .narrow = TRUE },
   { MUN_SHOW_END }
 };
 
@@ -62,6 +73,7 @@ static const MunReportColumn short_columns[] = {
   { RISK_TARGET_SCORE, N_("Wanted"), .band = TRUE },
   { RISK_DECISION },
   { RISK_STATUS },
+  { RISK_LAST_REVIEWED_ON, N_("Last look") },
   { RISK_REVIEW_DUE, N_("Next look") },
   { MUN_SHOW_END }
 };

@@ -54,6 +54,24 @@ static const struct {
   { SCOPE_SUPPLIERS, &mun_supplier_spec, supplier_columns, N_("No supplier or partner is named as considered.") },
 };
 
+static const MunReportColumn named_site_columns[] = { { MUN_SHOW_REF }, { SITE_NAME }, { MUN_SHOW_END } };
+static const MunReportColumn named_process_columns[] = { { MUN_SHOW_REF }, { BUSINESS_PROCESS_NAME }, { MUN_SHOW_END } };
+static const MunReportColumn named_supplier_columns[] = { { MUN_SHOW_REF }, { SUPPLIER_NAME }, { MUN_SHOW_END } };
+
+/* The registers say what is so today. Of a version that was replaced only what stands in the version itself is true. */
+static gboolean
+is_replaced (MunReport *report)
+{
+  return mun_record_is (report->subject, SCOPE_STATUS, "superseded");
+}
+
+static void
+add_not_kept (MunReport *report)
+{
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
+                              mun_report_text (report, N_("This version was replaced. The registers of its time are not kept: what it does not name itself cannot be told any more.")));
+}
+
 static void
 add_linked (MunReport             *report,
             int                    field,
@@ -89,6 +107,12 @@ add_sites (MunReport *report)
   const MunReportTable table = { .spec = &mun_site_spec, .columns = outside_site_columns };
   g_autoptr(GPtrArray) outside = mun_workspace_find (report->workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "0", -1);
 
+  if (is_replaced (report))
+    {
+      mun_report_heading (report, 1, N_("Sites"), N_("These places belonged to the system."));
+      add_linked (report, SCOPE_SITES, &mun_site_spec, named_site_columns, N_("This version names no site. Which ones belonged to it is not kept."));
+      return;
+    }
   mun_report_heading (report, 1, N_("Sites"), N_("These places belong to the system, with the number of people who work there."));
   add_linked (report, SCOPE_SITES, &mun_site_spec, site_columns, N_("No site is named."));
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Sites outside the scope")));
@@ -141,8 +165,22 @@ add_work_of_others (MunReport *report)
 }
 
 static void
+add_work_of_others_then (MunReport *report)
+{
+  mun_report_heading (report, 1, N_("Work that others do for us"), N_("Processes and services from outside that can affect security stay inside the system."));
+  add_linked (report, SCOPE_SUPPLIERS, &mun_supplier_spec, named_supplier_columns,
+              N_("This version names no partner. Who worked for us in its time is not kept."));
+}
+
+static void
 add_processes (MunReport *report)
 {
+  if (is_replaced (report))
+    {
+      mun_report_heading (report, 1, N_("Processes"), N_("These activities belonged to the system, also where somebody else performed them."));
+      add_linked (report, SCOPE_PROCESSES, &mun_business_process_spec, named_process_columns, N_("This version names no process. Which ones belonged to it is not kept."));
+      return;
+    }
   mun_report_heading (report, 1, N_("Processes"), N_("These activities belong to the system, also where somebody else performs them."));
   add_linked (report, SCOPE_PROCESSES, &mun_business_process_spec, process_columns, N_("No process is named."));
 }
@@ -216,7 +254,7 @@ add_public_places (MunReport *report)
   mun_report_heading (report, 1, N_("Sites"), NULL);
   add_titles (report, sites, SITE_ADDRESS);
   if (sites->len == 0)
-    mun_report_none (report, N_("No site is named."));
+    mun_report_none (report, is_replaced (report) ? N_("This version names no site. Which ones belonged to it is not kept.") : N_("No site is named."));
   if (processes->len > 0)
     {
       mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Processes")));
@@ -243,7 +281,8 @@ add_public_boundaries (MunReport *report)
 static void
 add_public_exclusions (MunReport *report)
 {
-  g_autoptr(GPtrArray) outside = mun_workspace_find (report->workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "0", -1);
+  g_autoptr(GPtrArray) outside = is_replaced (report) ? g_ptr_array_new ()
+                                                      : mun_workspace_find (report->workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "0", -1);
   gboolean is_set = mun_record_is_set (report->subject, SCOPE_EXCLUSIONS);
 
   mun_report_heading (report, 1, N_("What is left out"), NULL);
@@ -296,9 +335,14 @@ build (MunReport *report)
     }
 
   add_statement (report);
+  if (is_replaced (report))
+    add_not_kept (report);
   add_sites (report);
   add_processes (report);
-  add_work_of_others (report);
+  if (is_replaced (report))
+    add_work_of_others_then (report);
+  else
+    add_work_of_others (report);
   add_boundaries (report);
   add_exclusions (report);
   add_considered (report);
