@@ -117,6 +117,7 @@ mun_pack_add_decisions (MunPackWork *work,
   take_detail (open, mun_pack_by (work, decisions, REVIEW_DECISION_STATUS));
   mun_pack_row_set (done, TRUE, done->records->len, TRUE, done_before, "", MUN_PACK_BETTER);
   mun_pack_row_set (dropped, TRUE, dropped->records->len, FALSE, 0, "", MUN_PACK_NEUTRAL);
+  open->time = dropped->time = MUN_PACK_TODAY;
 }
 
 /* Context: b ---------------------------------------------------------------------------------------------------------- */
@@ -135,6 +136,7 @@ mun_pack_add_context (MunPackWork *work,
 
   mun_pack_row_set (row, last != NULL, last != NULL ? mun_date_days_between (mun_record_get (last, CONTEXT_REVIEW_HELD_ON), work->to) : 0, FALSE, 0, "",
                     MUN_PACK_NEUTRAL);
+  row->time = MUN_PACK_END;
   if (last == NULL)
     return;
 
@@ -376,6 +378,7 @@ mun_pack_add_measurements (MunPackWork *work,
     }
   set_share (share, &now, &before, MUN_PACK_BETTER);
   mun_pack_row_set (missed, TRUE, missed->records->len, FALSE, 0, "", MUN_PACK_WORSE);
+  missed->time = MUN_PACK_END;
 }
 
 /* Objectives: i --------------------------------------------------------------------------------------------------------------- */
@@ -391,6 +394,7 @@ add_objective (MunPackWork *work,
   g_autofree char *due = mun_date_format (mun_record_get (objective, OBJECTIVE_DUE_ON), work->language);
 
   mun_pack_row_set (row, progress->known, 100 * progress->share, FALSE, 0, " %", MUN_PACK_NEUTRAL);
+  row->time = MUN_PACK_TODAY;
   take_detail (row, g_strdup_printf (mun_pack_text (work, N_("%1$s; due %2$s")), mun_pack_text (work, mun_progress_label (progress->state)), due));
   g_ptr_array_add (row->records, g_object_ref (objective));
   if (progress->state != MUN_PROGRESS_LATE && progress->state != MUN_PROGRESS_MISSED)
@@ -429,6 +433,7 @@ mun_pack_add_objectives (MunPackWork *work,
   for (guint i = 0; i < active->len; i++)
     add_objective (work, pack, g_ptr_array_index (active, i), behind);
   mun_pack_row_set (behind, TRUE, behind->records->len, FALSE, 0, "", MUN_PACK_WORSE);
+  behind->time = MUN_PACK_TODAY;
 }
 
 /* Risks: a page beyond the inputs ---------------------------------------------------------------------------------------------------- */
@@ -444,6 +449,7 @@ mun_pack_add_top_risks (MunPackWork *work,
   MunPackRow *all = mun_pack_add_row (pack, "risks", mun_pack_text (work, N_("Risks in the register")), &mun_risk_spec);
 
   mun_pack_row_set (all, TRUE, risks != NULL ? risks->len : 0, FALSE, 0, "", MUN_PACK_NEUTRAL);
+  all->time = MUN_PACK_TODAY;
   for (guint i = 0; risks != NULL && i < risks->len; i++)
     {
       MunRecord *risk = g_ptr_array_index (risks, i);
@@ -455,6 +461,7 @@ mun_pack_add_top_risks (MunPackWork *work,
         continue;
       row = mun_pack_add_row (pack, "risks", mun_record_get_title (risk), &mun_risk_spec);
       mun_pack_row_set (row, *score != '\0', mun_record_get_number (risk, RISK_CURRENT_SCORE, 0), FALSE, 0, "", MUN_PACK_NEUTRAL);
+      row->time = MUN_PACK_TODAY;
       g_ptr_array_add (row->records, g_object_ref (risk));
       if (*score != '\0' && mun_criteria_rank (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0)) == 0)
         mun_pack_row_except (row, risk, mun_pack_text (work, N_("In the highest band")));

@@ -182,6 +182,19 @@ add_exception (MunPackWork    *work,
     mun_pack_row_except (row, record, mun_pack_text (work, count->worth));
 }
 
+/* A state is the one of today: what was open on the last day of the period may be closed since. */
+static char *
+describe_by (MunPackWork    *work,
+             const MunCount *count,
+             GPtrArray      *records)
+{
+  g_autofree char *by = mun_pack_by (work, records, count->by);
+
+  if (count->how != MUN_COUNT_OPEN || *by == '\0' || strcmp (work->to, mun_workspace_get_today (work->workspace)) >= 0)
+    return g_steal_pointer (&by);
+  return g_strdup_printf (mun_pack_text (work, N_("Today: %s")), by);
+}
+
 static void
 add_count (MunPackWork    *work,
            const MunCount *count,
@@ -202,10 +215,11 @@ add_count (MunPackWork    *work,
       add_exception (work, count, record, row);
     }
   mun_pack_row_set (row, TRUE, row->records->len, count->how != MUN_COUNT_NOW, before, "", count->more);
+  row->time = count->how == MUN_COUNT_NOW ? MUN_PACK_TODAY : count->how == MUN_COUNT_OPEN ? MUN_PACK_END : MUN_PACK_PERIOD;
   if (count->by != 0)
     {
       g_free (row->detail);
-      row->detail = mun_pack_by (work, row->records, count->by);
+      row->detail = describe_by (work, count, row->records);
     }
   g_ptr_array_add (mun_pack_input_of (pack, count->input)->rows, row);
 }

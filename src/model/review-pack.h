@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 typedef enum { MUN_PACK_NO_TREND, MUN_PACK_SAME, MUN_PACK_UP, MUN_PACK_DOWN } MunPackTrend;
 typedef enum { MUN_PACK_NEUTRAL, MUN_PACK_BETTER, MUN_PACK_WORSE } MunPackJudgement;
 
+/* For which time a number stands: the period, its last day, or the day on which it is counted, which may be weeks later. */
+typedef enum { MUN_PACK_PERIOD, MUN_PACK_END, MUN_PACK_TODAY } MunPackTime;
+
 /* A record that is worth a word, and why. */
 typedef struct {
   MunRecord *record; /* (owned) */
@@ -28,6 +31,7 @@ typedef struct {
   gboolean         compared;    /* whether the period before has a number */
   double           before;
   char            *before_text; /* likewise; "" when there is nothing to compare */
+  MunPackTime      time;        /* for which time the number stands */
   MunPackTrend     trend;
   MunPackJudgement judgement;   /* what the trend means; neutral where neither way is good */
   char            *detail;      /* more, in one or several lines: the last four measurements, cases by source; "" for none */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/settings.h"
 #include "report/reports/parts.h"
 
 #define REFS_SHOWN 5
@@ -194,11 +195,27 @@ mun_conformity_add_gaps (MunReport         *report,
     mun_report_none (report, N_("No recommendation (should) has a gap."));
 }
 
+/* A round of self-assessment is evidence for its own standard only. */
+static GPtrArray *
+find_evidence (MunReport         *report,
+               const MunStandard *standard,
+               const MunSpec     *spec)
+{
+  g_autofree char *prefix = g_strconcat (standard->id, ":", NULL);
+
+  if (spec == &mun_gap_assessment_spec)
+    return mun_workspace_find (report->workspace, spec, GAP_ASSESSMENT_STANDARD, MUN_IS, standard->id, -1);
+  if (spec == &mun_gap_answer_spec)
+    return mun_workspace_find (report->workspace, spec, GAP_ANSWER_REQUIREMENT, MUN_CONTAINS, prefix, -1);
+  return mun_workspace_find (report->workspace, spec, -1);
+}
+
 /* "SCP-0001, SCP-0002, and 3 more": the records that are the evidence of a requirement. Each type is read once. */
 static const char *
-list_refs (MunReport  *report,
-           GHashTable *known,
-           const char *type)
+list_refs (MunReport         *report,
+           const MunStandard *standard,
+           GHashTable        *known,
+           const char        *type)
 {
   const MunSpec *spec = mun_spec_find (type);
   const char *refs = g_hash_table_lookup (known, type);
@@ -207,7 +224,7 @@ list_refs (MunReport  *report,
 
   if (refs != NULL || spec == NULL)
     return refs != NULL ? refs : "";
-  records = mun_workspace_find (report->workspace, spec, -1);
+  records = find_evidence (report, standard, spec);
   text = g_string_new (NULL);
   for (guint i = 0; i < MIN (records->len, REFS_SHOWN); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "", mun_record_get_ref (g_ptr_array_index (records, i)));
@@ -219,6 +236,23 @@ list_refs (MunReport  *report,
     }
   g_hash_table_insert (known, g_strdup (type), g_string_free (g_steal_pointer (&text), FALSE));
   return g_hash_table_lookup (known, type);
+}
+
+/* Records beside “Not applicable” would look as if somebody had overlooked them: what is said instead is which kind of them there is none of. */
+static char *
+describe_no_case (MunReport       *report,
+                  const MunResult *result)
+{
+  g_autoptr(GHashTable) numbers = mun_settings_numbers (report->workspace);
+  g_autoptr(GString) rules = g_string_new (NULL);
+
+  for (guint i = 0; i < result->requirement->n_checks; i++)
+    {
+      g_autofree char *rule = mun_settings_fill (numbers, mun_catalogue_text (result->requirement->checks[i]->rule, report->language));
+
+      g_string_append_printf (rules, "%s%s", i > 0 ? "\n" : "", rule);
+    }
+  return mun_report_say (report, N_("No record falls under this rule yet: %s"), rules->str);
 }
 
 static char *
@@ -236,7 +270,7 @@ describe_evidence (MunReport       *report,
     }
   for (guint i = 0; result->requirement->records != NULL && result->requirement->records[i] != NULL; i++)
     {
-      const char *refs = list_refs (report, known, result->requirement->records[i]);
+      const char *refs = list_refs (report, result->requirement->standard, known, result->requirement->records[i]);
 
       if (*refs != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", refs);
@@ -254,7 +288,8 @@ add_row (MunReport       *report,
   const char *number = mun_part_requirement_number (result->requirement->id);
   const char *answer = result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "not_assessed";
   g_autofree char *reason = result->assessment != NULL ? mun_report_value (report, result->assessment, GAP_ANSWER_JUSTIFICATION) : g_strdup ("");
-  g_autofree char *evidence = describe_evidence (report, known, result);
+  gboolean no_case = result->evidence == MUN_EVIDENCE_NOT_APPLICABLE && result->assessment == NULL && result->requirement->n_checks > 0;
+  g_autofree char *evidence = no_case ? describe_no_case (report, result) : describe_evidence (report, known, result);
   g_autofree char *action = describe_action (report, result);
 
   mun_table_begin_row (table, number);

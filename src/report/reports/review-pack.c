@@ -200,14 +200,29 @@ add_bars (MunReport          *report,
     mun_part_bars (report, (const MunBar *) (gpointer) bars->data, bars->len, mun_report_text (report, caption), spoken->str);
 }
 
+/* A pack that is counted after its period has numbers of two times in one table. */
+static char *
+describe_time (MunReport        *report,
+               const MunPackRow *row,
+               const Period     *period)
+{
+  if (row->time == MUN_PACK_PERIOD)
+    return g_strdup (mun_report_text (report, N_("the period")));
+  return mun_report_date (report, row->time == MUN_PACK_END ? period->to : report->today);
+}
+
 static void
 add_rows (MunReport          *report,
-          const MunPackInput *input)
+          const MunPackInput *input,
+          const Period       *period)
 {
+  gboolean later = strcmp (period->to, report->today) < 0;
   MunTable *table = mun_table_new ();
 
   mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 3);
-  mun_part_head (report, table, N_("Now"), MUN_COLUMN_NUMBER, 1);
+  if (later)
+    mun_part_head (report, table, N_("Counted for"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, later ? N_("Number") : N_("Now"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Before"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Trend"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Register"), MUN_COLUMN_TEXT, 1.4);
@@ -215,9 +230,12 @@ add_rows (MunReport          *report,
     {
       const MunPackRow *row = g_ptr_array_index (input->rows, i);
       g_autofree char *what = describe_row (report, row);
+      g_autofree char *time = describe_time (report, row, period);
 
       mun_table_begin_row (table, NULL);
       mun_table_add_text (table, what);
+      if (later)
+        mun_table_add_text (table, time);
       mun_table_add_text (table, row->text);
       mun_table_add_text (table, row->before_text);
       add_trend (report, table, row);
@@ -299,12 +317,13 @@ add_comment (MunReport          *report,
 
 static void
 add_input (MunReport          *report,
-           const MunPackInput *input)
+           const MunPackInput *input,
+           const Period       *period)
 {
   g_autofree char *heading = g_strdup_printf ("%s %s", input->clause, input->title);
 
   mun_document_add_heading (report->document, 2, input->extra ? input->title : heading, NULL);
-  add_rows (report, input);
+  add_rows (report, input, period);
   if (g_str_equal (input->id, "i"))
     add_bars (report, input, N_("Progress of each objective in percent of the way to its target"));
   else if (g_str_equal (input->id, "risks"))
@@ -315,13 +334,14 @@ add_input (MunReport          *report,
 }
 
 static void
-add_inputs (MunReport *report,
-            GPtrArray *pack,
-            gboolean   extra)
+add_inputs (MunReport    *report,
+            GPtrArray    *pack,
+            const Period *period,
+            gboolean      extra)
 {
   for (guint i = 0; i < pack->len; i++)
     if (((const MunPackInput *) g_ptr_array_index (pack, i))->extra == extra)
-      add_input (report, g_ptr_array_index (pack, i));
+      add_input (report, g_ptr_array_index (pack, i), period);
 }
 
 static void
@@ -340,7 +360,7 @@ add_state (MunReport    *report,
   mun_document_add_definition (report->document, mun_report_text (report, N_("Period looked at")), span);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Counted on")), day);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Last change of the records (UTC)")), changed);
-  mun_chapter_note (report, N_("All numbers are counted from the records at the moment of printing; none of them is typed in. The period before has the same length."));
+  mun_chapter_note (report, N_("All numbers are counted from the records at the moment of printing; none of them is typed in. What is counted for the period lies within it; what bears a day is the state on that day. The period before has the same length."));
 }
 
 static void
@@ -353,9 +373,9 @@ build (MunReport *report)
   add_invitation (report, pack);
   add_overview (report, pack);
   mun_report_heading (report, 1, N_("The inputs"), N_("For each input of the standard the numbers, how they moved against the period before, the exceptions, and what the coordinator says about them."));
-  add_inputs (report, pack, FALSE);
+  add_inputs (report, pack, &period, FALSE);
   mun_report_heading (report, 1, N_("Pages beyond the inputs"), N_("What top management usually wants to see as well."));
-  add_inputs (report, pack, TRUE);
+  add_inputs (report, pack, &period, TRUE);
   add_state (report, &period);
 }
 
