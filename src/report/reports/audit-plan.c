@@ -407,7 +407,7 @@ add_meetings (MunReport *report)
     return;
   mun_report_heading (report, 1, N_("Opening and closing meeting"), N_("Who took part, to be signed on the day."));
   table = mun_table_new ();
-  mun_part_head (report, table, N_("Name"), MUN_COLUMN_TEXT, 2);
+  mun_part_head (report, table, N_("Full name"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Function"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Opening meeting, signature"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Closing meeting, signature"), MUN_COLUMN_TEXT, 2);

@@ -206,6 +206,42 @@ add_audits (MunReport *report,
 }
 
 static gboolean
+is_held (MunRecord *audit)
+{
+  return mun_record_is_set (audit, AUDIT_ENDED_ON);
+}
+
+/* How far a clause, a site or a process has come: an audit in the calendar has shown nothing yet. */
+typedef struct {
+  guint held;
+  guint planned;
+} Reach;
+
+static void
+add_dot (MunTable  *table,
+         Reach     *reach,
+         MunRecord *audit,
+         gboolean   covered)
+{
+  mun_table_add_text (table, !covered ? "" : is_held (audit) ? "●" : "○");
+  reach->held += covered && is_held (audit);
+  reach->planned += covered && !is_held (audit);
+}
+
+static void
+add_reach (MunReport   *report,
+           MunTable    *table,
+           const Reach *reach)
+{
+  if (reach->held > 0)
+    mun_table_add_text (table, mun_report_text (report, N_("Audited")));
+  else if (reach->planned > 0)
+    mun_table_add_text (table, mun_report_text (report, N_("Only planned")));
+  else
+    mun_table_add_bold (table, mun_report_text (report, N_("Not yet")));
+}
+
+static gboolean
 covers_audit (const MunClauseCoverage *coverage,
               MunRecord               *audit)
 {
@@ -232,16 +268,14 @@ add_matrix_row (MunReport               *report,
                 GPtrArray               *audits)
 {
   g_autofree char *name = g_strdup_printf ("%s %s", coverage->clause, find_clause_title (report, coverage->clause));
+  Reach reach = { 0 };
 
   mun_table_begin_row (table, NULL);
   mun_table_add_text (table, name);
   for (guint i = 0; i < audits->len; i++)
-    mun_table_add_text (table, covers_audit (coverage, g_ptr_array_index (audits, i)) ? "●" : "");
+    add_dot (table, &reach, g_ptr_array_index (audits, i), covers_audit (coverage, g_ptr_array_index (audits, i)));
   add_fact (table, (int) coverage->items);
-  if (coverage->items > 0)
-    mun_table_add_text (table, mun_report_text (report, N_("Covered")));
-  else
-    mun_table_add_bold (table, mun_report_text (report, N_("Not yet")));
+  add_reach (report, table, &reach);
 }
 
 static guint
@@ -252,7 +286,7 @@ add_clause_matrix (MunReport *report,
   MunTable *table = mun_table_new ();
   guint open = 0;
 
-  mun_table_set_caption (table, mun_report_text (report, N_("Clauses and audits: a dot where the checklist of the audit asks about the clause")));
+  mun_table_set_caption (table, mun_report_text (report, N_("Clauses and audits: a mark where the checklist of the audit asks about the clause")));
   mun_part_head (report, table, N_("Clause"), MUN_COLUMN_TEXT, 3);
   for (guint i = 0; i < audits->len; i++)
     mun_table_add_column (table, mun_record_get_ref (g_ptr_array_index (audits, i)), MUN_COLUMN_CENTRED, 1);
@@ -299,21 +333,17 @@ add_place_matrix (MunReport     *report,
       MunRecord *place = g_ptr_array_index (places, i);
       g_autofree char *title = mun_report_title (report, place);
       g_autofree char *name = g_strdup_printf ("%s %s", mun_record_get_ref (place), title);
-      guint n = 0;
+      Reach reach = { 0 };
 
       mun_table_begin_row (table, NULL);
       mun_table_add_text (table, name);
       for (guint k = 0; k < audits->len; k++)
         {
-          gboolean covered = has_link (g_ptr_array_index (audits, k), field, mun_record_get_id (place));
+          MunRecord *audit = g_ptr_array_index (audits, k);
 
-          mun_table_add_text (table, covered ? "●" : "");
-          n += covered;
+          add_dot (table, &reach, audit, has_link (audit, field, mun_record_get_id (place)));
         }
-      if (n > 0)
-        mun_table_add_text (table, mun_report_text (report, N_("Covered")));
-      else
-        mun_table_add_bold (table, mun_report_text (report, N_("Not yet")));
+      add_reach (report, table, &reach);
     }
   mun_document_add_table (report->document, table);
 }
@@ -328,7 +358,7 @@ add_coverage (MunReport *report,
 
   mun_report_heading (report, 1, N_("Coverage"),
                       N_("Each clause, each site and each process should be audited at least once in the period. Clauses are counted from the checklists, "
-                         "so an audit counts once its checklist is written."));
+                         "so an audit counts once its checklist is written. ● marks an audit that was held, ○ one that is only planned."));
   open = add_clause_matrix (report, audits);
   if (open > 0)
     {
@@ -338,12 +368,6 @@ add_coverage (MunReport *report,
     }
   add_place_matrix (report, audits, sites, AUDIT_SITES, N_("Site"), N_("Sites in scope and audits"));
   add_place_matrix (report, audits, processes, AUDIT_PROCESSES, N_("Process"), N_("Active processes and audits"));
-}
-
-static gboolean
-is_held (MunRecord *audit)
-{
-  return mun_record_is_set (audit, AUDIT_ENDED_ON);
 }
 
 static void

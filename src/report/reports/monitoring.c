@@ -142,7 +142,9 @@ add_chart (MunReport *report,
   g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) spoken = g_string_new (NULL);
   g_autofree char *title = mun_report_title (report, item);
-  g_autofree char *caption = mun_report_say (report, N_("%s: values over time"), title);
+  g_autofree char *unit = mun_report_value (report, item, MONITORING_ITEM_UNIT);
+  g_autofree char *caption = *unit != '\0' ? mun_report_say (report, N_("%1$s: values over time, in %2$s"), title, unit)
+                                           : mun_report_say (report, N_("%s: values over time"), title);
   gboolean low = mun_record_is_set (item, MONITORING_ITEM_LIMIT_LOW), high = mun_record_is_set (item, MONITORING_ITEM_LIMIT_HIGH);
   guint first = values->len > CHART_POINTS ? values->len - CHART_POINTS : 0;
   guint n = 0, numbers = 0;
@@ -165,13 +167,18 @@ add_chart (MunReport *report,
                   mun_report_text (report, high ? N_("highest permitted") : N_("lowest permitted")), caption, spoken->str);
 }
 
+/* A bare number says nothing to somebody who does not know the figure. */
 static char *
 show_value (MunReport *report,
             MunRecord *measurement)
 {
-  static const int fields[] = { MEASUREMENT_VALUE, MEASUREMENT_VALUE_TEXT, -1 };
+  g_autoptr(MunRecord) item = mun_workspace_get (report->workspace, &mun_monitoring_item_spec, mun_record_get (measurement, MEASUREMENT_ITEM), NULL);
+  g_autofree char *unit = item != NULL ? mun_report_value (report, item, MONITORING_ITEM_UNIT) : g_strdup ("");
+  g_autofree char *number = mun_report_value (report, measurement, MEASUREMENT_VALUE);
+  g_autofree char *words = mun_report_value (report, measurement, MEASUREMENT_VALUE_TEXT);
 
-  return mun_part_join (report, measurement, fields);
+  return g_strconcat (number, *number != '\0' && *unit != '\0' ? " " : "", *number != '\0' ? unit : "",
+                      *number != '\0' && *words != '\0' ? ", " : "", words, NULL);
 }
 
 static void
