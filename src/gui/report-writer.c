@@ -39,7 +39,8 @@ show_parts (MunReportWriter *self,
             gboolean         running,
             gboolean         done)
 {
-  gboolean one = done && self->job->type != NULL;
+  /* What is entered already says so on its first page. */
+  gboolean one = done && self->job->type != NULL && !self->job->options.issued;
   gboolean writable = mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
@@ -86,6 +87,20 @@ describe_done (MunReportJob *job)
   return g_string_free (text, FALSE);
 }
 
+/* The file at hand was written as an issued one. */
+static gboolean
+enter (MunReportWriter *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) issue = mun_report_register (self->job->type, mun_window_get_workspace (self->window), &self->job->options, self->job->path, &error);
+
+  if (issue == NULL)
+    mun_window_show_error (self->window, error);
+  else
+    mun_window_toast (self->window, _("Entered into the register of issued reports"), TRUE);
+  return issue != NULL;
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -106,6 +121,9 @@ written_cb (GObject      *source,
   else
     text = g_strdup (error->message);
   gtk_label_set_text (self->label, text);
+  /* One that could not be entered may be tried again. */
+  if (job != NULL && job->options.issued)
+    self->job->options.issued = enter (self);
   show_parts (self, FALSE, job != NULL);
   if (job != NULL)
     gtk_widget_grab_focus (self->open);
@@ -127,20 +145,15 @@ open_cb (MunReportWriter *self)
     gtk_show_uri (GTK_WINDOW (self->window), uri, GDK_CURRENT_TIME);
 }
 
+/* The paper says whether it is in the register and under which number: it is written again before it is entered. */
 static void
 issue_cb (MunReportWriter *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(MunRecord) issue = mun_report_register (self->job->type, mun_window_get_workspace (self->window), &self->job->options, self->job->path, &error);
+  g_autoptr(MunReportJob) job = mun_report_job_new (self->job->type, &self->job->options);
 
-  if (issue == NULL)
-    {
-      mun_window_show_error (self->window, error);
-      return;
-    }
-  gtk_widget_set_visible (self->issue, FALSE);
-  gtk_widget_set_visible (self->issue_hint, FALSE);
-  mun_window_toast (self->window, _("Entered into the register of issued reports"), TRUE);
+  job->path = g_strdup (self->job->path);
+  job->options.issued = TRUE;
+  mun_report_writer_start (self, job);
 }
 
 static void

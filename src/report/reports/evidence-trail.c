@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/summary.h"
 #include "report/reports/chapters.h"
 
 #define CHANGES_SHOWN 2000
@@ -185,7 +186,8 @@ mun_evidence_add_proof (MunReport *report)
   mun_report_heading (report, 1, N_("Evidence files, approvals and issued reports"),
                       N_("Files with the checksum by which each one can be told from an altered copy, who approved what, and which reports were issued."));
   mun_chapter_table (report, &files, attachments, N_("No evidence file is kept in the workspace."), N_("Attach photos, certificates and signed papers to the records that they prove."));
-  mun_chapter_table (report, &issues, issued, N_("No report has been issued yet."), N_("Enter a report into the register when you hand it out."));
+  mun_chapter_table (report, &issues, issued, N_("No report has been issued yet: the register of issued reports is empty. Until a report is entered, the issue number on it is the one that it would get."),
+                     N_("Enter a report into the register when you hand it out."));
   mun_document_set_landscape (report->document, FALSE);
   add_approvals (report);
 }
@@ -251,6 +253,19 @@ join (GPtrArray  *texts,
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
+/* The history is kept in the language of those who acted. Returns: (transfer full) */
+static GPtrArray *
+translate (MunReport *report,
+           GPtrArray *summaries,
+           guint      n)
+{
+  GPtrArray *told = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (told, mun_summary_in (g_ptr_array_index (summaries, i), report->language));
+  return told;
+}
+
 static void
 add_day (MunReport  *report,
          MunTable   *table,
@@ -259,7 +274,8 @@ add_day (MunReport  *report,
   g_autofree char *at = g_strndup (span->newest->at, DAY_LENGTH);
   g_autofree char *date = mun_report_date (report, at);
   g_autofree char *people = join (span->people, span->people->len, "\n");
-  g_autofree char *what = join (span->summaries, MIN (span->n, TOLD_A_DAY), mun_report_text (report, N_("; ")));
+  g_autoptr(GPtrArray) told = translate (report, span->summaries, MIN (span->n, TOLD_A_DAY));
+  g_autofree char *what = join (told, MIN (span->n, TOLD_A_DAY), mun_report_text (report, N_("; ")));
   g_autofree char *more = mun_report_say (report, N_("%1$s; and %2$u more"), what, span->n - MIN (span->n, TOLD_A_DAY));
 
   mun_table_begin_row (table, NULL);

@@ -176,7 +176,7 @@ mun_report_begin_frame (MunReport *report)
   mun_document_set_text (document, MUN_TEXT_NOTICE,
                          mun_report_text (report, report->options->issued
                                                   ? N_("Valid only with its issue number in the register of issued reports. Printed copies are not updated.")
-                                                  : N_("Printed copies are not updated.")));
+                                                  : N_("Not in the register of issued reports: the issue number is the one that it would get there. Printed copies are not updated.")));
   mun_document_set_front (document, report->type->short_front ? MUN_FRONT_BLOCK : MUN_FRONT_PAGE);
   mun_document_set_landscape (document, report->type->landscape);
   set_logo (report);

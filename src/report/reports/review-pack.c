@@ -222,7 +222,7 @@ add_rows (MunReport          *report,
   mun_part_head (report, table, N_("What"), MUN_COLUMN_TEXT, 3);
   if (later)
     mun_part_head (report, table, N_("Counted for"), MUN_COLUMN_SHORT, 1);
-  mun_part_head (report, table, later ? N_("Number") : N_("Now"), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, later ? N_("Count or value") : N_("Now"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Before"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Trend"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Register"), MUN_COLUMN_TEXT, 1.4);

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "squeeze.h"
+
+#include "model/demo.h"
+#include "report/reports/reports.h"
+
+/* Whether what the reports say of the demonstration is right: what an attentive reader would find wrong in them, read back from the paper. */
+
+#define TODAY "2026-11-21"
+
+typedef struct {
+  char         *folder;
+  char         *pdf;
+  MunWorkspace *demo;
+} Files;
+
+static Files files;
+
+static const struct {
+  const char *report;
+  const char *record;   /* number, NULL for the one it chooses itself */
+  const char *language;
+  const char *says[6];
+  const char *lacks[5];
+} cases[] = {
+  /* A replaced version says what it said, not what the registers say today. */
+  { "scope-statement", "SCO-0001", "en",
+    { "This version was replaced", "This version names no site", "This version names no process", "This version names no partner", "SCO-0001, version 1.0 of 15 Oct 2025" },
+    { "every site on record is inside", "EXT-0001", "SCO-0002, version 2.0 of" } },
+  { "scope-statement", "SCO-0002", "en", { "SCO-0002, version 2.0 of", "EXT-0001", "Ellerby head office and warehouse" }, { "This version was replaced" } },
+  /* Documents that are out of use prove nothing. */
+  { "overview", NULL, "en", { "Documents: 20", "all 20", "Documents that are out of use are left out" }, { "Documents: 22", "all 22" } },
+  { "obligations", NULL, "en", { "Never evaluated No. Title Kind Evaluate again by Owner LEG-0014" }, { NULL } },
+  { "changes", NULL, "en", { "in months: 3", "still to be looked back on: CHG-0004 by", "CHG-0009 by" }, { "looked back on in time" } },
+  { "competence", NULL, "en",
+    { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so nobody can tell whether they are new Tom Reilly", "events of the last 18 months count" },
+    { "nobody new is without an induction" } },
+  { "policy", "POL-0001", "en", { "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
+  { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026" }, { NULL } },
+  { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
+  { "monitoring", NULL, "en", { "3 units", "values over time, in units" }, { NULL } },
+  { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
+  { "review-pack", "REV-0001", "en",
+    { "Counted for", "Nonconformities open at its end Today: In verification 1, Closed 1 19 Sep 2026 2", "Objectives behind their calendar 21 Nov 2026 1",
+      "Nonconformities closed in the period the period 3" },
+    { NULL } },
+  { "conformity", NULL, "en", { "No record falls under this rule yet: Every failure older than 30 days" }, { NULL } },
+  { "incident-alignment", NULL, "en", { "Where we stand today" }, { "A response lasted more than 12 hours", "GAP-0001" } },
+  { "evidence-index", NULL, "en", { "Nonconformity NCR-0006: Closed", "the issue number on it is the one that it would get" }, { NULL } },
+  { "evidence-index", NULL, "zh", { "不符合 NCR-0006：已关闭", "已添加安全设备" }, { "Nonconformity NCR-0006", "Security equipment “" } },
+};
+
+static char *
+print_report (const char             *id,
+              const MunReportOptions *options)
+{
+  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", files.pdf, "-", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mun_report_write (mun_report_find (id), files.demo, options, files.pdf, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return squeeze (text);
+}
+
+static gboolean
+has_words (const char *text,
+           const char *words)
+{
+  g_autofree char *squeezed = squeeze (words);
+
+  g_assert_cmpint (*squeezed, !=, '\0');
+  return strstr (text, squeezed) != NULL;
+}
+
+static void
+test_said (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunRecord) record = cases[i].record != NULL ? mun_workspace_lookup (files.demo, cases[i].record, NULL) : NULL;
+      const MunReportOptions options = { .language = cases[i].language, .record = record != NULL ? mun_record_get_id (record) : NULL };
+      g_autofree char *text = print_report (cases[i].report, &options);
+
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].says) && cases[i].says[k] != NULL; k++)
+        if (!has_words (text, cases[i].says[k]))
+          g_error ("%s does not say “%s”", cases[i].report, cases[i].says[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].lacks) && cases[i].lacks[k] != NULL; k++)
+        if (has_words (text, cases[i].lacks[k]))
+          g_error ("%s says “%s”", cases[i].report, cases[i].lacks[k]);
+    }
+}
+
+/* Before it is entered a report says so; whoever enters it afterwards gets the same words as whoever entered it at once. */
+static void
+test_issued (void)
+{
+  MunReportOptions options = { .language = "en" };
+  g_autofree char *copy = print_report ("overview", &options);
+  g_autofree char *issued = NULL;
+
+  g_assert_true (has_words (copy, "Not in the register of issued reports: the issue number is the one that it would get there."));
+  options.issued = TRUE;
+  issued = print_report ("overview", &options);
+  g_assert_true (has_words (issued, "Valid only with its issue number in the register of issued reports."));
+  g_assert_false (has_words (issued, "Not in the register"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *demo = NULL;
+  g_autoptr(GError) error = NULL;
+  int result;
+
+  setlocale (LC_ALL, "");
+  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  files.folder = g_dir_make_tmp ("muniment-said-XXXXXX", &error);
+  g_assert_no_error (error);
+  files.pdf = g_build_filename (files.folder, "report.pdf", NULL);
+  demo = g_build_filename (files.folder, "demo.muniment", NULL);
+  files.demo = mun_demo_create (demo, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/reports-said/said", test_said);
+  g_test_add_func ("/reports-said/issued", test_issued);
+  result = g_test_run ();
+
+  mun_workspace_close (files.demo);
+  g_remove (files.pdf);
+  g_remove (demo);
+  g_rmdir (files.folder);
+  g_free (files.pdf);
+  g_free (files.folder);
+  return result;
+}
