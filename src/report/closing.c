@@ -3,29 +3,51 @@
 
 #include "report/layout-private.h"
 
-/* Signatures, and the end of the report, do not stand alone on the last page: nobody signs a page with nothing on it. While a page is measured,
- * each place where it could have ended is noted; where what closes the report has too little above it on the next page, the page is measured
- * again and ends earlier, so that its last lines or rows go over too. */
+/* Nothing stands alone: no heading at the foot of a page, no last remark of a chapter at the head of the next one. Signatures and the end of the
+ * report do not stand alone on the last page either: nobody signs a page with nothing on it. While a page is measured, each place where it could
+ * have ended is noted; where something would be alone, the page is measured again and ends earlier, so that its last lines or rows go over too. */
 
 /* So many lines or rows go over. */
 #define LINES_TOGETHER 2
 
-/* A page that would keep less than this share of its room keeps part of a short table instead. */
-#define SPARSE_SHARE 0.3
+/* A page that would keep less than this share of its room keeps part of a short list or table instead. */
+#define SPARSE_SHARE 0.6
 
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
+
+/* The same for what goes over only to keep a remark company. */
+#define COMPANY_SHARE 0.25
+
+/* A heading so near above, as a share of a page, goes over too, unless less than this were left. */
+#define CHAPTER_SHARE 0.15
+#define LEFT_SHARE 0.45
+
+/* Three headings and the sentences below them. */
+#define HEADINGS_TOGETHER 6
 
 void
 mun_layout_mark (MunLayout       *self,
                  const MunCursor *cursor,
                  guint            weight,
-                 gboolean         tied)
+                 MunTie           tie)
 {
-  const MunMark mark = { *cursor, weight, tied, self->y };
+  const MunMark mark = { *cursor, weight, tie, self->y };
 
   if (self->canvas == NULL)
     g_array_append_val (self->marks, mark);
+}
+
+MunTie
+mun_layout_tie (guint    part,
+                guint    n,
+                gboolean whole)
+{
+  if (part == 0)
+    return MUN_TIE_NONE;
+  if (part == 1 || part + 1 == n)
+    return MUN_TIE_HARD;
+  return whole ? MUN_TIE_SOFT : MUN_TIE_NONE;
 }
 
 void
@@ -35,9 +57,9 @@ mun_layout_mark_lines (MunLayout       *self,
                        double           leading)
 {
   const guint kept = n - MIN (n, LINES_TOGETHER);
-  MunMark mark = { *cursor, LINES_TOGETHER, FALSE, self->y + kept * leading };
+  MunMark mark = { *cursor, LINES_TOGETHER, MUN_TIE_NONE, self->y + kept * leading };
 
-  mun_layout_mark (self, cursor, MIN (n, LINES_TOGETHER), FALSE);
+  mun_layout_mark (self, cursor, MIN (n, LINES_TOGETHER), MUN_TIE_NONE);
   mark.cursor.line += kept;
   /* No line alone, here or there. */
   if (self->canvas == NULL && kept >= 2)
@@ -97,38 +119,44 @@ needs_next (MunLayout *self,
          || (above != NULL && above->kind == MUN_ELEMENT_HEADING && next->kind != MUN_ELEMENT_PARAGRAPH);
 }
 
-/* Whether the page may end before @mark; @part: even where that parts what should stay together. */
+/* The marks of a page that is the last one known, and how it is looked at. */
+typedef struct {
+  GArray *marks;
+  double  y;          /* where it ended */
+  double  most;       /* height of what may go over */
+  guint   company;    /* lines that go over already */
+} Search;
+
+/* Whether the page may end before @mark; @tie: what may be parted at most. */
 static gboolean
 may_end (MunLayout     *self,
          const MunMark *mark,
-         gboolean       part)
+         MunTie         tie)
 {
   const MunPageStart *page = &g_array_index (self->pages, MunPageStart, self->page - 1);
 
-  if ((mark->tied && !part) || is_same (&mark->cursor, &page->cursor) || mark->cursor.element < self->own->len)
+  if (mark->tie > tie || is_same (&mark->cursor, &page->cursor) || mark->cursor.element < self->own->len)
     return FALSE;
   return !is_start (&mark->cursor) || mark->cursor.element == 0 || !needs_next (self, mark->cursor.element - 1);
 }
 
-/* Returns: (nullable): where the page before, which was measured down to @y, ends better; @company: lines that go over already */
+/* Returns: (nullable): where the page ends better */
 static const MunMark *
-find_end (MunLayout *self,
-          guint      company,
-          gboolean   part)
+find_end (MunLayout    *self,
+          const Search *search,
+          MunTie        tie)
 {
   const MunMark *found = NULL;
-  double page = self->bottom - self->top;
-  double most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));
-  guint weight = company, found_weight = 0;
+  guint weight = search->company, found_weight = 0;
 
-  for (guint i = self->marks_before->len; i > 0 && found_weight < LINES_TOGETHER; i--)
+  for (guint i = search->marks->len; i > 0 && found_weight < LINES_TOGETHER; i--)
     {
-      const MunMark *mark = &g_array_index (self->marks_before, MunMark, i - 1);
+      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
 
-      if (self->y_before - mark->y > most)
+      if (search->y - mark->y > search->most)
         break;
       weight += mark->weight;
-      if (weight == company || !may_end (self, mark, part))
+      if (weight == search->company || !may_end (self, mark, tie))
         continue;
       found = mark;
       found_weight = weight;
@@ -136,17 +164,41 @@ find_end (MunLayout *self,
   return found;
 }
 
-/* The end that parts nothing, unless hardly anything were left on the page then. */
+/* The end that parts nothing, unless too little were left on the page then. */
 static const MunMark *
-find_best_end (MunLayout *self,
-               guint      company)
+find_best_end (MunLayout    *self,
+               const Search *search)
 {
-  const MunMark *mark = find_end (self, company, FALSE);
+  const MunMark *mark = find_end (self, search, MUN_TIE_NONE);
   const MunMark *parting = NULL;
 
-  if (mark == NULL || mark->y - self->top < (self->bottom - self->top) * SPARSE_SHARE)
-    parting = find_end (self, company, TRUE);
+  if (mark != NULL && mark->y - self->top >= (self->bottom - self->top) * SPARSE_SHARE)
+    return mark;
+  parting = find_end (self, search, MUN_TIE_SOFT);
+  if (parting == NULL)
+    parting = find_end (self, search, MUN_TIE_HARD);
   return parting != NULL ? parting : mark;
+}
+
+/* A chapter of which hardly more than the heading were left goes over as a whole. */
+static const MunMark *
+include_heading (MunLayout     *self,
+                 const Search  *search,
+                 const MunMark *found)
+{
+  double page = self->bottom - self->top;
+
+  for (guint i = search->marks->len; found != NULL && i > 0; i--)
+    {
+      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
+
+      if (found->y - mark->y > page * CHAPTER_SHARE || mark->y - self->top < page * LEFT_SHARE || search->y - mark->y > search->most)
+        break;
+      if (mark < found && is_start (&mark->cursor) && get_element (self, mark->cursor.element)->kind == MUN_ELEMENT_HEADING
+          && may_end (self, mark, MUN_TIE_NONE))
+        return mark;
+    }
+  return found;
 }
 
 static gboolean
@@ -164,9 +216,18 @@ goes_on (MunLayout *self)
   const MunCursor *start = &g_array_index (self->pages, MunPageStart, self->page - 1).cursor;
   const MunElement *above = start->element > 0 ? get_element (self, start->element - 1) : NULL;
 
-  if (self->page == 1 || g_array_index (self->pages, MunPageStart, self->page - 2).cut)
+  if (self->page == 1 || g_array_index (self->pages, MunPageStart, self->page - 2).closed)
     return FALSE;
   return !is_start (start) || (above != NULL && above->kind != MUN_ELEMENT_PAGE_BREAK && above->kind != MUN_ELEMENT_ORIENTATION);
+}
+
+/* What had no room was marked before that was known. */
+static void
+drop_marks (MunLayout       *self,
+            const MunCursor *cursor)
+{
+  while (self->marks->len > 0 && is_same (&g_array_index (self->marks, MunMark, self->marks->len - 1).cursor, cursor))
+    g_array_set_size (self->marks, self->marks->len - 1);
 }
 
 void
@@ -175,36 +236,98 @@ mun_layout_next_marks (MunLayout       *self,
 {
   GArray *marks = self->marks_before;
 
-  /* What had no room was marked before that was known. */
-  while (self->marks->len > 0 && is_same (&g_array_index (self->marks, MunMark, self->marks->len - 1).cursor, cursor))
-    g_array_set_size (self->marks, self->marks->len - 1);
-
+  drop_marks (self, cursor);
   self->marks_before = self->marks;
   self->marks = marks;
   self->y_before = self->y;
 }
 
+/* The page self->page is to be measured again and ends at @end. */
+static MunPageStart *
+cut_page (MunLayout       *self,
+          const MunCursor *end)
+{
+  MunPageStart *page = &g_array_index (self->pages, MunPageStart, self->page - 1);
+
+  page->cut = TRUE;
+  page->end = *end;
+  self->lines_element = 0;
+  g_hash_table_foreach_remove (self->anchors, is_of_page_cb, GUINT_TO_POINTER (self->page));
+  return page;
+}
+
+/* Returns: the first of the headings, and of the sentences below them, at the foot of the page; or where it ends. A list of nothing but headings
+ * may be parted. */
+static guint
+find_lone_heading (MunLayout       *self,
+                   const MunCursor *cursor)
+{
+  const MunCursor *start = &g_array_index (self->pages, MunPageStart, self->page - 1).cursor;
+  guint found = cursor->element;
+
+  while (found > start->element + 1 && found > self->own->len && needs_next (self, found - 1))
+    found--;
+  return cursor->element - found <= HEADINGS_TOGETHER ? found : cursor->element;
+}
+
+/* Whether a remark at @cursor would be all that stands of its chapter on the next page. */
+static gboolean
+is_lone_remark (MunLayout       *self,
+                const MunCursor *cursor)
+{
+  const MunElement *element = get_element (self, cursor->element), *next = get_element (self, cursor->element + 1);
+  const MunElement *above = get_element (self, cursor->element - 1);
+
+  if (next == NULL || above->kind == MUN_ELEMENT_PAGE_BREAK || above->kind == MUN_ELEMENT_ORIENTATION)
+    return FALSE;
+  if (element->kind != MUN_ELEMENT_CALLOUT && (element->kind != MUN_ELEMENT_PARAGRAPH || element->style != MUN_PARAGRAPH_NOTE))
+    return FALSE;
+  return next->kind == MUN_ELEMENT_HEADING || next->kind == MUN_ELEMENT_PAGE_BREAK || next->kind == MUN_ELEMENT_ORIENTATION;
+}
+
+gboolean
+mun_layout_leaves_alone (MunLayout       *self,
+                         const MunCursor *cursor)
+{
+  const Search search = { self->marks, self->y, (self->bottom - self->top) * COMPANY_SHARE, 0 };
+  const MunMark *mark = NULL;
+  guint heading;
+
+  if (!is_start (cursor) || cursor->element == 0 || cursor->element >= self->elements->len)
+    return FALSE;
+  heading = find_lone_heading (self, cursor);
+  if (heading < cursor->element)
+    {
+      cut_page (self, &(MunCursor) { .element = heading });
+      return TRUE;
+    }
+  if (!is_lone_remark (self, cursor))
+    return FALSE;
+  drop_marks (self, cursor);
+  mark = include_heading (self, &search, find_end (self, &search, MUN_TIE_SOFT));
+  if (mark != NULL)
+    cut_page (self, &mark->cursor);
+  return mark != NULL;
+}
+
 gboolean
 mun_layout_end_earlier (MunLayout *self)
 {
+  double page = self->bottom - self->top;
+  Search search = { self->marks_before, self->y_before, 0, 0 };
   const MunMark *mark = NULL;
-  MunPageStart *page;
-  guint company = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
-    company += g_array_index (self->marks, MunMark, i).weight;
-  if (self->closing == 0 || company >= LINES_TOGETHER || !goes_on (self))
+    search.company += g_array_index (self->marks, MunMark, i).weight;
+  if (self->closing == 0 || search.company >= LINES_TOGETHER || !goes_on (self))
     return FALSE;
+  search.most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));
   self->page--;
-  mark = find_best_end (self, company);
+  mark = include_heading (self, &search, find_best_end (self, &search));
   self->page++;
   if (mark == NULL)
     return FALSE;
   g_array_set_size (self->pages, --self->page);
-  page = &g_array_index (self->pages, MunPageStart, self->page - 1);
-  page->cut = TRUE;
-  page->end = mark->cursor;
-  self->lines_element = 0;
-  g_hash_table_foreach_remove (self->anchors, is_of_page_cb, GUINT_TO_POINTER (self->page));
+  cut_page (self, &mark->cursor)->closed = TRUE;
   return TRUE;
 }

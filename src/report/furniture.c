@@ -6,6 +6,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Between the three texts at the head of a page; a narrower place would show hardly a word of the section. */
+#define HEAD_GAP 12.0
+#define SECTION_MIN 72.0
+
 static void
 draw_band (MunLayout *self)
 {
@@ -20,17 +24,49 @@ draw_band (MunLayout *self)
                    MUN_ALIGN_CENTRE, mun_color_for_text (color));
 }
 
+/* Returns: (transfer full): the section that goes on at the top of the page; "" when one begins there, or the report is closed */
+static char *
+make_section (MunLayout *self)
+{
+  const MunCursor *start = &g_array_index (self->pages, MunPageStart, self->page - 1).cursor;
+  const MunElement *first = g_ptr_array_index (self->elements, MIN (start->element, self->elements->len - 1));
+  const MunElement *heading = mun_layout_heading_above (self, start->element);
+
+  if (heading == NULL || first->kind == MUN_ELEMENT_HEADING || first->kind == MUN_ELEMENT_SIGNATURES || first->kind == MUN_ELEMENT_END)
+    return g_strdup ("");
+  return g_strdup_printf ("%s  %s", heading->number, heading->text);
+}
+
+static double
+measure_line (MunLayout  *self,
+              MunFont     font,
+              const char *text)
+{
+  double natural, word;
+
+  mun_lines_measure (self->scratch, self->type, font, text, &natural, &word);
+  return natural;
+}
+
+/* Whose report it is, the section that goes on, what report. */
 static void
 draw_head (MunLayout *self)
 {
-  double y = 40;
+  const char *organisation = mun_document_get_text (self->document, MUN_TEXT_ORGANISATION);
+  const char *title = mun_document_get_text (self->document, MUN_TEXT_TITLE);
+  g_autofree char *section = NULL;
+  double most = self->width / 2 - 10;
+  double start, end, y = 40;
 
   if (self->page == 1)
     return;
-  mun_layout_line (self, MUN_FONT_SMALL, mun_document_get_text (self->document, MUN_TEXT_ORGANISATION),
-                   self->left, y, self->width / 2 - 10, MUN_ALIGN_START, MUN_MUTED);
-  mun_layout_line (self, MUN_FONT_SMALL_BOLD, mun_document_get_text (self->document, MUN_TEXT_TITLE),
-                   self->left + self->width / 2, y, self->width / 2, MUN_ALIGN_END, MUN_MUTED);
+  section = make_section (self);
+  start = self->left + MIN (measure_line (self, MUN_FONT_SMALL, organisation), most) + HEAD_GAP;
+  end = self->left + self->width - MIN (measure_line (self, MUN_FONT_SMALL_BOLD, title), most) - HEAD_GAP;
+  mun_layout_line (self, MUN_FONT_SMALL, organisation, self->left, y, most, MUN_ALIGN_START, MUN_MUTED);
+  if (*section != '\0' && end - start > SECTION_MIN)
+    mun_layout_line (self, MUN_FONT_SMALL, section, start, y, end - start, MUN_ALIGN_CENTRE, MUN_MUTED);
+  mun_layout_line (self, MUN_FONT_SMALL_BOLD, title, self->left + self->width - most, y, most, MUN_ALIGN_END, MUN_MUTED);
   y += mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 2;
   mun_canvas_line (self->canvas, self->left, y, self->left + self->width, y, 0.4, MUN_HAIRLINE);
 }

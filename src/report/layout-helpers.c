@@ -196,6 +196,20 @@ mun_layout_blank (MunLayout *self,
   });
 }
 
+const MunElement *
+mun_layout_heading_above (MunLayout *self,
+                          guint      index)
+{
+  for (; index > 0; index--)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, index - 1);
+
+      if (element->kind == MUN_ELEMENT_HEADING)
+        return element;
+    }
+  return NULL;
+}
+
 double
 mun_layout_continued_height (MunLayout  *self,
                              const char *caption)

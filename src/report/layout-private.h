@@ -27,15 +27,23 @@ typedef struct {
   guint      notes;       /* marks on the pages before */
   double     foot;        /* height of the notes on this page, known when it is measured */
   GPtrArray *going_on;    /* (nullable): MunGoingOn: from the page before */
-  gboolean   cut;         /* it ends at @end, so that what closes the report has company on the next page */
+  gboolean   cut;         /* it ends at @end, so that nothing stands alone there or on the next page */
+  gboolean   closed;      /* it does for what closes the report */
   MunCursor  end;
 } MunPageStart;
+
+/* Whether a page may end between two things. */
+typedef enum {
+  MUN_TIE_NONE,
+  MUN_TIE_SOFT,           /* of a list or a table that is better left in one piece */
+  MUN_TIE_HARD,           /* one of them would be left alone */
+} MunTie;
 
 /* Where the page that is measured could have ended. */
 typedef struct {
   MunCursor cursor;
   guint     weight;       /* lines or rows from here to the next mark */
-  gboolean  tied;         /* what follows stays with what stands before */
+  MunTie    tie;          /* of what follows to what stands before */
   double    y;
 } MunMark;
 
@@ -110,7 +118,6 @@ gboolean mun_layout_place_heading     (MunLayout *self, const MunElement *elemen
 gboolean mun_layout_place_paragraph   (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_list        (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_control     (MunLayout *self, const MunElement *element, MunCursor *cursor);
-gboolean mun_layout_place_definitions (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_callout     (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_numbers     (MunLayout *self, const MunElement *element, MunCursor *cursor);
 gboolean mun_layout_place_table       (MunLayout *self, const MunElement *element, MunCursor *cursor);
@@ -139,15 +146,21 @@ double   mun_layout_table_needed      (MunLayout *self, const MunElement *elemen
 
 /* What closes the report (closing.c). */
 
-/** mun_layout_mark: notes while measuring that the page could end at @cursor; @weight: lines or rows of what follows; @tied: whether it has to
- * stay with what stands before */
-void     mun_layout_mark              (MunLayout *self, const MunCursor *cursor, guint weight, gboolean tied);
+/** mun_layout_mark: notes while measuring that the page could end at @cursor; @weight: lines or rows of what follows; @tie: to what stands before */
+void     mun_layout_mark              (MunLayout *self, const MunCursor *cursor, guint weight, MunTie tie);
+
+/** mun_layout_tie: Returns: of entry or row @part of @n to the one before; @whole: whether they are better left in one piece */
+MunTie   mun_layout_tie               (guint part, guint n, gboolean whole);
 
 /** mun_layout_mark_lines: the same for @n lines of a text, which may be parted before the last two */
 void     mun_layout_mark_lines        (MunLayout *self, const MunCursor *cursor, guint n, double leading);
 
 /** mun_layout_next_marks: the page has been measured, the next one begins at @cursor */
 void     mun_layout_next_marks        (MunLayout *self, const MunCursor *cursor);
+
+/** mun_layout_leaves_alone: Returns: whether the page, which was measured down to @cursor, has to be measured again and ends earlier then, since a
+ * heading would be its last line or the next page would begin with something that belongs to this one */
+gboolean mun_layout_leaves_alone      (MunLayout *self, const MunCursor *cursor);
 
 /** mun_layout_end_earlier: Returns: whether the page is given up and the one before, which is the last one then, has to be measured again */
 gboolean mun_layout_end_earlier       (MunLayout *self);
@@ -158,9 +171,9 @@ gboolean mun_layout_ends_at           (MunLayout *self, const MunCursor *cursor)
 /** mun_layout_lines_left: Returns: how many of @n lines from @cursor on stand before that end */
 guint    mun_layout_lines_left        (MunLayout *self, const MunCursor *cursor, guint n);
 
-/** mun_layout_definitions_together: @whole: (out): whether the list stays in one piece.
+/** mun_layout_entries_together: @whole: (out): whether the list, of any kind, stays in one piece.
  * Returns: height of what may not be parted from entry @part on; 0 for nothing */
-double   mun_layout_definitions_together (MunLayout *self, const MunElement *element, guint part, gboolean *whole);
+double   mun_layout_entries_together  (MunLayout *self, const MunElement *element, guint part, gboolean *whole);
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */
 void     mun_layout_draw_furniture    (MunLayout *self);
@@ -214,6 +227,9 @@ void     mun_layout_line              (MunLayout *self, MunFont font, const char
 
 /** mun_layout_blank: a blank that ends at @x, on the line whose top is @y: it keeps texts apart for those who copy or listen */
 void     mun_layout_blank             (MunLayout *self, MunFont font, double x, double y);
+
+/** mun_layout_heading_above: Returns: (nullable): the heading of the section that element @index is in */
+const MunElement *mun_layout_heading_above (MunLayout *self, guint index);
 
 /** mun_layout_place_continued: a table says again overleaf what it is; nothing without @caption */
 double   mun_layout_continued_height  (MunLayout *self, const char *caption);

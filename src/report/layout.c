@@ -19,7 +19,7 @@ static const PlaceFunc place_funcs[] = {
   [MUN_ELEMENT_HEADING] = mun_layout_place_heading,
   [MUN_ELEMENT_PARAGRAPH] = mun_layout_place_paragraph,
   [MUN_ELEMENT_LIST] = mun_layout_place_list,
-  [MUN_ELEMENT_DEFINITIONS] = mun_layout_place_definitions,
+  [MUN_ELEMENT_DEFINITIONS] = mun_layout_place_list,
   [MUN_ELEMENT_CALLOUT] = mun_layout_place_callout,
   [MUN_ELEMENT_KEY_FIGURES] = mun_layout_place_numbers,
   [MUN_ELEMENT_TABLE] = mun_layout_place_table,
@@ -211,20 +211,20 @@ mark_element (MunLayout        *self,
               const MunElement *element,
               const MunCursor  *cursor)
 {
-  gboolean tied = cursor->part > 0 || cursor->line > 0;
+  const MunTie tie = cursor->part > 0 || cursor->line > 0 ? MUN_TIE_HARD : MUN_TIE_NONE;
 
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
-      mun_layout_mark (self, cursor, 0, tied);
+      mun_layout_mark (self, cursor, 0, tie);
       break;
     case MUN_ELEMENT_CALLOUT:
     case MUN_ELEMENT_KEY_FIGURES:
     case MUN_ELEMENT_FIGURE:
-      mun_layout_mark (self, cursor, 2, tied);
+      mun_layout_mark (self, cursor, 2, tie);
       break;
     case MUN_ELEMENT_TABLE:
-      mun_layout_mark (self, cursor, mun_table_get_n_rows (element->table) == 0 ? 1 : 0, tied);
+      mun_layout_mark (self, cursor, mun_table_get_n_rows (element->table) == 0 ? 1 : 0, tie);
       break;
     case MUN_ELEMENT_TITLE:
     case MUN_ELEMENT_CONTROL:

@@ -74,7 +74,7 @@ measure_page (MunLayout *self)
   self->next.going_on = NULL;
   self->page = self->pages->len;
   more = mun_layout_lay_page (self, &cursor, &landscape);
-  if (mun_layout_end_earlier (self))
+  if ((more && mun_layout_leaves_alone (self, &cursor)) || mun_layout_end_earlier (self))
     {
       const MunPageStart *start = &g_array_index (self->pages, MunPageStart, self->page - 1);
 

@@ -8,8 +8,9 @@
 #define LOGO_WIDTH 150.0
 #define LOGO_HEIGHT 44.0
 
-/* Contents: the most lines, and the room above a line. */
-#define CONTENTS_MAX 40
+/* Contents: the most chapters and the most lines of a list with sections, and the room above a line. */
+#define CHAPTERS_MAX 8
+#define CONTENTS_MAX 12
 #define TALL_PAGE 841.0
 #define CHAPTER_GAP 5.0
 #define SECTION_GAP 1.0
@@ -106,14 +107,15 @@ mun_layout_place_title (MunLayout        *self,
   return TRUE;
 }
 
-/* Down to which level the contents go: two where they fit below what stands there already, one where only the chapters fit. A long list is
- * as hard to search as the report. Returns: 0 when there is no heading */
+/* Down to which level the contents go. A list of many chapters says enough, and a long list of both levels is as hard to search as the report.
+ * Only the number of headings counts, so that reports of one kind look alike on each paper, unless lines would go overleaf: the gaps between
+ * them can give way, see squeeze_contents(); lines cannot. Returns: 0 when there is no heading */
 static guint
 choose_contents_depth (MunLayout *self)
 {
   guint n[4] = { 0 };
   double line = mun_typesetter_leading (self->type, MUN_FONT_BODY);
-  double room = mun_layout_room (self) - mun_typesetter_leading (self->type, MUN_FONT_H2) - 4;
+  double room = mun_layout_room (self) - mun_typesetter_leading (self->type, MUN_FONT_H2) - 5;
 
   for (guint i = 0; i < self->elements->len; i++)
     {
@@ -122,14 +124,11 @@ choose_contents_depth (MunLayout *self)
       if (element->kind == MUN_ELEMENT_HEADING)
         n[element->style]++;
     }
-  if (n[1] == 0 || n[2] == 0)
-    return n[1] + n[2] == 0 ? 0 : 2;
-  if (n[1] + n[2] > CONTENTS_MAX)
+  if (n[1] + n[2] == 0)
+    return 0;
+  if (n[1] > 0 && (n[1] + n[2]) * line > room && n[1] * line <= room)
     return 1;
-  if (n[1] * (line + CHAPTER_GAP) + n[2] * (line + SECTION_GAP) > room && n[1] * (line + LONE_GAP) <= room)
-    return 1;
-  /* The gaps can give way, see squeeze_contents(); lines cannot. */
-  return (n[1] + n[2]) * line > room - 1 && n[1] * line <= room - 1 ? 1 : 2;
+  return n[1] == 0 || (n[1] <= CHAPTERS_MAX && n[1] + n[2] <= CONTENTS_MAX) ? 2 : 1;
 }
 
 static double

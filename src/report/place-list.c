@@ -87,71 +87,6 @@ starts (const MunCursor *cursor)
   return cursor->part == 0 && cursor->line == 0;
 }
 
-/* A short list is one thought: signatures that need company do not take half of it along. */
-static gboolean
-is_short_list (MunLayout        *self,
-               const MunElement *element,
-               double            width)
-{
-  double height = 0;
-
-  for (guint i = 0; i < element->items->len && height <= self->page_height * UNDIVIDED; i++)
-    {
-      const MunItem *item = g_ptr_array_index (element->items, i);
-
-      mun_lines_break (self->scratch, self->type, MUN_FONT_BODY, item->text, width);
-      height += mun_lines_height (self->scratch, self->type, self->scratch->lines->len) + 2;
-    }
-  return element->items->len <= FEW_ENTRIES && height <= self->page_height * UNDIVIDED;
-}
-
-gboolean
-mun_layout_place_list (MunLayout        *self,
-                       const MunElement *element,
-                       MunCursor        *cursor)
-{
-  double indent = element->style ? 20 : 12;
-  gboolean whole = self->canvas == NULL && is_short_list (self, element, mun_layout_text_width (self) - indent);
-
-  for (; cursor->part < element->items->len; next_part (self, cursor))
-    {
-      const MunItem *item = g_ptr_array_index (element->items, cursor->part);
-      g_autofree char *number = g_strdup_printf ("%u.", cursor->part + 1);
-      gboolean first = starts (cursor);
-      gboolean ends = mun_layout_ends_at (self, cursor);
-      Entry entry = {
-        .label = element->style ? number : item->label,
-        .label_font = MUN_FONT_BODY,
-        .label_color = mun_document_get_accent (self->document),
-        .label_x = self->left + 2,
-        .label_width = indent,
-        .text = item->text,
-        .note = item->note,
-        .font = MUN_FONT_BODY,
-        .x = self->left + indent,
-        .width = mun_layout_text_width (self) - indent,
-        .padding = 1,
-      };
-
-      if (ends)
-        return FALSE;
-      mun_layout_mark (self, cursor, 1, cursor->part > 0 && (whole || cursor->part == 1));
-      if (first && !self->fresh && 2 * mun_typesetter_leading (self->type, MUN_FONT_BODY) > mun_layout_room (self))
-        return FALSE;
-      if (first)
-        mun_layout_begin_with (self, "L", &(MunTagFacts) { .list = element->style ? "Decimal" : "Disc" });
-      if (!place_entry (self, &entry, cursor))
-        {
-          /* Nothing of the list stands here yet: it has to begin again on the next page. */
-          if (first && starts (cursor))
-            mun_layout_end (self, "L");
-          return FALSE;
-        }
-    }
-  mun_layout_end (self, "L");
-  return TRUE;
-}
-
 static Entry
 make_definition (MunLayout     *self,
                  const MunItem *item)
@@ -174,67 +109,138 @@ make_definition (MunLayout     *self,
   };
 }
 
-static double
-height_of_definition (MunLayout     *self,
-                      const MunItem *item)
+static Entry
+make_entry (MunLayout        *self,
+            const MunElement *element,
+            const MunItem    *item)
 {
-  Entry entry = make_definition (self, item);
+  double indent = element->style ? 20 : 12;
+
+  if (element->kind == MUN_ELEMENT_DEFINITIONS)
+    return make_definition (self, item);
+  return (Entry) {
+    .label = item->label,
+    .label_font = MUN_FONT_BODY,
+    .label_color = mun_document_get_accent (self->document),
+    .label_x = self->left + 2,
+    .label_width = indent,
+    .text = item->text,
+    .note = item->note,
+    .font = MUN_FONT_BODY,
+    .x = self->left + indent,
+    .width = mun_layout_text_width (self) - indent,
+    .padding = 1,
+  };
+}
+
+static double
+height_of_entry (MunLayout        *self,
+                 const MunElement *element,
+                 guint             part)
+{
+  Entry entry = make_entry (self, element, g_ptr_array_index (element->items, part));
   double text;
 
   mun_lines_break (self->scratch, self->type, entry.font, entry.text, entry.width);
   text = mun_lines_height (self->scratch, self->type, self->scratch->lines->len);
+  if (element->kind == MUN_ELEMENT_LIST)
+    return text + 2 * entry.padding;
   mun_lines_break (self->scratch, self->type, entry.label_font, entry.label, entry.label_width);
   return MAX (text, mun_lines_height (self->scratch, self->type, self->scratch->lines->len)) + 2 * entry.padding;
+}
+
+/* A definition list is looked up and stays in one piece where it is short; other lists are read and may be parted as texts are, but three entries
+ * cannot. */
+static gboolean
+may_be_whole (const MunElement *element)
+{
+  return element->kind == MUN_ELEMENT_DEFINITIONS || element->items->len <= 3;
 }
 
 /* What may not be parted from @part on: a short list is in one piece, and of a longer one the first two entries and the last two stay together,
  * so that none stands alone at the head or the foot of a page. Measured without the footnotes, whose room is another when the page is drawn. */
 double
-mun_layout_definitions_together (MunLayout        *self,
-                                 const MunElement *element,
-                                 guint             part,
-                                 gboolean         *whole)
+mun_layout_entries_together (MunLayout        *self,
+                             const MunElement *element,
+                             guint             part,
+                             gboolean         *whole)
 {
-  GPtrArray *items = element->items;
+  guint n = element->items->len;
   double most = self->page_height * UNDIVIDED;
   double two = 0, all = 0;
 
   *whole = FALSE;
-  if (part > 0 && part + 2 != items->len)
+  if (part > 0 && part + 2 != n)
     return 0;
-  for (guint i = part; i < items->len && all <= most; i++)
+  for (guint i = part; i < (may_be_whole (element) ? n : MIN (n, part + 2)) && all <= most; i++)
     {
-      all += height_of_definition (self, g_ptr_array_index (items, i));
+      all += height_of_entry (self, element, i);
       if (i < part + 2)
         two = all;
     }
-  *whole = part == 0 && all <= most;
+  *whole = part == 0 && may_be_whole (element) && all <= most;
   return *whole ? all : two <= most ? two : 0;
 }
 
-gboolean
-mun_layout_place_definitions (MunLayout        *self,
-                              const MunElement *element,
-                              MunCursor        *cursor)
+/* A short list is one thought: signatures that need company do not take half of it along. */
+static gboolean
+is_short_list (MunLayout        *self,
+               const MunElement *element)
 {
-  gboolean whole = FALSE;
+  double height = 0;
 
-  if (self->canvas == NULL)
-    mun_layout_definitions_together (self, element, 0, &whole);
+  if (element->kind == MUN_ELEMENT_LIST && element->items->len > FEW_ENTRIES)
+    return FALSE;
+  for (guint i = 0; i < element->items->len && height <= self->page_height * UNDIVIDED; i++)
+    height += height_of_entry (self, element, i);
+  return height <= self->page_height * UNDIVIDED;
+}
+
+static void
+begin_list (MunLayout        *self,
+            const MunElement *element)
+{
+  if (element->kind == MUN_ELEMENT_LIST)
+    mun_layout_begin_with (self, "L", &(MunTagFacts) { .list = element->style ? "Decimal" : "Disc" });
+  else
+    mun_layout_begin (self, "L");
+}
+
+/* Whether the entry at the cursor, with those that stay with it, belongs to the next page. */
+static gboolean
+ends_before (MunLayout        *self,
+             const MunElement *element,
+             const MunCursor  *cursor)
+{
+  gboolean whole;
+
+  return mun_layout_ends_at (self, cursor)
+         || (cursor->line == 0 && !self->fresh && mun_layout_entries_together (self, element, cursor->part, &whole) > mun_layout_room (self));
+}
+
+gboolean
+mun_layout_place_list (MunLayout        *self,
+                       const MunElement *element,
+                       MunCursor        *cursor)
+{
+  gboolean whole = self->canvas == NULL && is_short_list (self, element);
+
   for (; cursor->part < element->items->len; next_part (self, cursor))
     {
-      Entry entry = make_definition (self, g_ptr_array_index (element->items, cursor->part));
+      Entry entry = make_entry (self, element, g_ptr_array_index (element->items, cursor->part));
+      g_autofree char *number = g_strdup_printf ("%u.", cursor->part + 1);
       gboolean first = starts (cursor);
-      gboolean together;
 
-      if (mun_layout_ends_at (self, cursor)
-          || (cursor->line == 0 && !self->fresh && mun_layout_definitions_together (self, element, cursor->part, &together) > mun_layout_room (self)))
+      if (element->kind == MUN_ELEMENT_LIST && element->style)
+        entry.label = number;
+      if (ends_before (self, element, cursor))
         return FALSE;
-      mun_layout_mark (self, cursor, 1, cursor->part > 0 && (whole || cursor->part == 1));
+      mun_layout_mark (self, cursor, 1, mun_layout_tie (cursor->part, element->items->len, whole));
       if (first)
-        mun_layout_begin (self, "L");
+        begin_list (self, element);
       if (!place_entry (self, &entry, cursor))
         {
+          /* Nothing of the list stands here yet: it has to begin again on the next page. */
           if (first && starts (cursor))
             mun_layout_end (self, "L");
           return FALSE;

@@ -40,10 +40,9 @@ place_row (MunLayout     *self,
            MunCursor     *cursor,
            gboolean      *head)
 {
-  const char *caption = mun_table_get_caption (state->table);
   gboolean repeated = cursor->part > 0 || cursor->line > 0;
-  double above = *head ? 0 : mun_table_state_head_height (self, state) + (repeated ? mun_layout_continued_height (self, caption) : 0);
-  double page = self->bottom - self->top - mun_table_state_head_height (self, state) - mun_layout_continued_height (self, caption);
+  double above = *head ? 0 : mun_table_state_head_height (self, state) + (repeated ? mun_layout_continued_height (self, state->name) : 0);
+  double page = self->bottom - self->top - mun_table_state_head_height (self, state) - mun_layout_continued_height (self, state->name);
   double leading = mun_table_state_leading (self, state);
   double room = mun_layout_room (self) - above;
   gboolean fresh = self->fresh;
@@ -69,7 +68,7 @@ place_row (MunLayout     *self,
       fit = MAX (fit, 1);
     }
   if (!*head && repeated)
-    mun_layout_place_continued (self, caption);
+    mun_layout_place_continued (self, state->name);
   if (!*head)
     mun_table_state_draw_head (self, state, cursor->slice, repeated);
   *head = TRUE;
@@ -258,13 +257,13 @@ place_rows (MunLayout     *self,
 
   while (cursor->part < mun_table_get_n_rows (state->table))
     {
-      gboolean tied = cursor->part > 0 && (whole || group || cursor->part == 1 || cursor->part + 1 == mun_table_get_n_rows (state->table));
+      MunTie tie = group || cursor->line > 0 ? MUN_TIE_HARD : mun_layout_tie (cursor->part, mun_table_get_n_rows (state->table), whole);
 
       if (mun_layout_is_cancelled (self) || mun_layout_ends_at (self, cursor) || goes_over (self, state, cursor))
         return FALSE;
       mun_table_state_load_row (self, state, cursor->slice, cursor->part);
       group = state->row.group != NULL;
-      mun_layout_mark (self, cursor, group ? 0 : 1, tied || cursor->line > 0);
+      mun_layout_mark (self, cursor, group ? 0 : 1, tie);
       if (!place_row (self, state, cursor, &head))
         return FALSE;
       cursor->part++;

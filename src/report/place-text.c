@@ -194,15 +194,15 @@ needed_of_rest_below (MunLayout *self,
 }
 
 static double
-needed_of_definitions (MunLayout        *self,
-                       const MunElement *element,
-                       guint             index,
-                       double            least)
+needed_of_list (MunLayout        *self,
+                const MunElement *element,
+                guint             index,
+                double            least)
 {
   gboolean whole;
-  double together = mun_layout_definitions_together (self, element, 0, &whole) + MUN_UNIT;
+  double together = mun_layout_entries_together (self, element, 0, &whole) + MUN_UNIT;
 
-  return whole ? together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index) : MAX (least, together);
+  return whole && element->kind == MUN_ELEMENT_DEFINITIONS ? together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index) : MAX (least, together);
 }
 
 static gboolean
@@ -305,11 +305,11 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_TITLE:
     case MUN_ELEMENT_CONTROL:
     case MUN_ELEMENT_CONTENTS:
-    case MUN_ELEMENT_LIST:
     case MUN_ELEMENT_END:
       return lines;
+    case MUN_ELEMENT_LIST:
     case MUN_ELEMENT_DEFINITIONS:
-      return needed_of_definitions (self, element, index, lines);
+      return needed_of_list (self, element, index, lines);
     case MUN_ELEMENT_PAGE_BREAK:
     case MUN_ELEMENT_ORIENTATION:
       break;

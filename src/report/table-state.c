@@ -57,6 +57,21 @@ get_widths (MunLayout *self,
   return widths;
 }
 
+/* The caption, or the bold line or else the heading above a table that has none. Returns: (nullable) (transfer none) */
+static const char *
+find_name (MunLayout *self,
+           MunTable  *table,
+           guint      element)
+{
+  const MunElement *above = element > 0 ? g_ptr_array_index (self->elements, element - 1) : NULL;
+
+  if (mun_table_get_caption (table) != NULL)
+    return mun_table_get_caption (table);
+  if (above == NULL || above->kind != MUN_ELEMENT_PARAGRAPH || above->style != MUN_PARAGRAPH_LABEL)
+    above = mun_layout_heading_above (self, element);
+  return above != NULL ? above->text : NULL;
+}
+
 static MunTableState *
 create_state (MunLayout  *self,
               MunTable   *table,
@@ -69,6 +84,7 @@ create_state (MunLayout  *self,
   state->width = self->width;
   state->table = table;
   state->note = note;
+  state->name = find_name (self, table, element);
   state->n_columns = mun_table_get_n_columns (table);
   state->row.cells = g_new0 (MunCell, state->n_columns);
   state->lines = g_new0 (MunLines *, state->n_columns);

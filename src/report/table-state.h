@@ -18,6 +18,7 @@ struct _MunTableState {
   double        width;         /* of the page it was measured for */
   MunTable     *table;
   const char   *note;          /* of the caption, borrowed; or NULL */
+  const char   *name;          /* what it is called overleaf, borrowed; or NULL */
   MunTableWidths *widths;      /* borrowed from the layout */
   MunFont       font;
   MunFont       bold;
