@@ -210,9 +210,19 @@ typedef struct {
 } MunPoint;
 
 /**
+ * MunMarkLine:
+ * @value: NAN for none
+ * @label: (nullable): its name
+ */
+typedef struct {
+  double      value;
+  const char *label;
+} MunMarkLine;
+
+/**
  * mun_chart_trend: a line through the points, evenly spaced
- * @target: value of a dashed line across, or NAN
- * @target_label: (nullable): its name
+ * @target: (nullable): a dashed line across
+ * @start: (nullable): a dotted line across: what it was before
  */
 void mun_chart_trend        (cairo_t             *cr,
                              double               width,
@@ -220,8 +230,8 @@ void mun_chart_trend        (cairo_t             *cr,
                              const MunChartStyle *style,
                              const MunPoint      *points,
                              guint                n_points,
-                             double               target,
-                             const char          *target_label);
+                             const MunMarkLine   *target,
+                             const MunMarkLine   *start);
 
 /**
  * mun_chart_columns: upright bars with a scale, cut into parts, with a legend below: open actions by age

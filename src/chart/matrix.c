@@ -55,16 +55,19 @@ draw_cell (cairo_t             *cr,
   MunColor text = mun_color_for_text (color);
   double x = grid->x + column * grid->cell_width;
   double y = grid->y + (matrix->rows - 1 - row) * grid->cell_height;
+  double letter = 0;
 
   mun_chart_hatch (cr, x + 1, y + 1, grid->cell_width - 2, grid->cell_height - 2, matrix->patterned ? band : 0, color);
   if (matrix->letters != NULL && band < matrix->n_bands)
-    mun_chart_text (cr, style, matrix->letters[band], x + 4, y + style->size * 0.85 + 1, grid->cell_width - 8, 0, 0.8, FALSE, text);
+    letter = 5 + mun_chart_text (cr, style, matrix->letters[band], x + 4, y + style->size * 0.85 + 1, grid->cell_width - 8, 0, 0.8, FALSE, text);
   if (matrix->counts != NULL && matrix->counts[index] > 0)
     {
       g_autofree char *count = g_strdup_printf ("%u", matrix->counts[index]);
       double scale = CLAMP (grid->cell_height / style->size * 0.42, 1, 2);
+      /* In the middle, unless that is where the letter stands. */
+      double left = grid->cell_width - mun_chart_text_width (style, count, scale, TRUE) < 2 * letter ? letter : 0;
 
-      mun_chart_text (cr, style, count, x, y + grid->cell_height / 2, grid->cell_width, 0.5, scale, TRUE, text);
+      mun_chart_text (cr, style, count, x + left, y + grid->cell_height / 2, grid->cell_width - left, 0.5, scale, TRUE, text);
     }
   if (matrix->marked == (int) index)
     {

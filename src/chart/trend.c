@@ -8,6 +8,12 @@
 /* In text sizes: room at the right for half a label. */
 #define MARGIN_RIGHT 2.5
 
+/* Where the names of the points stand below the axis: clear of the number beside its end. */
+#define DATES_BELOW 1.6
+
+/* In points: a line so near to a name cannot be told from it. */
+#define NEAR 2.0
+
 typedef struct {
   double low;
   double high;
@@ -21,8 +27,11 @@ static void
 find_range (Axes           *axes,
             const MunPoint *points,
             guint           n_points,
-            double          target)
+            double          target,
+            double          start)
 {
+  const double levels[] = { target, start };
+
   axes->low = G_MAXDOUBLE;
   axes->high = -G_MAXDOUBLE;
   for (guint i = 0; i < n_points; i++)
@@ -31,11 +40,12 @@ find_range (Axes           *axes,
         axes->low = MIN (axes->low, points[i].value);
         axes->high = MAX (axes->high, points[i].value);
       }
-  if (isfinite (target))
-    {
-      axes->low = MIN (axes->low, target);
-      axes->high = MAX (axes->high, target);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (isfinite (levels[i]))
+      {
+        axes->low = MIN (axes->low, levels[i]);
+        axes->high = MAX (axes->high, levels[i]);
+      }
   if (axes->low > axes->high)
     axes->low = axes->high = 0;
   /* A line that hugs the frame cannot be read; counts start at nought. */
@@ -99,39 +109,110 @@ draw_ticks (cairo_t             *cr,
     }
 }
 
-static void
-draw_target (cairo_t             *cr,
-             const MunChartStyle *style,
-             const Axes          *axes,
-             const MunPoint      *points,
-             guint                n_points,
-             double               target,
-             const char          *label)
+/* How much of the line between two points comes near to @box, as a share of the line. */
+static double
+share_near (const MunBox *box,
+              double     x1,
+              double     y1,
+              double     x2,
+              double     y2)
 {
-  const double dashes[] = { 4, 3 };
-  double first, last, y, middle, width, x;
+  const guint n = 48;
+  guint near = 0;
 
-  if (!isfinite (target))
-    return;
-  y = to_y (axes, target);
+  for (guint i = 0; i <= n; i++)
+    {
+      double x = x1 + (x2 - x1) * i / n, y = y1 + (y2 - y1) * i / n;
+
+      near += x > box->x - NEAR && x < box->x + box->width + NEAR && y > box->y - NEAR && y < box->y + box->height + NEAR;
+    }
+  return near / (double) (n + 1);
+}
+
+static gboolean
+overlap (const MunBox *a,
+         const MunBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* How bad it is to write there: over the other name, beyond the axes, over the line of the values. */
+static double
+judge_place (const Axes     *axes,
+             const MunPoint *points,
+             guint           n_points,
+             const MunBox      *box,
+             const MunBox      *taken)
+{
+  double bad = box->y + box->height > axes->bottom - 1 || box->y < 0 ? 8 : 0;
+
+  if (taken != NULL && overlap (box, taken))
+    bad += 16;
+  for (guint i = 0; i + 1 < n_points; i++)
+    if (isfinite (points[i].value) && isfinite (points[i + 1].value))
+      bad += share_near (box, to_x (axes, i, n_points), to_y (axes, points[i].value), to_x (axes, i + 1, n_points), to_y (axes, points[i + 1].value));
+  return bad;
+}
+
+/* Above the line, or below it, at the end where least is hidden. */
+static MunBox
+find_place (const Axes     *axes,
+            const MunPoint *points,
+            guint           n_points,
+            double          y,
+            double          width,
+            double          size,
+            const MunBox      *taken)
+{
+  MunBox best = { 0 };
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      MunBox box = { i % 2 == 0 ? axes->right - width - 2 : axes->left - 2, i < 2 ? y - size * 1.3 : y + size * 0.3, width + 4, size * 1.1 };
+      double bad = judge_place (axes, points, n_points, &box, taken);
+
+      if (bad >= least)
+        continue;
+      least = bad;
+      best = box;
+    }
+  return best;
+}
+
+/* A broken line across, with its name. Returns: where that stands */
+static MunBox
+draw_level (cairo_t             *cr,
+            const MunChartStyle *style,
+            const Axes          *axes,
+            const MunPoint      *points,
+            guint                n_points,
+            const MunMarkLine      *level,
+            double               dash,
+            MunColor             color,
+            const MunBox           *taken)
+{
+  const double dashes[] = { dash, 3 };
+  double y, width;
+  MunBox box;
+
+  if (level == NULL || !isfinite (level->value))
+    return (MunBox) { 0 };
+  y = to_y (axes, level->value);
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_set_line_width (cr, 1);
-  mun_color_set (cr, style->ink);
+  mun_color_set (cr, color);
   cairo_move_to (cr, axes->left - 4, y);
   cairo_line_to (cr, axes->right + 4, y);
   cairo_stroke (cr);
   cairo_restore (cr);
-  /* At the end where the line of the values is farther away. */
-  first = n_points > 0 && isfinite (points[0].value) ? fabs (points[0].value - target) : 0;
-  last = n_points > 0 && isfinite (points[n_points - 1].value) ? fabs (points[n_points - 1].value - target) : 0;
-  /* Above its line, below it where the chart ends there. */
-  middle = y - style->size * 0.75 > style->size * 0.6 ? y - style->size * 0.75 : y + style->size * 0.85;
+  width = MIN (mun_chart_text_width (style, level->label, 0.9, FALSE) + 1, axes->right - axes->left);
+  box = find_place (axes, points, n_points, y, width, style->size, taken);
   /* Lines of the grid end beside it. */
-  width = MIN (mun_chart_text_width (style, label, 0.9, FALSE) + 1, axes->right - axes->left);
-  x = first > last ? axes->left : axes->right - width;
-  mun_chart_fill (cr, x - 2, middle - style->size * 0.55, width + 4, style->size * 1.1, style->paper);
-  mun_chart_text (cr, style, label, x, middle, width, first > last ? 0 : 1, 0.9, FALSE, style->ink);
+  mun_chart_fill (cr, box.x, box.y, box.width, box.height, style->paper);
+  mun_chart_text (cr, style, level->label, box.x + 2, box.y + box.height / 2, width, 0, 0.9, FALSE, color);
+  return box;
 }
 
 static void
@@ -190,7 +271,7 @@ draw_point_labels (cairo_t             *cr,
 
       /* The outer ones move inwards rather than lose a part. */
       mun_chart_text (cr, style, points[i].label, CLAMP (x, 0, MAX (axes->right + style->size * MARGIN_RIGHT - width, 0)),
-                      axes->bottom + style->size * 1.1, width + 1, 0, 0.9, FALSE, style->muted);
+                      axes->bottom + style->size * DATES_BELOW, width + 1, 0, 0.9, FALSE, style->muted);
     }
 }
 
@@ -201,20 +282,22 @@ mun_chart_trend (cairo_t             *cr,
                  const MunChartStyle *style,
                  const MunPoint      *points,
                  guint                n_points,
-                 double               target,
-                 const char          *target_label)
+                 const MunMarkLine      *target,
+                 const MunMarkLine      *start)
 {
   Axes axes = { 0 };
+  MunBox taken;
 
   g_return_if_fail (cr != NULL && style != NULL && (points != NULL || n_points == 0));
 
   axes.left = style->size * 4.5;
   axes.right = MAX (width - style->size * MARGIN_RIGHT, axes.left + 1);
-  axes.top = style->size;
-  axes.bottom = MAX (height - style->size * 2.2, axes.top + 1);
-  find_range (&axes, points, n_points, target);
+  axes.top = style->size * 1.6;
+  axes.bottom = MAX (height - style->size * (DATES_BELOW + 0.8), axes.top + 1);
+  find_range (&axes, points, n_points, target != NULL ? target->value : NAN, start != NULL ? start->value : NAN);
   draw_ticks (cr, style, &axes);
-  draw_target (cr, style, &axes, points, n_points, target, target_label);
+  taken = draw_level (cr, style, &axes, points, n_points, target, 4, style->ink, NULL);
+  draw_level (cr, style, &axes, points, n_points, start, 1, style->muted, &taken);
   draw_line (cr, style, &axes, points, n_points);
   draw_point_labels (cr, style, &axes, points, n_points);
 }

@@ -143,7 +143,7 @@ draw_trend (cairo_t             *cr,
 {
   const MunPoint points[] = { { "2026-01", 12 }, { "2026-02", NAN }, { "2026-03", -3 }, { "2026-04", 100 } };
 
-  mun_chart_trend (cr, width, height, style, points, G_N_ELEMENTS (points), 50, "Target");
+  mun_chart_trend (cr, width, height, style, points, G_N_ELEMENTS (points), &(MunMarkLine) { 50, "Target" }, &(MunMarkLine) { 44, "Start" });
 }
 
 static const double few[] = { 3, 1, 0 }, empty[] = { 0, 0, 0 };
@@ -443,8 +443,8 @@ test_nothing_to_draw (void)
   mun_chart_style_init (&style, context);
   mun_chart_bars (cr, 50, 50, &style, NULL, 0);
   mun_chart_stacks (cr, 50, 50, &style, NULL, 0, &part, 1);
-  mun_chart_trend (cr, 50, 50, &style, NULL, 0, NAN, NULL);
-  mun_chart_trend (cr, 50, 50, &style, &gap, 1, NAN, NULL);
+  mun_chart_trend (cr, 50, 50, &style, NULL, 0, NULL, NULL);
+  mun_chart_trend (cr, 50, 50, &style, &gap, 1, &(MunMarkLine) { NAN, NULL }, NULL);
   mun_chart_columns (cr, 50, 50, &style, NULL, 0, &part, 1);
   mun_chart_tiles (cr, 50, 50, &style, NULL, 0, NULL, 0, &part, 1);
   mun_chart_timeline (cr, 50, 50, &style, &(MunTimeline) { .now = NAN });

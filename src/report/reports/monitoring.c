@@ -147,6 +147,10 @@ add_chart (MunReport *report,
                                            : mun_report_say (report, N_("%s: values over time"), title);
   gboolean low = mun_record_is_set (item, MONITORING_ITEM_LIMIT_LOW), high = mun_record_is_set (item, MONITORING_ITEM_LIMIT_HIGH);
   guint first = values->len > CHART_POINTS ? values->len - CHART_POINTS : 0;
+  const MunMarkLine limit = {
+    low || high ? mun_record_get_number (item, high ? MONITORING_ITEM_LIMIT_HIGH : MONITORING_ITEM_LIMIT_LOW, NAN) : NAN,
+    mun_report_text (report, high ? N_("highest permitted") : N_("lowest permitted")),
+  };
   guint n = 0, numbers = 0;
 
   for (guint i = first; i < values->len; i++, n++)
@@ -163,8 +167,7 @@ add_chart (MunReport *report,
     }
   if (numbers < 2)
     return;
-  mun_part_trend (report, points, n, low || high ? mun_record_get_number (item, high ? MONITORING_ITEM_LIMIT_HIGH : MONITORING_ITEM_LIMIT_LOW, NAN) : NAN,
-                  mun_report_text (report, high ? N_("highest permitted") : N_("lowest permitted")), caption, spoken->str);
+  mun_part_trend (report, points, n, &limit, NULL, caption, spoken->str);
 }
 
 /* A bare number says nothing to somebody who does not know the figure. */

@@ -295,7 +295,9 @@ add_trend (MunReport *report,
   g_autoptr(GString) spoken = g_string_new (NULL);
   g_autoptr(GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
   g_autofree MunPoint *points = g_new0 (MunPoint, rows->len + 1);
-  g_autofree char *target_label = NULL, *caption = NULL;
+  g_autofree char *target = show_target (report, objective), *baseline = show_baseline (report, objective);
+  g_autofree char *start = g_strdup_printf ("%s: %s", mun_report_text (report, N_("Start")), baseline);
+  g_autofree char *caption = NULL;
 
   if (rows->len < 2)
     return FALSE;
@@ -309,9 +311,9 @@ add_trend (MunReport *report,
       points[i].value = mun_record_get_number (row, MEASUREMENT_VALUE, NAN);
       g_string_append_printf (spoken, "%s%s: %s", i > 0 ? "; " : "", points[i].label, value);
     }
-  target_label = show_target (report, objective);
   caption = mun_report_say (report, N_("%1$s: measured values; the dashed line is the target."), mun_record_get_ref (objective));
-  mun_part_trend (report, points, rows->len, mun_record_get_number (objective, OBJECTIVE_TARGET, NAN), target_label, caption, spoken->str);
+  mun_part_trend (report, points, rows->len, &(MunMarkLine) { mun_record_get_number (objective, OBJECTIVE_TARGET, NAN), target },
+                  &(MunMarkLine) { mun_record_get_number (objective, OBJECTIVE_BASELINE, NAN), start }, caption, spoken->str);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "report/reports/parts.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LINE_HEIGHT   19
@@ -19,8 +20,8 @@ typedef struct {
   double    *values;
   MunPoint  *points;
   guint      n_points;
-  double     target;
-  char      *target_label;
+  MunMarkLine   target;
+  MunMarkLine   start;
   double     share;
   double     expected;
 } Chart;
@@ -116,7 +117,7 @@ draw_trend_cb (cairo_t             *cr,
 {
   const Chart *chart = data;
 
-  mun_chart_trend (cr, width, height, style, chart->points, chart->n_points, chart->target, chart->target_label);
+  mun_chart_trend (cr, width, height, style, chart->points, chart->n_points, &chart->target, &chart->start);
 }
 
 void
@@ -174,8 +175,8 @@ void
 mun_part_trend (MunReport      *report,
                 const MunPoint *points,
                 guint           n_points,
-                double          target,
-                const char     *target_label,
+                const MunMarkLine *target,
+                const MunMarkLine *start,
                 const char     *caption,
                 const char     *alternative)
 {
@@ -185,7 +186,7 @@ mun_part_trend (MunReport      *report,
   chart->n_points = n_points;
   for (guint i = 0; i < n_points; i++)
     chart->points[i].label = keep (chart, points[i].label);
-  chart->target = target;
-  chart->target_label = keep (chart, target_label);
+  chart->target = (MunMarkLine) { target->value, keep (chart, target->label) };
+  chart->start = start != NULL ? (MunMarkLine) { start->value, keep (chart, start->label) } : (MunMarkLine) { NAN, NULL };
   mun_document_add_figure (report->document, 0, TREND_HEIGHT, draw_trend_cb, chart, free_chart, caption, alternative);
 }

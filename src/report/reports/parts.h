@@ -138,12 +138,12 @@ void         mun_part_progress        (MunReport     *report,
                                        const char    *caption,
                                        const char    *alternative);
 
-/** mun_part_trend: a line. @target: NAN for none. @points: copied */
+/** mun_part_trend: a line. @start: (nullable): where it began. @points: copied */
 void         mun_part_trend           (MunReport      *report,
                                        const MunPoint *points,
                                        guint           n_points,
-                                       double          target,
-                                       const char     *target_label,
+                                       const MunMarkLine *target,
+                                       const MunMarkLine *start,
                                        const char     *caption,
                                        const char     *alternative);
 
