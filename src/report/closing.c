@@ -10,6 +10,9 @@
 /* So many lines or rows go over. */
 #define LINES_TOGETHER 2
 
+/* So few at the end of a chapter look lost without its heading. */
+#define LINES_FEW 5
+
 /* A page that would keep less than this share of its room keeps part of a short list or table instead. */
 #define SPARSE_SHARE 0.6
 
@@ -180,25 +183,36 @@ find_best_end (MunLayout    *self,
   return parting != NULL ? parting : mark;
 }
 
-/* A chapter of which hardly more than the heading were left goes over as a whole. */
+/* A chapter of which hardly more than the heading were left goes over as a whole. Returns: (nullable): the end before its heading, where the page
+ * would else end at @y */
+static const MunMark *
+find_heading (MunLayout    *self,
+              const Search *search,
+              double        y)
+{
+  double page = self->bottom - self->top;
+
+  for (guint i = search->marks->len; i > 0; i--)
+    {
+      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
+
+      if (y - mark->y > page * CHAPTER_SHARE || mark->y - self->top < page * LEFT_SHARE || search->y - mark->y > search->most)
+        break;
+      if (mark->y <= y && is_start (&mark->cursor) && get_element (self, mark->cursor.element)->kind == MUN_ELEMENT_HEADING
+          && may_end (self, mark, MUN_TIE_NONE))
+        return mark;
+    }
+  return NULL;
+}
+
 static const MunMark *
 include_heading (MunLayout     *self,
                  const Search  *search,
                  const MunMark *found)
 {
-  double page = self->bottom - self->top;
+  const MunMark *heading = found != NULL ? find_heading (self, search, found->y) : NULL;
 
-  for (guint i = search->marks->len; found != NULL && i > 0; i--)
-    {
-      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
-
-      if (found->y - mark->y > page * CHAPTER_SHARE || mark->y - self->top < page * LEFT_SHARE || search->y - mark->y > search->most)
-        break;
-      if (mark < found && is_start (&mark->cursor) && get_element (self, mark->cursor.element)->kind == MUN_ELEMENT_HEADING
-          && may_end (self, mark, MUN_TIE_NONE))
-        return mark;
-    }
-  return found;
+  return heading != NULL ? heading : found;
 }
 
 static gboolean
@@ -270,7 +284,7 @@ find_lone_heading (MunLayout       *self,
   return cursor->element - found <= HEADINGS_TOGETHER ? found : cursor->element;
 }
 
-/* Whether a remark at @cursor would be all that stands of its chapter on the next page. */
+/* Whether a remark, or a list of one entry, at @cursor would be all that stands of its chapter on the next page. */
 static gboolean
 is_lone_remark (MunLayout       *self,
                 const MunCursor *cursor)
@@ -280,7 +294,8 @@ is_lone_remark (MunLayout       *self,
 
   if (next == NULL || above->kind == MUN_ELEMENT_PAGE_BREAK || above->kind == MUN_ELEMENT_ORIENTATION)
     return FALSE;
-  if (element->kind != MUN_ELEMENT_CALLOUT && (element->kind != MUN_ELEMENT_PARAGRAPH || element->style != MUN_PARAGRAPH_NOTE))
+  if (element->kind != MUN_ELEMENT_CALLOUT && !(element->kind == MUN_ELEMENT_PARAGRAPH && element->style == MUN_PARAGRAPH_NOTE)
+      && !(element->kind == MUN_ELEMENT_LIST && element->items->len == 1))
     return FALSE;
   return next->kind == MUN_ELEMENT_HEADING || next->kind == MUN_ELEMENT_PAGE_BREAK || next->kind == MUN_ELEMENT_ORIENTATION;
 }
@@ -310,20 +325,37 @@ mun_layout_leaves_alone (MunLayout       *self,
   return mark != NULL;
 }
 
+/* Where the page before ends better: what closes the report stands on this one, with search->company lines above it. */
+static const MunMark *
+find_company (MunLayout *self,
+              Search    *search)
+{
+  double page = self->bottom - self->top;
+
+  if (search->company < LINES_TOGETHER)
+    {
+      search->most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));
+      return include_heading (self, search, find_best_end (self, search));
+    }
+  /* The last lines of a chapter whose heading has only just been left behind. */
+  if (search->company > LINES_FEW)
+    return NULL;
+  search->most = mun_layout_room (self) - 2 * MUN_UNIT;
+  return find_heading (self, search, search->y);
+}
+
 gboolean
 mun_layout_end_earlier (MunLayout *self)
 {
-  double page = self->bottom - self->top;
   Search search = { self->marks_before, self->y_before, 0, 0 };
   const MunMark *mark = NULL;
 
   for (guint i = 0; i < self->marks->len; i++)
     search.company += g_array_index (self->marks, MunMark, i).weight;
-  if (self->closing == 0 || search.company >= LINES_TOGETHER || !goes_on (self))
+  if (self->closing == 0 || !goes_on (self))
     return FALSE;
-  search.most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));
   self->page--;
-  mark = include_heading (self, &search, find_best_end (self, &search));
+  mark = find_company (self, &search);
   self->page++;
   if (mark == NULL)
     return FALSE;

@@ -8,6 +8,7 @@
 
 #define CHIP_HEIGHT 8.5
 #define CHIP_MIN 10.0
+#define CHIP_GAP 3.0
 
 /* A head of more lines than this would leave no room for rows. */
 #define HEAD_LINES_MAX 8
@@ -188,7 +189,7 @@ mun_table_state_load_row (MunLayout     *self,
 
       state->chips[column] = chip_width (self, cell->letter);
       mun_layout_break_noted (self, lines, cell->bold || state->row.total ? state->bold : state->font, cell->text,
-                              part->widths[i] - 2 * MUN_TABLE_PAD_X - (state->chips[column] > 0 ? state->chips[column] + 3 : 0),
+                              part->widths[i] - 2 * MUN_TABLE_PAD_X - (state->chips[column] > 0 ? state->chips[column] + CHIP_GAP : 0),
                               note_of (state, slice, column));
       state->n_notes += note_of (state, slice, column) != NULL;
       state->n_lines = MAX (state->n_lines, lines->lines->len);
@@ -298,6 +299,20 @@ draw_chip (MunLayout     *self,
   mun_canvas_end_artifact (self->canvas);
 }
 
+/* The field and the text behind it are aligned as one, below the head of the column. @width: what is left for the text */
+static double
+shift_of_chip (const MunLines *lines,
+               MunAlign        align,
+               double          width)
+{
+  double spare = MAX (width - lines->width, 0);
+
+  /* Alone, it has no gap behind it. */
+  if (lines->width <= 0)
+    spare += CHIP_GAP;
+  return align == MUN_ALIGN_CENTRE ? spare / 2 : align == MUN_ALIGN_END ? spare : 0;
+}
+
 static void
 draw_cell (MunLayout     *self,
            MunTableState *state,
@@ -312,14 +327,17 @@ draw_cell (MunLayout     *self,
   const char *note = note_of (state, slice, column);
   MunLines *lines = state->lines[column];
   MunAlign align = align_of (state, column);
-  double chip = state->chips[column] > 0 ? state->chips[column] + 3 : 0;
-  double left = x + MUN_TABLE_PAD_X + chip;
+  double chip = state->chips[column] > 0 ? state->chips[column] + CHIP_GAP : 0;
   double width = state->widths->slices[slice].widths[index] - 2 * MUN_TABLE_PAD_X - chip;
+  double shift = chip > 0 ? shift_of_chip (lines, align, width) : 0;
+  double left = x + MUN_TABLE_PAD_X + chip + shift;
   double top = self->y + MUN_TABLE_PAD_Y;
   double below = self->y + mun_table_state_row_height (self, state, n);
 
+  if (shift > 0)
+    width = lines->width;
   if (chip > 0 && first == 0)
-    draw_chip (self, cell, state->chips[column], x + MUN_TABLE_PAD_X, self->y + MUN_TABLE_PAD_Y, mun_table_state_leading (self, state));
+    draw_chip (self, cell, state->chips[column], left - chip, self->y + MUN_TABLE_PAD_Y, mun_table_state_leading (self, state));
   mun_layout_begin (self, "TD");
   if (lines->lines->len > first && mun_layout_begin_link (self, cell->link, cell->text))
     {

@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+#include <string.h>
+
+#include "layout-support.h"
+#include "recorder.h"
+
+static void
+fill_page (MunDocument *document,
+           guint        n)
+{
+  mun_document_set_front (document, MUN_FRONT_BLOCK);
+  for (guint i = 0; i < n; i++)
+    mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
+}
+
+static gboolean
+is_content (const RecordedText *text)
+{
+  return *text->tag != '\0' && *text->text != '\0' && !g_str_equal (text->tag, "artifact") && !g_str_equal (text->tag, "watermark")
+         && !g_str_equal (text->tag, "Lbl");
+}
+
+/* The first content of @page, or the last; NULL when there is none. */
+static const RecordedText *
+find_edge (Recorder *recorder,
+           guint     page,
+           gboolean  last)
+{
+  const RecordedText *found = NULL;
+
+  for (guint i = 0; i < recorder->texts->len && (last || found == NULL); i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (text->page == page && is_content (text))
+        found = text;
+    }
+  return found;
+}
+
+/* How often a text that begins with @prefix stands on @page. */
+static guint
+count_on_page (Recorder   *recorder,
+               const char *prefix,
+               guint       page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      n += text->page == page && is_content (text) && g_str_has_prefix (text->text, prefix);
+    }
+  return n;
+}
+
+static void
+add_table (MunDocument *document,
+           const char  *caption,
+           guint        n_rows,
+           const char  *text)
+{
+  MunTable *table = mun_table_new ();
+
+  mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+  if (caption != NULL)
+    mun_table_set_caption (table, caption);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, text);
+    }
+  mun_document_add_table (document, table);
+}
+
+/* A chapter, its sentence, its first section and what that begins with: none of them is the last thing on a page. */
+static void
+test_chain_of_headings (void)
+{
+  static const char * const kept[] = { "Chapter", "What it is about.", "Section" };
+
+  for (guint filler = 0; filler < 44; filler++)
+    for (guint entries = 2; entries < 12; entries += 3)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 1, "Chapter", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What it is about.");
+        mun_document_add_heading (document, 2, "Section", NULL);
+        for (guint i = 0; i < entries; i++)
+          mun_document_add_definition (document, "Label", "Entry");
+        add_table (document, "Two rows", 2, "A row\nof three\nlines");
+        recorder = recorder_layout (document, MUN_PAPER_LETTER);
+        recorder_assert_sound (recorder);
+        for (guint page = 1; page <= recorder->pages->len; page++)
+          for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+            if (strstr (find_edge (recorder, page, TRUE)->text, kept[i]) != NULL)
+              g_error ("%u lines before it, %u entries: “%s” ends page %u", filler, entries, kept[i], page);
+      }
+}
+
+static void
+add_bullets (MunDocument *document,
+             guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    mun_document_add_bullet (document, "Entry");
+}
+
+static void
+add_numbers (MunDocument *document,
+             guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    mun_document_add_numbered (document, "Entry");
+}
+
+static void
+add_definitions (MunDocument *document,
+                 guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    mun_document_add_definition (document, "Label", "Entry");
+}
+
+/* No entry stands alone, at the foot of a page or at the head of the next one. */
+static void
+test_lone_entry (void)
+{
+  static void (* const funcs[]) (MunDocument *, guint) = { add_bullets, add_numbers, add_definitions };
+  guint parted = 0;
+
+  for (guint filler = 26; filler < 42; filler++)
+    for (guint n = 2; n < 9; n++)
+      for (guint k = 0; k < G_N_ELEMENTS (funcs); k++)
+        {
+          g_autoptr(MunDocument) document = create_document ();
+          g_autoptr(Recorder) recorder = NULL;
+          guint here;
+
+          fill_page (document, filler);
+          funcs[k] (document, n);
+          recorder = recorder_layout (document, MUN_PAPER_A4);
+          recorder_assert_sound (recorder);
+          here = count_on_page (recorder, "Entry", 1);
+          if (here == 1 || n - here == 1)
+            g_error ("%u lines before it: %u of %u entries on the first page", filler, here, n);
+          parted += here > 0 && here < n;
+        }
+  g_assert_cmpuint (parted, >, 10);
+}
+
+static void
+add_remark (MunDocument *document,
+            guint        n)
+{
+  /* A list of one entry is as lonely as a remark. */
+  if (n == 0)
+    mun_document_add_bullet (document, "Remark");
+  for (guint i = 0; i < n; i++)
+    mun_document_add_callout (document, MUN_CALLOUT_MISSING, "Remark");
+}
+
+/* A remark at the end of a chapter has something of the chapter above it. */
+static void
+test_lone_remark (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 20; filler < 44; filler++)
+    for (guint n = 0; n < 4; n++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 1, "Chapter", NULL);
+        add_table (document, NULL, 5, "Row");
+        add_remark (document, n);
+        mun_document_add_heading (document, 1, "Next", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Text");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        for (guint page = 2; page <= recorder->pages->len; page++)
+          {
+            gboolean first = g_str_equal (find_edge (recorder, page, FALSE)->text, "Remark");
+
+            if (first && count_on_page (recorder, "Remark", page) == 1)
+              g_error ("%u lines before it: a remark stands alone on page %u", filler, page);
+            moved += count_on_page (recorder, "Remark", page) > 0;
+          }
+      }
+  g_assert_cmpuint (moved, >, 0);
+}
+
+/* Signatures take the last rows along, not a whole table that leaves the page half empty. */
+static void
+test_half_a_page (void)
+{
+  guint parted = 0;
+
+  for (guint filler = 8; filler < 38; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      const RecordedText *last;
+      guint here;
+
+      fill_page (document, filler);
+      add_table (document, "Table", 6, "Row\nof two lines");
+      mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      if (recorder->pages->len < 2)
+        continue;
+      last = find_edge (recorder, 1, TRUE);
+      if (last->y < 0.55 * 842)
+        g_error ("%u lines before it: the first page ends at %.0f points", filler, last->y);
+      here = count_on_page (recorder, "Row", 1);
+      g_assert_cmpuint (here, !=, 1);
+      g_assert_cmpuint (6 - here, >=, 2);
+      parted += here > 0;
+    }
+  g_assert_cmpuint (parted, >, 0);
+}
+
+/* A chapter of a few lines goes over to the signatures as a whole. */
+static void
+test_short_last_chapter (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 16; filler < 34; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 1, "Last", NULL);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What it is about.");
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Nothing to say.");
+      add_definitions (document, 2);
+      mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      if (count_on_page (recorder, "Last", recorder->pages->len) != 1)
+        g_error ("%u lines before it: the last chapter begins before the last page", filler);
+      moved += recorder->pages->len > 1;
+    }
+  g_assert_cmpuint (moved, >, 0);
+}
+
+/* What goes on overleaf says what it is: a table by its caption, the bold line or the heading above it; a section in the head of the page. */
+static void
+test_continued (void)
+{
+  static const struct { const char *caption, *label, *expected; } cases[] = {
+    { "All rows", NULL, "All rows (continued)" }, { NULL, "Rows", "Rows (continued)" }, { NULL, NULL, "Chapter (continued)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      guint n;
+
+      mun_document_set_front (document, MUN_FRONT_BLOCK);
+      mun_document_add_heading (document, 1, "Chapter", NULL);
+      if (cases[i].label != NULL)
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_LABEL, cases[i].label);
+      add_table (document, cases[i].caption, 90, "Row");
+      mun_document_add_page_break (document);
+      mun_document_add_heading (document, 1, "Next", NULL);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      n = recorder->pages->len;
+      g_assert_cmpuint (n, >, 2);
+      for (guint page = 1; page <= n; page++)
+        {
+          g_autofree char *artifacts = recorder_text_of (recorder, "artifact", page);
+
+          g_assert_cmpuint (count (artifacts, cases[i].expected), ==, page > 1 && page < n);
+          g_assert_cmpuint (count (artifacts, "1 Chapter"), ==, page > 1 && page < n);
+          g_assert_cmpuint (count (artifacts, "2 Next"), ==, 0);
+        }
+    }
+}
+
+static guint
+count_contents (guint    n_chapters,
+                guint    n_sections,
+                MunPaper paper)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  g_autofree char *contents = NULL;
+
+  mun_document_set_contents (document, TRUE);
+  for (guint i = 0; i < 12; i++)
+    mun_document_add_control (document, "Line", "of the control block that is so long that it does not share its line with another one");
+  for (guint i = 0; i < n_chapters; i++)
+    mun_document_add_heading (document, 1, "Chapter", NULL);
+  for (guint i = 0; i < n_sections; i++)
+    mun_document_add_heading (document, 2, "Section", NULL);
+  recorder = recorder_layout (document, paper);
+  contents = recorder_text_of (recorder, "Reference", 1);
+  return count (contents, "Chapter") + count (contents, "Section");
+}
+
+/* How deep the contents go is a matter of their number, not of the paper. */
+static void
+test_depth_of_contents (void)
+{
+  static const struct { guint chapters, sections, expected; } cases[] = { { 4, 8, 12 }, { 4, 9, 4 }, { 8, 4, 12 }, { 9, 1, 9 }, { 3, 0, 3 }, { 0, 5, 5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpuint (count_contents (cases[i].chapters, cases[i].sections, MUN_PAPER_A4), ==, cases[i].expected);
+      g_assert_cmpuint (count_contents (cases[i].chapters, cases[i].sections, MUN_PAPER_LETTER), ==, cases[i].expected);
+    }
+}
+
+static double
+middle_of (Recorder   *recorder,
+           const char *wanted)
+{
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (text->text != NULL && g_str_equal (text->text, wanted))
+        return (text->x1 + text->x2) / 2;
+    }
+  g_error ("“%s” is not there", wanted);
+}
+
+/* A mark stands in the middle of its column, below the head and above the dash of the next row. */
+static void
+test_marks_in_column (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+  MunTable *table = mun_table_new ();
+
+  mun_table_add_column (table, "Process", MUN_COLUMN_TEXT, 1);
+  mun_table_add_column (table, "Obligations of ours", MUN_COLUMN_CENTRED, 1);
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, "Gate");
+  mun_table_add_band (table, "X", mun_color_for_band (0, 5), "");
+  mun_table_begin_row (table, NULL);
+  mun_table_add_text (table, "Yard");
+  mun_table_add_text (table, "–");
+  mun_document_add_table (document, table);
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  g_assert_cmpfloat_with_epsilon (middle_of (recorder, "X"), middle_of (recorder, "–"), 0.5);
+  g_assert_cmpfloat_with_epsilon (middle_of (recorder, "X"), middle_of (recorder, "Obligations of ours"), 0.5);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/breaks/headings", test_chain_of_headings);
+  g_test_add_func ("/report/breaks/entry", test_lone_entry);
+  g_test_add_func ("/report/breaks/remark", test_lone_remark);
+  g_test_add_func ("/report/breaks/half-a-page", test_half_a_page);
+  g_test_add_func ("/report/breaks/short-last-chapter", test_short_last_chapter);
+  g_test_add_func ("/report/breaks/continued", test_continued);
+  g_test_add_func ("/report/breaks/contents", test_depth_of_contents);
+  g_test_add_func ("/report/breaks/marks", test_marks_in_column);
+  return g_test_run ();
+}
