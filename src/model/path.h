@@ -43,7 +43,7 @@ gboolean   mun_path_is_in_use (MunWorkspace       *workspace,
 /* What has a date: reviews, actions, checks ... computed from dates, never stored. */
 typedef struct {
   MunRecord  *record;   /* (owned) */
-  int         field;    /* the date */
+  int         field;    /* the date, or the field whose entry ends a day reckoned from another */
   char       *date;
   int         days;     /* from today; negative: overdue */
   const char *what;     /* N_(): "Review", "Action due", "Effect check" */
@@ -60,6 +60,10 @@ GPtrArray *mun_due_list   (MunWorkspace *workspace,
 
 /** mun_due_decisions: what waits for the approval of the person working here. Returns: (transfer full) (element-type MunDue): of today, field -1 */
 GPtrArray *mun_due_decisions (MunWorkspace *workspace);
+
+/** mun_due_follows: whether something is due on the day in @field, or on a day reckoned from it or to be ended by it */
+gboolean   mun_due_follows (const MunSpec *spec,
+                            int            field);
 
 /** mun_due_ending: what ends the waiting for a date. @ended: (out) (nullable): lines of states; @done: (out): index of the field that says when it
  * was done, -1 for none. Returns: %FALSE when nobody waits for this field of the type */

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "model/audit-proposal.h"
 #include "demo-support.h"
 #include "model/demo.h"
@@ -179,6 +181,115 @@ test_due (Fixture       *fixture,
   g_assert_cmpint (mun_due_of (fixture->workspace, closed), ==, G_MAXINT);
 }
 
+/* What the calendar has to know of: the day that a field holds, or the entry that ends a wait. */
+static void
+test_calendar (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct { const char *type, *field; } wanted[] = {
+    { "scope", "review_due" }, { "policy", "review_due" }, { "risk_criteria", "review_due" }, { "security_plan", "review_due" },
+    { "audit_programme", "review_due" }, { "document", "review_due" },
+    { "issue", "review_due" }, { "context_review", "next_due" }, { "business_process", "review_due" }, { "strategy", "review_due" },
+    { "risk", "review_due" }, { "risk", "acceptance_until" }, { "risk_assessment", "next_due" }, { "opportunity", "review_due" },
+    { "legal_requirement", "check_due" }, { "legal_requirement", "evaluation_due" },
+    { "interested_party", "engagement_due" }, { "party_requirement", "monitor_due" },
+    { "competence", "valid_until" }, { "screening", "valid_until" },
+    { "training", "planned_on" }, { "training", "effect_checked_on" },
+    { "equipment", "next_service_due" }, { "control", "check_due" }, { "control", "last_checked_on" },
+    { "supplier", "assessment_due" }, { "supplier", "certificate_valid_until" },
+    { "response_team", "review_due" }, { "response_capability", "assessed_on" }, { "contact", "verify_due" },
+    { "warning_procedure", "review_due" }, { "recovery_procedure", "review_due" }, { "security_plan", "reviewed_on" },
+    { "monitoring_item", "last_measured_on" }, { "monitoring_item", "last_evaluated_on" }, { "performance_evaluation", "done_on" },
+    { "treatment", "due_on" }, { "treatment", "effect_check_due" },
+    { "objective", "due_on" }, { "objective", "review_due" }, { "objective_plan", "due_on" },
+    { "corrective_action", "due_on" }, { "corrective_action", "effect_due" }, { "improvement", "due_on" }, { "lesson", "due_on" },
+    { "nonconformity", "correction_on" }, { "nonconformity", "reviewed_on" }, { "nonconformity", "root_cause" },
+    { "nonconformity", "similar_checked_on" },
+    { "change", "planned_for" }, { "change", "reviewed_on" }, { "resource", "review_due" },
+    { "audit", "planned_on" }, { "audit_finding", "due_on" },
+    { "exercise", "planned_on" }, { "exercise", "next_due" }, { "exercise", "held_on" },
+    { "management_review", "planned_on" }, { "management_review", "next_due" }, { "review_decision", "due_on" },
+    { "temporary_measure", "planned_end" }, { "cooperation_agreement", "valid_until" },
+    { "incident", "stood_down_on" }, { "incident", "investigated_on" }, { "iap_task", "due_at" },
+    { "communication_record", "reply_due" }, { "communication_item", "review_due" }, { "gap_answer", "due_on" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const MunSpec *spec = mun_spec_find (wanted[i].type);
+
+      g_assert_nonnull (spec);
+      g_assert_cmpint (mun_spec_find_field (spec, wanted[i].field), >=, 0);
+      if (!mun_due_follows (spec, mun_spec_find_field (spec, wanted[i].field)))
+        g_error ("the calendar knows nothing of %s.%s", wanted[i].type, wanted[i].field);
+    }
+  g_assert_false (mun_due_follows (&mun_risk_spec, RISK_TITLE));
+}
+
+/* Returns: (transfer full): the day on which @what is due for @record; "" when it is not */
+static char *
+find_due (Fixture    *fixture,
+          MunRecord  *record,
+          const char *what)
+{
+  g_autoptr(GPtrArray) list = mun_due_list (fixture->workspace, 1500, NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const MunDue *due = g_ptr_array_index (list, i);
+
+      if (due->record == record && strcmp (due->what, what) == 0)
+        return g_strdup (due->date);
+    }
+  return g_strdup ("");
+}
+
+static void
+assert_due (Fixture    *fixture,
+            MunRecord  *record,
+            const char *what,
+            const char *day)
+{
+  g_autofree char *due = find_due (fixture, record, what);
+
+  g_assert_cmpstr (due, ==, day);
+}
+
+/* Days reckoned from others, and what ends the wait. */
+static void
+test_reckoned (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) measure = find (fixture, &mun_monitoring_item_spec, MONITORING_ITEM_STATUS, "active");
+  g_autoptr(MunRecord) case_ = find (fixture, &mun_nonconformity_spec, NONCONFORMITY_STATUS, "contained");
+  g_autoptr(MunRecord) change = find (fixture, &mun_change_spec, CHANGE_STATUS, "implemented");
+  g_autoptr(MunRecord) review = find (fixture, &mun_management_review_spec, MANAGEMENT_REVIEW_STATUS, "approved");
+  g_autoptr(MunRecord) next = mun_workspace_new_record (fixture->workspace, &mun_management_review_spec);
+  g_autofree char *measured = mun_date_add_months (mun_record_get (measure, MONITORING_ITEM_LAST_MEASURED_ON),
+                                                   atoi (mun_record_get (measure, MONITORING_ITEM_MEASURE_EVERY_MONTHS)));
+  g_autofree char *judged = mun_date_add_months (mun_record_get (measure, MONITORING_ITEM_LAST_EVALUATED_ON),
+                                                 atoi (mun_record_get (measure, MONITORING_ITEM_EVALUATE_EVERY_MONTHS)));
+  g_autofree char *looked = mun_date_add_months (mun_record_get (change, CHANGE_IMPLEMENTED_ON), 3);
+  g_autofree char *cause = mun_date_add_days (mun_record_get (case_, NONCONFORMITY_FOUND_ON), 30);
+
+  assert_due (fixture, measure, "Measurement", measured);
+  assert_due (fixture, measure, "Judge the measure", judged);
+  assert_due (fixture, change, "Look back at the change", looked);
+  assert_due (fixture, case_, "Cause to find", cause);
+  mun_record_set (case_, NONCONFORMITY_ROOT_CAUSE, "Nobody was told that the service was due.");
+  g_assert_true (mun_workspace_save (fixture->workspace, case_, NULL, &error));
+  g_assert_no_error (error);
+  assert_due (fixture, case_, "Cause to find", "");
+
+  assert_due (fixture, review, "Next management review", mun_record_get (review, MANAGEMENT_REVIEW_NEXT_DUE));
+  mun_record_set (next, MANAGEMENT_REVIEW_PLANNED_ON, mun_record_get (review, MANAGEMENT_REVIEW_NEXT_DUE));
+  g_assert_true (mun_workspace_save (fixture->workspace, next, NULL, &error));
+  g_assert_no_error (error);
+  assert_due (fixture, review, "Next management review", "");
+  assert_due (fixture, next, "Management review", mun_record_get (next, MANAGEMENT_REVIEW_PLANNED_ON));
+}
+
 /* One record says something about another: both change in one revision. */
 static void
 test_follow (Fixture       *fixture,
@@ -230,6 +341,8 @@ main (int   argc,
   ADD ("criteria", test_criteria);
   ADD ("path", test_path);
   ADD ("due", test_due);
+  ADD ("calendar", test_calendar);
+  ADD ("reckoned", test_reckoned);
   ADD ("follow", test_follow);
 #undef ADD
   return g_test_run ();
