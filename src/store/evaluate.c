@@ -49,7 +49,7 @@ authorize_cb (gpointer    data,
   /* What a view reads by itself is behind the question. */
   if (action == SQLITE_READ && view == NULL && store->reading != NULL)
     g_hash_table_add (store->reading, g_strconcat (first, ".", second, NULL));
-  if (is_allowed (action, first, second))
+  if (is_allowed (action, first, second) || (action == SQLITE_TRANSACTION && store->locking))
     return SQLITE_OK;
   store->denied = TRUE;
   return SQLITE_DENY;
@@ -66,9 +66,9 @@ add_views (sqlite3  *db,
   return mun_sql_run (db, sql->str, error);
 }
 
-static gboolean
-open_checks (MunStore  *store,
-             GError   **error)
+gboolean
+mun_store_open_checks (MunStore  *store,
+                       GError   **error)
 {
   sqlite3 *db = NULL;
 
@@ -169,7 +169,7 @@ start_check (MunStore    *store,
 {
   sqlite3_stmt *stmt;
 
-  if (!open_checks (store, error))
+  if (!mun_store_open_checks (store, error))
     return NULL;
   stmt = prepare_check (store, sql, error);
   if (stmt == NULL)

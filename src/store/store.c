@@ -337,13 +337,59 @@ mun_store_read_only_reason (MunStore *store)
   return store->reason;
 }
 
+/* To begin alone locks nothing; the first row does. Returns: SQLite's code */
+static int
+lock (MunStore *store,
+      sqlite3  *db)
+{
+  int code;
+
+  store->locking = TRUE;
+  code = sqlite3_exec (db, "BEGIN; SELECT 1 FROM main.record_link LIMIT 1", NULL, NULL, NULL) & 0xff;
+  if (code != SQLITE_OK && !sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  store->locking = FALSE;
+  return code;
+}
+
+static void
+unlock (MunStore *store,
+        sqlite3  *db)
+{
+  store->locking = TRUE;
+  if (db != NULL && !sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
+  store->locking = FALSE;
+}
+
+/* Who waits to write lets no new reader in. Were the records locked and the checks not yet, the checks would wait for the writer and the writer for
+ * the records: both are locked together, or neither. */
+static gboolean
+lock_both (MunStore *store)
+{
+  g_autoptr(GError) error = NULL;
+  int code = SQLITE_BUSY;
+
+  if (!mun_store_open_checks (store, &error))
+    return FALSE;
+  sqlite3_busy_timeout (store->checks, 0);
+  while (code == SQLITE_BUSY && lock (store, store->db) == SQLITE_OK)
+    {
+      code = lock (store, store->checks);
+      if (code != SQLITE_OK)
+        unlock (store, store->db);
+    }
+  sqlite3_busy_timeout (store->checks, BUSY_MILLISECONDS);
+  return code == SQLITE_OK;
+}
+
 void
 mun_store_begin_read (MunStore *store)
 {
   g_return_if_fail (store != NULL);
 
   if (store->readers++ == 0 && sqlite3_get_autocommit (store->db))
-    store->reads = sqlite3_exec (store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+    store->reads = lock_both (store);
 }
 
 void
@@ -360,6 +406,9 @@ void
 mun_store_let_go (MunStore *store)
 {
   if (store->reads)
-    sqlite3_exec (store->db, "COMMIT", NULL, NULL, NULL);
+    {
+      unlock (store, store->checks);
+      unlock (store, store->db);
+    }
   store->reads = FALSE;
 }

@@ -100,6 +100,51 @@ test_refuses (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+typedef struct {
+  MunStore *store;
+  gboolean  written;
+} Writing;
+
+static gpointer
+write_in_thread (gpointer data)
+{
+  Writing *writing = data;
+  g_autoptr(MunRow) row = mun_row_new (&mun_person_spec);
+  g_autoptr(GError) error = NULL;
+
+  test_set (&mun_person_spec, row, "full_name", "Per Lund");
+  writing->written = test_try (writing->store, &mun_person_spec, row, &error);
+  if (!writing->written)
+    g_test_message ("%s", error->message);
+  return NULL;
+}
+
+/* A report reads the records and has them checked while somebody saves: neither waits for the other until both give up. */
+static void
+test_while_written (void)
+{
+  g_autofree char *path = test_path ("while-written.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) row = test_add (store, &mun_person_spec, "full_name", "Ida Holm");
+  g_autoptr(MunRow) seen = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunStore) reader = mun_store_open (path, MUN_STORE_READ_ONLY, &error);
+  Writing writing = { .store = store };
+  GThread *thread;
+
+  g_assert_no_error (error);
+  mun_store_begin_read (reader);
+  seen = test_load (reader, &mun_person_spec, row->id);
+  thread = g_thread_new ("writer", write_in_thread, &writing);
+  /* Until it waits to write. */
+  g_usleep (G_USEC_PER_SEC / 5);
+  assert_answer (reader, "SELECT count(*), count(*) FROM person", 1, 1);
+  mun_store_end_read (reader);
+  g_thread_join (thread);
+  g_assert_true (writing.written);
+  assert_answer (reader, "SELECT count(*), count(*) FROM person", 2, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,5 +153,6 @@ main (int   argc,
 
   g_test_add_func ("/store/evaluate/answers", test_answers);
   g_test_add_func ("/store/evaluate/refuses", test_refuses);
+  g_test_add_func ("/store/evaluate/while-written", test_while_written);
   return test_run ();
 }
