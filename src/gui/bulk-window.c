@@ -257,6 +257,14 @@ mun_bulk_window_init (MunBulkWindow *self)
   g_signal_connect_object (self->apply, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A version is sent, approved and replaced one at a time, on its own page, where it is read and asked for. */
+static gboolean
+is_signed (const MunSpec *spec,
+           guint          field)
+{
+  return spec->flags & MUN_SPEC_VERSIONED && field == spec->state_field;
+}
+
 /* What is changed in many records is rather a choice, a date or a person than the name. */
 static void
 fill_fields (MunBulkWindow *self)
@@ -269,7 +277,7 @@ fill_fields (MunBulkWindow *self)
       const MunField *field = &self->spec->fields[i];
       int index = i;
 
-      if (field->flags & MUN_COMPUTED || field->kind == MUN_KIND_FILE)
+      if (field->flags & MUN_COMPUTED || field->kind == MUN_KIND_FILE || is_signed (self->spec, i))
         continue;
       g_array_append_val (self->fields, index);
       if (first == 0 && field->flags & MUN_LISTED && field->kind > MUN_KIND_TEXT)

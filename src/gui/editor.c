@@ -15,7 +15,7 @@ struct _MunEditor {
   /* Children */
   GtkWidget *box;
   GtkWidget *mark;    /* "changed", "needed" */
-  GtkWidget *reset;   /* back to the starter value; only fields that have one */
+  GtkWidget *reset;   /* takes the value back; made with the first value of a field that no key empties, or that has a starter value */
   GtkWidget *control;
   GtkWidget *source;  /* these three are made when they have something to say */
   GtkWidget *problem;
@@ -53,6 +53,45 @@ static const MunEditorKind * const kinds[MUN_N_KINDS] = {
 };
 
 static void
+reset_cb (MunEditor *self)
+{
+  mun_record_set (self->record, self->index, "");
+  mun_editor_show_problem (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+create_reset (MunEditor *self)
+{
+  gboolean starter = mun_field_has_starter (self->field);
+  GtkWidget *button = starter ? gtk_button_new_with_label (_("Reset")) : gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Take the answer back: %s"), _(self->field->label));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, starter ? "caption" : "clear-button");
+  gtk_widget_set_tooltip_text (button, starter ? _("Back to the starter value for your size") : _("Take the answer back (Delete)"));
+  if (!starter)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The key Delete does the same where the answer is. */
+  gtk_widget_set_focusable (button, starter);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->mark)), button, self->mark);
+  return button;
+}
+
+static void
+update_reset (MunEditor *self)
+{
+  gboolean wanted = self->editable && mun_record_is_set (self->record, self->index);
+
+  if (self->reset == NULL && wanted
+      && (mun_field_has_starter (self->field) || self->field->kind == MUN_KIND_SCALE || self->field->kind == MUN_KIND_YES_NO))
+    self->reset = create_reset (self);
+  if (self->reset != NULL)
+    gtk_widget_set_visible (self->reset, wanted);
+}
+
+static void
 update_marks (MunEditor *self)
 {
   gboolean changed = mun_record_is_changed (self->record, self->index) && !mun_record_is_new (self->record);
@@ -63,8 +102,7 @@ update_marks (MunEditor *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "changed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "changed");
-  if (self->reset != NULL)
-    gtk_widget_set_visible (self->reset, self->editable && mun_record_is_set (self->record, self->index));
+  update_reset (self);
 }
 
 /* What an empty field says. Returns: (transfer full) */
@@ -155,14 +193,6 @@ escape_cb (GtkWidget *widget,
 }
 
 static void
-reset_cb (MunEditor *self)
-{
-  mun_record_set (self->record, self->index, "");
-  mun_editor_show_problem (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
 leave_cb (MunEditor *self)
 {
   /* Controls that only know right values show them already; making them anew would take away the widget that is being left. */
@@ -211,18 +241,6 @@ create_help_button (MunEditor *self)
   return button;
 }
 
-static GtkWidget *
-create_reset (MunEditor *self)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("Reset"));
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "caption");
-  gtk_widget_set_tooltip_text (button, _("Back to the starter value for your size"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
-  return button;
-}
-
 static gboolean
 has_help (MunEditor *self)
 {
@@ -243,11 +261,6 @@ create_title (MunEditor *self)
   gtk_widget_add_css_class (self->mark, "field-mark");
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), self->mark);
-  if (mun_field_has_starter (self->field))
-    {
-      self->reset = create_reset (self);
-      gtk_box_append (GTK_BOX (line), self->reset);
-    }
   if (has_help (self))
     gtk_box_append (GTK_BOX (line), create_help_button (self));
   return line;

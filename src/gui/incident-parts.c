@@ -53,7 +53,36 @@ mun_entry_clear (GtkWidget *entry)
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
-/* Pressing the chosen one again takes the choice back, as nothing was asked yet. */
+static gboolean
+is_any_chosen (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)))))
+      return TRUE;
+  return FALSE;
+}
+
+/* Pressing the chosen one again leaves it: nobody takes an answer back without meaning to. */
+static void
+choice_pressed_cb (GtkToggleButton *button,
+                   gpointer         user_data)
+{
+  if (!is_any_chosen (user_data))
+    gtk_toggle_button_set_active (button, TRUE);
+}
+
+static gboolean
+choice_key_cb (GtkWidget       *row,
+               guint            key,
+               guint            code,
+               GdkModifierType  modifiers)
+{
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_BackSpace && key != GDK_KEY_KP_Delete) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  mun_choice_row_set (row, -1);
+  return GDK_EVENT_STOP;
+}
+
 static void
 choice_toggled_cb (GtkToggleButton *button,
                    gpointer         user_data)
@@ -76,6 +105,7 @@ mun_choice_row_new (const char * const *labels,
                     const char         *name)
 {
   GtkWidget *row = gtk_flow_box_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (row), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), 8);
@@ -83,6 +113,8 @@ mun_choice_row_new (const char * const *labels,
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (row), 4);
   gtk_widget_set_valign (row, GTK_ALIGN_START);
   name_widget (row, name);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (choice_key_cb), row, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, keys);
   for (guint i = 0; labels[i] != NULL; i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_mnemonic (labels[i]);
@@ -94,6 +126,7 @@ mun_choice_row_new (const char * const *labels,
       gtk_widget_set_focusable (child, FALSE);
       gtk_flow_box_append (GTK_FLOW_BOX (row), child);
       g_signal_connect_object (button, "toggled", G_CALLBACK (choice_toggled_cb), row, 0);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (choice_pressed_cb), row, G_CONNECT_AFTER);
     }
   return row;
 }

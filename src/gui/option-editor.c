@@ -89,7 +89,8 @@ load_choice (MunEditor  *editor,
 
 const MunEditorKind mun_choice_editor = { create_choice, load_choice, NULL };
 
-/* Steps and yes/no: one button each; pressing the chosen one again takes the answer back. */
+/* Steps and yes/no: one button each. Pressing the chosen one again leaves it: nobody takes an answer back without meaning to. For that there is a
+ * button beside the name of the field, and the key Delete. */
 
 static const char *
 get_option (GtkWidget *button)
@@ -159,19 +160,25 @@ show_option (GtkWidget  *control,
 }
 
 static void
-toggled_cb (MunEditor       *editor,
-            GtkToggleButton *button)
+choose (MunEditor  *editor,
+        const char *value)
 {
   GtkWidget *control = mun_editor_get_control (editor);
-  const char *value;
 
-  if (control == NULL || mun_editor_is_loading (editor) || g_object_get_data (G_OBJECT (control), "busy") != NULL)
-    return;
-  value = gtk_toggle_button_get_active (button) ? get_option (GTK_WIDGET (button)) : "";
   g_object_set_data (G_OBJECT (control), "busy", control);
   show_option (control, value);
   g_object_set_data (G_OBJECT (control), "busy", NULL);
   mun_editor_set_value (editor, value);
+}
+
+static void
+toggled_cb (MunEditor       *editor,
+            GtkToggleButton *button)
+{
+  GtkWidget *control = mun_editor_get_control (editor);
+
+  if (control != NULL && !mun_editor_is_loading (editor) && g_object_get_data (G_OBJECT (control), "busy") == NULL)
+    choose (editor, get_option (GTK_WIDGET (button)));
 }
 
 static void
@@ -190,11 +197,27 @@ add_option (MunEditor  *editor,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static gboolean
+clear_key_cb (MunEditor       *editor,
+              guint            key,
+              guint            code,
+              GdkModifierType  modifiers)
+{
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_BackSpace && key != GDK_KEY_KP_Delete) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  choose (editor, "");
+  return GDK_EVENT_STOP;
+}
+
 static GtkWidget *
-finish_options (GtkWidget *box)
+finish_options (MunEditor *editor,
+                GtkWidget *box)
 {
   GtkWidget *unset = gtk_label_new (_("Not set"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (clear_key_cb), editor, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (box, keys);
   gtk_widget_add_css_class (unset, "dim-label");
   gtk_widget_set_margin_start (unset, 6);
   gtk_box_append (GTK_BOX (box), unset);
@@ -261,7 +284,7 @@ create_scale (MunEditor *editor)
   take_levels (editor, box, NULL);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (digit_cb), box, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (box, keys);
-  finish_options (box);
+  finish_options (editor, box);
   words = get_unset_label (box);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
@@ -276,7 +299,7 @@ create_yes_no (MunEditor *editor)
 
   add_option (editor, box, _("Yes"), "1");
   add_option (editor, box, _("No"), "0");
-  return finish_options (box);
+  return finish_options (editor, box);
 }
 
 static void

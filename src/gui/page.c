@@ -17,8 +17,9 @@ typedef struct {
   GtkWidget *header;
   GtkWidget *back;
   GtkWidget *title;
+  MunStrip  *notice;
   MunStrip  *strip;
-  GtkWidget *content;
+  GtkWidget *overlay; /* the content, with the strip over it */
 
   gboolean deep;
 } MunPagePrivate;
@@ -187,14 +188,19 @@ mun_page_init (MunPage *self)
   priv->header = adw_header_bar_new ();
   priv->title = adw_window_title_new ("", "");
   priv->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  priv->notice = mun_strip_new ();
   priv->strip = mun_strip_new ();
+  priv->overlay = gtk_overlay_new ();
   gtk_widget_set_tooltip_text (priv->back, _("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
   g_signal_connect_object (priv->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (priv->header), priv->title);
   adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), priv->back);
   gtk_box_append (GTK_BOX (priv->box), priv->header);
-  gtk_box_append (GTK_BOX (priv->box), GTK_WIDGET (priv->strip));
+  gtk_box_append (GTK_BOX (priv->box), GTK_WIDGET (priv->notice));
+  gtk_widget_set_vexpand (priv->overlay, TRUE);
+  gtk_box_append (GTK_BOX (priv->box), priv->overlay);
+  mun_strip_lay_over (priv->strip, GTK_OVERLAY (priv->overlay));
   adw_bin_set_child (ADW_BIN (self), priv->box);
 }
 
@@ -230,20 +236,21 @@ mun_page_get_strip (MunPage *self)
   return get_private (self)->strip;
 }
 
+MunStrip *
+mun_page_get_notice (MunPage *self)
+{
+  g_return_val_if_fail (MUN_IS_PAGE (self), NULL);
+
+  return get_private (self)->notice;
+}
+
 void
 mun_page_set_content (MunPage   *self,
                       GtkWidget *content)
 {
-  MunPagePrivate *priv;
-
   g_return_if_fail (MUN_IS_PAGE (self) && GTK_IS_WIDGET (content));
 
-  priv = get_private (self);
-  if (priv->content != NULL)
-    gtk_box_remove (GTK_BOX (priv->box), priv->content);
-  priv->content = content;
-  gtk_widget_set_vexpand (content, TRUE);
-  gtk_box_append (GTK_BOX (priv->box), content);
+  gtk_overlay_set_child (GTK_OVERLAY (get_private (self)->overlay), content);
 }
 
 void

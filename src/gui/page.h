@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 /**
- * MunPage: what fills the window beside the sidebar: a header bar with title, subtitle and the page's buttons, a strip for one message,
- * and the content. Derivable because each kind of page is a subclass.
+ * MunPage: what fills the window beside the sidebar: a header bar with title, subtitle and the page's buttons, strips for
+ * messages, and the content. Derivable because each kind of page is a subclass.
  *
  * In a template, a child of type "start" or "end" goes into the header bar, any other becomes the content. Construct properties:
  * "window", "place". A page is made when it is first shown.
@@ -49,7 +49,10 @@ struct _MunPageClass {
 MunWindow      *mun_page_get_window    (MunPage         *self);
 MunWorkspace   *mun_page_get_workspace (MunPage         *self);
 const MunPlace *mun_page_get_place     (MunPage         *self);
+/** mun_page_get_strip: for a message that comes and goes: it lies over the foot of the page */
 MunStrip       *mun_page_get_strip     (MunPage         *self);
+/** mun_page_get_notice: for what holds as long as the page stands: above the content */
+MunStrip       *mun_page_get_notice    (MunPage         *self);
 
 /** mun_page_set_content: for pages that are put together in code */
 void            mun_page_set_content   (MunPage         *self,

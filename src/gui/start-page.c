@@ -21,8 +21,8 @@ struct _MunStartPage {
   AdwBin parent_instance;
 
   /* Template widgets */
+  GtkOverlay          *overlay;
   GtkStack            *stack;
-  MunStrip            *strip;
   AdwPreferencesGroup *recent_group;
   AdwEntryRow         *name_row;
   AdwActionRow        *file_row;
@@ -30,7 +30,11 @@ struct _MunStartPage {
   AdwEntryRow         *person_row;
   AdwComboRow         *profile_row;
   GtkButton           *create_button;
+  GtkLabel            *lack_label;
   GtkButton           *back_button;
+
+  /* Children of the template's */
+  MunStrip *strip;
 
   /* Borrowed */
   MunWindow *window;
@@ -137,6 +141,22 @@ get_default_folder (void)
   return g_strdup (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
 }
 
+/* A button that cannot be pressed says why. */
+static void
+show_lack (MunStartPage *self,
+           gboolean      no_name,
+           gboolean      no_person)
+{
+  const char *lack = no_name && no_person ? _("Give the name of the organisation and yours to start.")
+                     : no_name ? _("Give the name of the organisation to start.")
+                     : no_person ? _("Give your own name to start: it stands in the history beside what you write.")
+                     : "";
+
+  gtk_label_set_text (self->lack_label, lack);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), *lack == '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->create_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lack, -1);
+}
+
 static void
 update_new (MunStartPage *self)
 {
@@ -156,8 +176,7 @@ update_new (MunStartPage *self)
   path = g_file_get_path (self->file);
   shown = mun_text_home_relative (path);
   adw_action_row_set_subtitle (self->file_row, shown);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button),
-                            *stripped != '\0' && !mun_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_row))));
+  show_lack (self, *stripped == '\0', mun_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_row))));
 }
 
 static void
@@ -309,10 +328,9 @@ mun_start_page_class_init (MunStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mun_start_page_dispose;
 
-  g_type_ensure (MUN_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MunStartPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, MunStartPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, file_row);
@@ -320,6 +338,7 @@ mun_start_page_class_init (MunStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, person_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, profile_row);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, create_button);
+  gtk_widget_class_bind_template_child (widget_class, MunStartPage, lack_label);
   gtk_widget_class_bind_template_child (widget_class, MunStartPage, back_button);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
@@ -337,6 +356,8 @@ mun_start_page_init (MunStartPage *self)
 
   self->recent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->strip = mun_strip_new ();
+  mun_strip_lay_over (self->strip, self->overlay);
 
   gtk_string_list_append (profiles, _("Not set"));
   for (const MunChoice *choice = mun_organisation_spec.fields[ORGANISATION_PROFILE].choices; choice->key != NULL; choice++)

@@ -5,6 +5,11 @@
 
 #include <glib/gi18n.h>
 
+/* One that lies over a page: so far from its edges, above the buttons that a page ends with and above where a toast appears, and no wider than can be read. */
+#define EDGE 12
+#define FOOT 76
+#define WIDEST 680
+
 struct _MunStrip {
   GtkWidget parent_instance;
 
@@ -35,6 +40,28 @@ hidden_cb (GtkRevealer *revealer,
   gboolean shown = gtk_revealer_get_reveal_child (revealer) || gtk_revealer_get_child_revealed (revealer);
 
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
+}
+
+/* GtkOverlay itself would cut a text that takes several lines. */
+static gboolean
+place_cb (GtkOverlay   *overlay,
+          GtkWidget    *widget,
+          GdkRectangle *place,
+          MunStrip     *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  int height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  int least, natural;
+
+  if (widget != GTK_WIDGET (self))
+    return FALSE;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  place->width = MAX (least, MIN (natural, MIN (WIDEST, width - 2 * EDGE)));
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place->width, &least, &natural, NULL, NULL);
+  place->height = natural;
+  place->x = (width - place->width) / 2;
+  place->y = MAX (0, height - natural - FOOT);
+  return TRUE;
 }
 
 static void
@@ -99,6 +126,19 @@ MunStrip *
 mun_strip_new (void)
 {
   return g_object_new (MUN_TYPE_STRIP, NULL);
+}
+
+void
+mun_strip_lay_over (MunStrip   *self,
+                    GtkOverlay *overlay)
+{
+  g_return_if_fail (MUN_IS_STRIP (self) && GTK_IS_OVERLAY (overlay));
+
+  gtk_widget_add_css_class (self->box, "over");
+  /* Nothing slides: what is read at once need not arrive. */
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  g_signal_connect_object (overlay, "get-child-position", G_CALLBACK (place_cb), self, 0);
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self));
 }
 
 void

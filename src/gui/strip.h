@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * MunStrip: one sentence across the top of a page and at most one button: why nothing can be saved, what went wrong, what must be done.
+ * MunStrip: one sentence across the top of a page, or in front of its foot, and at most one button: why nothing can be saved, what went wrong, what must be done.
  * Hidden while it has no text.
  */
 #define MUN_TYPE_STRIP (mun_strip_get_type ())
@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MunStrip, mun_strip, MUN, STRIP, GtkWidget)
 typedef enum { MUN_STRIP_NOTE, MUN_STRIP_ERROR } MunStripKind;
 
 MunStrip   *mun_strip_new        (void);
+/** mun_strip_lay_over: at the foot of @overlay, in front of its child: what comes and goes moves nothing under anybody's hand */
+void        mun_strip_lay_over   (MunStrip     *self,
+                                  GtkOverlay   *overlay);
 /** mun_strip_show: @closable: whether a person may put it away */
 void        mun_strip_show       (MunStrip     *self,
                                   MunStripKind  kind,

@@ -75,7 +75,7 @@ show_read_only (MunWindow *self,
   const char *reason = mun_workspace_read_only_reason (self->workspace);
 
   if (reason != NULL)
-    mun_strip_show (mun_page_get_strip (page), MUN_STRIP_NOTE, reason, FALSE);
+    mun_strip_show (mun_page_get_notice (page), MUN_STRIP_NOTE, reason, FALSE);
 }
 
 static GtkWidget *
@@ -519,10 +519,8 @@ mun_window_hide_error (MunWindow *self)
   g_return_if_fail (MUN_IS_WINDOW (self));
 
   page = mun_window_get_page (self);
-  if (page == NULL)
-    return;
-  mun_strip_hide (mun_page_get_strip (MUN_PAGE (page)));
-  show_read_only (self, MUN_PAGE (page));
+  if (page != NULL)
+    mun_strip_hide (mun_page_get_strip (MUN_PAGE (page)));
 }
 
 GtkWidget *

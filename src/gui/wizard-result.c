@@ -131,37 +131,58 @@ add_made (MunWizardResult *self)
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (more, "dim-label"));
 }
 
-/* Who it is for decides what may stand in it: where a report is meant for others, both of its editions are offered. */
+/* The record that the edition for others is made from: the same one with less in it, or one that was written for them. Returns: "" for none */
+static char *
+find_public (MunWizardResult     *self,
+             const MunReportType *type,
+             const char          *record)
+{
+  g_autoptr(GPtrArray) written = NULL;
+
+  if (type->subject != &mun_policy_spec)
+    return g_strdup (type->subject == &mun_scope_spec ? record : "");
+  written = mun_workspace_find (mun_wizard_run_get_workspace (self->run), &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "public",
+                                POLICY_STATUS, MUN_IS_NOT, "superseded", -1);
+  return g_strdup (written->len > 0 ? mun_record_get_id (written->pdata[written->len - 1]) : "");
+}
+
+static void
+add_report_button (GtkBox              *box,
+                   const MunReportType *type,
+                   const char          *whom,
+                   const char          *target,
+                   const char          *tip)
+{
+  g_autofree char *name = g_strdup_printf (_("Show and print “%s”"), _(type->title));
+  g_autofree char *label = whom != NULL ? g_strdup_printf (_("%1$s: %2$s"), name, whom) : g_strdup (name);
+  GtkWidget *button = create_button (label, "win.report", target);
+
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_box_append (box, button);
+}
+
+/* The scope and the policy are meant for others as well. Who it is for decides what may stand in it: both editions are offered. */
 static void
 add_report (MunWizardResult     *self,
             GtkBox              *box,
             const MunReportType *type)
 {
-  static const struct {
-    const char *whom;
-    const char *edition;
-    const char *tip;
-  } editions[] = {
-    { N_("For Us"), "full", N_("The full edition, with everything that was written") },
-    { N_("For a Customer"), "public", N_("The public edition: confidential fields are left out") },
-  };
   MunRecord *subject = mun_wizard_run_get_subject (self->run);
   const char *record = type->subject == mun_record_get_spec (subject) ? mun_record_get_id (subject) : "";
+  g_autofree char *public = find_public (self, type, record);
+  g_autofree char *single = g_strjoin (*record != '\0' ? "/" : "", type->id, record, NULL);
+  g_autofree char *ours = g_strjoin ("/", type->id, record, "full", NULL);
+  g_autofree char *theirs = g_strjoin ("/", type->id, public, "public", NULL);
+  gboolean written = type->subject == &mun_policy_spec;
 
-  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+  if (*public == '\0')
     {
-      gboolean both = g_str_equal (type->classification, "public");
-      g_autofree char *name = g_strdup_printf (_("Show and print “%s”"), _(type->title));
-      g_autofree char *label = both ? g_strdup_printf (_("%1$s: %2$s"), name, _(editions[i].whom)) : g_strdup (name);
-      g_autofree char *target = both ? g_strjoin ("/", type->id, record, editions[i].edition, NULL)
-                                     : g_strjoin (*record != '\0' ? "/" : "", type->id, record, NULL);
-      GtkWidget *button = create_button (label, "win.report", target);
-
-      gtk_box_append (box, button);
-      if (!both)
-        return;
-      gtk_widget_set_tooltip_text (button, _(editions[i].tip));
+      add_report_button (box, type, NULL, single, NULL);
+      return;
     }
+  add_report_button (box, type, _("For Us"), ours, _("The full edition, with everything that was written"));
+  add_report_button (box, type, written ? _("For Everybody") : _("For a Customer"), theirs,
+                     written ? _("The edition that was written for the public") : _("The public edition: confidential fields are left out"));
 }
 
 static void

@@ -497,6 +497,67 @@ test_prefill (Firm          *firm,
   g_assert_null (mun_wizard_run_prefilled_from (run, scope, SCOPE_SITES));
 }
 
+/* The example of a page is not an answer. */
+static void
+test_example (Firm          *firm,
+              gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  const char *example = mun_wizard_run_get_wizard (run)->pages[run_page (run, "services")].example;
+  g_autofree char *more = g_strconcat ("Ours\n", example, NULL);
+
+  run_go (run, "services");
+  run_set (run, scope, SCOPE_PRODUCTS_SERVICES, example, -1);
+  assert_issue (run, "services", MUN_ISSUE_WARNING, "still our example");
+  run_set (run, scope, SCOPE_PRODUCTS_SERVICES, more, -1);
+  assert_issue (run, "services", MUN_ISSUE_WARNING, "still our example");
+  run_set (run, scope, SCOPE_PRODUCTS_SERVICES, "Storage of wine", -1);
+  assert_no_issue (run, "services", MUN_ISSUE_WARNING, "still our example");
+}
+
+static gboolean
+is_ticked (MunWizardRun *run,
+           MunRecord    *site)
+{
+  g_auto(GStrv) ids = mun_record_get_links (mun_wizard_run_get_subject (run), SCOPE_SITES);
+
+  return g_strv_contains ((const char * const *) ids, mun_record_get_id (site));
+}
+
+/* A site that is said to be inside after the draft was written is ticked; who unticks it has the last word. */
+static void
+test_newer_site (Firm          *firm,
+                 gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) first = firm_start (firm, "scope");
+  g_autoptr(MunWizardRun) again = NULL;
+  g_autoptr(MunRecord) kiosk = NULL;
+  g_autoptr(MunRecord) cellar = NULL;
+
+  run_set (first, mun_wizard_run_get_subject (first), SCOPE_SITES, mun_record_get_id (firm->hall), -1);
+  mun_wizard_run_touch (first, mun_wizard_run_get_subject (first), SCOPE_SITES);
+  run_go (first, "services");
+  run_go (first, "sites");
+  g_assert_false (is_ticked (first, firm->yard));
+  run_go (first, "services");
+
+  kiosk = firm_add (firm, &mun_site_spec, SITE_NAME, "Kiosk", SITE_KIND, "shop", SITE_IN_SCOPE, "1", -1);
+  cellar = firm_add (firm, &mun_site_spec, SITE_NAME, "Cellar", SITE_KIND, "shop", -1);
+  run_go (first, "sites");
+  g_assert_true (is_ticked (first, firm->hall));
+  g_assert_true (is_ticked (first, kiosk));
+  g_assert_false (is_ticked (first, cellar));
+  g_assert_false (is_ticked (first, firm->yard));
+
+  mun_record_remove_link (mun_wizard_run_get_subject (first), SCOPE_SITES, mun_record_get_id (kiosk));
+  run_go (first, "services");
+  again = firm_start (firm, "scope");
+  run_go (again, "sites");
+  g_assert_true (is_ticked (again, firm->hall));
+  g_assert_false (is_ticked (again, kiosk));
+}
+
 static void
 test_refused (Firm          *firm,
               gconstpointer  data)
@@ -581,6 +642,8 @@ main (int   argc,
   add ("/wizard/scope/issues", test_issues);
   add ("/wizard/engine/resume", test_resume);
   add ("/wizard/engine/prefill", test_prefill);
+  add ("/wizard/scope/example", test_example);
+  add ("/wizard/scope/newer-site", test_newer_site);
   add ("/wizard/engine/refused", test_refused);
   add ("/wizard/engine/undo", test_undo);
   add ("/wizard/engine/undo-evidence", test_undo_evidence);

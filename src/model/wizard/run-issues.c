@@ -4,6 +4,7 @@
 #include "model/wizard/run-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static gboolean
 page_asks (const int *fields,
@@ -146,6 +147,20 @@ check_line (MunWizardRun *self,
   check_record (self, line, p->line_fields, issues);
 }
 
+/* An example that was put in and left as it is tells of somebody else's firm. */
+static void
+check_example (MunWizardRun *self,
+               guint         page,
+               GPtrArray    *issues)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  if (p->kind != MUN_PAGE_FIELDS || p->example == NULL || p->fields == NULL || mun_wizard_run_is_frozen (self, self->subject))
+    return;
+  if (strstr (mun_record_get (self->subject, p->fields[0]), _(p->example)) != NULL)
+    mun_warn (issues, self->subject, p->fields[0], _("This is still our example, word for word. Write what is true of your own organisation."));
+}
+
 static void
 check_page (MunWizardRun *self,
             guint         page,
@@ -159,6 +174,7 @@ check_page (MunWizardRun *self,
   if (p->check)
     p->check (self, issues);
 
+  check_example (self, page, issues);
   check_record (self, self->subject, p->fields, issues);
   check_record (self, self->subject, p->ticks, issues);
 

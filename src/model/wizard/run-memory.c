@@ -185,3 +185,24 @@ mun_wizard_run_touch (MunWizardRun *self,
   if (prefill)
     prefill->touched = TRUE;
 }
+
+gboolean
+mun_wizard_run_take_up (MunWizardRun *self,
+                        MunRecord    *record,
+                        int           field)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+  g_return_val_if_fail (MUN_IS_RECORD (record), FALSE);
+
+  g_autofree char *key = key_of (record, field);
+  MunPrefill *prefill;
+
+  if (g_hash_table_contains (self->prefilled, key))
+    return FALSE;
+  prefill = g_new0 (MunPrefill, 1);
+  prefill->touched = TRUE;
+  prefill->checksum = g_strdup ("");
+  prefill->source = g_strdup ("");
+  g_hash_table_insert (self->prefilled, g_steal_pointer (&key), prefill);
+  return TRUE;
+}

@@ -82,6 +82,65 @@ prefill_links (MunWizardRun *run,
 
 /* Sites --------------------------------------------------------------------------------------------------------- */
 
+/* The revision that gave the field its value, 0 for none. */
+static gint64
+find_answer (MunWizardRun *run,
+             MunRecord    *record,
+             int           field)
+{
+  MunStore *store = mun_workspace_get_store (mun_wizard_run_get_workspace (run));
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (record), 0, G_MAXINT, NULL);
+
+  for (guint i = 0; revisions && i < revisions->len; i++)
+    {
+      gint64 number = ((const MunRevision *) g_ptr_array_index (revisions, i))->number;
+      g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, number, NULL);
+
+      for (guint j = 0; changes && j < changes->len; j++)
+        {
+          const MunFieldChange *change = g_ptr_array_index (changes, j);
+
+          if (change->field == field && g_str_equal (change->id, mun_record_get_id (record)))
+            return number;
+        }
+    }
+  return 0;
+}
+
+/* When the sites of this draft were chosen. Those that a new version has from the one before were chosen there. */
+static gint64
+find_choice (MunWizardRun *run)
+{
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autoptr(MunRecord) older = mun_workspace_get (mun_wizard_run_get_workspace (run), &mun_scope_spec, mun_record_get (scope, SCOPE_SUPERSEDES), NULL);
+  gboolean same = older && g_str_equal (mun_record_get (older, SCOPE_SITES), mun_record_get (scope, SCOPE_SITES));
+
+  return find_answer (run, same ? older : scope, SCOPE_SITES);
+}
+
+/* Whoever said of a site that it is inside after this draft was written has answered already. Who unticks it then has the last word. */
+static void
+take_in_newer (MunWizardRun *run,
+               GPtrArray    *sites)
+{
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  gint64 chosen = 0;
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      MunRecord *site = g_ptr_array_index (sites, i);
+
+      if (!mun_record_is (site, SITE_IN_SCOPE, "1") || mun_wizard_links_to (scope, SCOPE_SITES, mun_record_get_id (site)))
+        continue;
+      if (chosen == 0)
+        chosen = find_choice (run);
+      if (chosen == 0 || find_answer (run, site, SITE_IN_SCOPE) < chosen || !mun_wizard_run_take_up (run, site, SITE_IN_SCOPE))
+        continue;
+      mun_record_add_link (scope, SCOPE_SITES, mun_record_get_id (site));
+      mun_wizard_run_hold (run, scope);
+    }
+}
+
 void
 mun_scope_prefill_sites (MunWizardRun *run)
 {
@@ -92,6 +151,7 @@ mun_scope_prefill_sites (MunWizardRun *run)
       g_ptr_array_remove_index (sites, i - 1);
 
   prefill_links (run, SCOPE_SITES, sites, _("All sites in use that are not marked as outside the scope"));
+  take_in_newer (run, sites);
 }
 
 /* The highest score of an open risk at a site. */

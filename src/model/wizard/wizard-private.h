@@ -64,6 +64,10 @@ GPtrArray    *mun_wizard_run_lines       (MunWizardRun  *self,
 void          mun_wizard_run_keep        (MunWizardRun  *self,
                                           const char    *id,
                                           MunRecord     *record);
+/** mun_wizard_run_take_up: whether this answer is taken up for the first time; it is remembered that it was */
+gboolean      mun_wizard_run_take_up     (MunWizardRun  *self,
+                                          MunRecord     *record,
+                                          int            field);
 /** mun_wizard_run_hold: keeps @record alive with what was written into it, and saves it with the page */
 void          mun_wizard_run_hold        (MunWizardRun  *self,
                                           MunRecord     *record);
