@@ -135,8 +135,9 @@ write_all (MunCli                 *cli,
       g_printerr (_("muniment: the folder “%s” could not be made: %s. Nothing was written.\n"), cli->output, g_strerror (errno));
       return MUN_EXIT_FAILED;
     }
+  /* Of those that have no public edition a folder full of pages that say so would be of no use. */
   for (const MunReportType * const *types = mun_reports (); *types != NULL; types++)
-    if (!write_type (cli, workspace, *types, options, cli->output, &error))
+    if (!(options->public_edition && (*types)->inside) && !write_type (cli, workspace, *types, options, cli->output, &error))
       return fail (error, _("The reports named above are written, the others are not."));
   return MUN_EXIT_DONE;
 }

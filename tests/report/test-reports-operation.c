@@ -58,7 +58,7 @@ print_for (const char *code,
   g_assert_nonnull (mun_report_find (code));
   g_assert_true (mun_report_write (mun_report_find (code), files.demo, &options, files.pdf, NULL, NULL, NULL, &n_pages, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (n_pages, >, 1);
+  g_assert_cmpuint (n_pages, >, public_edition ? 0 : 1);
   return read_pdf (files.pdf);
 }
 
@@ -273,8 +273,7 @@ test_public_says_nothing_false (void)
     const char *code;
     const char *words;
   } cases[] = {
-    { "R18", "Not answered yet" }, { "R18", "Nothing is recorded in any row for: Weak spot" }, { "R20", "Nothing is recorded in any row for: Phone and e-mail" },
-    { "R24", "Nothing is recorded in any row for: What it means and what was done" },
+    { "R13", "Nothing is recorded in any row for" }, { "R15", "no document is obsolete" }, { "R06", "Nothing is recorded here" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -463,6 +463,7 @@ const MunReportType mun_audit_plan_report = {
   .clause = "9.2.2",
   .subject = &mun_audit_spec,
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .build = build,
 };

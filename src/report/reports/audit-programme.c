@@ -467,6 +467,7 @@ const MunReportType mun_audit_programme_report = {
   .clause = "9.2.2",
   .subject = &mun_audit_programme_spec,
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

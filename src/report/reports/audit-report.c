@@ -531,6 +531,7 @@ const MunReportType mun_audit_report_report = {
   .clause = "9.2.2",
   .subject = &mun_audit_spec,
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_AUDIT,
   .choose = choose,
   .build = build,

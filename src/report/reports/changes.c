@@ -263,6 +263,7 @@ const MunReportType mun_changes_report = {
   .purpose = N_("Changes that touch security, what was thought of before they started, and what they brought."),
   .clause = "6.3, 8.4",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .landscape = TRUE,
   .build = build,

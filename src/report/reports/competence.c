@@ -36,7 +36,13 @@ static const MunReportColumn attendance_columns[] = {
   { TRAINING_ATTENDANCE_RESULT }, { TRAINING_ATTENDANCE_VALID_UNTIL }, { MUN_SHOW_END }
 };
 
+/* Which risk asks for an ability is for those inside. */
+static const MunReportColumn public_need_columns[] = {
+  { MUN_SHOW_REF }, { COMPETENCE_NEED_ROLE }, { COMPETENCE_NEED_TOPIC, .weight = 2 }, { COMPETENCE_NEED_BASIS }, { COMPETENCE_NEED_REFRESHER_MONTHS }, { MUN_SHOW_END }
+};
+
 static const MunReportTable need_table = { .spec = &mun_competence_need_spec, .columns = need_columns };
+static const MunReportTable public_need_table = { .spec = &mun_competence_need_spec, .columns = public_need_columns };
 static const MunReportTable proof_table = { .spec = &mun_competence_spec, .columns = proof_columns };
 static const MunReportTable attendance_table = { .caption = N_("Who took part"), .spec = &mun_training_attendance_spec, .columns = attendance_columns };
 
@@ -44,6 +50,12 @@ static const MunRegister needs = {
   .level = 1, .title = N_("What the roles need"), .intro = N_("What the holder of each role must be able to do, and how that ability is gained."),
   .spec = &mun_competence_need_spec, .sort_field = MUN_SORT_REF, .tables = { &need_table },
   .missing = N_("No competence need is on record."), .where = N_("Say under Roles what the holder of each role must be able to do."),
+};
+
+static const MunRegister public_needs = {
+  .level = 1, .title = N_("What the roles need"), .intro = N_("What the holder of each role must be able to do, and how that ability is gained."),
+  .spec = &mun_competence_need_spec, .sort_field = MUN_SORT_REF, .tables = { &public_need_table },
+  .missing = N_("No competence need is on record."),
 };
 
 static const MunRegister proofs = {
@@ -224,6 +236,8 @@ add_figures (MunReport *report,
   mun_report_heading (report, 1, N_("At a glance"), N_("Whether the people who affect security are able, cleared and informed."));
   mun_part_figure_number (report, people->len, N_("people who work here"));
   mun_part_figure_number (report, met, N_("needs met"));
+  if (report->options->public_edition)
+    return;
   mun_part_figure_number (report, mun_part_count (records, COMPETENCE_STATE, "gap") + mun_part_count (records, COMPETENCE_STATE, "in_progress"), N_("gaps and in progress"));
   mun_part_figure_number (report, expired, N_("proofs run out"));
   mun_part_figure_number (report, faults, N_("clearances not in order"));
@@ -235,7 +249,7 @@ build (MunReport *report)
   g_autoptr(GPtrArray) people = find_people (report);
 
   add_figures (report, people);
-  mun_register_add (report, &needs);
+  mun_register_add (report, report->options->public_edition ? &public_needs : &needs);
   if (!report->options->public_edition)
     {
       mun_competence_add_matrix (report, people);

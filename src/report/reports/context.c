@@ -181,6 +181,7 @@ const MunReportType mun_context_report = {
   .purpose = N_("What around and inside the organisation matters for security, who wants what, and what was decided."),
   .clause = "4.1, 4.2",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .landscape = TRUE,
   .build = build,

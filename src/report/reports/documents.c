@@ -7,8 +7,6 @@
 
 #include "report/reports/registers.h"
 
-#define CONDITIONS_MAX 3
-
 /* Returns: (transfer full) (nullable): the approved version of a document, or its newest one */
 static MunRecord *
 find_version (MunReport *report,
@@ -153,6 +151,13 @@ static const MunReportColumn issue_columns[] = {
   { REPORT_ISSUE_SHA256, .weight = 1.5 }, { MUN_SHOW_END }
 };
 
+/* For readers outside: what there is, in which version, and whether it is in force. */
+static const MunReportColumn public_columns[] = {
+  { MUN_SHOW_REF }, { DOCUMENT_CODE }, { DOCUMENT_TITLE, .weight = 3 }, { DOCUMENT_KIND }, { MUN_SHOW_TEXT, N_("Version"), show_version, .narrow = TRUE },
+  { DOCUMENT_REVIEW_DUE, N_("Next look") }, { DOCUMENT_STATUS }, { MUN_SHOW_END }
+};
+
+static const MunReportTable public_table = { .spec = &mun_document_spec, .columns = public_columns };
 static const MunReportTable identity_table = { .caption = N_("What each document is and who approved it"), .spec = &mun_document_spec, .columns = identity_columns, .anchors = TRUE };
 static const MunReportTable care_table = { .caption = N_("How it is protected and how long it is kept"), .spec = &mun_document_spec, .columns = care_columns, .links = TRUE };
 static const MunReportTable outside_table = { .spec = &mun_document_spec, .columns = outside_columns, .links = TRUE };
@@ -206,16 +211,29 @@ static const MunRegisterDue dues[] = {
 };
 
 static void
+add_public_documents (MunReport *report)
+{
+  const MunCondition conditions[] = {
+    { DOCUMENT_STATUS, MUN_IS, "approved" }, { DOCUMENT_KIND, MUN_IS_NOT, "external" }, { DOCUMENT_CLASSIFICATION, MUN_IS, "public" },
+  };
+  const MunRegister chapter = {
+    .level = 1, .title = N_("Documents for everybody"), .intro = N_("The documents of the system that anybody may read. Others are not listed."),
+    .spec = &mun_document_spec, .conditions = conditions, .n_conditions = G_N_ELEMENTS (conditions), .sort_field = DOCUMENT_CODE,
+    .tables = { &public_table }, .missing = N_("None: no document that anybody may read is in force."),
+  };
+
+  mun_register_add (report, &chapter);
+}
+
+static void
 add_documents (MunReport *report)
 {
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     {
-      const MunCondition conditions[CONDITIONS_MAX] = {
-        { DOCUMENT_STATUS, MUN_IN, chapters[i].states }, chapters[i].origin, { DOCUMENT_CLASSIFICATION, MUN_IS, "public" },
-      };
+      const MunCondition conditions[] = { { DOCUMENT_STATUS, MUN_IN, chapters[i].states }, chapters[i].origin };
       const MunRegister chapter = {
         .level = 1, .title = chapters[i].title, .intro = chapters[i].intro, .spec = &mun_document_spec, .conditions = conditions,
-        .n_conditions = report->options->public_edition ? CONDITIONS_MAX : CONDITIONS_MAX - 1, .sort_field = DOCUMENT_CODE,
+        .n_conditions = G_N_ELEMENTS (conditions), .sort_field = DOCUMENT_CODE,
         .tables = { chapters[i].tables[0], chapters[i].tables[1] }, .missing = chapters[i].missing, .where = chapters[i].where,
       };
 
@@ -242,7 +260,7 @@ build (MunReport *report)
   if (report->options->public_edition)
     {
       mun_report_set_filter (report, mun_report_text (report, N_("Documents classified as public")));
-      add_documents (report);
+      add_public_documents (report);
       return;
     }
   add_figures (report);

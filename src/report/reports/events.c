@@ -251,6 +251,7 @@ const MunReportType mun_events_report = {
   .purpose = N_("Lists everything that happened or nearly happened, with cause, loss and state, and counts it."),
   .clause = "8.6.3, 9.1, 10.2",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .landscape = TRUE,
   .build = build,

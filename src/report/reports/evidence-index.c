@@ -139,6 +139,7 @@ const MunReportType mun_evidence_index_report = {
   .purpose = N_("Tells an auditor where the evidence of each clause is, what was approved and what was changed."),
   .clause = "7.5",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .build = build,
 };

@@ -398,9 +398,6 @@ mun_evidence_add_changes (MunReport  *report,
       return;
     }
   add_months (report, revisions, since);
-  /* What was changed names records, by titles that may be confidential. */
-  if (report->options->public_edition)
-    return;
   add_days (report, revisions, report->options->details ? since : recent);
   if (!report->options->details)
     mun_chapter_note (report, N_("Print the report with all details to have every day of the whole time."));

@@ -215,6 +215,7 @@ const MunReportType mun_exercises_report = {
   .purpose = N_("Shows what is practised when, what each exercise brought to light and what was learnt."),
   .clause = "8.6.3",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .build = build,
 };

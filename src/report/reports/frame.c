@@ -419,6 +419,19 @@ add_special_controls (MunReport *report)
     add_control (report, N_("Period"), priv->period);
 }
 
+/* A text that anybody may read is not called internal without saying why: this edition of it has more. */
+static const char *
+get_edition (MunReport *report)
+{
+  const MunSpec *spec = report->subject != NULL ? mun_record_get_spec (report->subject) : NULL;
+
+  if (report->options->public_edition)
+    return N_("Public edition: confidential fields are left out");
+  if (spec == &mun_scope_spec || (spec == &mun_policy_spec && mun_record_is (report->subject, POLICY_AUDIENCE, "public")))
+    return N_("Full edition, with parts for our own people only; what anybody may read is in the public edition");
+  return N_("Full edition");
+}
+
 static void
 add_controls (MunReport *report)
 {
@@ -432,7 +445,7 @@ add_controls (MunReport *report)
   set_reference (report);
   add_control (report, N_("Version and status"), status);
   add_control (report, N_("Classification"), mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION));
-  add_control (report, N_("Edition"), mun_report_text (report, is_public ? N_("Public edition: confidential fields are left out") : N_("Full edition")));
+  add_control (report, N_("Edition"), mun_report_text (report, get_edition (report)));
   if (!is_public)
     add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
   add_signer_controls (report);

@@ -198,6 +198,7 @@ const MunReportType mun_incident_file_report = {
   .clause = "8.6.3, 8.6.5, 10.2",
   .subject = &mun_incident_spec,
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .retention = N_("10 years"),
   .choose = choose,

@@ -300,6 +300,7 @@ const MunReportType mun_monitoring_report = {
   .purpose = N_("Shows what is measured and how, what the values say and what was concluded from them."),
   .clause = "9.1",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

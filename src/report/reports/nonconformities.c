@@ -401,6 +401,7 @@ const MunReportType mun_nonconformities_report = {
   .purpose = N_("Follows each problem from the first fix through its cause to the proof that it will not come back."),
   .clause = "10.2",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

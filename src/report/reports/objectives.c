@@ -483,6 +483,7 @@ const MunReportType mun_objectives_report = {
   .purpose = N_("Shows what security should reach, why, how far it has come, and the steps that lead there."),
   .clause = "6.2",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .landscape = TRUE,
   .build = build,

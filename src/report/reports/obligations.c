@@ -190,6 +190,7 @@ const MunReportType mun_obligations_report = {
   .purpose = N_("The laws, contracts and promises that bind us, how we meet them and whether somebody looked."),
   .clause = "4.2.2, 9.1",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .landscape = TRUE,
   .build = build,

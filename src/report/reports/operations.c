@@ -166,6 +166,7 @@ const MunReportType mun_operations_report = {
   .purpose = N_("How the work is kept under control, which measures against risk work, and how the equipment is looked after."),
   .clause = "8.1, 8.2, 8.4",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .landscape = TRUE,
   .build = build,

@@ -127,6 +127,7 @@ const MunReportType mun_opportunities_report = {
   .purpose = N_("What could get better, what was decided about it, and what it brought."),
   .clause = "6.1, 10.1",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .landscape = TRUE,
   .build = build,

@@ -28,7 +28,7 @@ static const MunReportTable site_table = { .spec = &mun_site_spec, .columns = si
 static const MunReportTable link_table = { .spec = &mun_process_link_spec, .columns = link_columns };
 static const MunReportTable document_table = { .spec = &mun_document_spec, .columns = document_columns };
 
-static const MunCondition is_not_retired[] = { { DOCUMENT_STATUS, MUN_NOT_IN, "obsolete\narchived\ndestroyed" }, { DOCUMENT_CLASSIFICATION, MUN_IS, "public" } };
+static const MunCondition is_not_retired = { DOCUMENT_STATUS, MUN_NOT_IN, "obsolete\narchived\ndestroyed" };
 
 static const MunRegister sites = {
   .level = 1, .title = N_("Sites"), .intro = N_("The places where we work or keep things, with the number of people and who is in charge."),
@@ -312,7 +312,7 @@ add_documents (MunReport *report)
 {
   const MunRegister documents = {
     .level = 1, .title = N_("Documents of the system"), .intro = N_("The documents and kinds of records that belong to the system. The master list says how each is protected and kept."),
-    .spec = &mun_document_spec, .conditions = is_not_retired, .n_conditions = report->options->public_edition ? 2 : 1, .sort_field = DOCUMENT_CODE,
+    .spec = &mun_document_spec, .conditions = &is_not_retired, .n_conditions = 1, .sort_field = DOCUMENT_CODE,
     .tables = { &document_table }, .missing = N_("No document is on record."), .where = N_("Record each document under Documents."),
   };
 
@@ -343,6 +343,7 @@ const MunReportType mun_overview_report = {
   .purpose = N_("The manual in short: who we are, what the system covers, who answers, how the work fits together and where each clause lives."),
   .clause = "4.1–4.4, 5.3",
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

@@ -182,6 +182,18 @@ mun_report_subjects (const MunReportType *type,
   return records;
 }
 
+/* With every name taken out nothing would be left but numbers of records, and a name that was overlooked does harm. */
+static void
+build_refusal (MunReport *report)
+{
+  mun_report_leave_unsigned (report);
+  mun_document_set_front (report->document, MUN_FRONT_BLOCK);
+  mun_document_set_landscape (report->document, FALSE);
+  mun_report_heading (report, 1, report->type->title, NULL);
+  mun_report_none (report, N_("This report is for our own people and their auditors: it names risks, weak spots, partners or people, and has no public edition."));
+  mun_report_paragraph (report, N_("For readers outside there are the scope (R04), the policy for the public (R05), the roles (R06) and the summary of conformity (R31)."));
+}
+
 MunDocument *
 mun_report_build (const MunReportType     *type,
                   MunWorkspace            *workspace,
@@ -207,7 +219,10 @@ mun_report_build (const MunReportType     *type,
 
   mun_store_begin_read (mun_workspace_get_store (workspace));
   mun_report_begin_frame (report);
-  type->build (report);
+  if (type->inside && report->options->public_edition)
+    build_refusal (report);
+  else
+    type->build (report);
   mun_report_end_frame (report);
   mun_store_end_read (mun_workspace_get_store (workspace));
   return g_steal_pointer (&document);
@@ -298,5 +313,8 @@ mun_report_write (const MunReportType     *type,
     return FALSE;
   if (options != NULL && options->warnings != NULL)
     take_warnings (options, warnings);
+  if (options != NULL && options->warnings != NULL && options->public_edition && type->inside)
+    /* Translators: title and number of a report */
+    g_ptr_array_add (options->warnings, g_strdup_printf (_("%1$s (%2$s) has no public edition; the page only says so."), _(type->title), type->code));
   return TRUE;
 }

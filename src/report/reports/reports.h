@@ -35,6 +35,7 @@ struct _MunReportType {
   const char    *clause;
   const MunSpec *subject;    /* printed once per record of this type (an audit); NULL: once per organisation */
   const char    *classification; /* key: public, internal, confidential, strict */
+  gboolean       inside;         /* it names risks, weak spots, partners or people in each chapter: there is no public edition to be made of it */
   MunSignatures  signatures;
   gboolean       landscape;
   gboolean       short_front;    /* no first page of its own: for reports of a page or two */

@@ -300,6 +300,7 @@ const MunReportType mun_response_report = {
   .purpose = N_("Shows who responds to an event, with which powers and abilities, how warnings go out and whom to call."),
   .clause = "8.6.1–8.6.3",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .landscape = TRUE,
   .build = build,

@@ -235,6 +235,7 @@ const MunReportType mun_review_minutes_report = {
   .clause = "9.3.3",
   .subject = &mun_management_review_spec,
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_MINUTES,
   .retention = N_("10 years"),
   .choose = choose,

@@ -164,14 +164,10 @@ counts_one (const MunPackRow *row)
   return g_str_equal (row->label, mun_record_get_title (g_ptr_array_index (row->records, 0)));
 }
 
-/* Details quote the records, so the public edition does without them. */
 static char *
-describe_row (MunReport        *report,
-              const MunPackRow *row)
+describe_row (const MunPackRow *row)
 {
-  if (!report->options->public_edition)
-    return g_strconcat (row->label, *row->detail != '\0' ? "\n" : "", row->detail, NULL);
-  return counts_one (row) ? mun_report_title (report, g_ptr_array_index (row->records, 0)) : g_strdup (row->label);
+  return g_strconcat (row->label, *row->detail != '\0' ? "\n" : "", row->detail, NULL);
 }
 
 /* One bar for each row about a single record: the highest risks, the progress of the objectives. */
@@ -196,7 +192,7 @@ add_bars (MunReport          *report,
       g_array_append_val (bars, bar);
       g_string_append_printf (spoken, "%s%s: %s", spoken->len > 0 ? "; " : "", bar.label, row->text);
     }
-  if (bars->len > 0 && !report->options->public_edition)
+  if (bars->len > 0)
     mun_part_bars (report, (const MunBar *) (gpointer) bars->data, bars->len, mun_report_text (report, caption), spoken->str);
 }
 
@@ -229,7 +225,7 @@ add_rows (MunReport          *report,
   for (guint i = 0; i < input->rows->len; i++)
     {
       const MunPackRow *row = g_ptr_array_index (input->rows, i);
-      g_autofree char *what = describe_row (report, row);
+      g_autofree char *what = describe_row (row);
       g_autofree char *time = describe_time (report, row, period);
 
       mun_table_begin_row (table, NULL);
@@ -400,6 +396,7 @@ const MunReportType mun_review_pack_report = {
   .clause = "9.3.2",
   .subject = &mun_management_review_spec,
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .retention = N_("10 years"),
   .choose = choose,

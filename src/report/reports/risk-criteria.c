@@ -203,6 +203,7 @@ const MunReportType mun_risk_criteria_report = {
   .clause = "6.1.1, 6.1.2, 8.3",
   .subject = &mun_risk_criteria_spec,
   .classification = "internal",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

@@ -140,14 +140,15 @@ add_role (MunReport *report,
           MunRecord *role)
 {
   static const int state[] = { ROLE_KIND, ROLE_STATUS, -1 };
-  static const int fields[] = { ROLE_RESPONSIBILITIES, ROLE_AUTHORITIES, ROLE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
+  static const int all[] = { ROLE_RESPONSIBILITIES, ROLE_AUTHORITIES, ROLE_DOCUMENT | MUN_PART_OPTIONAL, -1 };
+  static const int shown[] = { ROLE_RESPONSIBILITIES, -1 };
   const MunReportTable table = { .spec = &mun_role_assignment_spec, .columns = holder_columns };
   g_autoptr(GPtrArray) holders = mun_workspace_children (report->workspace, role, &mun_role_assignment_spec);
   g_autofree char *marks = show_duties (report, role);
 
   mun_part_heading (report, 2, role, ROLE_TITLE);
   mun_part_define_joined (report, role, N_("Kind and state"), state);
-  mun_part_define (report, role, fields);
+  mun_part_define (report, role, report->options->public_edition ? shown : all);
   if (*marks != '\0')
     mun_document_add_definition (report->document, mun_report_text (report, N_("Duty of clause 5.3")), marks);
   if (report->options->public_edition)
@@ -164,7 +165,7 @@ add_roles (MunReport *report,
 {
   mun_report_heading (report, 1, N_("Duties and powers"),
                       report->options->public_edition
-                        ? N_("What each role answers for, and what its holder may decide without asking.")
+                        ? N_("What each role answers for.")
                         : N_("What each role answers for, what its holder may decide without asking, and who was told and accepted it."));
   for (guint i = 0; i < roles->len; i++)
     add_role (report, g_ptr_array_index (roles, i));
@@ -255,14 +256,15 @@ build (MunReport *report)
   add_overview (report, roles);
   add_roles (report, roles);
   if (report->options->public_edition)
-    mun_report_set_filter (report, mun_report_text (report, N_("Without names and dates of appointments and without the notes of top management")));
-  else
-    add_open (report);
+    {
+      mun_report_set_filter (report, mun_report_text (report, N_("Without powers, names and dates of appointments, and without the notes of top management")));
+      return;
+    }
+  add_open (report);
   /* The wide pages come last: in between, the pages before and behind them would be half empty. */
   mun_document_set_landscape (report->document, TRUE);
   mun_role_matrix_add (report, roles);
-  if (!report->options->public_edition)
-    add_leadership (report);
+  add_leadership (report);
 }
 
 const MunReportType mun_roles_report = {

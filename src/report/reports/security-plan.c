@@ -266,6 +266,7 @@ const MunReportType mun_security_plan_report = {
   .clause = "8.6.4, 8.6.5",
   .subject = &mun_security_plan_spec,
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

@@ -158,6 +158,7 @@ const MunReportType mun_strategies_report = {
   .purpose = N_("Shows which packages of measures were weighed against the risks, what they do, what they cost and why one was chosen."),
   .clause = "8.5",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .build = build,
 };

@@ -193,19 +193,17 @@ add_dependencies (MunReport *report,
 
 /* Map ----------------------------------------------------------------------------------------------------------------- */
 
-/* The same picture as in the window. Where it is weak is not for everybody. */
+/* The same picture as in the window. */
 static void
 add_map (MunReport *report)
 {
-  gboolean full = !report->options->public_edition;
-  g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language, full);
+  g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language, TRUE);
   g_autofree char *spoken = mun_supply_picture_spoken (picture);
 
   mun_report_heading (report, 1, N_("The chain as a map"), NULL);
   mun_part_chain (report, &picture->chain,
-                  mun_report_text (report, full ? N_("Who hands over to whom and what depends on what: thick arrows for high criticality or no way round, broken ones for "
-                                                     "dependencies, a diamond for a single point")
-                                                : N_("Who hands over to whom and what depends on what")), spoken);
+                  mun_report_text (report, N_("Who hands over to whom and what depends on what: thick arrows for high criticality or no way round, broken ones for "
+                                              "dependencies, a diamond for a single point")), spoken);
 }
 
 /* Overview and late list ---------------------------------------------------------------------------------------------- */
@@ -293,6 +291,7 @@ const MunReportType mun_supply_chain_report = {
   .purpose = N_("Shows who outside the organisation can affect security, what was agreed with them and how that is checked."),
   .clause = "4.3, 8.1, 8.4",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_PREPARED,
   .landscape = TRUE,
   .build = build,

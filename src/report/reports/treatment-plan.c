@@ -336,6 +336,7 @@ const MunReportType mun_treatment_plan_report = {
   .purpose = N_("What is done about the risks, by whom, until when and at what cost, and what is left."),
   .clause = "6.1.3, 8.3, 8.5.3",
   .classification = "confidential",
+  .inside = TRUE,
   .signatures = MUN_SIGN_APPROVED,
   .landscape = TRUE,
   .retention = N_("10 years"),
