@@ -4,6 +4,7 @@
 #include "gui/form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/child-list.h"
 #include "gui/moments.h"
@@ -16,6 +17,7 @@ struct _MunForm {
   MunWorkspace *workspace;
   MunRecord    *record;
   GPtrArray    *editors; /* (element-type MunEditor): borrowed rows */
+  gboolean     *kept; /* by field: shows its value only */
   gboolean      editable;
 
   /* What is still to come */
@@ -49,9 +51,9 @@ add_field (MunForm *self,
 {
   gboolean set = mun_record_is_set (self->record, field);
   gboolean starter = mun_field_has_starter (&mun_record_get_spec (self->record)->fields[field]);
-  GtkWidget *editor = mun_editor_new (self->workspace, self->record, field, self->editable);
+  GtkWidget *editor = mun_editor_new (self->workspace, self->record, field, !self->kept[field]);
 
-  mun_editor_show_help (MUN_EDITOR (editor), self->editable && (!set || starter));
+  mun_editor_show_help (MUN_EDITOR (editor), !self->kept[field] && (!set || starter));
   adw_preferences_group_add (self->group, editor);
   g_ptr_array_add (self->editors, editor);
 }
@@ -150,6 +152,7 @@ mun_form_dispose (GObject *object)
   g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->record);
+  g_clear_pointer (&self->kept, g_free);
 
   G_OBJECT_CLASS (mun_form_parent_class)->dispose (object);
 }
@@ -169,10 +172,28 @@ mun_form_init (MunForm *self)
   gtk_box_set_spacing (GTK_BOX (self), 18);
 }
 
+/* Returns: (transfer full): for each field whether it shows its value only. @editable: (out) (optional): whether any can be changed */
+static gboolean *
+list_kept (MunWorkspace *workspace,
+           MunRecord    *record,
+           gboolean     *editable)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean closed = *mun_record_get_withdrawn (record) != '\0' || mun_workspace_read_only_reason (workspace) != NULL;
+  gboolean *kept = mun_record_kept_fields (workspace, record);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      kept[i] |= closed;
+      if (editable != NULL && !kept[i] && !(spec->fields[i].flags & MUN_COMPUTED) && mun_form_shows_field (record, i))
+        *editable = TRUE;
+    }
+  return kept;
+}
+
 GtkWidget *
 mun_form_new (MunWorkspace *workspace,
-              MunRecord    *record,
-              gboolean      editable)
+              MunRecord    *record)
 {
   MunForm *self;
 
@@ -181,11 +202,30 @@ mun_form_new (MunWorkspace *workspace,
   self = g_object_new (MUN_TYPE_FORM, NULL);
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
-  self->editable = editable;
+  self->kept = list_kept (workspace, record, &self->editable);
   self->next_child = mun_specs ();
   if (add_some (GTK_WIDGET (self)))
     mun_moments_begin (GTK_WIDGET (self), add_some);
   return GTK_WIDGET (self);
+}
+
+gboolean
+mun_form_is_editable (MunForm *self)
+{
+  g_return_val_if_fail (MUN_IS_FORM (self), FALSE);
+
+  return self->editable;
+}
+
+gboolean
+mun_form_is_outdated (MunForm *self)
+{
+  g_autofree gboolean *kept = NULL;
+
+  g_return_val_if_fail (MUN_IS_FORM (self), FALSE);
+
+  kept = list_kept (self->workspace, self->record, NULL);
+  return memcmp (kept, self->kept, mun_record_get_spec (self->record)->n_fields * sizeof *kept) != 0;
 }
 
 MunEditor *

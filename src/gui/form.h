@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 #define MUN_TYPE_FORM (mun_form_get_type ())
 G_DECLARE_FINAL_TYPE (MunForm, mun_form, MUN, FORM, GtkBox)
 
-/** mun_form_new: @editable: %FALSE for frozen records and read-only files */
+/** mun_form_new: fields that are evidence, approved or closed show their value only, as do all of a withdrawn record and of a read-only file */
 GtkWidget *mun_form_new         (MunWorkspace *workspace,
-                                 MunRecord    *record,
-                                 gboolean      editable);
+                                 MunRecord    *record);
+/** mun_form_is_editable: whether any field can be changed */
+gboolean   mun_form_is_editable (MunForm      *self);
+/** mun_form_is_outdated: whether other fields can be changed now than when the form was made, since the record went on in its life */
+gboolean   mun_form_is_outdated (MunForm      *self);
 /** mun_form_commit: takes what is typed in all fields. Returns: (nullable): the first field that could not be understood */
 MunEditor *mun_form_commit      (MunForm      *self);
 /** mun_form_find: Returns: (nullable): the row of @field */

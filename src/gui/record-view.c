@@ -37,7 +37,6 @@ struct _MunRecordView {
   /* Owned */
   MunRecord *record;
   MunForm   *form; /* borrowed from the stack */
-  gboolean   editable;
   gulong     dirty_id;
   gulong     title_id;
   gulong     touched_id;
@@ -84,7 +83,7 @@ update_save (MunRecordView *self)
 {
   gboolean dirty = self->record != NULL && mun_record_is_dirty (self->record);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), self->editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), self->form != NULL && mun_form_is_editable (self->form));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), dirty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.revert", dirty && !mun_record_is_new (self->record));
 }
@@ -104,7 +103,7 @@ set_page (MunRecordView *self,
 static void
 build_form (MunRecordView *self)
 {
-  self->form = MUN_FORM (mun_form_new (get_workspace (self), self->record, self->editable));
+  self->form = MUN_FORM (mun_form_new (get_workspace (self), self->record));
   set_page (self, "form", mun_record_tab_wrap (GTK_WIDGET (self->form), FALSE));
 }
 
@@ -150,7 +149,8 @@ update_frozen (MunRecordView *self)
 {
   g_autofree char *reason = mun_record_frozen_reason (get_workspace (self), self->record);
 
-  self->editable = reason == NULL && mun_workspace_read_only_reason (get_workspace (self)) == NULL;
+  if (reason == NULL)
+    reason = mun_record_kept_reason (get_workspace (self), self->record);
   if (reason == NULL)
     {
       mun_strip_hide (self->strip);
@@ -457,8 +457,8 @@ mun_record_view_set_record (MunRecordView *self,
   update_title (self);
   update_state (self);
   update_parent (self);
-  update_save (self);
   build_form (self);
+  update_save (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (record));
   mun_record_tabs_update (self->tabs, mun_record_get_spec (record));
   mun_tabs_select (self->tabs, "form");
@@ -503,7 +503,7 @@ mun_record_view_save (MunRecordView *self)
 
   g_return_val_if_fail (MUN_IS_RECORD_VIEW (self), FALSE);
 
-  if (self->record == NULL || !self->editable)
+  if (self->record == NULL || !mun_form_is_editable (self->form))
     return FALSE;
   wrong = mun_form_commit (self->form);
   if (wrong != NULL)
@@ -535,7 +535,7 @@ mun_record_view_leave (MunRecordView *self)
 
   g_return_if_fail (MUN_IS_RECORD_VIEW (self));
 
-  if (self->record == NULL || self->window == NULL || !self->editable)
+  if (self->record == NULL || self->window == NULL || !mun_form_is_editable (self->form))
     return;
   mun_form_commit (self->form);
   if (mun_record_is_new (self->record) && !self->touched && !mun_window_has_draft (self->window, self->record))
@@ -550,8 +550,6 @@ mun_record_view_leave (MunRecordView *self)
 void
 mun_record_view_refresh (MunRecordView *self)
 {
-  gboolean was_editable = self->editable;
-
   g_return_if_fail (MUN_IS_RECORD_VIEW (self));
 
   if (self->record == NULL || get_workspace (self) == NULL)
@@ -560,7 +558,7 @@ mun_record_view_refresh (MunRecordView *self)
   update_title (self);
   update_state (self);
   update_parent (self);
-  if (was_editable != self->editable || (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record)))
+  if (mun_form_is_outdated (self->form) || (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record)))
     build_form (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (self->record));
   update_save (self);

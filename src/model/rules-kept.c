@@ -118,6 +118,14 @@ belongs_to_step (MunRecord *record,
   return field == (int) spec->state_field || (step != NULL && mun_kept_has_word (step->needs, spec->fields[field].name));
 }
 
+/* Whether @field is one of those that @rule keeps */
+static gboolean
+keeps_field (const MunKept  *rule,
+             const MunField *field)
+{
+  return !mun_kept_has_word (rule->but, field->name) && (rule->only == NULL || mun_kept_has_word (rule->only, field->name));
+}
+
 /* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for. */
 static gboolean
 check_rule (MunWorkspace   *self,
@@ -136,8 +144,7 @@ check_rule (MunWorkspace   *self,
   if ((!own || rule->only == NULL) && mun_record_is_withdrawn_changed (record))
     return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
   for (guint i = 0; i < spec->n_fields; i++)
-    if (mun_record_is_changed (record, i) && !mun_kept_has_word (rule->but, spec->fields[i].name)
-        && (rule->only == NULL || mun_kept_has_word (rule->only, spec->fields[i].name)) && !(own && belongs_to_step (record, i)))
+    if (mun_record_is_changed (record, i) && keeps_field (rule, &spec->fields[i]) && !(own && belongs_to_step (record, i)))
       return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
   return TRUE;
 }
@@ -186,6 +193,14 @@ is_frozen (MunRecord *record)
          (g_str_equal (mun_record_get_saved (record, spec->state_field), "approved") || g_str_equal (mun_record_get_saved (record, spec->state_field), "superseded"));
 }
 
+/* Whether @field of an approved version, or of a line of evidence, stays */
+static gboolean
+freezes_field (const MunSpec *spec,
+               guint          field)
+{
+  return !(spec->fields[field].flags & MUN_AFTER_APPROVAL) && !(mun_spec_has_state (spec) && field == spec->state_field);
+}
+
 static gboolean
 check_frozen (MunRecord  *record,
               GError    **error)
@@ -196,8 +211,7 @@ check_frozen (MunRecord  *record,
     return TRUE;
   for (guint i = 0; i < spec->n_fields; i++)
     {
-      if (!mun_record_is_changed (record, i) || (spec->fields[i].flags & MUN_AFTER_APPROVAL) ||
-          (mun_spec_has_state (spec) && i == spec->state_field))
+      if (!mun_record_is_changed (record, i) || !freezes_field (spec, i))
         continue;
       if (spec->flags & MUN_SPEC_APPEND_ONLY)
         g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
@@ -289,4 +303,68 @@ mun_kept_may_leave (MunWorkspace  *self,
         return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
     }
   return TRUE;
+}
+
+gboolean *
+mun_record_kept_fields (MunWorkspace *workspace,
+                        MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean *kept = g_new0 (gboolean, spec->n_fields);
+  gboolean frozen = is_frozen (record);
+
+  for (guint i = 0; frozen && i < spec->n_fields; i++)
+    kept[i] = freezes_field (spec, i);
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL && !mun_record_is_new (record); rule++)
+    {
+      g_autoptr(MunRecord) keeper = find_keeper (workspace, record, rule);
+
+      for (guint i = 0; keeper != NULL && i < spec->n_fields; i++)
+        kept[i] |= keeps_field (rule, &spec->fields[i]);
+    }
+  return kept;
+}
+
+char *
+mun_record_kept_reason (MunWorkspace *workspace,
+                        MunRecord    *record)
+{
+  const MunKept *found = NULL;
+  g_autoptr(MunRecord) keeper = NULL;
+  g_autofree char *way_out = NULL;
+
+  /* What keeps itself says more than what its parent keeps of it. */
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL && !mun_record_is_new (record); rule++)
+    {
+      g_autoptr(MunRecord) one = found == NULL || rule->parent < 0 ? find_keeper (workspace, record, rule) : NULL;
+
+      if (one == NULL)
+        continue;
+      found = rule;
+      g_set_object (&keeper, one);
+    }
+  if (found == NULL)
+    return NULL;
+  way_out = describe_way_out (keeper, found);
+  return g_strdup_printf (found->only != NULL || found->but != NULL
+                            /* Translators: %1$s a reference such as NCR-0003, %2$s its state, %3$s a sentence: what to do */
+                            ? _("%1$s is “%2$s”, so a part of this stays as it is. %3$s")
+                            /* Translators: %1$s a reference such as NCR-0003, %2$s its state, %3$s a sentence: what to do */
+                            : _("%1$s is “%2$s”, so this stays as it is. %3$s"),
+                          mun_record_get_ref (keeper),
+                          mun_step_label (mun_record_get_spec (keeper), mun_record_get_saved (keeper, mun_record_get_spec (keeper)->state_field)), way_out);
+}
+
+gboolean
+mun_record_is_full (MunWorkspace  *workspace,
+                    MunRecord     *record,
+                    const MunSpec *spec)
+{
+  if (is_frozen (record))
+    return TRUE;
+  for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
+    if (rule->full && rule->spec == spec && spec->fields[rule->parent].target == mun_record_get_spec (record)
+        && mun_kept_has_word (rule->states, mun_record_get_state (record)))
+      return TRUE;
+  return FALSE;
 }

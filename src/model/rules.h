@@ -90,6 +90,21 @@ void        mun_issue_free         (MunIssue            *issue);
 GPtrArray  *mun_record_issues      (MunWorkspace        *workspace,
                                     MunRecord           *record);
 
+/** mun_record_kept_fields: which fields stay as they are because the record is evidence, approved or closed.
+ * Returns: (transfer full) (array): a value for each field of its type, %TRUE where it stays */
+gboolean   *mun_record_kept_fields (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
+/** mun_record_kept_reason: Returns: (transfer full) (nullable): why the record, or a part of it, stays as it is, and what to do when it has to
+ * change; %NULL when nothing closed keeps it. Approved versions and lines of evidence are not told of here. */
+char       *mun_record_kept_reason (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
+/** mun_record_is_full: whether no further line of type @spec comes to @record, since that is approved or closed */
+gboolean    mun_record_is_full     (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    const MunSpec       *spec);
+
 /** mun_may: whether the acting person holds one of the roles in @letters for @record (see MunTransition.by). Nobody chosen: only "E" */
 gboolean    mun_may                (MunWorkspace        *workspace,
                                     MunRecord           *record,

@@ -8,6 +8,7 @@
 #include "gui/form.h"
 #include "gui/record-tabs.h"
 #include "gui/record-view.h"
+#include "model/rules.h"
 #include "support/demonstration.h"
 #include "spec/all.h"
 
@@ -85,13 +86,15 @@ read_choice (MunEditor *editor,
   return g_strdup (mun_editor_get_field (editor)->choices[selected - 1].key);
 }
 
-/* What the control holds, as canonical text; NULL for links and files, which show names. */
+/* What the control holds, as canonical text; NULL for links and files, which show names, and for what is only shown. */
 static char *
 read_control (MunEditor *editor)
 {
   GtkWidget *control = mun_editor_get_control (editor);
   char *text;
 
+  if (GTK_IS_LABEL (control))
+    return NULL;
   switch (mun_editor_get_field (editor)->kind)
     {
     case MUN_KIND_LINE:
@@ -134,7 +137,7 @@ check_record (Fixture   *fixture,
   for (guint i = 0; i < spec->n_fields; i++)
     g_strv_builder_add (builder, mun_record_get (record, i));
   before = g_strv_builder_end (builder);
-  form = mun_form_new (fixture->workspace, record, TRUE);
+  form = mun_form_new (fixture->workspace, record);
   gtk_window_set_child (GTK_WINDOW (window), mun_record_tab_wrap (form, FALSE));
   settle ();
   for (guint i = 0; i < spec->n_fields; i++)
@@ -187,7 +190,7 @@ test_unknown_choice (Fixture       *fixture,
   g_autoptr(GObject) item = NULL;
 
   mun_record_set (record, SITE_KIND, "from_the_future");
-  form = g_object_ref_sink (mun_form_new (fixture->workspace, record, TRUE));
+  form = g_object_ref_sink (mun_form_new (fixture->workspace, record));
   control = mun_editor_get_control (mun_form_find (MUN_FORM (form), SITE_KIND));
   item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (control)) != NULL ? g_object_ref (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (control))) : NULL;
   g_assert_nonnull (item);
@@ -201,7 +204,7 @@ test_wrong_date (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autoptr(MunRecord) record = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
-  g_autoptr(GtkWidget) form = g_object_ref_sink (mun_form_new (fixture->workspace, record, TRUE));
+  g_autoptr(GtkWidget) form = g_object_ref_sink (mun_form_new (fixture->workspace, record));
   MunEditor *editor = mun_form_find (MUN_FORM (form), PERSON_STARTS_ON);
   GtkWidget *entry = gtk_widget_get_first_child (mun_editor_get_control (editor));
   static const struct { const char *typed; const char *stored; gboolean understood; } cases[] = {
@@ -215,6 +218,36 @@ test_wrong_date (Fixture       *fixture,
       g_assert_cmpstr (mun_record_get (record, PERSON_STARTS_ON), ==, cases[i].stored);
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, cases[i].typed);
     }
+}
+
+/* What is approved or closed shows its values; what comes after by nature stays a field, and a step back opens all of it again. */
+static void
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(MunRecord) change = mun_workspace_lookup (fixture->workspace, "CHG-0001", NULL);
+  g_autoptr(MunRecord) policy = mun_workspace_lookup (fixture->workspace, "POL-0001", NULL);
+  g_autoptr(GtkWidget) closed = g_object_ref_sink (mun_form_new (fixture->workspace, change));
+  g_autoptr(GtkWidget) approved = g_object_ref_sink (mun_form_new (fixture->workspace, policy));
+  g_autoptr(GPtrArray) moves = mun_state_moves (fixture->workspace, change);
+  g_autofree char *reason = mun_record_kept_reason (fixture->workspace, change);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (mun_record_get_state (change), ==, "closed");
+  g_assert_false (mun_form_is_editable (MUN_FORM (closed)));
+  g_assert_true (GTK_IS_LABEL (mun_editor_get_control (mun_form_find (MUN_FORM (closed), CHANGE_TITLE))));
+  g_assert_nonnull (strstr (reason, "Look back again"));
+
+  g_assert_cmpstr (mun_record_get_state (policy), ==, "approved");
+  g_assert_true (mun_form_is_editable (MUN_FORM (approved)));
+  g_assert_true (GTK_IS_LABEL (mun_editor_get_control (mun_form_find (MUN_FORM (approved), POLICY_TITLE))));
+  g_assert_false (GTK_IS_LABEL (mun_editor_get_control (mun_form_find (MUN_FORM (approved), POLICY_PUBLISHED_WHERE))));
+
+  g_assert_false (mun_form_is_outdated (MUN_FORM (closed)));
+  g_assert_cmpuint (moves->len, ==, 1);
+  g_assert_true (mun_state_move (fixture->workspace, change, moves->pdata[0], NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (mun_form_is_outdated (MUN_FORM (closed)));
 }
 
 /* Goes on with Tab. Returns: (transfer full): the fields that have the focus on the way */
@@ -249,7 +282,7 @@ test_parts (Fixture       *fixture,
   settle ();
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     {
-      GtkWidget *form = mun_form_new (fixture->workspace, record, TRUE);
+      GtkWidget *form = mun_form_new (fixture->workspace, record);
       g_autoptr(GHashTable) met = NULL;
 
       gtk_window_set_child (GTK_WINDOW (window), mun_record_tab_wrap (form, FALSE));
@@ -270,6 +303,7 @@ main (int    argc,
   mun_ui_register_resource ();
 
   g_test_add ("/forms/change-nothing", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/forms/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/forms/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/forms/unknown-choice", Fixture, NULL, set_up, test_unknown_choice, tear_down);
   g_test_add ("/forms/wrong-date", Fixture, NULL, set_up, test_wrong_date, tear_down);
