@@ -24,7 +24,7 @@ static const struct {
   { N_("Open a file"), "", "document-open-symbolic", "app.open" },
   { N_("Open the demonstration"), N_("A freight company with everything filled in, in a file and a window of its own"), "mun-suppliers-symbolic", "app.demonstration" },
   { N_("New window"), "", "window-new-symbolic", "app.new-window" },
-  { N_("Keyboard shortcuts"), "", "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-help-overlay" },
+  { N_("Keyboard shortcuts"), "", "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-keys" },
 };
 
 /* What places and guided questions are looked for by beside their titles: the words of the standard, and what people call it at work. */

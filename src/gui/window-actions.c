@@ -353,6 +353,20 @@ help_cb (GtkWidget  *widget,
     mun_help_show (GTK_WINDOW (widget), place != NULL ? place->id : "start");
 }
 
+/* Made when it is asked for: as the help overlay of the application it would be a hidden window from the start, and GTK 4.8 breaks down when
+ * a screen reader asks for a window that has just closed and meets a hidden one in its place. */
+static void
+show_keys_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/muniment/Muniment/keys.ui");
+  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "keys"));
+
+  gtk_window_set_transient_for (keys, GTK_WINDOW (widget));
+  gtk_window_present (keys);
+}
+
 /* Alt+1 to Alt+5. */
 static const char * const far_places[] = { "home", "conformity", "reports", "calendar", "history" };
 
@@ -382,6 +396,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.verify", NULL, verify_cb },
     { "win.about", NULL, about_cb },
     { "win.help", NULL, help_cb, GDK_KEY_F1, 0 },
+    { "win.show-keys", NULL, show_keys_cb, GDK_KEY_question, GDK_CONTROL_MASK },
     { "win.incident", NULL, incident_cb, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.search", NULL, search_cb, GDK_KEY_k, GDK_CONTROL_MASK },
     { "win.preferences", NULL, preferences_cb, GDK_KEY_comma, GDK_CONTROL_MASK },
@@ -401,6 +416,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, GDK_CONTROL_MASK, "win.show-keys", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (far_places); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.go-to", "s", far_places[i]);
 }
