@@ -198,7 +198,12 @@ test_bulk (Fixture       *fixture,
   MunGridSelection *marks = mun_grid_get_selection (get_grid (fixture));
   GtkWindow *window;
 
-  mun_grid_selection_set_all (marks);
+  /* The rows come from a thread. */
+  for (int i = 0; i < 100 && mun_grid_selection_get_count (marks) == 0; i++)
+    {
+      mun_grid_selection_set_all (marks);
+      settle ();
+    }
   window = mun_bulk_window_show (fixture->window, &mun_risk_spec, mun_grid_selection_get_rowids (marks));
   settle ();
   gtk_window_close (window);
