@@ -40,7 +40,6 @@ struct _MunBundle {
 typedef struct {
   char *name;
   char *title;   /* of the report, or of a certificate */
-  char *subject; /* number of the record it is about, or "" */
   char *sha256;
   guint n_pages; /* 0: not a report */
 } Entry;
@@ -64,7 +63,6 @@ free_entry (gpointer data)
 
   g_free (entry->name);
   g_free (entry->title);
-  g_free (entry->subject);
   g_free (entry->sha256);
   g_free (entry);
 }
@@ -72,10 +70,9 @@ free_entry (gpointer data)
 /* What belongs in a pack ------------------------------------------------------------------------------------------------- */
 
 static gboolean
-is_ended (const MunReportOptions *options,
+is_ended (const MunReportOptions *options G_GNUC_UNUSED,
           MunRecord              *audit)
 {
-  (void) options;
   return mun_record_is_set (audit, AUDIT_ENDED_ON);
 }
 
@@ -91,10 +88,9 @@ is_to_come_at (const MunReportOptions *options,
 }
 
 static gboolean
-is_for_public (const MunReportOptions *options,
+is_for_public (const MunReportOptions *options G_GNUC_UNUSED,
                MunRecord              *policy)
 {
-  (void) options;
   return mun_record_is (policy, POLICY_STATUS, "approved") && mun_record_is (policy, POLICY_AUDIENCE, "public");
 }
 
@@ -196,7 +192,6 @@ static gboolean
 add_entry (Writing    *writing,
            const char *path,
            const char *title,
-           const char *subject,
            guint       n_pages,
            GError    **error)
 {
@@ -208,7 +203,6 @@ add_entry (Writing    *writing,
   entry = g_new0 (Entry, 1);
   entry->name = g_path_get_basename (path);
   entry->title = g_strdup (title);
-  entry->subject = g_strdup (subject);
   entry->sha256 = g_steal_pointer (&sha256);
   entry->n_pages = n_pages;
   g_ptr_array_add (writing->entries, entry);
@@ -263,7 +257,7 @@ write_report (Writing     *writing,
       if (issue == NULL)
         return FALSE;
     }
-  return add_entry (writing, path, mun_translate (get_language (writing), type->title), subject != NULL ? mun_record_get_ref (subject) : "", n_pages, error);
+  return add_entry (writing, path, mun_translate (get_language (writing), type->title), n_pages, error);
 }
 
 /* Left out, but not without a word to who makes the pack. */
@@ -290,11 +284,12 @@ write_item (Writing     *writing,
   gboolean fit = item->is_fit == NULL || item->is_fit (writing->workspace);
   guint n = 0;
 
-  for (guint i = 0; fit && i < subjects->len; i++)
+  /* By number, as everywhere: the list of subjects has the newest first. */
+  for (guint i = subjects->len; fit && i > 0; i--)
     {
-      if (!is_taken (item, writing->options, g_ptr_array_index (subjects, i)))
+      if (!is_taken (item, writing->options, g_ptr_array_index (subjects, i - 1)))
         continue;
-      if (!write_report (writing, item, g_ptr_array_index (subjects, i), error))
+      if (!write_report (writing, item, g_ptr_array_index (subjects, i - 1), error))
         return FALSE;
       n++;
     }
@@ -321,7 +316,7 @@ copy_file (Writing    *writing,
     return FALSE;
   data = g_bytes_get_data (bytes, &size);
   return mun_output_may_replace (path, error) && g_file_set_contents (path, data, (gssize) size, error)
-         && add_entry (writing, path, title, mun_record_get_ref (attachment), 0, error);
+         && add_entry (writing, path, title, 0, error);
 }
 
 static gboolean
@@ -362,23 +357,17 @@ add_list (MunReport *report,
 
   mun_report_heading (report, 1, N_("What is in this pack"), N_("The files stand beside this one, in this order. A file is unaltered when its checksum is the one printed here."));
   mun_table_set_caption (table, mun_report_text (report, N_("Files of the pack")));
-  mun_part_head (report, table, N_("No."), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("File"), MUN_COLUMN_TEXT, 4);
-  mun_part_head (report, table, N_("About"), MUN_COLUMN_SHORT, 1);
-  mun_part_head (report, table, N_("Pages"), MUN_COLUMN_NUMBER, 1);
+  mun_part_head (report, table, N_("File name"), MUN_COLUMN_TEXT, 4);
+  mun_part_head (report, table, N_("Page count"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Checksum (SHA-256)"), MUN_COLUMN_TEXT, 2.4);
   for (guint i = 0; i < writing->entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (writing->entries, i);
+      g_autofree char *pages = g_strdup_printf ("%u", entry->n_pages);
 
       mun_table_begin_row (table, NULL);
-      mun_table_add_number (table, i + 1);
       add_name (table, entry);
-      mun_table_add_text (table, entry->subject);
-      if (entry->n_pages > 0)
-        mun_table_add_number (table, entry->n_pages);
-      else
-        mun_table_add_text (table, "–");
+      mun_table_add_text (table, entry->n_pages > 0 ? pages : "–");
       mun_table_add_text (table, entry->sha256);
       n_certificates += entry->n_pages == 0;
     }
@@ -404,6 +393,17 @@ add_absent (MunReport *report,
     }
 }
 
+/* Which site the pack is for: its files do not say so in their names. */
+static void
+tell_site (MunReport *report)
+{
+  g_autoptr(MunRecord) place = mun_workspace_get (report->workspace, &mun_site_spec, report->options->site, NULL);
+  g_autofree char *name = place != NULL ? mun_report_say (report, N_("%1$s %2$s only"), mun_record_get_ref (place), mun_record_get_title (place)) : NULL;
+
+  mun_report_set_filter (report, name);
+  mun_report_set_subtitle (report, place != NULL ? mun_record_get_title (place) : "");
+}
+
 static gboolean
 write_contents (Writing  *writing,
                 GError  **error)
@@ -412,8 +412,7 @@ write_contents (Writing  *writing,
   MunPdfOptions pdf = { .paper = options.paper };
   MunReport *report;
   g_autoptr(MunDocument) document = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *name = NULL, *path = NULL;
   guint n_pages = 0;
 
   options.public_edition = options.public_edition || writing->bundle->public_edition;
@@ -421,6 +420,8 @@ write_contents (Writing  *writing,
   report->document = document = mun_document_new (report->language);
   g_object_set_data_full (G_OBJECT (document), "mun-report", report, (GDestroyNotify) mun_report_free);
   mun_report_begin_frame (report);
+  if (options.site != NULL)
+    tell_site (report);
   add_list (report, writing);
   add_absent (report, writing);
   mun_report_end_frame (report);
