@@ -87,7 +87,7 @@ static const MunReportColumn register_columns[] = {
   { OBJECTIVE_LEVEL },
   { OBJECTIVE_OWNER, .weight = 1.3 },
   { OBJECTIVE_MEASURE, .weight = 2 },
-  { MUN_SHOW_TEXT, N_("Start"), show_baseline, .narrow = TRUE },
+  { MUN_SHOW_TEXT, N_("Start value"), show_baseline, .narrow = TRUE },
   { MUN_SHOW_TEXT, N_("Target"), show_target, .narrow = TRUE },
   { MUN_SHOW_TEXT, N_("Now"), show_now, .narrow = TRUE },
   { MUN_SHOW_TEXT, N_("Progress"), show_way, .narrow = TRUE },
@@ -296,7 +296,7 @@ add_trend (MunReport *report,
   g_autoptr(GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
   g_autofree MunPoint *points = g_new0 (MunPoint, rows->len + 1);
   g_autofree char *target = show_target (report, objective), *baseline = show_baseline (report, objective);
-  g_autofree char *start = g_strdup_printf ("%s: %s", mun_report_text (report, N_("Start")), baseline);
+  g_autofree char *start = g_strdup_printf ("%s: %s", mun_report_text (report, N_("Start value")), baseline);
   g_autofree char *caption = NULL;
 
   if (rows->len < 2)
