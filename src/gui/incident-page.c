@@ -68,7 +68,16 @@ show_call_first (MunIncidentPage *self)
     return;
   contacts = mun_incident_contacts (workspace, self->incident);
   for (guint i = 0; i < MIN (contacts->len, 3); i++)
-    g_string_append_printf (text, "  %s: %s", mun_record_get_title (g_ptr_array_index (contacts, i)), mun_record_get (g_ptr_array_index (contacts, i), CONTACT_PHONE));
+    {
+      MunRecord *contact = contacts->pdata[i];
+      const char *when = mun_record_get (contact, CONTACT_WHEN_TO_CALL);
+
+      /* Two emergency numbers differ only in what they are for. */
+      g_string_append_printf (text, "  %s", mun_record_get_title (contact));
+      if (*when != '\0')
+        g_string_append_printf (text, " (%s)", when);
+      g_string_append_printf (text, ": %s", mun_record_get (contact, CONTACT_PHONE));
+    }
   gtk_label_set_text (GTK_LABEL (self->call_first), text->str);
 }
 

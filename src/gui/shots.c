@@ -6,6 +6,7 @@
 #include "gui/places.h"
 #include "gui/tabs.h"
 #include "gui/wizard-view.h"
+#include "model/incident.h"
 #include "model/workspace.h"
 
 /* A page is taken when some looks at it in a row show the same, which is after queries in threads and late lines; a page that never
@@ -137,7 +138,7 @@ static void
 add_place (Walk           *walk,
            const MunPlace *place)
 {
-  static const char * const event_tabs[] = { "lead", "tasks", "situation", "call", "end", NULL };
+  static const char * const event_tabs[] = { "log", "lead", "tasks", "situation", "call", "end", NULL };
 
   if (place->types[0] == NULL)
     add_scene (walk, SCENE_PLACE, g_strdup (place->id))->place = place;
@@ -241,12 +242,26 @@ show_tab (GtkWidget  *widget,
   return FALSE;
 }
 
+/* The pages of an event show nothing before something happens. */
+static void
+show_event (Walk *walk)
+{
+  g_autoptr(GPtrArray) running = mun_incident_running (walk->workspace);
+  GtkWidget *page = mun_window_go_to (walk->window, "incident-mode");
+
+  if (running->len == 0)
+    g_ptr_array_add (running, mun_incident_open (walk->workspace, "Gate forced open, two people in the yard", MUN_DANGER_YES, NULL));
+  mun_page_show_record (MUN_PAGE (page), running->pdata[0]);
+}
+
 static void
 show_tab_of (Walk        *walk,
              const Scene *scene)
 {
   if (scene->spec != NULL)
     show_record (walk, scene->spec);
+  else if (g_str_equal (scene->place->id, "incident-mode"))
+    show_event (walk);
   else
     mun_window_go_to (walk->window, scene->place->id);
   show_tab (mun_window_get_page (walk->window), scene->tab);
