@@ -5,11 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/report-loader.h"
 #include "gui/window.h"
 #include "report/reports/reports.h"
 
 #define DELAY_MS 500
-#define MAX_PAGES 12
 /* Pixels for a point: sharp on a panel of twice the density. */
 #define SCALE 1.3
 
@@ -28,123 +28,18 @@ struct _MunWizardPreview {
   const MunReportType *type;
 
   /* Owned */
-  MunWizardRun *run;
-  GCancellable *cancellable; /* of the drawing under way */
-  GPtrArray    *pages;       /* (element-type GdkTexture) */
-  guint         total;
-  guint         page;
-  guint         timeout_id;
-  gboolean      stale;
+  MunWizardRun    *run;
+  MunWorker       *worker;
+  MunReportLoader *loader;
+  MunReportPages  *pages;   /* that are shown, or NULL */
+  MunReportPages  *coming;  /* newer ones that do not reach the page that is shown yet, or NULL */
+  GCancellable    *drawing; /* of the page of @pages that is drawn, or NULL */
+  guint            page;
+  guint            timeout_id;
+  gboolean         stale;
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardPreview, mun_wizard_preview, GTK_TYPE_BOX)
-
-typedef struct {
-  const MunReportType *type;
-  char                *path;
-  char                *record;
-  MunPaper             paper;
-  GPtrArray           *pages;
-  guint                total;
-} Job;
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->path);
-  g_free (job->record);
-  g_ptr_array_unref (job->pages);
-  g_free (job);
-}
-
-static GdkTexture *
-draw_page (MunLayout *layout,
-           guint      page)
-{
-  double width;
-  double height;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  g_autoptr(GBytes) bytes = NULL;
-  GdkTexture *texture;
-  int stride;
-
-  mun_layout_get_page_size (layout, page, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (width * SCALE), (int) (height * SCALE));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, SCALE, SCALE);
-  mun_layout_draw_page (layout, page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * cairo_image_surface_get_height (surface));
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface),
-                                    GDK_MEMORY_DEFAULT, bytes, stride);
-  cairo_surface_destroy (surface);
-  return texture;
-}
-
-static gboolean
-draw (Job           *job,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  g_autoptr(MunWorkspace) workspace = mun_workspace_open (job->path, MUN_STORE_READ_ONLY, error);
-  MunReportOptions options = { .record = job->record };
-  g_autoptr(MunDocument) document = NULL;
-  g_autoptr(MunLayout) layout = NULL;
-
-  if (workspace == NULL)
-    return FALSE;
-  document = mun_report_build (job->type, workspace, &options, error);
-  if (document == NULL)
-    return FALSE;
-  layout = mun_layout_new (document, job->paper);
-  if (!mun_layout_measure (layout, NULL, NULL, cancellable, error))
-    return FALSE;
-  job->total = mun_layout_get_n_pages (layout);
-  for (guint i = 0; i < MIN (job->total, MAX_PAGES) && !g_cancellable_is_cancelled (cancellable); i++)
-    g_ptr_array_add (job->pages, draw_page (layout, i));
-  g_clear_object (&layout);
-  g_clear_object (&document);
-  mun_workspace_close (workspace);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
-static void
-draw_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (draw (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-show_page (MunWizardPreview *self,
-           guint             page)
-{
-  g_autofree char *text = g_strdup_printf (_("Page %u of %u"), page + 1, self->total);
-  g_autofree char *name = g_strdup_printf (_("Preview of “%s”, page %u of %u"), _(self->type->title), page + 1, self->total);
-
-  self->page = page;
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), self->pages->pdata[page]);
-  gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), name);
-  gtk_label_set_text (GTK_LABEL (self->number), text);
-  gtk_widget_set_sensitive (self->before, page > 0);
-  gtk_widget_set_sensitive (self->after, page + 1 < self->pages->len);
-  gtk_widget_set_visible (self->picture, TRUE);
-  gtk_widget_set_visible (self->bar, self->total > 1);
-}
 
 static void
 drawn_cb (GObject      *source,
@@ -152,23 +47,103 @@ drawn_cb (GObject      *source,
           gpointer      user_data)
 {
   MunWizardPreview *self = MUN_WIZARD_PREVIEW (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  const MunPageJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) pixels = mun_worker_finish (result, &error);
+  g_autoptr(GdkTexture) texture = NULL;
+  int width;
+  int height;
 
-  g_clear_object (&self->cancellable);
-  if (g_task_propagate_boolean (G_TASK (result), &error) && self->run != NULL)
+  if (self->run == NULL || job->pages != self->pages || job->page != self->page)
+    return;
+  if (pixels == NULL)
     {
-      g_clear_pointer (&self->pages, g_ptr_array_unref);
-      self->pages = g_ptr_array_ref (job->pages);
-      self->total = job->total;
-      mun_wizard_text_set (self->note, NULL);
-      if (self->pages->len > 0)
-        show_page (self, MIN (self->page, self->pages->len - 1));
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        mun_wizard_text_set (self->note, error->message);
+      return;
     }
-  else if (self->run != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mun_wizard_text_set (self->note, error->message);
-  if (self->stale)
-    mun_wizard_preview_update (self);
+  mun_page_job_size (job, &width, &height);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, g_bytes_get_size (pixels) / height);
+  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (self->picture, TRUE);
+}
+
+static void
+draw_page (MunWizardPreview *self)
+{
+  MunPageJob *job = g_new0 (MunPageJob, 1);
+
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  self->drawing = g_cancellable_new ();
+  mun_page_job_init (job, self->pages, self->page, SCALE);
+  mun_worker_run (self->worker, self, mun_page_job_draw, job, g_free, (GDestroyNotify) g_bytes_unref, self->drawing, drawn_cb, NULL);
+}
+
+/* How many pages there are is not said before it is known. */
+static void
+name_page (MunWizardPreview *self)
+{
+  const MunReportPages *pages = self->pages;
+  guint page = self->page + 1;
+  g_autofree char *text = pages->complete ? g_strdup_printf (_("Page %u of %u"), page, pages->n_pages) : g_strdup_printf (_("Page %u"), page);
+  g_autofree char *name = pages->complete ? g_strdup_printf (_("Preview of “%s”, page %u of %u"), _(self->type->title), page, pages->n_pages)
+                                          : g_strdup_printf (_("Preview of “%s”, page %u"), _(self->type->title), page);
+
+  gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), name);
+  gtk_label_set_text (GTK_LABEL (self->number), text);
+  gtk_widget_set_sensitive (self->before, self->page > 0);
+  gtk_widget_set_sensitive (self->after, page < pages->n_pages);
+  gtk_widget_set_visible (self->bar, pages->n_pages > 1);
+}
+
+static void
+show_page (MunWizardPreview *self,
+           guint             page)
+{
+  self->page = page;
+  name_page (self);
+  draw_page (self);
+}
+
+/* The page that is shown stays the same one: it is there at once, or as soon as it was laid out. */
+static void
+take_pages (MunWizardPreview *self)
+{
+  if (self->coming->n_pages <= self->page && !self->coming->complete)
+    return;
+  mun_report_loader_drop (self->loader, self->pages);
+  self->pages = g_steal_pointer (&self->coming);
+  mun_wizard_text_set (self->note, NULL);
+  if (self->pages->n_pages > 0)
+    show_page (self, MIN (self->page, self->pages->n_pages - 1));
+}
+
+static void
+begun_cb (MunWizardPreview *self,
+          MunReportPages   *pages)
+{
+  self->coming = pages;
+  take_pages (self);
+}
+
+/* What was printed before all pages were known does without their number. */
+static void
+found_cb (MunWizardPreview *self)
+{
+  if (self->coming != NULL)
+    take_pages (self);
+  else if (self->pages != NULL && self->pages->complete)
+    show_page (self, self->page);
+  else if (self->pages != NULL)
+    name_page (self);
+}
+
+static void
+failed_cb (MunWizardPreview *self,
+           const char       *message)
+{
+  mun_wizard_text_set (self->note, message);
 }
 
 /* The same paper as the page of reports begins with. */
@@ -181,38 +156,22 @@ get_paper (MunWizardPreview *self)
   return settings != NULL && g_settings_get_enum (settings, "paper") == 1 ? MUN_PAPER_LETTER : MUN_PAPER_A4;
 }
 
-static Job *
-create_job (MunWizardPreview *self)
-{
-  MunRecord *subject = mun_wizard_run_get_subject (self->run);
-  Job *job = g_new0 (Job, 1);
-
-  job->type = self->type;
-  job->path = g_strdup (mun_workspace_get_path (mun_wizard_run_get_workspace (self->run)));
-  job->pages = g_ptr_array_new_with_free_func (g_object_unref);
-  job->paper = get_paper (self);
-  if (self->type->subject == mun_record_get_spec (subject) && !mun_record_is_new (subject))
-    job->record = g_strdup (mun_record_get_id (subject));
-  return job;
-}
-
 static gboolean
 start_cb (gpointer user_data)
 {
   MunWizardPreview *self = user_data;
-  g_autoptr(GTask) task = NULL;
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  MunReportOptions options = { .paper = get_paper (self) };
 
   self->timeout_id = 0;
-  if (self->cancellable != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->stale = TRUE;
-      return G_SOURCE_REMOVE;
-    }
-  self->stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, drawn_cb, NULL);
-  g_task_set_task_data (task, create_job (self), free_job);
-  g_task_run_in_thread (task, draw_in_thread);
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return G_SOURCE_REMOVE;
+  if (self->type->subject == mun_record_get_spec (subject) && !mun_record_is_new (subject))
+    options.record = mun_record_get_id (subject);
+  mun_report_loader_stop (self->loader);
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->coming));
+  mun_report_loader_start (self->loader, self->type, &options);
   return G_SOURCE_REMOVE;
 }
 
@@ -260,9 +219,11 @@ mun_wizard_preview_dispose (GObject *object)
   MunWizardPreview *self = MUN_WIZARD_PREVIEW (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  mun_report_loader_stop (self->loader);
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->coming));
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->pages));
   g_clear_object (&self->run);
   self->stale = FALSE;
 
@@ -270,9 +231,19 @@ mun_wizard_preview_dispose (GObject *object)
 }
 
 static void
+mun_wizard_preview_finalize (GObject *object)
+{
+  g_clear_object (&MUN_WIZARD_PREVIEW (object)->loader);
+  g_clear_object (&MUN_WIZARD_PREVIEW (object)->worker);
+
+  G_OBJECT_CLASS (mun_wizard_preview_parent_class)->finalize (object);
+}
+
+static void
 mun_wizard_preview_class_init (MunWizardPreviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_wizard_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mun_wizard_preview_finalize;
   GTK_WIDGET_CLASS (klass)->map = mun_wizard_preview_map;
 }
 
@@ -310,6 +281,11 @@ mun_wizard_preview_new (MunWizardRun *run)
 
   self = g_object_new (MUN_TYPE_WIZARD_PREVIEW, NULL);
   self->run = g_object_ref (run);
+  self->worker = mun_worker_new (mun_wizard_run_get_workspace (run));
+  self->loader = mun_report_loader_new (self->worker);
+  g_signal_connect_object (self->loader, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   reports = mun_wizard_run_get_wizard (run)->reports;
   self->type = reports != NULL && *reports != NULL ? mun_report_find (*reports) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), self->type != NULL);
