@@ -41,7 +41,9 @@ place_row (MunLayout     *self,
            gboolean      *head)
 {
   gboolean repeated = cursor->part > 0 || cursor->line > 0;
-  double above = *head ? 0 : mun_table_state_head_height (self, state) + (repeated ? mun_layout_continued_height (self, state->name) : 0);
+  /* Without a caption the first thing on a page would be rows of which nobody knows what they are. */
+  gboolean named = repeated || (self->fresh && state->widths->n_slices == 1 && mun_table_get_caption (state->table) == NULL);
+  double above = *head ? 0 : mun_table_state_head_height (self, state) + (named ? mun_layout_continued_height (self, state->name) : 0);
   double page = self->bottom - self->top - mun_table_state_head_height (self, state) - mun_layout_continued_height (self, state->name);
   double leading = mun_table_state_leading (self, state);
   double room = mun_layout_room (self) - above;
@@ -67,7 +69,7 @@ place_row (MunLayout     *self,
         return FALSE;
       fit = MAX (fit, 1);
     }
-  if (!*head && repeated)
+  if (!*head && named)
     mun_layout_place_continued (self, state->name);
   if (!*head)
     mun_table_state_draw_head (self, state, cursor->slice, repeated);

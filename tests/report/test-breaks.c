@@ -294,6 +294,33 @@ test_continued (void)
     }
 }
 
+/* A table without a caption that had no room below its heading says overleaf what it is. */
+static void
+test_begins_page (void)
+{
+  guint found = 0;
+
+  for (guint filler = 20; filler < 44; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *artifacts = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 1, "Chapter", NULL);
+      add_definitions (document, 3);
+      add_table (document, NULL, 6, "Row");
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      if (recorder->pages->len < 2 || !g_str_equal (find_edge (recorder, 2, FALSE)->text, "Name"))
+        continue;
+      artifacts = recorder_text_of (recorder, "artifact", 2);
+      g_assert_cmpuint (count (artifacts, "Chapter (continued)"), ==, 1);
+      found++;
+    }
+  g_assert_cmpuint (found, >, 0);
+}
+
 static guint
 count_contents (guint    n_chapters,
                 guint    n_sections,
@@ -376,6 +403,7 @@ main (int   argc,
   g_test_add_func ("/report/breaks/half-a-page", test_half_a_page);
   g_test_add_func ("/report/breaks/short-last-chapter", test_short_last_chapter);
   g_test_add_func ("/report/breaks/continued", test_continued);
+  g_test_add_func ("/report/breaks/begins-page", test_begins_page);
   g_test_add_func ("/report/breaks/contents", test_depth_of_contents);
   g_test_add_func ("/report/breaks/marks", test_marks_in_column);
   return g_test_run ();

@@ -122,6 +122,41 @@ test_many_columns (void)
   g_assert_cmpuint (count (cells, "cell1-000"), ==, count (recorder->structure->str, "Table"));
 }
 
+/* Columns that each want more than a page, words wider than a page in heads and cells, cells higher than a page: all is there, in one part after
+ * the other. */
+static void
+test_nothing_fits (void)
+{
+  const guint n_columns = 12, n_letters = 2600;
+  g_autofree char *word = g_strnfill (n_letters, 'x');
+  g_autofree char *title = g_strnfill (900, 'M');
+
+  for (guint paper = 0; paper < 2; paper++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *cells = NULL;
+      MunTable *table = mun_table_new ();
+
+      for (guint i = 0; i < n_columns; i++)
+        {
+          mun_table_add_column (table, title, i % 2 == 0 ? MUN_COLUMN_SHORT : MUN_COLUMN_NUMBER, 1);
+          mun_table_set_limits (table, i, 700, 0);
+        }
+      for (guint j = 0; j < 2; j++)
+        {
+          mun_table_begin_row (table, NULL);
+          for (guint i = 0; i < n_columns; i++)
+            mun_table_add_text (table, word);
+        }
+      mun_document_add_table (document, table);
+      recorder = recorder_layout (document, paper == 0 ? MUN_PAPER_A4 : MUN_PAPER_LETTER);
+      recorder_assert_sound (recorder);
+      cells = recorder_text_of (recorder, "TD", 0);
+      g_assert_cmpuint (count (cells, "x"), >=, 2 * n_columns * n_letters);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -171,6 +206,7 @@ main (int   argc,
   g_test_add_func ("/report/hostile/hostile-texts", test_hostile_texts);
   g_test_add_func ("/report/hostile/huge-text", test_huge_text);
   g_test_add_func ("/report/hostile/many-columns", test_many_columns);
+  g_test_add_func ("/report/hostile/nothing-fits", test_nothing_fits);
   g_test_add_func ("/report/hostile/empty", test_empty);
   g_test_add_func ("/report/hostile/missing-glyphs", test_missing_glyphs_are_named);
   return g_test_run ();
