@@ -14,7 +14,7 @@
 #define LINES_FEW 5
 
 /* A page that would keep less than this share of its room keeps part of a short list or table instead. */
-#define SPARSE_SHARE 0.6
+#define SPARSE_SHARE 0.65
 
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
@@ -23,7 +23,7 @@
 #define COMPANY_SHARE 0.25
 
 /* A heading so near above, as a share of a page, goes over too, unless less than this were left. */
-#define CHAPTER_SHARE 0.15
+#define CHAPTER_SHARE 0.2
 #define LEFT_SHARE 0.45
 
 /* Three headings and the sentences below them. */
@@ -331,6 +331,7 @@ find_company (MunLayout *self,
               Search    *search)
 {
   double page = self->bottom - self->top;
+  const MunCursor *start;
 
   if (search->company < LINES_TOGETHER)
     {
@@ -338,7 +339,8 @@ find_company (MunLayout *self,
       return include_heading (self, search, find_best_end (self, search));
     }
   /* The last lines of a chapter whose heading has only just been left behind. */
-  if (search->company > LINES_FEW)
+  start = &g_array_index (self->pages, MunPageStart, self->page).cursor;
+  if (search->company > LINES_FEW || (is_start (start) && get_element (self, start->element)->kind == MUN_ELEMENT_HEADING))
     return NULL;
   search->most = mun_layout_room (self) - 2 * MUN_UNIT;
   return find_heading (self, search, search->y);

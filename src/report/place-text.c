@@ -14,6 +14,9 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 /* So many notes in small type stay with the table above them. */
 #define NOTES_TOGETHER 2
 
+/* A page with less than this share of its room filled is half empty. */
+#define SPARSE_SHARE 0.6
+
 static MunFont
 paragraph_font (guint style)
 {
@@ -193,6 +196,13 @@ needed_of_rest_below (MunLayout *self,
   return mun_layout_note_needed (self, index);
 }
 
+/* Where the page would be left with so little, a list does without the picture or the rows below it rather than go over with them. */
+static gboolean
+is_sparse (MunLayout *self)
+{
+  return self->y - self->top < (self->bottom - self->top) * SPARSE_SHARE;
+}
+
 static double
 needed_of_list (MunLayout        *self,
                 const MunElement *element,
@@ -202,7 +212,9 @@ needed_of_list (MunLayout        *self,
   gboolean whole;
   double together = mun_layout_entries_together (self, element, 0, &whole) + MUN_UNIT;
 
-  return whole && element->kind == MUN_ELEMENT_DEFINITIONS ? together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index) : MAX (least, together);
+  if (!whole || element->kind != MUN_ELEMENT_DEFINITIONS)
+    return MAX (least, together);
+  return is_sparse (self) ? together : together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index);
 }
 
 static gboolean

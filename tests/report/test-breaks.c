@@ -258,6 +258,32 @@ test_short_last_chapter (void)
   g_assert_cmpuint (moved, >, 0);
 }
 
+/* A list that has room stays on a page that would be half empty without it, even where the two rows below it go over. */
+static void
+test_list_and_rows (void)
+{
+  guint parted = 0;
+
+  for (guint filler = 0; filler < 40; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 2, "Section", NULL);
+      add_definitions (document, 9);
+      add_table (document, "Two rows", 2, "Row\nof\nfive\nlines\neach");
+      recorder = recorder_layout (document, MUN_PAPER_LETTER);
+      recorder_assert_sound (recorder);
+      if (recorder->pages->len < 2)
+        continue;
+      if (find_edge (recorder, 1, TRUE)->y < 0.55 * 792)
+        g_error ("%u lines before it: the first page ends at %.0f points", filler, find_edge (recorder, 1, TRUE)->y);
+      parted += count_on_page (recorder, "Entry", 1) == 9;
+    }
+  g_assert_cmpuint (parted, >, 0);
+}
+
 /* What goes on overleaf says what it is: a table by its caption, the bold line or the heading above it; a section in the head of the page. */
 static void
 test_continued (void)
@@ -402,6 +428,7 @@ main (int   argc,
   g_test_add_func ("/report/breaks/remark", test_lone_remark);
   g_test_add_func ("/report/breaks/half-a-page", test_half_a_page);
   g_test_add_func ("/report/breaks/short-last-chapter", test_short_last_chapter);
+  g_test_add_func ("/report/breaks/list-and-rows", test_list_and_rows);
   g_test_add_func ("/report/breaks/continued", test_continued);
   g_test_add_func ("/report/breaks/begins-page", test_begins_page);
   g_test_add_func ("/report/breaks/contents", test_depth_of_contents);

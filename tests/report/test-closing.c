@@ -173,7 +173,7 @@ test_short_list (gconstpointer data)
 {
   guint which = GPOINTER_TO_UINT (data), moved = 0;
 
-  for (guint filler = 24; filler < 40; filler++)
+  for (guint filler = 21; filler < 40; filler++)
     {
       guint pages[2];
 
