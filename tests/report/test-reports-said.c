@@ -48,6 +48,8 @@ static const struct {
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026" }, { NULL } },
   { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
   { "monitoring", NULL, "en", { "3 units", "values over time, in units" }, { NULL } },
+  { "exercises", NULL, "en", { "2 Lessons from exercises" }, { "6 Lessons" } },
+  { "objectives", NULL, "en", { "Start value" }, { NULL } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
   { "review-pack", "REV-0001", "en",
     { "Counted for", "Nonconformities open at its end Today: In verification 1, Closed 1 19 Sep 2026 2", "Objectives behind their calendar 21 Nov 2026 1",

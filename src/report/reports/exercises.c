@@ -36,21 +36,32 @@ is_undecided (MunReport *report,
   return mun_record_is (lesson, LESSON_DECISION, "undecided") || !mun_record_is_set (lesson, LESSON_DECISION);
 }
 
+/* Those of real events stand in their files. */
+static gboolean
+is_of_exercise (MunReport *report,
+                MunRecord *lesson)
+{
+  g_autoptr(MunRecord) review = mun_workspace_get (report->workspace, &mun_after_action_review_spec, mun_record_get (lesson, LESSON_REVIEW), NULL);
+
+  return review != NULL && mun_record_is_set (review, AFTER_ACTION_REVIEW_EXERCISE);
+}
+
 static void
 add_overview (MunReport *report,
               GPtrArray *exercises)
 {
   g_autoptr(GPtrArray) held = mun_chapter_pick (report, exercises, is_held);
   g_autoptr(GPtrArray) planned = mun_chapter_pick (report, exercises, is_to_come);
-  g_autoptr(GPtrArray) lessons = mun_workspace_find (report->workspace, &mun_lesson_spec, -1);
+  g_autoptr(GPtrArray) all = mun_workspace_find (report->workspace, &mun_lesson_spec, -1);
+  g_autoptr(GPtrArray) lessons = mun_chapter_pick (report, all, is_of_exercise);
   g_autoptr(GPtrArray) undecided = mun_chapter_pick (report, lessons, is_undecided);
 
   mun_report_heading (report, 1, N_("At a glance"), N_("When what was practised, and what is left to practise."));
   mun_part_figure_number (report, held->len, N_("Exercises held"));
   mun_part_figure_number (report, planned->len, N_("Planned"));
   mun_part_figure_number (report, mun_part_count (held, EXERCISE_RATING, "met"), N_("Aims met"));
-  mun_part_figure_number (report, lessons->len, N_("Lessons"));
-  mun_part_figure_number (report, undecided->len, N_("Lessons undecided"));
+  mun_part_figure_number (report, lessons->len, N_("Lessons from exercises"));
+  mun_part_figure_number (report, undecided->len, N_("Of them undecided"));
 }
 
 static void
