@@ -36,7 +36,7 @@ struct _MunWizardCard {
 
 G_DEFINE_FINAL_TYPE (MunWizardCard, mun_wizard_card, GTK_TYPE_BOX)
 
-enum { EDITED, REMOVE, N_SIGNALS };
+enum { EDITED, LEFT, REMOVE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -44,6 +44,12 @@ static void
 edited_cb (MunWizardCard *self)
 {
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+left_cb (MunWizardCard *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -174,6 +180,7 @@ ensure_fields (MunWizardCard *self)
     return;
   self->fields = mun_wizard_fields_new (self->run, self->index, self->record, choose_fields (self));
   g_signal_connect_object (self->fields, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self), self->fields, self->head);
 }
@@ -215,6 +222,7 @@ mun_wizard_card_class_init (MunWizardCardClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_card_grab_focus;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

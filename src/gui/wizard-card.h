@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * MunWizardCard: one record of a page of records: its title, what the wizard says about it, and its fields, which can be folded away.
  *
- * Signals: "edited"; "remove": the person wants it out of the list.
+ * Signals: "edited"; "left": a field was left; "remove": the person wants it out of the list.
  */
 #define MUN_TYPE_WIZARD_CARD (mun_wizard_card_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardCard, mun_wizard_card, MUN, WIZARD_CARD, GtkBox)

@@ -28,7 +28,7 @@ struct _MunWizardFields {
 
 G_DEFINE_FINAL_TYPE (MunWizardFields, mun_wizard_fields, GTK_TYPE_BOX)
 
-enum { EDITED, FINISHED, N_SIGNALS };
+enum { EDITED, LEFT, FINISHED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -95,7 +95,7 @@ leave_cb (GtkEventController *controller,
   if (has_focus (gtk_event_controller_get_widget (controller)))
     return;
   g_hash_table_add (self->left, gtk_event_controller_get_widget (controller));
-  g_signal_emit (self, signals[EDITED], 0);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 /* Enter goes on: to the next field, and after the last one to whoever listens. */
@@ -293,6 +293,7 @@ mun_wizard_fields_class_init (MunWizardFieldsClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_fields_grab_focus;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

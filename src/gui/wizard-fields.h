@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * MunWizardFields: some fields of one record as a group of editors: prefilled values with their source, fields the standard decides,
  * proposals to put in. Says what is wrong with a field once a person has left it.
  *
- * Signals: "edited": a value changed or a field was left; "finished": Enter in the last entry.
+ * Signals: "edited": a value changed; "left": a field was left, changed or not; "finished": Enter in the last entry.
  */
 #define MUN_TYPE_WIZARD_FIELDS (mun_wizard_fields_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardFields, mun_wizard_fields, MUN, WIZARD_FIELDS, GtkBox)

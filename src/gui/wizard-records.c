@@ -37,7 +37,7 @@ struct _MunWizardRecords {
 
 G_DEFINE_FINAL_TYPE (MunWizardRecords, mun_wizard_records, GTK_TYPE_BOX)
 
-enum { EDITED, REMOVED, FAILED, N_SIGNALS };
+enum { EDITED, LEFT, REMOVED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -67,6 +67,12 @@ edited_cb (MunWizardRecords *self,
 }
 
 static void
+left_cb (MunWizardRecords *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
 remove_cb (MunWizardRecords *self,
            MunWizardCard    *card)
 {
@@ -83,6 +89,7 @@ ensure_card (MunWizardRecords *self,
     return card;
   card = g_object_ref_sink (mun_wizard_card_new (self->run, self->index, record, is_foldable (self)));
   g_signal_connect_object (card, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_insert (self->widgets, g_object_ref (record), card);
   return card;
@@ -334,6 +341,7 @@ mun_wizard_records_class_init (MunWizardRecordsClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = mun_wizard_records_grab_focus;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, MUN_TYPE_RECORD, G_TYPE_BOOLEAN);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * MunWizardRecords: the records of a page as cards, under the records they belong to where the page groups them. However many there are, only
  * a part of them has widgets: more are made when asked for, and a search field finds the rest.
  *
- * Signals: "edited"; "removed" (record, undoable): one was taken out; "failed" (message).
+ * Signals: "edited"; "left": a field was left; "removed" (record, undoable): one was taken out; "failed" (message).
  */
 #define MUN_TYPE_WIZARD_RECORDS (mun_wizard_records_get_type ())
 G_DECLARE_FINAL_TYPE (MunWizardRecords, mun_wizard_records, MUN, WIZARD_RECORDS, GtkBox)

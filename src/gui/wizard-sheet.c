@@ -38,6 +38,7 @@ struct _MunWizardSheet {
   guint         update_id;
   gboolean      seen;
   gboolean      edited;
+  gboolean      left;      /* somebody was in a field: it may be said what is missing */
   gboolean      returning; /* a suggestion is unticked: its card, which has the focus, stays */
 };
 
@@ -74,7 +75,7 @@ show_page_issues (MunWizardSheet *self,
 {
   g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 
-  for (guint i = 0; i < issues->len && (self->seen || self->edited); i++)
+  for (guint i = 0; i < issues->len && (self->seen || self->edited || self->left); i++)
     if (!is_shown (self, issues->pdata[i]))
       g_ptr_array_add (shown, issues->pdata[i]);
   mun_remark_fill (self->issues, shown);
@@ -91,7 +92,7 @@ update (MunWizardSheet *self)
   issues = mun_wizard_run_issues (self->run, self->index);
   if (self->fields != NULL)
     mun_wizard_fields_show_issues (MUN_WIZARD_FIELDS (self->fields), issues, self->seen);
-  for (guint i = 0; i < self->ticks->len && (self->seen || self->edited); i++)
+  for (guint i = 0; i < self->ticks->len && (self->seen || self->edited || self->left); i++)
     mun_wizard_ticks_show_issues (self->ticks->pdata[i], issues);
   if (self->records != NULL)
     mun_wizard_records_show_issues (MUN_WIZARD_RECORDS (self->records), issues, self->seen);
@@ -108,16 +109,31 @@ update_cb (gpointer user_data)
 
   self->update_id = 0;
   update (self);
-  g_signal_emit (self, signals[EDITED], 0);
+  if (self->edited)
+    g_signal_emit (self, signals[EDITED], 0);
   return G_SOURCE_REMOVE;
+}
+
+static void
+update_soon (MunWizardSheet *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  self->update_id = g_timeout_add (PAUSE_MS, update_cb, self);
 }
 
 static void
 edited_cb (MunWizardSheet *self)
 {
   self->edited = TRUE;
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  self->update_id = g_timeout_add (PAUSE_MS, update_cb, self);
+  update_soon (self);
+}
+
+/* Who only walked through the fields has answered nothing. */
+static void
+left_cb (MunWizardSheet *self)
+{
+  self->left = TRUE;
+  update_soon (self);
 }
 
 static void
@@ -177,6 +193,20 @@ go_cb (MunWizardSheet *self,
   g_signal_emit (self, signals[GO], 0, page, record, field);
 }
 
+/* Nothing is written by looking in; what the first answer writes is said before it. */
+static void
+add_beginning (MunWizardSheet *self)
+{
+  g_autofree char *text = mun_wizard_run_describe_begin (self->run);
+  GtkWidget *note;
+
+  if (*text == '\0')
+    return;
+  note = mun_wizard_text_new (text, "card");
+  gtk_widget_add_css_class (note, "wizard-note");
+  gtk_box_append (GTK_BOX (self), note);
+}
+
 static void
 add_head (MunWizardSheet *self)
 {
@@ -187,6 +217,7 @@ add_head (MunWizardSheet *self)
   /* Who enters the page without seeing it hears the question. */
   mun_wizard_name (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (question)));
   gtk_box_append (GTK_BOX (self), question);
+  add_beginning (self);
   if (self->page->text != NULL && !waiting)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));
   self->known = mun_wizard_text_new ("", "card");
@@ -227,6 +258,7 @@ add_records (MunWizardSheet *self)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("Your list"), "heading"));
   self->records = mun_wizard_records_new (self->run, self->index);
   g_signal_connect_object (self->records, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->records, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->records);
@@ -239,6 +271,7 @@ add_fields (MunWizardSheet *self)
     return;
   self->fields = mun_wizard_fields_new (self->run, self->index, get_subject (self), self->page->fields);
   g_signal_connect_object (self->fields, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->fields);
 }

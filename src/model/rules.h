@@ -60,6 +60,19 @@ MunRecord  *mun_state_new_version  (MunWorkspace        *workspace,
                                     MunRecord           *record,
                                     GError             **error);
 
+/** mun_state_begin_version: the same, written only when somebody saves it; mun_state_carry_lines() then brings its child lines.
+ * Returns: (transfer full): the new draft, or the saved one that already exists */
+MunRecord  *mun_state_begin_version (MunWorkspace       *workspace,
+                                    MunRecord           *record,
+                                    GError             **error);
+/** mun_state_begun_from: Returns: (transfer full) (nullable): the approved version that @draft is to follow; %NULL once the draft is saved */
+MunRecord  *mun_state_begun_from   (MunWorkspace        *workspace,
+                                    MunRecord           *draft);
+/** mun_state_carry_lines: adds the child lines of what an unsaved draft begins from to @records, to be saved with it. @records: (element-type MunRecord) */
+void        mun_state_carry_lines  (MunWorkspace        *workspace,
+                                    MunRecord           *draft,
+                                    GPtrArray           *records);
+
 /** mun_state_current: Returns: (transfer full) (nullable): the approved version of a versioned type; otherwise the newest draft with @or_draft */
 MunRecord  *mun_state_current      (MunWorkspace        *workspace,
                                     const MunSpec       *spec,

@@ -86,14 +86,12 @@ find_open_draft (MunWorkspace *workspace,
 }
 
 MunRecord *
-mun_state_new_version (MunWorkspace  *workspace,
-                       MunRecord     *record,
-                       GError       **error)
+mun_state_begin_version (MunWorkspace  *workspace,
+                         MunRecord     *record,
+                         GError       **error)
 {
   g_autoptr(MunRecord) draft = NULL;
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *version = NULL;
-  g_autofree char *summary = NULL;
   const MunSpec *spec;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
@@ -117,10 +115,59 @@ mun_state_new_version (MunWorkspace  *workspace,
   set_by_name (draft, "version", version);
   set_by_name (draft, "supersedes", mun_record_get_id (record));
   set_by_name (draft, "author", mun_workspace_get_person (workspace));
+  return g_steal_pointer (&draft);
+}
+
+MunRecord *
+mun_state_begun_from (MunWorkspace *workspace,
+                      MunRecord    *draft)
+{
+  const MunSpec *spec;
+  int supersedes;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (draft), NULL);
+
+  spec = mun_record_get_spec (draft);
+  supersedes = mun_spec_find_field (spec, "supersedes");
+  if (!(spec->flags & MUN_SPEC_VERSIONED) || supersedes < 0 || !mun_record_is_new (draft) || !mun_record_is_set (draft, supersedes))
+    return NULL;
+  return mun_workspace_get (workspace, spec, mun_record_get (draft, supersedes), NULL);
+}
+
+void
+mun_state_carry_lines (MunWorkspace *workspace,
+                       MunRecord    *draft,
+                       GPtrArray    *records)
+{
+  g_autoptr(MunRecord) older = NULL;
+
+  g_return_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (draft) && records != NULL);
+
+  older = mun_state_begun_from (workspace, draft);
+  if (older != NULL)
+    copy_children (workspace, older, draft, records);
+}
+
+MunRecord *
+mun_state_new_version (MunWorkspace  *workspace,
+                       MunRecord     *record,
+                       GError       **error)
+{
+  g_autoptr(MunRecord) draft = NULL;
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *version = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  draft = mun_state_begin_version (workspace, record, error);
+  if (draft == NULL || !mun_record_is_new (draft))
+    return g_steal_pointer (&draft);
 
   g_ptr_array_add (records, g_object_ref (draft));
-  copy_children (workspace, record, draft, records);
-  summary = g_strdup_printf (_("%1$s: version %2$s started"), _(spec->title), version);
+  mun_state_carry_lines (workspace, draft, records);
+  version = next_version (record);
+  summary = g_strdup_printf (_("%1$s: version %2$s started"), _(mun_record_get_spec (draft)->title), version);
   if (!mun_workspace_save_all (workspace, records, summary, error))
     return NULL;
   return g_steal_pointer (&draft);

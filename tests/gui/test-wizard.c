@@ -533,6 +533,81 @@ test_look (Fixture       *fixture,
   g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_wizard_run_spec, -1), ==, 0);
 }
 
+static gint64
+get_head (Fixture *fixture)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (fixture->workspace), NULL);
+
+  return head != NULL ? head->number : 0;
+}
+
+/* Longer than the pause after which the rules are asked again. */
+static void
+pause_typing (void)
+{
+  gint64 end = g_get_monotonic_time () + 600 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      settle ();
+      g_usleep (5000);
+    }
+}
+
+/* Looking into any conversation, walking through its fields and leaving it changes nothing in the file. */
+static void
+test_look_in (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gint64 head = get_head (fixture);
+
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    {
+      g_test_message ("%s", (*wizard)->id);
+      open_wizard (fixture, (*wizard)->id);
+      for (int i = 0; i < 4; i++)
+        {
+          gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+          settle ();
+        }
+      pause_typing ();
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL));
+      settle ();
+      g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
+      g_assert_cmpint (get_head (fixture), ==, head);
+    }
+}
+
+/* What is approved is not opened again: the first answer begins the next version, with the lines of the one in force, and the first page says so. */
+static void
+test_next_version (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(MunRecord) approved = mun_state_current (fixture->workspace, &mun_scope_spec, FALSE);
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autofree char *text = mun_wizard_run_describe_begin (run);
+  g_autofree char *later = NULL;
+
+  g_assert_true (mun_record_is_new (scope));
+  g_assert_true (mun_record_is (scope, SCOPE_SUPERSEDES, mun_record_get_id (approved)));
+  g_assert_nonnull (strstr (text, mun_record_get (scope, SCOPE_VERSION)));
+  g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, text));
+  act (fixture, "wizard.next");
+  g_assert_false (mun_record_is_new (scope));
+  g_assert_cmpstr (mun_record_get_state (approved), ==, "approved");
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if ((*spec)->flags & MUN_SPEC_CHILD && (*spec)->fields[(*spec)->parent_field].target == &mun_scope_spec)
+      {
+        g_autoptr(GPtrArray) before = mun_workspace_children (fixture->workspace, approved, *spec);
+        g_autoptr(GPtrArray) after = mun_workspace_children (fixture->workspace, scope, *spec);
+
+        g_assert_cmpuint (after->len, ==, before->len);
+      }
+  later = mun_wizard_run_describe_begin (run);
+  g_assert_cmpstr (later, ==, "");
+}
+
 /* The example of a page can be put into its first field, below what stands there. */
 static void
 test_example (Fixture       *fixture,
@@ -578,6 +653,9 @@ main (int    argc,
   g_test_add ("/wizard/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/wizard/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/wizard/look", Fixture, "empty", set_up, test_look, tear_down);
+  g_test_add ("/wizard/look-in", Fixture, NULL, set_up, test_look_in, tear_down);
+  g_test_add ("/wizard/look-in-empty", Fixture, "empty", set_up, test_look_in, tear_down);
+  g_test_add ("/wizard/next-version", Fixture, NULL, set_up, test_next_version, tear_down);
   g_test_add ("/wizard/example", Fixture, NULL, set_up, test_example, tear_down);
 
   result = g_test_run ();

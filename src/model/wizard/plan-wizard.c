@@ -52,7 +52,7 @@ begin_plan (MunWorkspace *workspace,
     return g_steal_pointer (&draft);
   used = find_to_look_at (workspace);
   if (used)
-    return mun_state_new_version (workspace, used, error);
+    return mun_state_begin_version (workspace, used, error);
 
   code = next_code (workspace);
   plan = mun_workspace_new_record (workspace, &mun_security_plan_spec);

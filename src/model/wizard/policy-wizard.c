@@ -18,7 +18,7 @@ begin_policy (MunWorkspace *workspace,
   if (draft)
     return g_steal_pointer (&draft);
   if (approved)
-    return mun_state_new_version (workspace, approved, error);
+    return mun_state_begin_version (workspace, approved, error);
 
   policy = mun_workspace_new_record (workspace, &mun_policy_spec);
   mun_record_set (policy, POLICY_AUDIENCE, "internal");

@@ -113,6 +113,7 @@ collect_dirty (MunWizardRun *self)
 
   if (mun_record_is_new (self->subject) || mun_record_is_dirty (self->subject))
     g_ptr_array_add (dirty, g_object_ref (self->subject));
+  mun_state_carry_lines (self->workspace, self->subject, dirty);
 
   add_fresh (self, FALSE, dirty);
   add_fresh (self, TRUE, dirty);
@@ -279,30 +280,6 @@ mun_wizard_find_open (MunWorkspace    *workspace,
   return find_run_of (workspace, wizard, NULL);
 }
 
-/* The subject of a new run. What beginning makes, a next version for instance, belongs to the run and is taken back with it. */
-static gboolean
-begin_run (MunWizardRun *self,
-           GError      **error)
-{
-  const MunSpec *spec = self->wizard->subject;
-  gint64 before = mun_workspace_count (self->workspace, spec, -1);
-  g_autofree char *summary = mun_wizard_run_summary (self);
-  gboolean ok;
-
-  if (!mun_workspace_begin_group (self->workspace, summary, error))
-    return FALSE;
-
-  self->subject = self->wizard->begin (self->workspace, error);
-  ok = self->subject != NULL;
-  if (ok && mun_workspace_count (self->workspace, spec, -1) > before)
-    {
-      mun_wizard_run_update_memory (self, 0);
-      ok = mun_workspace_save (self->workspace, self->record, NULL, error);
-    }
-
-  return mun_workspace_end_group (self->workspace, ok, ok ? error : NULL) && ok;
-}
-
 MunWizardRun *
 mun_wizard_run_new (MunWorkspace    *workspace,
                     const MunWizard *wizard,
@@ -327,9 +304,9 @@ mun_wizard_run_new (MunWorkspace    *workspace,
   else
     {
       self->record = mun_workspace_new_record (workspace, &mun_wizard_run_spec);
-      if (subject)
-        self->subject = g_object_ref (subject);
-      else if (!begin_run (self, error))
+      /* Who only looks in changes nothing: what beginning makes, a next version for instance, is written with the first answer. */
+      self->subject = subject ? g_object_ref (subject) : wizard->begin (workspace, error);
+      if (!self->subject)
         return NULL;
     }
 
@@ -359,6 +336,26 @@ mun_wizard_run_get_subject (MunWizardRun *self)
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
 
   return self->subject;
+}
+
+char *
+mun_wizard_run_describe_begin (MunWizardRun *self)
+{
+  g_autoptr(MunRecord) older = NULL;
+  g_autofree char *name = NULL;
+  int version;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  older = mun_state_begun_from (self->workspace, self->subject);
+  if (!older)
+    return g_strdup ("");
+
+  name = mun_record_dup_name (older);
+  version = mun_spec_find_field (mun_record_get_spec (self->subject), "version");
+  /* Translators: the name of a document, then the number of a version: "Security policy", "3.0" */
+  return g_strdup_printf (_("This starts the next version of “%1$s” (%2$s) with your first answer. The approved one stays in force until the new one is approved."),
+                          name, version >= 0 ? mun_record_get (self->subject, version) : "");
 }
 
 guint

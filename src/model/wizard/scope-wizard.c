@@ -172,7 +172,7 @@ begin_scope (MunWorkspace *workspace,
   if (draft)
     return g_steal_pointer (&draft);
   if (approved)
-    return mun_state_new_version (workspace, approved, error);
+    return mun_state_begin_version (workspace, approved, error);
 
   scope = mun_workspace_new_record (workspace, &mun_scope_spec);
   if (!mun_record_is_set (scope, SCOPE_VERSION))

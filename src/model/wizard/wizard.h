@@ -166,6 +166,9 @@ const MunWizard *mun_wizard_run_get_wizard      (MunWizardRun     *self);
 MunWorkspace    *mun_wizard_run_get_workspace   (MunWizardRun     *self);
 MunRecord       *mun_wizard_run_get_subject     (MunWizardRun     *self);
 
+/** mun_wizard_run_describe_begin: Returns: (transfer full): what the first answer begins: the next version of what is approved; "" when it begins nothing anew */
+char         *mun_wizard_run_describe_begin     (MunWizardRun     *self);
+
 /** mun_wizard_run_get_page / go: index into wizard->pages. Leaving a page saves it as a draft (one revision "Scope wizard: Sites"); problems never stop leaving,
  * an error means that nothing could be saved (disk, value, a rule that refuses even a draft) and the page stays. */
 guint         mun_wizard_run_get_page           (MunWizardRun     *self);
