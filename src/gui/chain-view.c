@@ -108,7 +108,7 @@ update (MunChainView *self)
 
   if (workspace == NULL)
     return;
-  picture = mun_supply_picture_new (workspace, NULL, TRUE);
+  picture = mun_supply_picture_new (workspace, NULL);
   for (guint i = 0; i < picture->chain.n_nodes; i++)
     {
       g_autofree char *name = mun_supply_picture_describe (picture, i);

@@ -197,7 +197,7 @@ add_dependencies (MunReport *report,
 static void
 add_map (MunReport *report)
 {
-  g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language, TRUE);
+  g_autoptr(MunSupplyPicture) picture = mun_supply_picture_new (report->workspace, report->options->language);
   g_autofree char *spoken = mun_supply_picture_spoken (picture);
 
   mun_report_heading (report, 1, N_("The chain as a map"), NULL);

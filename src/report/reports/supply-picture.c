@@ -54,8 +54,7 @@ find_detail (MunSupplyPicture    *self,
 static void
 fill_node (MunSupplyPicture *self,
            MunWorkspace     *workspace,
-           guint             number,
-           gboolean          risks)
+           guint             number)
 {
   const MunSupplyNode *node = g_ptr_array_index (self->map->nodes, number);
   const MunSpec *spec = mun_record_get_spec (node->record);
@@ -69,9 +68,9 @@ fill_node (MunSupplyPicture *self,
     .letter = high ? "!" : NULL,
     .color = find_hue (node),
   };
-  if (risks && node->single)
+  if (node->single)
     self->nodes[number].mark = mun_translate (self->language, node->uncovered ? N_("Single point, not covered") : N_("Single point"));
-  if (risks && node->risks > 0)
+  if (node->risks > 0)
     self->nodes[number].note = keep (self, g_strdup_printf (mun_translate (self->language, N_("Risks: %u")), node->risks));
 }
 
@@ -109,8 +108,7 @@ append_ends (const MunSupplyPicture *self,
 
 MunSupplyPicture *
 mun_supply_picture_new (MunWorkspace *workspace,
-                        const char   *language,
-                        gboolean      risks)
+                        const char   *language)
 {
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
 
@@ -126,7 +124,7 @@ mun_supply_picture_new (MunWorkspace *workspace,
   self->edges = g_new0 (MunEdge, n_edges + 1);
   name_stages (self);
   for (guint i = 0; i < self->map->nodes->len; i++)
-    fill_node (self, workspace, i, risks);
+    fill_node (self, workspace, i);
   for (guint i = 0; i < n_edges; i++)
     {
       const MunSupplyEdge *edge = &g_array_index (self->map->edges, MunSupplyEdge, i);

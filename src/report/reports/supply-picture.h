@@ -20,10 +20,9 @@ typedef struct {
   char         *language;
 } MunSupplyPicture;
 
-/** mun_supply_picture_new: @language: (nullable): of the screen. @risks: whether the numbers of risks and the single points are shown */
+/** mun_supply_picture_new: @language: (nullable): of the screen */
 MunSupplyPicture *mun_supply_picture_new      (MunWorkspace *workspace,
-                                               const char   *language,
-                                               gboolean      risks);
+                                               const char   *language);
 void              mun_supply_picture_free     (MunSupplyPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunSupplyPicture, mun_supply_picture_free)
 
