@@ -440,6 +440,11 @@ test_bundles (void)
       for (guint k = 0; packs[i].codes[k] != NULL; k++)
         assert_has (listed, packs[i].codes[k], packs[i].id);
       g_assert_false (has (listed, packs[i].without));
+      if (packs[i].site != NULL)
+        {
+          assert_has (listed, "SIT-0003 Quillbury trailer yard only", packs[i].id);
+          g_assert_true (strstr (listed, "PLN0001") < strstr (listed, "PLN0002"));
+        }
       written = g_dir_open (folder, 0, &error);
       g_assert_no_error (error);
       while ((name = g_dir_read_name (written)) != NULL)

@@ -196,6 +196,31 @@ test_issued (void)
   g_assert_false (has_words (issued, "Not in the register"));
 }
 
+/* The last test: it spoils the demonstration. */
+static void
+test_old_policy (void)
+{
+  g_autoptr(MunRecord) policy = mun_workspace_lookup (files.demo, "POL-0001", NULL);
+  const MunReportOptions options = { .language = "en", .record = mun_record_get_id (policy) };
+  g_autofree char *before = print_report ("policy", &options);
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (has_words (before, "of 42 people confirmed"));
+  g_assert_true (has_words (before, "Newest risk assessment"));
+  g_assert_true (has_words (before, "The text for the website"));
+  mun_workspace_set_restoring (files.demo, TRUE);
+  mun_record_set (policy, POLICY_STATUS, "superseded");
+  mun_workspace_save (files.demo, policy, NULL, &error);
+  mun_workspace_set_restoring (files.demo, FALSE);
+  g_assert_no_error (error);
+  after = print_report ("policy", &options);
+  g_assert_true (has_words (after, "40 confirmations of reading are kept of this version"));
+  g_assert_false (has_words (after, "people confirmed"));
+  g_assert_false (has_words (after, "Newest risk assessment"));
+  g_assert_false (has_words (after, "The text for the website"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/reports-said/said", test_said);
   g_test_add_func ("/reports-said/public", test_public);
   g_test_add_func ("/reports-said/issued", test_issued);
+  g_test_add_func ("/reports-said/old-policy", test_old_policy);
   result = g_test_run ();
 
   mun_workspace_close (files.demo);

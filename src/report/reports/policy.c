@@ -305,13 +305,12 @@ build (MunReport *report)
   if (is_for_public (report->subject))
     mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE,
                                 mun_report_text (report, N_("This text is for people outside. Our own people confirm that they read the policy written for them.")));
+  /* Who works here today was not asked to read what had been replaced before, and what the public is shown today is another text. */
+  else if (mun_record_is (report->subject, POLICY_STATUS, "superseded"))
+    add_readers_then (report);
   else
     {
-      /* Who works here today was not asked to read what had been replaced before. */
-      if (mun_record_is (report->subject, POLICY_STATUS, "superseded"))
-        add_readers_then (report);
-      else
-        add_reading (report);
+      add_reading (report);
       add_public_edition (report);
     }
   mun_document_add_annex (report->document, mun_report_text (report, N_("Versions")), NULL);
