@@ -15,7 +15,7 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 #define NOTES_TOGETHER 2
 
 /* A page with less than this share of its room filled is half empty. */
-#define SPARSE_SHARE 0.6
+#define HALF_EMPTY 0.6
 
 static MunFont
 paragraph_font (guint style)
@@ -200,7 +200,7 @@ needed_of_rest_below (MunLayout *self,
 static gboolean
 is_sparse (MunLayout *self)
 {
-  return self->y - self->top < (self->bottom - self->top) * SPARSE_SHARE;
+  return self->y - self->top < (self->bottom - self->top) * HALF_EMPTY;
 }
 
 static double
