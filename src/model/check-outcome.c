@@ -10,13 +10,20 @@
 static gboolean
 count (MunWorkspace        *workspace,
        const MunCheckPart  *part,
+       MunCheckTally       *tally,
        GHashTable          *numbers,
        gint64              *ok,
        gint64              *total,
        GError             **error)
 {
-  g_autofree char *sql = mun_check_sql_count (part);
+  g_autofree char *sql = NULL;
 
+  if (mun_check_tally_has (tally, part))
+    {
+      mun_check_tally_count (tally, part, numbers, ok, total);
+      return TRUE;
+    }
+  sql = mun_check_sql_count (part);
   return mun_store_evaluate (mun_workspace_get_store (workspace), sql, mun_workspace_get_today (workspace), numbers, ok, total, error);
 }
 
@@ -24,6 +31,7 @@ count (MunWorkspace        *workspace,
 static gboolean
 settle (MunCheckOutcome  *self,
         MunWorkspace     *workspace,
+        MunCheckTally    *tally,
         GHashTable       *numbers,
         GError          **error)
 {
@@ -35,7 +43,7 @@ settle (MunCheckOutcome  *self,
     {
       gint64 ok = 0, total = 0;
 
-      if (!count (workspace, self->check->settled[self->n_settle++], numbers, &ok, &total, error))
+      if (!count (workspace, self->check->settled[self->n_settle++], tally, numbers, &ok, &total, error))
         return FALSE;
       settled = ok > 0;
     }
@@ -48,6 +56,7 @@ settle (MunCheckOutcome  *self,
 static gboolean
 evaluate (MunCheckOutcome  *self,
           MunWorkspace     *workspace,
+          MunCheckTally    *tally,
           GHashTable       *numbers,
           GError          **error)
 {
@@ -56,17 +65,30 @@ evaluate (MunCheckOutcome  *self,
   self->empty = TRUE;
   for (guint i = 0; i < check->n_parts; i++)
     {
-      if (!count (workspace, check->parts[i], numbers, &self->ok[i], &self->total[i], error))
+      if (!count (workspace, check->parts[i], tally, numbers, &self->ok[i], &self->total[i], error))
         return FALSE;
       self->touched = self->touched || self->ok[i] > 0;
       self->empty = self->empty && self->total[i] == 0;
     }
   self->evidence = mun_check_judge (check, self->ok, self->total);
-  return settle (self, workspace, numbers, error);
+  return settle (self, workspace, tally, numbers, error);
+}
+
+/* Most parts are not concerned, and that is seen for all of one type together. */
+static gboolean
+reads (MunCheckTally        *tally,
+       MunStore             *store,
+       const MunCheckPart   *part,
+       const char           *sql,
+       const MunFieldChange *change)
+{
+  return (!mun_check_tally_has (tally, part) || mun_check_tally_reads (tally, store, part, change->spec, change->field))
+         && mun_store_check_reads (store, sql, change->spec, change->field);
 }
 
 static gboolean
-reads_any (MunStore                   *store,
+reads_any (MunCheckTally              *tally,
+           MunStore                   *store,
            const MunCheckPart * const *parts,
            guint                       n_parts,
            GHashTable                 *changes)
@@ -79,7 +101,7 @@ reads_any (MunStore                   *store,
 
       g_hash_table_iter_init (&iter, changes);
       while (g_hash_table_iter_next (&iter, NULL, &change))
-        if (mun_store_check_reads (store, sql, ((MunFieldChange *) change)->spec, ((MunFieldChange *) change)->field))
+        if (reads (tally, store, parts[i], sql, change))
           return TRUE;
     }
   return FALSE;
@@ -88,6 +110,7 @@ reads_any (MunStore                   *store,
 MunCheckOutcome *
 mun_check_outcome_new (MunWorkspace    *workspace,
                        const MunCheck  *check,
+                       MunCheckTally   *tally,
                        GHashTable      *numbers,
                        GError         **error)
 {
@@ -100,7 +123,7 @@ mun_check_outcome_new (MunWorkspace    *workspace,
   self->ids = g_new0 (GStrv, check->n_parts);
   self->ok = g_new0 (gint64, check->n_parts);
   self->total = g_new0 (gint64, check->n_parts);
-  if (evaluate (self, workspace, numbers, error))
+  if (evaluate (self, workspace, tally, numbers, error))
     return self;
   g_prefix_error (error, "%s: ", check->id);
   mun_check_outcome_free (self);
@@ -124,6 +147,7 @@ GStrv
 mun_check_outcome_ids (MunCheckOutcome  *self,
                        MunWorkspace     *workspace,
                        guint             i,
+                       MunCheckTally    *tally,
                        GHashTable       *numbers,
                        GError          **error)
 {
@@ -131,6 +155,8 @@ mun_check_outcome_ids (MunCheckOutcome  *self,
 
   g_return_val_if_fail (self != NULL && i < self->check->n_parts, NULL);
 
+  if (self->ids[i] == NULL && mun_check_tally_has (tally, self->check->parts[i]))
+    self->ids[i] = mun_check_tally_ids (tally, self->check->parts[i], MAX_IDS);
   if (self->ids[i] != NULL)
     return self->ids[i];
   sql = self->total[i] > 0 ? mun_check_sql_ids (self->check->parts[i]) : NULL;
@@ -143,6 +169,7 @@ mun_check_outcome_ids (MunCheckOutcome  *self,
 
 gboolean
 mun_check_outcome_is_touched (const MunCheckOutcome *self,
+                              MunCheckTally         *tally,
                               MunStore              *store,
                               GHashTable            *changes)
 {
@@ -151,5 +178,5 @@ mun_check_outcome_is_touched (const MunCheckOutcome *self,
   g_return_val_if_fail (self != NULL && changes != NULL, TRUE);
 
   check = self->check;
-  return reads_any (store, check->parts, check->n_parts, changes) || reads_any (store, check->settled, self->n_settle, changes);
+  return reads_any (tally, store, check->parts, check->n_parts, changes) || reads_any (tally, store, check->settled, self->n_settle, changes);
 }

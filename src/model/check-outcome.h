@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/check-tally.h"
 #include "model/conformity.h"
 
 G_BEGIN_DECLS
@@ -20,9 +21,10 @@ typedef struct {
   gboolean        touched;   /* some part has something right */
 } MunCheckOutcome;
 
-/** mun_check_outcome_new: @numbers: what the check may name. Returns: (transfer full) (nullable): errors are those of the store */
+/** mun_check_outcome_new: @tally: (nullable): has counted already what it has; @numbers: what the check may name. Returns: (transfer full) (nullable): errors are those of the store */
 MunCheckOutcome *mun_check_outcome_new        (MunWorkspace           *workspace,
                                                const MunCheck         *check,
+                                               MunCheckTally          *tally,
                                                GHashTable             *numbers,
                                                GError                **error);
 void             mun_check_outcome_free       (MunCheckOutcome        *self);
@@ -32,11 +34,13 @@ void             mun_check_outcome_free       (MunCheckOutcome        *self);
 GStrv            mun_check_outcome_ids        (MunCheckOutcome        *self,
                                                MunWorkspace           *workspace,
                                                guint                   i,
+                                               MunCheckTally          *tally,
                                                GHashTable             *numbers,
                                                GError                **error);
 
 /** mun_check_outcome_is_touched: whether one of @changes may have changed the answer. @changes: (element-type any MunFieldChange) */
 gboolean         mun_check_outcome_is_touched (const MunCheckOutcome  *self,
+                                               MunCheckTally          *tally,
                                                MunStore               *store,
                                                GHashTable             *changes);
 

@@ -85,6 +85,31 @@ mun_check_sql_ids (const MunCheckPart *part)
   g_return_val_if_reached (NULL);
 }
 
+/* Withdrawn records are there, too, and aside of everything: they keep their place for when they come back. */
+char *
+mun_check_sql_states (const char *record,
+                      GPtrArray  *parts,
+                      const char *column)
+{
+  g_return_val_if_fail (record != NULL && parts != NULL, NULL);
+
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "SELECT \"%s\".id", record);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MunCheckPart *part = g_ptr_array_index (parts, i);
+
+      g_string_append_printf (sql, ", CASE WHEN \"%s\".withdrawn IS NULL AND (%s) THEN CASE WHEN (%s) THEN %d ELSE %d END ELSE %d END", record,
+                              choose_where (part), part->condition != NULL ? part->condition : "1", MUN_STATE_RIGHT, MUN_STATE_WRONG, MUN_STATE_ASIDE);
+    }
+  g_string_append_printf (sql, " FROM main.\"%s\"", record);
+  if (column != NULL)
+    g_string_append_printf (sql, " WHERE \"%s\".\"%s\" = :id", record, column);
+  g_string_append_printf (sql, " ORDER BY \"%s\".rowid", record);
+  return g_string_free (sql, FALSE);
+}
+
 MunEvidence
 mun_check_judge (const MunCheck *check,
                  const gint64   *ok,

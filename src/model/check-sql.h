@@ -15,6 +15,15 @@ char *mun_check_sql_count (const MunCheckPart *part);
 /** mun_check_sql_ids: Returns: (transfer full) (nullable): a SELECT of the ids that fail; %NULL where no single record can (EXISTS, AT_LEAST) */
 char *mun_check_sql_ids   (const MunCheckPart *part);
 
+/* What a record is to a part. */
+enum { MUN_STATE_ASIDE, MUN_STATE_WRONG, MUN_STATE_RIGHT };
+
+/** mun_check_sql_states: @parts: (element-type MunCheckPart): all of one @record, without FROM; @column: (nullable): only the records where it is :id.
+ * Returns: (transfer full): a SELECT of the id and, for each part, of the state, for all records in the order in which they came */
+char *mun_check_sql_states (const char *record,
+                            GPtrArray  *parts,
+                            const char *column);
+
 /** mun_check_judge: all parts full: complete; something right somewhere: partial; otherwise missing. A part without rows is left out; when no part has
  * any, the check itself says what that means. @ok, @total: for each part of @check */
 MunEvidence mun_check_judge (const MunCheck *check,

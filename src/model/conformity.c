@@ -6,17 +6,20 @@
 #include <string.h>
 
 #include "model/check-outcome.h"
+#include "model/check-reach.h"
 #include "model/check-sql.h"
 #include "model/settings.h"
 
-/* After so many revisions all is asked once more. */
+/* After so many revisions, or changes in them, all is asked once more. */
 #define MAX_REVISIONS 200
+#define MAX_CHANGES 2000
 
 #define KEPT "mun-conformity"
 
 struct _MunConformity {
   MunCatalogue *catalogue;
   GHashTable   *outcomes;  /* MunCheck -> MunCheckOutcome */
+  MunCheckTally *tally;   /* what they rest on, as of the last look; NULL: to be made */
   gint64        revision;  /* the newest one it knows */
   char         *today;
   GHashTable   *numbers;   /* what checks may name, as of the last look */
@@ -56,7 +59,7 @@ need_outcome (MunConformity   *self,
 
   if (outcome != NULL)
     return outcome;
-  outcome = mun_check_outcome_new (workspace, check, self->numbers, error);
+  outcome = mun_check_outcome_new (workspace, check, self->tally, self->numbers, error);
   self->n_asked++;
   if (outcome != NULL)
     g_hash_table_insert (self->outcomes, (gpointer) check, outcome);
@@ -73,7 +76,7 @@ add_gap (MunConformity   *self,
          GError         **error)
 {
   const MunCheckPart *part = check->parts[i];
-  GStrv ids = mun_check_outcome_ids (outcome, workspace, i, self->numbers, error);
+  GStrv ids = mun_check_outcome_ids (outcome, workspace, i, self->tally, self->numbers, error);
   MunGap *gap;
 
   if (ids == NULL)
@@ -249,6 +252,33 @@ read_answers (MunConformity *self,
     }
 }
 
+/* Half a look is none. */
+static void
+forget (MunConformity *self)
+{
+  g_hash_table_remove_all (self->outcomes);
+  g_clear_pointer (&self->tally, mun_check_tally_free);
+  self->revision = -1;
+}
+
+static gboolean
+evaluate_all (MunConformity  *self,
+              MunWorkspace   *workspace,
+              GError        **error)
+{
+  if (self->tally == NULL)
+    self->tally = mun_check_tally_new (workspace, self->catalogue, self->numbers, error);
+  for (guint i = 0; self->tally != NULL && i < self->results->len; i++)
+    {
+      MunResult *result = g_ptr_array_index (self->results, i);
+
+      g_ptr_array_set_size (result->gaps, 0);
+      if (!evaluate_requirement (self, result, workspace, error))
+        return FALSE;
+    }
+  return self->tally != NULL;
+}
+
 /* Asks what has no outcome yet, and puts the results together. */
 static gboolean
 look (MunConformity  *self,
@@ -261,20 +291,10 @@ look (MunConformity  *self,
   g_free (self->today);
   self->today = g_strdup (mun_workspace_get_today (workspace));
   read_answers (self, workspace);
-  for (guint i = 0; i < self->results->len; i++)
-    {
-      MunResult *result = g_ptr_array_index (self->results, i);
-
-      g_ptr_array_set_size (result->gaps, 0);
-      if (!evaluate_requirement (self, result, workspace, error))
-        {
-          /* Half a look is none. */
-          g_hash_table_remove_all (self->outcomes);
-          self->revision = -1;
-          return FALSE;
-        }
-    }
-  return TRUE;
+  if (evaluate_all (self, workspace, error))
+    return TRUE;
+  forget (self);
+  return FALSE;
 }
 
 MunConformity *
@@ -294,74 +314,128 @@ mun_conformity_new (MunWorkspace  *workspace,
   return look (self, workspace, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* What changed since the last look, each field once: "risk.review_due". Returns: (transfer full) (nullable): %NULL when it is too much to follow */
-static GHashTable *
+/* What changed since the last look. Returns: (transfer full) (nullable) (element-type MunFieldChange): %NULL when it is too much to follow */
+static GPtrArray *
 collect_changes (MunConformity *self,
                  MunWorkspace  *workspace,
                  gint64         head)
 {
-  g_autoptr(GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mun_field_change_free);
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_field_change_free);
 
   if (head < self->revision || head - self->revision > MAX_REVISIONS)
     return NULL;
-  for (gint64 number = self->revision + 1; number <= head; number++)
+  for (gint64 number = self->revision + 1; number <= head && changes->len <= MAX_CHANGES; number++)
     {
-      g_autoptr(GPtrArray) fields = mun_store_revision_changes (mun_workspace_get_store (workspace), number, NULL);
+      GPtrArray *fields = mun_store_revision_changes (mun_workspace_get_store (workspace), number, NULL);
 
       if (fields == NULL)
         return NULL;
-      g_ptr_array_set_free_func (fields, NULL);
-      for (guint i = 0; i < fields->len; i++)
-        {
-          MunFieldChange *change = g_ptr_array_index (fields, i);
-
-          g_hash_table_replace (changes, g_strdup_printf ("%s.%d", change->spec->name, change->field), change);
-        }
+      g_ptr_array_extend_and_steal (changes, fields);
     }
-  return g_steal_pointer (&changes);
+  return changes->len <= MAX_CHANGES ? g_steal_pointer (&changes) : NULL;
+}
+
+/* Each field once, whatever the record: "risk.review_due". Returns: (transfer full) */
+static GHashTable *
+collect_fields (GPtrArray *changes)
+{
+  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      MunFieldChange *change = g_ptr_array_index (changes, i);
+
+      if (mun_check_reach_counts (change))
+        g_hash_table_replace (fields, g_strdup_printf ("%s.%d", change->spec->name, change->field), change);
+    }
+  return fields;
 }
 
 /* Names may be the beginning of other names. */
 static gboolean
-names_number (const MunCheck *check,
-              const char     *name)
+names_number (const MunCheckPart *part,
+              const char         *name)
 {
   g_autofree char *word = g_strconcat (":", name, NULL);
+  g_autofree char *sql = mun_check_sql_count (part);
 
-  for (guint i = 0; i < check->n_parts; i++)
-    {
-      g_autofree char *sql = mun_check_sql_count (check->parts[i]);
-
-      for (const char *at = strstr (sql, word); at != NULL; at = strstr (at + 1, word))
-        if (!g_ascii_isalnum (at[strlen (word)]) && at[strlen (word)] != '_')
-          return TRUE;
-    }
+  for (const char *at = strstr (sql, word); at != NULL; at = strstr (at + 1, word))
+    if (!g_ascii_isalnum (at[strlen (word)]) && at[strlen (word)] != '_')
+      return TRUE;
   return FALSE;
 }
 
-/* A setting or the size of the organisation changed: the checks that name the number are asked again. */
-static void
+/* Returns: (transfer full) (element-type utf8): the names of what is another number now */
+static GPtrArray *
 renew_numbers (MunConformity *self,
                MunWorkspace  *workspace)
 {
   g_autoptr(GHashTable) before = self->numbers;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter numbers;
   gpointer name, number;
 
   self->numbers = mun_settings_numbers (workspace);
   g_hash_table_iter_init (&numbers, self->numbers);
   while (g_hash_table_iter_next (&numbers, &name, &number))
-    {
-      GHashTableIter iter;
-      gpointer check;
+    if (g_hash_table_lookup (before, name) != number)
+      g_ptr_array_add (names, g_strdup (name));
+  return names;
+}
 
-      if (g_hash_table_lookup (before, name) == number)
-        continue;
-      g_hash_table_iter_init (&iter, self->outcomes);
-      while (g_hash_table_iter_next (&iter, &check, NULL))
-        if (names_number (check, name))
-          g_hash_table_iter_remove (&iter);
-    }
+static gboolean
+names_any (const MunCheckPart *part,
+           GPtrArray          *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (names_number (part, names->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A setting or the size of the organisation changed: the parts that name the number are asked again, and their checks have no outcome. */
+static gboolean
+follow_numbers (MunConformity  *self,
+                MunWorkspace   *workspace,
+                GPtrArray      *names,
+                GError        **error)
+{
+  guint n_checks;
+  const MunCheck * const *checks = mun_catalogue_get_checks (self->catalogue, &n_checks);
+
+  for (guint i = 0; names->len > 0 && i < n_checks; i++)
+    for (guint j = 0; j < checks[i]->n_parts; j++)
+      {
+        const MunCheckPart *part = checks[i]->parts[j];
+
+        if (!names_any (part, names))
+          continue;
+        g_hash_table_remove (self->outcomes, checks[i]);
+        if (mun_check_tally_has (self->tally, part) && !mun_check_tally_renew (self->tally, workspace, self->numbers, part, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+/* Outcomes that are no longer sure are dropped. Returns: whether the rest can be relied on */
+static gboolean
+follow (MunConformity *self,
+        MunWorkspace  *workspace,
+        GPtrArray     *changes,
+        GPtrArray     *names)
+{
+  g_autoptr(GHashTable) fields = collect_fields (changes);
+  GHashTableIter iter;
+  gpointer outcome;
+
+  if (self->tally == NULL || !mun_check_tally_follow (self->tally, workspace, self->numbers, changes, NULL)
+      || !follow_numbers (self, workspace, names, NULL))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->outcomes);
+  while (g_hash_table_iter_next (&iter, NULL, &outcome))
+    if (mun_check_outcome_is_touched (outcome, self->tally, mun_workspace_get_store (workspace), fields))
+      g_hash_table_iter_remove (&iter);
+  return TRUE;
 }
 
 gboolean
@@ -373,23 +447,18 @@ mun_conformity_update (MunConformity  *self,
 
   g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (workspace), error);
   gboolean same_day = g_strcmp0 (self->today, mun_workspace_get_today (workspace)) == 0;
-  g_autoptr(GHashTable) changes = NULL;
-  GHashTableIter iter;
-  gpointer check, outcome;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autoptr(GPtrArray) names = NULL;
 
   if (head == NULL)
     return FALSE;
   self->n_asked = 0;
   if (same_day && head->number == self->revision)
     return TRUE;
-  renew_numbers (self, workspace);
+  names = renew_numbers (self, workspace);
   changes = same_day ? collect_changes (self, workspace, head->number) : NULL;
-  if (changes == NULL)
-    g_hash_table_remove_all (self->outcomes);
-  g_hash_table_iter_init (&iter, self->outcomes);
-  while (g_hash_table_iter_next (&iter, &check, &outcome))
-    if (mun_check_outcome_is_touched (outcome, mun_workspace_get_store (workspace), changes))
-      g_hash_table_iter_remove (&iter);
+  if (changes == NULL || !follow (self, workspace, changes, names))
+    forget (self);
   return look (self, workspace, error);
 }
 
@@ -425,6 +494,7 @@ mun_conformity_free (MunConformity *self)
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->outcomes, g_hash_table_unref);
+  g_clear_pointer (&self->tally, mun_check_tally_free);
   g_clear_pointer (&self->catalogue, mun_catalogue_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_free (self->today);
@@ -478,7 +548,7 @@ mun_conformity_check (MunWorkspace    *workspace,
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && check != NULL, FALSE);
 
   g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
-  MunCheckOutcome *outcome = mun_check_outcome_new (workspace, check, numbers, error);
+  MunCheckOutcome *outcome = mun_check_outcome_new (workspace, check, NULL, numbers, error);
 
   if (outcome == NULL)
     return FALSE;
@@ -511,7 +581,7 @@ mun_conformity_judge (MunWorkspace          *workspace,
 
   for (guint i = 0; i < requirement->n_checks; i++)
     {
-      MunCheckOutcome *outcome = mun_check_outcome_new (workspace, requirement->checks[i], numbers, error);
+      MunCheckOutcome *outcome = mun_check_outcome_new (workspace, requirement->checks[i], NULL, numbers, error);
 
       if (outcome == NULL)
         return FALSE;

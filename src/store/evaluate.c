@@ -117,6 +117,7 @@ prepare_check (MunStore    *store,
     {
       int code = sqlite3_errcode (store->checks) & 0xff;
 
+      g_hash_table_remove (store->check_reads, sql);
       if (store->denied)
         g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A check may only read records."));
       else if (code == SQLITE_ERROR)
@@ -138,6 +139,7 @@ prepare_check (MunStore    *store,
 static gboolean
 bind_values (sqlite3_stmt  *stmt,
              const char    *today,
+             const char    *id,
              GHashTable    *numbers,
              GError       **error)
 {
@@ -148,6 +150,8 @@ bind_values (sqlite3_stmt  *stmt,
 
       if (g_strcmp0 (name, ":today") == 0)
         sqlite3_bind_text (stmt, i, today, -1, SQLITE_TRANSIENT);
+      else if (g_strcmp0 (name, ":id") == 0 && id != NULL)
+        sqlite3_bind_text (stmt, i, id, -1, SQLITE_TRANSIENT);
       else if (name != NULL && numbers != NULL && g_hash_table_lookup_extended (numbers, name + 1, NULL, &number))
         sqlite3_bind_int (stmt, i, GPOINTER_TO_INT (number));
       else
@@ -159,10 +163,12 @@ bind_values (sqlite3_stmt  *stmt,
   return TRUE;
 }
 
+/* @n_columns: 0 where there may be any number of them */
 static sqlite3_stmt *
 start_check (MunStore    *store,
              const char  *sql,
              const char  *today,
+             const char  *id,
              GHashTable  *numbers,
              int          n_columns,
              GError     **error)
@@ -174,12 +180,12 @@ start_check (MunStore    *store,
   stmt = prepare_check (store, sql, error);
   if (stmt == NULL)
     return NULL;
-  if (sqlite3_column_count (stmt) != n_columns)
+  if (n_columns > 0 && sqlite3_column_count (stmt) != n_columns)
     {
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, _("The check does not give the number of columns that is needed."));
       return NULL;
     }
-  return bind_values (stmt, today, numbers, error) ? stmt : NULL;
+  return bind_values (stmt, today, id, numbers, error) ? stmt : NULL;
 }
 
 gboolean
@@ -196,7 +202,7 @@ mun_store_evaluate (MunStore    *store,
 
   g_return_val_if_fail (store != NULL && sql != NULL && today != NULL && ok != NULL && total != NULL, FALSE);
 
-  stmt = start_check (store, sql, today, numbers, 2, error);
+  stmt = start_check (store, sql, today, NULL, numbers, 2, error);
   if (stmt == NULL)
     return FALSE;
   code = sqlite3_step (stmt);
@@ -227,7 +233,7 @@ mun_store_evaluate_ids (MunStore    *store,
 
   g_return_val_if_fail (store != NULL && sql != NULL && today != NULL, NULL);
 
-  stmt = start_check (store, sql, today, numbers, 1, error);
+  stmt = start_check (store, sql, today, NULL, numbers, 1, error);
   if (stmt == NULL)
     return NULL;
   while (ids->len < limit && (code = sqlite3_step (stmt)) == SQLITE_ROW)
@@ -242,6 +248,39 @@ mun_store_evaluate_ids (MunStore    *store,
   g_ptr_array_add (ids, NULL);
   g_ptr_array_set_free_func (ids, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+gboolean
+mun_store_evaluate_each (MunStore       *store,
+                         const char     *sql,
+                         const char     *today,
+                         GHashTable     *numbers,
+                         const char     *id,
+                         MunStatesFunc   func,
+                         gpointer        user_data,
+                         GError        **error)
+{
+  g_autofree guint8 *states = NULL;
+  sqlite3_stmt *stmt;
+  int code, n_states;
+
+  g_return_val_if_fail (store != NULL && sql != NULL && today != NULL && func != NULL, FALSE);
+
+  stmt = start_check (store, sql, today, id, numbers, 0, error);
+  if (stmt == NULL)
+    return FALSE;
+  n_states = sqlite3_column_count (stmt) - 1;
+  states = g_new0 (guint8, n_states + 1);
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      for (int i = 0; i < n_states; i++)
+        states[i] = (guint8) sqlite3_column_int (stmt, i + 1);
+      func ((const char *) sqlite3_column_text (stmt, 0), states, (guint) n_states, user_data);
+    }
+  if (code != SQLITE_DONE)
+    mun_sql_set_error (store->checks, error);
+  sqlite3_reset (stmt);
+  return code == SQLITE_DONE;
 }
 
 /* A record that comes or goes may change the answer of every check that looks at its type. */
@@ -272,7 +311,8 @@ mun_store_check_reads (MunStore      *store,
   g_return_val_if_fail (store != NULL && sql != NULL && spec != NULL && field < (int) spec->n_fields, TRUE);
 
   reads = g_hash_table_lookup (store->check_reads, sql);
-  if (reads == NULL)
+  if (reads == NULL && (!mun_store_open_checks (store, NULL) || prepare_check (store, sql, NULL) == NULL
+                        || (reads = g_hash_table_lookup (store->check_reads, sql)) == NULL))
     return TRUE;
   if (field < -1)
     return reads_table (reads, spec->name);

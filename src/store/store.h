@@ -483,12 +483,34 @@ gboolean    mun_store_evaluate             (MunStore       *store,
                                             gint64         *total,
                                             GError        **error);
 
+/** MunStatesFunc: @states: the columns behind the id */
+typedef void (*MunStatesFunc)              (const char     *id,
+                                            const guint8   *states,
+                                            guint           n_states,
+                                            gpointer        user_data);
+
+/**
+ * mun_store_evaluate_each:
+ * @sql: a SELECT of ids and, behind each, integers from 0 to 255; it may name :id as well, and main.table for a table with its withdrawn rows
+ * @id: (nullable): what :id stands for
+ *
+ * As mun_store_evaluate(), but @func is called for each row.
+ */
+gboolean    mun_store_evaluate_each        (MunStore       *store,
+                                            const char     *sql,
+                                            const char     *today,
+                                            GHashTable     *numbers,
+                                            const char     *id,
+                                            MunStatesFunc   func,
+                                            gpointer        user_data,
+                                            GError        **error);
+
 /**
  * mun_store_check_reads:
- * @sql: as given to mun_store_evaluate() before
+ * @sql: as given to mun_store_evaluate()
  * @field: index; -1 note; below: the record as a whole came, went or was withdrawn (as in #MunFieldChange)
  *
- * Returns: whether the answer can become another when this changes; %TRUE when @sql was never asked
+ * Returns: whether the answer can become another when this changes; %TRUE when @sql cannot be understood
  */
 gboolean    mun_store_check_reads          (MunStore       *store,
                                             const char     *sql,

@@ -52,6 +52,60 @@ test_answers (void)
 }
 
 static void
+collect_cb (const char   *id,
+            const guint8 *states,
+            guint         n_states,
+            gpointer      data)
+{
+  g_assert_cmpuint (n_states, ==, 2);
+  g_string_append_printf (data, "%.4s %u %u\n", id, states[0], states[1]);
+}
+
+/* Row by row, with those that are withdrawn, or for one of them. */
+static void
+test_each (void)
+{
+  static const char all[] = "SELECT person.ref, person.withdrawn IS NULL, CASE WHEN starts_on <= :today THEN 2 ELSE 1 END FROM main.person ORDER BY person.rowid";
+  static const char one[] = "SELECT person.ref, 1, 3 FROM main.person WHERE id = :id";
+  g_autofree char *path = test_path ("each.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) first = test_add (store, &mun_person_spec, "starts_on", "2026-11-02");
+  g_autoptr(MunRow) second = test_add (store, &mun_person_spec, "starts_on", "2026-11-03");
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  first->withdrawn = (g_free (first->withdrawn), g_strdup ("Left"));
+  test_save (store, &mun_person_spec, first);
+  g_assert_true (mun_store_evaluate_each (store, all, "2026-11-02", NULL, NULL, collect_cb, text, &error));
+  g_assert_true (mun_store_evaluate_each (store, one, "2026-11-02", NULL, second->id, collect_cb, text, &error));
+  g_assert_true (mun_store_evaluate_each (store, one, "2026-11-02", NULL, "nobody", collect_cb, text, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->str, ==, "PER- 0 2\nPER- 1 1\nPER- 1 3\n");
+
+  g_assert_false (mun_store_evaluate_each (store, one, "2026-11-02", NULL, NULL, collect_cb, text, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (mun_store_evaluate_each (store, "SELECT data, 1, 1 FROM main.file_blob", "2026-11-02", NULL, NULL, collect_cb, text, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+}
+
+/* A question that was not asked yet is looked at. */
+static void
+test_reads (void)
+{
+  static const char sql[] = "SELECT count(*), 1 FROM person WHERE starts_on <= :today";
+  g_autofree char *path = test_path ("reads.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+
+  g_assert_true (mun_store_check_reads (store, sql, &mun_person_spec, PERSON_STARTS_ON));
+  g_assert_true (mun_store_check_reads (store, sql, &mun_person_spec, -3));
+  g_assert_false (mun_store_check_reads (store, sql, &mun_person_spec, PERSON_FULL_NAME));
+  g_assert_false (mun_store_check_reads (store, sql, &mun_site_spec, -3));
+  g_assert_true (mun_store_check_reads (store, "nonsense", &mun_site_spec, -3));
+  g_assert_true (mun_store_check_reads (store, "nonsense", &mun_site_spec, -3));
+}
+
+static void
 test_refuses (void)
 {
   static const struct { const char *sql; MunError error; } cases[] = {
@@ -152,6 +206,8 @@ main (int   argc,
   test_init (&argc, &argv);
 
   g_test_add_func ("/store/evaluate/answers", test_answers);
+  g_test_add_func ("/store/evaluate/each", test_each);
+  g_test_add_func ("/store/evaluate/reads", test_reads);
   g_test_add_func ("/store/evaluate/refuses", test_refuses);
   g_test_add_func ("/store/evaluate/while-written", test_while_written);
   return test_run ();
