@@ -64,10 +64,13 @@ mun_text_clean (const char  *text,
     length = strlen (text);
   if (length > MUN_TEXT_MAX)
     {
+      glong characters = g_utf8_strlen (text, length);
+
+      /* The letters of some scripts need more room than those of others: the limit is said for this text. */
       g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
-                   _("The text has %ld bytes; a field holds at most %d. "
+                   _("The text has %ld characters; a field holds %ld of them. "
                      "Keep the long text as an evidence file and write a summary here."),
-                   (long) length, MUN_TEXT_MAX);
+                   characters, (glong) ((double) characters * MUN_TEXT_MAX / length) / 1000 * 1000);
       return NULL;
     }
   if (!g_utf8_validate (text, length, &bad))

@@ -4,7 +4,6 @@
 #include "gui/audit-walk-parts.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "gui/evidence.h"
 #include "gui/rows.h"
@@ -28,7 +27,8 @@ mun_walk_button_new (const char *label,
 
 GtkWidget *
 mun_walk_footer_new (GtkWidget **label,
-                     GtkWidget **bar)
+                     GtkWidget **bar,
+                     GtkWidget **next)
 {
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -42,8 +42,36 @@ mun_walk_footer_new (GtkWidget **label,
   gtk_widget_add_css_class (footer, "wizard-footer");
   gtk_box_append (GTK_BOX (footer), mun_walk_button_new (_("_Back"), "walk.back", FALSE));
   gtk_box_append (GTK_BOX (footer), middle);
-  gtk_box_append (GTK_BOX (footer), mun_walk_button_new (_("_Next"), "walk.next", TRUE));
+  *next = mun_walk_button_new (_("_Next"), "walk.next", TRUE);
+  gtk_box_append (GTK_BOX (footer), *next);
   return footer;
+}
+
+void
+mun_walk_add_shortcuts (GtkWidget *walk)
+{
+  static const struct {
+    guint            key;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "walk.next" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "walk.next" },
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "walk.next" },
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "walk.back" },
+    { GDK_KEY_Right, GDK_ALT_MASK, "walk.next" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "walk.back" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (walk));
+
+  /* Before the field that has the focus: a text would take Ctrl and Return as a new line. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers), gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (walk, controller);
 }
 
 GtkWidget *
@@ -88,6 +116,28 @@ clicked_cb (GtkWidget *button)
   gtk_widget_activate_action (button, "walk.mark", "s", g_object_get_data (G_OBJECT (button), "mark"));
 }
 
+/* A digit elsewhere is somebody's slip or belongs to a text: without Ctrl it marks only from here. */
+static void
+add_digits (GtkWidget       *marks,
+            const MunChoice *choices)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; choices[i].key != NULL; i++)
+    {
+      static const guint digits[] = { GDK_KEY_1, GDK_KEY_KP_1 };
+
+      for (guint j = 0; j < G_N_ELEMENTS (digits); j++)
+        {
+          GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (digits[j] + i, 0), gtk_named_action_new ("walk.mark"));
+
+          gtk_shortcut_set_arguments (shortcut, g_variant_new_string (choices[i].key));
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+        }
+    }
+  gtk_widget_add_controller (marks, controller);
+}
+
 GtkWidget *
 mun_walk_marks_new (void)
 {
@@ -109,6 +159,7 @@ mun_walk_marks_new (void)
       gtk_flow_box_append (GTK_FLOW_BOX (box), button);
       gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
     }
+  add_digits (box, choices);
   return box;
 }
 
@@ -119,6 +170,29 @@ get_mark (GtkWidget *marks,
   GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (marks), i);
 
   return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
+}
+
+static const char *
+get_label (const char *mark)
+{
+  for (const MunChoice *choice = mun_audit_item_spec.fields[AUDIT_ITEM_MARK].choices; choice->key != NULL; choice++)
+    if (g_str_equal (choice->key, mark))
+      return _(choice->label);
+  return NULL;
+}
+
+char *
+mun_walk_describe_change (guint       line,
+                          const char *before,
+                          const char *now)
+{
+  const char *older = get_label (before);
+  const char *newer = get_label (now);
+
+  if (older == NULL || newer == NULL || g_str_equal (before, now))
+    return NULL;
+  /* Translators: the number of a line of a checklist, its new mark, and the one before: “Line 4 is now “Minor”, no longer “Conforms”” */
+  return g_strdup_printf (_("Line %1$u is now “%2$s”, no longer “%3$s”"), line, newer, older);
 }
 
 void
@@ -211,31 +285,4 @@ mun_walk_records_new (MunSurvey  *survey,
   for (guint i = 0; i < MIN (nodes->len, MAX_REQUIREMENTS); i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (nodes->pdata[i]));
   return group;
-}
-
-/* Pictures --------------------------------------------------------------------------------------------------------- */
-
-gboolean
-mun_walk_attach_picture (MunWorkspace *workspace,
-                         MunRecord    *record,
-                         GdkTexture   *texture,
-                         GError      **error)
-{
-  g_autofree char *folder = g_dir_make_tmp ("muniment-XXXXXX", error);
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, "picture.png", NULL) : NULL;
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *title = g_date_time_format (now, "%Y-%m-%d %H-%M-%S.png");
-  g_autoptr(GBytes) png = NULL;
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(MunRecord) attachment = NULL;
-
-  if (path == NULL)
-    return FALSE;
-  png = gdk_texture_save_to_png_bytes (texture);
-  file = g_file_new_for_path (path);
-  if (g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png), error))
-    attachment = mun_workspace_attach (workspace, record, file, title, error);
-  g_remove (path);
-  g_rmdir (folder);
-  return attachment != NULL;
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 GtkWidget *mun_walk_marks_new        (void);
 void       mun_walk_marks_set        (GtkWidget    *marks,
                                       const char   *mark);
+/** mun_walk_describe_change: Returns: (transfer full) (nullable): that a line was marked otherwise before; %NULL for a first mark and for the same */
+char      *mun_walk_describe_change  (guint         line,
+                                      const char   *before,
+                                      const char   *now);
 /** mun_walk_marks_focus: puts the focus on the mark that stands, or on the first */
 void       mun_walk_marks_focus      (GtkWidget    *marks);
 
@@ -23,9 +27,13 @@ GtkWidget *mun_walk_button_new       (const char   *label,
                                       const char   *action,
                                       gboolean      main);
 
-/** mun_walk_footer_new: the way on and back, with @label and @bar (both out, transfer none) between for how far one is */
+/** mun_walk_footer_new: the way on and back, with @label, @bar and @next (all out, transfer none) between for how far one is */
 GtkWidget *mun_walk_footer_new       (GtkWidget   **label,
-                                      GtkWidget   **bar);
+                                      GtkWidget   **bar,
+                                      GtkWidget   **next);
+/** mun_walk_add_shortcuts: the keys that lead on and back, also out of a text */
+void       mun_walk_add_shortcuts    (GtkWidget    *walk);
+
 /** mun_walk_end_new: what stands after the last line. @open: lines without a mark */
 GtkWidget *mun_walk_end_new          (guint         open);
 
@@ -37,11 +45,5 @@ GtkWidget *mun_walk_finding_link_new (MunWorkspace *workspace,
  * of one's own or nothing is known yet */
 GtkWidget *mun_walk_records_new      (MunSurvey    *survey,
                                       const char   *requirement);
-
-/** mun_walk_attach_picture: keeps @texture as a PNG among the proof of @record */
-gboolean   mun_walk_attach_picture   (MunWorkspace *workspace,
-                                      MunRecord    *record,
-                                      GdkTexture   *texture,
-                                      GError      **error);
 
 G_END_DECLS

@@ -11,8 +11,9 @@
 #include "gui/finding-draft.h"
 #include "gui/proof-list.h"
 #include "gui/rows.h"
-#include "gui/worker.h"
+#include "gui/walk-sheet.h"
 #include "model/audit-checklist.h"
+#include "model/rules.h"
 
 /* Whoever writes without a pause has the text on disk this often. */
 #define SAVE_AFTER_MS 3000
@@ -21,25 +22,24 @@ struct _MunAuditWalk {
   MunPage parent_instance;
 
   /* Children */
-  GtkWidget *scroller;
-  GtkBox    *box;
+  MunWalkSheet *sheet;
+  GtkWidget *proof;
   GtkWidget *marks;
   GtkWidget *evidence;  /* editor */
   GtkWidget *reason;    /* editor */
   MunFindingDraft *draft;
-  GtkBox    *records_place;
   GtkWidget *progress_label;
   GtkWidget *progress;
   GtkWidget *unmarked_button;
+  GtkWidget *next_button;
 
   /* Owned */
   MunRecord    *audit;
   GPtrArray    *items;   /* (element-type MunRecord) */
-  MunWorker    *worker;
-  GCancellable *cancellable;
-  MunSurvey    *survey;  /* NULL until it is there */
   guint         position; /* items->len: the end */
   gboolean      unmarked;
+  gboolean      kept;     /* the audit is over: its lines are shown, not changed */
+  gboolean      filled;   /* the walk made the window fill the screen */
   guint         save_id;
 };
 
@@ -121,12 +121,6 @@ dirty_cb (MunAuditWalk *self,
     self->save_id = g_timeout_add (SAVE_AFTER_MS, store_cb, self);
 }
 
-static void
-left_cb (MunAuditWalk *self)
-{
-  store (self);
-}
-
 /* One line --------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -135,7 +129,7 @@ add_editor (MunAuditWalk *self,
             MunRecord    *record,
             int           field)
 {
-  GtkWidget *editor = mun_editor_new (mun_page_get_workspace (MUN_PAGE (self)), record, field, TRUE);
+  GtkWidget *editor = mun_editor_new (mun_page_get_workspace (MUN_PAGE (self)), record, field, !self->kept);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), editor);
   return editor;
@@ -151,20 +145,9 @@ add_answers (MunAuditWalk *self,
   self->evidence = add_editor (self, group, item, AUDIT_ITEM_EVIDENCE_SEEN);
   add_editor (self, group, item, AUDIT_ITEM_SAMPLE);
   self->reason = add_editor (self, group, item, AUDIT_ITEM_NOT_CHECKED_REASON);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (store), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (group, focus);
-  gtk_box_append (self->box, group);
-}
-
-static void
-fill_records (MunAuditWalk *self)
-{
-  MunRecord *item = get_item (self);
-  GtkWidget *group = item != NULL ? mun_walk_records_new (self->survey, mun_record_get (item, AUDIT_ITEM_REQUIREMENT)) : NULL;
-
-  mun_box_clear (self->records_place);
-  if (group != NULL)
-    gtk_box_append (self->records_place, group);
+  mun_walk_sheet_append (self->sheet, group);
 }
 
 static void
@@ -176,33 +159,53 @@ update_mark (MunAuditWalk *self)
   gtk_widget_set_visible (self->reason, mun_record_is (item, AUDIT_ITEM_MARK, "not_checked"));
 }
 
+/* Returns: whether the line is evidence of an audit that is over */
+static gboolean
+is_kept (MunAuditWalk *self,
+         MunRecord    *item)
+{
+  g_autofree gboolean *kept = mun_record_kept_fields (mun_page_get_workspace (MUN_PAGE (self)), item);
+
+  return kept[AUDIT_ITEM_MARK];
+}
+
 static void
-add_proof (MunAuditWalk *self,
+show_kept (MunAuditWalk *self,
            MunRecord    *item)
 {
-  gtk_box_append (self->box, mun_proof_list_new (mun_page_get_workspace (MUN_PAGE (self)), item, TRUE));
-  gtk_box_append (self->box, mun_walk_button_new (_("_Paste a Picture"), "walk.paste", FALSE));
+  g_autofree char *reason = NULL;
+
+  self->kept = is_kept (self, item);
+  reason = self->kept ? mun_record_kept_reason (mun_page_get_workspace (MUN_PAGE (self)), item) : NULL;
+  if (self->kept)
+    mun_strip_show (mun_page_get_notice (MUN_PAGE (self)), MUN_STRIP_NOTE, reason != NULL ? reason : _("This audit is over. Its lines are shown, not changed."), FALSE);
 }
 
 static void
 show_line (MunAuditWalk *self,
            MunRecord    *item)
 {
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
   GtkWidget *question = mun_label_new (mun_record_get (item, AUDIT_ITEM_QUESTION), "title-2");
 
-  gtk_box_append (self->box, mun_label_new (mun_record_get (item, AUDIT_ITEM_REQUIREMENT), "dim-label"));
-  gtk_box_append (self->box, question);
+  show_kept (self, item);
+  mun_walk_sheet_append (self->sheet, mun_label_new (mun_record_get (item, AUDIT_ITEM_REQUIREMENT), "dim-label"));
+  mun_walk_sheet_append (self->sheet, question);
   self->marks = mun_walk_marks_new ();
-  gtk_box_append (self->box, self->marks);
+  gtk_widget_set_sensitive (self->marks, !self->kept);
+  mun_walk_sheet_append (self->sheet, self->marks);
   add_answers (self, item);
-  self->draft = MUN_FINDING_DRAFT (mun_finding_draft_new (mun_page_get_workspace (MUN_PAGE (self)), item));
-  self->records_place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
-  gtk_box_append (self->box, GTK_WIDGET (self->draft));
-  add_proof (self, item);
-  gtk_box_append (self->box, GTK_WIDGET (self->records_place));
+  self->draft = MUN_FINDING_DRAFT (mun_finding_draft_new (workspace, item));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->draft), !self->kept);
+  mun_walk_sheet_append (self->sheet, GTK_WIDGET (self->draft));
+  self->proof = mun_proof_list_new (workspace, item, !self->kept);
+  mun_walk_sheet_append (self->sheet, self->proof);
   update_mark (self);
-  fill_records (self);
-  mun_walk_marks_focus (self->marks);
+  mun_walk_sheet_set_requirement (self->sheet, mun_record_get (item, AUDIT_ITEM_REQUIREMENT));
+  if (self->kept)
+    gtk_widget_grab_focus (self->next_button);
+  else
+    mun_walk_marks_focus (self->marks);
 }
 
 static void
@@ -210,17 +213,16 @@ show (MunAuditWalk *self)
 {
   MunRecord *item = get_item (self);
 
-  mun_box_clear (self->box);
+  mun_walk_sheet_clear (self->sheet);
   self->draft = NULL;
-  self->records_place = NULL;
+  self->proof = NULL;
   self->marks = NULL;
   self->evidence = NULL;
   self->reason = NULL;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (item != NULL)
     show_line (self, item);
   else
-    gtk_box_append (self->box, mun_walk_end_new (self->items->len - count_marked (self)));
+    mun_walk_sheet_append (self->sheet, mun_walk_end_new (self->items->len - count_marked (self)));
   update_progress (self);
 }
 
@@ -289,6 +291,18 @@ back_cb (GtkWidget  *widget,
   go (self, position);
 }
 
+/* A mark that stood and is another one now was perhaps not meant. */
+static void
+tell_change (MunAuditWalk *self,
+             const char   *before,
+             const char   *now)
+{
+  g_autofree char *text = mun_walk_describe_change (self->position + 1, before, now);
+
+  if (text != NULL)
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, TRUE);
+}
+
 static void
 mark_cb (GtkWidget  *widget,
          const char *action,
@@ -296,15 +310,18 @@ mark_cb (GtkWidget  *widget,
 {
   MunAuditWalk *self = MUN_AUDIT_WALK (widget);
   MunRecord *item = get_item (self);
+  g_autofree char *before = NULL;
   gboolean left_out;
 
-  if (item == NULL)
+  if (item == NULL || self->kept)
     return;
+  before = g_strdup (mun_record_get_saved (item, AUDIT_ITEM_MARK));
   mun_record_set (item, AUDIT_ITEM_MARK, g_variant_get_string (parameter, NULL));
   left_out = mun_record_is (item, AUDIT_ITEM_MARK, "not_checked");
   if (!left_out)
     mun_record_set (item, AUDIT_ITEM_NOT_CHECKED_REASON, "");
-  store (self);
+  if (store (self))
+    tell_change (self, before, mun_record_get (item, AUDIT_ITEM_MARK));
   update_mark (self);
   mun_finding_draft_update (self->draft);
   /* What was seen belongs to the mark: the next key begins it. */
@@ -366,22 +383,18 @@ close_cb (GtkWidget  *widget,
 }
 
 static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+fill_screen_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
 {
-  g_autoptr(MunAuditWalk) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, &error);
-  MunStrip *strip = mun_page_get_strip (MUN_PAGE (self));
-  MunRecord *item = get_item (self);
+  MunAuditWalk *self = MUN_AUDIT_WALK (widget);
+  GtkWindow *window = GTK_WINDOW (mun_page_get_window (MUN_PAGE (self)));
 
-  if (texture == NULL)
-    mun_strip_show (strip, MUN_STRIP_NOTE, _("There is no picture to paste. Copy one first, for instance a screenshot."), TRUE);
-  else if (item != NULL && !mun_walk_attach_picture (mun_page_get_workspace (MUN_PAGE (self)), item, texture, &error))
-    mun_strip_show (strip, MUN_STRIP_ERROR, error->message, TRUE);
+  self->filled = !gtk_window_is_fullscreen (window);
+  if (self->filled)
+    gtk_window_fullscreen (window);
   else
-    show (self);
+    gtk_window_unfullscreen (window);
 }
 
 static void
@@ -389,40 +402,10 @@ paste_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  if (store (MUN_AUDIT_WALK (widget)))
-    gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
-}
+  MunAuditWalk *self = MUN_AUDIT_WALK (widget);
 
-/* What the records say --------------------------------------------------------------------------------------------- */
-
-static gpointer
-survey_in_thread (MunWorkspace  *workspace,
-                  gpointer       data,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  return mun_survey_new (workspace, NULL, error);
-}
-
-static void
-survey_ready_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  MunAuditWalk *self = MUN_AUDIT_WALK (source);
-  g_autoptr(GError) error = NULL;
-  MunSurvey *survey = mun_worker_finish (result, &error);
-
-  if (survey == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
-      return;
-    }
-  g_clear_pointer (&self->survey, mun_survey_free);
-  self->survey = survey;
-  if (self->records_place != NULL)
-    fill_records (self);
+  if (self->proof != NULL && store (self))
+    gtk_widget_activate_action (self->proof, "proof.paste", NULL);
 }
 
 /* The page --------------------------------------------------------------------------------------------------------- */
@@ -433,9 +416,24 @@ mun_audit_walk_leave (MunPage *page)
   MunAuditWalk *self = MUN_AUDIT_WALK (page);
 
   store (self);
+  if (self->filled)
+    gtk_window_unfullscreen (GTK_WINDOW (mun_page_get_window (page)));
   /* A finding that was begun is a draft like any other form that was left. */
   if (get_begun (self) != NULL)
     mun_window_keep_draft (mun_page_get_window (page), get_begun (self));
+}
+
+/* What was taken back is no longer marked here either. */
+static void
+mun_audit_walk_refresh (MunPage *page)
+{
+  MunAuditWalk *self = MUN_AUDIT_WALK (page);
+
+  if (self->marks == NULL)
+    return;
+  update_mark (self);
+  mun_finding_draft_update (self->draft);
+  update_progress (self);
 }
 
 static void
@@ -463,13 +461,8 @@ mun_audit_walk_dispose (GObject *object)
   MunAuditWalk *self = MUN_AUDIT_WALK (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->worker);
   g_clear_object (&self->audit);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->survey, mun_survey_free);
 
   G_OBJECT_CLASS (mun_audit_walk_parent_class)->dispose (object);
 }
@@ -480,14 +473,8 @@ install_keys (GtkWidgetClass *widget_class)
   const MunChoice *marks = mun_audit_item_spec.fields[AUDIT_ITEM_MARK].choices;
 
   for (guint i = 0; marks[i].key != NULL; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "walk.mark", "s", marks[i].key);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "walk.mark", "s", marks[i].key);
-    }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "walk.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "walk.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "walk.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "walk.back", NULL);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "walk.mark", "s", marks[i].key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "walk.fill-screen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "walk.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "walk.close", NULL);
 }
@@ -498,6 +485,7 @@ mun_audit_walk_class_init (MunAuditWalkClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mun_audit_walk_dispose;
+  MUN_PAGE_CLASS (klass)->refresh = mun_audit_walk_refresh;
   MUN_PAGE_CLASS (klass)->leave = mun_audit_walk_leave;
   MUN_PAGE_CLASS (klass)->back = mun_audit_walk_back;
   MUN_PAGE_CLASS (klass)->save = mun_audit_walk_save;
@@ -509,6 +497,7 @@ mun_audit_walk_class_init (MunAuditWalkClass *klass)
   gtk_widget_class_install_action (widget_class, "walk.save-finding", NULL, save_finding_cb);
   gtk_widget_class_install_action (widget_class, "walk.unmarked-from-start", NULL, start_again_cb);
   gtk_widget_class_install_action (widget_class, "walk.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "walk.fill-screen", NULL, fill_screen_cb);
   gtk_widget_class_install_action (widget_class, "walk.close", NULL, close_cb);
   install_keys (widget_class);
 }
@@ -523,26 +512,21 @@ static void
 mun_audit_walk_init (MunAuditWalk *self)
 {
   GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *fill = mun_icon_button_new ("view-fullscreen-symbolic", _("Fill the screen (F11)"));
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->cancellable = g_cancellable_new ();
-  self->scroller = gtk_scrolled_window_new ();
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "wizard-sheet");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
-  gtk_box_append (GTK_BOX (whole), self->scroller);
+  self->sheet = MUN_WALK_SHEET (mun_walk_sheet_new ());
+  gtk_box_append (GTK_BOX (whole), GTK_WIDGET (self->sheet));
   gtk_box_append (GTK_BOX (whole), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (whole), mun_walk_footer_new (&self->progress_label, &self->progress));
+  gtk_box_append (GTK_BOX (whole), mun_walk_footer_new (&self->progress_label, &self->progress, &self->next_button));
   mun_page_set_content (MUN_PAGE (self), whole);
   self->unmarked_button = gtk_toggle_button_new_with_mnemonic (_("_Unmarked Only"));
   gtk_widget_set_tooltip_text (self->unmarked_button, _("Leave out lines that are marked already"));
   g_signal_connect_object (self->unmarked_button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (fill), "walk.fill-screen");
+  mun_page_pack_end (MUN_PAGE (self), fill);
   mun_page_pack_end (MUN_PAGE (self), self->unmarked_button);
+  mun_walk_add_shortcuts (GTK_WIDGET (self));
 }
 
 static MunAuditWalk *
@@ -562,10 +546,22 @@ create (MunWindow *window,
     self->position++;
   if (self->position == self->items->len)
     self->position = 0;
-  self->worker = mun_worker_new (mun_window_get_workspace (window));
   mun_page_set_title (MUN_PAGE (self), mun_record_get_title (audit));
   mun_page_set_deep (MUN_PAGE (self), TRUE);
   return self;
+}
+
+/* The way to a checklist is named, and one press away. */
+static void
+offer_guide (MunWindow  *window,
+             const char *id)
+{
+  g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
+  g_autofree char *action = g_action_print_detailed_name ("win.guide", target);
+  GtkWidget *page = mun_window_get_page (window);
+
+  if (page != NULL && mun_workspace_read_only_reason (mun_window_get_workspace (window)) == NULL)
+    mun_strip_set_button (mun_page_get_strip (MUN_PAGE (page)), _("_Guided Audit"), action);
 }
 
 void
@@ -590,11 +586,13 @@ mun_audit_walk_open (MunWindow  *window,
   if (error != NULL)
     {
       mun_window_show_error (window, error);
+      if (items != NULL && items->len == 0)
+        offer_guide (window, id);
       return;
     }
   mun_window_set_cover (window, NULL);
   self = create (window, audit, items);
   mun_window_set_cover (window, GTK_WIDGET (self));
   show (self);
-  mun_worker_run (self->worker, self, survey_in_thread, NULL, NULL, (GDestroyNotify) mun_survey_free, self->cancellable, survey_ready_cb, NULL);
+  mun_walk_sheet_load (self->sheet, workspace);
 }

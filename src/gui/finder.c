@@ -34,6 +34,7 @@ struct _MunFinder {
   MunCatalogue *catalogue; /* NULL until the first search has read it */
   gboolean      stale;     /* more was typed than is shown */
   gboolean      entered;   /* Enter was pressed before the answer was there */
+  int           steps;     /* so often Down, less Up, was pressed before the answer was there */
 };
 
 G_DEFINE_FINAL_TYPE (MunFinder, mun_finder, ADW_TYPE_WINDOW)
@@ -149,25 +150,54 @@ enter_cb (gpointer user_data)
 }
 
 static void
+scroll_to (MunFinder     *self,
+           GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 28, bounds.origin.y + bounds.size.height);
+}
+
+static void
+step (MunFinder *self,
+      int        by)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  row = row != NULL ? gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + by) : NULL;
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  scroll_to (self, row);
+}
+
+static void
 show_found (MunFinder *self,
             Search    *search)
 {
   g_autoptr(GPtrArray) fixed = mun_find_fixed (search->words);
+  MunFoundKind order[MUN_N_FOUND];
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint kind = 0; kind < MUN_N_FOUND; kind++)
+  mun_find_order (search->words, order);
+  for (guint i = 0; i < MUN_N_FOUND; i++)
     {
-      add_kind (self, fixed, kind);
-      add_kind (self, search->records, kind);
-      add_kind (self, search->requirements, kind);
+      add_kind (self, fixed, order[i]);
+      add_kind (self, search->records, order[i]);
+      add_kind (self, search->requirements, order[i]);
     }
   row = gtk_list_box_get_row_at_index (self->list, 0);
   gtk_list_box_select_row (self->list, row);
   gtk_stack_set_visible_child_name (self->stack, row != NULL ? "list" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   self->stale = FALSE;
+  for (; self->steps > 0; self->steps--)
+    step (self, 1);
+  self->steps = 0;
   if (self->entered)
     g_idle_add_full (G_PRIORITY_DEFAULT, enter_cb, g_object_ref (self), g_object_unref);
   self->entered = FALSE;
@@ -188,6 +218,16 @@ header_cb (GtkListBoxRow *row,
     }
   label = mun_label_new (_(kind_titles[kind]), "found-title");
   gtk_list_box_row_set_header (row, label);
+}
+
+/* An answer to what is no longer asked. */
+static gboolean
+is_old (MunFinder    *self,
+        const Search *search)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  return search != NULL && g_strcmp0 (words, search->words) != 0;
 }
 
 static void
@@ -211,7 +251,8 @@ searched_cb (GObject      *source,
     }
   if (self->catalogue == NULL && search->catalogue != NULL)
     self->catalogue = mun_catalogue_ref (search->catalogue);
-  show_found (self, search);
+  if (!is_old (self, search))
+    show_found (self, search);
   free_search (search);
 }
 
@@ -225,6 +266,7 @@ search_cb (MunFinder *self)
   g_clear_object (&self->cancellable);
   if (*words == '\0')
     {
+      self->stale = FALSE;
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
     }
@@ -255,6 +297,7 @@ typed_cb (MunFinder *self)
 {
   self->stale = TRUE;
   self->entered = FALSE;
+  self->steps = 0;
 }
 
 static void
@@ -268,33 +311,19 @@ entry_activate_cb (MunFinder *self)
     activated_cb (self, row);
 }
 
-static void
-scroll_to (MunFinder     *self,
-           GtkListBoxRow *row)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 28, bounds.origin.y + bounds.size.height);
-}
-
-/* The focus stays where one types. */
+/* The focus stays where one types. Whoever is faster than the search gets what the same keys get later: the first hit is chosen, Down is the second. */
 static gboolean
 key_cb (MunFinder *self,
         guint      key)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+  int by = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
 
-  if (step == 0 || row == NULL)
+  if (by == 0)
     return GDK_EVENT_PROPAGATE;
-  row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);
-  if (row != NULL)
-    {
-      gtk_list_box_select_row (self->list, row);
-      scroll_to (self, row);
-    }
+  if (self->stale)
+    self->steps = MAX (0, self->steps + by);
+  else
+    step (self, by);
   return GDK_EVENT_STOP;
 }
 

@@ -38,6 +38,10 @@ GPtrArray *mun_find_requirements (MunCatalogue *catalogue,
                                  const char   *words,
                                  guint         limit);
 
+/** mun_find_order: what comes first: requirements for the number of a clause, actions for “add …”. @order: (out): MUN_N_FOUND kinds */
+void       mun_find_order       (const char   *words,
+                                 MunFoundKind *order);
+
 /** mun_finder_show: opens the search over @window */
 void       mun_finder_show      (MunWindow    *window);
 

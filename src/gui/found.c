@@ -155,6 +155,81 @@ find_reports (GPtrArray  *list,
       add (list, MUN_FOUND_REPORT, _((*type)->title), (*type)->code, "mun-reports-symbolic", "win.report", (*type)->id);
 }
 
+/* "8.4", "10": nothing but a number of a clause. */
+static gboolean
+is_clause (const char *words)
+{
+  return g_ascii_isdigit (*words) && strspn (words, "0123456789.") == strlen (words);
+}
+
+/* Returns: (nullable): what is to be added, behind "add" or "new" */
+static const char *
+skip_verb (const char *words)
+{
+  /* Translators: the words with which somebody asks for something new in the search: "add risk", "new risk"; separated by commas */
+  g_auto(GStrv) verbs = g_strsplit (_("add,new,create"), ",", -1);
+
+  for (char **verb = verbs; *verb != NULL; verb++)
+    {
+      gsize length = strlen (g_strstrip (*verb));
+
+      if (length > 0 && g_ascii_strncasecmp (words, *verb, length) == 0 && words[length] == ' ')
+        return words + length + strspn (words + length, " ");
+    }
+  return NULL;
+}
+
+static gboolean
+is_same (const char *one,
+         const char *other)
+{
+  g_autofree char *a = g_utf8_casefold (one, -1);
+  g_autofree char *b = g_utf8_casefold (other, -1);
+
+  return g_str_equal (a, b);
+}
+
+static void
+find_additions (GPtrArray  *list,
+                const char *words)
+{
+  const char *what = skip_verb (words);
+  guint n = 0;
+
+  while (mun_specs ()[n] != NULL)
+    n++;
+  /* What is named in full comes before what has it in its name. */
+  for (guint i = 0; what != NULL && *what != '\0' && i < 2 * n; i++)
+    {
+      const MunSpec * const *spec = mun_specs () + i % n;
+      const MunPlace *place = mun_place_of_type (*spec);
+      gboolean named = is_same (_((*spec)->title), what) || is_same (_((*spec)->plural), what);
+      g_autofree char *title = NULL;
+
+      if (place == NULL || (*spec)->flags & MUN_SPEC_SINGLE || !g_strv_contains (place->types, (*spec)->name) || named != (i < n)
+          || (!named && !mun_text_contains (_((*spec)->title), what) && !mun_text_contains (_((*spec)->plural), what)))
+        continue;
+      title = g_strdup_printf (_("Add: %s"), _((*spec)->title));
+      add (list, MUN_FOUND_ACTION, title, _((*spec)->purpose), "list-add-symbolic", "win.add-record", (*spec)->name);
+    }
+}
+
+void
+mun_find_order (const char   *words,
+                MunFoundKind *order)
+{
+  MunFoundKind first;
+  guint n = 0;
+
+  g_return_if_fail (words != NULL && order != NULL);
+
+  first = is_clause (words) ? MUN_FOUND_REQUIREMENT : skip_verb (words) != NULL ? MUN_FOUND_ACTION : MUN_FOUND_PLACE;
+  order[n++] = first;
+  for (guint kind = 0; kind < MUN_N_FOUND; kind++)
+    if (kind != first)
+      order[n++] = kind;
+}
+
 GPtrArray *
 mun_find_fixed (const char *words)
 {
@@ -168,12 +243,24 @@ mun_find_fixed (const char *words)
   find_registers (list, words);
   find_wizards (list, words);
   find_reports (list, words);
+  find_additions (list, words);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (fits (words, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : ""))
       add (list, MUN_FOUND_ACTION, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : "", actions[i].icon, actions[i].action, NULL);
   return list;
 }
 
+static gboolean
+is_asked_for (const MunRequirement *requirement,
+              const char           *detail,
+              const char           *words)
+{
+  return mun_text_contains (requirement->id, words) || mun_text_contains (detail, words)
+         || mun_text_contains (mun_catalogue_text (requirement->title, NULL), words)
+         || mun_text_contains (mun_catalogue_text (requirement->question, NULL), words);
+}
+
+/* Of the number of a clause: those of this clause, and then those that have it somewhere. */
 GPtrArray *
 mun_find_requirements (MunCatalogue *catalogue,
                        const char   *words,
@@ -186,16 +273,16 @@ mun_find_requirements (MunCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL && words != NULL, list);
 
   requirements = mun_catalogue_get_requirements (catalogue, &n);
-  for (guint i = 0; i < n && list->len < limit; i++)
-    {
-      const MunRequirement *requirement = requirements[i];
-      g_autofree char *detail = g_strdup_printf ("%s, %s", requirement->standard->name, requirement->clause->number);
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < n && list->len < limit; i++)
+      {
+        const MunRequirement *requirement = requirements[i];
+        gboolean named = is_clause (words) && g_str_has_prefix (requirement->clause->number, words);
+        g_autofree char *detail = g_strdup_printf ("%s, %s", requirement->standard->name, requirement->clause->number);
 
-      if (mun_text_contains (requirement->id, words) || mun_text_contains (detail, words) ||
-          mun_text_contains (mun_catalogue_text (requirement->title, NULL), words) ||
-          mun_text_contains (mun_catalogue_text (requirement->question, NULL), words))
-        add (list, MUN_FOUND_REQUIREMENT, mun_catalogue_text (requirement->title, NULL), detail, "mun-conformity-symbolic",
-             "win.show-requirement", requirement->id);
-    }
+        if (turn == 0 ? named : !named && is_asked_for (requirement, detail, words))
+          add (list, MUN_FOUND_REQUIREMENT, mun_catalogue_text (requirement->title, NULL), detail, "mun-conformity-symbolic",
+               "win.show-requirement", requirement->id);
+      }
   return list;
 }

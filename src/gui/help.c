@@ -9,6 +9,7 @@
 
 #include "gui/help-texts.h"
 #include "gui/places.h"
+#include "gui/reveal.h"
 #include "gui/rows.h"
 
 #define MUN_TYPE_HELP_WINDOW (mun_help_window_get_type ())
@@ -242,6 +243,18 @@ find_open (GtkWindow *parent)
   return NULL;
 }
 
+/* Where the row stands is known once the list was laid out. */
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  MunHelpWindow *self = user_data;
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
+
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    mun_reveal (GTK_WIDGET (row));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 choose (MunHelpWindow *self,
         const char    *place)
@@ -252,6 +265,7 @@ choose (MunHelpWindow *self,
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (g_strcmp0 (get_topic (row)->place, place) == 0)
       gtk_list_box_select_row (self->list, row);
+  g_idle_add_full (G_PRIORITY_LOW, reveal_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -65,26 +65,27 @@ add_more_row (GtkWidget *group,
   add_row (group, row);
 }
 
-/* Rows @first to @last of what is due; those beyond what Home shows stand in the calendar. */
+/* Rows @first to @last of what Home shows; those of @all beyond them stand in the calendar. */
 static GtkWidget *
 create_due_group (const MunHomeFacts *facts,
                   const char         *title,
                   guint               first,
-                  guint               last)
+                  guint               last,
+                  guint               all)
 {
   GtkWidget *group = mun_group_new (title, NULL);
 
-  for (guint i = first; i < MIN (last, facts->due->len); i++)
+  for (guint i = first; i < last; i++)
     add_row (group, create_due_row (facts->due->pdata[i]));
-  if (last > MAX (first, facts->due->len))
-    add_more_row (group, last - MAX (first, facts->due->len));
+  if (all > last - first)
+    add_more_row (group, all - (last - first));
   return group;
 }
 
 GtkWidget *
 mun_home_due_new (const MunHomeFacts *facts)
 {
-  GtkWidget *coming = create_due_group (facts, _("Due in the next 30 days"), facts->n_overdue, facts->n_due);
+  GtkWidget *coming = create_due_group (facts, _("Due in the next 30 days"), facts->n_late_shown, facts->due->len, facts->n_due - facts->n_overdue);
   GtkWidget *both;
 
   if (facts->n_due == 0)
@@ -92,7 +93,7 @@ mun_home_due_new (const MunHomeFacts *facts)
   if (facts->n_overdue == 0)
     return coming;
   both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  gtk_box_append (GTK_BOX (both), create_due_group (facts, _("Overdue"), 0, facts->n_overdue));
+  gtk_box_append (GTK_BOX (both), create_due_group (facts, _("Overdue"), 0, facts->n_late_shown, facts->n_overdue));
   if (facts->n_due > facts->n_overdue)
     gtk_box_append (GTK_BOX (both), coming);
   else

@@ -13,6 +13,8 @@
 
 #define DUE_DAYS       30
 #define MAX_DUE        6
+/* Of these, so many are kept for what is still to come, however much is overdue. */
+#define MIN_COMING     2
 #define MAX_TITLE      70
 #define MAX_OBJECTIVES 5
 #define N_LAST         3
@@ -115,7 +117,10 @@ add_due (MunHomeFacts *self,
   for (guint i = self->n_overdue; decisions->len > 0; i++)
     g_ptr_array_insert (due, (int) i, g_ptr_array_steal_index (decisions, 0));
   self->due = g_ptr_array_new_with_free_func (free_due);
-  for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
+  self->n_late_shown = MIN (self->n_overdue, MAX_DUE - MIN (MIN_COMING, self->n_due - self->n_overdue));
+  for (guint i = 0; i < self->n_late_shown; i++)
+    g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));
+  for (guint i = self->n_overdue; i < due->len && self->due->len < MAX_DUE; i++)
     g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));
 }
 

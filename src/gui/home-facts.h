@@ -62,7 +62,8 @@ typedef struct {
 typedef struct {
   GPtrArray    *stations;     /* (element-type MunStation) */
   gboolean      empty;        /* nothing but the organisation and who founded the file */
-  GPtrArray    *due;          /* (element-type MunHomeDue): the most urgent ones */
+  GPtrArray    *due;          /* (element-type MunHomeDue): first those of what is overdue, then those of what comes next */
+  guint         n_late_shown; /* how many of them are overdue */
   guint         n_due;
   guint         n_overdue;
   gint64        open[MUN_HOME_OPEN];

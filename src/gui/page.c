@@ -55,14 +55,16 @@ update_back (MunPage *self)
 {
   MunPagePrivate *priv = get_private (self);
 
-  gtk_widget_set_visible (priv->back, priv->deep || (priv->window != NULL && mun_window_get_narrow (priv->window)));
+  gtk_widget_set_visible (priv->back, priv->deep || (priv->window != NULL && (mun_window_get_narrow (priv->window) || mun_window_can_go_back (priv->window))));
 }
 
 static void
 back_cb (MunPage *self)
 {
-  if (get_private (self)->deep)
-    mun_page_back (self);
+  MunWindow *window = get_private (self)->window;
+
+  if (get_private (self)->deep || (window != NULL && !mun_window_get_narrow (window)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-sidebar", NULL);
 }
@@ -77,6 +79,7 @@ set_window (MunPage   *self,
     return;
   g_set_weak_pointer (&priv->window, window);
   g_signal_connect_object (window, "notify::narrow", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::can-go-back", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
   if (mun_window_get_workspace (window) != NULL && MUN_PAGE_GET_CLASS (self)->refresh != NULL)
     mun_follow (GTK_WIDGET (self), mun_window_get_workspace (window), refresh);
   update_back (self);
@@ -351,6 +354,30 @@ mun_page_back (MunPage *self)
 
   if (MUN_PAGE_GET_CLASS (self)->back != NULL)
     MUN_PAGE_GET_CLASS (self)->back (self);
+}
+
+static gboolean
+enter_cb (gpointer user_data)
+{
+  MunPage *self = user_data;
+  MunPagePrivate *priv = get_private (self);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  if (MUN_PAGE_GET_CLASS (self)->enter != NULL)
+    MUN_PAGE_GET_CLASS (self)->enter (self);
+  else
+    gtk_widget_child_focus (priv->overlay, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was just made visible cannot take the focus before it has a place. */
+void
+mun_page_enter (MunPage *self)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -31,6 +31,7 @@ G_DECLARE_DERIVABLE_TYPE (MunPage, mun_page, MUN, PAGE, AdwBin)
  * @find: put the focus where a person types what to look for
  * @add: start a new record
  * @back: close what was opened on top; only called while "deep"
+ * @enter: the person comes by a key or a search: puts the focus where the work is; without it the first thing below the header gets it
  * @leave: the person goes elsewhere; unsaved edits are kept as drafts
  */
 struct _MunPageClass {
@@ -43,6 +44,7 @@ struct _MunPageClass {
   void     (*find)        (MunPage *self);
   void     (*add)         (MunPage *self);
   void     (*back)        (MunPage *self);
+  void     (*enter)       (MunPage *self);
   void     (*leave)       (MunPage *self);
 };
 
@@ -78,6 +80,7 @@ gboolean        mun_page_save          (MunPage         *self);
 void            mun_page_find          (MunPage         *self);
 void            mun_page_add           (MunPage         *self);
 void            mun_page_back          (MunPage         *self);
+void            mun_page_enter         (MunPage         *self);
 void            mun_page_leave         (MunPage         *self);
 
 G_END_DECLS

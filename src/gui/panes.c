@@ -84,9 +84,17 @@ mun_panes_new (MunPage   *page,
 void
 mun_panes_open (MunPanes *self)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (MUN_IS_PANES (self));
 
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   adw_leaflet_set_visible_child (self->leaflet, self->detail);
+  /* Side by side nothing has moved: whoever chooses in the list goes on choosing there. */
+  if (!adw_leaflet_get_folded (self->leaflet) && focus != NULL && gtk_widget_is_ancestor (focus, self->list))
+    gtk_widget_grab_focus (focus);
 }
 
 void

@@ -437,6 +437,21 @@ mun_place_page_back (MunPage *page)
     closed_cb (self);
 }
 
+/* Return must not begin the guided questions for somebody who wanted the list. */
+static void
+mun_place_page_enter (MunPage *page)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (page);
+  MunRegister *shown = get_register (self);
+
+  if (self->record != NULL && mun_split_get_folded (self->split) && mun_split_get_open (self->split))
+    mun_record_view_focus (self->record);
+  else if (shown != NULL)
+    mun_register_find (shown);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 mun_place_page_leave (MunPage *page)
 {
@@ -511,6 +526,7 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   page_class->find = mun_place_page_find;
   page_class->add = mun_place_page_add;
   page_class->back = mun_place_page_back;
+  page_class->enter = mun_place_page_enter;
   page_class->leave = mun_place_page_leave;
 
   g_type_ensure (MUN_TYPE_SPLIT);

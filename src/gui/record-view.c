@@ -543,7 +543,7 @@ mun_record_view_leave (MunRecordView *self)
   if (!mun_record_is_dirty (self->record))
     return;
   mun_window_keep_draft (self->window, self->record);
-  text = g_strdup_printf (_("“%s” is kept as a draft; it is not saved yet"), mun_record_get_title (self->record));
+  text = g_strdup_printf (_("“%s” is not saved yet; it is kept until you close the program"), mun_record_get_title (self->record));
   mun_window_toast (self->window, text, FALSE);
 }
 

@@ -251,11 +251,16 @@ static void
 mun_report_list_init (MunReportList *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *none;
 
   create_entry (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "reports");
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  none = mun_label_new (_("No report has these words. Try fewer or other ones."), "dim-label");
+  gtk_label_set_justify (GTK_LABEL (none), GTK_JUSTIFY_CENTER);
+  g_object_set (none, "halign", GTK_ALIGN_CENTER, "margin-top", 24, "margin-start", 12, "margin-end", 12, NULL);
+  gtk_list_box_set_placeholder (self->list, none);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reports"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));

@@ -165,13 +165,19 @@ mun_strip_set_button (MunStrip   *self,
                       const char *label,
                       const char *action)
 {
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
   g_return_if_fail (MUN_IS_STRIP (self));
 
   gtk_widget_set_visible (self->button, label != NULL);
-  if (label == NULL)
+  if (label == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
     return;
   gtk_button_set_label (GTK_BUTTON (self->button), label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+  /* An action must not meet the target of another one, nor none where it wants one. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), name);
 }
 
 void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/text.h"
+
 static void
 entry_changed_cb (MunEditor *editor)
 {
@@ -86,6 +88,33 @@ scrolled_cb (GtkAdjustment *adjustment)
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
 }
 
+/* Laying out a whole book takes a minute, and no field holds one: it is refused before it is in. */
+static void
+insert_cb (GtkTextBuffer *buffer,
+           GtkTextIter   *where,
+           const char    *text,
+           int            length,
+           MunEditor     *editor)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *clean = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (gtk_text_buffer_get_char_count (buffer) + (gint64) length <= MUN_TEXT_MAX)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  before = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  after = g_strdup_printf ("%s%.*s", before, length, text);
+  clean = mun_text_clean (after, -1, TRUE, &error);
+  if (clean != NULL)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  mun_editor_show_problem (editor, error->message);
+}
+
 /* The scrolled window never scrolls: within it the view lays its text out at once and grows with it. */
 static GtkWidget *
 create_text (MunEditor *editor)
@@ -98,6 +127,7 @@ create_text (MunEditor *editor)
   gtk_widget_add_css_class (view, "field-text");
   mun_editor_name (editor, view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (entry_changed_cb), editor, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "insert-text", G_CALLBACK (insert_cb), editor, 0);
   /* A view that got its width while it was hidden draws nothing until its layout is asked for again. */
   g_signal_connect (view, "map", G_CALLBACK (gtk_widget_queue_resize), NULL);
   gtk_widget_set_focusable (scroller, FALSE);

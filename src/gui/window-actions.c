@@ -23,7 +23,10 @@ go_to_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    mun_page_enter (MUN_PAGE (page));
 }
 
 static void
@@ -53,8 +56,10 @@ show_type_cb (GtkWidget  *widget,
   const MunSpec *spec = mun_spec_find (g_variant_get_string (parameter, NULL));
   g_autoptr(MunFilter) all = spec != NULL ? mun_filter_new (spec) : NULL;
 
-  if (all != NULL)
-    mun_window_show_list (MUN_WINDOW (widget), all);
+  if (all == NULL)
+    return;
+  mun_window_show_list (MUN_WINDOW (widget), all);
+  mun_page_enter (MUN_PAGE (mun_window_get_page (MUN_WINDOW (widget))));
 }
 
 static void

@@ -29,7 +29,8 @@ struct _MunWindow {
   GSettings    *settings;
   MunWorkspace *workspace;
   GHashTable   *drafts; /* id -> MunRecord */
-  GQueue        visited; /* ids of places, the newest at the head */
+  GQueue        visited; /* window-back.c: where one was, the newest at the head */
+  AdwToast     *toast;   /* weak: the last one */
   guint         update_id;
   gboolean      closing;
   gboolean      backup_tried;
@@ -42,6 +43,20 @@ struct _MunWindow {
 /* window-closing.c: before the window goes, nothing that was typed may be lost without being asked about.
  * Returns: whether it may close now */
 gboolean mun_window_may_close (MunWindow *self);
+
+/* window.c: shows a place and puts nothing into what one can go back to */
+GtkWidget *mun_window_show_place (MunWindow *self,
+                                  const char *place_id);
+/* window.c: Returns: (transfer full) (nullable): the draft or the saved record */
+MunRecord *mun_window_find_record (MunWindow *self,
+                                   const char *id,
+                                   GError **error);
+
+/* window-back.c: called before another place, or another record in it (nullable), is shown */
+void     mun_window_note_stop    (MunWindow      *self,
+                                  const MunPlace *place,
+                                  MunRecord      *record);
+void     mun_window_forget_stops (MunWindow      *self);
 
 /* window-visit.c: remembers for each file and person what they have seen. Begins after the person is known; ends when the window closes or
  * somebody else takes over. */

@@ -19,7 +19,7 @@
 
 G_DEFINE_FINAL_TYPE (MunWindow, mun_window, ADW_TYPE_APPLICATION_WINDOW)
 
-enum { PROP_NARROW = 1, N_PROPS };
+enum { PROP_NARROW = 1, PROP_CAN_GO_BACK, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -40,12 +40,15 @@ update_title (MunWindow *self)
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self->workspace);
   g_autofree char *file = g_path_get_basename (mun_workspace_get_path (self->workspace));
   const char *name = organisation != NULL ? mun_record_get_title (organisation) : file;
+  g_autofree char *title = NULL;
 
   gtk_label_set_text (self->sidebar_title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_title), name);
   gtk_label_set_text (self->sidebar_subtitle, file);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_subtitle), mun_workspace_get_path (self->workspace));
-  gtk_window_set_title (GTK_WINDOW (self), name);
+  /* Two files may be of one organisation, or of a copy of it. */
+  title = organisation != NULL ? g_strdup_printf ("%s – %s", name, file) : g_strdup (file);
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static gboolean
@@ -97,8 +100,12 @@ show_record (MunWindow *self,
              MunRecord *record)
 {
   const MunPlace *place = mun_place_of_type (mun_record_get_spec (record));
-  GtkWidget *page = mun_window_go_to (self, place != NULL ? place->id : "documents");
+  GtkWidget *page;
 
+  if (place == NULL)
+    place = mun_place_of_module ("documents");
+  mun_window_note_stop (self, place, record);
+  page = mun_window_show_place (self, place->id);
   if (page != NULL)
     mun_page_show_record (MUN_PAGE (page), record);
 }
@@ -163,6 +170,9 @@ mun_window_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, mun_window_get_narrow (MUN_WINDOW (object)));
       break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, mun_window_can_go_back (MUN_WINDOW (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -184,7 +194,8 @@ mun_window_dispose (GObject *object)
     mun_workspace_close (self->workspace);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
-  g_queue_clear_full (&self->visited, g_free);
+  mun_window_forget_stops (self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->opened_head, g_free);
   g_clear_pointer (&self->last_visit, g_free);
 
@@ -202,6 +213,7 @@ mun_window_class_init (MunWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mun_window_close_request;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MUN_TYPE_SIDEBAR);
@@ -309,21 +321,29 @@ mun_window_go_to (MunWindow  *self,
                   const char *place_id)
 {
   const MunPlace *place;
-  GtkWidget *page;
-  GtkWidget *old;
 
   g_return_val_if_fail (MUN_IS_WINDOW (self) && place_id != NULL && self->workspace != NULL, NULL);
 
   place = mun_place_of_module (place_id);
   if (place == NULL)
     return NULL;
+  mun_window_note_stop (self, place, NULL);
+  return mun_window_show_place (self, place_id);
+}
+
+GtkWidget *
+mun_window_show_place (MunWindow  *self,
+                       const char *place_id)
+{
+  const MunPlace *place = mun_place_of_module (place_id);
+  GtkWidget *page;
+  GtkWidget *old;
+
   mun_window_set_cover (self, NULL);
   page = ensure_page (self, place);
   old = gtk_stack_get_visible_child (self->pages);
   if (old != NULL && old != page)
     mun_page_leave (MUN_PAGE (old));
-  if (g_strcmp0 (g_queue_peek_head (&self->visited), place->id) != 0)
-    g_queue_push_head (&self->visited, g_strdup (place->id));
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->pages, page);
   /* The style of whatever is visible is looked at with each move of the focus, even where the stack does not show it. */
@@ -342,6 +362,16 @@ mun_window_get_place (MunWindow *self)
   return gtk_stack_get_visible_child_name (self->pages);
 }
 
+MunRecord *
+mun_window_find_record (MunWindow   *self,
+                        const char  *id,
+                        GError     **error)
+{
+  MunRecord *draft = g_hash_table_lookup (self->drafts, id);
+
+  return draft != NULL ? g_object_ref (draft) : mun_workspace_get_any (self->workspace, id, error);
+}
+
 void
 mun_window_show_record (MunWindow  *self,
                         const char *id)
@@ -351,11 +381,7 @@ mun_window_show_record (MunWindow  *self,
 
   g_return_if_fail (MUN_IS_WINDOW (self) && id != NULL && self->workspace != NULL);
 
-  record = g_hash_table_lookup (self->drafts, id);
-  if (record != NULL)
-    g_object_ref (record);
-  else
-    record = mun_workspace_get_any (self->workspace, id, &error);
+  record = mun_window_find_record (self, id, &error);
   if (record == NULL)
     {
       if (error != NULL)
@@ -387,26 +413,6 @@ mun_window_show_list (MunWindow       *self,
   page = place != NULL ? mun_window_go_to (self, place->id) : NULL;
   if (page != NULL)
     mun_page_show_list (MUN_PAGE (page), filter);
-}
-
-void
-mun_window_go_back (MunWindow *self)
-{
-  g_autofree char *left = NULL;
-  const char *before;
-
-  g_return_if_fail (MUN_IS_WINDOW (self));
-
-  if (mun_window_get_page (self) != NULL && mun_page_get_deep (MUN_PAGE (mun_window_get_page (self))))
-    {
-      mun_page_back (MUN_PAGE (mun_window_get_page (self)));
-      return;
-    }
-  if (g_queue_get_length (&self->visited) < 2)
-    return;
-  left = g_queue_pop_head (&self->visited);
-  before = g_queue_peek_head (&self->visited);
-  mun_window_go_to (self, before);
 }
 
 void
@@ -451,11 +457,18 @@ mun_window_toast (MunWindow  *self,
 {
   AdwToast *toast;
   g_autofree char *escaped = NULL;
+  AdwToast *older;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
 
   escaped = g_markup_escape_text (text, -1);
+  /* What was said before is over, and its “Undo” would take back something else by now. */
+  older = self->toast;
+  g_clear_weak_pointer (&self->toast);
+  if (older != NULL)
+    adw_toast_dismiss (older);
   toast = adw_toast_new (escaped);
+  g_set_weak_pointer (&self->toast, toast);
   if (undo && can_undo (self))
     {
       adw_toast_set_button_label (toast, _("_Undo"));
@@ -474,7 +487,10 @@ mun_window_show_error (MunWindow    *self,
 
   page = mun_window_get_page (self);
   if (page != NULL)
-    mun_strip_show (mun_page_get_strip (MUN_PAGE (page)), MUN_STRIP_ERROR, error->message, TRUE);
+    {
+      mun_strip_set_button (mun_page_get_strip (MUN_PAGE (page)), NULL, NULL);
+      mun_strip_show (mun_page_get_strip (MUN_PAGE (page)), MUN_STRIP_ERROR, error->message, TRUE);
+    }
   else
     {
       /* A file named at the start may fail before the page was ever seen. */

@@ -42,6 +42,8 @@ void          mun_window_show_list      (MunWindow       *self,
                                          const MunFilter *filter);
 /** mun_window_go_back: to the page shown before; does nothing on the first */
 void          mun_window_go_back        (MunWindow       *self);
+/** mun_window_can_go_back: whether one was somewhere before; the property “can-go-back” tells when it changes */
+gboolean      mun_window_can_go_back    (MunWindow       *self);
 void          mun_window_show_sidebar   (MunWindow       *self);
 void          mun_window_set_person     (MunWindow       *self,
                                          const char      *id);

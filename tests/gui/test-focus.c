@@ -6,8 +6,11 @@
 #include "gui/application.h"
 #include "gui/editor.h"
 #include "gui/places.h"
+#include "gui/record-view.h"
+#include "gui/register.h"
 #include "gui/window.h"
 #include "model/demo.h"
+#include "spec/all.h"
 
 /* Tab and Shift+Tab: whatever stops the way forth stops the way back, once. */
 
@@ -140,6 +143,94 @@ test_back (void)
   g_rmdir (folder);
 }
 
+static MunRecordView *
+find_record_view (GtkWidget *widget)
+{
+  MunRecordView *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (MUN_IS_RECORD_VIEW (widget))
+    return MUN_RECORD_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_record_view (child);
+  return found;
+}
+
+/* Returns: (nullable): the record on the screen */
+static MunRecord *
+get_shown (MunWindow *window)
+{
+  MunRecordView *view = find_record_view (mun_window_get_page (window));
+
+  return view != NULL ? mun_record_view_get_record (view) : NULL;
+}
+
+static void
+go_back (MunWindow *window)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL));
+  settle ();
+}
+
+static void
+walk_back (MunWindow    *window,
+           MunWorkspace *workspace)
+{
+  g_autoptr(GPtrArray) risks = mun_workspace_find (workspace, &mun_risk_spec, -1);
+  g_autoptr(GPtrArray) controls = mun_workspace_find (workspace, &mun_control_spec, -1);
+
+  g_assert_false (mun_window_can_go_back (window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to", "s", "risks"));
+  settle ();
+  g_assert_true (mun_window_can_go_back (window));
+  /* Return must not begin the guided questions. */
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), MUN_TYPE_REGISTER));
+  mun_window_show_record (window, mun_record_get_id (risks->pdata[0]));
+  settle ();
+  mun_window_show_record (window, mun_record_get_id (risks->pdata[1]));
+  settle ();
+  mun_window_show_record (window, mun_record_get_id (controls->pdata[0]));
+  settle ();
+  g_assert_true (get_shown (window) == controls->pdata[0]);
+
+  go_back (window);
+  g_assert_cmpstr (mun_window_get_place (window), ==, "risks");
+  g_assert_true (get_shown (window) == risks->pdata[1]);
+  go_back (window);
+  g_assert_true (get_shown (window) == risks->pdata[0]);
+  go_back (window);
+  g_assert_cmpstr (mun_window_get_place (window), ==, "risks");
+  g_assert_null (get_shown (window));
+  go_back (window);
+  g_assert_cmpstr (mun_window_get_place (window), ==, "home");
+  g_assert_false (mun_window_can_go_back (window));
+}
+
+/* Where one was, record by record, and the list before its records. */
+static void
+test_steps_back (gconstpointer width)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-focus-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "demo.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_demo_create (path, &error);
+  MunWindow *window;
+
+  g_assert_no_error (error);
+  window = mun_window_new (ADW_APPLICATION (application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), GPOINTER_TO_INT (width), 800);
+  mun_window_set_workspace (window, workspace);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  walk_back (window, workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_clear_object (&workspace);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +244,8 @@ main (int    argc,
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/focus/back", test_back);
+  g_test_add_data_func ("/focus/steps-back", GINT_TO_POINTER (1200), test_steps_back);
+  g_test_add_data_func ("/focus/steps-back-narrow", GINT_TO_POINTER (420), test_steps_back);
   result = g_test_run ();
   g_object_unref (application);
   return result;

@@ -225,6 +225,9 @@ test_find (void)
   g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
   g_autoptr(GPtrArray) requirements = mun_find_requirements (catalogue, "ISO 28000, 8.3", 3);
   g_autoptr(GPtrArray) nothing = mun_find_fixed ("no place has these words");
+  g_autoptr(GPtrArray) clause = mun_find_requirements (catalogue, "4.3", 3);
+  g_autoptr(GPtrArray) risk = mun_find_fixed ("add risk");
+  MunFoundKind order[MUN_N_FOUND];
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -242,6 +245,16 @@ test_find (void)
     }
   g_assert_cmpuint (requirements->len, ==, 3);
   g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_cmpuint (clause->len, >, 0);
+  g_assert_nonnull (strstr (((MunFound *) clause->pdata[0])->detail, " 4.3"));
+  g_assert_cmpstr (((MunFound *) risk->pdata[0])->action, ==, "win.add-record");
+  g_assert_cmpstr (((MunFound *) risk->pdata[0])->target, ==, "risk");
+  mun_find_order ("8.4", order);
+  g_assert_cmpint (order[0], ==, MUN_FOUND_REQUIREMENT);
+  mun_find_order ("new risk", order);
+  g_assert_cmpint (order[0], ==, MUN_FOUND_ACTION);
+  mun_find_order ("risk", order);
+  g_assert_cmpint (order[0], ==, MUN_FOUND_PLACE);
 }
 
 static void

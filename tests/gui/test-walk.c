@@ -5,6 +5,7 @@
 
 #include "gui/application.h"
 #include "gui/audit-walk.h"
+#include "gui/audit-walk-parts.h"
 #include "model/audit-checklist.h"
 #include "support/demonstration.h"
 #include "spec/all.h"
@@ -120,6 +121,18 @@ open_walk (Fixture *fixture)
   settle ();
 }
 
+static gboolean
+has_button (GtkWidget  *widget,
+            const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_button (child, label))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_nothing_to_walk (Fixture       *fixture,
                       gconstpointer  data)
@@ -127,6 +140,7 @@ test_nothing_to_walk (Fixture       *fixture,
   open_walk (fixture);
   g_assert_false (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
   g_assert_nonnull (strstr (message (fixture), "no checklist"));
+  g_assert_true (has_button (GTK_WIDGET (mun_page_get_strip (MUN_PAGE (mun_window_get_page (fixture->window)))), "_Guided Audit"));
 }
 
 static void
@@ -160,13 +174,47 @@ test_marks (Fixture       *fixture,
   g_assert_true (mun_audit_item_is_marked (items->pdata[1]));
 }
 
-/* What an ended audit says stays; the button shows what is stored. */
+/* A mark that was changed by mistake is taken back, and the walk goes on with the old one. */
+static void
+test_changed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = NULL;
+  gint64 before;
+
+  add_line (fixture, 1, "Is the gate closed at night?");
+  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  open_walk (fixture);
+  mark (fixture, "conform");
+  before = count_revisions (fixture);
+  mark (fixture, "minor");
+  g_assert_cmpint (count_revisions (fixture), ==, before + 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  settle ();
+  g_assert_true (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
+  g_assert_true (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
+}
+
+static void
+test_change_told (void)
+{
+  g_autofree char *changed = mun_walk_describe_change (4, "conform", "minor");
+  g_autofree char *first = mun_walk_describe_change (4, "", "minor");
+  g_autofree char *same = mun_walk_describe_change (4, "minor", "minor");
+
+  g_assert_cmpstr (changed, ==, "Line 4 is now “Minor nonconformity”, no longer “Conforms”");
+  g_assert_null (first);
+  g_assert_null (same);
+}
+
+/* What an ended audit says stays: it is shown, with the reason, and nothing on it can be pressed. */
 static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(GPtrArray) audits = mun_workspace_find (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "follow_up", -1);
   g_autoptr(GPtrArray) items = NULL;
+  GtkWidget *page;
 
   g_assert_cmpuint (audits->len, >, 0);
   g_set_object (&fixture->audit, audits->pdata[0]);
@@ -174,8 +222,12 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (items->len, >, 1);
   g_assert_false (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
   open_walk (fixture);
+  page = mun_window_get_page (fixture->window);
+  g_assert_cmpstr (mun_strip_get_text (mun_page_get_notice (MUN_PAGE (page))), !=, "");
+  g_assert_cmpstr (message (fixture), ==, "");
   mark (fixture, "conform");
-  g_assert_nonnull (strstr (message (fixture), "stays as it is"));
+  g_assert_cmpstr (message (fixture), ==, "");
+  g_assert_false (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
   for (guint i = 0; i < items->len; i++)
     g_assert_false (mun_record_is_dirty (items->pdata[i]));
 }
@@ -260,6 +312,8 @@ main (int    argc,
 
   g_test_add ("/walk/nothing", Fixture, NULL, set_up, test_nothing_to_walk, tear_down);
   g_test_add ("/walk/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/walk/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add_func ("/walk/change-told", test_change_told);
   g_test_add ("/walk/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/walk/finding", Fixture, NULL, set_up, test_finding, tear_down);
   g_test_add ("/walk/draft", Fixture, NULL, set_up, test_draft, tear_down);
