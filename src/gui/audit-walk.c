@@ -315,7 +315,7 @@ mark_cb (GtkWidget  *widget,
 
   if (item == NULL || self->kept)
     return;
-  before = g_strdup (mun_record_get_saved (item, AUDIT_ITEM_MARK));
+  before = g_strdup (mun_audit_item_is_marked (item) ? mun_record_get_saved (item, AUDIT_ITEM_MARK) : "");
   mun_record_set (item, AUDIT_ITEM_MARK, g_variant_get_string (parameter, NULL));
   left_out = mun_record_is (item, AUDIT_ITEM_MARK, "not_checked");
   if (!left_out)

@@ -166,7 +166,7 @@ mun_walk_sheet_init (MunWalkSheet *self)
   adw_clamp_set_child (ADW_CLAMP (self->clamp), row);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (get_across (self), "notify::page-size", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }
