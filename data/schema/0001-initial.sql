@@ -58,7 +58,7 @@ CREATE TABLE "organisation" (
   "head_count" INTEGER,
   "profile" TEXT CHECK ("profile" IN ('micro', 'small', 'medium')),
   "currency" TEXT,
-  "owner_budget" REAL,
+  "owner_budget" REAL CHECK ("owner_budget" >= 0),
   "address" TEXT,
   "purpose" TEXT,
   "strategic_direction" TEXT,
@@ -794,7 +794,7 @@ CREATE TABLE "treatment" (
   "description" TEXT,
   "owner" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "resources_needed" TEXT,
-  "cost" REAL,
+  "cost" REAL CHECK ("cost" >= 0),
   "start_on" TEXT CHECK ("start_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "due_on" TEXT CHECK ("due_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "done_on" TEXT CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -854,7 +854,7 @@ CREATE TABLE "strategy" (
   "secures_resources" TEXT,
   "meets_protection" TEXT,
   "fits_appetite" TEXT,
-  "cost_estimate" REAL,
+  "cost_estimate" REAL CHECK ("cost_estimate" >= 0),
   "benefit_text" TEXT,
   "resources_needed" TEXT,
   "decision" TEXT CHECK ("decision" IN ('candidate', 'selected', 'rejected')),
@@ -1579,7 +1579,7 @@ CREATE TABLE "incident" (
   "stood_down_on" TEXT CHECK ("stood_down_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "consequences" TEXT,
   "consequences_handled" TEXT,
-  "loss_value" REAL,
+  "loss_value" REAL CHECK ("loss_value" >= 0),
   "investigator" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "investigated_on" TEXT CHECK ("investigated_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "investigation_method" TEXT,
@@ -1693,7 +1693,7 @@ CREATE TABLE "incident_resource" (
   "requested_at" TEXT CHECK ("requested_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "arrived_at" TEXT CHECK ("arrived_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "released_at" TEXT CHECK ("released_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
-  "cost" REAL
+  "cost" REAL CHECK ("cost" >= 0)
 ) STRICT;
 CREATE INDEX "incident_resource_parent" ON "incident_resource" ("incident");
 
@@ -2223,6 +2223,31 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "acknowledgement_no_replace" BEFORE INSERT ON "acknowledgement"
 WHEN EXISTS (SELECT 1 FROM "acknowledgement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_update" BEFORE UPDATE ON "context_review"
+WHEN OLD."summary" IS NOT NULL AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."held_on" IS OLD."held_on"
+  AND NEW."participants" IS OLD."participants"
+  AND NEW."summary" IS OLD."summary"
+  AND NEW."climate_relevant" IS OLD."climate_relevant"
+  AND NEW."climate_reason" IS OLD."climate_reason"
+  AND NEW."decided_by" IS OLD."decided_by"
+  AND NEW."next_due" IS OLD."next_due")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_delete" BEFORE DELETE ON "context_review"
+WHEN OLD."summary" IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_no_replace" BEFORE INSERT ON "context_review"
+WHEN EXISTS (SELECT 1 FROM "context_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "summary" IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id AND "summary" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id AND "summary" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "record_link_context_review_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id AND "summary" IS NOT NULL)) OR (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id AND "summary" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "legal_evaluation_no_update" BEFORE UPDATE ON "legal_evaluation"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."legal_requirement" IS OLD."legal_requirement"
@@ -2383,6 +2408,34 @@ CREATE TRIGGER "training_attendance_no_delete" BEFORE DELETE ON "training_attend
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "training_attendance_no_replace" BEFORE INSERT ON "training_attendance"
 WHEN EXISTS (SELECT 1 FROM "training_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "awareness_attendance_no_update" BEFORE UPDATE ON "awareness_attendance"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."event" IS OLD."event"
+  AND NEW."person" IS OLD."person")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "awareness_attendance_no_delete" BEFORE DELETE ON "awareness_attendance"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "awareness_attendance_no_replace" BEFORE INSERT ON "awareness_attendance"
+WHEN EXISTS (SELECT 1 FROM "awareness_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "communication_record_no_update" BEFORE UPDATE ON "communication_record"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."at" IS OLD."at"
+  AND NEW."direction" IS OLD."direction"
+  AND NEW."subject" IS OLD."subject"
+  AND NEW."summary" IS OLD."summary"
+  AND NEW."channel" IS OLD."channel"
+  AND NEW."party" IS OLD."party"
+  AND NEW."sensitivity" IS OLD."sensitivity"
+  AND NEW."is_complaint" IS OLD."is_complaint"
+  AND NEW."is_official_warning" IS OLD."is_official_warning"
+  AND NEW."needs_reply" IS OLD."needs_reply")
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "communication_record_no_delete" BEFORE DELETE ON "communication_record"
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "communication_record_no_replace" BEFORE INSERT ON "communication_record"
+WHEN EXISTS (SELECT 1 FROM "communication_record" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "document_version_no_update" BEFORE UPDATE ON "document_version"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2591,6 +2644,10 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "attachment_proof_update" BEFORE UPDATE ON "attachment"
+WHEN NEW.file IS NOT OLD.file OR NEW.sha256 IS NOT OLD.sha256 OR NEW.record IS NOT OLD.record OR NEW.record_type IS NOT OLD.record_type
+  OR NEW.added_by IS NOT OLD.added_by OR NEW.added_on IS NOT OLD.added_on
+BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "risk_kept_1_update" BEFORE UPDATE ON "risk"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
@@ -3897,6 +3954,78 @@ CREATE TRIGGER "gap_assessment_order_53_update" BEFORE UPDATE ON "gap_assessment
 WHEN (NEW."finished_on" IS NOT OLD."finished_on" OR NEW."approved_on" IS NOT OLD."approved_on")
   AND substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "attachment_itself_insert" BEFORE INSERT ON "attachment"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "attachment_itself_update" BEFORE UPDATE ON "attachment"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "approval_step_itself_insert" BEFORE INSERT ON "approval_step"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "approval_step_itself_update" BEFORE UPDATE ON "approval_step"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "acknowledgement_itself_insert" BEFORE INSERT ON "acknowledgement"
+WHEN NEW."subject" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "acknowledgement_itself_update" BEFORE UPDATE ON "acknowledgement"
+WHEN NEW."subject" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "report_issue_itself_insert" BEFORE INSERT ON "report_issue"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "report_issue_itself_update" BEFORE UPDATE ON "report_issue"
+WHEN NEW."record" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "wizard_run_itself_insert" BEFORE INSERT ON "wizard_run"
+WHEN NEW."subject" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "wizard_run_itself_update" BEFORE UPDATE ON "wizard_run"
+WHEN NEW."subject" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "scope_itself_insert" BEFORE INSERT ON "scope"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "scope_itself_update" BEFORE UPDATE ON "scope"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "policy_itself_insert" BEFORE INSERT ON "policy"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "policy_itself_update" BEFORE UPDATE ON "policy"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "risk_criteria_itself_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "risk_criteria_itself_update" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "response_team_itself_insert" BEFORE INSERT ON "response_team"
+WHEN NEW."reports_to" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "response_team_itself_update" BEFORE UPDATE ON "response_team"
+WHEN NEW."reports_to" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "security_plan_itself_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "security_plan_itself_update" BEFORE UPDATE ON "security_plan"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "audit_programme_itself_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "audit_programme_itself_update" BEFORE UPDATE ON "audit_programme"
+WHEN NEW."supersedes" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "record_link_itself_insert" BEFORE INSERT ON "record_link"
+WHEN NEW.from_id = NEW.to_id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "record_link_itself_update" BEFORE UPDATE ON "record_link"
+WHEN NEW.from_id = NEW.to_id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
 CREATE TRIGGER "management_review_proof_insert" BEFORE INSERT ON "management_review"
 WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
 BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;

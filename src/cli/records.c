@@ -214,11 +214,6 @@ set_field (MunWorkspace  *workspace,
                    _(spec->title), name, spec->name);
       return FALSE;
     }
-  if ((spec->fields[field].flags & MUN_COMPUTED) && !mun_record_is_new (record) && !(mun_spec_has_state (spec) && field == (int) spec->state_field))
-    {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("“%s” is worked out by the program from other fields; it cannot be set."), _(spec->fields[field].label));
-      return FALSE;
-    }
   return mun_exchange_read_value (workspace, record, field, equals + 1, NULL, error);
 }
 
@@ -266,7 +261,7 @@ run_set (MunCli *cli)
     return MUN_EXIT_FAILED;
   record = mun_workspace_lookup (workspace, cli->args[1], &error);
   if (record == NULL || !set_fields (workspace, record, cli->args + 2, &error))
-    return mun_cli_fail (error);
+    return mun_cli_refuse (workspace, error);
   return save (workspace, record);
 }
 
@@ -299,7 +294,9 @@ run_add (MunCli *cli)
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   record = mun_workspace_new_record (workspace, spec);
-  if (!set_fields (workspace, record, cli->args + 2, &error) || !check_name (record, &error))
+  if (!mun_exchange_may_add (workspace, spec, &error) || !set_fields (workspace, record, cli->args + 2, &error))
+    return mun_cli_refuse (workspace, error);
+  if (!check_name (record, &error))
     return mun_cli_fail (error);
   return save (workspace, record);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/rules.h"
 
 /* Writing --------------------------------------------------------------------------------------------------------- */
 
@@ -315,12 +316,49 @@ record_for_row (MunWorkspace   *workspace,
   return mun_workspace_new_record (workspace, spec);
 }
 
+/* One record in two rows: the second would undo the first without a word. */
+static gboolean
+check_once (MunRecord   *record,
+            GHashTable  *seen,
+            GError     **error)
+{
+  if (mun_record_is_new (record) || g_hash_table_add (seen, g_strdup (mun_record_get_id (record))))
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s stands in more than one row. Keep the right one."), mun_record_get_ref (record));
+  return FALSE;
+}
+
+/* First what people write, then what follows from it. */
+static gboolean
+fill_record (MunWorkspace *workspace,
+             MunRecord    *record,
+             GStrv         row,
+             const int    *columns,
+             guint         n_columns,
+             GError      **error)
+{
+  for (guint i = 0; i < n_columns && row[i] != NULL; i++)
+    if (columns[i] == COLUMN_NOTE)
+      mun_record_set_note (record, row[i]);
+    else if (columns[i] >= 0 && !mun_exchange_is_computed (workspace, record, columns[i])
+             && !mun_exchange_read_value (workspace, record, columns[i], row[i], NULL, error))
+      return FALSE;
+  if (mun_record_is_new (record) || mun_record_is_dirty (record))
+    mun_state_derive (workspace, record);
+  for (guint i = 0; i < n_columns && row[i] != NULL; i++)
+    if (columns[i] >= 0 && mun_exchange_is_computed (workspace, record, columns[i])
+        && !mun_exchange_read_value (workspace, record, columns[i], row[i], NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 import_row (MunWorkspace   *workspace,
             const MunSpec  *spec,
             GStrv           row,
             const int      *columns,
             guint           n_columns,
+            GHashTable     *seen,
             MunImportCount *count,
             GError        **error)
 {
@@ -333,14 +371,12 @@ import_row (MunWorkspace   *workspace,
       return FALSE;
     }
   record = record_for_row (workspace, spec, row, columns, n_columns, error);
-  if (record == NULL)
+  if (record == NULL || (mun_record_is_new (record) && !mun_exchange_may_add (workspace, spec, error)) || !check_once (record, seen, error))
     return FALSE;
-  for (guint i = 0; i < n_columns && row[i] != NULL; i++)
+  if (!fill_record (workspace, record, row, columns, n_columns, error))
     {
-      if (columns[i] == COLUMN_NOTE)
-        mun_record_set_note (record, row[i]);
-      else if (columns[i] >= 0 && !mun_exchange_read_value (workspace, record, columns[i], row[i], NULL, error))
-        return FALSE;
+      mun_record_revert (record);
+      return FALSE;
     }
 
   is_new = mun_record_is_new (record);
@@ -397,6 +433,7 @@ mun_csv_import (MunWorkspace    *workspace,
 {
   g_autoptr(GArray) lines = NULL;
   g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree int *columns = NULL;
   g_autofree char *summary = NULL;
   GError *problem = NULL;
@@ -417,7 +454,7 @@ mun_csv_import (MunWorkspace    *workspace,
   if (!mun_workspace_begin_group (workspace, summary, error))
     return FALSE;
   for (guint i = 1; i < rows->len && problem == NULL; i++)
-    if (!import_row (workspace, spec, g_ptr_array_index (rows, i), columns, n_columns, count, &problem))
+    if (!import_row (workspace, spec, g_ptr_array_index (rows, i), columns, n_columns, seen, count, &problem))
       g_prefix_error (&problem, _("Nothing was imported. Line %d: "), g_array_index (lines, int, i));
   if (problem != NULL)
     {

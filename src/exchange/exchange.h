@@ -16,13 +16,25 @@ char     *mun_exchange_write_value (MunWorkspace  *workspace,
                                     guint          field);
 
 /** mun_exchange_read_value: sets a field from the text of a file or a command line. @known: (nullable): numbers and ids of records that the
- * same file brings (to MunRecord). Errors: #MUN_ERROR_INVALID or #MUN_ERROR_NOT_FOUND, the message names the field */
+ * same file brings (to MunRecord). Errors: #MUN_ERROR_INVALID, #MUN_ERROR_NOT_FOUND or, for another value than the program works out, #MUN_ERROR_REFUSED;
+ * the message names the field */
 gboolean  mun_exchange_read_value  (MunWorkspace  *workspace,
                                     MunRecord     *record,
                                     guint          field,
                                     const char    *text,
                                     GHashTable    *known,
                                     GError       **error);
+
+/** mun_exchange_is_computed: whether the program works out this field of @record, so that nobody brings another value for it. While a whole file comes
+ * back nothing is */
+gboolean  mun_exchange_is_computed (MunWorkspace  *workspace,
+                                    MunRecord     *record,
+                                    guint          field);
+
+/** mun_exchange_may_add: whether new records of this type may be brought in: not those that the program makes by itself, unless a whole file comes back */
+gboolean  mun_exchange_may_add     (MunWorkspace   *workspace,
+                                    const MunSpec  *spec,
+                                    GError        **error);
 
 /* What an import did or would do. */
 typedef struct {

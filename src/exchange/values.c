@@ -90,18 +90,16 @@ resolve_refs (MunWorkspace    *workspace,
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
-gboolean
-mun_exchange_read_value (MunWorkspace  *workspace,
-                         MunRecord     *record,
-                         guint          field,
-                         const char    *text,
-                         GHashTable    *known,
-                         GError       **error)
+static gboolean
+read_value (MunWorkspace  *workspace,
+            MunRecord     *record,
+            guint          field,
+            const char    *text,
+            GHashTable    *known,
+            GError       **error)
 {
   const MunField *description;
   g_autofree char *ids = NULL;
-
-  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && text != NULL, FALSE);
 
   description = &mun_record_get_spec (record)->fields[field];
   if (!is_link (description) || *text == '\0')
@@ -113,4 +111,86 @@ mun_exchange_read_value (MunWorkspace  *workspace,
     }
   ids = resolve_refs (workspace, description, text, known, error);
   return ids != NULL && mun_record_parse (record, field, ids, error);
+}
+
+gboolean
+mun_exchange_is_computed (MunWorkspace *workspace,
+                          MunRecord    *record,
+                          guint         field)
+{
+  const MunSpec *spec;
+  MunFieldFlags flags;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  spec = mun_record_get_spec (record);
+  flags = spec->fields[field].flags;
+  if (!(flags & MUN_COMPUTED) || mun_workspace_is_restoring (workspace) || (mun_spec_has_state (spec) && field == spec->state_field))
+    return FALSE;
+  return !(flags & MUN_GIVEN) || !mun_record_is_new (record);
+}
+
+/* What the program works out stays as it is: the same value may stand in a table that was exported, another one is refused. */
+static gboolean
+read_computed (MunWorkspace  *workspace,
+               MunRecord     *record,
+               guint          field,
+               const char    *text,
+               GHashTable    *known,
+               GError       **error)
+{
+  g_autofree char *own = g_strdup (mun_record_get (record, field));
+  g_autofree char *said = NULL;
+  gboolean is_new = mun_record_is_new (record);
+  gboolean done;
+
+  if (*text == '\0' && is_new)
+    return TRUE;
+  done = read_value (workspace, record, field, text, known, error);
+  said = g_strdup (mun_record_get (record, field));
+  mun_record_set (record, field, own);
+  if (!done || g_str_equal (said, own) || (!is_new && g_str_equal (said, mun_record_get_saved (record, field))))
+    return done;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” is worked out by the program; it cannot be set. Leave it out."),
+               _(mun_record_get_spec (record)->fields[field].label));
+  return FALSE;
+}
+
+gboolean
+mun_exchange_read_value (MunWorkspace  *workspace,
+                         MunRecord     *record,
+                         guint          field,
+                         const char    *text,
+                         GHashTable    *known,
+                         GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && text != NULL, FALSE);
+
+  return mun_exchange_is_computed (workspace, record, field) ? read_computed (workspace, record, field, text, known, error)
+                                                             : read_value (workspace, record, field, text, known, error);
+}
+
+gboolean
+mun_exchange_may_add (MunWorkspace   *workspace,
+                      const MunSpec  *spec,
+                      GError        **error)
+{
+  const char *instead = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL, FALSE);
+
+  if (mun_workspace_is_restoring (workspace))
+    return TRUE;
+  if (spec == &mun_attachment_spec)
+    instead = _("Open the record that the file proves, and add the file there.");
+  else if (spec == &mun_report_issue_spec)
+    instead = _("Issue the report instead: the program enters it by itself.");
+  else if (spec == &mun_approval_step_spec)
+    instead = _("Make the step on the record that it is about: the program writes it down by itself.");
+  else if (spec == &mun_wizard_run_spec)
+    instead = _("Open the guide instead: the program remembers by itself how far you came.");
+  if (instead == NULL)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was added: a record of the type “%1$s” is not entered like this. %2$s"), _(spec->title), instead);
+  return FALSE;
 }

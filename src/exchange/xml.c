@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/rules.h"
 
 #define NAMESPACE "https://muniment.org/exchange/1"
 
@@ -180,12 +181,16 @@ take_record (Import   *import,
   g_autofree char *type = (char *) xmlGetNoNsProp (node, X ("type"));
   g_autofree char *id = (char *) xmlGetNoNsProp (node, X ("id"));
   const MunSpec *spec = type != NULL ? mun_spec_find (type) : NULL;
+  g_autofree char *lower = NULL;
   MunRecord *record;
 
   if (spec == NULL)
     return refuse (import, node, error, _("there is no such type of record."));
   if (id == NULL || !g_uuid_string_is_valid (id))
     return refuse (import, node, error, _("a record has no valid id."));
+  lower = g_ascii_strdown (id, -1);
+  if (g_hash_table_contains (import->known, lower))
+    return refuse (import, node, error, _("this record stands in the file twice. Keep the right one."));
 
   if (spec->flags & MUN_SPEC_SINGLE)
     record = mun_workspace_single (import->workspace, spec);
@@ -195,28 +200,61 @@ take_record (Import   *import,
       if (record == NULL)
         record = mun_workspace_new_record_with_id (import->workspace, spec, id);
     }
-  g_hash_table_insert (import->known, g_ascii_strdown (id, -1), g_object_ref (record));
+  g_hash_table_insert (import->known, g_steal_pointer (&lower), g_object_ref (record));
   g_ptr_array_add (import->records, record);
   g_ptr_array_add (import->nodes, node);
   return TRUE;
 }
 
+/* One pass over the fields of a record: over those that people write, or over those that follow from them. */
+typedef struct {
+  Import     *import;
+  MunRecord  *record;
+  GHashTable *seen;
+  gboolean    computed;
+} Pass;
+
 static gboolean
-take_field (Import     *import,
-            MunRecord  *record,
-            xmlNode    *node,
-            GError    **error)
+take_field (Pass     *pass,
+            xmlNode  *node,
+            GError  **error)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
+  const MunSpec *spec = mun_record_get_spec (pass->record);
+  MunWorkspace *workspace = pass->import->workspace;
   g_autofree char *name = (char *) xmlGetNoNsProp (node, X ("name"));
   g_autofree char *text = (char *) xmlNodeGetContent (node);
   int field = name != NULL ? mun_spec_find_field (spec, name) : -1;
   g_autoptr(GError) local = NULL;
 
   if (field < 0)
-    return refuse (import, node, error, _("there is no such field."));
-  return mun_exchange_read_value (import->workspace, record, field, text != NULL ? text : "", import->known, &local) ||
-         refuse (import, node, error, local->message);
+    return refuse (pass->import, node, error, _("there is no such field."));
+  if (mun_exchange_is_computed (workspace, pass->record, field) != pass->computed)
+    return TRUE;
+  if (!g_hash_table_add (pass->seen, g_steal_pointer (&name)))
+    return refuse (pass->import, node, error, _("this field stands in the record twice. Keep the right one."));
+  return mun_exchange_read_value (workspace, pass->record, field, text != NULL ? text : "", pass->import->known, &local) ||
+         refuse (pass->import, node, error, local->message);
+}
+
+static gboolean
+take_fields (Pass     *pass,
+             xmlNode  *node,
+             GError  **error)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      if (xmlStrEqual (child->name, X ("note")))
+        {
+          g_autofree char *text = (char *) xmlNodeGetContent (child);
+
+          mun_record_set_note (pass->record, text != NULL ? text : "");
+        }
+      else if (!take_field (pass, child, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -226,23 +264,22 @@ fill_record (Import     *import,
              GError    **error)
 {
   g_autofree char *withdrawn = (char *) xmlGetNoNsProp (node, X ("withdrawn"));
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GError) local = NULL;
+  Pass pass = { import, record, seen, FALSE };
 
+  if (mun_record_is_new (record) && !mun_exchange_may_add (import->workspace, mun_record_get_spec (record), &local))
+    return refuse (import, node, error, local->message);
   if (withdrawn != NULL)
     mun_record_set_withdrawn (record, withdrawn);
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      if (child->type != XML_ELEMENT_NODE)
-        continue;
-      if (xmlStrEqual (child->name, X ("note")))
-        {
-          g_autofree char *text = (char *) xmlNodeGetContent (child);
-
-          mun_record_set_note (record, text != NULL ? text : "");
-        }
-      else if (!take_field (import, record, child, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (!take_fields (&pass, node, error))
+    return FALSE;
+  if (mun_workspace_is_restoring (import->workspace))
+    return TRUE;
+  if (mun_record_is_new (record) || mun_record_is_dirty (record))
+    mun_state_derive (import->workspace, record);
+  pass.computed = TRUE;
+  return take_fields (&pass, node, error);
 }
 
 /* A file in which nothing stands yet but whose it is. */
@@ -259,6 +296,27 @@ is_beginning (MunWorkspace *workspace)
   return TRUE;
 }
 
+/* A refusal names the place in the file that it is about. @problem: (transfer full) */
+static gboolean
+refuse_saving (Import  *import,
+               GError  *problem,
+               GError **error)
+{
+  MunRecord *record = mun_workspace_get_refused (import->workspace);
+  guint index;
+
+  if (record != NULL && g_ptr_array_find (import->records, record, &index))
+    {
+      xmlNode *node = g_ptr_array_index (import->nodes, index);
+      g_autofree char *ref = (char *) xmlGetNoNsProp (node, X ("ref"));
+
+      g_prefix_error (&problem, _("Nothing was imported. “%1$s”, line %2$ld, %3$s: "), import->name, xmlGetLineNo (node),
+                      ref != NULL ? ref : mun_record_get_title (record));
+    }
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
 static gboolean
 take_everything (Import          *import,
                  xmlNode         *root,
@@ -267,8 +325,8 @@ take_everything (Import          *import,
 {
   g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
   gboolean begins = is_beginning (import->workspace);
+  g_autoptr(GError) local = NULL;
   gboolean whole = FALSE;
-  gboolean saved;
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
@@ -278,10 +336,13 @@ take_everything (Import          *import,
         return FALSE;
     }
   for (guint i = 0; i < import->records->len; i++)
+    whole = whole || mun_record_get_spec (g_ptr_array_index (import->records, i)) == &mun_organisation_spec;
+  /* A whole file comes back with the life it had, into a new one; all else is asked for each step like what is typed in. */
+  mun_workspace_set_restoring (import->workspace, whole && begins);
+  for (guint i = 0; i < import->records->len; i++)
     {
       MunRecord *record = g_ptr_array_index (import->records, i);
 
-      whole = whole || mun_record_get_spec (record) == &mun_organisation_spec;
       if (!fill_record (import, record, g_ptr_array_index (import->nodes, i), error))
         return FALSE;
       if (mun_record_is_new (record))
@@ -293,11 +354,7 @@ take_everything (Import          *import,
       if (mun_record_is_new (record) || mun_record_is_dirty (record))
         g_ptr_array_add (dirty, record);
     }
-  /* A whole file comes back with the life it had, into a new one; all else is asked for each step like what is typed in. */
-  mun_workspace_set_restoring (import->workspace, whole && begins);
-  saved = mun_workspace_save_all (import->workspace, dirty, NULL, error);
-  mun_workspace_set_restoring (import->workspace, FALSE);
-  return saved;
+  return mun_workspace_save_all (import->workspace, dirty, NULL, &local) || refuse_saving (import, g_steal_pointer (&local), error);
 }
 
 static void
@@ -363,6 +420,7 @@ mun_xml_import (MunWorkspace    *workspace,
   if (done)
     {
       done = take_everything (&import, xmlDocGetRootElement (document), count, error);
+      mun_workspace_set_restoring (workspace, FALSE);
       if (!mun_workspace_end_group (workspace, done && !dry_run, done ? error : NULL))
         done = FALSE;
     }

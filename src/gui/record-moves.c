@@ -393,7 +393,7 @@ mun_record_moves_update_actions (GtkWidget    *widget,
   gboolean writable = mun_workspace_read_only_reason (workspace) == NULL;
   gboolean withdrawn = *mun_record_get_withdrawn (record) != '\0';
   gboolean saved = !mun_record_is_new (record);
-  gboolean plain = !(spec->flags & (MUN_SPEC_SINGLE | MUN_SPEC_APPEND_ONLY));
+  gboolean plain = !(spec->flags & MUN_SPEC_SINGLE) && !mun_state_is_evidence (record);
   gboolean draft = spec->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "draft") == 0;
 
   gtk_widget_action_set_enabled (widget, "record.new-version", mun_record_offers_version (workspace, record));
@@ -422,7 +422,7 @@ mun_record_frozen_reason (MunWorkspace *workspace,
     return g_strdup_printf (_("Withdrawn: %s"), mun_record_get_withdrawn (record));
   if (mun_record_is_new (record))
     return NULL;
-  if (spec->flags & MUN_SPEC_APPEND_ONLY)
+  if (mun_state_is_evidence (record))
     return g_strdup (_("This is proof and stays as it was written. A mistake is put right by a later entry."));
   if (!(spec->flags & MUN_SPEC_VERSIONED))
     return NULL;

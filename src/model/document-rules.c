@@ -148,7 +148,13 @@ guard_policy (MunWorkspace         *workspace,
   if (strcmp (move->to, "approved") == 0
       && (!mun_record_get_yes (policy, POLICY_COMMITS_TO_REQUIREMENTS) || !mun_record_get_yes (policy, POLICY_COMMITS_TO_IMPROVEMENT)))
     return mun_refuse (error, _("A policy promises to meet the obligations and to keep improving. Put both promises in before it is approved."));
-  return mun_rules_guard_versioned (workspace, policy, move, error);
+  if (!mun_rules_guard_versioned (workspace, policy, move, error))
+    return FALSE;
+  if (strcmp (move->to, "approved") == 0 && !mun_workspace_is_restoring (workspace) && !mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON)
+      && mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0)
+    return mun_refuse (error, _("A policy fits the biggest risks. Compare it with them first and enter the day as “%s”."),
+                       _(mun_policy_spec.fields[POLICY_CHECKED_AGAINST_RISK_ON].label));
+  return TRUE;
 }
 
 const MunRules mun_policy_rules = {

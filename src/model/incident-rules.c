@@ -55,6 +55,12 @@ review_incident (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_COMMANDER, _("A formal response has one named leader. Name who leads."));
   if (mun_record_is_set (incident, INCIDENT_CONSEQUENCES) && !mun_record_is_set (incident, INCIDENT_CONSEQUENCES_HANDLED))
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_CONSEQUENCES_HANDLED, _("Say what was done about the consequences."));
+  if (mun_last_cause_is_excuse (mun_record_get (incident, INCIDENT_CAUSES)))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_CAUSES, _("The cause stops at the person. Ask once more: what made it easy to go wrong?"));
+  if (mun_record_get_yes (incident, INCIDENT_LIFE_AT_RISK) && mun_record_is_set (incident, INCIDENT_OBJECTIVES)
+      && !mun_objectives_name_people (mun_record_get (incident, INCIDENT_OBJECTIVES)))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_OBJECTIVES,
+                   _("Lives are at risk, but no objective speaks of people. Say first how they are brought to safety, then what else is to be saved."));
   review_touched_risks (workspace, incident, issues);
 }
 

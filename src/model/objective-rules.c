@@ -258,10 +258,22 @@ follow_measurement (MunWorkspace *workspace,
   g_ptr_array_add (also, g_steal_pointer (&item));
 }
 
+/* A line without a result could never get one. */
+static void
+review_measurement (MunWorkspace *workspace,
+                    MunRecord    *measurement,
+                    GPtrArray    *issues)
+{
+  if (mun_record_is_new (measurement) && !mun_record_is_set (measurement, MEASUREMENT_VALUE) && !mun_record_is_set (measurement, MEASUREMENT_VALUE_TEXT))
+    mun_add_issue (issues, MUN_ISSUE_STOP, measurement, MEASUREMENT_VALUE,
+                   _("Nothing says what was measured. Enter the number, or the result in words: a measurement is never completed later."));
+}
+
 const MunRules mun_measurement_rules = {
   .spec = &mun_measurement_spec,
   .defaults = start_measurement,
   .derive = derive_measurement,
+  .review = review_measurement,
   .follow = follow_measurement,
 };
 

@@ -297,6 +297,24 @@ mun_last_cause_is_excuse (const char *cause)
   return FALSE;
 }
 
+gboolean
+mun_objectives_name_people (const char *objectives)
+{
+  static const char * const words[] = {
+    "people", "person", "life", "lives", "human", "injur", "hurt", "wounded", "casualt", "victim", "rescue", "evacuat", "safety", "safe", "staff",
+    "driver", "worker", "colleague", "employee", "guard", "visitor", "customer", "patient", "child", "neighbour", "neighbor", "everybody", "everyone",
+    "nobody", "no one", "first aid", "medical", "hospital", "ambulance",
+    "人员", "人身", "生命", "伤", "救", "疏散", "撤离", "安全", "员工", "医",
+  };
+
+  g_return_val_if_fail (objectives != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (mun_text_contains (objectives, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_touched_by (MunRecord *risk,
                MunRecord *incident)

@@ -53,4 +53,7 @@ GPtrArray *mun_person_owned                (MunWorkspace *workspace,
 /** mun_last_cause_is_excuse: whether a root cause stops at "human error", "not followed" or the like: the question why goes on from there */
 gboolean   mun_last_cause_is_excuse        (const char   *cause);
 
+/** mun_objectives_name_people: whether the objectives of a response speak of people at all */
+gboolean   mun_objectives_name_people      (const char   *objectives);
+
 G_END_DECLS

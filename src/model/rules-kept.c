@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "spec/kept.h"
 
 /* What stays as it is: evidence, approved versions, what is closed or reported. */
@@ -104,6 +106,17 @@ refuse_kept (MunRecord      *record,
   return FALSE;
 }
 
+/* The title as people read it: the title of some types is a link, and behind it stands a name. */
+static char *
+dup_name (MunWorkspace *self,
+          MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_record_is_set (record, spec->title_field) ? mun_workspace_format (self, record, spec->title_field, NULL)
+                                                       : g_strdup (mun_record_get_title (record));
+}
+
 /* What the step itself asks for comes with it. */
 static gboolean
 belongs_to_step (MunRecord *record,
@@ -142,7 +155,11 @@ check_rule (MunWorkspace   *self,
   if (mun_record_is_new (record))
     return !rule->full || self->restoring || refuse_kept (record, keeper, rule, _(spec->title), error);
   if ((!own || rule->only == NULL) && mun_record_is_withdrawn_changed (record))
-    return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
+    {
+      g_autofree char *name = dup_name (self, record);
+
+      return refuse_kept (record, keeper, rule, name, error);
+    }
   for (guint i = 0; i < spec->n_fields; i++)
     if (mun_record_is_changed (record, i) && keeps_field (rule, &spec->fields[i]) && !(own && belongs_to_step (record, i)))
       return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
@@ -180,6 +197,18 @@ check_emptied (MunRecord  *record,
   return TRUE;
 }
 
+gboolean
+mun_state_is_evidence (MunRecord *record)
+{
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_RECORD (record), FALSE);
+
+  spec = mun_record_get_spec (record);
+  return (spec->flags & MUN_SPEC_APPEND_ONLY) && !mun_record_is_new (record)
+         && (spec->written_field == 0 || *mun_record_get_saved (record, spec->written_field) != '\0');
+}
+
 static gboolean
 is_frozen (MunRecord *record)
 {
@@ -188,7 +217,7 @@ is_frozen (MunRecord *record)
   if (mun_record_is_new (record))
     return FALSE;
   if (spec->flags & MUN_SPEC_APPEND_ONLY)
-    return TRUE;
+    return mun_state_is_evidence (record);
   return (spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) &&
          (g_str_equal (mun_record_get_saved (record, spec->state_field), "approved") || g_str_equal (mun_record_get_saved (record, spec->state_field), "superseded"));
 }
@@ -224,6 +253,27 @@ check_frozen (MunRecord  *record,
       return FALSE;
     }
   return TRUE;
+}
+
+void
+mun_kept_review (MunRecord *record,
+                 GPtrArray *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GString) missing = g_string_new (NULL);
+  int first = -1;
+
+  if (!(spec->flags & MUN_SPEC_APPEND_ONLY) || mun_state_is_evidence (record) || (spec->written_field != 0 && !mun_record_is_set (record, spec->written_field)))
+    return;
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (mun_spec_wants_at_once (spec, i) && mun_text_is_blank (mun_record_get (record, i)))
+      {
+        first = first < 0 ? (int) i : first;
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", _(spec->fields[i].label));
+      }
+  if (first >= 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, record, first, _("%1$s: this is evidence and is never completed later, so it is not added half filled. Still missing: %2$s."),
+                   _(spec->title), missing->str);
 }
 
 /* A record that nobody could name again is of no use; drafts and lines of a parent may stay half filled. */
@@ -275,7 +325,15 @@ mun_kept_check_by_hand (MunWorkspace  *self,
 {
   const MunSpec *spec = mun_record_get_spec (record);
 
-  if (spec != &mun_approval_step_spec || !mun_record_is_new (record) || self->restoring)
+  if (!mun_record_is_new (record) || self->restoring)
+    return TRUE;
+  if (spec == &mun_report_issue_spec)
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was added: the program writes “%s” by itself when a report is issued. Issue the report instead."),
+                   _(spec->title));
+      return FALSE;
+    }
+  if (spec != &mun_approval_step_spec)
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                _("Nothing was added: the program writes “%s” by itself when somebody approves. Make the step on the record that it is about."), _(spec->title));
@@ -291,8 +349,9 @@ mun_kept_may_leave (MunWorkspace  *self,
     return TRUE;
   if (is_frozen (record))
     {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” is kept as evidence and stays in the file. Add a new record that corrects or replaces it."),
-                   mun_record_get_title (record));
+      g_autofree char *name = dup_name (self, record);
+
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” is kept as evidence and stays in the file. Add a new record that corrects or replaces it."), name);
       return FALSE;
     }
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
@@ -300,7 +359,11 @@ mun_kept_may_leave (MunWorkspace  *self,
       g_autoptr(MunRecord) keeper = rule->parent < 0 && rule->only != NULL ? NULL : find_keeper (self, record, rule);
 
       if (keeper != NULL)
-        return refuse_kept (record, keeper, rule, mun_record_get_title (record), error);
+        {
+          g_autofree char *name = dup_name (self, record);
+
+          return refuse_kept (record, keeper, rule, name, error);
+        }
     }
   return TRUE;
 }

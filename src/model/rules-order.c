@@ -51,6 +51,40 @@ is_to_come (MunWorkspace *workspace,
   return strlen (value) > strlen ("2026-11-02") ? strcmp (value, latest) > 0 : strncmp (value, latest, strlen ("2026-11-02")) > 0;
 }
 
+/* Whether the field, in this edit, comes to say what has happened. */
+static gboolean
+tells_past (MunRecord *record,
+            guint      field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  MunFieldFlags flags = spec->fields[field].flags;
+
+  if (!(flags & MUN_HAPPENED))
+    return FALSE;
+  if (!(flags & MUN_PLANNED))
+    return mun_rules_is_touched (record, field);
+  return strcmp (mun_record_get_state (record), mun_spec_first_state (spec)) != 0
+         && (mun_rules_is_touched (record, field) || mun_record_is_changed (record, spec->state_field));
+}
+
+gboolean
+mun_order_may_move (MunWorkspace         *workspace,
+                    MunRecord            *record,
+                    const MunTransition  *move,
+                    GError              **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (mun_workspace_is_restoring (workspace) || strcmp (move->to, mun_spec_first_state (spec)) == 0)
+    return TRUE;
+  for (guint i = 0; i < spec->n_fields; i++)
+    if ((spec->fields[i].flags & MUN_HAPPENED) && (spec->fields[i].flags & MUN_PLANNED) && mun_record_is_set (record, i)
+        && is_to_come (workspace, mun_record_get (record, i)))
+      return mun_refuse (error, _("“%1$s” is not possible yet: “%2$s” is still to come. Enter when it really was, or come back then."),
+                         _(move->label), _(spec->fields[i].label));
+  return TRUE;
+}
+
 void
 mun_order_review (MunWorkspace *workspace,
                   MunRecord    *record,
@@ -64,9 +98,8 @@ mun_order_review (MunWorkspace *workspace,
   /* A file that comes back may have been written where the clock runs ahead. */
   if (mun_workspace_is_restoring (workspace))
     return;
-  for (const MunHappened *happened = mun_happenings (); happened->spec != NULL; happened++)
-    if (happened->spec == spec && mun_record_is_set (record, happened->field) && mun_rules_is_touched (record, happened->field)
-        && is_to_come (workspace, mun_record_get (record, happened->field)))
-      mun_add_issue (issues, MUN_ISSUE_STOP, record, happened->field, _("“%s” says what has happened, and this is still to come. Enter when it really was."),
-                     _(spec->fields[happened->field].label));
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (tells_past (record, i) && mun_record_is_set (record, i) && is_to_come (workspace, mun_record_get (record, i)))
+      mun_add_issue (issues, MUN_ISSUE_STOP, record, i,
+                     _("“%s” says what has happened, and this is still to come. Enter when it really was, or leave it empty until then."), _(spec->fields[i].label));
 }

@@ -68,6 +68,8 @@ extern const MunRules mun_improvement_rules;
 extern const MunRules mun_resource_rules;
 extern const MunRules mun_role_assignment_rules;
 extern const MunRules mun_gap_answer_rules;
+extern const MunRules mun_acknowledgement_rules;
+extern const MunRules mun_attachment_rules;
 
 /** mun_refuse: sets #MUN_ERROR_REFUSED. Returns: %FALSE */
 gboolean    mun_refuse                 (GError       **error,

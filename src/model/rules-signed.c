@@ -132,28 +132,6 @@ find_missing_right (MunWorkspace *self,
                           _(description->label), who, mun_workspace_get_person_name (self));
 }
 
-/* What a controlled document says was done, was done today at the latest. */
-static gboolean
-is_day_of_deed (const MunSpec *spec,
-                guint          field)
-{
-  return spec->fields[field].kind == MUN_KIND_DATE && g_str_has_suffix (spec->fields[field].name, "_on")
-         && ((spec->flags & MUN_SPEC_VERSIONED) || mun_spec_find_field (spec, "reviewer") >= 0);
-}
-
-/* Returns: (transfer full) (nullable): what is wrong when the day of something done is still to come */
-static char *
-find_day_to_come (MunWorkspace *self,
-                  MunRecord    *record,
-                  guint         field)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-
-  if (self->restoring || !is_day_of_deed (spec, field) || strcmp (mun_record_get (record, field), mun_workspace_get_today (self)) <= 0)
-    return NULL;
-  return g_strdup_printf (_("“%s” lies in the future. Enter the day when it was done, or leave it empty until then."), _(spec->fields[field].label));
-}
-
 char *
 mun_state_half_review (MunRecord *record,
                        int       *field)
@@ -189,8 +167,6 @@ mun_signed_review (MunWorkspace *self,
       fault = find_missing_right (self, record, i);
       if (fault == NULL)
         fault = find_false_signature (self, record, i);
-      if (fault == NULL)
-        fault = find_day_to_come (self, record, i);
       if (fault != NULL)
         g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_STOP, record, i, "%s", fault));
     }

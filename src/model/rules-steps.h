@@ -74,6 +74,21 @@ void                 mun_order_review       (MunWorkspace        *workspace,
                                              MunRecord           *record,
                                              GPtrArray           *issues);
 
+/* rules-order.c: whether what was planned has happened, so that the record goes on from its first state */
+gboolean             mun_order_may_move     (MunWorkspace        *workspace,
+                                             MunRecord           *record,
+                                             const MunTransition *move,
+                                             GError             **error);
+
+/* rules-links.c: remarks on links that lead nowhere: to the record itself, from an end to the same end, to what was withdrawn */
+void                 mun_links_review       (MunWorkspace        *workspace,
+                                             MunRecord           *record,
+                                             GPtrArray           *issues);
+
+/* rules-kept.c: a remark on evidence that would be added half filled */
+void                 mun_kept_review        (MunRecord           *record,
+                                             GPtrArray           *issues);
+
 /* rules-kept.c: evidence, approved versions and what is closed stay as they are; what was needed once is not emptied. */
 gboolean             mun_kept_check         (MunWorkspace        *self,
                                              MunRecord           *record,

@@ -58,6 +58,8 @@ static const MunRules * const table[] = {
   &mun_resource_rules,
   &mun_role_assignment_rules,
   &mun_gap_answer_rules,
+  &mun_acknowledgement_rules,
+  &mun_attachment_rules,
 };
 
 const MunRules *

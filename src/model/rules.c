@@ -152,6 +152,8 @@ check_complete (MunRecord            *record,
       gboolean needed = g_strv_contains ((const char * const *) needs, spec->fields[i].name) &&
                         !is_filled_by_step (spec->fields[i].name) && !mun_record_is_set (record, i);
 
+      /* The number is the program's, but a version without one is not signed. */
+      needed = needed || (g_str_equal (move->to, "approved") && g_str_equal (spec->fields[i].name, "version") && !mun_record_is_set (record, i));
       if (needed || (!move->early && is_missing (record, i)))
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", _(spec->fields[i].label));
     }
@@ -209,7 +211,7 @@ mun_state_can_move (MunWorkspace         *workspace,
 
   rules = mun_rules_for (mun_record_get_spec (record));
   return check_person (workspace, record, move, error) && check_complete (record, move, error) &&
-         check_review (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
+         check_review (workspace, record, move, error) && mun_order_may_move (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
 }
 
 /* Saving ---------------------------------------------------------------------------------------------------------- */
@@ -471,7 +473,9 @@ mun_record_issues (MunWorkspace *workspace,
     if (is_missing (record, i))
       g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_HINT, record, i, _("“%s” is still empty."), _(spec->fields[i].label)));
   rules = mun_rules_for (spec);
+  mun_kept_review (record, issues);
   mun_order_review (workspace, record, issues);
+  mun_links_review (workspace, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (workspace, record, issues);
   mun_signed_review (workspace, record, issues);
@@ -492,8 +496,10 @@ mun_rules_check (MunWorkspace  *self,
   if (!mun_kept_check (self, record, error))
     return FALSE;
   mun_order_review (self, record, issues);
+  mun_links_review (self, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (self, record, issues);
+  mun_kept_review (record, issues);
   mun_signed_review (self, record, issues);
   for (guint i = 0; i < issues->len; i++)
     {

@@ -47,6 +47,9 @@ gboolean    mun_state_is_waiting   (MunRecord           *record);
 MunRecord  *mun_state_approver     (MunWorkspace        *workspace,
                                     MunRecord           *record);
 
+/** mun_state_is_evidence: whether @record is in the file as evidence, which stays as it was written */
+gboolean    mun_state_is_evidence  (MunRecord           *record);
+
 /** mun_state_describe_approval: Returns: (transfer full): "Approved by Ann Brook on 3 February 2026" for a version that was; "" for any other record */
 char       *mun_state_describe_approval (MunWorkspace   *workspace,
                                     MunRecord           *record);
@@ -72,6 +75,10 @@ MunRecord  *mun_state_begun_from   (MunWorkspace        *workspace,
 void        mun_state_carry_lines  (MunWorkspace        *workspace,
                                     MunRecord           *draft,
                                     GPtrArray           *records);
+
+/** mun_state_derive: works out what the program writes by itself, from what the record says: scores, next dates, the number of a version that has none */
+void        mun_state_derive       (MunWorkspace        *workspace,
+                                    MunRecord           *record);
 
 /** mun_state_current: Returns: (transfer full) (nullable): the approved version of a versioned type; otherwise the newest draft with @or_draft */
 MunRecord  *mun_state_current      (MunWorkspace        *workspace,

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "model/workspace-private.h"
+#include "model/rules-steps.h"
 
 /* Versions of controlled documents: draft, in review, approved, superseded. */
 
@@ -48,6 +48,80 @@ next_version (MunRecord *record)
   return g_strdup_printf ("%d.0", MAX (number, 0) + 1);
 }
 
+/* Versions of one document stand below it; those of the other types form a line by themselves. */
+static gboolean
+is_same_line (MunRecord *a,
+              MunRecord *b)
+{
+  const MunSpec *spec = mun_record_get_spec (a);
+
+  if (spec->flags & MUN_SPEC_CHILD)
+    return mun_record_is (b, spec->parent_field, mun_record_get (a, spec->parent_field));
+  return mun_step_same_line (a, b);
+}
+
+/* A version that was begun by hand comes after those of its line. */
+static void
+give_number (MunWorkspace *workspace,
+             MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int field = mun_spec_find_field (spec, "version");
+  g_autoptr(GPtrArray) versions = NULL;
+  g_autofree char *number = NULL;
+  int highest = 0;
+
+  if (!(spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) || field < 0 || mun_record_is_set (record, field)
+      || (!mun_record_is_new (record) && !g_str_equal (mun_record_get_saved (record, spec->state_field), mun_spec_first_state (spec))))
+    return;
+  versions = mun_workspace_find (workspace, spec, -1);
+  for (guint i = 0; i < versions->len; i++)
+    if (g_ptr_array_index (versions, i) != record && is_same_line (record, g_ptr_array_index (versions, i)))
+      highest = MAX (highest, atoi (mun_record_get (g_ptr_array_index (versions, i), field)));
+  number = g_strdup_printf ("%d.0", highest + 1);
+  mun_record_set (record, field, number);
+}
+
+void
+mun_state_derive (MunWorkspace *workspace,
+                  MunRecord    *record)
+{
+  const MunRules *rules;
+
+  g_return_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record));
+
+  rules = mun_rules_for (mun_record_get_spec (record));
+  give_number (workspace, record);
+  if (rules != NULL && rules->derive != NULL)
+    rules->derive (workspace, record);
+}
+
+/* The same, unless it names a record that is no longer in use: a copy does not name it anew. */
+static void
+carry_over (MunWorkspace *workspace,
+            MunRecord    *from,
+            MunRecord    *to,
+            guint         field)
+{
+  MunKind kind = mun_record_get_spec (from)->fields[field].kind;
+  g_auto(GStrv) ids = g_strsplit (mun_record_get (from, field), "\n", -1);
+  g_autoptr(GString) kept = g_string_new (NULL);
+
+  if (kind != MUN_KIND_LINK && kind != MUN_KIND_LINKS)
+    {
+      mun_record_set (to, field, mun_record_get (from, field));
+      return;
+    }
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr(MunRecord) target = **id != '\0' ? mun_workspace_get_any (workspace, *id, NULL) : NULL;
+
+      if (target != NULL && *mun_record_get_withdrawn (target) == '\0')
+        g_string_append_printf (kept, "%s%s", kept->len > 0 ? "\n" : "", *id);
+    }
+  mun_record_set (to, field, kept->str);
+}
+
 static void
 copy_children (MunWorkspace *workspace,
                MunRecord    *from,
@@ -67,7 +141,7 @@ copy_children (MunWorkspace *workspace,
           MunRecord *copy = mun_workspace_new_record (workspace, spec);
 
           for (guint f = 0; f < spec->n_fields; f++)
-            mun_record_set (copy, f, mun_record_get (g_ptr_array_index (lines, i), f));
+            carry_over (workspace, g_ptr_array_index (lines, i), copy, f);
           mun_record_set (copy, spec->parent_field, mun_record_get_id (to));
           g_ptr_array_add (records, copy);
         }
@@ -111,7 +185,7 @@ mun_state_begin_version (MunWorkspace  *workspace,
   version = next_version (record);
   for (guint i = 0; i < spec->n_fields; i++)
     if (is_carried_over (spec, i))
-      mun_record_set (draft, i, mun_record_get (record, i));
+      carry_over (workspace, record, draft, i);
   set_by_name (draft, "version", version);
   set_by_name (draft, "supersedes", mun_record_get_id (record));
   set_by_name (draft, "author", mun_workspace_get_person (workspace));

@@ -26,6 +26,7 @@ struct _MunWorkspace {
 
   guint       group_depth;
   gboolean    group_spoilt; /* something of the group was refused when part of it was written already */
+  MunRecord  *refused;      /* weak: the record for whose sake the last save was refused; NULL: none */
   GPtrArray  *group;        /* (element-type Touched): what the group saved, to be able to take it back */
 };
 

@@ -147,6 +147,35 @@ check_texts (MunRecord  *record,
 
 /* Rules first, for all: nothing is written while anything is refused. Steps of the life cycle bring further records along. */
 static gboolean
+check_record (MunWorkspace  *self,
+              GPtrArray     *records,
+              guint          index,
+              guint          n_given,
+              const char    *comment,
+              GError       **error)
+{
+  MunRecord *record = g_ptr_array_index (records, index);
+  const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
+
+  if (!check_texts (record, error) || (index < n_given && !mun_kept_check_by_hand (self, record, error)))
+    return FALSE;
+  mun_state_derive (self, record);
+  if (!mun_rules_apply_state (self, record, index < n_given, n_given == 1, comment, records, error) || !mun_rules_check (self, record, error))
+    return FALSE;
+  if (rules != NULL && rules->follow != NULL)
+    rules->follow (self, record, records);
+  return TRUE;
+}
+
+static gboolean
+refuse_record (MunWorkspace *self,
+               MunRecord    *record)
+{
+  g_set_weak_pointer (&self->refused, record);
+  return FALSE;
+}
+
+static gboolean
 check_records (MunWorkspace  *self,
                GPtrArray     *records,
                const char    *comment,
@@ -154,22 +183,10 @@ check_records (MunWorkspace  *self,
 {
   guint n_given = records->len;
 
+  g_clear_weak_pointer (&self->refused);
   for (guint i = 0; i < records->len; i++)
-    {
-      MunRecord *record = g_ptr_array_index (records, i);
-      const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
-
-      if (!check_texts (record, error) || (i < n_given && !mun_kept_check_by_hand (self, record, error)))
-        return FALSE;
-      if (rules != NULL && rules->derive != NULL)
-        rules->derive (self, record);
-      if (!mun_rules_apply_state (self, record, i < n_given, n_given == 1, comment, records, error))
-        return FALSE;
-      if (!mun_rules_check (self, record, error))
-        return FALSE;
-      if (rules != NULL && rules->follow != NULL)
-        rules->follow (self, record, records);
-    }
+    if (!check_record (self, records, i, n_given, comment, error))
+      return refuse_record (self, g_ptr_array_index (records, i));
   return TRUE;
 }
 
@@ -201,7 +218,7 @@ check_arrivals (MunWorkspace  *self,
 
       if (self->restoring ? mun_record_is_new (record) && !mun_arrival_check_proofs (self, record, error)
                           : n_given > 1 && mun_arrival_is_late (record) && !mun_arrival_check (self, record, error))
-        return FALSE;
+        return refuse_record (self, record);
     }
   return TRUE;
 }
@@ -371,7 +388,32 @@ mun_workspace_end_group (MunWorkspace  *self,
   return !keep;
 }
 
-/* Records that rely on @record from outside: its own lines and the infrastructure do not count. */
+/* A line that needs another record besides the one that it stands in ties the two together, as who holds a role does. */
+static gboolean
+is_tie (const MunSpec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (i != spec->parent_field && spec->fields[i].kind == MUN_KIND_LINK && (spec->fields[i].flags & MUN_REQUIRED))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what points to @record relies on it from outside: its own lines go with it, and the infrastructure does not count. */
+static gboolean
+relies (MunWorkspace *self,
+        MunRecord    *record,
+        const MunHit *hit)
+{
+  g_autoptr(MunRecord) user = NULL;
+
+  if (hit->spec->flags & MUN_SPEC_INTERNAL)
+    return FALSE;
+  user = mun_workspace_get (self, hit->spec, hit->id, NULL);
+  if (user == NULL || *mun_record_get_withdrawn (user) != '\0')
+    return FALSE;
+  return !(hit->spec->flags & MUN_SPEC_CHILD) || is_tie (hit->spec) || !mun_record_is (user, hit->spec->parent_field, mun_record_get_id (record));
+}
+
 static char *
 describe_users (MunWorkspace  *self,
                 MunRecord     *record,
@@ -387,10 +429,14 @@ describe_users (MunWorkspace  *self,
     {
       const MunHit *hit = g_ptr_array_index (hits, i);
 
-      if (hit->spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL))
+      if (!relies (self, record, hit))
         continue;
       if (count++ < 5)
-        g_string_append_printf (users, "%s%s “%s”", count > 1 ? ", " : "", hit->ref, hit->title);
+        {
+          g_autofree char *title = mun_workspace_title (self, hit->spec, hit->id);
+
+          g_string_append_printf (users, "%s%s “%s”", count > 1 ? ", " : "", hit->ref, title);
+        }
     }
   if (count > 5)
     g_string_append_printf (users, _(" and %d more"), count - 5);
@@ -405,8 +451,11 @@ mun_workspace_withdraw (MunWorkspace  *self,
 {
   g_autofree char *users = NULL;
   g_autofree char *summary = NULL;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && reason != NULL, FALSE);
+
+  title = dup_title (self, record);
 
   if (mun_text_is_blank (reason))
     {
@@ -428,7 +477,7 @@ mun_workspace_withdraw (MunWorkspace  *self,
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                    _("“%1$s” was not withdrawn because other records rely on it: %2$s. Change these first."),
-                   mun_record_get_title (record), users);
+                   title, users);
       return FALSE;
     }
 
@@ -460,10 +509,12 @@ mun_workspace_restore (MunWorkspace  *self,
 }
 
 static gboolean
-may_delete (MunRecord  *record,
-            GError    **error)
+may_delete (MunWorkspace  *self,
+            MunRecord     *record,
+            GError       **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *title = dup_title (self, record);
 
   if (spec->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL))
     return TRUE;
@@ -471,7 +522,7 @@ may_delete (MunRecord  *record,
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                _("%1$s “%2$s” was not deleted: it has been in use and is part of the history. Withdraw it with a reason instead."),
-               mun_record_get_ref (record), mun_record_get_title (record));
+               mun_record_get_ref (record), title);
   return FALSE;
 }
 
@@ -488,7 +539,7 @@ mun_workspace_delete (MunWorkspace  *self,
 
   if (mun_record_is_new (record))
     return TRUE;
-  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (record, error))
+  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (self, record, error))
     return FALSE;
 
   title = dup_title (self, record);

@@ -57,6 +57,7 @@ mun_workspace_finalize (GObject *object)
   g_hash_table_iter_init (&iter, self->records);
   while (g_hash_table_iter_next (&iter, NULL, &record))
     g_object_weak_unref (record, record_died_cb, self);
+  g_clear_weak_pointer (&self->refused);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->group, g_ptr_array_unref);
   g_clear_pointer (&self->store, mun_store_free);
@@ -221,6 +222,14 @@ mun_workspace_set_restoring (MunWorkspace *self,
   g_return_if_fail (MUN_IS_WORKSPACE (self));
 
   self->restoring = restoring;
+}
+
+MunRecord *
+mun_workspace_get_refused (MunWorkspace *self)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self), NULL);
+
+  return self->refused;
 }
 
 gboolean

@@ -32,6 +32,9 @@ const char   *mun_workspace_get_path       (MunWorkspace   *self);
 /** mun_workspace_read_only_reason: Returns: (nullable): why nothing can be saved, a sentence */
 const char   *mun_workspace_read_only_reason (MunWorkspace *self);
 
+/** mun_workspace_get_refused: Returns: (transfer none) (nullable): the record for whose sake the last save was refused */
+MunRecord    *mun_workspace_get_refused    (MunWorkspace   *self);
+
 /** mun_workspace_set_restoring: while set, new records may arrive with the life they had elsewhere (demonstration, whole export);
  * otherwise each state needs the person and the conditions of its step */
 void          mun_workspace_set_restoring  (MunWorkspace   *self,

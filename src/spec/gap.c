@@ -42,7 +42,7 @@ static const MunField gap_assessment_fields[] = {
     N_("Covers"),
     N_("The whole standard, or one clause at a time when the days are short."),
     .choices = gap_assessment_covers_choices },
-  [GAP_ASSESSMENT_STARTED_ON] = { "started_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [GAP_ASSESSMENT_STARTED_ON] = { "started_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_HAPPENED,
     N_("Started on"), N_("The day the round began.") },
   [GAP_ASSESSMENT_ASSESSOR] = { "assessor", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Assessor"),
@@ -51,13 +51,13 @@ static const MunField gap_assessment_fields[] = {
   [GAP_ASSESSMENT_PARTICIPANTS] = { "participants", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Who was asked"),
     N_("Names or roles of those who were asked and showed how it is done.") },
-  [GAP_ASSESSMENT_FINISHED_ON] = { "finished_on", MUN_KIND_DATE, MUN_LISTED,
+  [GAP_ASSESSMENT_FINISHED_ON] = { "finished_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Finished on"), N_("The day the last requirement was answered.") },
   [GAP_ASSESSMENT_SUMMARY] = { "summary", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Summary"), N_("What is strong, what is missing and what comes first, in five to ten lines.") },
   [GAP_ASSESSMENT_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved the result."), .target = &mun_person_spec },
-  [GAP_ASSESSMENT_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, 0,
+  [GAP_ASSESSMENT_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Approved on"), N_("The day of the approval.") },
   [GAP_ASSESSMENT_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Status"), N_("In progress, finished or approved."), .choices = gap_assessment_status_choices },
@@ -107,11 +107,11 @@ static const MunChoice gap_answer_status_choices[] = {
 };
 
 static const MunField gap_answer_fields[] = {
-  [GAP_ANSWER_ASSESSMENT] = { "assessment", MUN_KIND_LINK, MUN_REQUIRED | MUN_COMPUTED,
+  [GAP_ANSWER_ASSESSMENT] = { "assessment", MUN_KIND_LINK, MUN_REQUIRED | MUN_COMPUTED | MUN_GIVEN,
     N_("Self-assessment"),
     N_("The round this answer belongs to."),
     .target = &mun_gap_assessment_spec, .group = N_("Requirement") },
-  [GAP_ANSWER_REQUIREMENT] = { "requirement", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED | MUN_COMPUTED,
+  [GAP_ANSWER_REQUIREMENT] = { "requirement", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED | MUN_COMPUTED | MUN_GIVEN,
     N_("Requirement"), N_("The requirement of the standard, from the catalogue.") },
   [GAP_ANSWER_AUTO_STATUS] = { "auto_status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
     N_("The records say"),
@@ -133,7 +133,7 @@ static const MunField gap_answer_fields[] = {
     N_("Action"), N_("What has to be done when it is open or partly met."), .group = N_("What is missing") },
   [GAP_ANSWER_OWNER] = { "owner", MUN_KIND_LINK, MUN_LISTED,
     N_("Owner"), N_("Who does it."), .target = &mun_person_spec },
-  [GAP_ANSWER_DUE_ON] = { "due_on", MUN_KIND_DATE, MUN_LISTED,
+  [GAP_ANSWER_DUE_ON] = { "due_on", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
     N_("Due on"), N_("By when it should be done.") },
 };
 

@@ -101,6 +101,8 @@ parse_decimal (const MunField *field,
   number = g_ascii_strtod (point, &end);
   if (errno != 0 || *end != '\0' || end == point || !(number > -1e15 && number < 1e15) || strpbrk (point, "xXnN") != NULL)
     return refuse (field, error, _("“%s” is not a number. Write it like 12 or 12.5."), text);
+  if (field->kind == MUN_KIND_MONEY && number < 0)
+    return refuse (field, error, _("%s is below 0. Write the amount itself, for example 1250."), text);
   if (field->kind == MUN_KIND_MONEY)
     g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
   else
@@ -116,7 +118,7 @@ parse_date (const MunField *field,
   char *date = mun_date_parse (text);
 
   if (date == NULL)
-    return refuse (field, error, _("“%s” is not a date that exists. Write year-month-day, for example 2026-11-02."), text);
+    return refuse (field, error, _("“%s” is not a date that exists in the years 1900 to 2999. Write year-month-day, for example 2026-11-02."), text);
   return date;
 }
 
@@ -128,7 +130,7 @@ parse_date_time (const MunField *field,
   char *moment = mun_date_time_parse (text);
 
   if (moment == NULL)
-    return refuse (field, error, _("“%s” is not a date and time. Write it like 2026-11-02 14:05."), text);
+    return refuse (field, error, _("“%s” is not a date and time in the years 1900 to 2999. Write it like 2026-11-02 14:05."), text);
   return moment;
 }
 

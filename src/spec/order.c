@@ -64,80 +64,22 @@ static const MunOrder orders[] = {
   { NULL }
 };
 
-static const MunHappened happenings[] = {
-  { &mun_incident_spec, INCIDENT_OCCURRED_AT },
-  { &mun_incident_spec, INCIDENT_DETECTED_AT },
-  { &mun_incident_spec, INCIDENT_STOOD_DOWN_ON },
-  { &mun_incident_spec, INCIDENT_INVESTIGATED_ON },
-  { &mun_incident_spec, INCIDENT_RISKS_REVIEWED_ON },
-  { &mun_incident_spec, INCIDENT_CLOSED_ON },
-  { &mun_incident_log_entry_spec, INCIDENT_LOG_ENTRY_AT },
-  { &mun_situation_report_spec, SITUATION_REPORT_AT },
-  { &mun_temporary_measure_spec, TEMPORARY_MEASURE_ENDED_ON },
-  { &mun_incident_resource_spec, INCIDENT_RESOURCE_ARRIVED_AT },
-  { &mun_incident_resource_spec, INCIDENT_RESOURCE_RELEASED_AT },
-  { &mun_incident_partner_spec, INCIDENT_PARTNER_LEFT_AT },
-  { &mun_iap_task_spec, IAP_TASK_DONE_AT },
-  { &mun_exercise_spec, EXERCISE_HELD_ON },
-  { &mun_after_action_review_spec, AFTER_ACTION_REVIEW_HELD_ON },
-  { &mun_lesson_spec, LESSON_DONE_ON },
-  { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON },
-  { &mun_nonconformity_spec, NONCONFORMITY_CORRECTION_ON },
-  { &mun_nonconformity_spec, NONCONFORMITY_REVIEWED_ON },
-  { &mun_nonconformity_spec, NONCONFORMITY_SIMILAR_CHECKED_ON },
-  { &mun_nonconformity_spec, NONCONFORMITY_CLOSED_ON },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_RISK_REVIEWED_ON },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_APPROVED_ON },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_STARTED_ON },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_IMPLEMENTED_ON },
-  { &mun_corrective_action_spec, CORRECTIVE_ACTION_EFFECT_CHECKED_ON },
-  { &mun_improvement_spec, IMPROVEMENT_DONE_ON },
-  { &mun_audit_spec, AUDIT_STARTED_ON },
-  { &mun_audit_spec, AUDIT_ENDED_ON },
-  { &mun_audit_spec, AUDIT_REPORT_ON },
-  { &mun_audit_spec, AUDIT_REPORTED_ON },
-  { &mun_audit_finding_spec, AUDIT_FINDING_VERIFIED_ON },
-  { &mun_audit_finding_spec, AUDIT_FINDING_VERIFICATION_REPORTED_ON },
-  { &mun_management_review_spec, MANAGEMENT_REVIEW_HELD_ON },
-  { &mun_management_review_spec, MANAGEMENT_REVIEW_APPROVED_ON },
-  { &mun_review_decision_spec, REVIEW_DECISION_DONE_ON },
-  { &mun_risk_spec, RISK_ACCEPTED_ON },
-  { &mun_risk_assessment_spec, RISK_ASSESSMENT_APPROVED_ON },
-  { &mun_treatment_spec, TREATMENT_DONE_ON },
-  { &mun_treatment_spec, TREATMENT_EFFECT_CHECKED_ON },
-  { &mun_treatment_spec, TREATMENT_APPROVED_ON },
-  { &mun_change_spec, CHANGE_RISK_CHECKED_ON },
-  { &mun_change_spec, CHANGE_APPROVED_ON },
-  { &mun_change_spec, CHANGE_IMPLEMENTED_ON },
-  { &mun_change_spec, CHANGE_REVIEWED_ON },
-  { &mun_objective_spec, OBJECTIVE_APPROVED_ON },
-  { &mun_objective_plan_spec, OBJECTIVE_PLAN_DONE_ON },
-  { &mun_training_spec, TRAINING_EFFECT_CHECKED_ON },
-  { &mun_measurement_spec, MEASUREMENT_TAKEN_ON },
-  { &mun_legal_evaluation_spec, LEGAL_EVALUATION_EVALUATED_ON },
-  { &mun_supplier_assessment_spec, SUPPLIER_ASSESSMENT_ASSESSED_ON },
-  { &mun_equipment_event_spec, EQUIPMENT_EVENT_ON_DATE },
-  { &mun_document_version_spec, DOCUMENT_VERSION_APPROVED_ON },
-  { &mun_document_copy_spec, DOCUMENT_COPY_WITHDRAWN_ON },
-  { &mun_scope_spec, SCOPE_APPROVED_ON },
-  { &mun_policy_spec, POLICY_APPROVED_ON },
-  { &mun_security_plan_spec, SECURITY_PLAN_APPROVED_ON },
-  { &mun_risk_criteria_spec, RISK_CRITERIA_APPROVED_ON },
-  { &mun_audit_programme_spec, AUDIT_PROGRAMME_APPROVED_ON },
-  { &mun_gap_assessment_spec, GAP_ASSESSMENT_APPROVED_ON },
+static const MunEnds ends[] = {
+  { &mun_process_link_spec, PROCESS_LINK_FROM_PROCESS, PROCESS_LINK_TO_PROCESS },
+  { &mun_interdependency_spec, INTERDEPENDENCY_SUPPLIER, INTERDEPENDENCY_DEPENDS_ON_SUPPLIER },
   { NULL }
 };
+
+const MunEnds *
+mun_ends (void)
+{
+  return ends;
+}
 
 const MunOrder *
 mun_orders (void)
 {
   return orders;
-}
-
-const MunHappened *
-mun_happenings (void)
-{
-  return happenings;
 }
 
 guint

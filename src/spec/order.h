@@ -14,19 +14,20 @@ typedef struct {
   int            then;
 } MunOrder;
 
-/* What has happened does not lie in the future. */
+/* What leads from one record to another: the two ends are never the same. */
 typedef struct {
   const MunSpec *spec;
-  int            field;
-} MunHappened;
+  int            from;
+  int            to;
+} MunEnds;
+
+/** mun_ends: Returns: (transfer none): the table; a row without @spec ends it */
+const MunEnds  *mun_ends         (void);
 
 /** mun_orders: Returns: (transfer none): the table; a row without @spec ends it. Those of one type stand together */
-const MunOrder    *mun_orders        (void);
-
-/** mun_happenings: Returns: (transfer none): the table; a row without @spec ends it */
-const MunHappened *mun_happenings    (void);
+const MunOrder *mun_orders       (void);
 
 /** mun_order_length: Returns: how much of the two values is compared: days where one of them is a day, otherwise minutes as well */
-guint              mun_order_length  (const MunOrder *order);
+guint           mun_order_length (const MunOrder *order);
 
 G_END_DECLS

@@ -20,13 +20,13 @@ static const MunChoice management_review_status_choices[] = {
 };
 
 static const MunField management_review_fields[] = {
-  [MANAGEMENT_REVIEW_PLANNED_ON] = { "planned_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [MANAGEMENT_REVIEW_PLANNED_ON] = { "planned_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_PLANNED,
     N_("Planned on"), N_("The day the review is planned for."), .group = N_("Meeting") },
-  [MANAGEMENT_REVIEW_HELD_ON] = { "held_on", MUN_KIND_DATE, MUN_LISTED,
+  [MANAGEMENT_REVIEW_HELD_ON] = { "held_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Held on"), N_("The day top management sat together."), .clause = "9.3.1" },
-  [MANAGEMENT_REVIEW_PERIOD_FROM] = { "period_from", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [MANAGEMENT_REVIEW_PERIOD_FROM] = { "period_from", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_PLANNED,
     N_("Period from"), N_("The first day looked at: the day after the last review’s period.") },
-  [MANAGEMENT_REVIEW_PERIOD_TO] = { "period_to", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [MANAGEMENT_REVIEW_PERIOD_TO] = { "period_to", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_PLANNED,
     N_("Period to"), N_("The last day looked at.") },
   [MANAGEMENT_REVIEW_CHAIR] = { "chair", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Chair"),
@@ -56,9 +56,9 @@ static const MunField management_review_fields[] = {
     .target = &mun_document_spec, .clause = "9.3.3", .group = N_("Minutes") },
   [MANAGEMENT_REVIEW_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Approved by"), N_("The member of top management who approved the minutes."), .target = &mun_person_spec },
-  [MANAGEMENT_REVIEW_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, 0,
+  [MANAGEMENT_REVIEW_APPROVED_ON] = { "approved_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Approved on"), N_("The day the minutes were approved. Within 30 days of the meeting is a good rule.") },
-  [MANAGEMENT_REVIEW_NEXT_DUE] = { "next_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [MANAGEMENT_REVIEW_NEXT_DUE] = { "next_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_PLANNED,
     N_("Next review due"),
     N_("When the next review is held. Once a year is the usual interval."),
     .clause = "9.3.1" },
@@ -115,9 +115,9 @@ static const MunChoice review_input_letter_choices[] = {
 };
 
 static const MunField review_input_fields[] = {
-  [REVIEW_INPUT_REVIEW] = { "review", MUN_KIND_LINK, MUN_REQUIRED | MUN_COMPUTED,
+  [REVIEW_INPUT_REVIEW] = { "review", MUN_KIND_LINK, MUN_REQUIRED | MUN_COMPUTED | MUN_GIVEN,
     N_("Management review"), N_("The review this input belongs to."), .target = &mun_management_review_spec },
-  [REVIEW_INPUT_LETTER] = { "letter", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
+  [REVIEW_INPUT_LETTER] = { "letter", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED | MUN_GIVEN,
     N_("Input"), N_("The subject, in the order of the standard."), .choices = review_input_letter_choices },
   [REVIEW_INPUT_AUTO_SUMMARY] = { "auto_summary", MUN_KIND_TEXT, MUN_SEARCHED | MUN_COMPUTED | MUN_CONFIDENTIAL,
     N_("From the records"),
@@ -177,9 +177,9 @@ static const MunField review_decision_fields[] = {
     .choices = review_decision_kind_choices },
   [REVIEW_DECISION_OWNER] = { "owner", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Owner"), N_("Who carries it out."), .target = &mun_person_spec },
-  [REVIEW_DECISION_DUE_ON] = { "due_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [REVIEW_DECISION_DUE_ON] = { "due_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_PLANNED,
     N_("Due on"), N_("By when it must be done.") },
-  [REVIEW_DECISION_DONE_ON] = { "done_on", MUN_KIND_DATE, MUN_LISTED,
+  [REVIEW_DECISION_DONE_ON] = { "done_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Done on"), N_("The day it was done."), .group = N_("Result") },
   [REVIEW_DECISION_RESULT] = { "result", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Result"), N_("What came of it. When it is dropped, say why.") },

@@ -92,6 +92,18 @@ mun_spec_first_state (const MunSpec *spec)
 }
 
 gboolean
+mun_spec_wants_at_once (const MunSpec *spec,
+                        guint          field)
+{
+  MunFieldFlags flags;
+
+  g_return_val_if_fail (spec != NULL && field < spec->n_fields, FALSE);
+
+  flags = spec->fields[field].flags;
+  return (spec->flags & MUN_SPEC_APPEND_ONLY) && (flags & MUN_REQUIRED) && (!(flags & MUN_COMPUTED) || (flags & MUN_GIVEN));
+}
+
+gboolean
 mun_field_has_starter (const MunField *field)
 {
   g_return_val_if_fail (field != NULL, FALSE);

@@ -61,6 +61,11 @@ typedef enum {
  * @MUN_AFTER_APPROVAL: filled in by nature after a version was approved or a line of evidence was written, so it stays writable there
  * @MUN_IN_PERSON: a LINK to a person who decided or judged: whoever acts enters their own name, and nobody enters it for somebody else. Fields without it
  * may name another: who wrote, read, measured, looked at the risk, spoke or was told, and who decided what a log or the minutes of a meeting tell
+ * @MUN_HAPPENED: a DATE or DATE_TIME that says what has been done or has happened, and so is never still to come
+ * @MUN_PLANNED: a DATE or DATE_TIME that is planned, due or a limit, and so may be still to come. Every date is one of the two; with both it is planned
+ * while the record is in its first state, and has happened afterwards
+ * @MUN_GIVEN: with %MUN_COMPUTED: where it is added says it, as in which round an answer stands or which text was read, so an import may say it too;
+ * afterwards it stays
  */
 typedef enum {
   MUN_REQUIRED       = 1 << 0,
@@ -70,6 +75,9 @@ typedef enum {
   MUN_CONFIDENTIAL   = 1 << 4,
   MUN_AFTER_APPROVAL = 1 << 5,
   MUN_IN_PERSON      = 1 << 6,
+  MUN_HAPPENED       = 1 << 7,
+  MUN_PLANNED        = 1 << 8,
+  MUN_GIVEN          = 1 << 9,
 } MunFieldFlags;
 
 /* MunSize: the choices of organisation.profile: up to 10, up to 50 and up to 250 people */
@@ -120,7 +128,7 @@ struct _MunTransition {
  * @MUN_SPEC_SINGLE: there is one such record (the organisation)
  * @MUN_SPEC_VERSIONED: a controlled document: draft, in review, approved, superseded; approved rows are frozen
  * @MUN_SPEC_SIGNED: approved and superseded rows are frozen as well, but what supersedes what is for the rules of the type
- * @MUN_SPEC_APPEND_ONLY: rows are evidence: never changed, never withdrawn
+ * @MUN_SPEC_APPEND_ONLY: rows are evidence: added whole, never changed, never withdrawn. With @written_field they are drafts until it is filled
  * @MUN_SPEC_CHILD: a line edited inside its parent, not a register of its own
  * @MUN_SPEC_INTERNAL: infrastructure (attachment, approval step, issued report): no register in the sidebar
  */
@@ -149,6 +157,7 @@ struct _MunSpec {
   guint                state_field;  /* index of the CHOICE field with the state; meaningful when @transitions is set */
   const MunTransition *transitions;  /* NULL: no life cycle */
   guint                parent_field; /* MUN_SPEC_CHILD: index of the LINK to the parent */
+  guint                written_field; /* MUN_SPEC_APPEND_ONLY: index of the field that is written last; 0: evidence from the start */
 };
 
 /** mun_specs: Returns: (transfer none): all record types, NULL-terminated, in the order of domain groups;
@@ -175,6 +184,10 @@ const char      *mun_spec_first_state    (const MunSpec *spec);
  * whoever approves or closes */
 gboolean         mun_transition_is_signed (const MunTransition *move,
                                            const MunField      *field);
+
+/** mun_spec_wants_at_once: whether a record of evidence is not added without this field */
+gboolean         mun_spec_wants_at_once  (const MunSpec *spec,
+                                          guint          field);
 
 /** mun_field_has_starter: whether an empty field means a value of the program's */
 gboolean         mun_field_has_starter   (const MunField *field);

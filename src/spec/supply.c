@@ -27,8 +27,8 @@ static const MunChoice supplier_kind_choices[] = {
 };
 
 static const MunChoice supplier_direction_choices[] = {
-  { "upstream", N_("Before us (upstream)") },
-  { "downstream", N_("After us (downstream)") },
+  { "upstream", N_("Upstream, before us") },
+  { "downstream", N_("Downstream, after us") },
   { "support", N_("Supports us") },
   { NULL }
 };
@@ -99,15 +99,15 @@ static const MunField supplier_fields[] = {
     .clause = "8.4" },
   [SUPPLIER_CERTIFICATES] = { "certificates", MUN_KIND_LINE, MUN_SEARCHED,
     N_("Certificates"), N_("Certificates it holds, e.g. “ISO 28000, AEO, TAPA TSR level 2”.") },
-  [SUPPLIER_CERTIFICATE_VALID_UNTIL] = { "certificate_valid_until", MUN_KIND_DATE, 0,
+  [SUPPLIER_CERTIFICATE_VALID_UNTIL] = { "certificate_valid_until", MUN_KIND_DATE, MUN_PLANNED,
     N_("Certificate valid until"), N_("When the first of these certificates runs out.") },
   [SUPPLIER_ASSESSMENT_STATUS] = { "assessment_status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_CONFIDENTIAL,
     N_("Latest assessment"),
     N_("The result of the latest assessment."),
     .choices = supplier_assessment_status_choices, .group = N_("Assessment and status") },
-  [SUPPLIER_LAST_ASSESSED_ON] = { "last_assessed_on", MUN_KIND_DATE, 0,
+  [SUPPLIER_LAST_ASSESSED_ON] = { "last_assessed_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Last assessed on"), N_("The day of the latest assessment.") },
-  [SUPPLIER_ASSESSMENT_DUE] = { "assessment_due", MUN_KIND_DATE, MUN_LISTED,
+  [SUPPLIER_ASSESSMENT_DUE] = { "assessment_due", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
     N_("Next assessment due"),
     N_("When to look again. Suggested: 12 months for high, 24 for medium criticality; once at the start for low.") },
   [SUPPLIER_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
@@ -168,7 +168,7 @@ static const MunChoice supplier_assessment_result_choices[] = {
 static const MunField supplier_assessment_fields[] = {
   [SUPPLIER_ASSESSMENT_SUPPLIER] = { "supplier", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED,
     N_("Supplier"), N_("The supplier that was looked at."), .target = &mun_supplier_spec },
-  [SUPPLIER_ASSESSMENT_ASSESSED_ON] = { "assessed_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED,
+  [SUPPLIER_ASSESSMENT_ASSESSED_ON] = { "assessed_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_LISTED | MUN_HAPPENED,
     N_("Assessed on"), N_("The day of the assessment.") },
   [SUPPLIER_ASSESSMENT_METHOD] = { "method", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Method"),
@@ -188,7 +188,7 @@ static const MunField supplier_assessment_fields[] = {
     .choices = supplier_assessment_result_choices },
   [SUPPLIER_ASSESSMENT_ACTIONS] = { "actions", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Agreed actions"), N_("What the supplier promised to do and by when.") },
-  [SUPPLIER_ASSESSMENT_NEXT_DUE] = { "next_due", MUN_KIND_DATE, MUN_REQUIRED,
+  [SUPPLIER_ASSESSMENT_NEXT_DUE] = { "next_due", MUN_KIND_DATE, MUN_REQUIRED | MUN_PLANNED,
     N_("Next assessment due"), N_("When you will look again.") },
 };
 
@@ -241,7 +241,7 @@ static const MunField external_provision_fields[] = {
     N_("How we check"),
     N_("What you look at and how often, e.g. “Seal log every week, one unannounced visit a year”."),
     .clause = "8.4" },
-  [EXTERNAL_PROVISION_LAST_CHECKED_ON] = { "last_checked_on", MUN_KIND_DATE, 0,
+  [EXTERNAL_PROVISION_LAST_CHECKED_ON] = { "last_checked_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Last checked on"), N_("When somebody last made this check.") },
   [EXTERNAL_PROVISION_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Status"), N_("Draft, in use or ended."), .choices = external_provision_status_choices },
@@ -307,7 +307,7 @@ static const MunField supply_flow_fields[] = {
     N_("How attractive to thieves or how critical for others the goods are."),
     .choices = supply_flow_value_class_choices },
   [SUPPLY_FLOW_DIRECTION] = { "direction", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
-    N_("Which way it goes"), N_("Goods come in to you, go out from you, or only pass through."), .choices = supply_flow_direction_choices },
+    N_("Direction"), N_("Inbound, outbound or passing through."), .choices = supply_flow_direction_choices },
   [SUPPLY_FLOW_YEARLY_VOLUME] = { "yearly_volume", MUN_KIND_LINE, MUN_SEARCHED,
     N_("Volume per year"), N_("Roughly how much, e.g. “About 900 trailers”.") },
   [SUPPLY_FLOW_REQUIRED_SECURITY_LEVEL] = { "required_security_level", MUN_KIND_LINE, MUN_REQUIRED | MUN_SEARCHED,
@@ -348,7 +348,7 @@ const MunSpec mun_supply_flow_spec = {
 static const MunField supply_stage_fields[] = {
   [SUPPLY_STAGE_FLOW] = { "flow", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Flow"), N_("The flow this stage belongs to."), .target = &mun_supply_flow_spec },
-  [SUPPLY_STAGE_SEQ] = { "seq", MUN_KIND_INTEGER, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
+  [SUPPLY_STAGE_SEQ] = { "seq", MUN_KIND_INTEGER, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED | MUN_GIVEN,
     N_("Position"), N_("Place in the order of the stages.") },
   [SUPPLY_STAGE_PLACE] = { "place", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("Place"),

@@ -44,7 +44,7 @@ static const MunField response_team_fields[] = {
     N_("How it works with other teams and top management, e.g. “Site team acts first, incident team takes over at "
        "level full”."),
     .clause = "8.6.2" },
-  [RESPONSE_TEAM_COMMUNICATED_ON] = { "communicated_on", MUN_KIND_DATE, MUN_LISTED,
+  [RESPONSE_TEAM_COMMUNICATED_ON] = { "communicated_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Told on"),
     N_("The day everybody concerned was told who is in the team and how to reach it."),
     .clause = "8.6.2" },
@@ -72,7 +72,7 @@ static const MunField response_team_fields[] = {
     N_("Status"),
     N_("Draft, in place or retired."),
     .choices = response_team_status_choices, .group = N_("Status") },
-  [RESPONSE_TEAM_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_LISTED,
+  [RESPONSE_TEAM_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
     N_("Review due"),
     N_("When to check that people, numbers and tasks are still right. Once a year and after every use is usual.") },
 };
@@ -139,7 +139,7 @@ static const MunField response_member_fields[] = {
   [RESPONSE_MEMBER_PHONE_24H] = { "phone_24h", MUN_KIND_LINE, MUN_LISTED | MUN_CONFIDENTIAL,
     N_("Phone, day and night"),
     N_("The number that is answered at three in the morning. It is left out of public editions.") },
-  [RESPONSE_MEMBER_INFORMED_ON] = { "informed_on", MUN_KIND_DATE, 0,
+  [RESPONSE_MEMBER_INFORMED_ON] = { "informed_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Told on"), N_("The day the person was told about the function and agreed.") },
 };
 
@@ -186,7 +186,7 @@ static const MunField response_capability_fields[] = {
     N_("Covered by"), N_("The person who can do it best."), .target = &mun_person_spec },
   [RESPONSE_CAPABILITY_EVIDENCE] = { "evidence", MUN_KIND_LINE, MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Evidence"), N_("What proves it, e.g. “Exercise of 12 May, aim 3 met”.") },
-  [RESPONSE_CAPABILITY_ASSESSED_ON] = { "assessed_on", MUN_KIND_DATE, MUN_LISTED,
+  [RESPONSE_CAPABILITY_ASSESSED_ON] = { "assessed_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Assessed on"), N_("The day this was judged. Look again at least once a year.") },
 };
 
@@ -250,11 +250,11 @@ static const MunField contact_fields[] = {
     N_("E-mail"), N_("For what can wait or needs a record.") },
   [CONTACT_WHEN_TO_CALL] = { "when_to_call", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("When to call"), N_("The occasion, e.g. “Any theft above 10,000, within two hours”.") },
-  [CONTACT_VERIFIED_ON] = { "verified_on", MUN_KIND_DATE, MUN_REQUIRED,
+  [CONTACT_VERIFIED_ON] = { "verified_on", MUN_KIND_DATE, MUN_REQUIRED | MUN_HAPPENED,
     N_("Verified on"),
     N_("The day somebody last called the number and got the right person."),
     .group = N_("Verification") },
-  [CONTACT_VERIFY_DUE] = { "verify_due", MUN_KIND_DATE, MUN_LISTED | MUN_COMPUTED,
+  [CONTACT_VERIFY_DUE] = { "verify_due", MUN_KIND_DATE, MUN_LISTED | MUN_COMPUTED | MUN_PLANNED,
     N_("Verify again by"), N_("Six months after the last check.") },
 };
 
@@ -301,11 +301,11 @@ static const MunField cooperation_agreement_fields[] = {
   [COOPERATION_AGREEMENT_TECHNICAL_MEANS] = { "technical_means", MUN_KIND_LINE, MUN_SEARCHED | MUN_CONFIDENTIAL,
     N_("Technical means"),
     N_("How you talk to each other: radio channel, shared phone line, protected mailbox.") },
-  [COOPERATION_AGREEMENT_SIGNED_ON] = { "signed_on", MUN_KIND_DATE, 0,
+  [COOPERATION_AGREEMENT_SIGNED_ON] = { "signed_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Signed on"), N_("The day both sides signed."), .group = N_("Validity") },
-  [COOPERATION_AGREEMENT_VALID_UNTIL] = { "valid_until", MUN_KIND_DATE, MUN_LISTED,
+  [COOPERATION_AGREEMENT_VALID_UNTIL] = { "valid_until", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
     N_("Valid until"), N_("The day it ends unless you renew it. Leave empty when it has no end.") },
-  [COOPERATION_AGREEMENT_LAST_EXERCISED_ON] = { "last_exercised_on", MUN_KIND_DATE, MUN_LISTED,
+  [COOPERATION_AGREEMENT_LAST_EXERCISED_ON] = { "last_exercised_on", MUN_KIND_DATE, MUN_LISTED | MUN_HAPPENED,
     N_("Last exercised on"), N_("When you last tried it out together.") },
   [COOPERATION_AGREEMENT_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Status"), N_("Draft, in force or expired."), .choices = cooperation_agreement_status_choices },

@@ -12,6 +12,7 @@
 
 #define CLOSED   N_("What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.")
 #define MEMBERS  N_("What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.")
+#define ITSELF   N_("A record does not point to itself. Choose another one.")
 #define DISORDER N_("The two moments are in the wrong order: what comes later cannot lie before what comes first.")
 
 /* "'closed', 'rejected'" */
@@ -141,6 +142,34 @@ add_order (GString        *sql,
   mun_schema_add_trigger (sql, order->spec->name, on_update, "UPDATE", touched, DISORDER);
 }
 
+static void
+add_both (GString       *sql,
+          const MunSpec *spec,
+          const char    *name,
+          const char    *when,
+          const char    *message)
+{
+  g_autofree char *on_insert = g_strdup_printf ("%s_insert", name);
+  g_autofree char *on_update = g_strdup_printf ("%s_update", name);
+
+  mun_schema_add_trigger (sql, spec->name, on_insert, "INSERT", when, message);
+  mun_schema_add_trigger (sql, spec->name, on_update, "UPDATE", when, message);
+}
+
+/* Only what points to its own kind, or to any, could point to itself. */
+static void
+add_itself (GString       *sql,
+            const MunSpec *spec)
+{
+  g_autoptr(GString) when = g_string_new (NULL);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].kind == MUN_KIND_LINK && (spec->fields[i].target == NULL || spec->fields[i].target == spec))
+      g_string_append_printf (when, "%sNEW.\"%s\" = NEW.id", when->len > 0 ? " OR " : "", spec->fields[i].name);
+  if (when->len > 0)
+    add_both (sql, spec, "itself", when->str, ITSELF);
+}
+
 void
 mun_schema_add_kept (GString *sql)
 {
@@ -154,4 +183,8 @@ mun_schema_add_kept (GString *sql)
   number = 0;
   for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
     add_order (sql, order, ++number);
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    add_itself (sql, *spec);
+  mun_schema_add_trigger (sql, "record_link", "itself_insert", "INSERT", "NEW.from_id = NEW.to_id", ITSELF);
+  mun_schema_add_trigger (sql, "record_link", "itself_update", "UPDATE", "NEW.from_id = NEW.to_id", ITSELF);
 }

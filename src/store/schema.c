@@ -91,11 +91,13 @@ add_rule (GString        *sql,
       if (field->target != NULL)
         g_string_append_printf (sql, " REFERENCES \"%s\" (id) DEFERRABLE INITIALLY DEFERRED", field->target->name);
       break;
+    case MUN_KIND_MONEY:
+      g_string_append_printf (sql, " CHECK (\"%s\" >= 0)", field->name);
+      break;
     case MUN_KIND_LINE:
     case MUN_KIND_TEXT:
     case MUN_KIND_INTEGER:
     case MUN_KIND_DECIMAL:
-    case MUN_KIND_MONEY:
     case MUN_KIND_LINKS:
     case MUN_N_KINDS:
       break;

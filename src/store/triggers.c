@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/infrastructure.h"
+
 /* The rules that hold even for somebody who edits the file with another program: evidence is neither changed nor removed. */
 
 #define EVIDENCE N_("This is evidence: it is never changed or removed. Add a new entry that corrects it.")
@@ -96,14 +98,27 @@ static void
 add_evidence (GString       *sql,
               const MunSpec *spec)
 {
+  const char *last = spec->written_field != 0 ? spec->fields[spec->written_field].name : NULL;
   g_autofree char *fixed = list_fixed (spec, -1);
-  g_autofree char *when = g_strdup_printf ("NOT (%s)", fixed);
+  g_autofree char *old = last != NULL ? g_strdup_printf ("OLD.\"%s\" IS NOT NULL", last) : NULL;
+  g_autofree char *when = g_strdup_printf ("%s%sNOT (%s)", old != NULL ? old : "", old != NULL ? " AND " : "", fixed);
+  g_autofree char *frozen = last != NULL ? g_strdup_printf (" AND \"%s\" IS NOT NULL", last) : g_strdup ("");
 
   mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, EVIDENCE);
-  mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", NULL, EVIDENCE);
-  add_no_replace (sql, spec->name, "", EVIDENCE);
+  mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, EVIDENCE);
+  add_no_replace (sql, spec->name, frozen, EVIDENCE);
   if (mun_schema_has_links (spec))
-    mun_schema_add_link_triggers (sql, spec->name, spec->name, "", EVIDENCE);
+    mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, EVIDENCE);
+}
+
+/* The files that prove something stay unchanged, and where they were put. */
+static void
+add_attachments (GString *sql)
+{
+  static const char moved[] = "NEW.file IS NOT OLD.file OR NEW.sha256 IS NOT OLD.sha256 OR NEW.record IS NOT OLD.record OR NEW.record_type IS NOT OLD.record_type\n"
+                              "  OR NEW.added_by IS NOT OLD.added_by OR NEW.added_on IS NOT OLD.added_on";
+
+  mun_schema_add_trigger (sql, mun_attachment_spec.name, "proof_update", "UPDATE", moved, EVIDENCE);
 }
 
 static void
@@ -163,6 +178,7 @@ mun_schema_add_triggers (GString *sql)
       else if (parent != NULL && parent->flags & MUN_SPEC_VERSIONED)
         add_version_lines (sql, *spec);
     }
+  add_attachments (sql);
   mun_schema_add_kept (sql);
   mun_schema_add_proofs (sql);
   mun_schema_add_signatures (sql);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/infrastructure.h"
+
 /* After so many problems of one sort nobody reads on. */
 #define ENOUGH 20
 
@@ -351,6 +353,19 @@ check_files (Verifier  *verifier,
   return end_statement (verifier, verifier->store->db, code, error);
 }
 
+/* An evidence file without content proves nothing, and one whose checksum is not that of its content proves something else. */
+static gboolean
+check_attachments (Verifier  *verifier,
+                   GError   **error)
+{
+  g_autofree char *empty = g_strdup_printf ("SELECT ref FROM file.attachment WHERE file IS NULL LIMIT %d", ENOUGH);
+  g_autofree char *other = g_strdup_printf ("SELECT ref FROM file.attachment WHERE file IS NOT NULL AND sha256 IS NOT file LIMIT %d", ENOUGH);
+  const char *type = _(mun_attachment_spec.title);
+
+  return report_rows (verifier, empty, _("{type} {ref} has no content: the file it names was never added."), type, error)
+         && report_rows (verifier, other, _("{type} {ref} carries the checksum of another file."), type, error);
+}
+
 static gboolean
 check_wanted_files (Verifier  *verifier,
                     GError   **error)
@@ -365,7 +380,7 @@ check_wanted_files (Verifier  *verifier,
           if (!report_rows (verifier, sql, _("The file that belongs to {type} {ref} is not in the workspace."), _((*spec)->title), error))
             return FALSE;
         }
-  return TRUE;
+  return check_attachments (verifier, error);
 }
 
 MunVerification *

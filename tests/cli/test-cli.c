@@ -172,7 +172,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "set demo.muniment DOV-0008 document=DOC-0003", "new version" },
   { "withdraw demo.muniment DOV-0008 --reason old", "kept as evidence" },
   { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
-  { "add demo.muniment incident_log_entry incident=INC-0005 kind=information entry=Stop at=2099-01-01T10:00 --as PER-0003", "still to come" },
+  { "add demo.muniment incident_log_entry incident=INC-0005 kind=information entry=Stop at=2099-01-01T10:00 --as PER-0003", "worked out by the program" },
   { "add demo.muniment approval_step record_type=scope record=SCO-0002 step=approve person=PER-0001 on_date=2026-11-01T10:00 --as PER-0030", "by itself" },
   { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Possible now" },
   { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "

@@ -299,6 +299,7 @@ test_follow (Fixture       *fixture,
   g_autoptr(MunRecord) supplier = find (fixture, &mun_supplier_spec, SUPPLIER_ASSESSMENT_STATUS, "not_assessed");
   g_autoptr(MunRecord) equipment = find (fixture, &mun_equipment_spec, EQUIPMENT_LAST_TEST_RESULT, "fail");
   g_autoptr(MunRecord) legal = find (fixture, &mun_legal_requirement_spec, LEGAL_REQUIREMENT_COMPLIANCE, "not_evaluated");
+  g_autoptr(MunRecord) person = mun_workspace_lookup (fixture->workspace, "PER-0003", &error);
   g_autoptr(MunRecord) assessment = mun_workspace_new_record (fixture->workspace, &mun_supplier_assessment_spec);
   g_autoptr(MunRecord) event = mun_workspace_new_record (fixture->workspace, &mun_equipment_event_spec);
   g_autoptr(MunRecord) evaluation = mun_workspace_new_record (fixture->workspace, &mun_legal_evaluation_spec);
@@ -307,6 +308,8 @@ test_follow (Fixture       *fixture,
   mun_record_set (assessment, SUPPLIER_ASSESSMENT_SUPPLIER, mun_record_get_id (supplier));
   mun_record_set (assessment, SUPPLIER_ASSESSMENT_ASSESSED_ON, TODAY);
   mun_record_set (assessment, SUPPLIER_ASSESSMENT_RESULT, "passed");
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_METHOD, "visit");
+  mun_record_set (assessment, SUPPLIER_ASSESSMENT_ASSESSOR, mun_record_get_id (person));
   mun_record_set (assessment, SUPPLIER_ASSESSMENT_NEXT_DUE, "2027-11-02");
   mun_record_set (event, EQUIPMENT_EVENT_EQUIPMENT, mun_record_get_id (equipment));
   mun_record_set (event, EQUIPMENT_EVENT_ON_DATE, TODAY);
@@ -315,6 +318,8 @@ test_follow (Fixture       *fixture,
   mun_record_set (evaluation, LEGAL_EVALUATION_LEGAL_REQUIREMENT, mun_record_get_id (legal));
   mun_record_set (evaluation, LEGAL_EVALUATION_EVALUATED_ON, TODAY);
   mun_record_set (evaluation, LEGAL_EVALUATION_RESULT, "partly");
+  mun_record_set (evaluation, LEGAL_EVALUATION_EVIDENCE, "Seen");
+  mun_record_set (evaluation, LEGAL_EVALUATION_EVALUATOR, mun_record_get_id (person));
   g_ptr_array_add (all, assessment);
   g_ptr_array_add (all, event);
   g_ptr_array_add (all, evaluation);

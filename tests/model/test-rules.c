@@ -247,6 +247,7 @@ test_policy (Fixture       *fixture,
   mun_record_set (draft, POLICY_AUTHOR, top);
   mun_record_set (draft, POLICY_REVIEW_DUE, "2027-10-01");
   mun_record_set (draft, POLICY_CHANGE_SUMMARY, "Second year");
+  mun_record_set (draft, POLICY_CHECKED_AGAINST_RISK_ON, TODAY);
   mun_record_set (draft, POLICY_COMMITS_TO_IMPROVEMENT, "0");
   expect_move (fixture, draft, "in_review", NULL);
   expect_move (fixture, draft, "approved", "keep improving");

@@ -298,8 +298,8 @@ test_checked (Firm          *firm,
     { FALSE, "2026-11-01", "“Reviewer” is empty" },
     { TRUE, "", "“Reviewed on” is empty" },
     { TRUE, "2026-11-02", NULL },
-    { TRUE, "2026-11-03", "future" },
-    { FALSE, "2030-01-01", "future" },
+    { TRUE, "2026-11-03", "still to come" },
+    { FALSE, "2030-01-01", "still to come" },
   };
   g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
   MunRecord *scope = mun_wizard_run_get_subject (run);

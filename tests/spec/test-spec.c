@@ -46,6 +46,29 @@ static const char * const final_states[] = {
   NULL
 };
 
+/* Every date says what has happened, or is planned, due or a limit; both where a plan becomes what has happened by a step. */
+static void
+check_date (const MunSpec  *spec,
+            const MunField *field,
+            const char     *where)
+{
+  static const char * const ahead[] = { "due", "due_on", "due_at", "until", "planned_on", "planned_for", "period_from", "period_to" };
+  gboolean happened = (field->flags & MUN_HAPPENED) != 0;
+  gboolean planned = (field->flags & MUN_PLANNED) != 0;
+
+  if (field->kind != MUN_KIND_DATE && field->kind != MUN_KIND_DATE_TIME)
+    {
+      EXPECT (!happened && !planned, where, "no date, but it says when something happens");
+      return;
+    }
+  EXPECT (happened || planned, where, "nothing says whether this date has happened or is planned");
+  EXPECT (!(happened && planned) || mun_spec_has_state (spec), where, "a plan becomes what has happened by a step, but there is no life cycle");
+  for (guint i = 0; i < G_N_ELEMENTS (ahead); i++)
+    EXPECT (!g_str_has_suffix (field->name, ahead[i]) || (planned && !happened), where, "this date may lie ahead");
+  for (guint i = 0; i < 2; i++)
+    EXPECT (!g_str_has_prefix (field->name, i == 0 ? "last_" : "approved_") || (happened && !planned), where, "this date has happened");
+}
+
 static gboolean
 is_lower_name (const char *name)
 {
@@ -164,6 +187,7 @@ check_field (const MunSpec  *spec,
   if (field->group != NULL)
     check_label (where, field->group);
   check_kind (where, field);
+  check_date (spec, field, where);
 }
 
 static void

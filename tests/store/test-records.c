@@ -165,7 +165,7 @@ test_change_and_empty (void)
       g_autoptr(MunRow) row = mun_row_new (*spec);
       g_autoptr(MunRow) back = NULL;
 
-      if ((*spec)->flags & (MUN_SPEC_APPEND_ONLY | MUN_SPEC_VERSIONED))
+      if ((*spec)->flags & (MUN_SPEC_APPEND_ONLY | MUN_SPEC_VERSIONED) || *spec == &mun_attachment_spec)
         continue;
       fill (store, made, *spec, row, file, 0);
       test_save (store, *spec, row);

@@ -508,7 +508,7 @@ static const MunWizardPage pages[] = {
     .id = "listeners", .kind = MUN_PAGE_RECORDS, .clause = "7.3",
     .step = N_("Who was told"),
     .question = N_("Who was there?"),
-    .text = N_("One card puts down everybody; then take out who was absent and tell them later."),
+    .text = N_("One card puts down everybody. Take out who was absent before you go on, and tell them later: what is stored stays."),
     .why = N_("Temporary workers and drivers are forgotten first, and are asked first."),
     .auditor = N_("Names for every talk, temporary workers among them."),
     .example = N_("All of the night shift, signed list attached."),

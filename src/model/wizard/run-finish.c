@@ -124,7 +124,7 @@ is_kept_for_good (MunRecord *record)
 
   if (mun_record_is_new (record))
     return FALSE;
-  return spec->flags & MUN_SPEC_APPEND_ONLY
+  return mun_state_is_evidence (record)
     || (spec->flags & MUN_SPEC_VERSIONED && !g_str_equal (mun_record_get_state (record), mun_spec_first_state (spec)));
 }
 

@@ -104,7 +104,7 @@ mun_wizard_run_is_frozen (MunWizardRun *self,
   const MunSpec *spec = mun_record_get_spec (record);
 
   /* A line of evidence is frozen the moment it is stored. */
-  if ((spec->flags & MUN_SPEC_APPEND_ONLY) && !mun_record_is_new (record))
+  if (mun_state_is_evidence (record))
     return TRUE;
 
   /* The lines of an approved version are as frozen as the version. */
