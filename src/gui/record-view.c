@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/error.h"
 #include "gui/badge.h"
 #include "gui/form.h"
 #include "gui/approval.h"
@@ -489,8 +490,15 @@ static void
 show_refusal (MunRecordView *self,
               const GError  *error)
 {
+  g_autoptr(GError) told = g_error_copy (error);
+
   mun_form_show_faults (self->form);
-  mun_window_show_error (self->window, error);
+  if (!g_error_matches (error, MUN_ERROR, MUN_ERROR_INVALID) && !g_error_matches (error, MUN_ERROR, MUN_ERROR_REFUSED))
+    {
+      g_free (told->message);
+      told->message = g_strdup_printf (_("%s Your change is kept in this window."), error->message);
+    }
+  mun_window_show_error (self->window, told);
 }
 
 gboolean

@@ -7,7 +7,6 @@
 
 #include "gui/audit-walk.h"
 #include "gui/conformity-page.h"
-#include "gui/file-chooser.h"
 #include "gui/finder.h"
 #include "gui/help.h"
 #include "gui/history-page.h"
@@ -16,6 +15,7 @@
 #include "gui/preferences.h"
 #include "gui/reports-page.h"
 #include "gui/verify-window.h"
+#include "gui/window-private.h"
 #include "gui/wizard-view.h"
 
 static void
@@ -181,35 +181,11 @@ set_person_cb (GtkWidget  *widget,
 }
 
 static void
-copy_chosen_cb (GFile    *file,
-                gpointer  user_data)
-{
-  MunWindow *self = user_data;
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr(GError) error = NULL;
-  MunWorkspace *workspace = mun_window_get_workspace (self);
-
-  if (path == NULL)
-    mun_window_toast (self, _("A copy can only be saved in a folder of this machine"), FALSE);
-  else if (mun_store_backup (mun_workspace_get_store (workspace), path, &error))
-    toast_done (self, _("Copy saved: %s"), path, FALSE);
-  else
-    mun_window_show_error (self, error);
-}
-
-static void
 save_copy_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  MunWorkspace *workspace = mun_window_get_workspace (MUN_WINDOW (widget));
-  g_autofree char *folder = g_path_get_dirname (mun_workspace_get_path (workspace));
-  g_autofree char *base = g_path_get_basename (mun_workspace_get_path (workspace));
-  g_autofree char *stem = g_str_has_suffix (base, ".muniment") ? g_strndup (base, strlen (base) - strlen (".muniment")) : g_strdup (base);
-  g_autofree char *name = g_strdup_printf (_("%s copy.muniment"), stem);
-  g_autoptr(GFile) proposal = g_file_new_build_filename (folder, name, NULL);
-
-  mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), proposal, "*.muniment", copy_chosen_cb, widget);
+  mun_window_save_copy (MUN_WINDOW (widget));
 }
 
 /* Where there is no conversation yet, the place of its name is where the work is. */

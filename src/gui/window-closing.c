@@ -34,7 +34,7 @@ back_up (MunWindow *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (self->workspace == NULL || self->backup_tried)
+  if (self->workspace == NULL || self->backup_tried || mun_window_has_lost_file (self))
     return TRUE;
   self->backup_tried = TRUE;
   mun_window_end_visit (self);
@@ -75,6 +75,51 @@ ask_about_drafts (MunWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+lost_response_cb (MunWindow  *self,
+                  const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    {
+      self->closing = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  mun_session_stay (gtk_window_get_application (GTK_WINDOW (self)));
+  if (g_str_equal (response, "copy"))
+    mun_window_save_copy (self);
+}
+
+static char *
+describe_lost (MunWindow *self,
+               guint      n)
+{
+  g_autofree char *name = g_path_get_basename (mun_workspace_get_path (self->workspace));
+  g_autofree char *drafts = n == 0 ? g_strdup ("") :
+    g_strdup_printf (g_dngettext (NULL, "%u record has changes that were never in the file.", "%u records have changes that were never in the file.", n), n);
+
+  return g_strdup_printf (_("“%1$s” was moved, removed or replaced by another program. If it was removed, what you see here is all that is left of it. %2$s"),
+                          name, drafts);
+}
+
+/* What is open is perhaps the last that is left. */
+static void
+ask_about_copy (MunWindow *self,
+                guint      n)
+{
+  g_autofree char *body = describe_lost (self, n);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save a copy before closing?"), g_strchomp (body));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("Close _Without a Copy"),
+                                    "copy", _("_Save a Copy…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (lost_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 gboolean
 mun_window_may_close (MunWindow *self)
 {
@@ -87,6 +132,11 @@ mun_window_may_close (MunWindow *self)
   if (page != NULL)
     mun_page_leave (MUN_PAGE (page));
   drafts = mun_window_get_drafts (self, NULL);
+  if (mun_window_has_lost_file (self))
+    {
+      ask_about_copy (self, drafts->len);
+      return FALSE;
+    }
   if (drafts->len > 0)
     {
       ask_about_drafts (self, drafts->len);

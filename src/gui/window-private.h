@@ -58,6 +58,11 @@ void     mun_window_note_stop    (MunWindow      *self,
                                   MunRecord      *record);
 void     mun_window_forget_stops (MunWindow      *self);
 
+/* window-copy.c: asks where a copy shall go; it holds the unsaved edits, too. Where the file is lost, the work goes on in the copy. */
+void     mun_window_save_copy     (MunWindow *self);
+/* Returns: whether the file was moved, removed or replaced while it is open */
+gboolean mun_window_has_lost_file (MunWindow *self);
+
 /* window-visit.c: remembers for each file and person what they have seen. Begins after the person is known; ends when the window closes or
  * somebody else takes over. */
 void     mun_window_begin_visit (MunWindow *self);

@@ -107,22 +107,30 @@ is_recorded_cb (gpointer    unused,
   return strcmp (table, "record_link") == 0 || mun_spec_find (table) != NULL;
 }
 
+gboolean
+mun_store_is_lost (MunStore *store)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (store != NULL, FALSE);
+
+  return sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
 static gboolean
 check_writable (MunStore  *store,
                 GError   **error)
 {
-  int moved = 0;
-
   if (store->reason != NULL)
     {
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_READ_ONLY, store->reason);
       return FALSE;
     }
-  sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  if (!moved)
+  if (!mun_store_is_lost (store))
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_FAILED,
-               _("The file “%s” was moved, removed or replaced by another program while it was open. Nothing was changed. Close this window, then open the file again."),
+               _("The file “%s” was moved, removed or replaced by another program while it was open, so nothing can be saved in it any more. "
+                 "Save a copy under another name and go on in the copy."),
                store->path);
   return FALSE;
 }

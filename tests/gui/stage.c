@@ -3,6 +3,7 @@
 
 #include "gui/stage.h"
 
+#include <glib/gstdio.h>
 #include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/keysym.h>
@@ -408,6 +409,12 @@ find_file (Stage     *self,
     if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, suffix))
       return g_build_filename (self->home, name, NULL);
   return NULL;
+}
+
+void
+stage_remove_file (Stage *self)
+{
+  g_assert_cmpint (g_unlink (self->file), ==, 0);
 }
 
 char *

@@ -49,6 +49,8 @@ gboolean stage_has_focus (Stage     *self,
 void    stage_open        (Stage     *self,
                            const char *name);
 
+/** stage_remove_file: takes the open file away from under the program */
+void    stage_remove_file (Stage    *self);
 /** stage_wait_file: until a file of the home folder with this ending exists and is complete. Returns: (transfer full): its path */
 char   *stage_wait_file  (Stage     *self,
                            const char *prefix,

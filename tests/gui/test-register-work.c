@@ -125,6 +125,35 @@ add_quickly (Stage *stage)
   stage_wait_shown (stage, "RSK-0034 added");
 }
 
+/* The file is removed while it is open: the change is kept, closing asks, and the work goes on in a copy that holds the change. */
+static void
+lose_file (Stage *stage)
+{
+  g_autofree char *copy = NULL;
+
+  stage_press (stage, "ctrl+f");
+  stage_wait_focus (stage, "Search or filter this list");
+  stage_press (stage, "Down Return");
+  stage_tab_to (stage, "Title");
+  stage_press (stage, "ctrl+a");
+  stage_type (stage, "Lost and found");
+  stage_remove_file (stage);
+  stage_press (stage, "ctrl+s");
+  stage_wait_shown (stage, "The file “");
+  stage_press (stage, "ctrl+w");
+  stage_wait_shown (stage, "Save a copy before closing?");
+  stage_wait_focus (stage, "Save a Copy…");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Name");
+  stage_press (stage, "Return");
+  copy = stage_wait_file (stage, "demonstration copy", ".muniment");
+  stage_wait_shown (stage, "The path to the certificate");
+  stage_press (stage, "ctrl+k");
+  stage_wait_focus (stage, "Find anything");
+  stage_type (stage, "Lost and found");
+  stage_wait_shown (stage, "Lost and found");
+}
+
 static void
 test_register (void)
 {
@@ -140,6 +169,7 @@ test_register (void)
   copy_and_paste (stage);
   look_up_keys (stage);
   add_quickly (stage);
+  lose_file (stage);
   stage_free (stage);
 }
 

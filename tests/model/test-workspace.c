@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "model/demo.h"
 #include "model/rules.h"
+#include "model/workspace-copy.h"
 
 typedef struct {
   char         *folder;
@@ -308,6 +309,48 @@ test_demo (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* What was entered since is in the copy, though the file is gone; what the rules refuse is named, and all else is there. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) kept = add_person (fixture, "Ada Fold", TRUE);
+  g_autoptr(MunRecord) added = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
+  g_autoptr(MunRecord) wrong = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new ();
+  g_autoptr(MunWorkspace) copy = NULL;
+  g_autoptr(MunRecord) found = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.muniment", NULL);
+  g_autofree char *missing = NULL;
+
+  g_unlink (fixture->path);
+  g_assert_true (mun_store_is_lost (mun_workspace_get_store (fixture->workspace)));
+  mun_record_set (kept, PERSON_FULL_NAME, "Ada Folder");
+  g_assert_false (mun_workspace_save (fixture->workspace, kept, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_FAILED);
+  g_clear_error (&error);
+  mun_record_set (added, PERSON_FULL_NAME, "Bo Lind");
+  g_ptr_array_add (drafts, kept);
+  g_ptr_array_add (drafts, added);
+  g_assert_true (mun_workspace_save_copy (fixture->workspace, path, drafts, &missing, &error));
+  g_assert_no_error (error);
+  g_assert_null (missing);
+  g_assert_true (mun_record_is_dirty (kept));
+
+  g_ptr_array_add (drafts, wrong);
+  g_assert_true (mun_workspace_save_copy (fixture->workspace, path, drafts, &missing, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (missing, mun_record_get_title (wrong)));
+  copy = mun_workspace_open (path, MUN_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (mun_workspace_count (copy, &mun_person_spec, -1), ==, 2);
+  found = mun_workspace_get (copy, &mun_person_spec, mun_record_get_id (kept), &error);
+  g_assert_cmpstr (mun_record_get (found, PERSON_FULL_NAME), ==, "Ada Folder");
+  mun_workspace_close (copy);
+  g_unlink (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +362,7 @@ main (int   argc,
   ADD ("group", test_group);
   ADD ("versions", test_versions);
   ADD ("withdraw", test_withdraw);
+  ADD ("copy", test_copy);
   ADD ("demonstration", test_demo);
 #undef ADD
   return g_test_run ();
