@@ -54,7 +54,7 @@ show_summary (MunPasteWindow *self)
   const guint *counts = self->paste->counts;
   guint useful = counts[MUN_PASTE_NEW] + counts[MUN_PASTE_CHANGE];
   gboolean looked = self->paste->looked >= self->paste->rows->len;
-  g_autofree char *text = g_strdup_printf (_("%1$u new, %2$u changed, %3$u stay as they are, %4$u passed over"), counts[MUN_PASTE_NEW],
+  g_autofree char *text = !looked ? g_strdup (_("Looking at the rows…")) : g_strdup_printf (_("%1$u new, %2$u changed, %3$u stay as they are, %4$u passed over"), counts[MUN_PASTE_NEW],
                                            counts[MUN_PASTE_CHANGE], counts[MUN_PASTE_SAME], counts[MUN_PASTE_WRONG]);
 
   gtk_label_set_text (GTK_LABEL (self->summary), text);
@@ -62,17 +62,48 @@ show_summary (MunPasteWindow *self)
   gtk_widget_set_visible (self->progress, !looked || self->applying);
 }
 
+static char *
+describe_column (MunPasteWindow *self,
+                 int             column)
+{
+  const MunField *field = column >= 0 ? &self->paste->spec->fields[column] : NULL;
+
+  if (field == NULL)
+    return g_strdup (column == MUN_SORT_REF ? _("Number") : "–");
+  if (mun_paste_takes (field))
+    return g_strdup (_(field->label));
+  if (field->flags & MUN_COMPUTED)
+    return g_strdup_printf (_("%s (left out: worked out by the program)"), _(field->label));
+  return g_strdup_printf (_("%s (left out: a file is added in its record)"), _(field->label));
+}
+
+/* Those without a name: only so many as there are cells. */
+static guint
+count_columns (MunPaste *paste)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < paste->rows->len && n < paste->columns->len; i++)
+    n = MAX (n, g_strv_length (paste->rows->pdata[i]));
+  return MIN (n, paste->columns->len);
+}
+
 static void
 show_columns (MunPasteWindow *self)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  guint n = count_columns (self->paste);
 
-  for (guint i = 0; i < self->paste->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      int field = g_array_index (self->paste->columns, int, i);
-      const char *name = field >= 0 ? _(self->paste->spec->fields[field].label) : field == MUN_SORT_REF ? _("Number") : "–";
+      g_autofree char *name = describe_column (self, g_array_index (self->paste->columns, int, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", name);
+    }
+  for (guint i = 0; i < self->paste->unknown->len; i++)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("“%s” is not a column here. It is left out."), (const char *) self->paste->unknown->pdata[i]);
     }
   gtk_label_set_text (GTK_LABEL (self->columns), text->str);
 }

@@ -12,6 +12,8 @@
 #include "spec/kind.h"
 
 #define PASSED_OVER (MUN_SORT_REF - 1)
+/* Characters of a value that tell it from another. */
+#define SHOWN 60
 
 /* Writing ----------------------------------------------------------------------------------------------------------- */
 
@@ -208,36 +210,61 @@ find_column (const MunSpec *spec,
       if (g_str_equal (name, spec->fields[i].name) || g_str_equal (name, label) || g_str_equal (name, translated))
         return TRUE;
     }
+  *column = PASSED_OVER;
   return FALSE;
 }
 
+/* One name that is not ours makes no row of values out of a row of names: half of them are enough. What is not known is passed over and told. */
 static gboolean
 read_heads (MunPaste *self)
 {
   char **heads = self->rows->pdata[0];
+  guint known = 0, named = 0;
 
   for (char **head = heads; *head != NULL; head++)
     {
       int column = PASSED_OVER;
 
-      if (!mun_text_is_blank (*head) && !find_column (self->spec, *head, &column))
+      if (!mun_text_is_blank (*head))
         {
-          g_array_set_size (self->columns, 0);
-          return FALSE;
+          named++;
+          if (find_column (self->spec, *head, &column))
+            known++;
+          else
+            g_ptr_array_add (self->unknown, g_strstrip (g_strdup (*head)));
         }
       g_array_append_val (self->columns, column);
     }
+  if (known > 0 && known * 2 >= named)
+    return TRUE;
+  g_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->unknown, 0);
+  return FALSE;
+}
+
+static gboolean
+has_one_column (MunPaste *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strv_length (self->rows->pdata[i]) > 1)
+      return FALSE;
   return TRUE;
 }
 
-/* What a person copied elsewhere begins with a name more often than with a number of ours. */
+/* What a person copied elsewhere begins with a name more often than with a number of ours; one column alone is names. */
 static void
 take_columns (MunPaste *self,
               GArray   *fields)
 {
   char **cells = self->rows->pdata[0];
   gboolean numbered = mun_spec_find_by_ref (cells[0]) == self->spec;
+  int title = self->spec->title_field;
 
+  if (!numbered && has_one_column (self))
+    {
+      g_array_append_val (self->columns, title);
+      return;
+    }
   for (guint i = 0; i < fields->len; i++)
     {
       int field = g_array_index (fields, int, i);
@@ -267,6 +294,7 @@ mun_paste_new (MunWorkspace  *workspace,
   self->spec = spec;
   self->rows = g_steal_pointer (&rows);
   self->columns = g_array_new (FALSE, FALSE, sizeof (int));
+  self->unknown = g_ptr_array_new_with_free_func (g_free);
   if (read_heads (self))
     self->first = 1;
   else
@@ -283,6 +311,7 @@ mun_paste_free (MunPaste *self)
   g_object_unref (self->workspace);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->unknown);
   g_free (self);
 }
 
@@ -390,9 +419,11 @@ read_value (MunPaste        *self,
   return mun_kind_parse (field, text, error);
 }
 
-static gboolean
-takes_values (const MunField *field)
+gboolean
+mun_paste_takes (const MunField *field)
 {
+  g_return_val_if_fail (field != NULL, FALSE);
+
   return !(field->flags & MUN_COMPUTED) && field->kind != MUN_KIND_FILE;
 }
 
@@ -417,7 +448,7 @@ find_record (MunPaste   *self,
   return TRUE;
 }
 
-typedef void (*ValueFunc) (MunPaste *self, MunRecord *record, int field, const char *value, gpointer user_data);
+typedef void (*ValueFunc) (MunPaste *self, MunRecord *record, int field, const char *value, const char *cell, gpointer user_data);
 
 static gboolean
 each_value (MunPaste   *self,
@@ -432,12 +463,12 @@ each_value (MunPaste   *self,
       int field = i < self->columns->len ? g_array_index (self->columns, int, i) : PASSED_OVER;
       g_autofree char *value = NULL;
 
-      if (field < 0 || mun_text_is_blank (cells[i]) || !takes_values (&self->spec->fields[field]))
+      if (field < 0 || mun_text_is_blank (cells[i]) || !mun_paste_takes (&self->spec->fields[field]))
         continue;
       value = read_value (self, &self->spec->fields[field], cells[i], error);
       if (value == NULL)
         return FALSE;
-      func (self, record, field, value, user_data);
+      func (self, record, field, value, cells[i], user_data);
     }
   return TRUE;
 }
@@ -449,17 +480,26 @@ note_change (MunPaste   *self,
              MunRecord  *record,
              int         field,
              const char *value,
+             const char *cell,
              gpointer    user_data)
 {
   GString *text = user_data;
   const char *label = _(self->spec->fields[field].label);
+  g_autofree char *typed = g_strstrip (mun_text_shorten (cell, SHOWN));
 
   if (record != NULL && g_str_equal (mun_record_get (record, field), value))
     return;
   if (record == NULL && (guint) field == self->spec->title_field)
     g_string_prepend (text, value);
+  else if (record == NULL)
+    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? ", " : "", label, typed);
   else
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+    {
+      g_autofree char *whole = mun_workspace_format (self->workspace, record, field, NULL);
+      g_autofree char *old = mun_text_shorten (whole, SHOWN);
+
+      g_string_append_printf (text, "%s%s: %s → %s", text->len > 0 ? ", " : "", label, *old != '\0' ? old : "–", typed);
+    }
 }
 
 static MunPasteFate
@@ -525,6 +565,7 @@ set_value (MunPaste   *self,
            MunRecord  *record,
            int         field,
            const char *value,
+           const char *cell,
            gpointer    user_data)
 {
   mun_record_set (record, field, value);

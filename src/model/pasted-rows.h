@@ -30,7 +30,8 @@ typedef enum { MUN_PASTE_NEW, MUN_PASTE_CHANGE, MUN_PASTE_SAME, MUN_PASTE_WRONG,
 
 /**
  * MunPaste: what pasted rows will do, before they do it. A row that carries the number of a record changes it, any other adds one. An empty cell
- * changes nothing. The first row names the columns when all of its cells are names of fields; otherwise they are those that the register shows.
+ * changes nothing. The first row names the columns when at least half of its cells are names of fields; otherwise they are those that the register
+ * shows, and one column alone is the title.
  *
  * It works row by row, so that a hundred thousand do not stop the window: call mun_paste_look() until it says %FALSE, then perhaps
  * mun_paste_apply() between mun_workspace_begin_group() and mun_workspace_end_group().
@@ -40,6 +41,7 @@ typedef struct {
   const MunSpec *spec;
   GPtrArray     *rows;      /* (element-type GStrv) */
   GArray        *columns;   /* (element-type int): of each cell; MUN_SORT_REF, or less for one that is passed over */
+  GPtrArray     *unknown;   /* (element-type utf8): names in the first row that are those of no field */
   guint          first;     /* the first row with values: 1 below names, otherwise 0 */
   guint          looked;    /* rows looked at */
   guint          applied;
@@ -54,6 +56,9 @@ MunPaste    *mun_paste_new    (MunWorkspace  *workspace,
                                GError       **error);
 void         mun_paste_free   (MunPaste      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunPaste, mun_paste_free)
+
+/** mun_paste_takes: whether a value can be pasted into @field; what is worked out and what is a file cannot */
+gboolean     mun_paste_takes  (const MunField *field);
 
 /** mun_paste_judge: @row: from self->first. @text: (out) (transfer full): what will happen, or what is wrong, as a sentence */
 MunPasteFate mun_paste_judge  (MunPaste      *self,

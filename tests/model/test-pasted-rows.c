@@ -68,22 +68,24 @@ test_refused (void)
   g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
 }
 
-/* What becomes of a row, and the words for it; %s is the number of the first risk. */
+/* What becomes of a row, and the words for it; @ is the title of the first risk. */
 static void
 test_judge (Fixture       *fixture,
             gconstpointer  data)
 {
   static const struct { const char *text; MunPasteFate fate; const char *words; } cases[] = {
     { "A gate left open\n", MUN_PASTE_NEW, "A gate left open" },
-    { "Title\tDecision\nA gate left open\tTreat\n", MUN_PASTE_NEW, "A gate left open, Decision" },
-    { "ref\ttitle\nRSK-0001\tNew name\n", MUN_PASTE_CHANGE, "RSK-0001: Title" },
-    { "RSK-0001\tNew name\n", MUN_PASTE_CHANGE, "RSK-0001: Title" },
+    { "Title\tDecision\nA gate left open\tTreat\n", MUN_PASTE_NEW, "A gate left open, Decision: Treat" },
+    { "ref\ttitle\nRSK-0001\tNew name\n", MUN_PASTE_CHANGE, "RSK-0001: Title: @ → New name" },
+    { "RSK-0001\tNew name\n", MUN_PASTE_CHANGE, "RSK-0001: Title: @ → New name" },
     { "ref\ttitle\nRSK-0001\t\n", MUN_PASTE_SAME, "RSK-0001" },
     { "Number\tRisk owner\nRSK-0001\tNobody Known\n", MUN_PASTE_WRONG, NULL },
     { "ref\ttitle\nRSK-9999\tx\n", MUN_PASTE_WRONG, NULL },
     { "ref\ttitle\nPER-0001\tx\n", MUN_PASTE_WRONG, NULL },
     { "title\treview_due\nGate\tsoon\n", MUN_PASTE_WRONG, NULL },
-    { "title\treview_due\nGate\t2026-11-30\n", MUN_PASTE_NEW, "Gate, Look at again by" },
+    { "title\treview_due\nGate\t2026-11-30\n", MUN_PASTE_NEW, "Gate, Look at again by: 2026-11-30" },
+    { "Title\tNonsense\tDecision\nGate\tx\tTreat\n", MUN_PASTE_NEW, "Gate, Decision: Treat" },
+    { "Gate\tIdentified\nDoor\tIdentified\n", MUN_PASTE_NEW, "Gate, Status: Identified" },
     { "Score today\n5\n", MUN_PASTE_WRONG, NULL },
   };
 
@@ -93,15 +95,38 @@ test_judge (Fixture       *fixture,
       g_autoptr(GArray) fields = get_fields ();
       g_autoptr(MunPaste) paste = mun_paste_new (fixture->workspace, &mun_risk_spec, cases[i].text, fields, &error);
       g_autofree char *words = NULL;
+      g_autofree char *id = mun_store_find_ref (mun_workspace_get_store (fixture->workspace), "RSK-0001", NULL);
+      g_autofree char *title = mun_workspace_title (fixture->workspace, &mun_risk_spec, id);
+      g_auto(GStrv) parts = cases[i].words != NULL ? g_strsplit (cases[i].words, "@", -1) : NULL;
+      g_autofree char *expected = parts != NULL ? g_strjoinv (title, parts) : NULL;
 
       g_test_message ("%s", cases[i].text);
       g_assert_no_error (error);
       g_assert_cmpint (mun_paste_judge (paste, paste->first, &words), ==, cases[i].fate);
       if (cases[i].words != NULL)
-        g_assert_cmpstr (words, ==, cases[i].words);
+        g_assert_cmpstr (words, ==, expected);
       else
         g_assert_cmpint (strlen (words), >, 10);
     }
+}
+
+/* Where the register shows the state first, a column of names alone is names all the same. A heading that is not known is told. */
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const int shown[] = { RISK_STATUS, RISK_TITLE };
+  g_autoptr(GArray) fields = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (int)), shown, G_N_ELEMENTS (shown));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunPaste) names = mun_paste_new (fixture->workspace, &mun_risk_spec, "Gate\nDoor\n", fields, &error);
+  g_autoptr(MunPaste) headed = mun_paste_new (fixture->workspace, &mun_risk_spec, "Title\tNonsense\nGate\t1\n", fields, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (names->columns->len, ==, 1);
+  g_assert_cmpint (g_array_index (names->columns, int, 0), ==, RISK_TITLE);
+  g_assert_cmpuint (headed->first, ==, 1);
+  g_assert_cmpuint (headed->unknown->len, ==, 1);
+  g_assert_cmpstr (headed->unknown->pdata[0], ==, "Nonsense");
 }
 
 /* What was copied changes nothing when it is pasted again; what is changed meanwhile is one revision. */
@@ -147,6 +172,7 @@ main (int    argc,
   g_test_add_func ("/model/pasted-rows/parse", test_parse);
   g_test_add_func ("/model/pasted-rows/refused", test_refused);
   g_test_add ("/model/pasted-rows/judge", Fixture, NULL, set_up, test_judge, tear_down);
+  g_test_add ("/model/pasted-rows/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/model/pasted-rows/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   return g_test_run ();
 }
