@@ -21,6 +21,7 @@ struct _MunBulkWindow {
   /* Children */
   GtkDropDown *choice;
   GtkWidget   *value;    /* box of the editor */
+  GtkWidget   *empty;
   GtkWidget   *problem;
   GtkWidget   *progress;
   GtkWidget   *apply;
@@ -58,6 +59,23 @@ show_problem (MunBulkWindow *self,
   gtk_widget_set_visible (self->problem, text != NULL);
 }
 
+static gboolean
+is_emptying (MunBulkWindow *self)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->empty));
+}
+
+/* Without a value there is nothing to change to; that all shall be empty is said by hand. */
+static void
+update_apply (MunBulkWindow *self)
+{
+  int field = get_field (self);
+  gboolean running = self->step_id != 0;
+
+  gtk_widget_set_sensitive (self->apply, !running && field >= 0 && (is_emptying (self) || mun_record_is_set (self->scratch, field)));
+  gtk_widget_set_sensitive (self->value, !running && !is_emptying (self));
+}
+
 static void
 field_cb (MunBulkWindow *self)
 {
@@ -66,11 +84,14 @@ field_cb (MunBulkWindow *self)
   mun_box_clear (GTK_BOX (self->value));
   self->editor = NULL;
   show_problem (self, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->empty), FALSE);
   if (field < 0)
     return;
+  gtk_widget_set_visible (self->empty, !(self->spec->fields[field].flags & MUN_REQUIRED));
   mun_record_set (self->scratch, field, "");
   self->editor = MUN_EDITOR (mun_editor_new (mun_window_get_workspace (self->window), self->scratch, field, TRUE));
   gtk_box_append (GTK_BOX (self->value), GTK_WIDGET (self->editor));
+  update_apply (self);
 }
 
 /* Changing ---------------------------------------------------------------------------------------------------------- */
@@ -80,9 +101,9 @@ set_running (MunBulkWindow *self,
              gboolean       running)
 {
   gtk_widget_set_visible (self->progress, running);
-  gtk_widget_set_sensitive (self->apply, !running);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !running);
-  gtk_widget_set_sensitive (self->value, !running);
+  gtk_widget_set_sensitive (self->empty, !running);
+  update_apply (self);
 }
 
 static void
@@ -172,8 +193,10 @@ apply_cb (MunBulkWindow *self)
   g_autofree char *summary = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (self->editor == NULL || self->step_id != 0 || !mun_editor_commit (self->editor))
+  if (self->editor == NULL || self->step_id != 0 || !(is_emptying (self) || mun_editor_commit (self->editor)))
     return;
+  if (is_emptying (self))
+    mun_record_set (self->scratch, field, "");
   show_problem (self, NULL);
   summary = g_strdup_printf (_("%1$s: %2$s changed in %3$u records"), _(self->spec->plural), _(self->spec->fields[field].label), self->rowids->len);
   if (!mun_workspace_begin_group (mun_window_get_workspace (self->window), summary, &error))
@@ -182,8 +205,8 @@ apply_cb (MunBulkWindow *self)
       return;
     }
   self->done = self->changed = self->passed = 0;
-  set_running (self, TRUE);
   self->step_id = g_idle_add (step_cb, self);
+  set_running (self, TRUE);
 }
 
 /* Leaving in the middle takes back what was done. */
@@ -232,8 +255,10 @@ mun_bulk_window_init (MunBulkWindow *self)
   GtkWidget *header = adw_header_bar_new ();
 
   self->fields = g_array_new (FALSE, FALSE, sizeof (int));
-  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
+  gtk_drop_down_set_enable_search (self->choice, TRUE);
   self->value = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->empty = gtk_check_button_new_with_mnemonic (_("_Empty it in all of them"));
   self->problem = mun_label_new ("", "error");
   self->progress = gtk_progress_bar_new ();
   self->apply = gtk_button_new_with_mnemonic (_("_Change"));
@@ -246,8 +271,9 @@ mun_bulk_window_init (MunBulkWindow *self)
   g_object_set (box, "margin-top", 12, "margin-bottom", 18, "margin-start", 18, "margin-end", 18, NULL);
   gtk_box_append (GTK_BOX (box), mun_label_new (_("What shall be changed"), "heading"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));
-  gtk_box_append (GTK_BOX (box), mun_label_new (_("What it shall be in all of them; empty takes away what stands there"), "heading"));
+  gtk_box_append (GTK_BOX (box), mun_label_new (_("What it shall be in all of them"), "heading"));
   gtk_box_append (GTK_BOX (box), self->value);
+  gtk_box_append (GTK_BOX (box), self->empty);
   gtk_box_append (GTK_BOX (box), self->problem);
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (all), header);
@@ -255,6 +281,7 @@ mun_bulk_window_init (MunBulkWindow *self)
   adw_window_set_content (ADW_WINDOW (self), all);
   gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
   g_signal_connect_object (self->apply, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->empty, "toggled", G_CALLBACK (update_apply), self, G_CONNECT_SWAPPED);
 }
 
 /* A version is sent, approved and replaced one at a time, on its own page, where it is read and asked for. */
@@ -305,6 +332,7 @@ mun_bulk_window_show (MunWindow     *window,
   self->scratch = mun_workspace_new_record (mun_window_get_workspace (window), spec);
   title = g_strdup_printf (g_dngettext (NULL, "Change %u Record", "Change %u Records", rowids->len), rowids->len);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  g_signal_connect_object (self->scratch, "notify", G_CALLBACK (update_apply), self, G_CONNECT_SWAPPED);
   fill_fields (self);
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (field_cb), self, G_CONNECT_SWAPPED);
   field_cb (self);

@@ -338,6 +338,7 @@ test_copy (Fixture       *fixture,
   g_assert_null (missing);
   g_assert_true (mun_record_is_dirty (kept));
 
+  mun_record_set (wrong, PERSON_IS_TOP_MANAGEMENT, "1");
   g_ptr_array_add (drafts, wrong);
   g_assert_true (mun_workspace_save_copy (fixture->workspace, path, drafts, &missing, &error));
   g_assert_no_error (error);
