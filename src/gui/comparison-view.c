@@ -257,6 +257,12 @@ compare (MunComparisonView *self)
       mun_strip_show (mun_page_get_strip (self->page), MUN_STRIP_ERROR, _("The first day is later than the last one. Choose an earlier first day."), TRUE);
       return;
     }
+  if (*from != '\0' && mun_date_days_between (mun_workspace_get_today (get_workspace (self)), from) > 0)
+    {
+      mun_strip_show (mun_page_get_strip (self->page), MUN_STRIP_ERROR,
+                      _("The first day is in the future, of which nothing is known yet. Choose an earlier first day."), TRUE);
+      return;
+    }
   mun_strip_hide (mun_page_get_strip (self->page));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

@@ -115,8 +115,8 @@ describe_condition (const MunFilter    *filter,
   static const char * const signs[] = {
     [MUN_IS] = N_("%s: %s"), [MUN_IN] = N_("%s: %s"), [MUN_LINKS_TO] = N_("%s: %s"), [MUN_NAMED] = N_("%s: %s"),
     [MUN_IS_NOT] = N_("%s: not %s"), [MUN_NOT_IN] = N_("%s: not %s"),
-    [MUN_BEFORE] = N_("%s before %s"), [MUN_AFTER] = N_("%s after %s"),
-    [MUN_AT_MOST] = N_("%s up to %s"), [MUN_AT_LEAST] = N_("%s from %s"),
+    [MUN_BEFORE] = N_("%s: before %s"), [MUN_AFTER] = N_("%s: after %s"),
+    [MUN_AT_MOST] = N_("%s: up to %s"), [MUN_AT_LEAST] = N_("%s: from %s"),
     [MUN_CONTAINS] = N_("%s with “%s”"), [MUN_SET] = N_("%s: filled"), [MUN_UNSET] = N_("%s: empty"),
   };
   g_auto(GStrv) values = g_strsplit (condition->value != NULL ? condition->value : "", "\n", -1);

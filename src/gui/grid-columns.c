@@ -4,6 +4,10 @@
 #include "gui/grid-private.h"
 
 #define LEAST_TITLE 176
+/* So much of a title tells one record from another. */
+#define GOOD_TITLE 280
+/* So narrow the other columns become, in hundredths of what they want, before the title or the last of them suffers. */
+#define LEAST_SHARE 72
 
 static int
 get_usual_width (MunGrid *self,
@@ -28,6 +32,49 @@ get_width (MunGrid             *self,
   return column->pulled || dpi < 96 ? column->wanted : column->wanted * dpi / 96;
 }
 
+/* Half a state is none. */
+static gboolean
+can_give (MunGrid             *self,
+          const MunGridColumn *column)
+{
+  return !column->pulled && column->field >= 0 && (guint) column->field != self->spec->title_field &&
+         !(mun_spec_has_state (self->spec) && (guint) column->field == self->spec->state_field);
+}
+
+/* Where not everything has room, the other columns give some to the title; numbers of records, states and what was pulled stay as they are.
+ * Returns: the width of all */
+static int
+share_width (MunGrid *self,
+             int      all,
+             int      width)
+{
+  int spare = 0, missing = all - width;
+  int taken = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      if (column->expand)
+        missing += GOOD_TITLE - LEAST_TITLE;
+      else if (can_give (self, column))
+        spare += column->width * (100 - LEAST_SHARE) / 100;
+    }
+  if (missing <= 0 || spare == 0)
+    return all;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+      int give = column->width * (100 - LEAST_SHARE) / 100 * MIN (missing, spare) / spare;
+
+      if (!can_give (self, column))
+        continue;
+      column->width -= give;
+      taken += give;
+    }
+  return all - taken;
+}
+
 int
 mun_grid_place_columns (MunGrid *self,
                          int       width)
@@ -43,6 +90,7 @@ mun_grid_place_columns (MunGrid *self,
       column->width = get_width (self, column);
       all += column->width;
     }
+  all = share_width (self, all, width);
   for (guint i = 0; i < self->columns->len; i++)
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);

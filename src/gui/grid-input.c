@@ -66,6 +66,35 @@ select_with_space (MunGrid        *self,
   return GDK_EVENT_STOP;
 }
 
+/* The register around the grid knows what can be done with rows. */
+static void
+show_menu (MunGrid *self,
+           guint    position,
+           double   x,
+           double   y)
+{
+  if (!mun_grid_selection_contains (self->selection, position))
+    select_by_key (self, position, 0);
+  else
+    mun_grid_set_current (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self), "register.menu", "(ii)", (int) x, (int) y);
+}
+
+static gboolean
+show_menu_at_current (MunGrid *self)
+{
+  guint line = self->current != MUN_NOWHERE ? mun_record_list_find_line (self->list, self->current) : MUN_NOWHERE;
+  graphene_rect_t bounds;
+  double y;
+
+  if (line == MUN_NOWHERE || !gtk_widget_compute_bounds (self->body, GTK_WIDGET (self), &bounds))
+    return GDK_EVENT_PROPAGATE;
+  mun_grid_scroll_to_line (self, line);
+  y = (line + 1.0) * self->row_height - gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  show_menu (self, self->current, 24, bounds.origin.y + y);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (MunGrid        *self,
         guint            key,
@@ -95,6 +124,10 @@ key_cb (MunGrid        *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       return activate_current (self);
+    case GDK_KEY_Menu:
+      return show_menu_at_current (self);
+    case GDK_KEY_F10:
+      return state & GDK_SHIFT_MASK ? show_menu_at_current (self) : GDK_EVENT_PROPAGATE;
     case GDK_KEY_space:
       return select_with_space (self, state);
     case GDK_KEY_a:
@@ -148,6 +181,20 @@ clicked_cb (GtkGestureClick *gesture,
     mun_grid_activate (self, position);
 }
 
+static void
+menu_pressed_cb (MunGrid *self,
+                 int      n,
+                 double   x,
+                 double   y)
+{
+  guint position = find_position (self, y);
+  double there_x, there_y;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (position != MUN_NOWHERE && gtk_widget_translate_coordinates (self->body, GTK_WIDGET (self), x, y, &there_x, &there_y))
+    show_menu (self, position, there_x, there_y);
+}
+
 /* A finger has no Ctrl key. */
 static void
 long_pressed_cb (MunGrid *self,
@@ -166,10 +213,14 @@ mun_grid_add_input (MunGrid *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
   g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->body, GTK_EVENT_CONTROLLER (menu));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   gtk_gesture_group (click, press);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

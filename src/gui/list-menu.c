@@ -104,7 +104,7 @@ group_cb (MunListMenu *self)
 
 /* Columns ----------------------------------------------------------------------------------------------------------- */
 
-static void fill_columns (MunListMenu *self, int focus);
+static void fill_columns (MunListMenu *self, int focus, const char *part);
 
 static int
 get_field (GtkWidget *row)
@@ -129,13 +129,15 @@ toggled_cb (GtkCheckButton *check,
   g_array_append_val (fields, none);
   if (fields->len > 1)
     mun_list_layout_set_columns (self->layout, (const int *) fields->data);
-  fill_columns (self, field);
+  fill_columns (self, field, "check");
   changed (self);
 }
 
+/* @part: what the focus stays on */
 static void
-move (GtkWidget *row,
-      int        step)
+move (GtkWidget  *row,
+      int         step,
+      const char *part)
 {
   MunListMenu *self = MUN_LIST_MENU (gtk_widget_get_ancestor (row, MUN_TYPE_LIST_MENU));
   int field = get_field (row);
@@ -144,20 +146,20 @@ move (GtkWidget *row,
   if (index < 0)
     return;
   mun_list_layout_move (self->layout, index, step);
-  fill_columns (self, field);
+  fill_columns (self, field, part);
   changed (self);
 }
 
 static void
 up_cb (GtkWidget *row)
 {
-  move (row, -1);
+  move (row, -1, "up");
 }
 
 static void
 down_cb (GtkWidget *row)
 {
-  move (row, 1);
+  move (row, 1, "down");
 }
 
 static gboolean
@@ -168,12 +170,13 @@ column_key_cb (GtkWidget       *row,
 {
   if (!(state & GDK_ALT_MASK) || (key != GDK_KEY_Up && key != GDK_KEY_Down))
     return GDK_EVENT_PROPAGATE;
-  move (row, key == GDK_KEY_Up ? -1 : 1);
+  move (row, key == GDK_KEY_Up ? -1 : 1, "check");
   return GDK_EVENT_STOP;
 }
 
 static GtkWidget *
 create_arrow (GtkWidget  *row,
+              const char *part,
               const char *icon,
               const char *name,
               GCallback   callback)
@@ -181,6 +184,7 @@ create_arrow (GtkWidget  *row,
   GtkWidget *button = mun_icon_button_new (icon, name);
 
   gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (row), part, button);
   g_signal_connect_object (button, "clicked", callback, row, G_CONNECT_SWAPPED);
   return button;
 }
@@ -200,8 +204,8 @@ create_column (MunListMenu *self,
   gtk_box_append (GTK_BOX (box), check);
   if (shown)
     {
-      gtk_box_append (GTK_BOX (box), create_arrow (row, "go-up-symbolic", _("Move to the front (Alt+Up)"), G_CALLBACK (up_cb)));
-      gtk_box_append (GTK_BOX (box), create_arrow (row, "go-down-symbolic", _("Move to the back (Alt+Down)"), G_CALLBACK (down_cb)));
+      gtk_box_append (GTK_BOX (box), create_arrow (row, "up", "go-up-symbolic", _("Move to the front (Alt+Up)"), G_CALLBACK (up_cb)));
+      gtk_box_append (GTK_BOX (box), create_arrow (row, "down", "go-down-symbolic", _("Move to the back (Alt+Down)"), G_CALLBACK (down_cb)));
     }
   g_object_set (row, "activatable", FALSE, "selectable", FALSE, "focusable", FALSE, "child", box, NULL);
   g_object_set_data (G_OBJECT (row), "field", GINT_TO_POINTER (field));
@@ -213,10 +217,11 @@ create_column (MunListMenu *self,
   return row;
 }
 
-/* Those that are shown, in their order, and then the others. @focus: the one that was just changed */
+/* Those that are shown, in their order, and then the others. @focus: the one that was just changed; @part: what of it gets the focus */
 static void
 fill_columns (MunListMenu *self,
-              int          focus)
+              int          focus,
+              const char  *part)
 {
   const MunSpec *spec = self->layout->spec;
   GtkWidget *row;
@@ -230,7 +235,7 @@ fill_columns (MunListMenu *self,
       gtk_list_box_append (self->columns, create_column (self, field, FALSE));
   for (row = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (get_field (row) == focus)
-      gtk_widget_grab_focus (g_object_get_data (G_OBJECT (row), "check"));
+      gtk_widget_grab_focus (g_object_get_data (G_OBJECT (row), part));
 }
 
 static void
@@ -243,7 +248,7 @@ usual_cb (MunListMenu *self)
   g_array_set_size (self->layout->fields, 0);
   g_array_set_size (self->layout->widths, 0);
   mun_list_layout_set_columns (self->layout, (const int *) usual->fields->data);
-  fill_columns (self, MUN_NO_FIELD);
+  fill_columns (self, MUN_NO_FIELD, "check");
   changed (self);
 }
 
@@ -424,6 +429,6 @@ mun_list_menu_update (MunListMenu        *self,
   for (; *views != NULL; views++)
     add_view (self, *views);
   fill_orders (self);
-  fill_columns (self, MUN_NO_FIELD);
+  fill_columns (self, MUN_NO_FIELD, "check");
   self->filling = FALSE;
 }

@@ -163,6 +163,59 @@ change_cb (GtkWidget  *widget,
 }
 
 static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+
+  if (mun_grid_get_current (self->grid) != GTK_INVALID_LIST_POSITION)
+    g_signal_emit_by_name (self->grid, "activated", mun_grid_get_current (self->grid));
+}
+
+static gboolean
+unparent_cb (gpointer data)
+{
+  if (gtk_widget_get_parent (data) != NULL)
+    gtk_widget_unparent (data);
+  g_object_unref (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while it still closes, and not before what was chosen in it is done. */
+static void
+menu_closed_cb (GtkWidget *popover)
+{
+  g_idle_add (unparent_cb, g_object_ref (popover));
+}
+
+/* What can be done with the marked rows, where the pointer or the row is. */
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+  g_autoptr(GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+  GdkRectangle place = { 0, 0, 1, 1 };
+
+  g_menu_append (menu, _("_Open"), "register.open");
+  g_menu_append (menu, _("C_hange…"), "register.change");
+  g_menu_append (menu, _("_Copy as Rows"), "register.copy");
+  g_menu_append (menu, _("_Paste Rows…"), "register.paste");
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  g_variant_get (parameter, "(ii)", &place.x, &place.y);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->grid));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  g_signal_connect_object (self->grid, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
 unmark_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -187,6 +240,8 @@ quick_add_cb (GtkWidget  *widget,
 void
 mun_register_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "register.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "register.menu", "(ii)", menu_cb);
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "register.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "register.change", NULL, change_cb);
@@ -228,8 +283,11 @@ mun_register_quick_add (MunRegister *self)
     }
   mun_window_hide_error (self->window);
   gtk_editable_set_text (GTK_EDITABLE (self->quick_entry), "");
-  text = g_strdup_printf (_("%s added"), mun_record_get_ref (record));
-  mun_window_toast (self->window, text, TRUE);
+  /* A message at the foot of the window would lie over the entry in which the next name is typed. */
+  text = g_strdup_printf (_("%s added; Ctrl+Z takes it back. Write the next name, then Enter"), mun_record_get_ref (record));
+  gtk_entry_set_placeholder_text (self->quick_entry, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  mun_register_select (self, mun_record_get_id (record));
 }
 
 GArray *

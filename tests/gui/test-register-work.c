@@ -92,6 +92,16 @@ change_several (Stage *stage)
   stage_press (stage, "ctrl+z");
 }
 
+/* The menu of a row, by its key. */
+static void
+use_row_menu (Stage *stage)
+{
+  stage_press (stage, "Menu");
+  stage_wait_shown (stage, "Copy as Rows");
+  stage_press (stage, "Escape");
+  stage_wait_focus (stage, "Night burglary at Ellerby");
+}
+
 /* What was copied changes nothing when it comes back, and the window says so before anything is done. */
 static void
 copy_and_paste (Stage *stage)
@@ -122,7 +132,9 @@ add_quickly (Stage *stage)
   stage_wait_focus (stage, "Quickly add");
   stage_type (stage, "Drone over the yard");
   stage_press (stage, "Return");
-  stage_wait_shown (stage, "RSK-0034 added");
+  stage_wait_focus (stage, "RSK-0034 added");
+  stage_press (stage, "ctrl+z");
+  stage_wait_shown (stage, "Undone: Risk “Drone over the yard” added");
 }
 
 /* The file is removed while it is open: the change is kept, closing asks, and the work goes on in a copy that holds the change. */
@@ -167,6 +179,7 @@ test_register (void)
   show_all (stage);
   change_several (stage);
   copy_and_paste (stage);
+  use_row_menu (stage);
   look_up_keys (stage);
   add_quickly (stage);
   lose_file (stage);
