@@ -9,6 +9,7 @@
 #include "gui/file-chooser.h"
 #include "gui/page.h"
 #include "model/workspace-copy.h"
+#include "store/lost.h"
 
 /* A copy under another name holds what is in the file and what was entered since. */
 

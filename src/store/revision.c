@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "store/lost.h"
 #include "store/store-private.h"
 
 #include <string.h>

@@ -149,9 +149,6 @@ const char *mun_store_get_path             (MunStore       *store);
 /** mun_store_read_only_reason: Returns: (nullable): a sentence for people, %NULL when the store can be written */
 const char *mun_store_read_only_reason     (MunStore       *store);
 
-/** mun_store_is_lost: whether the file was moved, removed or replaced since it was opened: what is read is still what it held, to write is refused */
-gboolean    mun_store_is_lost              (MunStore       *store);
-
 /* Reading ------------------------------------------------------------------------------------------------------- */
 
 /**

@@ -7,6 +7,7 @@
 #include "model/demo.h"
 #include "model/rules.h"
 #include "model/workspace-copy.h"
+#include "store/lost.h"
 
 typedef struct {
   char         *folder;
