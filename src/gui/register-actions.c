@@ -284,7 +284,7 @@ mun_register_quick_add (MunRegister *self)
   mun_window_hide_error (self->window);
   gtk_editable_set_text (GTK_EDITABLE (self->quick_entry), "");
   /* A message at the foot of the window would lie over the entry in which the next name is typed. */
-  text = g_strdup_printf (_("%s added; Ctrl+Z takes it back. Write the next name, then Enter"), mun_record_get_ref (record));
+  text = g_strdup_printf (_("%s added. Write the next name, then Enter"), mun_record_get_ref (record));
   gtk_entry_set_placeholder_text (self->quick_entry, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   mun_register_select (self, mun_record_get_id (record));
