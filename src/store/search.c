@@ -400,7 +400,7 @@ cut_snippet (const char *text,
   return mun_text_shorten (cut, SNIPPET_CHARACTERS);
 }
 
-/* Best first: what the words name, then what they describe. Words too short for the index have no rank: titles go first. */
+/* Best first: the record whose number it is, what the words name, then what they describe. Words too short for the index have no rank: titles go first. */
 static sqlite3_stmt *
 prepare_search (MunStore    *store,
                 const char  *words,
@@ -411,13 +411,16 @@ prepare_search (MunStore    *store,
   g_autofree char *condition = mun_store_words_sql (words, 1, texts);
   gboolean ranked = strstr (condition, "MATCH") != NULL;
   g_autofree char *sql = g_strdup_printf ("SELECT r.record_type, r.record_id, search.ref, coalesce(search.body, '') "
-                                          "FROM main.search JOIN main.search_row AS r ON r.number = search.rowid WHERE %s ORDER BY %s, r.number LIMIT %u",
-                                          condition,
+                                          "FROM main.search JOIN main.search_row AS r ON r.number = search.rowid WHERE %s "
+                                          "ORDER BY search.ref <> ?%u COLLATE NOCASE, %s, r.number LIMIT %u",
+                                          condition, texts->len + 1,
                                           ranked ? "bm25(search, 8.0, 4.0, 1.0)" : "NOT people_contains(coalesce(search.title, ''), ?1)", limit);
   sqlite3_stmt *stmt = mun_sql_prepare (store->db, sql, error);
 
   for (guint i = 0; stmt != NULL && i < texts->len; i++)
     mun_sql_bind_text (stmt, i + 1, g_ptr_array_index (texts, i));
+  if (stmt != NULL)
+    mun_sql_bind_text (stmt, texts->len + 1, words);
   return stmt;
 }
 

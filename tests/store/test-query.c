@@ -330,6 +330,10 @@ test_search (void)
   test_set (&mun_attachment_spec, attachment, "title", "fire-report.pdf");
   test_save (store, &mun_attachment_spec, attachment);
   assert_hits (store, "fire-report", "ATT-0001 RSK-0003");
+  test_set (&mun_attachment_spec, attachment, "title", "fire-report.pdf RSK-0003 RSK-0003 RSK-0003 RSK-0003");
+  test_save (store, &mun_attachment_spec, attachment);
+  assert_hits (store, "rsk-0003", "RSK-0003 ATT-0001");
+  test_undo (store, 0, NULL);
   test_undo (store, 0, NULL);
   assert_hits (store, "fire-report", "");
 
