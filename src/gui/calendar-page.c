@@ -13,7 +13,7 @@
 #include "gui/file-chooser.h"
 #include "gui/file-saver.h"
 #include "gui/rows.h"
-#include "gui/tabs.h"
+#include "gui/tab-row.h"
 #include "gui/texts.h"
 #include "gui/worker.h"
 #include "gui/window.h"
@@ -446,7 +446,8 @@ static GtkWidget *
 create_controls (MunCalendarPage *self)
 {
   g_autoptr(GPtrArray) year = mun_first_year_new (mun_page_get_workspace (MUN_PAGE (self)));
-  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *controls;
   GtkWidget *save = mun_icon_button_new ("document-save-symbolic", _("Save as a calendar file"));
 
   self->spans = g_object_new (MUN_TYPE_TABS, "hexpand", TRUE, NULL);
@@ -459,10 +460,10 @@ create_controls (MunCalendarPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->person), _("Whose dates"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose dates"), -1);
   gtk_widget_set_valign (GTK_WIDGET (self->person), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (controls), GTK_WIDGET (self->spans));
-  gtk_box_append (GTK_BOX (controls), GTK_WIDGET (self->person));
+  gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->person));
   gtk_widget_set_valign (save, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (controls), save);
+  gtk_box_append (GTK_BOX (buttons), save);
+  controls = mun_tab_row_new (self->spans, buttons);
   g_signal_connect_object (save, "clicked", G_CALLBACK (save_calendar_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_margin_top (controls, 8);
   gtk_widget_set_margin_start (controls, 12);

@@ -12,7 +12,7 @@
 #include "gui/register.h"
 #include "gui/rows.h"
 #include "gui/score-dialog.h"
-#include "gui/tabs.h"
+#include "gui/tab-row.h"
 
 /* Closed risks no longer count. */
 #define OVER "closed"
@@ -379,7 +379,7 @@ mun_matrix_view_set_property (GObject      *object,
 static void
 add_tools (MunMatrixView *self)
 {
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->tabs = g_object_new (MUN_TYPE_TABS, "hexpand", TRUE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
@@ -387,10 +387,9 @@ add_tools (MunMatrixView *self)
   self->ways = gtk_toggle_button_new_with_label (_("Arrows"));
   gtk_widget_set_tooltip_text (self->ways, _("Show the way of each risk: without controls, today, wanted"));
   gtk_widget_set_valign (self->ways, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->tabs));
-  gtk_box_append (GTK_BOX (tools), self->ways);
-  gtk_box_append (GTK_BOX (tools), mun_picture_menu_new ());
-  gtk_box_prepend (GTK_BOX (self->box), tools);
+  gtk_box_append (GTK_BOX (buttons), self->ways);
+  gtk_box_append (GTK_BOX (buttons), mun_picture_menu_new ());
+  gtk_box_prepend (GTK_BOX (self->box), mun_tab_row_new (self->tabs, buttons));
   g_signal_connect_object (self->tabs, "selected", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ways, "toggled", G_CALLBACK (ways_cb), self, G_CONNECT_SWAPPED);
 }

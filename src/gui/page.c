@@ -281,6 +281,8 @@ mun_page_set_subtitle (MunPage    *self,
   g_return_if_fail (MUN_IS_PAGE (self) && subtitle != NULL);
 
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (get_private (self)->title), subtitle);
+  /* A narrow window cuts it. */
+  gtk_widget_set_tooltip_text (get_private (self)->title, *subtitle != '\0' ? subtitle : NULL);
 }
 
 void

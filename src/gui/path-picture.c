@@ -26,7 +26,7 @@ static const struct {
   [MUN_STATION_DONE]    = { "mun-state-done-symbolic", N_("Done"), "tone-done" },
   [MUN_STATION_STARTED] = { "mun-state-going-symbolic", N_("Started"), "tone-going" },
   [MUN_STATION_NEXT]    = { "mun-state-next-symbolic", N_("Next"), "tone-going" },
-  [MUN_STATION_WAITING] = { "mun-state-waiting-symbolic", N_("Waiting"), "tone-start" },
+  [MUN_STATION_WAITING] = { "mun-state-waiting-symbolic", N_("Comes later"), "tone-start" },
 };
 
 /* What one station is made of. */

@@ -24,13 +24,21 @@ find_place (GtkWidget       *widget,
   return TRUE;
 }
 
+/* What was only just added has its place once a frame has been laid out. */
 static gboolean
-reveal_cb (gpointer user_data)
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  GtkWidget *widget = user_data;
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  gboolean *laid_out = user_data;
   graphene_rect_t bounds;
 
+  if (!*laid_out)
+    {
+      *laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
   if (scroller != NULL && find_place (widget, scroller, &bounds))
     {
       GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
@@ -47,7 +55,7 @@ mun_reveal (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 20, reveal_cb, g_object_ref (widget), g_object_unref);
+  gtk_widget_add_tick_callback (widget, reveal_cb, g_new0 (gboolean, 1), g_free);
 }
 
 gboolean

@@ -26,10 +26,10 @@ typedef struct {
 static const Look looks[] = {
   { "light", FALSE, 1280, 1.0, FALSE },
   { "dark", TRUE, 1280, 1.0, FALSE },
-  { "narrow", FALSE, 400, 1.0, FALSE },
+  { "narrow", FALSE, 360, 1.0, FALSE },
   { "large", FALSE, 1280, 1.5, FALSE },
   { "rtl", FALSE, 1280, 1.0, TRUE },
-  { "rtl-narrow", FALSE, 400, 1.0, TRUE },
+  { "rtl-narrow", FALSE, 360, 1.0, TRUE },
 };
 
 typedef enum { SCENE_START, SCENE_PLACE, SCENE_LIST, SCENE_RECORD, SCENE_TAB, SCENE_ACTION, SCENE_WIZARD, SCENE_NEXT_PAGE } SceneKind;

@@ -182,3 +182,11 @@ mun_tabs_get_selected (MunTabs *self)
 
   return self->selected;
 }
+
+void
+mun_tabs_want_all (MunTabs *self)
+{
+  g_return_if_fail (MUN_IS_TABS (self));
+
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+}

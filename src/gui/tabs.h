@@ -24,6 +24,8 @@ void        mun_tabs_set_shown    (MunTabs    *self,
                                    gboolean    shown);
 void        mun_tabs_select       (MunTabs    *self,
                                    const char *id);
+/** mun_tabs_want_all: asks for the room that all tabs need; they still scroll where there is less */
+void        mun_tabs_want_all     (MunTabs    *self);
 const char *mun_tabs_get_selected (MunTabs    *self); /* (nullable) */
 
 G_END_DECLS

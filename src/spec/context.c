@@ -115,7 +115,7 @@ static const MunChoice issue_change_since_review_choices[] = {
 static const MunField issue_fields[] = {
   [ISSUE_TITLE] = { "title", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("Issue"),
-    N_("What it is, in a few words, e.g. “More thefts from parked lorries on the A14”."),
+    N_("Something inside or around you that helps or hinders you, in a few words, e.g. “More thefts from parked lorries on the A14”."),
     .group = N_("The issue") },
   [ISSUE_DESCRIPTION] = { "description", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Description"),

@@ -58,7 +58,7 @@ static const MunField organisation_fields[] = {
        "manufacturers so that they can sell across Europe.”"),
     .clause = "4.1", .group = N_("What we want") },
   [ORGANISATION_STRATEGIC_DIRECTION] = { "strategic_direction", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
-    N_("Direction"),
+    N_("Where you are heading"),
     N_("Where top management wants to be in about three years. Security aims have to fit this direction."),
     .clause = "5.1" },
   [ORGANISATION_INTENDED_RESULTS] = { "intended_results", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,

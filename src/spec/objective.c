@@ -117,7 +117,7 @@ static const MunField objective_fields[] = {
     N_("The value to reach."),
     .clause = "6.2.1-b" },
   [OBJECTIVE_DIRECTION] = { "direction", MUN_KIND_CHOICE, 0,
-    N_("Direction"),
+    N_("Rise or fall"),
     N_("Whether the value should rise, fall or simply be reached."),
     .choices = objective_direction_choices },
   [OBJECTIVE_OPTIONS_CONSIDERED] = { "options_considered", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,

@@ -35,11 +35,11 @@ static const MunField scope_fields[] = {
        "draw the line on a map, e.g. “From the barrier on Mill Lane to the loading ramps; the shared car park is "
        "outside.”") },
   [SCOPE_UPSTREAM] = { "upstream", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
-    N_("Upstream, before the goods reach you"),
+    N_("Before the goods reach you (upstream)"),
     N_("Where your responsibility starts and what happens before: who makes, packs, collects or sends what you "
        "receive.") },
   [SCOPE_DOWNSTREAM] = { "downstream", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
-    N_("Downstream, after the goods leave you"),
+    N_("After the goods leave you (downstream)"),
     N_("Where your responsibility ends and what happens next, e.g. “Ends when the consignee signs; onward delivery "
        "is the consignee’s own.”") },
   [SCOPE_EXCLUSIONS] = { "exclusions", MUN_KIND_TEXT, MUN_SEARCHED,

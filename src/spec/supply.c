@@ -27,8 +27,8 @@ static const MunChoice supplier_kind_choices[] = {
 };
 
 static const MunChoice supplier_direction_choices[] = {
-  { "upstream", N_("Upstream, before us") },
-  { "downstream", N_("Downstream, after us") },
+  { "upstream", N_("Before us (upstream)") },
+  { "downstream", N_("After us (downstream)") },
   { "support", N_("Supports us") },
   { NULL }
 };
@@ -307,7 +307,7 @@ static const MunField supply_flow_fields[] = {
     N_("How attractive to thieves or how critical for others the goods are."),
     .choices = supply_flow_value_class_choices },
   [SUPPLY_FLOW_DIRECTION] = { "direction", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
-    N_("Direction"), N_("Inbound, outbound or passing through."), .choices = supply_flow_direction_choices },
+    N_("Which way it goes"), N_("Goods come in to you, go out from you, or only pass through."), .choices = supply_flow_direction_choices },
   [SUPPLY_FLOW_YEARLY_VOLUME] = { "yearly_volume", MUN_KIND_LINE, MUN_SEARCHED,
     N_("Volume per year"), N_("Roughly how much, e.g. “About 900 trailers”.") },
   [SUPPLY_FLOW_REQUIRED_SECURITY_LEVEL] = { "required_security_level", MUN_KIND_LINE, MUN_REQUIRED | MUN_SEARCHED,

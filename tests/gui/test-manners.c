@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "gui/bulk-window.h"
+#include "gui/editor.h"
+#include "gui/fixture.h"
+#include "gui/record-view.h"
+#include "gui/strip.h"
+#include "gui/tabs.h"
+#include "gui/wizard-result.h"
+#include "gui/wizard-view.h"
+#include "model/rules.h"
+#include "report/reports/reports.h"
+
+/* The manners of the window: what it does under one's hand, what it asks, and what it does not let happen by accident. */
+
+static graphene_rect_t
+place_of (Fixture   *fixture,
+          GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window), &place));
+  return place;
+}
+
+static gboolean
+is_seen (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 20;
+}
+
+/* A message comes and goes without moving what somebody is about to press, and is in sight. */
+static void
+test_message (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "The disk is full. Your change is kept in this window. Free some space, then save again.");
+  GtkWidget *page = mun_window_go_to (fixture->window, "organisation");
+  GtkWidget *strip = GTK_WIDGET (mun_page_get_strip (MUN_PAGE (page)));
+  GtkWidget *below;
+  graphene_rect_t before, after, message;
+
+  settle ();
+  below = find (page, MUN_TYPE_TABS, NULL);
+  g_assert_nonnull (below);
+  before = place_of (fixture, below);
+  mun_window_show_error (fixture->window, error);
+  g_assert_true (wait_until (is_seen, strip));
+  after = place_of (fixture, below);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  message = place_of (fixture, strip);
+  g_assert_cmpfloat (message.origin.y + message.size.height, <, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  mun_window_hide_error (fixture->window);
+  settle ();
+  after = place_of (fixture, below);
+  g_assert_true (graphene_rect_equal (&before, &after));
+}
+
+/* Start says what it waits for. */
+static void
+test_start (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *name, *person, *lack; } cases[] = {
+    { "", "", "Give the name of the organisation and yours to start." },
+    { "  ", "Ann", "Give the name of the organisation to start." },
+    { "Shop", " ", "Give your own name to start: it stands in the history beside what you write." },
+  };
+  GtkWidget *new_row = find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "New organisation");
+  GtkWidget *rows[2] = { NULL, NULL };
+  GtkWidget *start;
+
+  g_assert_nonnull (new_row);
+  gtk_widget_activate (gtk_widget_get_ancestor (new_row, GTK_TYPE_LIST_BOX_ROW));
+  settle ();
+  start = find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Start");
+  rows[0] = find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW, NULL);
+  rows[1] = gtk_widget_get_next_sibling (rows[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (rows[0]), cases[i].name);
+      gtk_editable_set_text (GTK_EDITABLE (rows[1]), cases[i].person);
+      g_assert_false (gtk_widget_get_sensitive (start));
+      g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, cases[i].lack));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (rows[1]), "Ann");
+  g_assert_true (gtk_widget_get_sensitive (start));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_null (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, cases[i].lack));
+}
+
+/* Pressing the chosen answer again leaves it; what takes it back says so. */
+static void
+test_answer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) site = mun_workspace_new_record (fixture->workspace, &mun_site_spec);
+  GtkWidget *editor = g_object_ref_sink (mun_editor_new (fixture->workspace, site, SITE_IN_SCOPE, TRUE));
+  GtkWidget *yes = find (editor, GTK_TYPE_TOGGLE_BUTTON, "Yes");
+  GtkWidget *no = find (editor, GTK_TYPE_TOGGLE_BUTTON, "No");
+  GtkWidget *clear;
+
+  mun_record_set (site, SITE_IN_SCOPE, "");
+  for (int i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (yes, "clicked");
+      g_assert_true (mun_record_is (site, SITE_IN_SCOPE, "1"));
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yes)));
+    }
+  g_signal_emit_by_name (no, "clicked");
+  g_assert_true (mun_record_is (site, SITE_IN_SCOPE, "0"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yes)));
+  for (clear = gtk_widget_get_first_child (gtk_widget_get_first_child (gtk_widget_get_first_child (editor))); clear != NULL; clear = gtk_widget_get_next_sibling (clear))
+    if (gtk_widget_has_css_class (clear, "clear-button"))
+      break;
+  g_assert_nonnull (clear);
+  g_signal_emit_by_name (clear, "clicked");
+  g_assert_false (mun_record_is_set (site, SITE_IN_SCOPE));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (no)));
+  g_assert_false (gtk_widget_get_visible (clear));
+  g_object_unref (editor);
+}
+
+/* Approval ---------------------------------------------------------------------------------------------------------- */
+
+static void
+act_as (Fixture    *fixture,
+        const char *name)
+{
+  g_autoptr(MunRecord) person = mun_workspace_find_first (fixture->workspace, &mun_person_spec, PERSON_FULL_NAME, MUN_IS, name, -1);
+
+  g_assert_nonnull (person);
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (person));
+}
+
+static void
+move (Fixture    *fixture,
+      MunRecord  *record,
+      const char *to)
+{
+  g_autoptr(GPtrArray) moves = mun_state_moves (fixture->workspace, record);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const MunTransition *each = moves->pdata[i];
+
+      if (!g_str_equal (each->to, to))
+        continue;
+      mun_state_move (fixture->workspace, record, each, NULL, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* The next version of the scope, written by one and waiting for another. */
+static MunRecord *
+send_scope (Fixture *fixture)
+{
+  g_autoptr(MunRecord) approved = mun_workspace_find_first (fixture->workspace, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "approved", -1);
+  g_autoptr(MunRecord) ida = mun_workspace_find_first (fixture->workspace, &mun_person_spec, PERSON_FULL_NAME, MUN_IS, "Ida Korsgaard", -1);
+  g_autoptr(GError) error = NULL;
+  MunRecord *draft;
+
+  act_as (fixture, "Ida Korsgaard");
+  draft = mun_state_new_version (fixture->workspace, approved, &error);
+  g_assert_no_error (error);
+  mun_record_set (draft, SCOPE_AUTHOR, mun_record_get_id (ida));
+  mun_record_set (draft, SCOPE_REVIEW_DUE, "2027-06-01");
+  mun_record_set (draft, SCOPE_CHANGE_SUMMARY, "The night depot is new.");
+  mun_workspace_save (fixture->workspace, draft, NULL, &error);
+  g_assert_no_error (error);
+  move (fixture, draft, "in_review");
+  return draft;
+}
+
+static GtkWidget *
+answer (const char *response)
+{
+  GtkWidget *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Approve it now?");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  settle ();
+  return dialog;
+}
+
+/* Approving on the page of a record asks first; a no changes nothing, and a yes stays: nobody is offered to undo it. */
+static void
+test_approval (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(MunRecord) scope = send_scope (fixture);
+  GtkWidget *view;
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_window_show_record (fixture->window, mun_record_get_id (scope));
+  settle ();
+  view = find (GTK_WIDGET (fixture->window), MUN_TYPE_RECORD_VIEW, NULL);
+  g_assert_nonnull (view);
+
+  g_assert_true (gtk_widget_activate_action (view, "record.move", "s", "approved"));
+  settle ();
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "in_review");
+  answer ("later");
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "in_review");
+
+  g_assert_true (gtk_widget_activate_action (view, "record.move", "s", "approved"));
+  settle ();
+  answer ("approve");
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
+  g_assert_null (find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  settle ();
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
+}
+
+static gboolean
+offers (GtkWindow  *bulk,
+        const char *label)
+{
+  GtkDropDown *choice = GTK_DROP_DOWN (find (GTK_WIDGET (bulk), GTK_TYPE_DROP_DOWN, NULL));
+  GListModel *names = gtk_drop_down_get_model (choice);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(GtkStringObject) name = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+offers_state (Fixture       *fixture,
+              const MunSpec *spec)
+{
+  g_autoptr(MunRecord) record = mun_workspace_find_first (fixture->workspace, spec, -1);
+  gint64 rowid = mun_store_rowid (mun_workspace_get_store (fixture->workspace), spec, mun_record_get_id (record));
+  GArray *rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWindow *bulk;
+  gboolean offered;
+
+  g_array_append_val (rowids, rowid);
+  bulk = mun_bulk_window_show (fixture->window, spec, rowids);
+  settle ();
+  offered = offers (bulk, spec->fields[spec->state_field].label);
+  gtk_window_close (bulk);
+  settle ();
+  return offered;
+}
+
+/* Many risks are closed at once; many versions are not approved at once. */
+static void
+test_bulk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_true (offers_state (fixture, &mun_risk_spec));
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if ((*spec)->flags & MUN_SPEC_VERSIONED && mun_workspace_count (fixture->workspace, *spec, -1) > 0)
+      g_assert_false (offers_state (fixture, *spec));
+}
+
+/* Editions ------------------------------------------------------------------------------------------------------------ */
+
+static GtkWidget *
+create_result (Fixture    *fixture,
+               const char *wizard)
+{
+  GtkWidget *view;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.wizard", "s", wizard));
+  settle ();
+  view = mun_window_get_page (fixture->window);
+  return g_object_ref_sink (mun_wizard_result_new (mun_wizard_view_get_run (MUN_WIZARD_VIEW (view))));
+}
+
+/* The buttons that the end of a conversation offers for its report, one a line, with where each leads. */
+static char *
+list_reports (Fixture    *fixture,
+              const char *wizard,
+              const char *id)
+{
+  GtkWidget *result = create_result (fixture, wizard);
+  g_autoptr(GString) list = g_string_new (NULL);
+  g_autofree char *single = g_strdup_printf ("Show and print “%s”", mun_report_find (id)->title);
+  g_autofree char *ours = g_strconcat (single, ": For Us", NULL);
+  g_autofree char *customer = g_strconcat (single, ": For a Customer", NULL);
+  g_autofree char *everybody = g_strconcat (single, ": For Everybody", NULL);
+  const char *labels[] = { single, ours, customer, everybody };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *button = find (result, GTK_TYPE_BUTTON, labels[i]);
+
+      if (button != NULL)
+        g_string_append_printf (list, "%s|%s\n", labels[i] + strlen (single), g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL));
+    }
+  g_object_unref (result);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* What is meant for others as well is offered in both editions: the scope leaves something out, the policy was written anew. */
+static void
+test_editions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *scope = list_reports (fixture, "scope", "scope-statement");
+  g_autofree char *alone = list_reports (fixture, "policy", "policy");
+  g_autoptr(MunRecord) public = mun_workspace_new_record (fixture->workspace, &mun_policy_spec);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *theirs = NULL;
+
+  g_assert_nonnull (strstr (scope, ": For Us|scope-statement/"));
+  g_assert_nonnull (strstr (scope, ": For a Customer|scope-statement/"));
+  g_assert_true (g_str_has_suffix (scope, "/public\n"));
+  g_assert_true (g_str_has_prefix (alone, "|policy/"));
+  g_assert_null (strstr (alone, "For"));
+
+  mun_record_set (public, POLICY_TITLE, "Security policy, public edition");
+  mun_record_set (public, POLICY_AUDIENCE, "public");
+  mun_record_set (public, POLICY_VERSION, "1.0");
+  mun_workspace_save (fixture->workspace, public, NULL, &error);
+  g_assert_no_error (error);
+  both = list_reports (fixture, "policy", "policy");
+  theirs = g_strdup_printf (": For Everybody|policy/%s/public\n", mun_record_get_id (public));
+  g_assert_true (g_str_has_prefix (both, ": For Us|policy/"));
+  g_assert_true (g_str_has_suffix (both, theirs));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/manners/message", NULL, test_message);
+  fixture_add ("/manners/start", "start", test_start);
+  fixture_add ("/manners/answer", "empty", test_answer);
+  fixture_add ("/manners/approval", NULL, test_approval);
+  fixture_add ("/manners/bulk", NULL, test_bulk);
+  fixture_add ("/manners/editions", "empty", test_editions);
+  return fixture_run ();
+}
