@@ -72,8 +72,6 @@ mun_store_open_checks (MunStore  *store,
 {
   sqlite3 *db = NULL;
 
-  if (store->checks != NULL)
-    return TRUE;
   if (sqlite3_open_v2 (store->path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE, NULL) != SQLITE_OK)
     mun_sql_set_error (db, error);
   else if (mun_store_configure (db, error) && mun_sql_run (db, "PRAGMA temp_store = MEMORY", error) && add_views (db, error))
@@ -175,7 +173,7 @@ start_check (MunStore    *store,
 {
   sqlite3_stmt *stmt;
 
-  if (!mun_store_open_checks (store, error))
+  if (!mun_store_ready_checks (store, error))
     return NULL;
   stmt = prepare_check (store, sql, error);
   if (stmt == NULL)

@@ -57,7 +57,7 @@ struct _MunStore {
   char       *moment;   /* what revisions carry instead of the clock's time, NULL: the clock */
   GHashTable *tables;   /* MunSpec -> MunTable */
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
-  sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened when it is first needed */
+  sqlite3    *checks;   /* second connection for mun_store_evaluate(), opened at its first use */
   GHashTable *kept_checks;
   GHashTable *check_reads; /* SQL -> set of "table.column" that it reads */
   GHashTable *reading;  /* that set for the check being prepared */
@@ -112,7 +112,8 @@ char          *mun_table_title_sql      (const MunSpec *spec, const char *alias)
 
 /* store.c */
 void           mun_store_let_go         (MunStore *store);
-gboolean       mun_store_open_checks    (MunStore *store, GError **error);
+gboolean       mun_store_open_checks    (MunStore *store, GError **error); /* evaluate.c */
+gboolean       mun_store_ready_checks   (MunStore *store, GError **error); /* opens the second connection, in a reading, too */
 gboolean       mun_store_configure      (sqlite3 *db, GError **error);
 
 /* row.c */

@@ -367,11 +367,10 @@ unlock (MunStore *store,
 static gboolean
 lock_both (MunStore *store)
 {
-  g_autoptr(GError) error = NULL;
   int code = SQLITE_BUSY;
 
-  if (!mun_store_open_checks (store, &error))
-    return FALSE;
+  if (store->checks == NULL)
+    return lock (store, store->db) == SQLITE_OK;
   sqlite3_busy_timeout (store->checks, 0);
   while (code == SQLITE_BUSY && lock (store, store->db) == SQLITE_OK)
     {
@@ -381,6 +380,21 @@ lock_both (MunStore *store)
     }
   sqlite3_busy_timeout (store->checks, BUSY_MILLISECONDS);
   return code == SQLITE_OK;
+}
+
+gboolean
+mun_store_ready_checks (MunStore  *store,
+                        GError   **error)
+{
+  gboolean reads = store->reads;
+  gboolean ready;
+
+  if (store->checks != NULL)
+    return TRUE;
+  mun_store_let_go (store);
+  ready = mun_store_open_checks (store, error);
+  store->reads = reads && lock_both (store);
+  return ready;
 }
 
 void

@@ -155,7 +155,8 @@ const char *mun_store_read_only_reason     (MunStore       *store);
  * mun_store_begin_read / mun_store_end_read:
  *
  * What is read in between is of one state of the file, and read faster, as the file is locked once and not for each row. Others who want to write
- * wait for the end: it has to come soon. May be nested. A change of this store that begins in between ends it.
+ * wait for the end: it has to come soon. May be nested. A change of this store that begins in between ends it, and before the first check of all,
+ * mun_store_evaluate(), others may write.
  */
 void        mun_store_begin_read           (MunStore       *store);
 void        mun_store_end_read             (MunStore       *store);
