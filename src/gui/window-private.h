@@ -30,7 +30,6 @@ struct _MunWindow {
   MunWorkspace *workspace;
   GHashTable   *drafts; /* id -> MunRecord */
   GQueue        visited; /* window-back.c: where one was, the newest at the head */
-  AdwToast     *toast;   /* weak: the last one */
   guint         update_id;
   gboolean      closing;
   gboolean      backup_tried;

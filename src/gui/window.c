@@ -195,7 +195,6 @@ mun_window_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   mun_window_forget_stops (self);
-  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->opened_head, g_free);
   g_clear_pointer (&self->last_visit, g_free);
 
@@ -457,18 +456,11 @@ mun_window_toast (MunWindow  *self,
 {
   AdwToast *toast;
   g_autofree char *escaped = NULL;
-  AdwToast *older;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
 
   escaped = g_markup_escape_text (text, -1);
-  /* What was said before is over, and its “Undo” would take back something else by now. */
-  older = self->toast;
-  g_clear_weak_pointer (&self->toast);
-  if (older != NULL)
-    adw_toast_dismiss (older);
   toast = adw_toast_new (escaped);
-  g_set_weak_pointer (&self->toast, toast);
   if (undo && can_undo (self))
     {
       adw_toast_set_button_label (toast, _("_Undo"));

@@ -72,7 +72,10 @@ test_numbers (Fixture       *fixture,
   g_assert_cmpuint (facts->n_overdue, >, 0);
   g_assert_cmpuint (facts->n_overdue, <, facts->n_due);
   for (guint i = 0; i < facts->due->len; i++)
-    g_assert_true ((((const MunHomeDue *) facts->due->pdata[i])->days < 0) == (i < facts->n_overdue));
+    g_assert_true ((((const MunHomeDue *) facts->due->pdata[i])->days < 0) == (i < facts->n_late_shown));
+  /* However much is overdue, what comes next is seen. */
+  g_assert_cmpuint (facts->n_late_shown, >, 0);
+  g_assert_cmpuint (facts->n_late_shown, <, facts->due->len);
   g_assert_cmpuint (facts->objectives->len, >, 0);
   for (guint i = 0; i < MUN_HOME_OPEN; i++)
     {
