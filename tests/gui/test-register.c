@@ -39,41 +39,6 @@ settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(MunFilter) all = mun_filter_new (&mun_risk_spec);
-
-  fixture->folder = g_dir_make_tmp ("muniment-register-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  mun_window_show_list (fixture->window, all);
-  settle ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
 static gpointer
 find_shown (GtkWidget *widget,
             GType      type)
@@ -109,6 +74,44 @@ static guint
 count (Fixture *fixture)
 {
   return mun_grid_get_n_rows (get_grid (fixture));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunFilter) all = mun_filter_new (&mun_risk_spec);
+
+  fixture->folder = g_dir_make_tmp ("muniment-register-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
+  fixture->workspace = demonstration_copy (path, &error);
+  g_assert_no_error (error);
+  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  mun_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mun_window_show_list (fixture->window, all);
+  settle ();
+  /* The rows come from a thread. */
+  for (int i = 0; i < 30 && count (fixture) == 0; i++)
+    settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_clear_object (&fixture->workspace);
+  g_remove (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
 }
 
 static void
