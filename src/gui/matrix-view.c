@@ -18,9 +18,11 @@
 #define OVER "closed"
 
 /* So wide that the register stands beside the matrix; so high that it stands below it. */
-#define WIDE   980
-#define LIST   420
+#define WIDE   880
+#define LIST   400
 #define LISTED 190
+/* Of what is said about a risk. */
+#define LINES  3
 
 struct _MunMatrixView {
   GtkWidget parent_instance;
@@ -83,7 +85,7 @@ update_sentence (MunMatrixView *self)
   const MunRiskMatrix *matrix = mun_matrix_board_get (self->board);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  gtk_widget_set_visible (self->risk_box, self->picked != NULL);
+  gtk_widget_set_sensitive (self->risk_box, self->picked != NULL);
   if (self->picked != NULL)
     {
       g_autofree char *inherent = describe_score (self->picked, MUN_MOMENT_INHERENT);
@@ -409,6 +411,17 @@ add_list (MunMatrixView *self)
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The matrix must not change its size under the pointer, whatever is said below it. */
+static void
+keep_room (GtkWidget *label)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (label), NULL, NULL);
+
+  gtk_widget_set_size_request (label, -1, LINES * pango_font_metrics_get_height (metrics) / PANGO_SCALE);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  pango_font_metrics_unref (metrics);
+}
+
 static void
 mun_matrix_view_constructed (GObject *object)
 {
@@ -426,6 +439,7 @@ mun_matrix_view_constructed (GObject *object)
   g_signal_connect_object (self->board, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "all", G_CALLBACK (all_cb), self, G_CONNECT_SWAPPED);
   add_tools (self);
+  keep_room (self->sentence);
   gtk_widget_add_css_class (self->box, "matrix-page");
   if (get_workspace (self) != NULL)
     {
@@ -469,7 +483,7 @@ mun_matrix_view_class_init (MunMatrixViewClass *klass)
 static void
 mun_matrix_view_init (MunMatrixView *self)
 {
-  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *open = gtk_button_new_with_mnemonic (_("_Open"));
   GtkWidget *score = gtk_button_new_with_mnemonic (_("_Score Again…"));
 

@@ -9,6 +9,7 @@
 #include "gui/history-list.h"
 #include "gui/link-list.h"
 #include "gui/proof-list.h"
+#include "gui/split.h"
 
 #define READABLE 760
 #define WIDE     1600
@@ -23,6 +24,23 @@ mun_record_tabs_fill (MunTabs *tabs)
   mun_tabs_add (tabs, "links", _("Links"));
   mun_tabs_add (tabs, "proof", _("Proof"));
   mun_tabs_add (tabs, "history", _("History"));
+}
+
+static void
+shown_cb (GtkStack *stack)
+{
+  GtkWidget *split = gtk_widget_get_ancestor (GTK_WIDGET (stack), MUN_TYPE_SPLIT);
+
+  if (split != NULL)
+    mun_split_set_whole (MUN_SPLIT (split), g_strcmp0 (gtk_stack_get_visible_child_name (stack), "bowtie") == 0);
+}
+
+void
+mun_record_tabs_follow (GtkStack *stack)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+
+  g_signal_connect (stack, "notify::visible-child-name", G_CALLBACK (shown_cb), NULL);
 }
 
 void

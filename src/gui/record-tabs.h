@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /** mun_record_tabs_fill: all tabs that any record has */
 void       mun_record_tabs_fill       (MunTabs       *tabs);
+/** mun_record_tabs_follow: a picture among the pages of @stack gets the room of the list beside it, as long as it is shown */
+void       mun_record_tabs_follow     (GtkStack      *stack);
 /** mun_record_tabs_update: only those of a record of this type */
 void       mun_record_tabs_update     (MunTabs       *tabs,
                                        const MunSpec *spec);

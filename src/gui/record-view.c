@@ -427,6 +427,7 @@ mun_record_view_init (MunRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   mun_record_tabs_fill (self->tabs);
+  mun_record_tabs_follow (self->stack);
 }
 
 GtkWidget *

@@ -12,6 +12,7 @@ struct _MunSplit {
 
   gboolean open;
   gboolean folded;
+  gboolean whole;
   guint    notify_id;
 };
 
@@ -79,7 +80,7 @@ mun_split_size_allocate (GtkWidget *widget,
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int list_width = MAX (LEAST_LIST, width * LIST_SHARE);
 
-  set_folded (self, width < LEAST_LIST + LEAST_DETAIL);
+  set_folded (self, self->whole || width < LEAST_LIST + LEAST_DETAIL);
   gtk_widget_set_child_visible (get_list (self), !self->open || !self->folded);
   gtk_widget_set_child_visible (get_detail (self), self->open);
   if (!self->open)
@@ -214,4 +215,16 @@ mun_split_get_folded (MunSplit *self)
   g_return_val_if_fail (MUN_IS_SPLIT (self), FALSE);
 
   return self->folded;
+}
+
+void
+mun_split_set_whole (MunSplit *self,
+                     gboolean  whole)
+{
+  g_return_if_fail (MUN_IS_SPLIT (self));
+
+  if (self->whole == whole)
+    return;
+  self->whole = whole;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

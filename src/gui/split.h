@@ -18,5 +18,8 @@ gboolean mun_split_get_open   (MunSplit *self);
 void     mun_split_set_open   (MunSplit *self,
                                gboolean  open);
 gboolean mun_split_get_folded (MunSplit *self);
+/** mun_split_set_whole: whether what is open gets all of the width, however much there is */
+void     mun_split_set_whole  (MunSplit *self,
+                               gboolean  whole);
 
 G_END_DECLS
