@@ -46,6 +46,10 @@ CREATE TABLE record_link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX record_link_to ON record_link (to_id);
 
+CREATE TABLE loading (
+  since TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "organisation" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   ref TEXT NOT NULL UNIQUE,
@@ -2648,6 +2652,95 @@ CREATE TRIGGER "attachment_proof_update" BEFORE UPDATE ON "attachment"
 WHEN NEW.file IS NOT OLD.file OR NEW.sha256 IS NOT OLD.sha256 OR NEW.record IS NOT OLD.record OR NEW.record_type IS NOT OLD.record_type
   OR NEW.added_by IS NOT OLD.added_by OR NEW.added_on IS NOT OLD.added_on
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "loading_begins" BEFORE INSERT ON "loading"
+WHEN EXISTS (SELECT 1 FROM "organisation" WHERE withdrawn IS NULL LIMIT 1 OFFSET 1)
+  OR EXISTS (SELECT 1 FROM "site" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "person" WHERE withdrawn IS NULL LIMIT 1 OFFSET 1)
+  OR EXISTS (SELECT 1 FROM "screening" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "asset" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "business_process" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "process_link" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "equipment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "equipment_event" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "context_review" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "issue" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "interested_party" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "party_requirement" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "legal_requirement" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "legal_evaluation" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "scope" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "policy" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "leadership_action" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "role" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "role_assignment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "risk_criteria" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "risk_scale_level" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "risk_band" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "risk_assessment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "risk" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "opportunity" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "treatment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "control" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "strategy" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "objective" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "objective_plan" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "change" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "resource" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "competence_need" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "competence" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "training" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "training_attendance" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "awareness_event" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "awareness_attendance" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "communication_item" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "communication_record" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "document" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "document_version" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "document_copy" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "supplier" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "supplier_assessment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "external_provision" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "supply_flow" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "supply_stage" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "interdependency" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "response_team" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "response_member" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "response_capability" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "contact" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "cooperation_agreement" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "security_plan" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "plan_step" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "plan_threshold" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "warning_procedure" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "recovery_procedure" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "temporary_measure" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "incident" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "incident_log_entry" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "iap_task" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "situation_report" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "incident_resource" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "incident_partner" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "exercise" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "after_action_review" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "lesson" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "monitoring_item" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "measurement" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "performance_evaluation" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "audit_programme" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "audit" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "audit_member" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "audit_item" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "audit_finding" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "management_review" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "review_input" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "review_decision" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "nonconformity" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "corrective_action" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "improvement" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE withdrawn IS NULL)
+  OR EXISTS (SELECT 1 FROM "gap_answer" WHERE withdrawn IS NULL)
+BEGIN SELECT RAISE(ABORT, 'This file is in use: what comes in is asked for each step, like what is typed in.'); END;
 CREATE TRIGGER "risk_kept_1_update" BEFORE UPDATE ON "risk"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
@@ -2782,7 +2875,35 @@ BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. 
 CREATE TRIGGER "record_link_objective_kept_3_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = OLD.from_id AND "status" IN ('achieved', 'missed'))) OR (NEW.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = NEW.from_id AND "status" IN ('achieved', 'missed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_4_update" BEFORE UPDATE ON "change"
+CREATE TRIGGER "objective_kept_4_update" BEFORE UPDATE ON "objective"
+WHEN OLD."status" IN ('approved', 'active', 'achieved', 'missed') AND NEW."status" IN ('approved', 'active', 'achieved', 'missed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."level" IS OLD."level"
+  AND NEW."department" IS OLD."department"
+  AND NEW."site" IS OLD."site"
+  AND NEW."process" IS OLD."process"
+  AND NEW."policy" IS OLD."policy"
+  AND NEW."policy_support" IS OLD."policy_support"
+  AND NEW."requirement_basis" IS OLD."requirement_basis"
+  AND NEW."improvement_link" IS OLD."improvement_link"
+  AND NEW."measurable" IS OLD."measurable"
+  AND NEW."why_not_measurable" IS OLD."why_not_measurable"
+  AND NEW."measure" IS OLD."measure"
+  AND NEW."unit" IS OLD."unit"
+  AND NEW."baseline" IS OLD."baseline"
+  AND NEW."target" IS OLD."target"
+  AND NEW."direction" IS OLD."direction"
+  AND NEW."options_considered" IS OLD."options_considered"
+  AND NEW."party_views" IS OLD."party_views"
+  AND NEW."party_impacts" IS OLD."party_impacts"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "objective_kept_5_update" BEFORE UPDATE ON "objective"
+WHEN OLD."status" IN ('approved', 'active') AND NEW."status" IN ('approved', 'active') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."due_on" IS OLD."due_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_kept_6_update" BEFORE UPDATE ON "change"
 WHEN OLD."status" IN ('closed', 'rejected') AND NEW."status" IN ('closed', 'rejected') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -2806,22 +2927,22 @@ WHEN OLD."status" IN ('closed', 'rejected') AND NEW."status" IN ('closed', 'reje
   AND NEW."side_effects" IS OLD."side_effects"
   AND NEW."mitigation" IS OLD."mitigation")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_4_delete" BEFORE DELETE ON "change"
+CREATE TRIGGER "change_kept_6_delete" BEFORE DELETE ON "change"
 WHEN OLD."status" IN ('closed', 'rejected')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_4_replace" BEFORE INSERT ON "change"
+CREATE TRIGGER "change_kept_6_replace" BEFORE INSERT ON "change"
 WHEN EXISTS (SELECT 1 FROM "change" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed', 'rejected'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_4_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_change_kept_6_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_4_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_change_kept_6_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_4_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_change_kept_6_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected'))) OR (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_5_update" BEFORE UPDATE ON "training"
+CREATE TRIGGER "training_kept_7_update" BEFORE UPDATE ON "training"
 WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -2834,13 +2955,13 @@ WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NE
   AND NEW."effect_checked_on" IS OLD."effect_checked_on"
   AND NEW."effect_result" IS OLD."effect_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_5_delete" BEFORE DELETE ON "training"
+CREATE TRIGGER "training_kept_7_delete" BEFORE DELETE ON "training"
 WHEN OLD."status" IN ('evaluated')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_5_replace" BEFORE INSERT ON "training"
+CREATE TRIGGER "training_kept_7_replace" BEFORE INSERT ON "training"
 WHEN EXISTS (SELECT 1 FROM "training" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('evaluated'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_6_update" BEFORE UPDATE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_8_update" BEFORE UPDATE ON "performance_evaluation"
 WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."period_from" IS OLD."period_from"
   AND NEW."period_to" IS OLD."period_to"
@@ -2850,13 +2971,13 @@ WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS 
   AND NEW."effectiveness_conclusion" IS OLD."effectiveness_conclusion"
   AND NEW."proposals" IS OLD."proposals")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_6_delete" BEFORE DELETE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_8_delete" BEFORE DELETE ON "performance_evaluation"
 WHEN OLD."status" IN ('final')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_6_replace" BEFORE INSERT ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_8_replace" BEFORE INSERT ON "performance_evaluation"
 WHEN EXISTS (SELECT 1 FROM "performance_evaluation" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_7_update" BEFORE UPDATE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_9_update" BEFORE UPDATE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withdrawn') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."report_code" IS OLD."report_code"
   AND NEW."title" IS OLD."title"
@@ -2868,13 +2989,13 @@ WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withd
   AND NEW."sha256" IS OLD."sha256"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_7_delete" BEFORE DELETE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_9_delete" BEFORE DELETE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_7_replace" BEFORE INSERT ON "report_issue"
+CREATE TRIGGER "report_issue_kept_9_replace" BEFORE INSERT ON "report_issue"
 WHEN EXISTS (SELECT 1 FROM "report_issue" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final', 'withdrawn'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "document_kept_8_update" BEFORE UPDATE ON "document"
+CREATE TRIGGER "document_kept_10_update" BEFORE UPDATE ON "document"
 WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."code" IS OLD."code"
   AND NEW."title" IS OLD."title"
@@ -2882,7 +3003,7 @@ WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."
   AND NEW."language" IS OLD."language"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_9_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_kept_11_update" BEFORE UPDATE ON "incident"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."life_at_risk" IS OLD."life_at_risk"
   AND NEW."title" IS OLD."title"
@@ -2919,22 +3040,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_9_delete" BEFORE DELETE ON "incident"
+CREATE TRIGGER "incident_kept_11_delete" BEFORE DELETE ON "incident"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_9_replace" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_kept_11_replace" BEFORE INSERT ON "incident"
 WHEN EXISTS (SELECT 1 FROM "incident" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_9_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_11_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_9_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_11_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_9_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_11_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_10_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_12_update" BEFORE UPDATE ON "temporary_measure"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."description" IS OLD."description"
@@ -2946,22 +3067,22 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_10_delete" BEFORE DELETE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_12_delete" BEFORE DELETE ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_10_replace" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_12_replace" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "temporary_measure" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_10_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_12_insert" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_log_entry_kept_11_insert" BEFORE INSERT ON "incident_log_entry"
+CREATE TRIGGER "incident_log_entry_kept_13_insert" BEFORE INSERT ON "incident_log_entry"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "situation_report_kept_12_insert" BEFORE INSERT ON "situation_report"
+CREATE TRIGGER "situation_report_kept_14_insert" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_13_update" BEFORE UPDATE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_15_update" BEFORE UPDATE ON "incident_partner"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -2974,16 +3095,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_13_delete" BEFORE DELETE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_15_delete" BEFORE DELETE ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_13_replace" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_15_replace" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident_partner" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_13_insert" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_15_insert" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_14_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_16_update" BEFORE UPDATE ON "incident_resource"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -2994,16 +3115,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_14_delete" BEFORE DELETE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_16_delete" BEFORE DELETE ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_14_replace" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_16_replace" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident_resource" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_14_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_16_insert" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_15_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_17_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3024,16 +3145,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_15_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_17_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_15_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_17_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_15_insert" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_17_insert" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_16_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_18_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'ended') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3050,13 +3171,13 @@ WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'end
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_at" IS OLD."approved_at")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_16_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_18_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_16_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_18_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'ended'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_17_update" BEFORE UPDATE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_19_update" BEFORE UPDATE ON "iap_task"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."iap" IS OLD."iap"
   AND NEW."seq" IS OLD."seq"
@@ -3069,16 +3190,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
     OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_17_delete" BEFORE DELETE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_19_delete" BEFORE DELETE ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_17_replace" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_19_replace" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "iap_task" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = old."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_17_insert" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_19_insert" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_18_update" BEFORE UPDATE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_20_update" BEFORE UPDATE ON "after_action_review"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."exercise" IS OLD."exercise"
@@ -3093,13 +3214,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."plan_update_needed" IS OLD."plan_update_needed"
   AND NEW."approved_by" IS OLD."approved_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_18_delete" BEFORE DELETE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_20_delete" BEFORE DELETE ON "after_action_review"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_18_replace" BEFORE INSERT ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_20_replace" BEFORE INSERT ON "after_action_review"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_19_update" BEFORE UPDATE ON "lesson"
+CREATE TRIGGER "lesson_kept_21_update" BEFORE UPDATE ON "lesson"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."lesson_text" IS OLD."lesson_text"
@@ -3107,16 +3228,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_19_delete" BEFORE DELETE ON "lesson"
+CREATE TRIGGER "lesson_kept_21_delete" BEFORE DELETE ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_19_replace" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_21_replace" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "lesson" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_19_insert" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_21_insert" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_20_update" BEFORE UPDATE ON "exercise"
+CREATE TRIGGER "exercise_kept_22_update" BEFORE UPDATE ON "exercise"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3134,22 +3255,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."rating" IS OLD."rating"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_20_delete" BEFORE DELETE ON "exercise"
+CREATE TRIGGER "exercise_kept_22_delete" BEFORE DELETE ON "exercise"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_20_replace" BEFORE INSERT ON "exercise"
+CREATE TRIGGER "exercise_kept_22_replace" BEFORE INSERT ON "exercise"
 WHEN EXISTS (SELECT 1 FROM "exercise" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_20_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_22_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_20_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_22_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_20_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_22_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_21_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_23_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3178,22 +3299,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."reported_to" IS OLD."reported_to"
   AND NEW."reported_on" IS OLD."reported_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_21_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_23_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_21_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_23_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_21_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_23_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_21_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_23_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_21_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_23_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_22_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_24_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3220,22 +3341,22 @@ WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('r
   AND NEW."good_points" IS OLD."good_points"
   AND NEW."report_on" IS OLD."report_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_22_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_24_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_22_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_24_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('reported', 'follow_up', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_22_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_24_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_22_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_24_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_22_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_24_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_23_update" BEFORE UPDATE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_25_update" BEFORE UPDATE ON "audit_member"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."person" IS OLD."person"
@@ -3248,16 +3369,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_23_delete" BEFORE DELETE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_25_delete" BEFORE DELETE ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_23_replace" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_25_replace" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit_member" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_23_insert" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_25_insert" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_24_update" BEFORE UPDATE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_26_update" BEFORE UPDATE ON "audit_item"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."seq" IS OLD."seq"
@@ -3270,16 +3391,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_24_delete" BEFORE DELETE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_26_delete" BEFORE DELETE ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_24_replace" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_26_replace" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit_item" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_24_insert" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_26_insert" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_25_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_27_update" BEFORE UPDATE ON "audit_finding"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3288,13 +3409,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND NEW."evidence" IS OLD."evidence")
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_25_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_27_delete" BEFORE DELETE ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_25_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_27_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_26_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_28_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3312,13 +3433,13 @@ WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'cl
   AND NEW."verified_by" IS OLD."verified_by"
   AND NEW."verification_result" IS OLD."verification_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_26_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_28_delete" BEFORE DELETE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_26_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_28_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_27_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_kept_29_update" BEFORE UPDATE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."planned_on" IS OLD."planned_on"
   AND NEW."held_on" IS OLD."held_on"
@@ -3335,25 +3456,25 @@ WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'cl
   AND NEW."approved_on" IS OLD."approved_on"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_27_delete" BEFORE DELETE ON "management_review"
+CREATE TRIGGER "management_review_kept_29_delete" BEFORE DELETE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_27_replace" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_kept_29_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_28_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_30_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter")
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_28_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_30_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_28_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_30_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_29_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_31_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter"
@@ -3364,16 +3485,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_29_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_31_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_29_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_31_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_29_insert" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_31_insert" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_30_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_32_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3383,16 +3504,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_30_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_32_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_30_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_32_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_30_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_32_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_31_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_33_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3407,16 +3528,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_31_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_33_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_31_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_33_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_31_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_33_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_32_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_34_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."cause_method" IS OLD."cause_method"
   AND NEW."root_cause" IS OLD."root_cause"
@@ -3425,7 +3546,7 @@ WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', '
   AND NEW."action_needed" IS OLD."action_needed"
   AND NEW."no_action_reason" IS OLD."no_action_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_33_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_35_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."source" IS OLD."source"
@@ -3454,22 +3575,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_33_delete" BEFORE DELETE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_35_delete" BEFORE DELETE ON "nonconformity"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_33_replace" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_35_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_33_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_35_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_33_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_35_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_33_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_35_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_34_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_36_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -3492,22 +3613,22 @@ WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effect
   AND NEW."effect_result" IS OLD."effect_result"
   AND NEW."effect_evidence" IS OLD."effect_evidence")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_34_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_36_delete" BEFORE DELETE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_34_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_36_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_34_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_36_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_34_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_36_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_34_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_36_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_35_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_37_update" BEFORE UPDATE ON "corrective_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -3533,16 +3654,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
     OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_35_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_37_delete" BEFORE DELETE ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_35_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_37_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_35_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_37_insert" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_36_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_38_update" BEFORE UPDATE ON "gap_assessment"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."standard" IS OLD."standard"
   AND NEW."covers" IS OLD."covers"
@@ -3554,13 +3675,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_36_delete" BEFORE DELETE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_38_delete" BEFORE DELETE ON "gap_assessment"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_36_replace" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_38_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_37_update" BEFORE UPDATE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_39_update" BEFORE UPDATE ON "gap_answer"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."assessment" IS OLD."assessment"
   AND NEW."requirement" IS OLD."requirement"
@@ -3574,13 +3695,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
     OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_37_delete" BEFORE DELETE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_39_delete" BEFORE DELETE ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_37_replace" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_39_replace" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_37_insert" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_39_insert" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"
@@ -4032,21 +4153,25 @@ BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each o
 CREATE TRIGGER "management_review_proof_update" BEFORE UPDATE ON "management_review"
 WHEN NEW.status IN ('prepared', 'held', 'approved', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('prepared', 'held', 'approved', 'closed')) AND NOT coalesce(((SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15), 0)
 BEGIN SELECT RAISE(ABORT, 'The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.'); END;
+CREATE TRIGGER "management_review_minutes_insert" BEFORE INSERT ON "management_review"
+WHEN NEW.status IN ('approved', 'closed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'The minutes of a review are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "management_review_minutes_update" BEFORE UPDATE ON "management_review"
+WHEN NEW.status IN ('approved', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'closed') OR NEW.approved_by IS NOT OLD.approved_by) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'The minutes of a review are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "incident_proof_insert" BEFORE INSERT ON "incident"
 WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL
   AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL
   AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)
-  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)
-    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))), 0)
+  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1)))), 0)
 BEGIN SELECT RAISE(ABORT, 'An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and the temporary measures are ended; from severity 4 on by top management.'); END;
 CREATE TRIGGER "incident_proof_update" BEFORE UPDATE ON "incident"
 WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed') OR NEW.closed_by IS NOT OLD.closed_by) AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL
   AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL
   AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)
-  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)
-    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))), 0)
+  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1)))), 0)
 BEGIN SELECT RAISE(ABORT, 'An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and the temporary measures are ended; from severity 4 on by top management.'); END;
 CREATE TRIGGER "nonconformity_proof_insert" BEFORE INSERT ON "nonconformity"
 WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')
@@ -4060,6 +4185,14 @@ WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('clo
     AND (status IS NOT 'effective' OR owner IS NEW.closed_by))
   AND (NEW.action_needed = 'no' OR EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status = 'effective'))), 0)
 BEGIN SELECT RAISE(ABORT, 'A nonconformity is closed when its actions have proven to work, by somebody who owns none of them. Check the effect of the actions first.'); END;
+CREATE TRIGGER "corrective_action_approval_insert" BEFORE INSERT ON "corrective_action"
+WHEN NEW.status IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))
+  OR NOT EXISTS (SELECT 1 FROM nonconformity WHERE id = NEW.nonconformity AND severity IN ('major', 'critical'))), 0)
+BEGIN SELECT RAISE(ABORT, 'Actions on a major or critical nonconformity are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "corrective_action_approval_update" BEFORE UPDATE ON "corrective_action"
+WHEN NEW.status IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') OR NEW.approved_by IS NOT OLD.approved_by) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))
+  OR NOT EXISTS (SELECT 1 FROM nonconformity WHERE id = NEW.nonconformity AND severity IN ('major', 'critical'))), 0)
+BEGIN SELECT RAISE(ABORT, 'Actions on a major or critical nonconformity are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "corrective_action_proof_insert" BEFORE INSERT ON "corrective_action"
 WHEN NEW.status IN ('effective') AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
   AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''), 0)
@@ -4070,25 +4203,45 @@ WHEN NEW.status IN ('effective') AND (OLD.status IS NULL OR OLD.status NOT IN ('
 BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its owner has checked it and written down the proof.'); END;
 CREATE TRIGGER "risk_proof_insert" BEFORE INSERT ON "risk"
 WHEN NEW.status IN ('accepted') AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
-  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
     AND (NEW.current_score BETWEEN b.min_score AND b.max_score
       OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
       WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
       WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
-      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)
-        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)), 0)
+      ELSE (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1)) END))), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
 CREATE TRIGGER "risk_proof_update" BEFORE UPDATE ON "risk"
-WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)
+WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_reason IS NOT OLD.acceptance_reason
+    OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)
     OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
-  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
     AND (NEW.current_score BETWEEN b.min_score AND b.max_score
       OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
       WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner
       WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)
-      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)
-        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)), 0)
+      ELSE (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1)) END))), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
+CREATE TRIGGER "risk_tolerance_insert" BEFORE INSERT ON "risk"
+WHEN NEW.status IN ('accepted') AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL
+    AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))), 0)
+BEGIN SELECT RAISE(ABORT, 'This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.'); END;
+CREATE TRIGGER "risk_tolerance_update" BEFORE UPDATE ON "risk"
+WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR coalesce(NEW.current_score > OLD.current_score, 0) OR NEW.life_safety IS NOT OLD.life_safety
+    OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL
+    AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))), 0)
+BEGIN SELECT RAISE(ABORT, 'This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.'); END;
+CREATE TRIGGER "treatment_proof_insert" BEFORE INSERT ON "treatment"
+WHEN NEW.status IN ('approved', 'in_progress', 'done', 'verified') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))
+  OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)
+    AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))), 0)
+BEGIN SELECT RAISE(ABORT, 'A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.'); END;
+CREATE TRIGGER "treatment_proof_update" BEFORE UPDATE ON "treatment"
+WHEN NEW.status IN ('approved', 'in_progress', 'done', 'verified') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'in_progress', 'done', 'verified') OR NEW.approved_by IS NOT OLD.approved_by OR coalesce(NEW.cost > OLD.cost, NEW.cost IS NOT NULL AND OLD.cost IS NULL)) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))
+  OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)
+    AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))), 0)
+BEGIN SELECT RAISE(ABORT, 'A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.'); END;
 CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
@@ -4096,14 +4249,14 @@ CREATE TRIGGER "audit_finding_proof_update" BEFORE UPDATE ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified', 'closed') OR NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee) AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
 CREATE TRIGGER "audit_member_proof_insert" BEFORE INSERT ON "audit_member"
-WHEN NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
   SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_member_proof_update" BEFORE UPDATE ON "audit_member"
 WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)
-  AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
+  AND NOT EXISTS (SELECT 1 FROM loading) AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
   SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
@@ -4115,15 +4268,15 @@ CREATE TRIGGER "change_risk_look" BEFORE UPDATE OF status ON "change"
 WHEN NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_checked_on IS NULL AND NEW.planned IS NOT 0
 BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Enter the result of the look and its day first.'); END;
 CREATE TRIGGER "audit_member_conflict_insert" BEFORE INSERT ON "audit_member"
-WHEN NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
   AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_member_conflict_update" BEFORE UPDATE OF own_work_conflict, conflict_solution, part, audit ON "audit_member"
-WHEN NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
   AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_own_work" BEFORE UPDATE OF status, lead_auditor ON "audit"
-WHEN NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)
   AND (EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = NEW.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
     AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = m.person)
@@ -4133,7 +4286,7 @@ WHEN NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "record_link_audit_own_work" BEFORE INSERT ON "record_link"
-WHEN NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
     ((EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = a.lead_auditor) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = a.lead_auditor)) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor
       AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
     OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
@@ -4162,8 +4315,82 @@ WHEN trim(coalesce(NEW.prepared_text, '')) = '' AND trim(coalesce(OLD.prepared_t
   AND EXISTS (SELECT 1 FROM management_review WHERE id = NEW.review AND status IN ('prepared', 'held'))
 BEGIN SELECT RAISE(ABORT, 'The pack of this review is complete and stays so. Write what is true now, “Nothing to report” where that is so.'); END;
 CREATE TRIGGER "incident_log_entry_whole" BEFORE INSERT ON "incident_log_entry"
-WHEN NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.entry, '')) = '' OR trim(coalesce(NEW.reason, '')) = '')
-BEGIN SELECT RAISE(ABORT, 'A decision in the log is written whole, for it is never changed: what was decided, by whom and why.'); END;
+WHEN NEW.kind IS NULL OR trim(coalesce(NEW.entry, '')) = ''
+  OR (NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.reason, '')) = ''))
+BEGIN SELECT RAISE(ABORT, 'A line of the log is written whole, for it is never changed: its kind and what happened; a decision with who took it and why.'); END;
+CREATE TRIGGER "incident_log_entry_author" BEFORE INSERT ON "incident_log_entry"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND EXISTS (SELECT 1 FROM person WHERE withdrawn IS NULL) AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.entered_by)
+BEGIN SELECT RAISE(ABORT, 'A line of the log is entered by somebody, and says by whom. Choose a person of this file.'); END;
+CREATE TRIGGER "incident_log_entry_moment" BEFORE INSERT ON "incident_log_entry"
+WHEN NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)
+BEGIN SELECT RAISE(ABORT, 'A line of the log has its moment, in local time and in world time, and both are the same moment.'); END;
+CREATE TRIGGER "incident_severity" BEFORE UPDATE OF severity, status ON "incident"
+WHEN OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))
+BEGIN SELECT RAISE(ABORT, 'An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.'); END;
+CREATE TRIGGER "document_copies" BEFORE UPDATE OF status ON "document"
+WHEN NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status
+  AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Copies of this document are still out. Take them back and enter the day of each first.'); END;
+CREATE TRIGGER "document_strict" BEFORE UPDATE OF status ON "document"
+WHEN NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND 'strict' IN (NEW.classification, OLD.classification)
+  AND NOT EXISTS (SELECT 1 FROM approval_step AS a WHERE a.record = NEW.id AND a.step = 'close' AND (EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS a.person) OR EXISTS (SELECT 1 FROM person WHERE id IS a.person AND is_top_management = 1))))
+BEGIN SELECT RAISE(ABORT, 'A strictly confidential document is destroyed by top management only. Let one of them act in Muniment.'); END;
+CREATE TRIGGER "document_copy_old_insert" BEFORE INSERT ON "document_copy"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.withdrawn IS NULL AND NEW.withdrawn_on IS NULL
+  AND EXISTS (SELECT 1 FROM document WHERE id = NEW.document AND status IN ('obsolete', 'archived', 'destroyed'))
+BEGIN SELECT RAISE(ABORT, 'This document is out of use, so no copy of it is handed out. Take the document up again first.'); END;
+CREATE TRIGGER "document_copy_old_update" BEFORE UPDATE OF document, withdrawn_on, withdrawn ON "document_copy"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.withdrawn IS NULL AND NEW.withdrawn_on IS NULL
+  AND EXISTS (SELECT 1 FROM document WHERE id = NEW.document AND status IN ('obsolete', 'archived', 'destroyed'))
+BEGIN SELECT RAISE(ABORT, 'This document is out of use, so no copy of it is handed out. Take the document up again first.'); END;
+CREATE TRIGGER "risk_acceptance_end_insert" BEFORE INSERT ON "risk"
+WHEN NEW.status = 'accepted' AND NOT EXISTS (SELECT 1 FROM loading) AND NOT coalesce(NEW.acceptance_until >= NEW.accepted_on AND NEW.acceptance_until <= date(NEW.accepted_on, '+' ||
+  coalesce((SELECT "acceptance_months" FROM setting), CASE (SELECT profile FROM organisation) WHEN 'micro' THEN 12 WHEN 'medium' THEN 12 ELSE 12 END)
+  || ' months'), 0)
+BEGIN SELECT RAISE(ABORT, 'An acceptance has an end, and holds no longer than “Checks and rhythms” says. Let it end earlier.'); END;
+CREATE TRIGGER "risk_acceptance_end_update" BEFORE UPDATE ON "risk"
+WHEN NEW.status = 'accepted'
+  AND (OLD.status IS NOT 'accepted' OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_until IS NOT OLD.acceptance_until)
+  AND NOT EXISTS (SELECT 1 FROM loading) AND NOT coalesce(NEW.acceptance_until >= NEW.accepted_on AND NEW.acceptance_until <= date(NEW.accepted_on, '+' ||
+  coalesce((SELECT "acceptance_months" FROM setting), CASE (SELECT profile FROM organisation) WHEN 'micro' THEN 12 WHEN 'medium' THEN 12 ELSE 12 END)
+  || ' months'), 0)
+BEGIN SELECT RAISE(ABORT, 'An acceptance has an end, and holds no longer than “Checks and rhythms” says. Let it end earlier.'); END;
+CREATE TRIGGER "scope_one_approved_insert" BEFORE INSERT ON "scope"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "scope" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "scope_one_approved_update" BEFORE UPDATE ON "scope"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "scope" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "policy_one_approved_insert" BEFORE INSERT ON "policy"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "policy" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "audience" IS NEW."audience")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "policy_one_approved_update" BEFORE UPDATE ON "policy"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "policy" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "audience" IS NEW."audience")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "risk_criteria_one_approved_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "risk_criteria_one_approved_update" BEFORE UPDATE ON "risk_criteria"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "document_version_one_approved_insert" BEFORE INSERT ON "document_version"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "document_version" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "document" IS NEW."document")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "document_version_one_approved_update" BEFORE UPDATE ON "document_version"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "document_version" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "document" IS NEW."document")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "security_plan_one_approved_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "code" IS NEW."code")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "security_plan_one_approved_update" BEFORE UPDATE ON "security_plan"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id AND "code" IS NEW."code")
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "audit_programme_one_approved_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "audit_programme_one_approved_update" BEFORE UPDATE ON "audit_programme"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
+BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
 CREATE TRIGGER "scope_two_people" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''

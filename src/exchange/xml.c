@@ -324,6 +324,7 @@ take_everything (Import          *import,
                  GError         **error)
 {
   g_autoptr(GPtrArray) dirty = g_ptr_array_new ();
+  MunStore *store = mun_workspace_get_store (import->workspace);
   gboolean begins = is_beginning (import->workspace);
   g_autoptr(GError) local = NULL;
   gboolean whole = FALSE;
@@ -354,7 +355,10 @@ take_everything (Import          *import,
       if (mun_record_is_new (record) || mun_record_is_dirty (record))
         g_ptr_array_add (dirty, record);
     }
-  return mun_workspace_save_all (import->workspace, dirty, NULL, &local) || refuse_saving (import, g_steal_pointer (&local), error);
+  if (!(whole && begins))
+    return mun_workspace_save_all (import->workspace, dirty, NULL, &local) || refuse_saving (import, g_steal_pointer (&local), error);
+  return (mun_store_set_loading (store, TRUE, &local) && mun_workspace_save_all (import->workspace, dirty, NULL, &local)
+          && mun_store_set_loading (store, FALSE, &local)) || refuse_saving (import, g_steal_pointer (&local), error);
 }
 
 static void

@@ -144,6 +144,8 @@ guard_report (MunWorkspace  *workspace,
   g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
   guint open = 0;
 
+  if (items->len == 0)
+    return mun_refuse (error, _("The checklist is empty, so nothing was audited. Add questions from the requirements in scope and mark them."));
   for (guint i = 0; i < items->len; i++)
     {
       MunRecord *item = g_ptr_array_index (items, i);
@@ -209,7 +211,7 @@ review_member (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_STOP, member, -1, "%s", late->message);
   if (mun_record_get_yes (member, AUDIT_MEMBER_OWN_WORK_CONFLICT) && !solved)
     mun_add_issue (issues, MUN_ISSUE_WARNING, member, AUDIT_MEMBER_CONFLICT_SOLUTION, _("There is a conflict with own work. Write down how it is solved."));
-  if (audit == NULL || !audits (member) || solved)
+  if (audit == NULL || !audits (member) || solved || mun_workspace_is_restoring (workspace))
     return;
   conflicts = mun_impartiality_conflicts (workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
   for (guint i = 0; i < conflicts->len; i++)

@@ -232,6 +232,10 @@ review_supplier (MunWorkspace *workspace,
   if (used && mun_record_is (supplier, SUPPLIER_CRITICALITY, "high")
       && (!mun_record_is_set (supplier, SUPPLIER_ASSESSMENT_STATUS) || mun_record_is (supplier, SUPPLIER_ASSESSMENT_STATUS, "not_assessed")))
     mun_add_issue (issues, MUN_ISSUE_WARNING, supplier, SUPPLIER_ASSESSMENT_STATUS, _("A supplier this important has not been assessed."));
+  if (used && !mun_record_is_new (supplier) && mun_record_is (supplier, SUPPLIER_CRITICALITY, "high") && mun_record_is_changed (supplier, SUPPLIER_CRITICALITY)
+      && !mun_record_is_changed (supplier, SUPPLIER_STATUS) && mun_workspace_get_person (workspace) != NULL && !mun_may (workspace, supplier, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, supplier, SUPPLIER_CRITICALITY,
+                   _("A supplier of high importance is approved by top management, and this one was approved as less. Suspend it first, or let top management act."));
   if (used && !mun_record_is (supplier, SUPPLIER_CRITICALITY, "low") && mun_record_is (supplier, SUPPLIER_CONTRACT_HAS_SECURITY, "0"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, supplier, SUPPLIER_CONTRACT_HAS_SECURITY, _("The contract says nothing about security."));
 }

@@ -241,13 +241,14 @@ was_approved (MunWorkspace *workspace,
                               APPROVAL_STEP_STEP, MUN_IS, "approve", -1) > 0;
 }
 
+static const int identity[] = { DOCUMENT_CODE, DOCUMENT_TITLE, DOCUMENT_KIND, DOCUMENT_LANGUAGE, DOCUMENT_CLASSIFICATION };
+
 /* The approved version carries the name and the confidentiality that it was approved with. */
 static void
 review_identity (MunWorkspace *workspace,
                  MunRecord    *document,
                  GPtrArray    *issues)
 {
-  static const int identity[] = { DOCUMENT_CODE, DOCUMENT_TITLE, DOCUMENT_KIND, DOCUMENT_LANGUAGE, DOCUMENT_CLASSIFICATION };
   g_autoptr(MunRecord) approved = NULL;
   g_autoptr(MunRecord) open = NULL;
 
@@ -272,35 +273,44 @@ review_document (MunWorkspace *workspace,
                  MunRecord    *document,
                  GPtrArray    *issues)
 {
-  if (mun_record_is (document, DOCUMENT_STATUS, "obsolete")
-      && mun_workspace_count (workspace, &mun_document_copy_spec, DOCUMENT_COPY_DOCUMENT, MUN_IS, mun_record_get_id (document),
-                              DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL, -1) > 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_STATUS, _("Copies of this document are still out. Collect them and enter the day."));
   review_identity (workspace, document, issues);
   if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
     mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
 }
 
-/* Returns: (transfer full) (nullable): the day on which the document was taken out of use the last time */
-static char *
-find_out_since (MunWorkspace *workspace,
-                MunRecord    *document)
+/* Returns: (transfer full) (nullable): what @revision changed in this field of @record */
+static MunFieldChange *
+find_change (MunStore          *store,
+             const MunRevision *revision,
+             MunRecord         *record,
+             int                field)
 {
-  MunStore *store = mun_workspace_get_store (workspace);
-  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (document), 0, G_MAXINT, NULL);
+  g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, revision->number, NULL);
 
-  for (guint r = 0; revisions != NULL && r < revisions->len; r++)
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
-      const MunRevision *revision = g_ptr_array_index (revisions, r);
-      g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, revision->number, NULL);
+      const MunFieldChange *change = g_ptr_array_index (changes, i);
 
-      for (guint i = 0; changes != NULL && i < changes->len; i++)
-        {
-          const MunFieldChange *change = g_ptr_array_index (changes, i);
+      if (change->field == field && strcmp (change->id, mun_record_get_id (record)) == 0)
+        return g_ptr_array_steal_index (changes, i);
+    }
+  return NULL;
+}
 
-          if (change->field == DOCUMENT_STATUS && strcmp (change->id, mun_record_get_id (document)) == 0 && strcmp (change->now, "obsolete") == 0)
-            return g_strndup (revision->at, strlen ("2026-11-02"));
-        }
+/* Returns: (transfer full) (nullable): the newest revision in which @record came into @state */
+static MunRevision *
+find_step (MunStore   *store,
+           MunRecord  *record,
+           const char *state)
+{
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (record), 0, G_MAXINT, NULL);
+
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    {
+      g_autoptr(MunFieldChange) step = find_change (store, g_ptr_array_index (revisions, i), record, mun_record_get_spec (record)->state_field);
+
+      if (step != NULL && strcmp (step->now, state) == 0)
+        return g_ptr_array_steal_index (revisions, i);
     }
   return NULL;
 }
@@ -311,7 +321,8 @@ check_kept_long_enough (MunWorkspace  *workspace,
                         MunRecord     *document,
                         GError       **error)
 {
-  g_autofree char *since = find_out_since (workspace, document);
+  g_autoptr(MunRevision) out = find_step (mun_workspace_get_store (workspace), document, "obsolete");
+  g_autofree char *since = out != NULL ? g_strndup (out->at, strlen ("2026-11-02")) : NULL;
   g_autofree char *until = since != NULL ? mun_date_add_months (since, mun_record_get_int (document, DOCUMENT_RETENTION_YEARS, 0) * 12) : NULL;
   g_autofree char *day = NULL;
 
@@ -320,6 +331,80 @@ check_kept_long_enough (MunWorkspace  *workspace,
   day = mun_date_format (until, NULL);
   return mun_refuse (error, _("This document is kept until %s. Destroy it then, or change “%s” and its reason first."), day,
                      _(mun_document_spec.fields[DOCUMENT_RETENTION_YEARS].label));
+}
+
+/* A copy that is out tells people to work by what no longer holds. */
+static gboolean
+check_copies_back (MunWorkspace  *workspace,
+                   MunRecord     *document,
+                   GError       **error)
+{
+  g_autoptr(MunRecord) copy = mun_workspace_find_first (workspace, &mun_document_copy_spec, DOCUMENT_COPY_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                                                        DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL, -1);
+
+  return copy == NULL || mun_refuse (error, _("A copy of this document is still out: %1$s, “%2$s”. Take back all copies and enter the day of each first."),
+                                     mun_record_get_ref (copy), mun_record_get (copy, DOCUMENT_COPY_PLACE));
+}
+
+/* Returns: (transfer full) (nullable): what stood in @field when @version was approved, where it was changed since */
+static char *
+find_approved_value (MunWorkspace *workspace,
+                     MunRecord    *document,
+                     MunRecord    *version,
+                     int           field)
+{
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (document), 0, G_MAXINT, NULL);
+  g_autoptr(MunRevision) approved = find_step (store, version, "approved");
+  char *value = NULL;
+
+  for (guint i = 0; revisions != NULL && approved != NULL && i < revisions->len; i++)
+    {
+      const MunRevision *revision = g_ptr_array_index (revisions, i);
+      g_autoptr(MunFieldChange) change = revision->number > approved->number ? find_change (store, revision, document, field) : NULL;
+
+      if (change == NULL)
+        continue;
+      g_free (value);
+      value = g_strdup (change->old);
+    }
+  return value;
+}
+
+/* A version that was to bring another name may have gone again: then the one in force still carries the old name. */
+static gboolean
+check_identity (MunWorkspace  *workspace,
+                MunRecord     *document,
+                MunRecord     *version,
+                GError       **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    {
+      g_autofree char *was = find_approved_value (workspace, document, version, identity[i]);
+
+      if (was != NULL && *was != '\0' && !mun_record_is (document, identity[i], was))
+        return mun_refuse (error, _("“%1$s” is no longer what version %2$s was approved with. Add the next version and let it be approved with the change, "
+                                    "or put back what stood there."), _(mun_document_spec.fields[identity[i]].label), mun_record_get (version, DOCUMENT_VERSION_VERSION));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_version (MunWorkspace  *workspace,
+               MunRecord     *document,
+               GError       **error)
+{
+  g_autoptr(MunRecord) version = find_version (workspace, document, "approved");
+
+  if (version != NULL && !check_identity (workspace, document, version, error))
+    return FALSE;
+  /* What was approved as scope, policy or objective is approved as document, too. */
+  if (mun_is_issued (workspace, document))
+    return TRUE;
+  if (version == NULL)
+    return mun_refuse (error, _("No version of this document is approved yet. Approve a version first."));
+  return !is_for_top_management (document) || mun_rules_is_top (workspace, mun_record_get (version, DOCUMENT_VERSION_APPROVED_BY))
+         || mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them approve the version."));
 }
 
 static gboolean
@@ -333,16 +418,10 @@ guard_document (MunWorkspace         *workspace,
   if (open != NULL)
     return mun_refuse (error, _("Version %s of this document is not approved yet. Approve the version first, or delete it if it is not wanted."),
                        mun_record_get (open, DOCUMENT_VERSION_VERSION));
-  /* What was approved as scope, policy or objective is approved as document, too. */
-  if (strcmp (move->to, "approved") == 0 && !mun_is_issued (workspace, document))
-    {
-      g_autoptr(MunRecord) version = find_version (workspace, document, "approved");
-
-      if (version == NULL)
-        return mun_refuse (error, _("No version of this document is approved yet. Approve a version first."));
-      if (is_for_top_management (document) && !mun_rules_is_top (workspace, mun_record_get (version, DOCUMENT_VERSION_APPROVED_BY)))
-        return mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them approve the version."));
-    }
+  if (strcmp (move->to, "approved") == 0 && !check_version (workspace, document, error))
+    return FALSE;
+  if (strcmp (move->to, "obsolete") == 0 && g_strcmp0 (move->from, "approved") == 0 && !check_copies_back (workspace, document, error))
+    return FALSE;
   if (strcmp (move->to, "archived") == 0 && mun_record_is (document, DOCUMENT_ARCHIVE_REASON, "none"))
     return mun_refuse (error, _("An archived document needs a reason to be kept: the law, or the know-how in it."));
   if (strcmp (move->to, "destroyed") == 0 && mun_record_is (document, DOCUMENT_CLASSIFICATION, "strict")
@@ -424,6 +503,29 @@ const MunRules mun_document_version_rules = {
   .derive = derive_version,
   .guard = guard_version,
   .moved = supersede_versions,
+};
+
+/* What is out of use is not handed out. */
+static void
+review_copy (MunWorkspace *workspace,
+             MunRecord    *copy,
+             GPtrArray    *issues)
+{
+  static const char * const out_of_use[] = { "obsolete", "archived", "destroyed", NULL };
+  g_autoptr(MunRecord) document = mun_workspace_get (workspace, &mun_document_spec, mun_record_get (copy, DOCUMENT_COPY_DOCUMENT), NULL);
+
+  if (document == NULL || mun_workspace_is_restoring (workspace) || mun_record_is_set (copy, DOCUMENT_COPY_WITHDRAWN_ON)
+      || !(mun_rules_is_touched (copy, DOCUMENT_COPY_DOCUMENT) || mun_record_is_changed (copy, DOCUMENT_COPY_WITHDRAWN_ON))
+      || !g_strv_contains (out_of_use, mun_record_get_state (document)))
+    return;
+  mun_add_issue (issues, MUN_ISSUE_STOP, copy, DOCUMENT_COPY_WITHDRAWN_ON,
+                 _("%1$s is out of use, so no copy of it is handed out. Use “%2$s” on it first, or enter the day on which the copy was taken back."),
+                 mun_record_get_ref (document), _("Take up again"));
+}
+
+const MunRules mun_document_copy_rules = {
+  .spec = &mun_document_copy_spec,
+  .review = review_copy,
 };
 
 const MunRules mun_audit_programme_rules = {

@@ -276,6 +276,8 @@ guard_action_approval (MunWorkspace         *workspace,
 
   if (!has_risk_look (action) && !has_exception (action))
     return mun_refuse (error, _("The action has no dated risk look. Look at new and changed risks first; only danger to life, with its reason, lets it start at once."));
+  if (g_strcmp0 (move->from, "proposed") == 0 && !has_exception (action))
+    return mun_refuse (error, _("Only danger to life lets an action be approved at once. Mark it and say why, or finish the risk look first."));
   if (nonconformity != NULL && is_serious (nonconformity) && *approver != '\0' && !mun_rules_is_top (workspace, approver))
     return mun_refuse (error, _("Actions on a major or critical nonconformity are approved by top management."));
   return TRUE;

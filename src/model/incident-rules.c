@@ -4,6 +4,7 @@
 #include "model/rules-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -61,6 +62,12 @@ review_incident (MunWorkspace *workspace,
       && !mun_objectives_name_people (mun_record_get (incident, INCIDENT_OBJECTIVES)))
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_OBJECTIVES,
                    _("Lives are at risk, but no objective speaks of people. Say first how they are brought to safety, then what else is to be saved."));
+  /* What top management has to close is not made smaller by others. */
+  if (!mun_record_is_new (incident) && atoi (mun_record_get_saved (incident, INCIDENT_SEVERITY)) >= 4 && mun_record_get_int (incident, INCIDENT_SEVERITY, 0) < 4
+      && strcmp (mun_record_get_saved (incident, INCIDENT_STATUS), "reported") != 0 && !mun_may (workspace, incident, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_SEVERITY,
+                   _("The event was assessed with severity %1$s, which is for top management to close. Let one of them act to make it smaller."),
+                   mun_record_get_saved (incident, INCIDENT_SEVERITY));
   review_touched_risks (workspace, incident, issues);
 }
 
@@ -79,7 +86,7 @@ guard_closing (MunWorkspace  *workspace,
   if (mun_record_get_yes (incident, INCIDENT_NEEDS_NONCONFORMITY) && !mun_record_is_set (incident, INCIDENT_NONCONFORMITY))
     return mun_refuse (error, _("The event needs a nonconformity, but none is linked. Open it first, or say that none is needed."));
   if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && mun_record_is_set (incident, INCIDENT_CLOSED_BY)
-      && !mun_rules_is_top (workspace, mun_record_get (incident, INCIDENT_CLOSED_BY)))
+      && !mun_workspace_is_restoring (workspace) && !mun_rules_is_top (workspace, mun_record_get (incident, INCIDENT_CLOSED_BY)))
     return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
   if (mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && actor != NULL && !mun_rules_is_top (workspace, actor))
     return mun_refuse (error, _("An event of severity 4 or 5 is closed by top management."));
@@ -126,6 +133,20 @@ start_log_entry (MunWorkspace *workspace,
   mun_record_set (entry, INCIDENT_LOG_ENTRY_ENTERED_BY, mun_rules_actor (workspace));
 }
 
+/* The clock knows which of two hours of the same name it is; a day that was set by hand has no clock. @at: now. Returns: (transfer full) */
+static char *
+find_world_time (const char *at)
+{
+  g_autofree char *clock = mun_date_now_utc ();
+  g_autofree char *meant = mun_date_time_to_utc (at);
+  g_autofree char *clock_minute = g_strndup (clock, strlen ("2026-11-02T14:05"));
+  g_autofree char *meant_minute = g_strndup (meant, strlen ("2026-11-02T14:05"));
+
+  if (ABS (mun_date_time_minutes (meant_minute, clock_minute)) <= 60)
+    return g_steal_pointer (&clock);
+  return g_steal_pointer (&meant);
+}
+
 /* The moment that counts is the one in which the line is stored, not the one in which somebody began to write it. */
 static void
 derive_log_entry (MunWorkspace *workspace,
@@ -139,7 +160,7 @@ derive_log_entry (MunWorkspace *workspace,
   if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT))
     {
       mun_record_set (entry, INCIDENT_LOG_ENTRY_AT, now);
-      utc = mun_date_now_utc ();
+      utc = find_world_time (now);
     }
   else if (!mun_workspace_is_restoring (workspace) || !mun_record_is_set (entry, INCIDENT_LOG_ENTRY_AT_UTC))
     utc = mun_date_time_to_utc (mun_record_get (entry, INCIDENT_LOG_ENTRY_AT));
@@ -165,7 +186,10 @@ review_log_entry (MunWorkspace *workspace,
       && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || mun_text_is_blank (mun_record_get (entry, INCIDENT_LOG_ENTRY_REASON))))
     mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_DECIDED_BY,
                    _("A decision needs who decided and why. Enter both, or write the line as information."));
-  if (*writer != '\0' && !mun_workspace_is_restoring (workspace) && strcmp (writer, mun_rules_actor (workspace)) != 0)
+  /* In a file without people there is nobody who could have written it. */
+  if (*writer == '\0' && mun_workspace_count (workspace, &mun_person_spec, -1) > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_ENTERED_BY, _("A line of the log says who wrote it. Choose first who you are acting as."));
+  else if (*writer != '\0' && !mun_workspace_is_restoring (workspace) && strcmp (writer, mun_rules_actor (workspace)) != 0)
     mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_ENTERED_BY,
                    _("A line of the log is entered by who writes it. Leave that to the program, or let the other person act."));
 }

@@ -96,7 +96,7 @@ review_controls (MunWorkspace *workspace,
   guint weak;
   guint in_use = count_controls (workspace, risk, &weak);
 
-  if (inherent > 0 && current > 0 && current < inherent && in_use == 0)
+  if (inherent > 0 && current > 0 && current < inherent && in_use == 0 && !mun_workspace_is_restoring (workspace))
     mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_CONTROLS,
                    _("Today’s score (%d) is lower than the score without controls (%d), but no control in use is linked. "
                      "Link the controls that make the difference, or raise today’s score."), current, inherent);
@@ -181,7 +181,8 @@ find_acceptance_fault (MunWorkspace *workspace,
   const char *on = mun_record_get (risk, RISK_ACCEPTED_ON);
   const char *until = mun_record_get (risk, RISK_ACCEPTANCE_UNTIL);
 
-  if (!mun_criteria_may_accept (criteria, workspace, risk, person))
+  /* Who had which post when a loaded risk was accepted, and what the criteria were, is not known any more. */
+  if (!mun_workspace_is_restoring (workspace) && !mun_criteria_may_accept (criteria, workspace, risk, person))
     {
       const MunBand *band = mun_criteria_band (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0));
       g_autofree char *name = mun_rules_name (workspace, person);
@@ -195,7 +196,7 @@ find_acceptance_fault (MunWorkspace *workspace,
       int months = mun_settings_get (workspace, SETTING_ACCEPTANCE_MONTHS);
       g_autofree char *latest = mun_date_add_months (on, months);
 
-      if (strcmp (until, latest) > 0)
+      if (strcmp (until, latest) > 0 && !mun_workspace_is_restoring (workspace))
         return g_strdup_printf (_("An acceptance holds for %1$d months at most. Let it end on %2$s or earlier."), months, latest);
       if (strcmp (until, on) < 0)
         return g_strdup (_("The acceptance ends before it begins. Check its two dates."));
@@ -387,6 +388,32 @@ derive_treatment (MunWorkspace *workspace,
                          mun_settings_get (workspace, SETTING_TREATMENT_EFFECT_MONTHS));
 }
 
+/* Owners approve what they may spend alone; the amount stands on the page of the organisation. */
+static gboolean
+is_within_budget (MunWorkspace *workspace,
+                  MunRecord    *treatment)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+
+  return !mun_record_is_set (treatment, TREATMENT_COST) || !mun_record_is_set (organisation, ORGANISATION_OWNER_BUDGET)
+         || mun_record_get_number (treatment, TREATMENT_COST, 0) <= mun_record_get_number (organisation, ORGANISATION_OWNER_BUDGET, 0);
+}
+
+/* What an owner approved stays what they may spend alone. */
+static void
+review_cost (MunWorkspace *workspace,
+             MunRecord    *treatment,
+             GPtrArray    *issues)
+{
+  static const char * const approved[] = { "approved", "in_progress", "done", "verified", NULL };
+
+  if (!mun_record_is_new (treatment) && mun_record_is_changed (treatment, TREATMENT_COST)
+      && g_strv_contains (approved, mun_record_get_saved (treatment, TREATMENT_STATUS)) && g_strv_contains (approved, mun_record_get_state (treatment))
+      && !mun_rules_is_top (workspace, mun_record_get (treatment, TREATMENT_APPROVED_BY)) && !is_within_budget (workspace, treatment))
+    mun_add_issue (issues, MUN_ISSUE_STOP, treatment, TREATMENT_COST,
+                   _("An owner approved this action and may not spend so much alone (see the organisation). Cancel it, propose it again, and let top management approve it."));
+}
+
 static void
 review_treatment (MunWorkspace *workspace,
                   MunRecord    *treatment,
@@ -394,6 +421,7 @@ review_treatment (MunWorkspace *workspace,
 {
   g_autoptr(MunRecord) risk = mun_workspace_get (workspace, &mun_risk_spec, mun_record_get (treatment, TREATMENT_RISK), NULL);
 
+  review_cost (workspace, treatment, issues);
   if (!mun_record_is_set (treatment, TREATMENT_RISK) && !mun_record_is_set (treatment, TREATMENT_OPPORTUNITY))
     mun_add_issue (issues, MUN_ISSUE_WARNING, treatment, TREATMENT_RISK, _("Say which risk or which opportunity this action is for."));
   if (!mun_record_is_set (treatment, TREATMENT_DONE_ON) && !mun_record_is (treatment, TREATMENT_STATUS, "cancelled"))
@@ -406,17 +434,6 @@ review_treatment (MunWorkspace *workspace,
                    mun_record_get (risk, RISK_REVIEW_DUE));
   if (!mun_record_is_set (treatment, TREATMENT_PROCESS) && !mun_record_is_set (treatment, TREATMENT_CONTROL))
     mun_add_issue (issues, MUN_ISSUE_HINT, treatment, TREATMENT_PROCESS, _("Say which process or control the action becomes part of, so that it lasts."));
-}
-
-/* Owners approve what they may spend alone; the amount stands on the page of the organisation. */
-static gboolean
-is_within_budget (MunWorkspace *workspace,
-                  MunRecord    *treatment)
-{
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
-
-  return !mun_record_is_set (treatment, TREATMENT_COST) || !mun_record_is_set (organisation, ORGANISATION_OWNER_BUDGET)
-         || mun_record_get_number (treatment, TREATMENT_COST, 0) <= mun_record_get_number (organisation, ORGANISATION_OWNER_BUDGET, 0);
 }
 
 static gboolean

@@ -107,40 +107,16 @@ mun_arrival_check (MunWorkspace  *self,
   return TRUE;
 }
 
-/* Nothing takes the place of what top management approved here. */
-static gboolean
-check_no_other_approved (MunWorkspace  *self,
-                         MunRecord     *record,
-                         GError       **error)
-{
-  const MunSpec *spec = mun_record_get_spec (record);
-  g_autoptr(GPtrArray) approved = NULL;
-
-  if (!(spec->flags & MUN_SPEC_VERSIONED) || !g_str_equal (mun_record_get_state (record), "approved") || mun_may (self, record, "T"))
-    return TRUE;
-  approved = mun_workspace_find (self, spec, spec->state_field, MUN_IS, "approved", -1);
-  for (guint i = 0; i < approved->len; i++)
-    if (g_ptr_array_index (approved, i) != record && mun_step_same_line (record, g_ptr_array_index (approved, i)))
-      {
-        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                     _("%1$s %2$s is approved in this file. Only top management can put another version in its place."),
-                     _(spec->title), mun_record_get_ref (g_ptr_array_index (approved, i)));
-        return FALSE;
-      }
-  return TRUE;
-}
-
 gboolean
-mun_arrival_check_restored (MunWorkspace  *self,
-                            MunRecord     *record,
-                            GError       **error)
+mun_arrival_check_restored (MunRecord  *record,
+                            GError    **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   g_auto(GStrv) missing = mun_state_missing (record);
   g_autofree char *list = NULL;
 
   if (*missing == NULL)
-    return check_no_other_approved (self, record, error);
+    return TRUE;
   list = g_strjoinv (", ", missing);
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%1$s cannot be “%2$s” yet. Still missing: %3$s."),
                _(spec->title), mun_step_label (spec, mun_record_get_state (record)), list);

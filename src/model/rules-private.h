@@ -26,6 +26,7 @@ extern const MunRules mun_policy_rules;
 extern const MunRules mun_security_plan_rules;
 extern const MunRules mun_document_rules;
 extern const MunRules mun_document_version_rules;
+extern const MunRules mun_document_copy_rules;
 
 extern const MunRules mun_risk_criteria_rules;
 extern const MunRules mun_risk_band_rules;

@@ -55,8 +55,7 @@ gboolean             mun_arrival_check_proofs (MunWorkspace      *self,
                                              GError             **error);
 
 /* rules-arrival.c: what a restored record must show before anything is written. */
-gboolean             mun_arrival_check_restored (MunWorkspace    *self,
-                                             MunRecord           *record,
+gboolean             mun_arrival_check_restored (MunRecord       *record,
                                              GError             **error);
 
 /* rules-signed.c: empties the decisions that the step from @from to @to goes back behind: they are taken anew */

@@ -20,6 +20,7 @@ static const MunRules * const table[] = {
   &mun_security_plan_rules,
   &mun_document_rules,
   &mun_document_version_rules,
+  &mun_document_copy_rules,
   &mun_risk_criteria_rules,
   &mun_risk_band_rules,
   &mun_risk_assessment_rules,

@@ -261,6 +261,8 @@ trail_word (const char *from,
     { NULL, "verified", "review" },
     { "closed", NULL, "reopen" },
     { NULL, "closed", "close" },
+    { "destroyed", NULL, "reopen" },
+    { NULL, "destroyed", "close" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -406,7 +408,7 @@ arrive (MunWorkspace  *self,
       fill_by_step (self, record, to);
       if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (to, "approved"))
         supersede_older (self, record, also);
-      return mun_arrival_check_restored (self, record, error);
+      return mun_arrival_check_restored (record, error);
     }
   way = mun_arrival_find_way (self, record);
   for (guint i = 0; i < way->len; i++)
@@ -446,7 +448,7 @@ mun_rules_apply_state (MunWorkspace  *self,
   if (mun_record_is_new (record))
     {
       if (!by_hand)
-        return mun_arrival_check_restored (self, record, error);
+        return mun_arrival_check_restored (record, error);
       return (self->restoring || !alone || mun_arrival_check (self, record, error)) && arrive (self, record, comment, also, error);
     }
   step = mun_step_find (spec, from, to);

@@ -92,6 +92,13 @@ write_states (MunWorkspace  *self,
   return TRUE;
 }
 
+static gboolean
+is_set_aside (MunRecord *record)
+{
+  return !mun_record_is_new (record) && (mun_record_get_spec (record)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))
+         && g_str_equal (mun_record_get_state (record), "superseded");
+}
+
 gboolean
 mun_workspace_write_records (MunWorkspace  *self,
                              GPtrArray     *records,
@@ -101,12 +108,12 @@ mun_workspace_write_records (MunWorkspace  *self,
   g_autoptr(GHashTable) keepers = collect_keepers (records);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr(MunRow) row = mun_record_dup_row (g_ptr_array_index (records, i));
-
-      if (!write_row (self, g_ptr_array_index (records, i), keepers, row, error))
+    g_ptr_array_add (rows, mun_record_dup_row (g_ptr_array_index (records, i)));
+  /* The version that is set aside makes room for the one that takes its place. */
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < records->len; i++)
+      if (is_set_aside (g_ptr_array_index (records, i)) == (round == 0)
+          && !write_row (self, g_ptr_array_index (records, i), keepers, g_ptr_array_index (rows, i), error))
         return FALSE;
-      g_ptr_array_add (rows, g_steal_pointer (&row));
-    }
   return write_states (self, records, keepers, rows, error);
 }

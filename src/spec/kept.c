@@ -10,11 +10,16 @@
 
 #define IDENTITY "code title kind language classification"
 #define CAUSE    "cause_method root_cause similar_checked_on similar_result action_needed no_action_reason"
+/* What top management said yes to; who answers for it and which records stand behind it may change. Of the date see its own rule. */
+#define OBJECTIVE "title level department site process policy policy_support requirement_basis measurable why_not_measurable measure unit baseline target " \
+                  "direction options_considered party_views party_impacts improvement_link approved_by approved_on"
 
 static const MunKept kept[] = {
   { &mun_risk_spec, -1, "closed" },
   { &mun_treatment_spec, -1, "verified" },
   { &mun_objective_spec, -1, "achieved missed" },
+  { &mun_objective_spec, -1, "approved active achieved missed", .only = OBJECTIVE },
+  { &mun_objective_spec, -1, "approved active", .only = "due_on" },
   { &mun_change_spec, -1, "closed rejected" },
   { &mun_training_spec, -1, "evaluated" },
   { &mun_performance_evaluation_spec, -1, "final" },

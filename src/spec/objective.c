@@ -174,6 +174,7 @@ static const MunTransition objective_transitions[] = {
   { "draft", "cancelled", N_("Cancel"), "T", NULL, .early = TRUE },
   { "approved", "active", N_("Make active"), "S", "communicated_on communicated_to" },
   { "approved", "cancelled", N_("Cancel"), "T", NULL },
+  { "approved", "draft", N_("Revise"), "S", NULL, .early = TRUE },
   { "active", "achieved", N_("Confirm as achieved"), "T", "last_updated_on" },
   { "active", "missed", N_("Confirm as missed"), "T", "last_updated_on" },
   { "active", "cancelled", N_("Cancel"), "T", "last_updated_on" },

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/all.h"
 #include "spec/kept.h"
 
 /* The gravest rules of model/ once more, in the file itself: who edits it with another program cannot close a case without proof, accept a
@@ -15,53 +16,78 @@
 /* A proof is asked for when a record comes into one of the states, or when what it rests on is changed there. */
 typedef struct {
   const char *table;
+  const char *name;     /* NULL: the only one of its table, or the first */
   const char *states;   /* SQL list */
   const char *watched;  /* SQL: further changes of NEW against OLD that ask again; NULL: none */
   const char *holds;    /* SQL about NEW */
   const char *message;
 } Proof;
 
+/* A file that is loaded whole tells of decisions by people who may have had another post then. Who may decide is asked where it is decided. */
+#define LOADED "EXISTS (SELECT 1 FROM loading)"
+/* @person: SQL */
+#define IS_TOP(person) \
+  "(EXISTS (SELECT 1 FROM organisation WHERE top_manager IS " person ") OR EXISTS (SELECT 1 FROM person WHERE id IS " person " AND is_top_management = 1))"
+
 static const Proof proofs[] = {
-  { "management_review", "'prepared', 'held', 'approved', 'closed'", NULL,
+  { "management_review", NULL, "'prepared', 'held', 'approved', 'closed'", NULL,
     "(SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15",
     N_("The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.") },
-  { "incident", "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
+  { "management_review", "minutes", "'approved', 'closed'", "NEW.approved_by IS NOT OLD.approved_by",
+    LOADED " OR " IS_TOP ("NEW.approved_by"),
+    N_("The minutes of a review are approved by top management. Let one of them act.") },
+  { "incident", NULL, "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
     "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL\n"
     "  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL\n"
     "  AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))\n"
     "  AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)\n"
-    "  AND (coalesce(NEW.severity, 0) < 4 OR EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by)\n"
-    "    OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))",
+    "  AND (coalesce(NEW.severity, 0) < 4 OR " LOADED " OR " IS_TOP ("NEW.closed_by") ")",
     N_("An event closes when it was investigated, its causes are known, the risks were looked at again, a nonconformity was opened where one is needed and "
        "the temporary measures are ended; from severity 4 on by top management.") },
-  { "nonconformity", "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
+  { "nonconformity", NULL, "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
     "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.system_change IN ('yes', 'no')\n"
     "  AND NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status IS NOT 'cancelled'\n"
     "    AND (status IS NOT 'effective' OR owner IS NEW.closed_by))\n"
     "  AND (NEW.action_needed = 'no' OR EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.id AND withdrawn IS NULL AND status = 'effective'))",
     N_("A nonconformity is closed when its actions have proven to work, by somebody who owns none of them. Check the effect of the actions first.") },
-  { "corrective_action", "'effective'", "NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner",
+  { "corrective_action", "approval", "'approved', 'in_progress', 'implemented', 'effective', 'not_effective'", "NEW.approved_by IS NOT OLD.approved_by",
+    LOADED " OR " IS_TOP ("NEW.approved_by") "\n"
+    "  OR NOT EXISTS (SELECT 1 FROM nonconformity WHERE id = NEW.nonconformity AND severity IN ('major', 'critical'))",
+    N_("Actions on a major or critical nonconformity are approved by top management. Let one of them act.") },
+  { "corrective_action", NULL, "'effective'", "NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner",
     "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
     "  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''",
     N_("An action is effective when another person than its owner has checked it and written down the proof.") },
-  { "risk", "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)\n"
+  { "risk", NULL, "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_reason IS NOT OLD.acceptance_reason\n"
+    "    OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)\n"
     "    OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
     "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''\n"
-    "  AND NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
+    "  AND (" LOADED " OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
     "    AND (NEW.current_score BETWEEN b.min_score AND b.max_score\n"
     "      OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by\n"
     "      WHEN 'risk_owner' THEN NEW.accepted_by IS NEW.owner\n"
     "      WHEN 'security_coordinator' THEN EXISTS (SELECT 1 FROM organisation WHERE security_coordinator IS NEW.accepted_by)\n"
-    "      ELSE EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by)\n"
-    "        OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1) END)",
+    "      ELSE " IS_TOP ("NEW.accepted_by") " END))",
     N_("This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.") },
-  { "audit_finding", "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
+  { "risk", "tolerance", "'accepted'", "coalesce(NEW.current_score > OLD.current_score, 0) OR NEW.life_safety IS NOT OLD.life_safety\n"
+    "    OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
+    "(NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)\n"
+    "  AND (" LOADED " OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL\n"
+    "    AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))",
+    N_("This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.") },
+  { "treatment", NULL, "'approved', 'in_progress', 'done', 'verified'",
+    "NEW.approved_by IS NOT OLD.approved_by OR coalesce(NEW.cost > OLD.cost, NEW.cost IS NOT NULL AND OLD.cost IS NULL)",
+    LOADED " OR " IS_TOP ("NEW.approved_by") "\n"
+    "  OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)\n"
+    "    AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))",
+    N_("A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.") },
+  { "audit_finding", NULL, "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
     "NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee",
     N_("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.") },
 };
 
 static const char own_work[] =
-  "NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (\n"
+  "NOT " LOADED " AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (\n"
   "  SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (\n"
   "    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)\n"
   "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))";
@@ -97,16 +123,27 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 #define OWNED_BY(person) \
   "(EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = " person ") OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = " person "))"
 
-#define LATE_CONFLICT "NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
+#define LATE_CONFLICT "NOT " LOADED " AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
                       "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
 
+static const char old_copy_message[] = N_("This document is out of use, so no copy of it is handed out. Take the document up again first.");
 static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
 
 /* The pack of a review that is prepared. */
 #define EMPTIED "trim(coalesce(NEW.prepared_text, '')) = '' AND trim(coalesce(OLD.prepared_text, '')) <> ''\n" \
                 "  AND EXISTS (SELECT 1 FROM management_review WHERE id = NEW.review AND status IN ('prepared', 'held'))"
 /* A line of the log is never completed later. */
-#define HALF "NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.entry, '')) = '' OR trim(coalesce(NEW.reason, '')) = '')"
+#define HALF "NEW.kind IS NULL OR trim(coalesce(NEW.entry, '')) = ''\n" \
+             "  OR (NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.reason, '')) = ''))"
+#define NOBODYS "NOT " LOADED " AND EXISTS (SELECT 1 FROM person WHERE withdrawn IS NULL) AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.entered_by)"
+/* Local time and world time lie no further apart than the places on earth do; a day has 24 hours. */
+#define TIMELESS "NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)"
+
+/* Copies of a document that nobody has taken back. */
+#define COPIES_OUT "NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status\n" \
+                   "  AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)"
+#define COPY_OF_OLD "NOT " LOADED " AND NEW.withdrawn IS NULL AND NEW.withdrawn_on IS NULL\n" \
+                    "  AND EXISTS (SELECT 1 FROM document WHERE id = NEW.document AND status IN ('obsolete', 'archived', 'destroyed'))"
 
 static const Bar bars[] = {
   { "corrective_action", "risk_look", "UPDATE OF status",
@@ -116,10 +153,10 @@ static const Bar bars[] = {
   { "audit_member", "conflict_insert", "INSERT", LATE_CONFLICT, own_work_message },
   { "audit_member", "conflict_update", "UPDATE OF own_work_conflict, conflict_solution, part, audit", LATE_CONFLICT, own_work_message },
   { "audit", "own_work", "UPDATE OF status, lead_auditor",
-    "NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
+    "NOT " LOADED " AND NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
     "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
   { "record_link", "audit_own_work", "INSERT",
-    "NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n"
+    "NOT " LOADED " AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n"
     "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n"
     "      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))\n"
     "    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n"
@@ -135,20 +172,80 @@ static const Bar bars[] = {
   { "review_input", "emptied", "UPDATE OF prepared_text", EMPTIED,
     N_("The pack of this review is complete and stays so. Write what is true now, “Nothing to report” where that is so.") },
   { "incident_log_entry", "whole", "INSERT", HALF,
-    N_("A decision in the log is written whole, for it is never changed: what was decided, by whom and why.") },
+    N_("A line of the log is written whole, for it is never changed: its kind and what happened; a decision with who took it and why.") },
+  { "incident_log_entry", "author", "INSERT", NOBODYS,
+    N_("A line of the log is entered by somebody, and says by whom. Choose a person of this file.") },
+  { "incident_log_entry", "moment", "INSERT", TIMELESS,
+    N_("A line of the log has its moment, in local time and in world time, and both are the same moment.") },
+  { "incident", "severity", "UPDATE OF severity, status",
+    "OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT " IS_TOP ("NEW.closed_by"),
+    N_("An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.") },
+  { "document", "copies", "UPDATE OF status", COPIES_OUT,
+    N_("Copies of this document are still out. Take them back and enter the day of each first.") },
+  { "document", "strict", "UPDATE OF status",
+    "NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND 'strict' IN (NEW.classification, OLD.classification)\n"
+    "  AND NOT EXISTS (SELECT 1 FROM approval_step AS a WHERE a.record = NEW.id AND a.step = 'close' AND (" LOADED " OR " IS_TOP ("a.person") "))",
+    N_("A strictly confidential document is destroyed by top management only. Let one of them act in Muniment.") },
+  { "document_copy", "old_insert", "INSERT", COPY_OF_OLD, old_copy_message },
+  { "document_copy", "old_update", "UPDATE OF document, withdrawn_on, withdrawn", COPY_OF_OLD, old_copy_message },
 };
+
+static const char acceptance_end_message[] = N_("An acceptance has an end, and holds no longer than “Checks and rhythms” says. Let it end earlier.");
+static const char one_approved_message[] = N_("Another version is approved. Only one can be: approving this one in Muniment sets the other aside.");
 
 static void
 add_proof (GString     *sql,
            const Proof *proof)
 {
-  g_string_append_printf (sql, "CREATE TRIGGER \"%s_proof_insert\" BEFORE INSERT ON \"%s\"\nWHEN NEW.status IN (%s) AND NOT coalesce((%s), 0)\n"
+  const char *name = proof->name != NULL ? proof->name : "proof";
+
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s_insert\" BEFORE INSERT ON \"%s\"\nWHEN NEW.status IN (%s) AND NOT coalesce((%s), 0)\n"
                           "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
-                          proof->table, proof->table, proof->states, proof->holds, proof->message);
-  g_string_append_printf (sql, "CREATE TRIGGER \"%s_proof_update\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.status IN (%s) AND (OLD.status IS NULL OR OLD.status NOT IN (%s)%s%s) "
+                          proof->table, name, proof->table, proof->states, proof->holds, proof->message);
+  g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s_update\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.status IN (%s) AND (OLD.status IS NULL OR OLD.status NOT IN (%s)%s%s) "
                           "AND NOT coalesce((%s), 0)\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",
-                          proof->table, proof->table, proof->states, proof->states, proof->watched != NULL ? " OR " : "",
+                          proof->table, name, proof->table, proof->states, proof->states, proof->watched != NULL ? " OR " : "",
                           proof->watched != NULL ? proof->watched : "", proof->holds, proof->message);
+}
+
+/* How long an acceptance holds is what the organisation chose, or the starter value of its size. */
+static void
+add_acceptance_end (GString *sql)
+{
+  const MunField *field = &mun_setting_spec.fields[SETTING_ACCEPTANCE_MONTHS];
+  g_autofree char *wrong = g_strdup_printf ("NOT EXISTS (SELECT 1 FROM loading) AND NOT coalesce(NEW.acceptance_until >= NEW.accepted_on AND NEW.acceptance_until <= date(NEW.accepted_on, '+' ||\n"
+                                            "  coalesce((SELECT \"%s\" FROM setting), CASE (SELECT profile FROM organisation) WHEN 'micro' THEN %d WHEN 'medium' THEN %d ELSE %d END)\n"
+                                            "  || ' months'), 0)",
+                                            field->name, field->starter[MUN_SIZE_MICRO], field->starter[MUN_SIZE_MEDIUM], field->starter[MUN_SIZE_SMALL]);
+  g_autofree char *on_insert = g_strdup_printf ("NEW.status = 'accepted' AND %s", wrong);
+  g_autofree char *on_update = g_strdup_printf ("NEW.status = 'accepted'\n"
+                                                "  AND (OLD.status IS NOT 'accepted' OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_until IS NOT OLD.acceptance_until)\n  AND %s", wrong);
+
+  mun_schema_add_trigger (sql, "risk", "acceptance_end_insert", "INSERT", on_insert, acceptance_end_message);
+  mun_schema_add_trigger (sql, "risk", "acceptance_end_update", "UPDATE", on_update, acceptance_end_message);
+}
+
+/* One version of a line is approved: of policies one for each audience, of plans one for each code, of documents one for each. */
+static void
+add_one_approved (GString       *sql,
+                  const MunSpec *spec)
+{
+  static const char * const keys[] = { "audience", "code" };
+  const char *state = spec->fields[spec->state_field].name;
+  g_autoptr(GString) other = g_string_new (NULL);
+  g_autofree char *on_update = NULL;
+
+  g_string_append_printf (other, "NEW.\"%s\" IS 'approved' AND EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id",
+                          state, spec->name, state);
+  if (spec->flags & MUN_SPEC_CHILD)
+    g_string_append_printf (other, " AND \"%s\" IS NEW.\"%s\"", spec->fields[spec->parent_field].name, spec->fields[spec->parent_field].name);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (mun_spec_find_field (spec, keys[i]) >= 0)
+      g_string_append_printf (other, " AND \"%s\" IS NEW.\"%s\"", keys[i], keys[i]);
+  g_string_append_c (other, ')');
+  on_update = g_strdup_printf ("OLD.\"%s\" IS NOT 'approved' AND %s", state, other->str);
+  mun_schema_add_trigger (sql, spec->name, "one_approved_insert", "INSERT", other->str, one_approved_message);
+  mun_schema_add_trigger (sql, spec->name, "one_approved_update", "UPDATE", on_update, one_approved_message);
 }
 
 void
@@ -164,6 +261,10 @@ mun_schema_add_proofs (GString *sql)
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"\nWHEN %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",
                             bars[i].table, bars[i].name, bars[i].event, bars[i].table, bars[i].when, bars[i].message);
+  add_acceptance_end (sql);
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if ((*spec)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))
+      add_one_approved (sql, *spec);
 }
 
 /* What proves or belongs to another record comes before it. */
@@ -184,7 +285,7 @@ mun_store_asks_proof (const MunSpec *spec,
   g_return_val_if_fail (spec != NULL && state != NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
-    if (g_str_equal (proofs[i].table, spec->name))
-      return strstr (proofs[i].states, quoted) != NULL;
+    if (g_str_equal (proofs[i].table, spec->name) && strstr (proofs[i].states, quoted) != NULL)
+      return TRUE;
   return FALSE;
 }

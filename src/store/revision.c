@@ -181,7 +181,8 @@ mun_store_begin (MunStore    *store,
   change->summary = g_utf8_make_valid (summary, -1);
   change->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   store->change = change;
-  if (start_session (store, change, error))
+  /* Whoever left it there with another program meant no good. */
+  if (mun_store_set_loading (store, FALSE, error) && start_session (store, change, error))
     return TRUE;
   mun_store_rollback (store);
   return FALSE;

@@ -49,7 +49,10 @@ static const char head[] =
   "  role TEXT NOT NULL DEFAULT '',\n"
   "  PRIMARY KEY (from_type, from_id, to_type, to_id, role)\n"
   ") STRICT, WITHOUT ROWID;\n"
-  "CREATE INDEX record_link_to ON record_link (to_id);\n";
+  "CREATE INDEX record_link_to ON record_link (to_id);\n\n"
+  "CREATE TABLE loading (\n"
+  "  since TEXT NOT NULL\n"
+  ") STRICT;\n";
 
 static void
 add_choices (GString        *sql,

@@ -88,12 +88,13 @@ gboolean       mun_fold_register        (sqlite3 *db, GError **error);
 MunHold       *mun_hold_take            (const char *path, char **reason);
 void           mun_hold_free            (MunHold *hold);
 
-/* schema.c, triggers.c, kept.c and proofs.c: SQL from the tables of spec/ */
+/* schema.c, triggers.c, kept.c, loading.c and proofs.c: SQL from the tables of spec/ */
 char          *mun_schema_sql           (void);
 void           mun_schema_add_triggers  (GString *sql);
 void           mun_schema_add_proofs    (GString *sql);
 void           mun_schema_add_signatures (GString *sql);
 void           mun_schema_add_kept      (GString *sql);
+void           mun_schema_add_loading   (GString *sql);
 /* @when: (nullable): of NEW and OLD */
 void           mun_schema_add_trigger   (GString *sql, const char *table, const char *name, const char *event, const char *when, const char *message);
 /* @prefix: of their names; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */

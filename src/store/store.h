@@ -111,6 +111,8 @@ typedef struct {
 
 void mun_field_change_free (MunFieldChange *change);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunFieldChange, mun_field_change_free)
+
 typedef struct {
   const MunSpec *spec;
   char          *id;
@@ -300,6 +302,11 @@ gboolean    mun_store_begin                (MunStore       *store,
 gboolean    mun_store_write                (MunStore       *store,
                                             const MunSpec  *spec,
                                             MunRow         *row,
+                                            GError        **error);
+
+/** mun_store_set_loading: within a change: whether a whole file is being loaded, whose decisions were taken elsewhere. Refused in a file that is in use */
+gboolean    mun_store_set_loading          (MunStore       *store,
+                                            gboolean        loading,
                                             GError        **error);
 
 /** mun_store_asks_proof: whether the file itself looks for the proof when a record of this type comes into @state: such a state is written

@@ -179,6 +179,7 @@ mun_schema_add_triggers (GString *sql)
         add_version_lines (sql, *spec);
     }
   add_attachments (sql);
+  mun_schema_add_loading (sql);
   mun_schema_add_kept (sql);
   mun_schema_add_proofs (sql);
   mun_schema_add_signatures (sql);

@@ -23,6 +23,10 @@ typedef struct {
 #define EVENT(ref) "(SELECT id FROM incident WHERE ref = '" ref "')"
 #define ID(ref) "(SELECT id FROM person WHERE ref = '" ref "')"
 
+#define REVIEW(ref) "(SELECT id FROM management_review WHERE ref = '" ref "')"
+#define LINE(values) "INSERT INTO incident_log_entry (id, ref, incident, kind, entry, entered_by, at, at_utc) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0005") ", " values ")"
+#define COPY "document=DOC-0021|version=1|place=Gate|medium=paper|right=view|issued_on=2026-11-02"
+
 static const Bad bad[] = {
   { "review without an input", "management_review", "REV-0002", "PER-0003", "status=prepared", "is missing from the review",
     "UPDATE management_review SET status = 'prepared' WHERE ref = 'REV-0002'", "lacks an input" },
@@ -37,10 +41,11 @@ static const Bad bad[] = {
     ", effect_result = 'effective' WHERE ref = 'CAR-0005'", "written down the proof" },
   { "acceptance by the wrong person", "risk", "RSK-0001", "PER-0003",
     "status=accepted|accepted_by=PER-0005|accepted_on=2026-11-02|acceptance_until=2027-11-01|acceptance_reason=Rare", "may not accept",
-    "UPDATE risk SET status = 'accepted', accepted_by = " ID ("PER-0005") ", accepted_on = '2026-11-02', acceptance_reason = 'Rare' WHERE ref = 'RSK-0001'",
+    "UPDATE risk SET status = 'accepted', accepted_by = " ID ("PER-0005") ", accepted_on = '2026-11-02', acceptance_until = '2027-11-01', "
+    "acceptance_reason = 'Rare' WHERE ref = 'RSK-0001'",
     "wrong person" },
   { "accepted risk that grows", "risk", "RSK-0005", "PER-0003", "current_likelihood=5|current_impact=4", "decide about it anew",
-    "UPDATE risk SET current_likelihood = 5, current_impact = 4, current_score = 20 WHERE ref = 'RSK-0005'", "wrong person" },
+    "UPDATE risk SET current_likelihood = 5, current_impact = 4, current_score = 20 WHERE ref = 'RSK-0005'", "cannot be accepted" },
   { "accepted risk that goes to another owner", "risk", "RSK-0005", "PER-0003", "owner=PER-0010", "decide about it anew",
     "UPDATE risk SET owner = " ID ("PER-0010") " WHERE ref = 'RSK-0005'", "wrong person" },
   { "auditor on own work", "audit_member", "AUM-0004", "PER-0003", "person=PER-0007|conflict_solution=", "choose somebody else",
@@ -59,16 +64,16 @@ static const Bad bad[] = {
   { "log line of later today", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information|entry=Stop|at=2026-11-02T12:10", "worked out by the program",
     NULL, NULL },
   { "log line in the name of another", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information|entry=Stop|entered_by=PER-0005",
-    "worked out by the program", NULL, NULL },
+    "worked out by the program", LINE ("'information', 'Stop', NULL, '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "entered by somebody" },
   { "log line without words", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=information", "Say first what happened",
-    NULL, NULL },
+    LINE ("'information', NULL, " ID ("PER-0003") ", '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "written whole" },
   { "decision without a reason", "incident_log_entry", NULL, "PER-0003", "incident=INC-0005|kind=decision|entry=Stop|decided_by=PER-0003",
     "who decided and why",
-    "INSERT INTO incident_log_entry (id, ref, incident, at, kind, entry, decided_by, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0005")
-    ", '2026-11-02T11:00', 'decision', 'Stop', " ID ("PER-0003") ", " ID ("PER-0003") ")", "written whole" },
+    "INSERT INTO incident_log_entry (id, ref, incident, at, at_utc, kind, entry, decided_by, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0005")
+    ", '2026-11-02T11:00', '2026-11-02T11:00:00Z', 'decision', 'Stop', " ID ("PER-0003") ", " ID ("PER-0003") ")", "written whole" },
   { "log line of an event that is closed", "incident_log_entry", NULL, "PER-0003", "incident=INC-0001|kind=information|entry=Stop", "use “Reopen” on INC-0001",
-    "INSERT INTO incident_log_entry (id, ref, incident, at, kind, entry, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0001")
-    ", '2026-11-02T11:00', 'information', 'Stop', " ID ("PER-0003") ")", "belongs to is closed" },
+    "INSERT INTO incident_log_entry (id, ref, incident, at, at_utc, kind, entry, entered_by) VALUES (" NEW ", 'LOG-0099', " EVENT ("INC-0001")
+    ", '2026-11-02T11:00', '2026-11-02T11:00:00Z', 'information', 'Stop', " ID ("PER-0003") ")", "belongs to is closed" },
   { "temporary measure of an event that is closed", "temporary_measure", NULL, "PER-0003",
     "incident=INC-0003|description=Guard|started_on=2026-11-02|planned_end=2026-11-03", "use “Reopen” on INC-0003",
     "INSERT INTO temporary_measure (id, ref, incident, description) VALUES (" NEW ", 'TMP-0099', " EVENT ("INC-0003") ", 'Guard')", "belongs to is closed" },
@@ -212,4 +217,31 @@ static const Bad bad[] = {
   { "team that reports to itself", "response_team", "TEA-0001", "PER-0003", "reports_to=TEA-0001", "does not point to itself",
     "UPDATE response_team SET reports_to = id WHERE ref = 'TEA-0001'", "does not point to itself" },
   { "owner who was withdrawn", "risk", "RSK-0002", "PER-0003", "owner=PER-0043", "“Eve Twice” was withdrawn (Entered twice)", NULL, NULL },
+  { "grave event made smaller", "incident", "INC-0005", "PER-0003", "severity=2", "for top management to close",
+    "BEGIN; UPDATE temporary_measure SET ended_on = '2026-11-02' WHERE incident = " EVENT ("INC-0005") ";"
+    "UPDATE incident SET severity = 2, status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0003") ", investigator = " ID ("PER-0003")
+    ", investigated_on = '2026-11-01', investigation_method = 'Seen', causes = 'Worn', risks_reviewed_on = '2026-11-01', needs_nonconformity = 0 WHERE ref = 'INC-0005'",
+    "nobody else makes it smaller" },
+  { "acceptance that holds too long", "risk", "RSK-0005", "PER-0005", "acceptance_until=2029-01-01", "holds for 12 months at most",
+    "UPDATE risk SET acceptance_until = '2029-01-01' WHERE ref = 'RSK-0005'", "Let it end earlier" },
+  { "treatment above the budget of its owner", "treatment", "TRT-0019", "PER-0004", "status=approved", "more than an owner may spend alone",
+    "UPDATE treatment SET status = 'approved', approved_by = " ID ("PER-0004") ", approved_on = '2026-11-02' WHERE ref = 'TRT-0019'", "within their budget" },
+  { "treatment that grows above the budget", "treatment", "TRT-0020", "PER-0004", "cost=5000", "may not spend so much alone",
+    "UPDATE treatment SET cost = 5000 WHERE ref = 'TRT-0020'", "within their budget" },
+  { "action on a major case approved by the coordinator", "corrective_action", "CAR-0009", "PER-0003", "status=approved|exception_reason=Quick", "no dated risk look",
+    "UPDATE corrective_action SET status = 'approved', approved_by = " ID ("PER-0003") ", approved_on = '2026-11-02' WHERE ref = 'CAR-0009'",
+    "major or critical" },
+  { "document put out of use while copies are out", "document", "DOC-0007", "PER-0003", "status=obsolete", "still out",
+    "UPDATE document SET status = 'obsolete' WHERE ref = 'DOC-0007'", "still out" },
+  { "copy of a document that is out of use", "document_copy", NULL, "PER-0003", COPY, "out of use",
+    "INSERT INTO document_copy (id, ref, document) SELECT " NEW ", 'DCP-0099', id FROM document WHERE ref = 'DOC-0021'", "out of use" },
+  { "strict document destroyed by the coordinator", "document", "DOC-0023", "PER-0003", "status=destroyed", "destroyed by top management only",
+    "UPDATE document SET status = 'destroyed' WHERE ref = 'DOC-0023'", "destroyed by top management only" },
+  { "objective that gets easier", "objective", "OBJ-0001", "PER-0003", "title=Cargo loss below 1 %", "use “Revise” on OBJ-0001",
+    "UPDATE objective SET title = 'Easy' WHERE ref = 'OBJ-0001'", "stays as it is" },
+  { "objective that gets later", "objective", "OBJ-0001", "PER-0001", "due_on=2030-12-31", "use “Revise” on OBJ-0001",
+    "UPDATE objective SET due_on = '2030-12-31' WHERE ref = 'OBJ-0001'", "stays as it is" },
+  { "supplier that becomes important unseen", "supplier", "SUP-0003", "PER-0003", "criticality=high", "high importance", NULL, NULL },
+  { "audit reported without a question", "audit", "AUD-0004", "PER-0003",
+    "status=reported|started_on=2026-11-01|ended_on=2026-11-02|conclusion=Fine|report_on=2026-11-02|reported_to=All|reported_on=2026-11-02", "checklist is empty", NULL, NULL },
 };

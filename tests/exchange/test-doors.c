@@ -225,6 +225,20 @@ test_other_program (void)
     { "DELETE FROM audit_item WHERE audit = (SELECT id FROM audit WHERE ref = 'AUD-0001')", "stays as it is" },
     { "DELETE FROM record_link WHERE from_type = 'audit'", "stays as it is" },
     { "UPDATE incident SET status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") " WHERE ref = 'INC-0005'", "temporary measures" },
+    { LINE ("'information', 'Stop', " ID ("PER-0003") ", NULL, NULL"), "has its moment" },
+    { LINE ("'information', 'Stop', " ID ("PER-0003") ", '2026-11-02T11:00', '2026-10-02T11:00:00Z'"), "has its moment" },
+    { LINE ("'information', 'Stop', '00000000-0000-4000-8000-000000000002', '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "entered by somebody" },
+    { "BEGIN; INSERT INTO management_review (id, ref, status) VALUES (" NEW ", 'REV-0099', 'planned');"
+      "INSERT INTO review_input (id, ref, review, letter, prepared_text) SELECT printf ('00000000-0000-4000-8000-%012d', rowid), 'RIN-9' || rowid, " NEW
+      ", letter, 'None' FROM review_input WHERE review = " REVIEW ("REV-0001") ";"
+      "UPDATE management_review SET status = 'approved', approved_by = " ID ("PER-0003") ", approved_on = '2026-11-02' WHERE ref = 'REV-0099'", "by top management" },
+    { "INSERT INTO scope (id, ref, status) VALUES (" NEW ", 'SCO-0099', 'approved')", "Only one can be" },
+    { "UPDATE policy SET status = 'approved', author = NULL, approved_by = " ID ("PER-0001") ", approved_on = '2026-11-02' WHERE ref = 'POL-0003'", "Only one can be" },
+    { "INSERT INTO document_version (id, ref, document, status, approved_by, approved_on) SELECT " NEW ", 'DOV-0099', document, 'approved', " ID ("PER-0001")
+      ", '2026-11-02' FROM document_version WHERE ref = 'DOV-0008'", "Only one can be" },
+    { "UPDATE risk SET acceptance_until = NULL WHERE ref = 'RSK-0005'", "Let it end earlier" },
+    { "UPDATE risk SET life_safety = 1, current_impact = 5, current_likelihood = 2, current_score = 10 WHERE ref = 'RSK-0005'", "somebody could die" },
+    { "INSERT INTO loading (since) VALUES ('2026-11-02T12:00:00Z')", "in use" },
     { "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
   };
   sqlite3 *db = NULL;
@@ -238,6 +252,7 @@ test_other_program (void)
       if (message == NULL || strstr (message, tries[i].said) == NULL)
         g_error ("%s: “%s” does not say “%s”", tries[i].sql, message != NULL ? message : "nothing was refused", tries[i].said);
       sqlite3_free (message);
+      sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
     }
   sqlite3_close (db);
 }
@@ -381,6 +396,53 @@ add_like (const char *ref,
   close_file (workspace);
 }
 
+/* Who acts changes some fields of a record. @values: as in a case */
+static void
+change (const char *as,
+        const char *ref,
+        const char *values)
+{
+  MunWorkspace *workspace = open_file (as);
+  const Bad it = { .values = values };
+  g_autoptr(GPtrArray) pairs = split_values (&it);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, ref, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      GStrv pair = g_ptr_array_index (pairs, i);
+
+      mun_exchange_read_value (workspace, record, mun_spec_find_field (mun_record_get_spec (record), pair[0]), pair[1], NULL, &error);
+      g_assert_no_error (error);
+    }
+  mun_workspace_save (workspace, record, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&record);
+  close_file (workspace);
+}
+
+/* A strictly confidential document that is out of use. */
+static void
+add_strict (void)
+{
+  MunWorkspace *workspace = open_file ("PER-0003");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) like = mun_workspace_lookup (workspace, "DOC-0021", &error);
+  g_autoptr(MunRecord) record = mun_workspace_new_record (workspace, &mun_document_spec);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < N_DOCUMENT_FIELDS; i++)
+    mun_record_set (record, i, i == DOCUMENT_CLASSIFICATION ? "strict" : mun_record_get (like, i));
+  mun_workspace_set_restoring (workspace, TRUE);
+  mun_workspace_save (workspace, record, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get_ref (record), ==, "DOC-0023");
+  g_clear_object (&like);
+  g_clear_object (&record);
+  close_file (workspace);
+}
+
 /* One answer in the round that is in progress. */
 static void
 add_answer (void)
@@ -460,6 +522,14 @@ main (int   argc,
   add_like ("CHG-0006", "CHG-0011", "risk_checked", CHANGE_APPROVED_BY, "", CHANGE_APPROVED_ON, "", -1);
   add_like ("POL-0001", "POL-0003", "in_review", POLICY_AUTHOR, "PER-0001", POLICY_APPROVED_BY, "", POLICY_APPROVED_ON, "", -1);
   add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
+
+  add_like ("TRT-0004", "TRT-0019", "proposed", TREATMENT_APPROVED_BY, "", TREATMENT_APPROVED_ON, "", -1);
+  add_like ("TRT-0004", "TRT-0020", "proposed", TREATMENT_APPROVED_BY, "", TREATMENT_APPROVED_ON, "", -1);
+  change ("PER-0001", "ORG-0001", "owner_budget=1000");
+  change ("PER-0004", "TRT-0020", "cost=900");
+  change ("PER-0004", "TRT-0020", "status=approved");
+  add_strict ();
+  change ("PER-0001", "INC-0005", "severity=4");
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

@@ -23,6 +23,14 @@ act_as (Fixture    *fixture,
   mun_workspace_set_person (fixture->workspace, id);
 }
 
+static void
+start (Fixture       *fixture,
+       gconstpointer  data)
+{
+  set_up (fixture, data);
+  act_as (fixture, "Amelie Roux");
+}
+
 static MunRecord *
 open_event (Fixture    *fixture,
             const char *what,
@@ -61,7 +69,7 @@ head_number (Fixture *fixture)
   if (strstr ((error)->message, words) == NULL) g_error ("%s: “%s” does not say “%s”", G_STRLOC, (error)->message, words); \
   g_clear_error (&error); } G_STMT_END
 
-/* One call: the event is there and the log runs. Anybody may, and nobody need be chosen. */
+/* One call: the event is there and the log runs. Anybody may, in their own name. */
 static void
 test_open (Fixture       *fixture,
            gconstpointer  data)
@@ -79,7 +87,7 @@ test_open (Fixture       *fixture,
       g_autoptr(MunRecord) incident = NULL;
       g_autoptr(GPtrArray) running = NULL, log = NULL;
 
-      act_as (fixture, i % 2 ? NULL : "Amelie Roux");
+      act_as (fixture, i % 2 ? "Pavel Dvorak" : "Amelie Roux");
       incident = open_event (fixture, cases[i].what, cases[i].danger);
       running = mun_incident_running (fixture->workspace);
       log = mun_workspace_children (fixture->workspace, incident, &mun_incident_log_entry_spec);
@@ -116,6 +124,20 @@ test_log (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_false (mun_workspace_delete (fixture->workspace, entry, &error));
   g_assert_nonnull (error);
+}
+
+/* Where there are people, one of them writes. */
+static void
+test_nobody (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 before = head_number (fixture);
+
+  act_as (fixture, NULL);
+  g_assert_null (mun_incident_open (fixture->workspace, "Gate open", MUN_DANGER_NO, &error));
+  assert_refused (error, "Choose first who you are acting as");
+  g_assert_cmpint (head_number (fixture), ==, before);
 }
 
 /* World time is worked out, whatever somebody has put there. */
@@ -428,8 +450,12 @@ write_until_killed (const char *path)
   g_autoptr(GError) error = NULL;
   g_autoptr(MunWorkspace) workspace = mun_workspace_open (path, 0, &error);
   g_autoptr(MunRecord) incident = NULL;
+  g_autoptr(MunRecord) person = NULL;
 
   g_assert_no_error (error);
+  person = mun_workspace_lookup (workspace, "PER-0003", &error);
+  g_assert_no_error (error);
+  mun_workspace_set_person (workspace, mun_record_get_id (person));
   incident = mun_incident_open (workspace, "The night everything failed", MUN_DANGER_NO, &error);
   g_assert_no_error (error);
   for (guint i = 1;; i++)
@@ -496,8 +522,9 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_set_prgname (argv[0]);
-#define ADD(path, function) g_test_add ("/incident/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/incident/" path, Fixture, NULL, start, function, tear_down)
   ADD ("open", test_open);
+  ADD ("nobody", test_nobody);
   ADD ("log", test_log);
   ADD ("world-time", test_world_time);
   ADD ("refused-lines", test_refused_lines);

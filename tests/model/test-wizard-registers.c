@@ -183,7 +183,7 @@ test_actions (Firm          *firm,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(MunRecord) risk = firm_add (firm, &mun_risk_spec, RISK_TITLE, "Theft", -1);
+      g_autoptr(MunRecord) risk = firm_add (firm, &mun_risk_spec, RISK_TITLE, "Theft", RISK_OWNER, mun_workspace_get_person (firm->workspace), -1);
       g_autoptr(MunRecord) action = firm_add (firm, &mun_treatment_spec, TREATMENT_TITLE, "Fence", TREATMENT_RISK, mun_record_get_id (risk), TREATMENT_OPTION, "avoid",
                                               TREATMENT_DESCRIPTION, "A fence", TREATMENT_OWNER, mun_record_get_id (firm->warehouse), TREATMENT_RESOURCES_NEEDED, "4,000",
                                               TREATMENT_START_ON, cases[i].start, TREATMENT_DUE_ON, "2026-12-01", TREATMENT_EXPECTED_EFFECT, "Nobody comes through",

@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "spec/incident.h"
+
 static char *folder;
 
 static void
@@ -259,4 +261,19 @@ test_value (const MunField *field,
       break;
     }
   return g_strdup ("");
+}
+
+MunRow *
+test_add_log_line (MunStore   *store,
+                   const char *person)
+{
+  MunRow *row = mun_row_new (&mun_incident_log_entry_spec);
+
+  test_set (&mun_incident_log_entry_spec, row, "kind", "information");
+  test_set (&mun_incident_log_entry_spec, row, "entry", "Gate found open");
+  test_set (&mun_incident_log_entry_spec, row, "at", "2026-11-02T14:05");
+  test_set (&mun_incident_log_entry_spec, row, "at_utc", "2026-11-02T13:05:30Z");
+  test_set (&mun_incident_log_entry_spec, row, "entered_by", person);
+  test_save (store, &mun_incident_log_entry_spec, row);
+  return row;
 }

@@ -21,6 +21,8 @@ MunStore     *test_open        (const char *path);
 
 void          test_set         (const MunSpec *spec, MunRow *row, const char *field, const char *value);
 MunRow       *test_add         (MunStore *store, const MunSpec *spec, const char *field, const char *value);
+/* @person: id of who wrote it, "" for nobody. Returns: (transfer full) */
+MunRow       *test_add_log_line (MunStore *store, const char *person);
 void          test_save        (MunStore *store, const MunSpec *spec, MunRow *row);
 gboolean      test_try         (MunStore *store, const MunSpec *spec, MunRow *row, GError **error);
 MunRow       *test_load        (MunStore *store, const MunSpec *spec, const char *id);

@@ -39,7 +39,7 @@ static const char * const forbidden[] = {
   "INSERT OR REPLACE INTO document_version (id, ref, status) SELECT id, ref, 'draft' FROM document_version",
   "UPDATE incident_log_entry SET entry = 'Nothing happened'",
   "DELETE FROM incident_log_entry",
-  "INSERT OR REPLACE INTO incident_log_entry (id, ref) SELECT id, ref FROM incident_log_entry",
+  "INSERT OR REPLACE INTO incident_log_entry (id, ref, kind, entry, entered_by, at, at_utc) SELECT id, ref, kind, 'Nothing', (SELECT id FROM person), at, at_utc FROM incident_log_entry",
   "UPDATE approval_step SET comment = 'fine'",
   "DELETE FROM approval_step",
   "UPDATE revision SET summary = 'x'",
@@ -78,7 +78,7 @@ make_file (const char *path)
   g_autoptr(MunRow) band = test_add (store, &mun_risk_band_spec, "criteria", criteria->id);
   g_autoptr(MunRow) plan = test_add (store, &mun_security_plan_spec, "title", "Theft");
   g_autoptr(MunRow) step = test_add (store, &mun_plan_step_spec, "plan", plan->id);
-  g_autoptr(MunRow) entry = test_add (store, &mun_incident_log_entry_spec, "entry", "Gate found open");
+  g_autoptr(MunRow) entry = test_add_log_line (store, "");
   g_autoptr(MunRow) version = test_add (store, &mun_document_version_spec, "change_summary", "First version");
   g_autoptr(MunRow) approval = test_add (store, mun_spec_find ("approval_step"), "record", scope->id);
   g_autoptr(MunRow) person = test_add (store, &mun_person_spec, "full_name", "Ida Holm");

@@ -4,6 +4,7 @@
 #include "store/support.h"
 
 #include "spec/foundation.h"
+#include "spec/incident.h"
 #include "spec/infrastructure.h"
 #include "spec/kept.h"
 #include "spec/risk.h"
@@ -54,6 +55,12 @@ fill (MunStore      *store,
         row->values[i] = g_strdup (file);
       else
         row->values[i] = test_value (field, n);
+    }
+  /* The same moment twice. */
+  if (spec == &mun_incident_log_entry_spec)
+    {
+      test_set (spec, row, "at", "2026-11-02T14:05");
+      test_set (spec, row, "at_utc", "2026-11-02T13:05:30Z");
     }
   /* The file asks for proofs of later states; here any other values do. */
   if (spec->transitions != NULL && may_come_last (spec, row->values[spec->state_field]))
@@ -133,6 +140,7 @@ test_round_trip (void)
 
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     {
+      gboolean never_half = *spec == &mun_incident_log_entry_spec;
       g_autoptr(MunRow) row = mun_row_new (*spec);
       g_autoptr(MunRow) empty = mun_row_new (*spec);
       g_autoptr(MunRow) back = NULL;
@@ -141,12 +149,13 @@ test_round_trip (void)
       fill (store, made, *spec, row, file, n++);
       row->note = (g_free (row->note), g_strdup ("A note"));
       test_save (store, *spec, row);
-      test_save (store, *spec, empty);
       g_assert_true (g_str_has_prefix (row->ref, (*spec)->prefix));
-      g_assert_cmpstr (row->ref, !=, empty->ref);
-
       back = test_load (store, *spec, row->id);
       assert_same (*spec, row, back);
+      if (never_half)
+        continue;
+      test_save (store, *spec, empty);
+      g_assert_cmpstr (row->ref, !=, empty->ref);
       empty_back = test_load (store, *spec, empty->id);
       assert_same (*spec, empty, empty_back);
     }

@@ -190,7 +190,7 @@ test_refused (void)
   assert_refused (store, path, 7, "approved version");
   assert_refused (store, path, 6, "approved version");
 
-  entry = test_add (store, &mun_incident_log_entry_spec, "entry", "Gate found open");     /* 8 */
+  entry = test_add_log_line (store, person->id);                                         /* 8 */
   assert_refused (store, path, 8, "evidence");
 }
 
