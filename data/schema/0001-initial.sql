@@ -4327,6 +4327,15 @@ BEGIN SELECT RAISE(ABORT, 'A line of the log has its moment, in local time and i
 CREATE TRIGGER "incident_severity" BEFORE UPDATE OF severity, status ON "incident"
 WHEN OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))
 BEGIN SELECT RAISE(ABORT, 'An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.'); END;
+CREATE TRIGGER "incident_response" BEFORE UPDATE OF status ON "incident"
+WHEN NEW.status IS 'investigation' AND OLD.status IS 'assessed' AND NEW.formal_response = 1
+BEGIN SELECT RAISE(ABORT, 'The assessment says that a formal response is needed. Start the response, or correct the assessment first.'); END;
+CREATE TRIGGER "interdependency_way_out_insert" BEFORE INSERT ON "interdependency"
+WHEN NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL
+BEGIN SELECT RAISE(ABORT, 'Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it.'); END;
+CREATE TRIGGER "interdependency_way_out_update" BEFORE UPDATE OF status, workaround, risk ON "interdependency"
+WHEN NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL
+BEGIN SELECT RAISE(ABORT, 'Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it.'); END;
 CREATE TRIGGER "document_copies" BEFORE UPDATE OF status ON "document"
 WHEN NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status
   AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)

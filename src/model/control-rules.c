@@ -283,6 +283,23 @@ const MunRules mun_supplier_assessment_rules = {
   .follow = follow_supplier_assessment,
 };
 
+/* What everything hangs on has another way, or is a risk that is known. */
+static gboolean
+guard_dependency (MunWorkspace         *workspace,
+                  MunRecord            *dependency,
+                  const MunTransition  *move,
+                  GError              **error)
+{
+  return strcmp (move->to, "active") != 0 || !mun_text_is_blank (mun_record_get (dependency, INTERDEPENDENCY_WORKAROUND))
+         || mun_record_is_set (dependency, INTERDEPENDENCY_RISK)
+         || mun_refuse (error, _("Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it."));
+}
+
+const MunRules mun_interdependency_rules = {
+  .spec = &mun_interdependency_spec,
+  .guard = guard_dependency,
+};
+
 static void
 derive_contact (MunWorkspace *workspace,
                 MunRecord    *contact)

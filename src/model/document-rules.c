@@ -241,43 +241,6 @@ was_approved (MunWorkspace *workspace,
                               APPROVAL_STEP_STEP, MUN_IS, "approve", -1) > 0;
 }
 
-static const int identity[] = { DOCUMENT_CODE, DOCUMENT_TITLE, DOCUMENT_KIND, DOCUMENT_LANGUAGE, DOCUMENT_CLASSIFICATION };
-
-/* The approved version carries the name and the confidentiality that it was approved with. */
-static void
-review_identity (MunWorkspace *workspace,
-                 MunRecord    *document,
-                 GPtrArray    *issues)
-{
-  g_autoptr(MunRecord) approved = NULL;
-  g_autoptr(MunRecord) open = NULL;
-
-  if (mun_record_is_new (document) || !was_approved (workspace, document))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
-    {
-      if (!mun_record_is_changed (document, identity[i]) || *mun_record_get_saved (document, identity[i]) == '\0')
-        continue;
-      approved = find_version (workspace, document, "approved");
-      open = approved != NULL ? find_version (workspace, document, OPEN_VERSION) : NULL;
-      if (approved != NULL && open == NULL && !mun_is_in_work (workspace, document))
-        mun_add_issue (issues, MUN_ISSUE_STOP, document, identity[i],
-                       _("“%1$s” was not changed: version %2$s is approved with what stands there. Add the next version first, and let it be approved with the change."),
-                       _(mun_document_spec.fields[identity[i]].label), mun_record_get (approved, DOCUMENT_VERSION_VERSION));
-      return;
-    }
-}
-
-static void
-review_document (MunWorkspace *workspace,
-                 MunRecord    *document,
-                 GPtrArray    *issues)
-{
-  review_identity (workspace, document, issues);
-  if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
-}
-
 /* Returns: (transfer full) (nullable): what @revision changed in this field of @record */
 static MunFieldChange *
 find_change (MunStore          *store,
@@ -315,6 +278,78 @@ find_step (MunStore   *store,
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): what stood in @field when @version was approved, where it was changed since */
+static char *
+find_approved_value (MunWorkspace *workspace,
+                     MunRecord    *document,
+                     MunRecord    *version,
+                     int           field)
+{
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (document), 0, G_MAXINT, NULL);
+  g_autoptr(MunRevision) approved = find_step (store, version, "approved");
+  char *value = NULL;
+
+  for (guint i = 0; revisions != NULL && approved != NULL && i < revisions->len; i++)
+    {
+      const MunRevision *revision = g_ptr_array_index (revisions, i);
+      g_autoptr(MunFieldChange) change = revision->number > approved->number ? find_change (store, revision, document, field) : NULL;
+
+      if (change == NULL)
+        continue;
+      g_free (value);
+      value = g_strdup (change->old);
+    }
+  return value;
+}
+
+static const int identity[] = { DOCUMENT_CODE, DOCUMENT_TITLE, DOCUMENT_KIND, DOCUMENT_LANGUAGE, DOCUMENT_CLASSIFICATION };
+
+/* The approved version carries the name and the confidentiality that it was approved with. */
+static void
+review_identity (MunWorkspace *workspace,
+                 MunRecord    *document,
+                 GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) approved = NULL;
+  g_autoptr(MunRecord) open = NULL;
+  g_autofree char *was = NULL;
+
+  if (mun_record_is_new (document) || !was_approved (workspace, document))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    {
+      if (!mun_record_is_changed (document, identity[i]) || *mun_record_get_saved (document, identity[i]) == '\0')
+        continue;
+      approved = find_version (workspace, document, "approved");
+      g_set_object (&open, NULL);
+      open = approved != NULL ? find_version (workspace, document, OPEN_VERSION) : NULL;
+      was = approved != NULL ? find_approved_value (workspace, document, approved, identity[i]) : NULL;
+      /* What was approved may be put back. */
+      if (was != NULL && mun_record_is (document, identity[i], was))
+        {
+          g_clear_pointer (&was, g_free);
+          g_clear_object (&approved);
+          continue;
+        }
+      if (approved != NULL && open == NULL && !mun_is_in_work (workspace, document))
+        mun_add_issue (issues, MUN_ISSUE_STOP, document, identity[i],
+                       _("“%1$s” was not changed: version %2$s is approved with what stands there. Add the next version first, and let it be approved with the change."),
+                       _(mun_document_spec.fields[identity[i]].label), mun_record_get (approved, DOCUMENT_VERSION_VERSION));
+      return;
+    }
+}
+
+static void
+review_document (MunWorkspace *workspace,
+                 MunRecord    *document,
+                 GPtrArray    *issues)
+{
+  review_identity (workspace, document, issues);
+  if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
+}
+
 /* What must be kept is not destroyed by a slip: the time runs from the day it was taken out of use. */
 static gboolean
 check_kept_long_enough (MunWorkspace  *workspace,
@@ -344,31 +379,6 @@ check_copies_back (MunWorkspace  *workspace,
 
   return copy == NULL || mun_refuse (error, _("A copy of this document is still out: %1$s, “%2$s”. Take back all copies and enter the day of each first."),
                                      mun_record_get_ref (copy), mun_record_get (copy, DOCUMENT_COPY_PLACE));
-}
-
-/* Returns: (transfer full) (nullable): what stood in @field when @version was approved, where it was changed since */
-static char *
-find_approved_value (MunWorkspace *workspace,
-                     MunRecord    *document,
-                     MunRecord    *version,
-                     int           field)
-{
-  MunStore *store = mun_workspace_get_store (workspace);
-  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (document), 0, G_MAXINT, NULL);
-  g_autoptr(MunRevision) approved = find_step (store, version, "approved");
-  char *value = NULL;
-
-  for (guint i = 0; revisions != NULL && approved != NULL && i < revisions->len; i++)
-    {
-      const MunRevision *revision = g_ptr_array_index (revisions, i);
-      g_autoptr(MunFieldChange) change = revision->number > approved->number ? find_change (store, revision, document, field) : NULL;
-
-      if (change == NULL)
-        continue;
-      g_free (value);
-      value = g_strdup (change->old);
-    }
-  return value;
 }
 
 /* A version that was to bring another name may have gone again: then the one in force still carries the old name. */

@@ -118,6 +118,9 @@ review_answer (MunWorkspace *workspace,
       if (mun_rules_is_touched (answer, GAP_ANSWER_AUTO_STATUS))
         review_proposal (workspace, answer, issues);
     }
+  if ((mun_record_is (answer, GAP_ANSWER_STATUS, "open") || mun_record_is (answer, GAP_ANSWER_STATUS, "partly"))
+      && (!mun_record_is_set (answer, GAP_ANSWER_ACTION_TEXT) || !mun_record_is_set (answer, GAP_ANSWER_OWNER) || !mun_record_is_set (answer, GAP_ANSWER_DUE_ON)))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, answer, GAP_ANSWER_ACTION_TEXT, _("Say what will be done about it, by whom and until when."));
   if (!mun_rules_is_touched (answer, GAP_ANSWER_STATUS))
     return;
   if (mun_record_is (answer, GAP_ANSWER_STATUS, "met") && is_silent (answer) && !mun_record_is (answer, GAP_ANSWER_AUTO_STATUS, "met"))

@@ -93,12 +93,31 @@ guard_closing (MunWorkspace  *workspace,
   return TRUE;
 }
 
+/* One leads, and says when it is over. */
+static gboolean
+guard_stand_down (MunWorkspace  *workspace,
+                  MunRecord     *incident,
+                  GError       **error)
+{
+  const char *leader = mun_record_get (incident, INCIDENT_COMMANDER);
+  g_autofree char *name = NULL;
+
+  if (*leader == '\0' || g_str_equal (leader, mun_rules_actor (workspace)) || mun_may (workspace, incident, "S"))
+    return TRUE;
+  name = mun_rules_name (workspace, leader);
+  return mun_refuse (error, _("%s leads the response and says when it is over. Let them act, or hand over the lead first."), name);
+}
+
 static gboolean
 guard_incident (MunWorkspace         *workspace,
                 MunRecord            *incident,
                 const MunTransition  *move,
                 GError              **error)
 {
+  if (strcmp (move->to, "recovery") == 0)
+    return guard_stand_down (workspace, incident, error);
+  if (g_strcmp0 (move->from, "assessed") == 0 && strcmp (move->to, "investigation") == 0 && mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE))
+    return mun_refuse (error, _("The assessment says that a formal response is needed. Start the response, or correct the assessment first."));
   return strcmp (move->to, "closed") != 0 || guard_closing (workspace, incident, mun_workspace_get_person (workspace), error);
 }
 
@@ -124,6 +143,20 @@ const MunRules mun_incident_rules = {
   .review = review_incident,
   .guard = guard_incident,
   .proof = prove_incident,
+};
+
+/* Whoever takes a measure away stands for it. */
+static void
+derive_measure (MunWorkspace *workspace,
+                MunRecord    *measure)
+{
+  if (mun_record_is_set (measure, TEMPORARY_MEASURE_ENDED_ON) && mun_rules_is_touched (measure, TEMPORARY_MEASURE_ENDED_ON) && !mun_workspace_is_restoring (workspace))
+    mun_rules_fill (measure, TEMPORARY_MEASURE_ENDED_BY, mun_rules_actor (workspace));
+}
+
+const MunRules mun_temporary_measure_rules = {
+  .spec = &mun_temporary_measure_spec,
+  .derive = derive_measure,
 };
 
 static void

@@ -27,6 +27,21 @@ collect_keepers (GPtrArray *records)
   return ids;
 }
 
+/* States stand in the order in which they are reached; a step back needs no proof, and gives free what it changes. */
+static gboolean
+goes_back (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunChoice *choices = spec->fields[spec->state_field].choices;
+
+  for (guint i = 0; choices[i].key != NULL && !mun_record_is_new (record); i++)
+    if (g_str_equal (choices[i].key, mun_record_get_state (record)))
+      return !g_str_equal (choices[i].key, mun_record_get_saved (record, spec->state_field));
+    else if (g_str_equal (choices[i].key, mun_record_get_saved (record, spec->state_field)))
+      return FALSE;
+  return FALSE;
+}
+
 /* The file freezes an approved version the moment it is there, its lines and links included, keeps the lines of what is closed, and asks for the
  * proof the moment a case is closed or a risk accepted. Such a state is written last, when all that belongs to it has been written. */
 static gboolean
@@ -36,7 +51,7 @@ state_comes_last (MunRecord  *record,
   const MunSpec *spec = mun_record_get_spec (record);
   gboolean proven, keeps;
 
-  if (!mun_spec_has_state (spec))
+  if (!mun_spec_has_state (spec) || goes_back (record))
     return FALSE;
   proven = mun_store_asks_proof (spec, mun_record_get_state (record));
   keeps = mun_kept_keeps (spec, mun_record_get_state (record));

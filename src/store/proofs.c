@@ -127,6 +127,7 @@ static const char other_standard[] = N_("The requirement is not of the standard 
                       "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
 
 static const char old_copy_message[] = N_("This document is out of use, so no copy of it is handed out. Take the document up again first.");
+static const char no_way_out_message[] = N_("Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it.");
 static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
 
 /* The pack of a review that is prepared. */
@@ -138,6 +139,8 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 #define NOBODYS "NOT " LOADED " AND EXISTS (SELECT 1 FROM person WHERE withdrawn IS NULL) AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.entered_by)"
 /* Local time and world time lie no further apart than the places on earth do; a day has 24 hours. */
 #define TIMELESS "NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)"
+
+#define NO_WAY_OUT "NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL"
 
 /* Copies of a document that nobody has taken back. */
 #define COPIES_OUT "NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status\n" \
@@ -180,6 +183,11 @@ static const Bar bars[] = {
   { "incident", "severity", "UPDATE OF severity, status",
     "OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT " IS_TOP ("NEW.closed_by"),
     N_("An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.") },
+  { "incident", "response", "UPDATE OF status",
+    "NEW.status IS 'investigation' AND OLD.status IS 'assessed' AND NEW.formal_response = 1",
+    N_("The assessment says that a formal response is needed. Start the response, or correct the assessment first.") },
+  { "interdependency", "way_out_insert", "INSERT", NO_WAY_OUT, no_way_out_message },
+  { "interdependency", "way_out_update", "UPDATE OF status, workaround, risk", NO_WAY_OUT, no_way_out_message },
   { "document", "copies", "UPDATE OF status", COPIES_OUT,
     N_("Copies of this document are still out. Take them back and enter the day of each first.") },
   { "document", "strict", "UPDATE OF status",

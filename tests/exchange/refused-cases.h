@@ -5,9 +5,6 @@
 
 /* What must never be in a file, on the demonstration's reference day. */
 
-#define TODAY "2026-11-02"
-#define NOW   TODAY "T12:00"
-
 typedef struct {
   const char *name;
   const char *type;

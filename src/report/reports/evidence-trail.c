@@ -339,6 +339,17 @@ add_spans (MunReport   *report,
     add (report, table, &span);
 }
 
+static MunTable *
+start_changes (MunReport  *report,
+               const char *caption)
+{
+  MunTable *table = mun_table_new ();
+
+  mun_table_set_caption (table, caption);
+  mun_table_set_empty (table, mun_report_text (report, N_("Nothing was changed in this time.")));
+  return table;
+}
+
 static void
 add_months (MunReport  *report,
             GPtrArray  *revisions,
@@ -346,10 +357,8 @@ add_months (MunReport  *report,
 {
   g_autofree char *day = mun_report_date (report, since);
   g_autofree char *caption = mun_report_say (report, N_("Changes of the records since %s, month by month"), day);
-  MunTable *table = mun_table_new ();
+  MunTable *table = start_changes (report, caption);
 
-  mun_table_set_caption (table, caption);
-  mun_table_set_empty (table, mun_report_text (report, N_("Nothing was changed in this time.")));
   mun_part_head (report, table, N_("First and last change"), MUN_COLUMN_TEXT, 3);
   mun_part_head (report, table, N_("Changes"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Revisions"), MUN_COLUMN_SHORT, 1);
@@ -368,10 +377,8 @@ add_days (MunReport  *report,
 {
   g_autofree char *day = mun_report_date (report, since);
   g_autofree char *caption = mun_report_say (report, N_("Changes since %s, day by day, newest first"), day);
-  MunTable *table = mun_table_new ();
+  MunTable *table = start_changes (report, caption);
 
-  mun_table_set_caption (table, caption);
-  mun_table_set_empty (table, mun_report_text (report, N_("Nothing was changed in this time.")));
   mun_part_head (report, table, N_("Day"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Revisions"), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("By"), MUN_COLUMN_TEXT, 1.4);
