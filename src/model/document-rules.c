@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/rules-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -440,11 +441,23 @@ guard_document (MunWorkspace         *workspace,
   return strcmp (move->to, "destroyed") != 0 || check_kept_long_enough (workspace, document, error);
 }
 
+/* Who had what was strictly confidential destroyed is kept. */
+static void
+note_destruction (MunWorkspace        *workspace,
+                  MunRecord           *document,
+                  const MunTransition *move,
+                  GPtrArray           *also)
+{
+  if (strcmp (move->to, "destroyed") == 0 && mun_record_is (document, DOCUMENT_CLASSIFICATION, "strict"))
+    g_ptr_array_add (also, mun_step_write_trail (workspace, document, "close", NULL));
+}
+
 const MunRules mun_document_rules = {
   .spec = &mun_document_spec,
   .derive = derive_document,
   .review = review_document,
   .guard = guard_document,
+  .moved = note_destruction,
 };
 
 /* The number and the checksum are nobody's to type: versions are counted, and a file is known by its checksum. */

@@ -32,6 +32,12 @@ gboolean             mun_step_refuse        (MunRecord           *record,
                                              const char          *to,
                                              GError             **error);
 
+/* rules.c: Returns: (transfer full): a new line of the approval trail. @comment: (nullable) */
+MunRecord           *mun_step_write_trail   (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             const char          *word,
+                                             const char          *comment);
+
 /* rules.c: whether two versions belong to one line of versions */
 gboolean             mun_step_same_line     (MunRecord           *a,
                                              MunRecord           *b);

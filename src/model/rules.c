@@ -261,8 +261,6 @@ trail_word (const char *from,
     { NULL, "verified", "review" },
     { "closed", NULL, "reopen" },
     { NULL, "closed", "close" },
-    { "destroyed", NULL, "reopen" },
-    { NULL, "destroyed", "close" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -271,11 +269,11 @@ trail_word (const char *from,
   return NULL;
 }
 
-static MunRecord *
-write_trail (MunWorkspace *self,
-             MunRecord    *record,
-             const char   *word,
-             const char   *comment)
+MunRecord *
+mun_step_write_trail (MunWorkspace *self,
+                      MunRecord    *record,
+                      const char   *word,
+                      const char   *comment)
 {
   MunRecord *step = mun_workspace_new_record (self, &mun_approval_step_spec);
   g_autofree char *now = mun_workspace_dup_now (self);
@@ -385,7 +383,7 @@ make_step (MunWorkspace        *self,
   if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (step->to, "approved"))
     supersede_older (self, record, also);
   if (word != NULL)
-    g_ptr_array_add (also, write_trail (self, record, word, comment));
+    g_ptr_array_add (also, mun_step_write_trail (self, record, word, comment));
   if (rules != NULL && rules->moved != NULL)
     rules->moved (self, record, step, also);
 }

@@ -174,7 +174,6 @@ static const MunTransition document_transitions[] = {
   { "obsolete", "draft", N_("Take up again"), "S", NULL, .early = TRUE },
   { "obsolete", "archived", N_("Archive"), "S", "archive_reason" },
   { "obsolete", "destroyed", N_("Record as destroyed"), "TS", NULL },
-  { "destroyed", "obsolete", N_("Not destroyed after all"), "TS", NULL },
   { NULL }
 };
 
