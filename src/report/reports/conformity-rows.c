@@ -193,6 +193,7 @@ mun_conformity_add_gaps (MunReport         *report,
     mun_report_none (report, N_("No requirement (shall) has a gap."));
   if (add_gap_table (report, standard, results, MUN_LEVEL_SHOULD, N_("Recommendations (should) with gaps: a reason is enough to leave one out")) == 0)
     mun_report_none (report, N_("No recommendation (should) has a gap."));
+  add_gap_table (report, standard, results, MUN_LEVEL_MAY, N_("Possibilities (may) not used or used in part: nothing has to be done about them"));
 }
 
 /* A round of self-assessment is evidence for its own standard only. */

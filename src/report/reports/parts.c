@@ -373,7 +373,8 @@ mun_part_team (MunReport *report,
 
   if (members->len == 0)
     {
-      mun_report_missing (report, N_("Nobody has been named for the audit team yet."),
+      mun_report_missing (report, mun_record_is_set (audit, AUDIT_LEAD_AUDITOR) ? N_("The lead auditor is named, but nobody is entered in the audit team yet.")
+                                                                                : N_("Nobody has been named for the audit team yet."),
                           N_("Name the auditors in the audit, with proof of competence and the day they declared to be impartial."));
       return;
     }
