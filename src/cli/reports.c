@@ -12,6 +12,7 @@
 #include "catalogue/catalogue.h"
 #include "cli/stop.h"
 #include "model/conformity.h"
+#include "model/judgement.h"
 #include "report/reports/bundle.h"
 
 /* Commands that print: reports, report, check. */
@@ -275,11 +276,38 @@ append_gap_json (GString      *json,
   g_string_append (json, "]}");
 }
 
+/* What a person said, who and when, and whether it still holds; null where nobody has judged. */
+static void
+append_assessment_json (GString         *json,
+                        MunWorkspace    *workspace,
+                        const MunResult *result)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *at = NULL;
+  g_autofree char *why = mun_judgement_stale (workspace, result);
+
+  g_string_append (json, ", \"assessment\": ");
+  if (!mun_judgement_sign (workspace, result->assessment, &by, &at))
+    {
+      g_string_append (json, "null");
+      return;
+    }
+  g_string_append_c (json, '{');
+  mun_json_member (json, "status", mun_record_get (result->assessment, GAP_ANSWER_STATUS));
+  mun_json_member (json, "by", by);
+  mun_json_member (json, "on", at);
+  g_string_append_printf (json, ", \"stale\": %s", why != NULL ? "true" : "false");
+  mun_json_member (json, "why", why != NULL ? why : "");
+  g_string_append_c (json, '}');
+}
+
 static void
 append_result_json (GString         *json,
                     MunWorkspace    *workspace,
                     const MunResult *result)
 {
+  g_autofree char *advice = mun_judgement_advice (workspace, result, NULL);
+
   g_string_append_c (json, '{');
   mun_json_member (json, "id", result->requirement->id);
   mun_json_member (json, "clause", result->requirement->clause->number);
@@ -293,7 +321,8 @@ append_result_json (GString         *json,
       append_gap_json (json, workspace, g_ptr_array_index (result->gaps, i));
     }
   g_string_append (json, "]");
-  mun_json_member (json, "assessment", result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "");
+  mun_json_member (json, "todo", advice);
+  append_assessment_json (json, workspace, result);
   g_string_append_c (json, '}');
 }
 
@@ -301,6 +330,8 @@ static void
 print_result (MunWorkspace    *workspace,
               const MunResult *result)
 {
+  g_autofree char *advice = mun_judgement_advice (workspace, result, NULL);
+
   g_print ("%-16s %-14s %s\n", result->requirement->id, mun_evidence_key (result->evidence), mun_catalogue_text (result->requirement->title, NULL));
   for (guint i = 0; i < result->gaps->len; i++)
     {
@@ -317,6 +348,8 @@ print_result (MunWorkspace    *workspace,
         }
       g_print ("%s\n", gap->ids != NULL && *gap->ids != NULL ? "]" : "");
     }
+  if (*advice != '\0')
+    g_print ("    %s\n", advice);
 }
 
 static void

@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/translate.h"
+#include "model/settings.h"
+
 /* The number of the last revision that touched the record; 0 when there is none. */
 static gint64
 last_revision (MunWorkspace *workspace,
@@ -72,4 +75,69 @@ mun_judgement_stale (MunWorkspace    *workspace,
   g_return_val_if_fail (result != NULL, NULL);
 
   return result->assessment != NULL ? mun_judgement_of (workspace, result->assessment, result->evidence) : NULL;
+}
+
+gboolean
+mun_judgement_sign (MunWorkspace *workspace,
+                    MunRecord    *answer,
+                    char        **by,
+                    char        **at)
+{
+  g_autoptr(GPtrArray) revisions = NULL;
+  g_autoptr(GDateTime) moment = NULL;
+  g_autoptr(GDateTime) local = NULL;
+  const MunRevision *last;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && by != NULL && at != NULL, FALSE);
+
+  *by = *at = NULL;
+  if (answer == NULL || !mun_record_is_set (answer, GAP_ANSWER_STATUS) || mun_record_is (answer, GAP_ANSWER_STATUS, "not_assessed"))
+    return FALSE;
+  revisions = mun_store_revisions (mun_workspace_get_store (workspace), mun_record_get_id (answer), 0, 1, NULL);
+  if (revisions == NULL || revisions->len == 0)
+    return FALSE;
+  last = g_ptr_array_index (revisions, 0);
+  moment = g_date_time_new_from_iso8601 (last->at, NULL);
+  local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+  *by = g_strdup (last->person);
+  *at = local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M") : g_strdup (last->at);
+  return TRUE;
+}
+
+/* The rules that would be asked, with the organisation's numbers. */
+static char *
+list_rules (MunWorkspace    *workspace,
+            const MunResult *result,
+            const char      *language)
+{
+  g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
+  GString *rules = g_string_new (NULL);
+
+  for (guint i = 0; i < result->requirement->n_checks; i++)
+    {
+      g_autofree char *rule = mun_settings_fill (numbers, mun_catalogue_text (result->requirement->checks[i]->rule, language));
+
+      g_string_append_printf (rules, "%s%s", i > 0 ? " " : "", rule);
+    }
+  return g_string_free (rules, FALSE);
+}
+
+char *
+mun_judgement_advice (MunWorkspace    *workspace,
+                      const MunResult *result,
+                      const char      *language)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && result != NULL, NULL);
+
+  gboolean judged = result->assessment != NULL && mun_record_is_set (result->assessment, GAP_ANSWER_STATUS)
+                    && !mun_record_is (result->assessment, GAP_ANSWER_STATUS, "not_assessed");
+  g_autofree char *rules = NULL;
+
+  if (result->evidence == MUN_EVIDENCE_MANUAL && !judged)
+    return g_strdup_printf (mun_translate (language, N_("No record can answer this. Look for yourself, and say what you found in a round of self-assessment: %s")),
+                            mun_catalogue_text (result->requirement->question, language));
+  if (result->evidence != MUN_EVIDENCE_NOT_APPLICABLE || result->gaps->len > 0)
+    return g_strdup ("");
+  rules = list_rules (workspace, result, language);
+  return g_strdup_printf (mun_translate (language, N_("Nothing in the file falls under this yet. It is asked from the first such record on: %s")), rules);
 }

@@ -19,4 +19,17 @@ char *mun_judgement_of    (MunWorkspace    *workspace,
                            MunRecord       *answer,
                            MunEvidence      evidence);
 
+/** mun_judgement_advice: what to do about a requirement that the records cannot answer, or that nothing in the file falls under yet.
+ * @language: (nullable): as mun_catalogue_text(). Returns: (transfer full): sentences; "" where the gaps say it, and where nothing is to be done */
+char    *mun_judgement_advice (MunWorkspace    *workspace,
+                               const MunResult *result,
+                               const char      *language);
+
+/** mun_judgement_sign: who gave an answer, and when: the history says it. @by: (out) (transfer full): a name; @at: (out) (transfer full): the local moment.
+ * Returns: %FALSE, with both %NULL, when nobody has judged */
+gboolean mun_judgement_sign (MunWorkspace *workspace,
+                             MunRecord    *answer,
+                             char        **by,
+                             char        **at);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
+#include "model/judgement.h"
 #include "model/settings.h"
 #include "report/reports/parts.h"
 
@@ -279,6 +281,27 @@ describe_evidence (MunReport       *report,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What we say, who said it when, and whether it still holds. Returns: (transfer full) */
+static char *
+describe_judgement (MunReport       *report,
+                    const MunResult *result)
+{
+  const char *answer = result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "not_assessed";
+  GString *text = g_string_new (mun_report_choice (report, &mun_gap_answer_spec, GAP_ANSWER_STATUS, answer));
+  g_autofree char *by = NULL, *at = NULL, *day = NULL, *stale = NULL;
+
+  /* Names and doubts are for the own people. */
+  if (!mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION) || !mun_judgement_sign (report->workspace, result->assessment, &by, &at))
+    return g_string_free (text, FALSE);
+  at[MIN (strlen (at), 10)] = '\0';
+  day = mun_date_format (at, report->language);
+  stale = mun_judgement_stale (report->workspace, result);
+  g_string_append_printf (text, "\n%s\n%s", by, day);
+  if (stale != NULL)
+    g_string_append_printf (text, "\n%s", mun_report_text (report, N_("To be looked at again")));
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_row (MunReport       *report,
          MunTable        *table,
@@ -287,7 +310,7 @@ add_row (MunReport       *report,
          gboolean         judged)
 {
   const char *number = mun_part_requirement_number (result->requirement->id);
-  const char *answer = result->assessment != NULL ? mun_record_get (result->assessment, GAP_ANSWER_STATUS) : "not_assessed";
+  g_autofree char *said = describe_judgement (report, result);
   g_autofree char *reason = result->assessment != NULL ? mun_report_value (report, result->assessment, GAP_ANSWER_JUSTIFICATION) : g_strdup ("");
   gboolean no_case = result->evidence == MUN_EVIDENCE_NOT_APPLICABLE && result->assessment == NULL && result->requirement->n_checks > 0;
   g_autofree char *evidence = no_case ? describe_no_case (report, result) : describe_evidence (report, known, result);
@@ -298,7 +321,7 @@ add_row (MunReport       *report,
   mun_table_add_text (table, get_level (report, result->requirement->level));
   mun_table_add_text (table, mun_catalogue_text (result->requirement->title, report->language));
   mun_conformity_add_evidence (report, table, result->evidence);
-  mun_table_add_text (table, mun_report_choice (report, &mun_gap_answer_spec, GAP_ANSWER_STATUS, answer));
+  mun_table_add_text (table, said);
   if (judged && mun_report_shows (report, &mun_gap_answer_spec, GAP_ANSWER_JUSTIFICATION))
     mun_table_add_text (table, reason);
   mun_table_add_text (table, evidence);
