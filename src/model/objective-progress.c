@@ -13,7 +13,8 @@
 
 static MunRecord *
 find_latest (MunWorkspace *workspace,
-             MunRecord    *objective)
+             MunRecord    *objective,
+             const char   *day)
 {
   g_autoptr(GPtrArray) items = mun_workspace_find (workspace, &mun_monitoring_item_spec, MONITORING_ITEM_OBJECTIVE, MUN_IS,
                                                     mun_record_get_id (objective), -1);
@@ -23,7 +24,7 @@ find_latest (MunWorkspace *workspace,
     {
       g_autoptr(GPtrArray) values = mun_workspace_find (workspace, &mun_measurement_spec, MEASUREMENT_ITEM, MUN_IS,
                                                          mun_record_get_id (g_ptr_array_index (items, i)),
-                                                         MEASUREMENT_VALUE, MUN_SET, NULL, -1);
+                                                         MEASUREMENT_VALUE, MUN_SET, NULL, MEASUREMENT_TAKEN_ON, MUN_AT_MOST, day, -1);
 
       for (guint j = 0; j < values->len; j++)
         {
@@ -92,10 +93,18 @@ MunProgress *
 mun_objective_progress (MunWorkspace *workspace,
                         MunRecord    *objective)
 {
-  g_return_val_if_fail (mun_record_get_spec (objective) == &mun_objective_spec, NULL);
+  return mun_objective_progress_on (workspace, objective, mun_workspace_get_today (workspace));
+}
+
+MunProgress *
+mun_objective_progress_on (MunWorkspace *workspace,
+                           MunRecord    *objective,
+                           const char   *day)
+{
+  g_return_val_if_fail (mun_record_get_spec (objective) == &mun_objective_spec && day != NULL, NULL);
 
   MunProgress *progress = g_new0 (MunProgress, 1);
-  g_autoptr(MunRecord) latest = find_latest (workspace, objective);
+  g_autoptr(MunRecord) latest = find_latest (workspace, objective, day);
   const char *direction = mun_record_get (objective, OBJECTIVE_DIRECTION);
 
   progress->taken_on = g_strdup (latest != NULL ? mun_record_get (latest, MEASUREMENT_TAKEN_ON) : "");
@@ -110,7 +119,7 @@ mun_objective_progress (MunWorkspace *workspace,
   progress->share = mun_progress_share (direction, baseline, target, progress->value);
   progress->state = mun_progress_judge (mun_progress_reached (direction, baseline, target, progress->value), progress->share,
                                         mun_record_get (objective, OBJECTIVE_APPROVED_ON),
-                                        mun_record_get (objective, OBJECTIVE_DUE_ON), mun_workspace_get_today (workspace));
+                                        mun_record_get (objective, OBJECTIVE_DUE_ON), day);
   return progress;
 }
 

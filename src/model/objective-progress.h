@@ -47,6 +47,11 @@ MunProgressState mun_progress_judge   (gboolean      reached,
 /** mun_objective_progress: from the latest measurement of the objective's monitoring items. Returns: (transfer full) */
 MunProgress     *mun_objective_progress (MunWorkspace *workspace,
                                          MunRecord    *objective);
+
+/** mun_objective_progress_on: the same as it stood at the end of @day, from what was measured until then */
+MunProgress     *mun_objective_progress_on (MunWorkspace *workspace,
+                                            MunRecord    *objective,
+                                            const char   *day);
 void             mun_progress_free      (MunProgress  *progress);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunProgress, mun_progress_free)
 

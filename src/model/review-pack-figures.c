@@ -60,6 +60,19 @@ list_earlier_decisions (MunPackWork *work)
   return decisions;
 }
 
+/* What was dropped has no day: it counts as dropped all the time. */
+static gboolean
+was_open (MunWorkspace *workspace,
+          MunRecord    *decision,
+          const char   *day)
+{
+  g_autoptr(MunRecord) review = mun_workspace_get (workspace, &mun_management_review_spec, mun_record_get (decision, REVIEW_DECISION_REVIEW), NULL);
+  const char *held = review != NULL ? mun_record_get (review, MANAGEMENT_REVIEW_HELD_ON) : "";
+  const char *done = mun_record_get (decision, REVIEW_DECISION_DONE_ON);
+
+  return !mun_record_is (decision, REVIEW_DECISION_STATUS, "dropped") && strcmp (held, day) <= 0 && (*done == '\0' || strcmp (done, day) > 0);
+}
+
 static void
 add_if_open (MunPackWork *work,
              MunRecord   *decision,
@@ -67,7 +80,7 @@ add_if_open (MunPackWork *work,
 {
   const char *due = mun_record_get (decision, REVIEW_DECISION_DUE_ON);
 
-  if (!mun_record_is (decision, REVIEW_DECISION_STATUS, "open") && !mun_record_is (decision, REVIEW_DECISION_STATUS, "in_progress"))
+  if (!was_open (work->workspace, decision, work->to))
     return;
   g_ptr_array_add (row->records, g_object_ref (decision));
   if (*due != '\0' && strcmp (due, work->to) < 0)
@@ -102,22 +115,23 @@ mun_pack_add_decisions (MunPackWork *work,
   MunPackRow *open = mun_pack_add_row (pack, "a", mun_pack_text (work, N_("Decisions of earlier reviews still open")), &mun_review_decision_spec);
   MunPackRow *done = mun_pack_add_row (pack, "k", mun_pack_text (work, N_("Decisions carried out in the period")), &mun_review_decision_spec);
   MunPackRow *dropped = mun_pack_add_row (pack, "k", mun_pack_text (work, N_("Decisions dropped")), &mun_review_decision_spec);
-  guint done_before = 0;
+  guint done_before = 0, open_before = 0;
 
   for (guint i = 0; i < decisions->len; i++)
     {
       MunRecord *decision = g_ptr_array_index (decisions, i);
 
       add_if_open (work, decision, open);
+      open_before += was_open (work->workspace, decision, work->before_to);
       add_if_closed (work, decision, "done", done);
       add_if_closed (work, decision, "dropped", dropped);
       done_before += mun_pack_is_in (mun_record_get (decision, REVIEW_DECISION_DONE_ON), work->before_from, work->before_to);
     }
-  mun_pack_row_set (open, TRUE, open->records->len, FALSE, 0, "", MUN_PACK_WORSE);
-  take_detail (open, mun_pack_by (work, decisions, REVIEW_DECISION_STATUS));
+  mun_pack_row_set (open, TRUE, open->records->len, TRUE, open_before, "", MUN_PACK_WORSE);
   mun_pack_row_set (done, TRUE, done->records->len, TRUE, done_before, "", MUN_PACK_BETTER);
   mun_pack_row_set (dropped, TRUE, dropped->records->len, FALSE, 0, "", MUN_PACK_NEUTRAL);
-  open->time = dropped->time = MUN_PACK_TODAY;
+  open->time = MUN_PACK_END;
+  dropped->time = MUN_PACK_TODAY;
 }
 
 /* Context: b ---------------------------------------------------------------------------------------------------------- */
@@ -306,26 +320,46 @@ add_line (MunPackWork *work,
     mun_pack_row_except (row, last, mun_pack_text (work, N_("Off target")));
 }
 
-static void
-add_missed (MunPackWork *work,
-            MunRecord   *item,
-            MunPackRow  *row)
+/* Returns: (transfer full) (nullable): the day on which the next value was due at the end of @day; %NULL: none was ever taken */
+static char *
+find_next (MunRecord  *item,
+           GPtrArray  *values,
+           const char *day)
 {
   int months = (int) mun_record_get_int (item, MONITORING_ITEM_MEASURE_EVERY_MONTHS, 0);
-  const char *last = mun_record_get (item, MONITORING_ITEM_LAST_MEASURED_ON);
-  g_autofree char *due = NULL;
+  const char *last = "";
 
-  if (months <= 0)
-    return;
-  if (*last != '\0')
-    due = mun_date_add_months (last, months);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const char *taken = mun_record_get (g_ptr_array_index (values, i), MEASUREMENT_TAKEN_ON);
+
+      if (strcmp (taken, day) <= 0)
+        last = taken;
+    }
+  return *last != '\0' ? mun_date_add_months (last, months) : NULL;
+}
+
+/* Returns: whether the value was missing at the end of the period before */
+static gboolean
+add_missed (MunPackWork *work,
+            MunRecord   *item,
+            GPtrArray   *values,
+            MunPackRow  *row)
+{
+  g_autofree char *due = find_next (item, values, work->to);
+  g_autofree char *before = find_next (item, values, work->before_to);
+  gboolean was_missed = before != NULL && strcmp (before, work->before_to) < 0;
+
+  if (mun_record_get_int (item, MONITORING_ITEM_MEASURE_EVERY_MONTHS, 0) <= 0)
+    return FALSE;
   if (due != NULL && strcmp (due, work->to) >= 0)
-    return;
+    return was_missed;
   g_ptr_array_add (row->records, g_object_ref (item));
 
   g_autofree char *reason = due != NULL ? mun_pack_overdue (work, due) : g_strdup (mun_pack_text (work, N_("Never measured")));
 
   mun_pack_row_except (row, item, reason);
+  return was_missed;
 }
 
 static void
@@ -364,6 +398,7 @@ mun_pack_add_measurements (MunPackWork *work,
   MunPackRow *share = mun_pack_add_row (pack, "d2", mun_pack_text (work, N_("Measurements on target")), &mun_measurement_spec);
   MunPackRow *missed = mun_pack_add_row (pack, "d2", mun_pack_text (work, N_("Measurements that were due and not taken")), &mun_monitoring_item_spec);
   Mean now = { 0 }, before = { 0 };
+  guint missed_before = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -373,34 +408,59 @@ mun_pack_add_measurements (MunPackWork *work,
 
       g_ptr_array_sort (values, compare_taken);
       count_on_target (work, values, &now, &before);
-      add_missed (work, item, missed);
+      missed_before += add_missed (work, item, values, missed);
       add_line (work, pack, item, values);
     }
   set_share (share, &now, &before, MUN_PACK_BETTER);
-  mun_pack_row_set (missed, TRUE, missed->records->len, FALSE, 0, "", MUN_PACK_WORSE);
+  mun_pack_row_set (missed, TRUE, missed->records->len, TRUE, missed_before, "", MUN_PACK_WORSE);
   missed->time = MUN_PACK_END;
 }
 
 /* Objectives: i --------------------------------------------------------------------------------------------------------------- */
 
-static void
+static gboolean
+is_behind (const MunProgress *progress)
+{
+  return progress->state == MUN_PROGRESS_LATE || progress->state == MUN_PROGRESS_MISSED;
+}
+
+/* Whether it was worked on at the end of @day, whatever became of it since. */
+static gboolean
+was_pursued (MunRecord  *objective,
+             const char *day)
+{
+  const char *approved = mun_record_get (objective, OBJECTIVE_APPROVED_ON);
+  gboolean ended = mun_record_is (objective, OBJECTIVE_STATUS, "achieved") || mun_record_is (objective, OBJECTIVE_STATUS, "missed");
+
+  return *approved != '\0' && strcmp (approved, day) <= 0 && (!ended || strcmp (mun_record_get (objective, OBJECTIVE_DUE_ON), day) > 0);
+}
+
+/* Returns: whether it was behind at the end of the period before */
+static gboolean
 add_objective (MunPackWork *work,
                GPtrArray   *pack,
                MunRecord   *objective,
                MunPackRow  *behind)
 {
-  g_autoptr(MunProgress) progress = mun_objective_progress (work->workspace, objective);
-  MunPackRow *row = mun_pack_add_row (pack, "i", mun_record_get_title (objective), &mun_objective_spec);
+  g_autoptr(MunProgress) progress = mun_objective_progress_on (work->workspace, objective, work->to);
+  g_autoptr(MunProgress) before = mun_objective_progress_on (work->workspace, objective, work->before_to);
+  gboolean was_behind = was_pursued (objective, work->before_to) && is_behind (before);
   g_autofree char *due = mun_date_format (mun_record_get (objective, OBJECTIVE_DUE_ON), work->language);
+  MunPackRow *row;
 
-  mun_pack_row_set (row, progress->known, 100 * progress->share, FALSE, 0, " %", MUN_PACK_NEUTRAL);
-  row->time = MUN_PACK_TODAY;
+  if (!was_pursued (objective, work->to))
+    return was_behind;
+  row = mun_pack_add_row (pack, "i", mun_record_get_title (objective), &mun_objective_spec);
+  mun_pack_row_set (row, progress->known, 100 * progress->share, before->known, 100 * before->share, " %", MUN_PACK_BETTER);
+  row->time = MUN_PACK_END;
   take_detail (row, g_strdup_printf (mun_pack_text (work, N_("%1$s; due %2$s")), mun_pack_text (work, mun_progress_label (progress->state)), due));
   g_ptr_array_add (row->records, g_object_ref (objective));
-  if (progress->state != MUN_PROGRESS_LATE && progress->state != MUN_PROGRESS_MISSED)
-    return;
-  g_ptr_array_add (behind->records, g_object_ref (objective));
-  mun_pack_row_except (behind, objective, mun_pack_text (work, mun_progress_label (progress->state)));
+  if (is_behind (progress))
+    {
+      g_ptr_array_add (behind->records, g_object_ref (objective));
+      mun_pack_row_except (behind, objective, mun_pack_text (work, mun_progress_label (progress->state)));
+    }
+  return was_behind;
 }
 
 void
@@ -411,8 +471,9 @@ mun_pack_add_objectives (MunPackWork *work,
     { "achieved", N_("Objectives achieved"), MUN_PACK_BETTER },
     { "missed", N_("Objectives missed"), MUN_PACK_WORSE },
   };
-  g_autoptr(GPtrArray) active = mun_workspace_find (work->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IN, "approved\nactive", -1);
+  g_autoptr(GPtrArray) pursued = mun_workspace_find (work->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IN, "approved\nactive\nachieved\nmissed", -1);
   MunPackRow *behind = mun_pack_add_row (pack, "i", mun_pack_text (work, N_("Objectives behind their calendar")), &mun_objective_spec);
+  guint behind_before = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
@@ -430,10 +491,10 @@ mun_pack_add_objectives (MunPackWork *work,
         }
       mun_pack_row_set (row, TRUE, row->records->len, TRUE, before, "", ends[i].more);
     }
-  for (guint i = 0; i < active->len; i++)
-    add_objective (work, pack, g_ptr_array_index (active, i), behind);
-  mun_pack_row_set (behind, TRUE, behind->records->len, FALSE, 0, "", MUN_PACK_WORSE);
-  behind->time = MUN_PACK_TODAY;
+  for (guint i = 0; i < pursued->len; i++)
+    behind_before += add_objective (work, pack, g_ptr_array_index (pursued, i), behind);
+  mun_pack_row_set (behind, TRUE, behind->records->len, TRUE, behind_before, "", MUN_PACK_WORSE);
+  behind->time = MUN_PACK_END;
 }
 
 /* Risks: a page beyond the inputs ---------------------------------------------------------------------------------------------------- */

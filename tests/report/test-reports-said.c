@@ -54,7 +54,7 @@ static const struct {
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
   { "review-pack", "REV-0001", "en",
-    { "Counted for", "Nonconformities open at its end Today: In verification 1, Closed 1 19 Sep 2026 2", "Objectives behind their calendar 21 Nov 2026 1",
+    { "Counted for", "Nonconformities open at its end Today: Major 2 19 Sep 2026 2", "Objectives behind their calendar 19 Sep 2026 2",
       "Nonconformities closed in the period the period 3" },
     { NULL } },
   { "conformity", NULL, "en", { "No record falls under this rule yet: Every failure older than 30 days" }, { NULL } },
