@@ -410,7 +410,8 @@ CREATE TABLE "issue" (
   "last_reviewed_on" TEXT CHECK ("last_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "change_since_review" TEXT CHECK ("change_since_review" IN ('new', 'changed', 'unchanged')),
-  "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed'))
+  "status" TEXT CHECK ("status" IN ('draft', 'current', 'closed')),
+  "closing_reason" TEXT
 ) STRICT;
 CREATE INDEX "issue_owner_link" ON "issue" ("owner") WHERE "owner" IS NOT NULL;
 
@@ -756,7 +757,8 @@ CREATE TABLE "risk" (
   "acceptance_reason" TEXT,
   "status" TEXT CHECK ("status" IN ('draft', 'identified', 'analysed', 'evaluated', 'in_treatment', 'accepted', 'closed')),
   "last_reviewed_on" TEXT CHECK ("last_reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  "review_due" TEXT CHECK ("review_due" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "closing_reason" TEXT
 ) STRICT;
 CREATE INDEX "risk_site_link" ON "risk" ("site") WHERE "site" IS NOT NULL;
 CREATE INDEX "risk_process_link" ON "risk" ("process") WHERE "process" IS NOT NULL;
@@ -2781,7 +2783,8 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."acceptance_until" IS OLD."acceptance_until"
   AND NEW."acceptance_reason" IS OLD."acceptance_reason"
   AND NEW."last_reviewed_on" IS OLD."last_reviewed_on"
-  AND NEW."review_due" IS OLD."review_due")
+  AND NEW."review_due" IS OLD."review_due"
+  AND NEW."closing_reason" IS OLD."closing_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
 CREATE TRIGGER "risk_kept_1_delete" BEFORE DELETE ON "risk"
 WHEN OLD."status" IN ('closed')
@@ -4285,6 +4288,15 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progr
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_own_lead" BEFORE UPDATE OF lead_auditor ON "audit"
+WHEN NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
+    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "management_review_reopened" BEFORE UPDATE OF status ON "management_review"
+WHEN OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')
+BEGIN SELECT RAISE(ABORT, 'The minutes of this review are approved and stay so. Look at it again in the next review.'); END;
 CREATE TRIGGER "record_link_audit_own_work" BEFORE INSERT ON "record_link"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
     ((EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = a.lead_auditor) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = a.lead_auditor)) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor

@@ -56,7 +56,6 @@ find_own_work (MunWorkspace *workspace,
   return NULL;
 }
 
-/* A plan may wait for its solution, an audit that is prepared may not. */
 static void
 review_own_work (MunWorkspace *workspace,
                  MunRecord    *audit,
@@ -70,7 +69,8 @@ review_own_work (MunWorkspace *workspace,
 
       if (own_work == NULL)
         continue;
-      mun_add_issue (issues, mun_record_is (audit, AUDIT_STATUS, "planned") ? MUN_ISSUE_WARNING : MUN_ISSUE_STOP, audit, fields[i],
+      /* Who leads is asked at once, like who joins the team; what is audited may still change while it is planned. */
+      mun_add_issue (issues, fields[i] != AUDIT_LEAD_AUDITOR && mun_record_is (audit, AUDIT_STATUS, "planned") ? MUN_ISSUE_WARNING : MUN_ISSUE_STOP, audit, fields[i],
                      _("%s Choose somebody else, or write down with the person in the audit team how this is solved."), own_work);
       return;
     }

@@ -48,6 +48,23 @@ review_size (MunWorkspace *workspace,
                    _("With this size other starter values hold. %s. What you set yourself in “Checks and rhythms” stays."), told);
 }
 
+/* What was chosen stays, but both should tell the same. */
+static void
+review_head_count (MunRecord *organisation,
+                   GPtrArray *issues)
+{
+  static const struct { const char *size; int most; } sizes[] = { { "micro", 10 }, { "small", 50 }, { "medium", 250 } };
+  int people = (int) mun_record_get_int (organisation, ORGANISATION_HEAD_COUNT, 0);
+
+  if (!mun_rules_is_touched (organisation, ORGANISATION_PROFILE) && !mun_rules_is_touched (organisation, ORGANISATION_HEAD_COUNT))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (people > sizes[i].most && mun_record_is (organisation, ORGANISATION_PROFILE, sizes[i].size))
+      mun_add_issue (issues, MUN_ISSUE_WARNING, organisation, ORGANISATION_PROFILE,
+                     _("The size is for up to %1$d people, but the organisation has %2$d. Choose the size that fits, or correct the number of people."),
+                     sizes[i].most, people);
+}
+
 static void
 review_organisation (MunWorkspace *workspace,
                      MunRecord    *organisation,
@@ -66,6 +83,7 @@ review_organisation (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_STOP, organisation, ORGANISATION_ACCENT_COLOUR, _("“%s” is not a web colour. Write six digits as in “#1a5fb4”, or leave it empty."),
                    mun_record_get (organisation, ORGANISATION_ACCENT_COLOUR));
   review_size (workspace, organisation, issues);
+  review_head_count (organisation, issues);
 }
 
 /* Until somebody chooses, the number of people says how big it is. */
@@ -126,7 +144,7 @@ review_site (MunWorkspace *workspace,
   if (mun_record_is (site, SITE_IN_SCOPE, "0") && !mun_record_is_set (site, SITE_EXCLUSION_REASON))
     mun_add_issue (issues, MUN_ISSUE_WARNING, site, SITE_EXCLUSION_REASON, _("The site is left out of the scope. Say why: an auditor will ask."));
   if (mun_record_is_new (site) && mun_workspace_count (workspace, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "approved", -1) > 0)
-    mun_add_issue (issues, MUN_ISSUE_HINT, site, -1, _("A new site is a change: record it as one, look at its risks and start a new version of the scope."));
+    mun_add_issue (issues, MUN_ISSUE_WARNING, site, -1, _("A new site is a change: record it as one, look at its risks and start a new version of the scope."));
 }
 
 const MunRules mun_site_rules = {
@@ -199,7 +217,7 @@ review_process (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, process, BUSINESS_PROCESS_PERFORMED_BY,
                    _("Others do this process, wholly or in part, but nobody is named for it. Record who and how you control it."));
   if (!mun_record_is_new (process) && mun_record_is (process, BUSINESS_PROCESS_STATUS, "active") && mun_record_is_changed (process, BUSINESS_PROCESS_OWNER))
-    mun_add_issue (issues, MUN_ISSUE_HINT, process, BUSINESS_PROCESS_OWNER, _("A new process owner is a change of duties. Is this recorded as a change?"));
+    mun_add_issue (issues, MUN_ISSUE_WARNING, process, BUSINESS_PROCESS_OWNER, _("A new process owner is a change of duties. Is this recorded as a change?"));
 }
 
 const MunRules mun_business_process_rules = {
@@ -244,8 +262,19 @@ review_issue (MunWorkspace *workspace,
     mun_rules_review_past (workspace, issue, ISSUE_REVIEW_DUE, issues);
 }
 
+static void
+move_issue (MunWorkspace        *workspace,
+            MunRecord           *issue,
+            const MunTransition *move,
+            GPtrArray           *also)
+{
+  if (g_strcmp0 (move->from, "closed") == 0)
+    mun_record_set (issue, ISSUE_CLOSING_REASON, "");
+}
+
 const MunRules mun_issue_rules = {
   .spec = &mun_issue_spec,
+  .moved = move_issue,
   .review = review_issue,
 };
 

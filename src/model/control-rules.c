@@ -10,6 +10,14 @@
 #include "base/text.h"
 #include "model/settings.h"
 
+/* Whether a change of one of these kinds was approved and is being carried out. @kinds: lines */
+static gboolean
+is_under_change (MunWorkspace *workspace,
+                 const char   *kinds)
+{
+  return mun_workspace_has (workspace, 1, &mun_change_spec, CHANGE_KIND, MUN_IN, kinds, CHANGE_STATUS, MUN_IN, "approved\nin_progress", -1);
+}
+
 /* Controls -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -44,6 +52,9 @@ guard_control (MunWorkspace         *workspace,
 {
   if (strcmp (move->to, "in_use") == 0 && g_strcmp0 (move->from, "planned") != 0 && !mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
     return mun_refuse (error, _("The last check does not say that the control works. Check it again and enter the result."));
+  if (strcmp (move->to, "retired") == 0 && g_strcmp0 (move->from, "planned") != 0
+      && !is_under_change (workspace, "process_procedure\nequipment_technology\ncontractor_supplier_person\nsystem_other"))
+    return mun_refuse (error, _("A control is retired after an approved change. Propose the change, look at its risks and let it be approved."));
   return TRUE;
 }
 
@@ -82,8 +93,7 @@ guard_equipment (MunWorkspace         *workspace,
                  const MunTransition  *move,
                  GError              **error)
 {
-  if (strcmp (move->to, "modification") == 0
-      && mun_workspace_count (workspace, &mun_change_spec, CHANGE_KIND, MUN_IS, "equipment_technology", CHANGE_STATUS, MUN_IN, "approved\nin_progress", -1) == 0)
+  if ((strcmp (move->to, "modification") == 0 || strcmp (move->to, "refurbishment") == 0) && !is_under_change (workspace, "equipment_technology"))
     return mun_refuse (error, _("Equipment is modified after an approved change. Propose the change of equipment, look at its risks and let it be approved."));
   if (strcmp (move->to, "in_operation") == 0 && mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "fail"))
     return mun_refuse (error, _("The last test failed. Repair and test the equipment before it goes into operation."));
@@ -123,6 +133,22 @@ follow_event (MunWorkspace *workspace,
 const MunRules mun_equipment_event_rules = {
   .spec = &mun_equipment_event_spec,
   .follow = follow_event,
+};
+
+static gboolean
+guard_provision (MunWorkspace         *workspace,
+                 MunRecord            *provision,
+                 const MunTransition  *move,
+                 GError              **error)
+{
+  if (strcmp (move->to, "ended") == 0 && !is_under_change (workspace, "contractor_supplier_person\nprocess_procedure"))
+    return mun_refuse (error, _("Work that others do for you ends after an approved change. Propose the change of suppliers, look at its risks and let it be approved."));
+  return TRUE;
+}
+
+const MunRules mun_external_provision_rules = {
+  .spec = &mun_external_provision_spec,
+  .guard = guard_provision,
 };
 
 static gboolean

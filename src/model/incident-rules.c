@@ -118,6 +118,8 @@ guard_incident (MunWorkspace         *workspace,
     return guard_stand_down (workspace, incident, error);
   if (g_strcmp0 (move->from, "assessed") == 0 && strcmp (move->to, "investigation") == 0 && mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE))
     return mun_refuse (error, _("The assessment says that a formal response is needed. Start the response, or correct the assessment first."));
+  if (g_strcmp0 (move->from, "closed") == 0 && mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && !mun_may (workspace, incident, "T"))
+    return mun_refuse (error, _("An event of severity 4 or 5 was closed by top management, and is opened again by them. Let one of them act."));
   return strcmp (move->to, "closed") != 0 || guard_closing (workspace, incident, mun_workspace_get_person (workspace), error);
 }
 

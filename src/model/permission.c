@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/workspace-private.h"
+#include "model/rules-steps.h"
 
 /* Who may do what. The letters are those of MunTransition.by. */
 
@@ -30,28 +30,49 @@ is_coordinator (MunWorkspace *self)
   return g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) || is_top (self);
 }
 
-static gboolean
-owns (MunWorkspace *self,
-      MunRecord    *record)
+/* What the file says counts: nobody becomes the owner by typing their own name. */
+static const char *
+get_settled (MunRecord *record,
+             int        field)
+{
+  return mun_record_is_new (record) ? mun_record_get (record, field) : mun_record_get_saved (record, field);
+}
+
+gboolean
+mun_rights_owns (MunWorkspace *self,
+                 MunRecord    *record)
 {
   static const char * const owner_fields[] = {
-    "owner", "responsible", "person", "relation_owner", "site_owner", "leader", "requested_by", "author", "our_responsible"
+    "owner", "responsible", "relation_owner", "site_owner", "leader", "requested_by", "author", "our_responsible", "measured_by", "assigned_to", "investigator"
   };
   const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(MunRecord) parent = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (owner_fields); i++)
     {
       int field = mun_spec_find_field (spec, owner_fields[i]);
 
-      if (field >= 0 && mun_record_is (record, field, self->person))
+      if (field >= 0 && self->person != NULL && g_str_equal (get_settled (record, field), self->person))
         return TRUE;
     }
-  return FALSE;
+  if (!(spec->flags & MUN_SPEC_CHILD) || spec->fields[spec->parent_field].target == NULL)
+    return FALSE;
+  parent = mun_workspace_get (self, spec->fields[spec->parent_field].target, get_settled (record, spec->parent_field), NULL);
+  return parent != NULL && mun_rights_owns (self, parent);
 }
 
-static gboolean
-holds_role (MunWorkspace *self,
-            const char   *kind)
+gboolean
+mun_rights_has_top_management (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+
+  return (organisation != NULL && *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) != '\0')
+         || mun_workspace_count (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1) > 0;
+}
+
+gboolean
+mun_rights_holds_role (MunWorkspace *self,
+                       const char   *kind)
 {
   g_autoptr(GPtrArray) assignments = mun_workspace_find (self, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, self->person, -1);
   const char *today = mun_workspace_get_today (self);
@@ -68,15 +89,33 @@ holds_role (MunWorkspace *self,
   return FALSE;
 }
 
+static gboolean
+commands (MunWorkspace *self,
+          MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int commander = mun_spec_find_field (spec, "commander");
+  int incident = mun_spec_find_field (spec, "incident");
+  g_autoptr(MunRecord) parent = NULL;
+
+  if (commander >= 0)
+    return mun_record_is (record, commander, self->person);
+  if (incident < 0 && (spec->flags & MUN_SPEC_CHILD))
+    incident = spec->parent_field;
+  if (incident < 0 || spec->fields[incident].target == NULL)
+    return FALSE;
+  parent = mun_workspace_get (self, spec->fields[incident].target, mun_record_get (record, incident), NULL);
+  return parent != NULL && commands (self, parent);
+}
+
 /* Whoever leads an event leads it, and so may those who were put into a response team for it. */
 static gboolean
 responds (MunWorkspace *self,
           MunRecord    *record)
 {
-  int commander = mun_spec_find_field (mun_record_get_spec (record), "commander");
   g_autoptr(GPtrArray) memberships = NULL;
 
-  if (commander >= 0 && mun_record_is (record, commander, self->person))
+  if (commands (self, record))
     return TRUE;
   memberships = mun_workspace_find (self, &mun_response_member_spec, RESPONSE_MEMBER_PERSON, MUN_IS, self->person, -1);
   for (guint i = 0; i < memberships->len; i++)
@@ -87,6 +126,14 @@ responds (MunWorkspace *self,
         return TRUE;
     }
   return FALSE;
+}
+
+/* Those who look after people and their training: who answers for the work in which people are hired and led. */
+static gboolean
+leads_personnel (MunWorkspace *self)
+{
+  return mun_workspace_has (self, 1, &mun_business_process_spec, BUSINESS_PROCESS_OWNER, MUN_IS, self->person,
+                            BUSINESS_PROCESS_COVERS_HR, MUN_IS, "1", BUSINESS_PROCESS_STATUS, MUN_IS, "active", -1);
 }
 
 static gboolean
@@ -103,11 +150,13 @@ may_as (MunWorkspace *self,
     case 'S':
       return is_coordinator (self);
     case 'R':
-      return owns (self, record) || is_coordinator (self);
+      return mun_rights_owns (self, record) || is_coordinator (self);
     case 'A':
-      return holds_role (self, "auditor") || is_coordinator (self);
+      return mun_rights_holds_role (self, "auditor") || is_coordinator (self);
     case 'I':
-      return holds_role (self, "responder") || responds (self, record) || is_coordinator (self);
+      return mun_rights_holds_role (self, "responder") || responds (self, record) || is_coordinator (self);
+    case 'H':
+      return leads_personnel (self) || is_coordinator (self);
     default:
       return FALSE;
     }
@@ -138,6 +187,7 @@ mun_may_describe (const char *letters)
     { 'R', N_("the owner of the record") },
     { 'A', N_("an auditor") },
     { 'I', N_("the incident leader") },
+    { 'H', N_("the owner of the process for personnel") },
   };
   g_autoptr(GString) names = g_string_new (NULL);
 

@@ -405,6 +405,14 @@ mun_record_is_withdrawn_changed (MunRecord *self)
   return strcmp (priv (self)->saved->withdrawn, priv (self)->edited->withdrawn) != 0;
 }
 
+gboolean
+mun_record_is_note_changed (MunRecord *self)
+{
+  g_return_val_if_fail (MUN_IS_RECORD (self), FALSE);
+
+  return strcmp (priv (self)->saved->note, priv (self)->edited->note) != 0;
+}
+
 void
 mun_record_set_withdrawn (MunRecord  *self,
                           const char *reason)

@@ -92,6 +92,8 @@ void           mun_record_set_note        (MunRecord     *self,
                                            const char    *note);
 /** mun_record_is_withdrawn_changed: whether it is being withdrawn, or taken back into use */
 gboolean       mun_record_is_withdrawn_changed (MunRecord *self);
+/** mun_record_is_note_changed: whether the note was edited */
+gboolean       mun_record_is_note_changed (MunRecord *self);
 
 /** mun_record_get_withdrawn: Returns: the reason, "" for a live record */
 const char    *mun_record_get_withdrawn   (MunRecord     *self);

@@ -325,6 +325,19 @@ guard_acceptance (MunWorkspace  *workspace,
   return TRUE;
 }
 
+/* A risk that is still being worked on is still there. */
+static gboolean
+guard_closing (MunWorkspace  *workspace,
+               MunRecord     *risk,
+               GError       **error)
+{
+  g_autoptr(MunRecord) open = mun_workspace_find_first (workspace, &mun_treatment_spec, TREATMENT_RISK, MUN_IS, mun_record_get_id (risk),
+                                                        TREATMENT_STATUS, MUN_IN, "proposed\napproved\nin_progress", -1);
+
+  return open == NULL || mun_refuse (error, _("The action %1$s “%2$s” for this risk is still open. Finish or cancel it before the risk is closed."),
+                                     mun_record_get_ref (open), mun_record_get_title (open));
+}
+
 static gboolean
 guard_risk (MunWorkspace         *workspace,
             MunRecord            *risk,
@@ -333,6 +346,8 @@ guard_risk (MunWorkspace         *workspace,
 {
   if (strcmp (move->to, "accepted") == 0)
     return guard_acceptance (workspace, risk, error);
+  if (strcmp (move->to, "closed") == 0)
+    return guard_closing (workspace, risk, error);
   if (strcmp (move->to, "evaluated") == 0 && mun_record_is (risk, RISK_DECISION, "undecided"))
     return mun_refuse (error, _("The decision is still open. Decide to treat, tolerate, avoid or share the risk."));
   if (strcmp (move->to, "in_treatment") == 0
@@ -342,8 +357,20 @@ guard_risk (MunWorkspace         *workspace,
   return TRUE;
 }
 
+/* Closed again, it needs its reason anew. */
+static void
+move_risk (MunWorkspace        *workspace,
+           MunRecord           *risk,
+           const MunTransition *move,
+           GPtrArray           *also)
+{
+  if (g_strcmp0 (move->from, "closed") == 0)
+    mun_record_set (risk, RISK_CLOSING_REASON, "");
+}
+
 const MunRules mun_risk_rules = {
   .spec = &mun_risk_spec,
+  .moved = move_risk,
   .defaults = start_risk,
   .derive = derive_risk,
   .review = review_risk,

@@ -375,6 +375,7 @@ mun_record_kept_fields (MunWorkspace *workspace,
   const MunSpec *spec = mun_record_get_spec (record);
   gboolean *kept = g_new0 (gboolean, spec->n_fields);
   gboolean frozen = is_frozen (record);
+  gboolean may = mun_may_edit (workspace, record, -1);
 
   for (guint i = 0; frozen && i < spec->n_fields; i++)
     kept[i] = freezes_field (spec, i);
@@ -385,6 +386,8 @@ mun_record_kept_fields (MunWorkspace *workspace,
       for (guint i = 0; keeper != NULL && i < spec->n_fields; i++)
         kept[i] |= keeps_field (rule, &spec->fields[i]);
     }
+  for (guint i = 0; !may && i < spec->n_fields; i++)
+    kept[i] |= !mun_may_edit (workspace, record, i);
   return kept;
 }
 
@@ -407,7 +410,7 @@ mun_record_kept_reason (MunWorkspace *workspace,
       g_set_object (&keeper, one);
     }
   if (found == NULL)
-    return NULL;
+    return mun_may_edit_reason (workspace, record);
   way_out = describe_way_out (keeper, found);
   return g_strdup_printf (found->only != NULL || found->but != NULL
                             /* Translators: %1$s a reference such as NCR-0003, %2$s its state, %3$s a sentence: what to do */

@@ -45,6 +45,7 @@ extern const MunRules mun_monitoring_item_rules;
 extern const MunRules mun_measurement_rules;
 extern const MunRules mun_performance_evaluation_rules;
 extern const MunRules mun_change_rules;
+extern const MunRules mun_external_provision_rules;
 extern const MunRules mun_supplier_rules;
 extern const MunRules mun_supplier_assessment_rules;
 extern const MunRules mun_contact_rules;

@@ -92,16 +92,6 @@ find_false_signature (MunWorkspace *self,
                           _(description->label), name, mun_workspace_get_person_name (self));
 }
 
-/* Until somebody of top management is on record, there is nobody to ask. */
-static gboolean
-has_top_management (MunWorkspace *self)
-{
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
-
-  return (organisation != NULL && *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) != '\0')
-         || mun_workspace_count (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1) > 0;
-}
-
 /* "No" and nothing are the same power. */
 static gboolean
 is_other (MunRecord *record,
@@ -123,7 +113,7 @@ find_missing_right (MunWorkspace *self,
   const MunField *description = &mun_record_get_spec (record)->fields[field];
   g_autofree char *who = NULL;
 
-  if (description->by == NULL || self->restoring || !is_other (record, field) || mun_may (self, record, description->by) || !has_top_management (self))
+  if (description->by == NULL || self->restoring || !is_other (record, field) || mun_may (self, record, description->by) || !mun_rights_has_top_management (self))
     return NULL;
   who = mun_may_describe (description->by);
   if (self->person == NULL)

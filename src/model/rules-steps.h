@@ -64,6 +64,32 @@ gboolean             mun_arrival_check_proofs (MunWorkspace      *self,
 gboolean             mun_arrival_check_restored (MunRecord       *record,
                                              GError             **error);
 
+/* permission.c: whether the acting person answers for the record, or for the one it is a line of */
+gboolean             mun_rights_owns        (MunWorkspace        *self,
+                                             MunRecord           *record);
+
+/* permission.c: whether the acting person holds a role of this kind today */
+gboolean             mun_rights_holds_role  (MunWorkspace        *self,
+                                             const char          *kind);
+
+/* permission.c: until somebody of top management is on record, there is nobody to ask */
+gboolean             mun_rights_has_top_management (MunWorkspace *self);
+
+/* rights.c: whether the acting person may add the record, or change in it what was changed */
+gboolean             mun_rights_check       (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rights.c: whether the acting person may delete the record */
+gboolean             mun_rights_check_delete (MunWorkspace       *self,
+                                             MunRecord           *record,
+                                             GError             **error);
+
+/* rights.c: whether the acting person may take @revision back */
+gboolean             mun_rights_check_undo  (MunWorkspace        *self,
+                                             MunRevision         *revision,
+                                             GError             **error);
+
 /* rules-signed.c: empties the decisions that the step from @from to @to goes back behind: they are taken anew */
 void                 mun_signed_take_back   (MunRecord           *record,
                                              const char          *from,

@@ -37,6 +37,7 @@ static const MunRules * const table[] = {
   &mun_measurement_rules,
   &mun_performance_evaluation_rules,
   &mun_change_rules,
+  &mun_external_provision_rules,
   &mun_supplier_rules,
   &mun_supplier_assessment_rules,
   &mun_contact_rules,

@@ -130,6 +130,16 @@ gboolean    mun_may                (MunWorkspace        *workspace,
                                     MunRecord           *record,
                                     const char          *letters);
 
+/** mun_may_edit: whether the acting person may add @record, or change it, by the letters of its spec. @field: index of the field to be changed, which may be
+ * open to who takes the next step; -1: the record as a whole */
+gboolean    mun_may_edit            (MunWorkspace        *workspace,
+                                    MunRecord           *record,
+                                    int                  field);
+
+/** mun_may_edit_reason: Returns: (transfer full) (nullable): who may, and what to do, when the acting person may not change @record as a whole */
+char       *mun_may_edit_reason     (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
 /** mun_may_describe: Returns: (transfer full): "top management or the security coordinator" */
 char       *mun_may_describe       (const char          *letters);
 

@@ -157,7 +157,9 @@ check_record (MunWorkspace  *self,
   MunRecord *record = g_ptr_array_index (records, index);
   const MunRules *rules = mun_rules_for (mun_record_get_spec (record));
 
-  if (!check_texts (record, error) || (index < n_given && !mun_kept_check_by_hand (self, record, error)))
+  if (!check_texts (record, error))
+    return FALSE;
+  if (index < n_given && (!mun_kept_check_by_hand (self, record, error) || !mun_rights_check (self, record, error)))
     return FALSE;
   mun_state_derive (self, record);
   if (!mun_rules_apply_state (self, record, index < n_given, n_given == 1, comment, records, error) || !mun_rules_check (self, record, error))
@@ -539,7 +541,8 @@ mun_workspace_delete (MunWorkspace  *self,
 
   if (mun_record_is_new (record))
     return TRUE;
-  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (self, record, error))
+  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (self, record, error) ||
+      !mun_rights_check_delete (self, record, error))
     return FALSE;
 
   title = dup_title (self, record);

@@ -162,7 +162,7 @@ static const MunTransition change_transitions[] = {
   { "proposed", "implemented", N_("Enter as already happened"), "S", "implemented_on" },
   { "implemented", "closed", N_("Close after looking back"), "S", "reviewed_on review_result side_effects" },
   { "closed", "implemented", N_("Look back again"), "S", NULL },
-  { "rejected", "proposed", N_("Propose again"), "R", NULL, .early = TRUE },
+  { "rejected", "proposed", N_("Propose again"), "T", NULL, .early = TRUE },
   { NULL }
 };
 
@@ -177,6 +177,7 @@ const MunSpec mun_change_spec = {
                 "on for side effects."),
   .module = "change",
   .clause = "6.3, 8.4, 10.2-e",
+  .by = "ER",
   .fields = change_fields,
   .n_fields = N_CHANGE_FIELDS,
   .title_field = CHANGE_TITLE,
@@ -270,7 +271,7 @@ static const MunTransition resource_transitions[] = {
   { "requested", "approved", N_("Approve"), "T", "decided_by decided_on" },
   { "requested", "refused", N_("Refuse"), "T", "decided_by decided_on" },
   { "approved", "provided", N_("Confirm as provided"), "S", "provided" },
-  { "refused", "requested", N_("Ask again"), "S", NULL, .early = TRUE },
+  { "refused", "requested", N_("Ask again"), "T", NULL, .early = TRUE },
   { "provided", "requested", N_("Ask for more"), "S", NULL, .early = TRUE },
   { NULL }
 };

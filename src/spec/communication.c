@@ -163,6 +163,7 @@ const MunSpec mun_communication_record_spec = {
                 "sensitive ones released by the right person."),
   .module = "communication",
   .clause = "7.4, 8.6.3-b, 9.3.2-g",
+  .by = "E",
   .flags = MUN_SPEC_APPEND_ONLY,
   .fields = communication_record_fields,
   .n_fields = N_COMMUNICATION_RECORD_FIELDS,

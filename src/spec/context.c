@@ -161,11 +161,14 @@ static const MunField issue_fields[] = {
     N_("Status"),
     N_("Current issues count; closed ones stay for the record."),
     .choices = issue_status_choices },
+  [ISSUE_CLOSING_REASON] = { "closing_reason", MUN_KIND_TEXT, MUN_SEARCHED,
+    N_("Reason for closing"),
+    N_("Why this matters no longer, e.g. “The bridge is open again.” It empties when the issue is opened again.") },
 };
 
 static const MunTransition issue_transitions[] = {
   { "draft", "current", N_("Confirm as current"), "S", NULL },
-  { "current", "closed", N_("Close"), "S", "last_reviewed_on" },
+  { "current", "closed", N_("Close"), "S", "last_reviewed_on closing_reason" },
   { "closed", "current", N_("Reopen"), "S", NULL },
   { NULL }
 };

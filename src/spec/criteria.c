@@ -321,7 +321,7 @@ static const MunTransition risk_assessment_transitions[] = {
   { "in_progress", "completed", N_("Finish"), "S", "held_on participants information_sources" },
   { "completed", "in_progress", N_("Go on working"), "S", NULL },
   { "completed", "approved", N_("Approve"), "T", "criteria" },
-  { "approved", "in_progress", N_("Reopen"), "S", NULL },
+  { "approved", "in_progress", N_("Reopen"), "T", NULL },
   { NULL }
 };
 

@@ -185,6 +185,7 @@ const MunSpec mun_nonconformity_spec = {
                 "actions that worked, and a close by somebody other than the doer."),
   .module = "improvement",
   .clause = "10.2, 9.2.2-e, 9.3.2-d",
+  .by = "ER",
   .fields = nonconformity_fields,
   .n_fields = N_NONCONFORMITY_FIELDS,
   .title_field = NONCONFORMITY_TITLE,
@@ -307,7 +308,7 @@ static const MunTransition corrective_action_transitions[] = {
   { "risk_reviewed", "cancelled", N_("Cancel"), "TS", NULL },
   { "approved", "cancelled", N_("Cancel"), "TS", NULL },
   { "in_progress", "cancelled", N_("Cancel"), "TS", NULL },
-  { "cancelled", "proposed", N_("Propose again"), "R", NULL, .early = TRUE },
+  { "cancelled", "proposed", N_("Propose again"), "TS", NULL, .early = TRUE },
   { NULL }
 };
 
@@ -322,6 +323,7 @@ const MunSpec mun_corrective_action_spec = {
                 "effect from somebody other than the doer."),
   .module = "improvement",
   .clause = "10.2, 9.3.2-j",
+  .by = "RA",
   .fields = corrective_action_fields,
   .n_fields = N_CORRECTIVE_ACTION_FIELDS,
   .title_field = CORRECTIVE_ACTION_ACTION_TEXT,
@@ -409,7 +411,7 @@ static const MunTransition improvement_transitions[] = {
   { "decided", "rejected", N_("Reject"), "T", "decided_on" },
   { "in_progress", "done", N_("Mark as done"), "R", "done_on result" },
   { "in_progress", "rejected", N_("Stop"), "T", "decided_on" },
-  { "rejected", "proposed", N_("Propose again"), "E", NULL, .early = TRUE },
+  { "rejected", "proposed", N_("Propose again"), "T", NULL, .early = TRUE },
   { "done", "in_progress", N_("Reopen"), "R", NULL },
   { NULL }
 };
@@ -424,6 +426,7 @@ const MunSpec mun_improvement_spec = {
                 "gone wrong first."),
   .module = "improvement",
   .clause = "10.1, 9.3.2-e, 9.3.2-m",
+  .by = "ER",
   .fields = improvement_fields,
   .n_fields = N_IMPROVEMENT_FIELDS,
   .title_field = IMPROVEMENT_TITLE,

@@ -22,7 +22,7 @@ static const MunKept kept[] = {
   { &mun_objective_spec, -1, "approved active", .only = "due_on" },
   { &mun_change_spec, -1, "closed rejected" },
   { &mun_training_spec, -1, "evaluated" },
-  { &mun_performance_evaluation_spec, -1, "final" },
+  { &mun_performance_evaluation_spec, -1, "final", .instead = N_("Say what changed in the next evaluation.") },
   { &mun_report_issue_spec, -1, "final withdrawn", .but = "sent_to" },
   { &mun_document_spec, -1, "approved obsolete archived destroyed", .only = IDENTITY },
   { &mun_incident_spec, -1, "closed", .but = "nonconformity" },

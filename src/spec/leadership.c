@@ -55,6 +55,7 @@ const MunSpec mun_leadership_action_spec = {
                 "policy are not enough."),
   .module = "policy",
   .clause = "5.1",
+  .by = "S",
   .flags = MUN_SPEC_APPEND_ONLY,
   .fields = leadership_action_fields,
   .n_fields = N_LEADERSHIP_ACTION_FIELDS,

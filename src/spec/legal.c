@@ -188,6 +188,7 @@ const MunSpec mun_legal_evaluation_spec = {
   .expects = N_("A recent evaluation with proof for each obligation, and a nonconformity wherever the answer is no."),
   .module = "legal",
   .clause = "4.2.2, 9.3.2-f",
+  .by = "A",
   .flags = MUN_SPEC_APPEND_ONLY | MUN_SPEC_CHILD,
   .fields = legal_evaluation_fields,
   .n_fields = N_LEGAL_EVALUATION_FIELDS,

@@ -218,7 +218,6 @@ static const MunField performance_evaluation_fields[] = {
 
 static const MunTransition performance_evaluation_transitions[] = {
   { "draft", "final", N_("Declare final"), "S", NULL },
-  { "final", "draft", N_("Reopen"), "S", NULL, .early = TRUE },
   { NULL }
 };
 

@@ -178,10 +178,10 @@ static const MunTransition objective_transitions[] = {
   { "active", "achieved", N_("Confirm as achieved"), "T", "last_updated_on" },
   { "active", "missed", N_("Confirm as missed"), "T", "last_updated_on" },
   { "active", "cancelled", N_("Cancel"), "T", "last_updated_on" },
-  { "active", "draft", N_("Revise"), "S", NULL, .early = TRUE },
+  { "active", "draft", N_("Revise"), "T", NULL, .early = TRUE },
   { "missed", "active", N_("Set a new date"), "T", NULL },
   { "achieved", "active", N_("Reopen"), "T", NULL },
-  { "cancelled", "draft", N_("Take up again"), "S", NULL, .early = TRUE },
+  { "cancelled", "draft", N_("Take up again"), "T", NULL, .early = TRUE },
   { NULL }
 };
 

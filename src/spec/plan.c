@@ -469,6 +469,7 @@ const MunSpec mun_temporary_measure_spec = {
   .expects = N_("Every temporary measure with a planned end, and proof that somebody with authority ended it."),
   .module = "incidents",
   .clause = "8.6.5",
+  .by = "IR",
   .flags = MUN_SPEC_CHILD,
   .fields = temporary_measure_fields,
   .n_fields = N_TEMPORARY_MEASURE_FIELDS,

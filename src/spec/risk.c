@@ -236,6 +236,9 @@ static const MunField risk_fields[] = {
   [RISK_REVIEW_DUE] = { "review_due", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
     N_("Look at again by"),
     N_("Very high risks every 3 months, high ones every 6, others every 12.") },
+  [RISK_CLOSING_REASON] = { "closing_reason", MUN_KIND_TEXT, MUN_SEARCHED,
+    N_("Reason for closing"),
+    N_("Why this risk is none any more, e.g. “Lay-by parking is forbidden and checked; no trip used it for a year.” It empties when the risk is opened again.") },
   [RISK_ISSUES] = { "issues", MUN_KIND_LINKS, 0,
     N_("From issues"),
     N_("Inside or outside issues behind this risk."),
@@ -268,9 +271,9 @@ static const MunTransition risk_transitions[] = {
   { "evaluated", "accepted", N_("Accept"), "TSR", "accepted_by accepted_on acceptance_until acceptance_reason" },
   { "in_treatment", "accepted", N_("Accept what is left"), "TSR",
     "accepted_by accepted_on acceptance_until acceptance_reason" },
-  { "evaluated", "closed", N_("Close"), "S", "decision_reason last_reviewed_on" },
-  { "in_treatment", "closed", N_("Close"), "S", "decision_reason last_reviewed_on" },
-  { "accepted", "closed", N_("Close"), "S", "decision_reason last_reviewed_on" },
+  { "evaluated", "closed", N_("Close"), "S", "closing_reason last_reviewed_on" },
+  { "in_treatment", "closed", N_("Close"), "S", "closing_reason last_reviewed_on" },
+  { "accepted", "closed", N_("Close"), "S", "closing_reason last_reviewed_on" },
   { "evaluated", "analysed", N_("Score again"), "R", NULL },
   { "in_treatment", "analysed", N_("Score again"), "R", NULL },
   { "accepted", "analysed", N_("Score again"), "R", NULL },
@@ -370,7 +373,7 @@ static const MunTransition opportunity_transitions[] = {
   { "evaluated", "dropped", N_("Drop"), "T", "decided_on" },
   { "in_progress", "realised", N_("Mark as realised"), "R", "effect_checked_on effect_result" },
   { "in_progress", "dropped", N_("Drop"), "T", "decided_on" },
-  { "dropped", "evaluated", N_("Reopen"), "R", NULL },
+  { "dropped", "evaluated", N_("Reopen"), "T", NULL },
   { "realised", "evaluated", N_("Reopen"), "R", NULL },
   { NULL }
 };
@@ -515,7 +518,7 @@ static const MunTransition treatment_transitions[] = {
   { "approved", "cancelled", N_("Cancel"), "T", NULL },
   { "in_progress", "cancelled", N_("Cancel"), "T", NULL },
   { "verified", "in_progress", N_("Reopen"), "S", NULL },
-  { "cancelled", "proposed", N_("Propose again"), "R", NULL, .early = TRUE },
+  { "cancelled", "proposed", N_("Propose again"), "T", NULL, .early = TRUE },
   { NULL }
 };
 

@@ -158,6 +158,9 @@ struct _MunSpec {
   const MunTransition *transitions;  /* NULL: no life cycle */
   guint                parent_field; /* MUN_SPEC_CHILD: index of the LINK to the parent */
   guint                written_field; /* MUN_SPEC_APPEND_ONLY: index of the field that is written last; 0: evidence from the start */
+  const char          *by;           /* letters of who may add and change records, as in MunTransition.by and beside S, who always may. NULL: "R", who owns the
+                                      * record or, of a new one, what it is about; "E": anybody adds, and goes on with it until it is taken up; "H": who
+                                      * answers for the process for personnel; "": the program's own books */
 };
 
 /** mun_specs: Returns: (transfer none): all record types, NULL-terminated, in the order of domain groups;

@@ -158,6 +158,11 @@ static const Bar bars[] = {
   { "audit", "own_work", "UPDATE OF status, lead_auditor",
     "NOT " LOADED " AND NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
     "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
+  { "audit", "own_lead", "UPDATE OF lead_auditor",
+    "NOT " LOADED " AND NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor"), own_work_message },
+  { "management_review", "reopened", "UPDATE OF status",
+    "OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')",
+    N_("The minutes of this review are approved and stay so. Look at it again in the next review.") },
   { "record_link", "audit_own_work", "INSERT",
     "NOT " LOADED " AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n"
     "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n"

@@ -189,7 +189,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "backup demo.muniment --output /proc", "could not be written" },
   { "set demo.muniment CHG-0006 approved_by=PER-0002 --as PER-0003", "Nobody enters a decision" },
   { "set demo.muniment CAR-0009 approved_by=PER-0001 approved_on=2026-11-02 --as PER-0003", "Nobody enters a decision" },
-  { "set demo.muniment PER-0004 is_top_management=1 --as PER-0004", "is for top management" },
+  { "set demo.muniment PER-0004 is_top_management=1 --as PER-0004", "is kept by" },
   { "set demo.muniment ORG-0001 top_manager=PER-0003 --as PER-0003", "is for top management" },
   { "set demo.muniment PER-0001 active=0 --as PER-0003", "only top management takes" },
   { "set demo.muniment GAP-0002 status=finished finished_on=2026-11-02 --as PER-0003", "Nothing was answered" },

@@ -234,7 +234,7 @@ test_closed (Fixture       *fixture,
 
   mun_workspace_set_restoring (fixture->workspace, TRUE);
   mun_record_set (risk, RISK_STATUS, "closed");
-  mun_record_set (risk, RISK_DECISION_REASON, "Gone");
+  mun_record_set (risk, RISK_CLOSING_REASON, "Gone");
   mun_workspace_save (fixture->workspace, risk, NULL, &error);
   g_assert_no_error (error);
   mun_workspace_set_restoring (fixture->workspace, FALSE);

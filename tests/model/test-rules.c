@@ -154,7 +154,7 @@ test_acceptance (Fixture       *fixture,
                  gconstpointer  data)
 {
   static const struct { int likelihood; const char *who, *until, *reason, *refusal; } cases[] = {
-    { 2, "Noor Haddad", "2027-11-01", "Small", "may not accept" },
+    { 2, "Noor Haddad", "2027-11-01", "Small", "is kept by" },
     { 2, "Pavel Dvorak", "2027-11-03", "Small", "12 months" },
     { 2, "Pavel Dvorak", "2026-10-01", "Small", "before it begins" },
     { 2, "Pavel Dvorak", "2027-11-02", "", "needs its reason" },
@@ -167,9 +167,12 @@ test_acceptance (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(MunRecord) risk = new_risk (fixture, "Pavel Dvorak");
+      g_autofree char *coordinator = person_id (fixture, "Ida Korsgaard");
       g_autofree char *person = person_id (fixture, cases[i].who);
+      g_autoptr(MunRecord) risk = NULL;
 
+      mun_workspace_set_person (fixture->workspace, coordinator);
+      risk = new_risk (fixture, "Pavel Dvorak");
       mun_record_set_int (risk, RISK_CURRENT_LIKELIHOOD, cases[i].likelihood);
       mun_record_set (risk, RISK_CURRENT_IMPACT, "2");
       expect_save (fixture, risk, NULL);

@@ -106,6 +106,7 @@ test_undo (Fixture       *fixture,
   g_autoptr(MunRevision) head = NULL;
   g_autofree char *done = NULL;
 
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (person));
   mun_record_set (person, PERSON_JOB_TITLE, "Owner");
   g_assert_true (mun_workspace_save (fixture->workspace, person, NULL, &error));
   head = mun_store_head (mun_workspace_get_store (fixture->workspace), &error);

@@ -38,6 +38,7 @@ static const char * const final_states[] = {
   "equipment.replaced",
   "gap_assessment.approved",
   "incident_action_plan.ended",
+  "performance_evaluation.final",
   "policy.superseded",
   "report_issue.withdrawn",
   "risk_criteria.superseded",

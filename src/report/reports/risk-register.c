@@ -125,7 +125,7 @@ static const MunReportColumn closed_columns[] = {
   { RISK_OWNER },
   { RISK_CURRENT_SCORE, N_("Score when closed"), .band = TRUE },
   { RISK_DECISION },
-  { RISK_DECISION_REASON, N_("Reason for closing") },
+  { RISK_CLOSING_REASON },
   { RISK_LAST_REVIEWED_ON },
   { MUN_SHOW_END }
 };

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-steps.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "spec/kept.h"
+
+/* Who may add a record, and who may change one: the letters of its spec. Steps of the life cycle have letters of their own, see mun_state_can_move(). */
+
+#define OWNER "R"
+
+static const char *
+letters_of (const MunSpec *spec)
+{
+  return spec->by != NULL ? spec->by : OWNER;
+}
+
+/* Nobody has been named who leads or coordinates, and nobody is chosen: a file that is being begun. */
+static gboolean
+is_begun_by_nobody (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+
+  return self->person == NULL && organisation != NULL && *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) == '\0'
+         && *mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR) == '\0';
+}
+
+/* Nobody is asked where there is nobody to ask yet, and where the program keeps its own books. */
+static gboolean
+is_free (MunWorkspace *self,
+         MunRecord    *record)
+{
+  return self->restoring || *letters_of (mun_record_get_spec (record)) == '\0' || !mun_rights_has_top_management (self) || is_begun_by_nobody (self);
+}
+
+/* Whoever owns what a new record is about, may add it: a step of one's objective, an action for one's risk. */
+static gboolean
+owns_subject (MunWorkspace *self,
+              MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      g_autoptr(MunRecord) subject = NULL;
+
+      if (spec->fields[i].kind != MUN_KIND_LINK || spec->fields[i].target == NULL || !mun_record_is_set (record, i))
+        continue;
+      subject = mun_workspace_get (self, spec->fields[i].target, mun_record_get (record, i), NULL);
+      if (subject != NULL && !mun_record_is_new (subject) && mun_rights_owns (self, subject))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who leads a site or answers for a process, a risk, a control or a document is an owner, and may enter more of the own kind. */
+static gboolean
+is_owner (MunWorkspace *self)
+{
+  static const struct { const MunSpec *spec; int owner; } owned[] = {
+    { &mun_business_process_spec, BUSINESS_PROCESS_OWNER },
+    { &mun_site_spec, SITE_SITE_OWNER },
+    { &mun_risk_spec, RISK_OWNER },
+    { &mun_control_spec, CONTROL_OWNER },
+    { &mun_document_spec, DOCUMENT_OWNER },
+    { &mun_equipment_spec, EQUIPMENT_OWNER },
+  };
+
+  for (guint i = 0; self->person != NULL && i < G_N_ELEMENTS (owned); i++)
+    if (mun_workspace_has (self, 1, owned[i].spec, owned[i].owner, MUN_IS, self->person, -1))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever brought something in goes on with it until it is taken up. */
+static gboolean
+has_brought (MunWorkspace *self,
+             MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autoptr(GPtrArray) revisions = NULL;
+
+  if (mun_spec_has_state (spec) && !g_str_equal (mun_record_get_saved (record, spec->state_field), mun_spec_first_state (spec)))
+    return FALSE;
+  revisions = mun_store_revisions (self->store, mun_record_get_id (record), 0, G_MAXINT, NULL);
+  /* One that was written a moment ago, in a group that is still open, stands in no revision yet. */
+  return revisions != NULL && (revisions->len == 0 ||
+         g_str_equal (((MunRevision *) g_ptr_array_index (revisions, revisions->len - 1))->person, mun_workspace_get_person_name (self)));
+}
+
+/* Who is on the team of an audit audits, with or without the role. */
+static gboolean
+is_auditing (MunWorkspace *self)
+{
+  return self->person != NULL
+         && (mun_workspace_has (self, 1, &mun_audit_spec, AUDIT_LEAD_AUDITOR, MUN_IS, self->person, -1)
+             || mun_workspace_has (self, 1, &mun_audit_member_spec, AUDIT_MEMBER_PERSON, MUN_IS, self->person, AUDIT_MEMBER_PART, MUN_IN, "lead\nauditor", -1));
+}
+
+/* The coordinator, or who stands in. */
+static gboolean
+coordinates (MunWorkspace *self,
+             MunRecord    *record)
+{
+  return mun_may (self, record, "S") || (self->person != NULL && mun_rights_holds_role (self, "system_manager"));
+}
+
+static gboolean
+may_as_letter (MunWorkspace *self,
+               MunRecord    *record,
+               char          letter)
+{
+  const char one[] = { letter, '\0' };
+  gboolean fresh = mun_record_is_new (record);
+
+  if (letter == 'E')
+    return fresh || has_brought (self, record);
+  if (letter == 'R')
+    return fresh ? owns_subject (self, record) || (mun_rights_owns (self, record) && is_owner (self)) : mun_rights_owns (self, record);
+  return mun_may (self, record, one) || (letter == 'A' && is_auditing (self));
+}
+
+static gboolean
+may_edit (MunWorkspace *self,
+          MunRecord    *record)
+{
+  const char *letters = letters_of (mun_record_get_spec (record));
+
+  if (is_free (self, record) || coordinates (self, record))
+    return TRUE;
+  for (const char *letter = letters; *letter != '\0'; letter++)
+    if (may_as_letter (self, record, *letter))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who may take a step fills in what it asks for. */
+static gboolean
+belongs_to_own_step (MunWorkspace *self,
+                     MunRecord    *record,
+                     int           field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *state = mun_spec_has_state (spec) ? mun_record_get_saved (record, spec->state_field) : NULL;
+
+  if (state == NULL || mun_record_is_new (record))
+    return FALSE;
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (mun_step_leaves (move, state) && mun_step_is_by_hand (move) && mun_kept_has_word (move->needs, spec->fields[field].name)
+        && (move->by == NULL || mun_may (self, record, move->by)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+mun_may_edit (MunWorkspace *workspace,
+              MunRecord    *record,
+              int           field)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  return may_edit (workspace, record) || (field >= 0 && belongs_to_own_step (workspace, record, field));
+}
+
+/* Returns: (transfer full): who may */
+static char *
+describe_who (const MunSpec *spec)
+{
+  const char *letters = letters_of (spec);
+  /* Anybody may add such a record: what is asked here is who may change it. */
+  g_autofree char *named = g_strconcat ("S", letters, NULL);
+
+  return mun_may_describe (named);
+}
+
+char *
+mun_may_edit_reason (MunWorkspace *workspace,
+                     MunRecord    *record)
+{
+  g_autofree char *who = NULL;
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  if (may_edit (workspace, record))
+    return NULL;
+  spec = mun_record_get_spec (record);
+  who = describe_who (spec);
+  if (workspace->person == NULL)
+    /* Translators: %1$s is a kind of record such as “Risk”, %2$s names who may, such as “the security coordinator”. */
+    return g_strdup_printf (_("“%1$s” is kept by %2$s. Choose first who you are acting as."), _(spec->title), who);
+  /* Translators: %1$s is a kind of record such as “Risk”, %2$s names who may, such as “the security coordinator”, %3$s a person. */
+  return g_strdup_printf (_("“%1$s” is kept by %2$s; you are acting as %3$s. Ask the security coordinator, or act as somebody who may."),
+                          _(spec->title), who, mun_workspace_get_person_name (workspace));
+}
+
+static gboolean
+refuse (MunWorkspace  *self,
+        MunRecord     *record,
+        GError       **error)
+{
+  g_autofree char *reason = mun_may_edit_reason (self, record);
+
+  if (mun_record_is_new (record))
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was added: %s"), reason);
+  else
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was changed: %s"), reason);
+  return FALSE;
+}
+
+/* The state has rules of its own; what the program computes is nobody's. */
+static gboolean
+is_touched_by_hand (MunRecord *record,
+                    guint      field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_record_is_changed (record, field) && !(spec->fields[field].flags & MUN_COMPUTED)
+         && !(mun_spec_has_state (spec) && field == spec->state_field);
+}
+
+gboolean
+mun_rights_check (MunWorkspace  *self,
+                  MunRecord     *record,
+                  GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean whole = mun_record_is_new (record) || mun_record_is_withdrawn_changed (record) || mun_record_is_note_changed (record);
+
+  if (!mun_record_is_dirty (record) || may_edit (self, record))
+    return TRUE;
+  if (whole)
+    return refuse (self, record, error);
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (is_touched_by_hand (record, i) && !belongs_to_own_step (self, record, i))
+      return refuse (self, record, error);
+  return TRUE;
+}
+
+gboolean
+mun_rights_check_delete (MunWorkspace  *self,
+                         MunRecord     *record,
+                         GError       **error)
+{
+  return may_edit (self, record) || refuse (self, record, error);
+}
+
+/* One's own change is taken back by oneself; somebody else's by who looks after the file. */
+gboolean
+mun_rights_check_undo (MunWorkspace  *self,
+                       MunRevision   *revision,
+                       GError       **error)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+
+  if (!mun_rights_has_top_management (self) || is_begun_by_nobody (self) || organisation == NULL || mun_may (self, organisation, "S") ||
+      (self->person != NULL && g_str_equal (revision->person, mun_workspace_get_person_name (self))))
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+               _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),
+               *revision->person != '\0' ? revision->person : _("somebody else"));
+  return FALSE;
+}
