@@ -4289,7 +4289,7 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progr
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_own_lead" BEFORE UPDATE OF lead_auditor ON "audit"
-WHEN NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
