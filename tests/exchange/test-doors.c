@@ -272,6 +272,7 @@ test_history (void)
   change ("PER-0001", "INC-0003", "status=investigation");
   change ("PER-0001", "INC-0003", "severity=5");
   change ("PER-0001", "INC-0003", "status=closed");
+  change ("PER-0001", "CHG-0006", "kind=process_procedure");
   change ("PER-0001", "CTL-0001", "status=retired");
   change ("PER-0001", "ORG-0001", "top_manager=PER-0002|security_coordinator=PER-0012|owner_budget=1");
   change ("PER-0002", "PER-0001", "is_top_management=0");
