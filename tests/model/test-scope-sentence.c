@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/text.h"
+#include "model/plain-words.h"
+#include "model/wizard/scope-sentence.h"
+
+/* The sentence that is proposed for a scope, and what is said about texts while they are typed. */
+
+static void
+test_meter (void)
+{
+  static const struct { const char *text; guint words, sentences, long_words, longest; } cases[] = {
+    { "", 0, 0, 0, 0 },
+    { "One two three.", 3, 1, 0, 3 },
+    { "Loss below 0.02 of value. Nobody hurt!", 8, 2, 0, 6 },
+    { "Internationalisation helps.\nShort line", 4, 2, 1, 2 },
+    { "我们保护人。", 5, 1, 0, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunTextMeter meter;
+      g_autofree char *say = NULL;
+
+      mun_text_measure (cases[i].text, &meter);
+      g_assert_cmpuint (meter.words, ==, cases[i].words);
+      g_assert_cmpuint (meter.sentences, ==, cases[i].sentences);
+      g_assert_cmpuint (meter.long_words, ==, cases[i].long_words);
+      g_assert_cmpuint (meter.longest_sentence, ==, cases[i].longest);
+      say = mun_text_measure_say (&meter);
+      g_assert_true (g_str_has_suffix (say, ".") || g_str_has_suffix (say, "?"));
+    }
+}
+
+static void
+test_sentence (void)
+{
+  static const char * const activities[] = { "Storing goods", "Road transport", NULL };
+  static const char * const places[] = { "Mill Lane", "Harbour Yard", NULL };
+  static const char * const none[] = { NULL };
+  static const char * const many[] = {
+    "Receiving and checking goods", "Storing goods in the cage", "Picking and packing of orders", "Loading of trucks at night", "Road transport with own drivers",
+    "Customs clearance for importers", "Cross docking in the port", "Returns and repairs", NULL
+  };
+  MunScopeAnswers answers = { "Storage and road transport", activities, places, TRUE, "the shipper’s dock", "the consignee’s signature" };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+  g_autofree char *empty = NULL, *full = NULL, *chinese = NULL;
+
+  g_assert_cmpuint (mun_text_word_count (sentence), >=, MUN_SCOPE_SENTENCE_MIN);
+  g_assert_cmpuint (mun_text_word_count (sentence), <=, MUN_SCOPE_SENTENCE_MAX);
+  g_assert_cmpint (mun_scope_sentence_check (sentence, "Brook & Sons", &answers), ==, 0);
+
+  answers = (MunScopeAnswers) { "", none, none, FALSE, "", "" };
+  empty = mun_scope_sentence (&answers);
+  g_assert_cmpstr (empty, ==, "");
+
+  answers = (MunScopeAnswers) { "Storage, road transport and customs clearance", many, places, TRUE, "the dock", "the door" };
+  full = mun_scope_sentence (&answers);
+  g_assert_cmpuint (mun_text_word_count (full), <=, MUN_SCOPE_SENTENCE_MAX);
+
+  answers = (MunScopeAnswers) { "公路运输和仓储。价格另议。", none, places, FALSE, "", "" };
+  chinese = mun_scope_sentence (&answers);
+  g_assert_cmpstr (chinese, ==, "Security of people, goods and information in this work: 公路运输和仓储; at Mill Lane and Harbour Yard.");
+}
+
+/* Whatever the case in which the pieces were written, the sentence reads like one. */
+static void
+test_within_sentence (void)
+{
+  static const char * const names[] = { "Tarnwick Forwarding Ltd", "Mill Lane", NULL };
+  static const struct { const char *phrase, *within; } cases[] = {
+    { "Storage", "storage" },
+    { "Storing goods", "storing goods" },
+    { "Storage And Transport Of Goods", "storage and transport of goods" },
+    { "Storage And Transport at Mill Lane", "storage and transport at Mill Lane" },
+    { "Storage, Road transport, Customs clearance", "storage, road transport, customs clearance" },
+    { "Transport of goods to Hamburg, Berlin", "transport of goods to Hamburg, Berlin" },
+    { "STORAGE AND TRANSPORT", "storage and transport" },
+    { "IT services", "IT services" },
+    { "ISO 9001", "ISO 9001" },
+    { "Tarnwick Forwarding moves goods", "Tarnwick Forwarding moves goods" },
+    { "Road Transport", "Road Transport" },
+    { "eCommerce orders", "eCommerce orders" },
+    { "Überwachung der Tore", "überwachung der Tore" },
+    { "公路运输和仓储", "公路运输和仓储" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *within = mun_text_within_sentence (cases[i].phrase, names);
+
+      g_assert_cmpstr (within, ==, cases[i].within);
+    }
+}
+
+static void
+test_sentence_case (void)
+{
+  static const char * const activities[] = { "Receiving And Checking", "Storage", NULL };
+  static const char * const places[] = { "Mill Lane", "Harbour Yard", NULL };
+  MunScopeAnswers answers = { "Storage And Transport. We are careful.", activities, places, TRUE, "Our driver signs", "The consignee signs" };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+
+  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: storage and transport; with receiving and checking; "
+                                 "at Mill Lane and Harbour Yard; including the work that partners do for us; it begins here: our driver signs, "
+                                 "and ends here: the consignee signs.");
+}
+
+/* A line of services is one answer, semicolons and all; nothing is said twice, and a comma in a name makes no second place. */
+static void
+test_sentence_repeats (void)
+{
+  static const char * const activities[] = { "Pallet storage", "road haulage", "Receiving and dispatch", "receiving and DISPATCH", "IT", NULL };
+  static const char * const places[] = { "Yard, Mill Lane", "Warehouse Unit 7", NULL };
+  static const char * const names[] = { NULL };
+  MunScopeAnswers answers = {
+    "Pallet storage; ambient, 600 pallets in quality; road haulage up to 18 t", activities, places, FALSE, "the dock; ours", "the door", names
+  };
+  g_autofree char *sentence = mun_scope_sentence (&answers);
+
+  g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: pallet storage; ambient, 600 pallets in quality; road haulage up to 18 t; "
+                                 "with receiving and dispatch and IT; at “Yard, Mill Lane” and Warehouse Unit 7; it begins here: the dock, and ends here: the door.");
+}
+
+static void
+test_sentence_faults (void)
+{
+  static const char * const activities[] = { "Storing goods", NULL };
+  static const char * const places[] = { "Mill Lane", NULL };
+  MunScopeAnswers answers = { "Storage of packaged goods", activities, places, FALSE, "", "" };
+  static const struct { const char *sentence; MunSentenceFault has, has_not; } cases[] = {
+    { "Brook & Sons", MUN_SENTENCE_NAME_ONLY | MUN_SENTENCE_TOO_SHORT | MUN_SENTENCE_NO_ACTIVITY | MUN_SENTENCE_NO_PLACE, MUN_SENTENCE_TOO_LONG },
+    { "Storage of packaged goods at Mill Lane", MUN_SENTENCE_TOO_SHORT, MUN_SENTENCE_NO_PLACE | MUN_SENTENCE_NO_ACTIVITY | MUN_SENTENCE_NAME_ONLY },
+    { "Storage of packaged goods", MUN_SENTENCE_NO_PLACE, MUN_SENTENCE_NO_ACTIVITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunSentenceFault fault = mun_scope_sentence_check (cases[i].sentence, "Brook & Sons", &answers);
+
+      g_assert_cmpint (fault & cases[i].has, ==, cases[i].has);
+      g_assert_cmpint (fault & cases[i].has_not, ==, 0);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scope-sentence/meter", test_meter);
+  g_test_add_func ("/scope-sentence/sentence", test_sentence);
+  g_test_add_func ("/scope-sentence/repeats", test_sentence_repeats);
+  g_test_add_func ("/scope-sentence/faults", test_sentence_faults);
+  g_test_add_func ("/scope-sentence/case", test_sentence_case);
+  g_test_add_func ("/scope-sentence/within", test_within_sentence);
+  return g_test_run ();
+}
