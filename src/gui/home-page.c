@@ -33,6 +33,7 @@ struct _MunHomePage {
   MunWorker    *worker;
   GCancellable *cancellable;
   MunHomeFacts *facts;    /* NULL until the first ones are there */
+  guint         start_id;
   guint         fill_id;  /* one card after the other, behind whatever the person does */
   guint         stage;
 };
@@ -249,11 +250,22 @@ mun_home_page_refresh (MunPage *page)
 {
   MunHomePage *self = MUN_HOME_PAGE (page);
 
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   mun_worker_run (self->worker, self, facts_in_thread, g_memdup2 (mun_window_get_visit (mun_page_get_window (page)), sizeof (MunHomeVisit)), g_free,
                   (GDestroyNotify) mun_home_facts_free, self->cancellable, facts_ready_cb, NULL);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  MunHomePage *self = data;
+
+  self->start_id = 0;
+  mun_home_page_refresh (MUN_PAGE (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -264,7 +276,8 @@ mun_home_page_constructed (GObject *object)
   G_OBJECT_CLASS (mun_home_page_parent_class)->constructed (object);
 
   self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
-  mun_home_page_refresh (MUN_PAGE (self));
+  /* The window is shown first: counting would take a core from it. */
+  self->start_id = g_idle_add (start_cb, self);
 }
 
 static void
@@ -274,6 +287,7 @@ mun_home_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (object), MUN_TYPE_HOME_PAGE);
