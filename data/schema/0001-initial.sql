@@ -2186,6 +2186,36 @@ BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
 CREATE TRIGGER "revision_no_replace" BEFORE INSERT ON "revision"
 WHEN EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
+CREATE TRIGGER "organisation_identity" BEFORE UPDATE ON "organisation"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "setting_identity" BEFORE UPDATE ON "setting"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "site_identity" BEFORE UPDATE ON "site"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "person_identity" BEFORE UPDATE ON "person"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "screening_identity" BEFORE UPDATE ON "screening"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "asset_identity" BEFORE UPDATE ON "asset"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "business_process_identity" BEFORE UPDATE ON "business_process"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "process_link_identity" BEFORE UPDATE ON "process_link"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "equipment_identity" BEFORE UPDATE ON "equipment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "equipment_event_identity" BEFORE UPDATE ON "equipment_event"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "equipment_event_no_update" BEFORE UPDATE ON "equipment_event"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."equipment" IS OLD."equipment"
@@ -2200,6 +2230,15 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "equipment_event_no_replace" BEFORE INSERT ON "equipment_event"
 WHEN EXISTS (SELECT 1 FROM "equipment_event" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "equipment_event_whole_insert" BEFORE INSERT ON "equipment_event"
+WHEN (NEW."equipment" IS NULL OR NEW."on_date" IS NULL OR NEW."kind" IS NULL OR NEW."result" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "attachment_identity" BEFORE UPDATE ON "attachment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "approval_step_identity" BEFORE UPDATE ON "approval_step"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "approval_step_no_update" BEFORE UPDATE ON "approval_step"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."record_type" IS OLD."record_type"
@@ -2215,6 +2254,12 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "approval_step_no_replace" BEFORE INSERT ON "approval_step"
 WHEN EXISTS (SELECT 1 FROM "approval_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "approval_step_whole_insert" BEFORE INSERT ON "approval_step"
+WHEN (NEW."record_type" IS NULL OR NEW."record" IS NULL OR NEW."step" IS NULL OR NEW."person" IS NULL OR NEW."on_date" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "acknowledgement_identity" BEFORE UPDATE ON "acknowledgement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "acknowledgement_no_update" BEFORE UPDATE ON "acknowledgement"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."person" IS OLD."person"
@@ -2229,6 +2274,18 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "acknowledgement_no_replace" BEFORE INSERT ON "acknowledgement"
 WHEN EXISTS (SELECT 1 FROM "acknowledgement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "acknowledgement_whole_insert" BEFORE INSERT ON "acknowledgement"
+WHEN (NEW."person" IS NULL OR NEW."subject_type" IS NULL OR NEW."subject" IS NULL OR NEW."on_date" IS NULL OR NEW."method" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "report_issue_identity" BEFORE UPDATE ON "report_issue"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "wizard_run_identity" BEFORE UPDATE ON "wizard_run"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "context_review_identity" BEFORE UPDATE ON "context_review"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "context_review_no_update" BEFORE UPDATE ON "context_review"
 WHEN OLD."summary" IS NOT NULL AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."held_on" IS OLD."held_on"
@@ -2245,6 +2302,12 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "context_review_no_replace" BEFORE INSERT ON "context_review"
 WHEN EXISTS (SELECT 1 FROM "context_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "summary" IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "context_review_whole_insert" BEFORE INSERT ON "context_review"
+WHEN NEW."summary" IS NOT NULL AND (NEW."held_on" IS NULL OR NEW."participants" IS NULL OR NEW."summary" IS NULL OR NEW."climate_relevant" IS NULL OR NEW."next_due" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "context_review_whole_update" BEFORE UPDATE ON "context_review"
+WHEN NEW."summary" IS NOT NULL AND (NEW."held_on" IS NULL OR NEW."participants" IS NULL OR NEW."summary" IS NULL OR NEW."climate_relevant" IS NULL OR NEW."next_due" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "record_link_context_review_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id AND "summary" IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
@@ -2254,6 +2317,21 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "record_link_context_review_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id AND "summary" IS NOT NULL)) OR (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id AND "summary" IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "issue_identity" BEFORE UPDATE ON "issue"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "interested_party_identity" BEFORE UPDATE ON "interested_party"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "party_requirement_identity" BEFORE UPDATE ON "party_requirement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "legal_requirement_identity" BEFORE UPDATE ON "legal_requirement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "legal_evaluation_identity" BEFORE UPDATE ON "legal_evaluation"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "legal_evaluation_no_update" BEFORE UPDATE ON "legal_evaluation"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."legal_requirement" IS OLD."legal_requirement"
@@ -2268,6 +2346,12 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "legal_evaluation_no_replace" BEFORE INSERT ON "legal_evaluation"
 WHEN EXISTS (SELECT 1 FROM "legal_evaluation" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "legal_evaluation_whole_insert" BEFORE INSERT ON "legal_evaluation"
+WHEN (NEW."legal_requirement" IS NULL OR NEW."evaluated_on" IS NULL OR NEW."evaluator" IS NULL OR NEW."result" IS NULL OR NEW."evidence" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "scope_identity" BEFORE UPDATE ON "scope"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "scope_no_update" BEFORE UPDATE ON "scope"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."statement" IS OLD."statement"
@@ -2291,6 +2375,12 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "scope_no_delete" BEFORE DELETE ON "scope"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "scope_number_insert" BEFORE INSERT ON "scope"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "scope_number_update" BEFORE UPDATE ON "scope"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "scope_no_replace" BEFORE INSERT ON "scope"
 WHEN EXISTS (SELECT 1 FROM "scope" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2303,6 +2393,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_scope_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "policy_identity" BEFORE UPDATE ON "policy"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "policy_no_update" BEFORE UPDATE ON "policy"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
@@ -2335,9 +2428,18 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "policy_no_delete" BEFORE DELETE ON "policy"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "policy_number_insert" BEFORE INSERT ON "policy"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "policy_number_update" BEFORE UPDATE ON "policy"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "policy_no_replace" BEFORE INSERT ON "policy"
 WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "leadership_action_identity" BEFORE UPDATE ON "leadership_action"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "leadership_action_no_update" BEFORE UPDATE ON "leadership_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."topic" IS OLD."topic"
@@ -2351,6 +2453,18 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "leadership_action_no_replace" BEFORE INSERT ON "leadership_action"
 WHEN EXISTS (SELECT 1 FROM "leadership_action" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "leadership_action_whole_insert" BEFORE INSERT ON "leadership_action"
+WHEN (NEW."topic" IS NULL OR NEW."done_on" IS NULL OR NEW."person" IS NULL OR NEW."what" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "role_identity" BEFORE UPDATE ON "role"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "role_assignment_identity" BEFORE UPDATE ON "role_assignment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "risk_criteria_identity" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_criteria_no_update" BEFORE UPDATE ON "risk_criteria"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."method" IS OLD."method"
@@ -2375,9 +2489,18 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "risk_criteria_no_delete" BEFORE DELETE ON "risk_criteria"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_criteria_number_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "risk_criteria_number_update" BEFORE UPDATE ON "risk_criteria"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "risk_criteria_no_replace" BEFORE INSERT ON "risk_criteria"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_scale_level_identity" BEFORE UPDATE ON "risk_scale_level"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_scale_level_no_insert" BEFORE INSERT ON "risk_scale_level"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2390,6 +2513,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "risk_scale_level_no_replace" BEFORE INSERT ON "risk_scale_level"
 WHEN EXISTS (SELECT 1 FROM "risk_scale_level" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_scale_level"."criteria"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_band_identity" BEFORE UPDATE ON "risk_band"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_band_no_insert" BEFORE INSERT ON "risk_band"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2402,6 +2528,48 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "risk_band_no_replace" BEFORE INSERT ON "risk_band"
 WHEN EXISTS (SELECT 1 FROM "risk_band" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_band"."criteria"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "risk_assessment_identity" BEFORE UPDATE ON "risk_assessment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "risk_identity" BEFORE UPDATE ON "risk"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "opportunity_identity" BEFORE UPDATE ON "opportunity"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "treatment_identity" BEFORE UPDATE ON "treatment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "control_identity" BEFORE UPDATE ON "control"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "strategy_identity" BEFORE UPDATE ON "strategy"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "objective_identity" BEFORE UPDATE ON "objective"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "objective_plan_identity" BEFORE UPDATE ON "objective_plan"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "change_identity" BEFORE UPDATE ON "change"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "resource_identity" BEFORE UPDATE ON "resource"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "competence_need_identity" BEFORE UPDATE ON "competence_need"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "competence_identity" BEFORE UPDATE ON "competence"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "training_identity" BEFORE UPDATE ON "training"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "training_attendance_identity" BEFORE UPDATE ON "training_attendance"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "training_attendance_no_update" BEFORE UPDATE ON "training_attendance"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."training" IS OLD."training"
@@ -2415,6 +2583,15 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "training_attendance_no_replace" BEFORE INSERT ON "training_attendance"
 WHEN EXISTS (SELECT 1 FROM "training_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "training_attendance_whole_insert" BEFORE INSERT ON "training_attendance"
+WHEN (NEW."training" IS NULL OR NEW."person" IS NULL OR NEW."attended" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "awareness_event_identity" BEFORE UPDATE ON "awareness_event"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "awareness_attendance_identity" BEFORE UPDATE ON "awareness_attendance"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "awareness_attendance_no_update" BEFORE UPDATE ON "awareness_attendance"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."event" IS OLD."event"
@@ -2425,6 +2602,15 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "awareness_attendance_no_replace" BEFORE INSERT ON "awareness_attendance"
 WHEN EXISTS (SELECT 1 FROM "awareness_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "awareness_attendance_whole_insert" BEFORE INSERT ON "awareness_attendance"
+WHEN (NEW."event" IS NULL OR NEW."person" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "communication_item_identity" BEFORE UPDATE ON "communication_item"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "communication_record_identity" BEFORE UPDATE ON "communication_record"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "communication_record_no_update" BEFORE UPDATE ON "communication_record"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."at" IS OLD."at"
@@ -2443,6 +2629,15 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "communication_record_no_replace" BEFORE INSERT ON "communication_record"
 WHEN EXISTS (SELECT 1 FROM "communication_record" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "communication_record_whole_insert" BEFORE INSERT ON "communication_record"
+WHEN (NEW."at" IS NULL OR NEW."direction" IS NULL OR NEW."subject" IS NULL OR NEW."summary" IS NULL OR NEW."sensitivity" IS NULL OR NEW."is_complaint" IS NULL OR NEW."needs_reply" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "document_identity" BEFORE UPDATE ON "document"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "document_version_identity" BEFORE UPDATE ON "document_version"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "document_version_no_update" BEFORE UPDATE ON "document_version"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."document" IS OLD."document"
@@ -2462,9 +2657,24 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "document_version_no_delete" BEFORE DELETE ON "document_version"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "document_version_number_insert" BEFORE INSERT ON "document_version"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "document_version_number_update" BEFORE UPDATE ON "document_version"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "document_version_no_replace" BEFORE INSERT ON "document_version"
 WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "document_copy_identity" BEFORE UPDATE ON "document_copy"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "supplier_identity" BEFORE UPDATE ON "supplier"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "supplier_assessment_identity" BEFORE UPDATE ON "supplier_assessment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supplier_assessment_no_update" BEFORE UPDATE ON "supplier_assessment"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."supplier" IS OLD."supplier"
@@ -2482,6 +2692,39 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "supplier_assessment_no_replace" BEFORE INSERT ON "supplier_assessment"
 WHEN EXISTS (SELECT 1 FROM "supplier_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "supplier_assessment_whole_insert" BEFORE INSERT ON "supplier_assessment"
+WHEN (NEW."supplier" IS NULL OR NEW."assessed_on" IS NULL OR NEW."method" IS NULL OR NEW."assessor" IS NULL OR NEW."result" IS NULL OR NEW."next_due" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "external_provision_identity" BEFORE UPDATE ON "external_provision"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "supply_flow_identity" BEFORE UPDATE ON "supply_flow"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "supply_stage_identity" BEFORE UPDATE ON "supply_stage"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "interdependency_identity" BEFORE UPDATE ON "interdependency"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "response_team_identity" BEFORE UPDATE ON "response_team"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "response_member_identity" BEFORE UPDATE ON "response_member"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "response_capability_identity" BEFORE UPDATE ON "response_capability"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "contact_identity" BEFORE UPDATE ON "contact"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "cooperation_agreement_identity" BEFORE UPDATE ON "cooperation_agreement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "security_plan_identity" BEFORE UPDATE ON "security_plan"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "security_plan_no_update" BEFORE UPDATE ON "security_plan"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."code" IS OLD."code"
@@ -2522,6 +2765,12 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "security_plan_no_delete" BEFORE DELETE ON "security_plan"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "security_plan_number_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "security_plan_number_update" BEFORE UPDATE ON "security_plan"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "security_plan_no_replace" BEFORE INSERT ON "security_plan"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2534,6 +2783,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_security_plan_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_step_identity" BEFORE UPDATE ON "plan_step"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "plan_step_no_insert" BEFORE INSERT ON "plan_step"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2546,6 +2798,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "plan_step_no_replace" BEFORE INSERT ON "plan_step"
 WHEN EXISTS (SELECT 1 FROM "plan_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_step"."plan"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "plan_threshold_identity" BEFORE UPDATE ON "plan_threshold"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "plan_threshold_no_insert" BEFORE INSERT ON "plan_threshold"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2558,6 +2813,21 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "plan_threshold_no_replace" BEFORE INSERT ON "plan_threshold"
 WHEN EXISTS (SELECT 1 FROM "plan_threshold" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_threshold"."plan"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "warning_procedure_identity" BEFORE UPDATE ON "warning_procedure"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "recovery_procedure_identity" BEFORE UPDATE ON "recovery_procedure"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "temporary_measure_identity" BEFORE UPDATE ON "temporary_measure"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "incident_identity" BEFORE UPDATE ON "incident"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "incident_log_entry_identity" BEFORE UPDATE ON "incident_log_entry"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "incident_log_entry_no_update" BEFORE UPDATE ON "incident_log_entry"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
@@ -2576,6 +2846,18 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "incident_log_entry_no_replace" BEFORE INSERT ON "incident_log_entry"
 WHEN EXISTS (SELECT 1 FROM "incident_log_entry" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "incident_log_entry_whole_insert" BEFORE INSERT ON "incident_log_entry"
+WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."kind" IS NULL OR NEW."entry" IS NULL OR NEW."entered_by" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "incident_action_plan_identity" BEFORE UPDATE ON "incident_action_plan"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "iap_task_identity" BEFORE UPDATE ON "iap_task"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "situation_report_identity" BEFORE UPDATE ON "situation_report"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "situation_report_no_update" BEFORE UPDATE ON "situation_report"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
@@ -2592,6 +2874,30 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "situation_report_no_replace" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "situation_report" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "situation_report_whole_insert" BEFORE INSERT ON "situation_report"
+WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."facts" IS NULL OR NEW."prepared_by" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "incident_resource_identity" BEFORE UPDATE ON "incident_resource"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "incident_partner_identity" BEFORE UPDATE ON "incident_partner"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "exercise_identity" BEFORE UPDATE ON "exercise"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "after_action_review_identity" BEFORE UPDATE ON "after_action_review"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "lesson_identity" BEFORE UPDATE ON "lesson"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "monitoring_item_identity" BEFORE UPDATE ON "monitoring_item"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "measurement_identity" BEFORE UPDATE ON "measurement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "measurement_no_update" BEFORE UPDATE ON "measurement"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."item" IS OLD."item"
@@ -2608,6 +2914,15 @@ BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add
 CREATE TRIGGER "measurement_no_replace" BEFORE INSERT ON "measurement"
 WHEN EXISTS (SELECT 1 FROM "measurement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
+CREATE TRIGGER "measurement_whole_insert" BEFORE INSERT ON "measurement"
+WHEN (NEW."item" IS NULL OR NEW."taken_on" IS NULL OR NEW."on_target" IS NULL OR NEW."taken_by" IS NULL)
+BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
+CREATE TRIGGER "performance_evaluation_identity" BEFORE UPDATE ON "performance_evaluation"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "audit_programme_identity" BEFORE UPDATE ON "audit_programme"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_programme_no_update" BEFORE UPDATE ON "audit_programme"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
@@ -2638,6 +2953,12 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "audit_programme_no_delete" BEFORE DELETE ON "audit_programme"
 WHEN OLD."status" IN ('approved', 'superseded')
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "audit_programme_number_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "audit_programme_number_update" BEFORE UPDATE ON "audit_programme"
+WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
+BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
 CREATE TRIGGER "audit_programme_no_replace" BEFORE INSERT ON "audit_programme"
 WHEN EXISTS (SELECT 1 FROM "audit_programme" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2650,6 +2971,45 @@ BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Star
 CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
+CREATE TRIGGER "audit_identity" BEFORE UPDATE ON "audit"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "audit_member_identity" BEFORE UPDATE ON "audit_member"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "audit_item_identity" BEFORE UPDATE ON "audit_item"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "audit_finding_identity" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "management_review_identity" BEFORE UPDATE ON "management_review"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "review_input_identity" BEFORE UPDATE ON "review_input"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "review_decision_identity" BEFORE UPDATE ON "review_decision"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "nonconformity_identity" BEFORE UPDATE ON "nonconformity"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "corrective_action_identity" BEFORE UPDATE ON "corrective_action"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "improvement_identity" BEFORE UPDATE ON "improvement"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "gap_assessment_identity" BEFORE UPDATE ON "gap_assessment"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "gap_answer_identity" BEFORE UPDATE ON "gap_answer"
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "attachment_proof_insert" BEFORE INSERT ON "attachment"
+WHEN NEW.file IS NULL OR NEW.sha256 IS NOT NEW.file OR NEW.file NOT IN (SELECT sha256 FROM file_blob)
+BEGIN SELECT RAISE(ABORT, 'An evidence file stands in the file with its checksum, or it is none.'); END;
 CREATE TRIGGER "attachment_proof_update" BEFORE UPDATE ON "attachment"
 WHEN NEW.file IS NOT OLD.file OR NEW.sha256 IS NOT OLD.sha256 OR NEW.record IS NOT OLD.record OR NEW.record_type IS NOT OLD.record_type
   OR NEW.added_by IS NOT OLD.added_by OR NEW.added_on IS NOT OLD.added_on
@@ -4144,6 +4504,18 @@ BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one
 CREATE TRIGGER "audit_programme_itself_update" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "process_link_ends_insert" BEFORE INSERT ON "process_link"
+WHEN NEW."from_process" = NEW."to_process"
+BEGIN SELECT RAISE(ABORT, 'Both ends are the same. Choose two different ones.'); END;
+CREATE TRIGGER "process_link_ends_update" BEFORE UPDATE ON "process_link"
+WHEN NEW."from_process" = NEW."to_process"
+BEGIN SELECT RAISE(ABORT, 'Both ends are the same. Choose two different ones.'); END;
+CREATE TRIGGER "interdependency_ends_insert" BEFORE INSERT ON "interdependency"
+WHEN NEW."supplier" = NEW."depends_on_supplier"
+BEGIN SELECT RAISE(ABORT, 'Both ends are the same. Choose two different ones.'); END;
+CREATE TRIGGER "interdependency_ends_update" BEFORE UPDATE ON "interdependency"
+WHEN NEW."supplier" = NEW."depends_on_supplier"
+BEGIN SELECT RAISE(ABORT, 'Both ends are the same. Choose two different ones.'); END;
 CREATE TRIGGER "record_link_itself_insert" BEFORE INSERT ON "record_link"
 WHEN NEW.from_id = NEW.to_id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;

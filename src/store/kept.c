@@ -13,6 +13,7 @@
 #define CLOSED   N_("What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.")
 #define MEMBERS  N_("What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.")
 #define ITSELF   N_("A record does not point to itself. Choose another one.")
+#define ONE_END  N_("Both ends are the same. Choose two different ones.")
 #define DISORDER N_("The two moments are in the wrong order: what comes later cannot lie before what comes first.")
 
 /* "'closed', 'rejected'" */
@@ -170,6 +171,15 @@ add_itself (GString       *sql,
     add_both (sql, spec, "itself", when->str, ITSELF);
 }
 
+static void
+add_ends (GString       *sql,
+          const MunEnds *ends)
+{
+  g_autofree char *when = g_strdup_printf ("NEW.\"%s\" = NEW.\"%s\"", ends->spec->fields[ends->from].name, ends->spec->fields[ends->to].name);
+
+  add_both (sql, ends->spec, "ends", when, ONE_END);
+}
+
 void
 mun_schema_add_kept (GString *sql)
 {
@@ -185,6 +195,8 @@ mun_schema_add_kept (GString *sql)
     add_order (sql, order, ++number);
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     add_itself (sql, *spec);
+  for (const MunEnds *ends = mun_ends (); ends->spec != NULL; ends++)
+    add_ends (sql, ends);
   mun_schema_add_trigger (sql, "record_link", "itself_insert", "INSERT", "NEW.from_id = NEW.to_id", ITSELF);
   mun_schema_add_trigger (sql, "record_link", "itself_update", "UPDATE", "NEW.from_id = NEW.to_id", ITSELF);
 }

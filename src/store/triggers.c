@@ -10,7 +10,11 @@
 /* The rules that hold even for somebody who edits the file with another program: evidence is neither changed nor removed. */
 
 #define EVIDENCE N_("This is evidence: it is never changed or removed. Add a new entry that corrects it.")
+#define HALF     N_("Evidence is never completed later, so it is not added half filled.")
+#define NO_PROOF N_("An evidence file stands in the file with its checksum, or it is none.")
+#define NUMBER   N_("An approved version has a number, and says who approved it and when.")
 #define APPROVED N_("An approved version is never changed or removed. Start a new draft instead.")
+#define IDENTITY N_("The number of a record is given once and stays. Add a new record instead.")
 #define HISTORY  N_("The history is never changed or removed.")
 
 #define IS_FROZEN "IN ('approved', 'superseded')"
@@ -94,6 +98,26 @@ mun_schema_has_links (const MunSpec *spec)
   return FALSE;
 }
 
+/* What is never completed later is whole when it is written, what the program enters by itself included. */
+static void
+add_whole (GString       *sql,
+           const MunSpec *spec,
+           const char    *written)
+{
+  g_autoptr(GString) empty = g_string_new (NULL);
+  g_autofree char *when = NULL;
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].flags & MUN_REQUIRED)
+      g_string_append_printf (empty, "%sNEW.\"%s\" IS NULL", empty->len > 0 ? " OR " : "", spec->fields[i].name);
+  if (empty->len == 0)
+    return;
+  when = g_strdup_printf ("%s(%s)", written, empty->str);
+  mun_schema_add_trigger (sql, spec->name, "whole_insert", "INSERT", when, HALF);
+  if (*written != '\0')
+    mun_schema_add_trigger (sql, spec->name, "whole_update", "UPDATE", when, HALF);
+}
+
 static void
 add_evidence (GString       *sql,
               const MunSpec *spec)
@@ -103,21 +127,25 @@ add_evidence (GString       *sql,
   g_autofree char *old = last != NULL ? g_strdup_printf ("OLD.\"%s\" IS NOT NULL", last) : NULL;
   g_autofree char *when = g_strdup_printf ("%s%sNOT (%s)", old != NULL ? old : "", old != NULL ? " AND " : "", fixed);
   g_autofree char *frozen = last != NULL ? g_strdup_printf (" AND \"%s\" IS NOT NULL", last) : g_strdup ("");
+  g_autofree char *written = last != NULL ? g_strdup_printf ("NEW.\"%s\" IS NOT NULL AND ", last) : g_strdup ("");
 
   mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, EVIDENCE);
   mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, EVIDENCE);
   add_no_replace (sql, spec->name, frozen, EVIDENCE);
+  add_whole (sql, spec, written);
   if (mun_schema_has_links (spec))
     mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, EVIDENCE);
 }
 
-/* The files that prove something stay unchanged, and where they were put. */
+/* The files that prove something: there, unchanged, and where they were put. */
 static void
 add_attachments (GString *sql)
 {
+  static const char missing[] = "NEW.file IS NULL OR NEW.sha256 IS NOT NEW.file OR NEW.file NOT IN (SELECT sha256 FROM file_blob)";
   static const char moved[] = "NEW.file IS NOT OLD.file OR NEW.sha256 IS NOT OLD.sha256 OR NEW.record IS NOT OLD.record OR NEW.record_type IS NOT OLD.record_type\n"
                               "  OR NEW.added_by IS NOT OLD.added_by OR NEW.added_on IS NOT OLD.added_on";
 
+  mun_schema_add_trigger (sql, mun_attachment_spec.name, "proof_insert", "INSERT", missing, NO_PROOF);
   mun_schema_add_trigger (sql, mun_attachment_spec.name, "proof_update", "UPDATE", moved, EVIDENCE);
 }
 
@@ -132,9 +160,12 @@ add_versions (GString       *sql,
                                            state, fixed, state, state, state, state);
   g_autofree char *frozen = g_strdup_printf (" AND \"%s\" " IS_FROZEN, state);
   g_autofree char *old = g_strdup_printf ("OLD.\"%s\" " IS_FROZEN, state);
+  g_autofree char *nameless = g_strdup_printf ("NEW.\"%s\" " IS_FROZEN " AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)", state);
 
   mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, APPROVED);
   mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);
+  mun_schema_add_trigger (sql, spec->name, "number_insert", "INSERT", nameless, NUMBER);
+  mun_schema_add_trigger (sql, spec->name, "number_update", "UPDATE", nameless, NUMBER);
   add_no_replace (sql, spec->name, frozen, APPROVED);
   if (mun_schema_has_links (spec))
     mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, APPROVED);
@@ -171,6 +202,7 @@ mun_schema_add_triggers (GString *sql)
     {
       const MunSpec *parent = (*spec)->flags & MUN_SPEC_CHILD ? (*spec)->fields[(*spec)->parent_field].target : NULL;
 
+      mun_schema_add_trigger (sql, (*spec)->name, "identity", "UPDATE", "NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref", IDENTITY);
       if ((*spec)->flags & MUN_SPEC_APPEND_ONLY)
         add_evidence (sql, *spec);
       else if ((*spec)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))

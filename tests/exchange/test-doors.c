@@ -195,7 +195,18 @@ test_other_program (void)
       "INSERT INTO review_input (id, ref, review, letter, prepared_text) SELECT printf ('00000000-0000-4000-8000-%012d', rowid), 'RIN-9' || rowid, " NEW
       ", letter, 'None' FROM review_input WHERE review = " REVIEW ("REV-0001") ";"
       "UPDATE management_review SET status = 'approved', approved_by = " ID ("PER-0003") ", approved_on = '2026-11-02' WHERE ref = 'REV-0099'", "by top management" },
-    { "INSERT INTO scope (id, ref, status) VALUES (" NEW ", 'SCO-0099', 'approved')", "Only one can be" },
+    { "INSERT INTO scope (id, ref, version, status, approved_by, approved_on) VALUES (" NEW ", 'SCO-0099', '9.0', 'approved', " ID ("PER-0001") ", '2026-11-02')",
+      "Only one can be" },
+    { "UPDATE scope SET status = 'superseded'; INSERT INTO scope (id, ref, version, status, approved_on) VALUES (" NEW ", 'SCO-0099', '9.0', 'approved', '2026-11-02')",
+      "who approved it" },
+    { "INSERT INTO approval_step (id, ref, comment) VALUES (" NEW ", 'APS-0999', 'Seen')", "half filled" },
+    { "BEGIN; INSERT INTO file_blob (sha256, size, data) VALUES (lower (hex (zeroblob (32))), 1, x'00');"
+      "INSERT INTO attachment (id, ref, title, file) SELECT " NEW ", 'ATT-0099', 'Photo', sha256 FROM file_blob", "with its checksum" },
+    { "INSERT INTO attachment (id, ref, title) VALUES (" NEW ", 'ATT-0099', 'Photo')", "with its checksum" },
+    { "UPDATE risk SET status = 'accepted', accepted_by = owner, accepted_on = '2026-11-02', acceptance_until = '2027-11-01', acceptance_reason = ' ' WHERE ref = 'RSK-0001'",
+      "without a day and a reason" },
+    { "UPDATE document SET ref = 'DOC-0999' WHERE ref = 'DOC-0001'", "stays" },
+    { "UPDATE risk SET id = " NEW " WHERE ref = 'RSK-0001'", "stays" },
     { "UPDATE policy SET status = 'approved', author = NULL, approved_by = " ID ("PER-0001") ", approved_on = '2026-11-02' WHERE ref = 'POL-0003'", "Only one can be" },
     { "INSERT INTO document_version (id, ref, document, status, approved_by, approved_on) SELECT " NEW ", 'DOV-0099', document, 'approved', " ID ("PER-0001")
       ", '2026-11-02' FROM document_version WHERE ref = 'DOV-0008'", "Only one can be" },

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "spec/foundation.h"
 #include "spec/incident.h"
 
 static char *folder;
@@ -107,6 +108,38 @@ test_try (MunStore       *store,
   return mun_store_commit (store, NULL, error);
 }
 
+/* What a record of this type cannot be without. The new one points to new ones, which are whole as well. */
+static void
+complete (MunStore      *store,
+          const MunSpec *spec,
+          MunRow        *row)
+{
+  int version = mun_spec_find_field (spec, "version");
+
+  if (spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED) && row->values[version][0] == '\0')
+    test_set (spec, row, "version", "1.0");
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->flags & MUN_SPEC_APPEND_ONLY && spec->fields[i].flags & MUN_REQUIRED && row->values[i][0] == '\0')
+      {
+        g_free (row->values[i]);
+        row->values[i] = spec->fields[i].kind == MUN_KIND_LINK ? test_target (store, spec->fields[i].target) : test_value (&spec->fields[i], 1);
+      }
+}
+
+char *
+test_target (MunStore      *store,
+             const MunSpec *spec)
+{
+  g_autoptr(MunRow) row = NULL;
+
+  if (spec == NULL)
+    spec = &mun_person_spec;
+  row = mun_row_new (spec);
+  complete (store, spec, row);
+  test_save (store, spec, row);
+  return g_strdup (row->id);
+}
+
 void
 test_save (MunStore      *store,
            const MunSpec *spec,
@@ -127,6 +160,7 @@ test_add (MunStore      *store,
   MunRow *row = mun_row_new (spec);
 
   test_set (spec, row, field, value);
+  complete (store, spec, row);
   test_save (store, spec, row);
   return row;
 }
@@ -274,6 +308,28 @@ test_add_log_line (MunStore   *store,
   test_set (&mun_incident_log_entry_spec, row, "at", "2026-11-02T14:05");
   test_set (&mun_incident_log_entry_spec, row, "at_utc", "2026-11-02T13:05:30Z");
   test_set (&mun_incident_log_entry_spec, row, "entered_by", person);
+  complete (store, &mun_incident_log_entry_spec, row);
   test_save (store, &mun_incident_log_entry_spec, row);
   return row;
+}
+
+char *
+test_add_file (MunStore   *store,
+               const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRow) holder = mun_row_new (&mun_organisation_spec);
+  g_autofree char *sha256 = NULL;
+
+  mun_store_begin (store, "Ida Holm", "File added", &error);
+  g_assert_no_error (error);
+  sha256 = mun_store_add_file (store, bytes, &error);
+  g_assert_no_error (error);
+  test_set (&mun_organisation_spec, holder, "logo", sha256);
+  mun_store_write (store, &mun_organisation_spec, holder, &error);
+  g_assert_no_error (error);
+  mun_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&sha256);
 }

@@ -20,9 +20,14 @@ MunStore     *test_create      (const char *path);
 MunStore     *test_open        (const char *path);
 
 void          test_set         (const MunSpec *spec, MunRow *row, const char *field, const char *value);
+/* With what such a record cannot be without. Returns: (transfer full) */
 MunRow       *test_add         (MunStore *store, const MunSpec *spec, const char *field, const char *value);
 /* @person: id of who wrote it, "" for nobody. Returns: (transfer full) */
 MunRow       *test_add_log_line (MunStore *store, const char *person);
+/* A file that a record holds. Returns: (transfer full): its checksum */
+char         *test_add_file    (MunStore *store, const char *contents);
+/* Something for a link to point to; @spec: (nullable): NULL for a person. Returns: (transfer full): its id */
+char         *test_target      (MunStore *store, const MunSpec *spec);
 void          test_save        (MunStore *store, const MunSpec *spec, MunRow *row);
 gboolean      test_try         (MunStore *store, const MunSpec *spec, MunRow *row, GError **error);
 MunRow       *test_load        (MunStore *store, const MunSpec *spec, const char *id);

@@ -39,7 +39,7 @@ static const char * const forbidden[] = {
   "INSERT OR REPLACE INTO document_version (id, ref, status) SELECT id, ref, 'draft' FROM document_version",
   "UPDATE incident_log_entry SET entry = 'Nothing happened'",
   "DELETE FROM incident_log_entry",
-  "INSERT OR REPLACE INTO incident_log_entry (id, ref, kind, entry, entered_by, at, at_utc) SELECT id, ref, kind, 'Nothing', (SELECT id FROM person), at, at_utc FROM incident_log_entry",
+  "INSERT OR REPLACE INTO incident_log_entry (id, ref, incident, kind, entry, entered_by, at, at_utc) SELECT id, ref, incident, kind, 'Nothing', (SELECT id FROM person), at, at_utc FROM incident_log_entry",
   "UPDATE approval_step SET comment = 'fine'",
   "DELETE FROM approval_step",
   "UPDATE revision SET summary = 'x'",
@@ -174,6 +174,7 @@ test_arrives_approved (void)
   test_set (&mun_scope_spec, scope, "status", "approved");
   test_set (&mun_scope_spec, scope, "approved_by", person->id);
   test_set (&mun_scope_spec, scope, "approved_on", "2026-11-02");
+  test_set (&mun_scope_spec, scope, "version", "1.0");
   test_set (&mun_scope_spec, scope, "sites", site->id);
   test_save (store, &mun_scope_spec, scope);
   back = test_load (store, &mun_scope_spec, scope->id);

@@ -309,6 +309,7 @@ test_search (void)
   g_autoptr(MunRow) attachment = mun_row_new (&mun_attachment_spec);
   g_autoptr(MunRow) risk = NULL;
   g_autofree char *id = mun_store_find_ref (store, "RSK-0003", NULL);
+  g_autofree char *file = test_add_file (store, "report");
   g_autoptr(GPtrArray) hits = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -328,6 +329,8 @@ test_search (void)
 
   test_set (&mun_attachment_spec, attachment, "record", id);
   test_set (&mun_attachment_spec, attachment, "title", "fire-report.pdf");
+  test_set (&mun_attachment_spec, attachment, "file", file);
+  test_set (&mun_attachment_spec, attachment, "sha256", file);
   test_save (store, &mun_attachment_spec, attachment);
   assert_hits (store, "fire-report", "ATT-0001 RSK-0003");
   test_set (&mun_attachment_spec, attachment, "title", "fire-report.pdf RSK-0003 RSK-0003 RSK-0003 RSK-0003");
@@ -366,6 +369,7 @@ test_renamed (void)
 
   test_set (mun_spec_find ("training_attendance"), line, "training", training->id);
   test_set (mun_spec_find ("training_attendance"), line, "person", person->id);
+  test_set (mun_spec_find ("training_attendance"), line, "attended", "1");
   test_save (store, mun_spec_find ("training_attendance"), line);
   assert_hits (store, "Ida Holm", "PER-0001 TRA-0001");
   test_set (mun_spec_find ("person"), person, "full_name", "Ida Lindqvist");

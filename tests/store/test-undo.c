@@ -186,12 +186,13 @@ test_refused (void)
   test_set (&mun_scope_spec, scope, "status", "approved");
   test_set (&mun_scope_spec, scope, "approved_by", person->id);
   test_set (&mun_scope_spec, scope, "approved_on", "2026-11-02");
+  test_set (&mun_scope_spec, scope, "version", "1.0");
   test_save (store, &mun_scope_spec, scope);                                              /* 7 */
   assert_refused (store, path, 7, "approved version");
   assert_refused (store, path, 6, "approved version");
 
-  entry = test_add_log_line (store, person->id);                                         /* 8 */
-  assert_refused (store, path, 8, "evidence");
+  entry = test_add_log_line (store, person->id);                                         /* 8: its incident, 9 */
+  assert_refused (store, path, 9, "evidence");
 }
 
 /* LINKS have no foreign key; the store watches over them. */
