@@ -8,6 +8,8 @@
 #include "spec/risk.h"
 #include "spec/scope.h"
 
+#define N_REVISIONS 9
+#define SOME_ID "00000000-0000-4000-8000-000000000000"
 #define DROP "DROP TRIGGER revision_no_update; DROP TRIGGER revision_no_delete; "
 
 /* Each way to falsify a file behind the program's back, and what verify must say about it. */
@@ -29,6 +31,25 @@ static const struct {
   { "middle-cut", DROP "PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE number = 2", "gap before revision 3" },
   { "hash", DROP "UPDATE revision SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 1", "Revision 1 is not as it was written" },
   { "trigger", "DROP TRIGGER scope_no_update", "scope_no_update" },
+  { "revision-more", "INSERT INTO revision (number, at, person, summary, undoes, redoes, hash, changeset) SELECT number + 1, at, 'Somebody else', summary, 0, 0, hash, "
+    "changeset FROM revision ORDER BY number DESC LIMIT 1", "is not as it was written" },
+  { "line-more", "INSERT INTO incident_log_entry (id, ref, incident, kind, entry, entered_by, at, at_utc) SELECT '" SOME_ID "', 'LOG-0002', incident, kind, "
+    "'The guard let them in', entered_by, at, at_utc FROM incident_log_entry", "LOG-0002 is not what its history says" },
+  { "line-changed", "DROP TRIGGER incident_log_entry_no_update; UPDATE incident_log_entry SET entry = 'Nothing'", "LOG-0001 is not what its history says" },
+  { "line-of-another", "DROP TRIGGER incident_log_entry_no_update; UPDATE incident_log_entry SET entered_by = (SELECT id FROM person WHERE id <> entered_by)",
+    "LOG-0001 is not what its history says" },
+  { "line-gone", "DROP TRIGGER incident_log_entry_no_delete; DELETE FROM incident_log_entry", "LOG-0001 is missing" },
+  { "line-rule", "DROP TRIGGER incident_log_entry_no_delete", "incident_log_entry_no_delete" },
+  { "evidence-more", "INSERT INTO attachment (id, ref, title, file, sha256) SELECT '" SOME_ID "', 'ATT-0002', 'Other', file, sha256 FROM attachment",
+    "ATT-0002 is not what its history says" },
+  { "evidence-changed", "UPDATE attachment SET title = 'Other'", "ATT-0001 is not what its history says" },
+  { "evidence-moved", "DROP TRIGGER attachment_proof_update; UPDATE attachment SET record = '" SOME_ID "'", "ATT-0001 is not what its history says" },
+  { "evidence-gone", "DELETE FROM attachment", "ATT-0001 is missing" },
+  { "evidence-empty", "DROP TRIGGER attachment_proof_update; UPDATE attachment SET file = NULL", "ATT-0001 has no content" },
+  { "evidence-other", "DROP TRIGGER attachment_proof_update; UPDATE attachment SET sha256 = '0000'", "ATT-0001 carries the checksum of another file" },
+  { "version-changed", "DROP TRIGGER scope_no_update; UPDATE scope SET statement = 'Everything'", "SCO-0001 is not what its history says" },
+  { "version-more", "INSERT INTO policy (id, ref, version, status, approved_by, approved_on) SELECT '" SOME_ID "', 'POL-0001', '1.0', 'approved', id, '2026-11-02' FROM person "
+    "LIMIT 1", "POL-0001 is not what its history says" },
   { "blob", "UPDATE file_blob SET data = CAST('wrong' AS BLOB), size = 5", "is no longer what was added" },
   { "blob-gone", "DELETE FROM file_blob", "ORG-0001 is not in the workspace" },
 };
@@ -41,6 +62,8 @@ make_file (const char *path)
   g_autoptr(MunRow) person = test_add (store, &mun_person_spec, "site", site->id);
   g_autoptr(MunRow) scope = test_add (store, &mun_scope_spec, "sites", site->id);
   g_autoptr(MunRow) organisation = mun_row_new (&mun_organisation_spec);
+  g_autoptr(MunRow) attachment = mun_row_new (&mun_attachment_spec);
+  g_autoptr(MunRow) entry = NULL;
   g_autoptr(GBytes) bytes = g_bytes_new_static ("logo", 4);
   g_autofree char *sha256 = NULL;
   g_autoptr(GError) error = NULL;
@@ -57,6 +80,11 @@ make_file (const char *path)
   test_save (store, &mun_scope_spec, scope);
   test_set (&mun_person_spec, person, "full_name", "Ida Holm");
   test_save (store, &mun_person_spec, person);
+  test_set (&mun_attachment_spec, attachment, "title", "Photo of the gate");
+  test_set (&mun_attachment_spec, attachment, "file", sha256);
+  test_set (&mun_attachment_spec, attachment, "sha256", sha256);
+  test_save (store, &mun_attachment_spec, attachment);
+  entry = test_add_log_line (store, person->id);
 }
 
 static MunVerification *
@@ -93,8 +121,8 @@ test_sound (void)
   result = verify (path);
   for (guint i = 0; i < result->problems->len; i++)
     g_error ("%s", (char *) g_ptr_array_index (result->problems, i));
-  g_assert_cmpint (result->n_revisions, ==, 6);
-  g_assert_cmpint (result->n_records, ==, 4);
+  g_assert_cmpint (result->n_revisions, ==, N_REVISIONS);
+  g_assert_cmpint (result->n_records, ==, 7);
   g_assert_cmpint (result->n_files, ==, 1);
   g_assert_cmpuint (strlen (result->head), ==, 64);
   after = test_sum (path);
@@ -127,7 +155,7 @@ test_chain (void)
   g_autofree char *previous = g_strdup ("");
 
   make_file (path);
-  for (int number = 1; number <= 6; number++)
+  for (int number = 1; number <= N_REVISIONS; number++)
     {
       static const char * const columns[] = { "number", "at", "person", "summary", "undoes", "redoes" };
       g_autoptr(GString) text = g_string_new (NULL);
