@@ -36,7 +36,7 @@ static const struct {
   { "obligations", { "At a glance", "Register of obligations", "Compliance evaluations", "Changes in the period", "Overdue" } },
   { "roles", { "The two duties of the standard", "Roles", "Duties and powers", "Not told or not accepted", "Roles and processes", "What top management did" } },
   { "opportunities", { "At a glance", "Opportunities", "Improvements", "Overdue" } },
-  { "changes", { "At a glance", "Register of changes", "Exceptions" } },
+  { "changes", { "At a glance", "Register of changes", "Changes that did not keep to the rules" } },
   { "competence", { "At a glance", "What the roles need", "Competence matrix", "Proof of competence", "Clearance", "Training", "Awareness", "New people without an induction" } },
   { "communication", { "At a glance", "Communication plan", "Communication log", "Complaints", "Warnings received", "Overdue" } },
   { "documents", { "At a glance", "Overdue", "Documents in use", "Documents from outside", "Obsolete documents", "Archived and destroyed documents",

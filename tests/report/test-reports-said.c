@@ -40,7 +40,7 @@ static const struct {
   /* Documents that are out of use prove nothing. */
   { "overview", NULL, "en", { "Documents: 20", "all 20", "Documents that are out of use are left out" }, { "Documents: 22", "all 22" } },
   { "obligations", NULL, "en", { "Never evaluated No. Title Kind Evaluate again by Owner LEG-0014" }, { NULL } },
-  { "changes", NULL, "en", { "in months: 3", "still to be looked back on: CHG-0004 by", "CHG-0009 by" }, { "looked back on in time" } },
+  { "changes", NULL, "en", { "within 3 months after it is in effect", "still to be looked back on: CHG-0004 by", "CHG-0009 by" }, { "looked back on in time" } },
   { "competence", NULL, "en",
     { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so nobody can tell whether they are new Tom Reilly", "events of the last 18 months count" },
     { "nobody new is without an induction" } },
@@ -48,7 +48,7 @@ static const struct {
   /* Of equal scores the one that was ranked first. */
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026", "RSK-0017 Flood at Port Maren M 8 medium L 6 low Rising" }, { "RSK-0003 Night burglary at Ellerby M 8 medium L 6 low" } },
   { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
-  { "monitoring", NULL, "en", { "3 units", "values over time, in units" }, { NULL } },
+  { "monitoring", NULL, "en", { "3 unlocked", "values over time (unlocked)" }, { NULL } },
   { "exercises", NULL, "en", { "2 Lessons from exercises" }, { "6 Lessons" } },
   { "objectives", NULL, "en", { "Start value" }, { NULL } },
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
@@ -60,6 +60,19 @@ static const struct {
   { "conformity", NULL, "en", { "No record falls under this rule yet: Every failure older than 30 days" }, { NULL } },
   { "incident-alignment", NULL, "en", { "Where we stand today", "Possibilities (may) not used" }, { "A response lasted more than 12 hours", "GAP-0001" } },
   { "evidence-index", NULL, "en", { "Nonconformity NCR-0006: Closed", "the issue number on it is the one that it would get" }, { NULL } },
+  /* A risk whose actions are done, and which still stands above the limit, waits for a decision. */
+  { "treatment-plan", NULL, "en", { "its effect is to be checked by 19 Jan 2027", "RSK-0028 Known weak spot stays open" }, { "has an open action or an acceptance" } },
+  /* What was turned down is not what we work by. */
+  { "strategies", NULL, "en", { "STR-0004 Own guard force 240 000 EUR Rejected Marta Ellingsen 22 Feb 2026 Not in force" }, { NULL } },
+  { "response", NULL, "en", { "2 Nov 2025 Overdue since 2 Nov 2026", "Procedures to practise now" }, { "Second phone" } },
+  { "incident-file", "INC-0005", "en", { "there was no formal response that calls for one", "RSK-0011 Gate or roller door fails open H 12 high Lucia Romano 3 Nov 2026" }, { NULL } },
+  /* A list that begins in the middle says so. */
+  { "audit-programme", NULL, "en", { "Versions before 1.1 are not in this file", "Sofia Lindqvist (Lead auditor)" }, { "All versions" } },
+  { "scope-statement", "SCO-0001", "en", { "Versions on record" }, { "are not in this file" } },
+  { "security-plan", "PLN-0003", "en", { "Prepared by Tomasz Wilk", "Versions before 1.1 are not in this file" }, { "Second phone" } },
+  /* What may be left undone is no gap. */
+  { "incident-alignment", NULL, "en", { "Recommendations (should)", "Possibilities (may), not counted here" }, { NULL } },
+  { "monitoring", NULL, "en", { "0 overdue 1 month", "1 overdue" }, { "1 months", "1 items" } },
   { "evidence-index", NULL, "zh", { "不符合 NCR-0006：已关闭", "已添加安全设备" }, { "Nonconformity NCR-0006", "Security equipment “" } },
 };
 

@@ -25,8 +25,12 @@ show_team (MunReport *report,
 
       g_string_append_printf (names, "%s%s (%s)", i > 0 ? "\n" : "", name, part);
     }
-  if (names->len == 0)
-    return mun_report_value (report, audit, AUDIT_LEAD_AUDITOR);
+  if (names->len == 0 && mun_record_is_set (audit, AUDIT_LEAD_AUDITOR))
+    {
+      g_autofree char *lead = mun_report_value (report, audit, AUDIT_LEAD_AUDITOR);
+
+      g_string_append_printf (names, "%s (%s)", lead, mun_report_choice (report, &mun_audit_member_spec, AUDIT_MEMBER_PART, "lead"));
+    }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
@@ -455,7 +459,7 @@ build (MunReport *report)
   add_audits (report, audits);
   add_coverage (report, audits);
   add_state (report, audits);
-  mun_report_heading (report, 1, N_("Version history"), N_("All versions of the programme, who wrote and who approved them, and what changed."));
+  mun_report_heading (report, 1, N_("Version history"), N_("The versions of the programme, who wrote and who approved them, and what changed."));
   mun_report_versions (report, &mun_audit_programme_spec);
 }
 

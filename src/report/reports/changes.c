@@ -182,7 +182,8 @@ add_look_back_limit (MunReport *report,
                      GPtrArray *all)
 {
   int months = mun_settings_get (report->workspace, SETTING_CHANGE_REVIEW_MONTHS);
-  g_autofree char *limit = mun_report_say (report, N_("A change has to be looked back on within this limit after it is in effect; in months: %d."), months);
+  g_autofree char *limit = mun_report_say (report, months == 1 ? N_("A change has to be looked back on within one month after it is in effect.")
+                                                            : N_("A change has to be looked back on within %d months after it is in effect."), months);
   g_autoptr(GString) waiting = g_string_new (NULL);
 
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, limit);
@@ -215,7 +216,7 @@ add_exceptions (MunReport *report,
 {
   const MunReportTable table = { .spec = &mun_change_spec, .columns = exception_columns, .links = TRUE };
 
-  mun_report_heading (report, 1, N_("Exceptions"), N_("What an auditor asks for first: changes that did not keep to the rules."));
+  mun_report_heading (report, 1, N_("Changes that did not keep to the rules"), N_("What an auditor asks for first."));
   for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
     {
       g_autoptr(GPtrArray) picked = pick (report, all, exceptions[i].belongs);

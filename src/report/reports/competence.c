@@ -33,7 +33,7 @@ show_attendance (MunReport *report,
 
 static const MunReportColumn attendance_columns[] = {
   { MUN_SHOW_REF }, { TRAINING_ATTENDANCE_TRAINING, .weight = 2 }, { TRAINING_ATTENDANCE_PERSON, .weight = 1.5 }, { TRAINING_ATTENDANCE_ATTENDED },
-  { TRAINING_ATTENDANCE_RESULT }, { TRAINING_ATTENDANCE_VALID_UNTIL }, { MUN_SHOW_END }
+  { TRAINING_ATTENDANCE_RESULT }, { TRAINING_ATTENDANCE_VALID_UNTIL, .optional = TRUE }, { MUN_SHOW_END }
 };
 
 /* Which risk asks for an ability is for those inside. */

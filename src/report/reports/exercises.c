@@ -150,8 +150,8 @@ add_coverage (MunReport *report,
   g_autoptr(GPtrArray) teams = mun_workspace_find (report->workspace, &mun_response_team_spec, -1);
   int plan_months = mun_settings_get (report->workspace, SETTING_PLAN_EXERCISE_MONTHS);
   int warning_months = mun_settings_get (report->workspace, SETTING_WARNING_EXERCISE_MONTHS);
-  g_autofree char *plans_title = mun_report_say (report, N_("Security plans, every %d months"), plan_months);
-  g_autofree char *procedures_title = mun_report_say (report, N_("Warning procedures, every %d months"), warning_months);
+  g_autofree char *plans_title = mun_report_say (report, plan_months == 1 ? N_("Security plans, every month") : N_("Security plans, every %d months"), plan_months);
+  g_autofree char *procedures_title = mun_report_say (report, warning_months == 1 ? N_("Warning procedures, every month") : N_("Warning procedures, every %d months"), warning_months);
   MunTable *table = mun_table_new ();
 
   mun_report_heading (report, 1, N_("What was practised when"), N_("Every approved plan, every warning procedure that applies and every team, with the day it was last practised and the exercise."));
@@ -201,7 +201,7 @@ add_exercise (MunReport *report,
   for (guint i = 0; i < reviews->len; i++)
     mun_review_add (report, 3, g_ptr_array_index (reviews, i));
   if (reviews->len == 0 && mun_record_is_set (exercise, EXERCISE_HELD_ON))
-    mun_report_missing (report, N_("The exercise has no after-action review yet."), N_("Hold one within fourteen days and record it in the exercise."));
+    mun_review_missing (report, mun_record_get (exercise, EXERCISE_HELD_ON));
 }
 
 static void

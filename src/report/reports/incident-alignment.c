@@ -54,7 +54,7 @@ add_chart (MunReport         *report,
       for (guint i = 0; i < MUN_N_EVIDENCE; i++)
         g_string_append_printf (spoken, " %s %.0f%s", parts[i].label, values[p * MUN_N_EVIDENCE + i], i + 1 < MUN_N_EVIDENCE ? "," : "");
     }
-  mun_part_stacks (report, lines, N_PHASES, values, parts, MUN_N_EVIDENCE, mun_report_text (report, N_("What the records say, by phase")), spoken->str);
+  mun_part_stacks (report, lines, N_PHASES, values, parts, MUN_N_EVIDENCE, mun_report_text (report, N_("What the records say, by phase; the possibilities (may) are counted as well")), spoken->str);
 }
 
 static void
@@ -62,7 +62,7 @@ add_overview (MunReport         *report,
               const MunStandard *standard,
               GPtrArray         *results)
 {
-  guint n = 0, complete = 0, gaps = 0, judge = 0, assessed = 0;
+  guint n = 0, complete = 0, gaps = 0, judge = 0, assessed = 0, may = 0;
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -70,19 +70,23 @@ add_overview (MunReport         *report,
 
       if (result->requirement->standard != standard)
         continue;
+      assessed += result->assessment != NULL && !mun_record_is (result->assessment, GAP_ANSWER_STATUS, "not_assessed");
+      may += result->requirement->level == MUN_LEVEL_MAY;
+      if (result->requirement->level == MUN_LEVEL_MAY)
+        continue;
       n++;
       complete += result->evidence == MUN_EVIDENCE_COMPLETE;
       gaps += result->evidence == MUN_EVIDENCE_PARTIAL || result->evidence == MUN_EVIDENCE_MISSING;
       judge += result->evidence == MUN_EVIDENCE_MANUAL;
-      assessed += result->assessment != NULL && !mun_record_is (result->assessment, GAP_ANSWER_STATUS, "not_assessed");
     }
   mun_report_heading (report, 1, N_("At a glance"), N_("How far the arrangements follow the guideline for incident management, phase by phase."));
   mun_document_add_callout (report->document, MUN_CALLOUT_INFO,
                             mun_report_text (report, N_("ISO 22320 is a guideline: one works along it, one is not certified against it. This report speaks of alignment and replaces no certificate.")));
-  mun_part_figure_number (report, n, N_("Recommendations"));
+  mun_part_figure_number (report, n, N_("Recommendations (should)"));
   mun_part_figure_number (report, complete, N_("Evidence complete"));
   mun_part_figure_number (report, gaps, N_("With gaps"));
   mun_part_figure_number (report, judge, N_("For a person to judge"));
+  mun_part_figure_number (report, may, N_("Possibilities (may), not counted here"));
   mun_part_figure_number (report, assessed, N_("Judged by a person"));
   add_chart (report, standard, results);
 }

@@ -4,8 +4,12 @@
 #include "report/reports/incident-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/date.h"
 #include "report/reports/types.h"
+
+#define REVIEW_DAYS 14
 
 void
 mun_incident_missing (MunReport  *report,
@@ -124,6 +128,19 @@ mun_review_add (MunReport *report,
   add_lessons (report, review);
 }
 
+void
+mun_review_missing (MunReport  *report,
+                    const char *since)
+{
+  g_autofree char *day = g_strndup (since, strlen ("2026-11-02"));
+  g_autofree char *due = mun_date_add_days (day, REVIEW_DAYS);
+  g_autofree char *until = mun_report_date (report, due);
+  g_autofree char *what = mun_report_say (report, strcmp (due, report->today) < 0 ? N_("No after-action review has been held. It was due by %s and is overdue.")
+                                                                                  : N_("No after-action review has been held. It is due by %s."), until);
+
+  mun_report_missing (report, what, N_("Hold it and record it with what was learnt: in the event, or in the exercise."));
+}
+
 static void
 add_reviews (MunReport *report)
 {
@@ -131,8 +148,10 @@ add_reviews (MunReport *report)
                                                      mun_record_get_id (report->subject), -1);
 
   mun_report_heading (report, 1, N_("Review and lessons"), N_("Plan against reality within fourteen days: what to keep, what to change, and what was decided on each lesson."));
-  if (reviews->len == 0)
-    mun_incident_missing (report, N_("No after-action review has been held."), N_("Hold one within fourteen days and record it in the event."));
+  if (reviews->len == 0 && mun_record_get_yes (report->subject, INCIDENT_FORMAL_RESPONSE))
+    mun_review_missing (report, mun_record_get (report->subject, mun_record_is_set (report->subject, INCIDENT_STOOD_DOWN_ON) ? INCIDENT_STOOD_DOWN_ON : INCIDENT_OCCURRED_AT));
+  else if (reviews->len == 0)
+    mun_report_none (report, N_("No after-action review has been held; there was no formal response that calls for one."));
   for (guint i = 0; i < reviews->len; i++)
     mun_review_add (report, 2, g_ptr_array_index (reviews, i));
 }

@@ -22,4 +22,8 @@ void mun_review_add          (MunReport *report,
                               guint      level,
                               MunRecord *review);
 
+/** mun_review_missing: no review has been held though there should be one; says since when it is due. @since: day or time of the end */
+void mun_review_missing      (MunReport  *report,
+                              const char *since);
+
 G_END_DECLS

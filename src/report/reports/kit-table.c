@@ -175,8 +175,17 @@ is_empty (MunReport             *report,
   return TRUE;
 }
 
+static gboolean
+has_optional (const MunReportTable *table)
+{
+  for (const MunReportColumn *column = table->columns; column->field != MUN_SHOW_END; column++)
+    if (column->optional)
+      return TRUE;
+  return FALSE;
+}
+
 /* The rows of a table in which an empty column can be told: NULL for a table so short that gaps are seen at a glance, or so long that
- * it is not read twice. */
+ * it is not read twice. An optional column is no gap in a short one either. */
 static GPtrArray *
 read_records (MunReport            *report,
               const MunReportTable *table,
@@ -184,7 +193,7 @@ read_records (MunReport            *report,
 {
   g_autoptr(GPtrArray) records = NULL;
 
-  if (ids->len < FEW_ROWS || ids->len > MANY_ROWS)
+  if (ids->len == 0 || (ids->len < FEW_ROWS && !has_optional (table)) || ids->len > MANY_ROWS)
     return NULL;
   records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ids->len; i++)
@@ -218,10 +227,10 @@ make_source (MunReport            *report,
         continue;
       if (field != NULL && !mun_report_shows (report, table->spec, column->field))
         continue;
-      if (records != NULL && column->field != MUN_SHOW_REF && is_empty (report, column, records))
+      if (records != NULL && (ids->len >= FEW_ROWS || column->optional) && column->field != MUN_SHOW_REF && is_empty (report, column, records))
         {
           /* A text may be empty only because this edition leaves out what it is made of: that is nothing to be said of the records. */
-          if (field != NULL || !report->options->public_edition)
+          if (!column->optional && (field != NULL || !report->options->public_edition))
             g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? mun_report_text (report, N_(", ")) : "", find_title (report, column, field));
           continue;
         }
@@ -313,6 +322,29 @@ show_makers (MunReport *report,
   return mun_report_lines (report, version, fields);
 }
 
+/* A list that begins in the middle looks as if something had been taken away. */
+void
+mun_report_versions_begin (MunReport *report,
+                           GPtrArray *versions)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (versions, i);
+      const char *version = mun_record_get (record, mun_spec_find_field (mun_record_get_spec (record), "version"));
+
+      if (*version != '\0' && (first == NULL || g_ascii_strtod (version, NULL) < g_ascii_strtod (first, NULL)))
+        first = version;
+    }
+  if (first != NULL && g_ascii_strtod (first, NULL) > 1)
+    {
+      g_autofree char *note = mun_report_say (report, N_("Versions before %s are not in this file."), first);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+    }
+}
+
 void
 mun_report_versions (MunReport     *report,
                      const MunSpec *spec)
@@ -330,7 +362,15 @@ mun_report_versions (MunReport     *report,
     { mun_spec_find_field (spec, "change_summary"), .weight = 2 },
     { MUN_SHOW_END },
   };
-  const MunReportTable table = { .caption = N_("All versions, newest first"), .spec = spec, .columns = columns };
+  const MunReportTable table = { .caption = N_("Versions on record, newest first"), .spec = spec, .columns = columns };
+
+  g_autoptr(GPtrArray) versions = mun_workspace_query (report->workspace, &query, NULL);
 
   mun_report_table_of_ids (report, &table, mun_report_find_ids (report, &query));
+  if (report->subject == NULL || versions == NULL)
+    return;
+  for (guint i = versions->len; audience >= 0 && i > 0; i--)
+    if (!mun_record_is (versions->pdata[i - 1], audience, mun_record_get (report->subject, audience)))
+      g_ptr_array_remove_index (versions, i - 1);
+  mun_report_versions_begin (report, versions);
 }

@@ -67,13 +67,32 @@ get_currency (MunReport *report)
   return organisation != NULL ? mun_record_get (organisation, ORGANISATION_CURRENCY) : "";
 }
 
+/* "1 month", "3 months". */
+const char *
+mun_report_unit (MunReport  *report,
+                 const char *unit,
+                 const char *value)
+{
+  static const struct { const char *many; const char *one; } units[] = {
+    { "months", N_("month") }, { "years", N_("year") }, { "days", N_("day") }, { "hours", N_("hour") }, { "people", N_("person") },
+    { "steps", N_("step") }, { "issues", N_("issue") }, { "parties", N_("party") }, { "obligations", N_("obligation") }, { "processes", N_("process") },
+    { "objectives", N_("objective") }, { "risks", N_("risk") }, { "steps in the plan", N_("step in the plan") }, { "kinds", N_("kind") },
+    { "levels", N_("level") }, { "lines", N_("line") },
+  };
+
+  for (guint i = 0; g_str_equal (value, "1") && i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (unit, units[i].many))
+      return mun_report_text (report, units[i].one);
+  return mun_report_text (report, unit);
+}
+
 static char *
 add_unit (MunReport      *report,
           const MunField *field,
           char           *value)
 {
   const char *unit = field->kind == MUN_KIND_MONEY ? get_currency (report)
-                     : field->unit != NULL         ? mun_report_text (report, field->unit)
+                     : field->unit != NULL         ? mun_report_unit (report, field->unit, value)
                                                    : "";
   g_autofree char *bare = value;
 

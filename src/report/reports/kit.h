@@ -43,6 +43,11 @@ char        *mun_report_value       (MunReport     *report,
                                      MunRecord     *record,
                                      int            field);
 
+/** mun_report_unit: @unit: N_(), of a field: "months". Returns: (transfer none): what stands behind @value: "month" behind "1" */
+const char  *mun_report_unit        (MunReport     *report,
+                                     const char    *unit,
+                                     const char    *value);
+
 /** mun_report_title: Returns: (transfer full): what a person calls the record */
 char        *mun_report_title       (MunReport     *report,
                                      MunRecord     *record);
@@ -166,6 +171,10 @@ char        *mun_report_own_approval (MunReport     *report,
 void         mun_report_versions    (MunReport     *report,
                                      const MunSpec *spec);
 
+/** mun_report_versions_begin: says so when the oldest of @versions is not the first there was. @versions: (element-type MunRecord) */
+void         mun_report_versions_begin (MunReport   *report,
+                                        GPtrArray   *versions);
+
 /* Tables ----------------------------------------------------------------------------------------------------------- */
 
 /* What a column shows instead of a field. */
@@ -184,6 +193,7 @@ typedef struct {
   double      least;    /* points it gets before the rest is shared; 0: as its content asks */
   double      most;     /* points it does not grow beyond; 0: as its content asks */
   gboolean    narrow;   /* MUN_SHOW_TEXT: a short text */
+  gboolean    optional; /* seldom filled in, and nothing is missing without it: left out without a word when no row has it */
   gboolean    band;     /* the field is a risk score: shown with the band it falls into */
   char     *(*note)     (MunReport *report, MunRecord *record); /* (transfer full): footnote of the cell, "" for none */
 } MunReportColumn;

@@ -143,7 +143,7 @@ add_chart (MunReport *report,
   g_autoptr(GString) spoken = g_string_new (NULL);
   g_autofree char *title = mun_report_title (report, item);
   g_autofree char *unit = mun_report_value (report, item, MONITORING_ITEM_UNIT);
-  g_autofree char *caption = *unit != '\0' ? mun_report_say (report, N_("%1$s: values over time, in %2$s"), title, unit)
+  g_autofree char *caption = *unit != '\0' ? mun_report_say (report, N_("%1$s: values over time (%2$s)"), title, unit)
                                            : mun_report_say (report, N_("%s: values over time"), title);
   gboolean low = mun_record_is_set (item, MONITORING_ITEM_LIMIT_LOW), high = mun_record_is_set (item, MONITORING_ITEM_LIMIT_HIGH);
   guint first = values->len > CHART_POINTS ? values->len - CHART_POINTS : 0;
@@ -192,7 +192,7 @@ add_item (MunReport *report,
                                 MONITORING_ITEM_PROCESS | MUN_PART_OPTIONAL, -1 };
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { MEASUREMENT_TAKEN_ON }, { MUN_SHOW_TEXT, N_("Measured value"), show_value, .weight = 1.4 }, { MEASUREMENT_ON_TARGET }, { MEASUREMENT_TAKEN_BY },
-    { MEASUREMENT_SOURCE, .weight = 1.4 }, { MEASUREMENT_COMMENT, .weight = 3 }, { MUN_SHOW_END } };
+    { MEASUREMENT_SOURCE, .weight = 1.4 }, { MEASUREMENT_COMMENT, .weight = 3, .optional = TRUE }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Latest values, newest first"), .spec = &mun_measurement_spec, .columns = columns };
   g_autoptr(GPtrArray) values = mun_chapter_sorted (report, &mun_measurement_spec, MEASUREMENT_ITEM, mun_record_get_id (item), MEASUREMENT_TAKEN_ON, FALSE);
   g_autoptr(GPtrArray) latest = mun_chapter_sorted (report, &mun_measurement_spec, MEASUREMENT_ITEM, mun_record_get_id (item), MEASUREMENT_TAKEN_ON, TRUE);

@@ -15,7 +15,8 @@ add_number (MunReport      *report,
             const MunField *field,
             int             number)
 {
-  g_autofree char *text = g_strdup_printf ("%d %s", number, mun_report_text (report, field->unit));
+  g_autofree char *value = g_strdup_printf ("%d", number);
+  g_autofree char *text = g_strconcat (value, " ", mun_report_unit (report, field->unit, value), NULL);
 
   mun_table_add_text (table, text);
 }

@@ -23,7 +23,7 @@ mun_plan_contacts (MunReport *report,
                    MunRecord *plan)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { CONTACT_NAME, .weight = 1.6 }, { CONTACT_KIND }, { CONTACT_PHONE, .narrow = TRUE }, { CONTACT_ALT_PHONE, .narrow = TRUE },
+    { MUN_SHOW_REF }, { CONTACT_NAME, .weight = 1.6 }, { CONTACT_KIND }, { CONTACT_PHONE, .narrow = TRUE }, { CONTACT_ALT_PHONE, .narrow = TRUE, .optional = TRUE },
     { CONTACT_WHEN_TO_CALL, .weight = 2 }, { CONTACT_VERIFIED_ON }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Whom to call"), .spec = &mun_contact_spec, .columns = columns };
   g_autoptr(GPtrArray) contacts = mun_report_linked (report, plan, SECURITY_PLAN_CONTACTS);

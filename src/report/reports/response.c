@@ -4,7 +4,10 @@
 #include "report/reports/types.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/date.h"
+#include "model/settings.h"
 #include "report/reports/chapters.h"
 
 static gboolean
@@ -14,12 +17,24 @@ is_unverified (MunReport *report,
   return mun_chapter_is_due (report, contact, CONTACT_VERIFY_DUE);
 }
 
+/* Returns: (transfer full): the day until which a procedure was to be practised again, when that day has passed; "" otherwise */
+static char *
+find_lapse (MunReport *report,
+            MunRecord *procedure)
+{
+  const char *last = mun_record_get (procedure, WARNING_PROCEDURE_LAST_EXERCISED_ON);
+  g_autofree char *until = *last != '\0' ? mun_date_add_months (last, mun_settings_get (report->workspace, SETTING_WARNING_EXERCISE_MONTHS)) : NULL;
+
+  return until != NULL && strcmp (until, report->today) < 0 ? g_steal_pointer (&until) : g_strdup ("");
+}
+
 static gboolean
 is_unpractised (MunReport *report,
                 MunRecord *procedure)
 {
-  (void) report;
-  return mun_record_get_yes (procedure, WARNING_PROCEDURE_APPLICABLE) && !mun_record_is_set (procedure, WARNING_PROCEDURE_LAST_EXERCISED_ON);
+  g_autofree char *lapse = find_lapse (report, procedure);
+
+  return mun_record_get_yes (procedure, WARNING_PROCEDURE_APPLICABLE) && (!mun_record_is_set (procedure, WARNING_PROCEDURE_LAST_EXERCISED_ON) || *lapse != '\0');
 }
 
 static void
@@ -36,7 +51,7 @@ add_overview (MunReport *report,
   mun_part_figure_number (report, teams->len, N_("Teams"));
   mun_part_figure_number (report, members->len - mun_part_count (members, RESPONSE_MEMBER_IS_ALTERNATE, "1"), N_("Members"));
   mun_part_figure_number (report, mun_part_count (members, RESPONSE_MEMBER_IS_ALTERNATE, "1"), N_("Alternates"));
-  mun_part_figure_number (report, unpractised->len, N_("Procedures never practised"));
+  mun_part_figure_number (report, unpractised->len, N_("Procedures to practise now"));
   mun_part_figure_number (report, unverified->len, N_("Contacts to verify"));
 }
 
@@ -211,6 +226,23 @@ show_task (MunReport *report,
   return g_strdup_printf ("%s\n%s", task, title);
 }
 
+static char *
+show_practised (MunReport *report,
+                MunRecord *procedure)
+{
+  g_autofree char *last = mun_report_value (report, procedure, WARNING_PROCEDURE_LAST_EXERCISED_ON);
+  g_autofree char *lapse = find_lapse (report, procedure);
+  g_autofree char *until = mun_report_date (report, lapse);
+  g_autofree char *late = NULL;
+
+  if (*last == '\0')
+    return g_strdup (mun_report_text (report, N_("Never")));
+  if (*until == '\0')
+    return g_steal_pointer (&last);
+  late = mun_report_say (report, N_("Overdue since %s"), until);
+  return g_strconcat (last, "\n", late, NULL);
+}
+
 static void
 add_procedures (MunReport *report,
                 GPtrArray *procedures)
@@ -218,7 +250,7 @@ add_procedures (MunReport *report,
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Task and title"), show_task, .weight = 1.6 }, { WARNING_PROCEDURE_WHAT_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_WHEN_TEXT, .weight = 1.4 },
     { WARNING_PROCEDURE_WHOM_TEXT, .weight = 1.4 }, { WARNING_PROCEDURE_HOW_TEXT, .weight = 1.6 }, { WARNING_PROCEDURE_BACKUP_MEANS, .weight = 1.4 }, { WARNING_PROCEDURE_OWNER },
-    { WARNING_PROCEDURE_LAST_EXERCISED_ON, N_("Last practised") }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("Last practised"), show_practised, .least = 74 }, { MUN_SHOW_END } };
   static const MunReportColumn out_columns[] = {
     { MUN_SHOW_REF }, { WARNING_PROCEDURE_TASK }, { WARNING_PROCEDURE_TITLE }, { WARNING_PROCEDURE_NOT_APPLICABLE_REASON, .weight = 2 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Procedures that apply"), .spec = &mun_warning_procedure_spec, .columns = columns };

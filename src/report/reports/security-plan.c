@@ -224,11 +224,12 @@ add_versions (MunReport *report)
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { SECURITY_PLAN_VERSION, .narrow = TRUE }, { SECURITY_PLAN_STATUS }, { SECURITY_PLAN_AUTHOR }, { SECURITY_PLAN_APPROVED_BY },
     { SECURITY_PLAN_APPROVED_ON }, { SECURITY_PLAN_REVIEW_DUE }, { SECURITY_PLAN_CHANGE_SUMMARY }, { MUN_SHOW_END } };
-  const MunReportTable table = { .caption = N_("All versions of this plan"), .spec = &mun_security_plan_spec, .columns = columns };
+  const MunReportTable table = { .caption = N_("Versions of this plan on record"), .spec = &mun_security_plan_spec, .columns = columns };
   g_autoptr(GPtrArray) versions = mun_workspace_find (report->workspace, &mun_security_plan_spec, SECURITY_PLAN_CODE, MUN_IS,
                                                       mun_record_get (report->subject, SECURITY_PLAN_CODE), -1);
 
   mun_report_table (report, &table, versions);
+  mun_report_versions_begin (report, versions);
 }
 
 static void

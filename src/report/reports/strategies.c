@@ -52,13 +52,23 @@ add_analysis (MunReport *report)
       add_session (report, g_ptr_array_index (sessions, i));
 }
 
+/* What was turned down is kept, but it is not what we work by. */
+static char *
+show_status (MunReport *report,
+             MunRecord *strategy)
+{
+  if (mun_record_is (strategy, STRATEGY_DECISION, "rejected"))
+    return g_strdup (mun_report_text (report, N_("Not in force")));
+  return mun_report_value (report, strategy, STRATEGY_STATUS);
+}
+
 static void
 add_register (MunReport *report,
               GPtrArray *strategies)
 {
   static const MunReportColumn columns[] = {
     { MUN_SHOW_REF }, { STRATEGY_TITLE, .weight = 3 }, { STRATEGY_COST_ESTIMATE }, { STRATEGY_DECISION }, { STRATEGY_DECIDED_BY }, { STRATEGY_DECIDED_ON },
-    { STRATEGY_STATUS }, { STRATEGY_REVIEW_DUE }, { MUN_SHOW_END } };
+    { MUN_SHOW_TEXT, N_("Status"), show_status, .narrow = TRUE }, { STRATEGY_REVIEW_DUE }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("All strategies"), .spec = &mun_strategy_spec, .columns = columns, .links = TRUE };
 
   mun_report_heading (report, 1, N_("The strategies at a glance"), N_("Every package of measures that was weighed, the rejected ones included. The number leads to its page."));
@@ -119,7 +129,8 @@ add_strategy (MunReport *report,
   static const int money[] = { STRATEGY_COST_ESTIMATE, STRATEGY_RESOURCES_NEEDED, -1 };
   static const int decision[] = { STRATEGY_DECISION, STRATEGY_DECIDED_BY, STRATEGY_DECIDED_ON, -1 };
   static const int reason[] = { STRATEGY_DECISION_REASON, -1 };
-  static const int rest[] = { STRATEGY_STATUS, STRATEGY_REVIEW_DUE, -1 };
+  static const int rest[] = { STRATEGY_REVIEW_DUE, -1 };
+  g_autofree char *status = show_status (report, strategy);
   static const int links[] = { STRATEGY_ANALYSIS, STRATEGY_RISKS, STRATEGY_TREATMENTS, STRATEGY_CONTROLS, STRATEGY_PROCESSES, -1 };
 
   mun_part_heading (report, 2, strategy, STRATEGY_TITLE);
@@ -131,7 +142,8 @@ add_strategy (MunReport *report,
   mun_part_define (report, strategy, money);
   mun_part_define_joined (report, strategy, N_("Decision, by whom, when"), decision);
   mun_part_define (report, strategy, reason);
-  mun_part_define_joined (report, strategy, N_("Status, review by"), rest);
+  mun_document_add_definition (report->document, mun_report_label (report, &mun_strategy_spec, STRATEGY_STATUS), status);
+  mun_part_define (report, strategy, rest);
   mun_part_define (report, strategy, links);
   add_plans (report, strategy);
 }

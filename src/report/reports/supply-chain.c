@@ -62,8 +62,8 @@ add_suppliers (MunReport *report,
   const MunReportTable demands = { .caption = N_("Security terms, certificates and latest assessment"), .spec = &mun_supplier_spec, .columns = terms };
 
   mun_report_heading (report, 1, N_("Suppliers and partners"),
-                      N_("Everybody outside who moves, stores, guards or processes something for us, or has access. How critical they are decides how often they are looked at: "
-                         "high every 12 months, medium every 24, low once at the start."));
+                      N_("Everybody outside who moves, stores, guards or processes something for us, or has access. How critical they are decides how closely "
+                         "and how often they are looked at; the day of the next look stands with each assessment."));
   mun_chapter_table (report, &services, suppliers, N_("No supplier or partner has been recorded."),
                      N_("Record everybody who moves, stores, guards or has access under Suppliers."));
   if (suppliers->len > 0)

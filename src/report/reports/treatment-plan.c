@@ -12,6 +12,7 @@
 typedef struct {
   MunReport  *report;
   GHashTable *treated;   /* ids of risks with an action that goes on or is done */
+  GHashTable *acted;     /* ids of risks with an action that goes on */
   guint       n_open;
   guint       n_late;
   guint       n_done;
@@ -74,9 +75,32 @@ static const MunReportColumn residual_columns[] = {
   { RISK_ACCEPTANCE_REASON, .weight = 1.5 }, { RISK_STATUS }, { MUN_SHOW_END }
 };
 
+/* What was done last, and when its effect is checked: whether that was enough is still to be seen. */
+static char *
+describe_last_action (MunReport *report,
+                      MunRecord *risk)
+{
+  g_autoptr(GPtrArray) actions = mun_workspace_find (report->workspace, &mun_treatment_spec, TREATMENT_RISK, MUN_IS, mun_record_get_id (risk),
+                                                     TREATMENT_STATUS, MUN_IN, "done\nverified", -1);
+  MunRecord *last = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *due = NULL;
+
+  for (guint i = 0; i < actions->len; i++)
+    if (last == NULL || strcmp (mun_record_get (actions->pdata[i], TREATMENT_DONE_ON), mun_record_get (last, TREATMENT_DONE_ON)) > 0)
+      last = actions->pdata[i];
+  if (last == NULL)
+    return g_strdup (mun_report_text (report, N_("None")));
+  title = mun_report_title (report, last);
+  if (mun_record_is_set (last, TREATMENT_EFFECT_CHECKED_ON) || !mun_record_is_set (last, TREATMENT_EFFECT_CHECK_DUE))
+    return mun_report_say (report, N_("%1$s %2$s, done"), mun_record_get_ref (last), title);
+  due = mun_report_date (report, mun_record_get (last, TREATMENT_EFFECT_CHECK_DUE));
+  return mun_report_say (report, N_("%1$s %2$s, done; its effect is to be checked by %3$s"), mun_record_get_ref (last), title, due);
+}
+
 static const MunReportColumn untreated_columns[] = {
   { MUN_SHOW_REF }, { RISK_TITLE, .weight = 2 }, { RISK_OWNER }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_DECISION },
-  { RISK_STATUS }, { RISK_REVIEW_DUE }, { MUN_SHOW_END }
+  { MUN_SHOW_TEXT, N_("Last action"), describe_last_action, 2.4 }, { RISK_REVIEW_DUE }, { MUN_SHOW_END }
 };
 
 static gboolean
@@ -100,6 +124,8 @@ add_up_cb (const MunRow *row,
       totals->spent += cost;
       return TRUE;
     }
+  if (*row->values[TREATMENT_RISK] != '\0')
+    g_hash_table_add (totals->acted, g_strdup (row->values[TREATMENT_RISK]));
   totals->n_open++;
   totals->planned += cost;
   totals->n_late += *due != '\0' && strcmp (due, totals->report->today) < 0;
@@ -274,7 +300,7 @@ add_residual (MunReport *report)
              residual_columns, N_("None: no residual risk has been accepted."), NULL);
 }
 
-/* Above the appetite a risk needs an action or an acceptance. */
+/* Above the appetite a risk needs an action that is not done yet, or an acceptance. */
 static void
 add_untreated (MunReport    *report,
                const Totals *totals)
@@ -292,12 +318,12 @@ add_untreated (MunReport    *report,
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
 
   for (guint i = ids->len; i > 0; i--)
-    if (g_hash_table_contains (totals->treated, g_ptr_array_index (ids, i - 1)))
+    if (g_hash_table_contains (totals->acted, g_ptr_array_index (ids, i - 1)))
       g_ptr_array_remove_index (ids, i - 1);
-  mun_report_heading (report, 1, N_("Risks without action or acceptance"),
-                      N_("Above the acceptable limit a risk needs an action, or an acceptance by the right person."));
+  mun_report_heading (report, 1, N_("Risks without open action or acceptance"),
+                      N_("As long as a risk stands above the acceptable limit, it needs an action that is under way, or an acceptance by the right person. Where the last action is done, score the risk again once its effect is checked, and decide what comes next."));
   if (ids->len == 0)
-    mun_report_none (report, N_("None: every risk above the limit has an action or an acceptance."));
+    mun_report_none (report, N_("None: every risk above the limit has an open action or an acceptance."));
   else
     mun_report_table_of_ids (report, &table, g_steal_pointer (&ids));
 }
@@ -316,7 +342,8 @@ build (MunReport *report)
 {
   const MunQuery query = { .spec = &mun_treatment_spec, .sort_field = MUN_SORT_REF };
   g_autoptr(GHashTable) treated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Totals totals = { .report = report, .treated = treated };
+  g_autoptr(GHashTable) acted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Totals totals = { .report = report, .treated = treated, .acted = acted };
   g_autoptr(GError) error = NULL;
 
   if (!mun_store_each (mun_workspace_get_store (report->workspace), &query, add_up_cb, &totals, NULL, &error))
