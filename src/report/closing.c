@@ -13,8 +13,8 @@
 /* So few at the end of a chapter look lost without its heading. */
 #define LINES_FEW 5
 
-/* A page that would keep less than this share of its room keeps part of a short list or table instead. */
-#define SPARSE_SHARE 0.65
+/* A page of which less than this share is filled shows white that asks for a reason: rather than leave it so, a short list or table is parted. */
+#define FULL_SHARE 0.75
 
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
@@ -22,9 +22,11 @@
 /* The same for what goes over only to keep a remark company. */
 #define COMPANY_SHARE 0.25
 
-/* A heading so near above, as a share of a page, goes over too, unless less than this were left. */
+/* A heading so near above, as a share of a page, goes over too. */
 #define CHAPTER_SHARE 0.2
-#define LEFT_SHARE 0.45
+
+/* The end of a chapter that is lower than this looks lost at the head of a page: three lines or rows. */
+#define TAIL_HEIGHT 62.0
 
 /* Three headings and the sentences below them. */
 #define HEADINGS_TOGETHER 6
@@ -109,9 +111,9 @@ get_element (MunLayout *self,
 }
 
 /* A heading, a label and the sentence below a heading are no use at the foot of a page, without what they speak of. */
-static gboolean
-needs_next (MunLayout *self,
-            guint      index)
+gboolean
+mun_layout_needs_next (MunLayout *self,
+                       guint      index)
 {
   const MunElement *element = get_element (self, index), *next = get_element (self, index + 1);
   const MunElement *above = index > 0 ? get_element (self, index - 1) : NULL;
@@ -122,11 +124,18 @@ needs_next (MunLayout *self,
          || (above != NULL && above->kind == MUN_ELEMENT_HEADING && next->kind != MUN_ELEMENT_PARAGRAPH);
 }
 
+gboolean
+mun_layout_is_sparse (MunLayout *self)
+{
+  return self->chain_y - self->top < (self->bottom + self->foot - self->top) * FULL_SHARE;
+}
+
 /* The marks of a page that is the last one known, and how it is looked at. */
 typedef struct {
   GArray *marks;
   double  y;          /* where it ended */
   double  most;       /* height of what may go over */
+  double  least;      /* height of what has to stay */
   guint   company;    /* lines that go over already */
 } Search;
 
@@ -140,7 +149,7 @@ may_end (MunLayout     *self,
 
   if (mark->tie > tie || is_same (&mark->cursor, &page->cursor) || mark->cursor.element < self->own->len)
     return FALSE;
-  return !is_start (&mark->cursor) || mark->cursor.element == 0 || !needs_next (self, mark->cursor.element - 1);
+  return !is_start (&mark->cursor) || mark->cursor.element == 0 || !mun_layout_needs_next (self, mark->cursor.element - 1);
 }
 
 /* Returns: (nullable): where the page ends better */
@@ -156,7 +165,7 @@ find_end (MunLayout    *self,
     {
       const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
 
-      if (search->y - mark->y > search->most)
+      if (search->y - mark->y > search->most || mark->y - self->top < search->least)
         break;
       weight += mark->weight;
       if (weight == search->company || !may_end (self, mark, tie))
@@ -164,23 +173,25 @@ find_end (MunLayout    *self,
       found = mark;
       found_weight = weight;
     }
-  return found;
+  return search->least > 0 && found_weight < LINES_TOGETHER ? NULL : found;
 }
 
-/* The end that parts nothing, unless too little were left on the page then. */
+/* The end that parts nothing, unless too little were left on the page then; else as little as can be goes over. */
 static const MunMark *
 find_best_end (MunLayout    *self,
                const Search *search)
 {
-  const MunMark *mark = find_end (self, search, MUN_TIE_NONE);
-  const MunMark *parting = NULL;
+  Search full = *search;
 
-  if (mark != NULL && mark->y - self->top >= (self->bottom - self->top) * SPARSE_SHARE)
-    return mark;
-  parting = find_end (self, search, MUN_TIE_SOFT);
-  if (parting == NULL)
-    parting = find_end (self, search, MUN_TIE_HARD);
-  return parting != NULL ? parting : mark;
+  full.least = (self->bottom - self->top) * FULL_SHARE;
+  for (MunTie tie = MUN_TIE_NONE; tie <= MUN_TIE_HARD; tie++)
+    {
+      const MunMark *mark = find_end (self, &full, tie);
+
+      if (mark != NULL)
+        return mark;
+    }
+  return find_end (self, search, MUN_TIE_HARD);
 }
 
 /* A chapter of which hardly more than the heading were left goes over as a whole. Returns: (nullable): the end before its heading, where the page
@@ -196,7 +207,7 @@ find_heading (MunLayout    *self,
     {
       const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
 
-      if (y - mark->y > page * CHAPTER_SHARE || mark->y - self->top < page * LEFT_SHARE || search->y - mark->y > search->most)
+      if (y - mark->y > page * CHAPTER_SHARE || mark->y - self->top < page * FULL_SHARE || search->y - mark->y > search->most)
         break;
       if (mark->y <= y && is_start (&mark->cursor) && get_element (self, mark->cursor.element)->kind == MUN_ELEMENT_HEADING
           && may_end (self, mark, MUN_TIE_NONE))
@@ -279,7 +290,7 @@ find_lone_heading (MunLayout       *self,
   const MunCursor *start = &g_array_index (self->pages, MunPageStart, self->page - 1).cursor;
   guint found = cursor->element;
 
-  while (found > start->element + 1 && found > self->own->len && needs_next (self, found - 1))
+  while (found > start->element + 1 && found > self->own->len && mun_layout_needs_next (self, found - 1))
     found--;
   return cursor->element - found <= HEADINGS_TOGETHER ? found : cursor->element;
 }
@@ -300,26 +311,90 @@ is_lone_remark (MunLayout       *self,
   return next->kind == MUN_ELEMENT_HEADING || next->kind == MUN_ELEMENT_PAGE_BREAK || next->kind == MUN_ELEMENT_ORIENTATION;
 }
 
+/* Height of @element from @cursor on, at least TAIL_HEIGHT where it is no text, list or table */
+static double
+height_from (MunLayout        *self,
+             const MunElement *element,
+             const MunCursor  *cursor)
+{
+  switch (element->kind)
+    {
+    case MUN_ELEMENT_PARAGRAPH:
+      return mun_layout_paragraph_from (self, element, cursor->line);
+    case MUN_ELEMENT_LIST:
+    case MUN_ELEMENT_DEFINITIONS:
+      return mun_layout_entries_from (self, element, cursor, TAIL_HEIGHT);
+    case MUN_ELEMENT_TABLE:
+      return mun_layout_rows_from (self, element, cursor, TAIL_HEIGHT);
+    case MUN_ELEMENT_TITLE:
+    case MUN_ELEMENT_CONTROL:
+    case MUN_ELEMENT_CONTENTS:
+    case MUN_ELEMENT_HEADING:
+    case MUN_ELEMENT_CALLOUT:
+    case MUN_ELEMENT_KEY_FIGURES:
+    case MUN_ELEMENT_FIGURE:
+    case MUN_ELEMENT_SIGNATURES:
+    case MUN_ELEMENT_PAGE_BREAK:
+    case MUN_ELEMENT_ORIENTATION:
+    case MUN_ELEMENT_END:
+      break;
+    }
+  return TAIL_HEIGHT;
+}
+
+/* Whether what is left of a chapter is so little that it looks lost at the head of the next page. */
+static gboolean
+is_short_tail (MunLayout       *self,
+               const MunCursor *cursor)
+{
+  MunCursor here = *cursor;
+  double height = 0;
+
+  for (; here.element < self->elements->len && height < TAIL_HEIGHT; mun_cursor_next (&here))
+    {
+      const MunElement *element = get_element (self, here.element);
+
+      if (element->kind == MUN_ELEMENT_HEADING || element->kind == MUN_ELEMENT_PAGE_BREAK || element->kind == MUN_ELEMENT_ORIENTATION)
+        break;
+      height += height_from (self, element, &here);
+    }
+  return height > 0 && height < TAIL_HEIGHT;
+}
+
+/* Returns: (nullable): where the page ends better, so that what is left of the chapter at @cursor has company overleaf */
+static const MunMark *
+find_end_above (MunLayout       *self,
+                const MunCursor *cursor)
+{
+  double page = self->bottom - self->top;
+  Search search = { self->marks, self->y, page * COMPANY_SHARE, 0, 0 };
+
+  if (is_start (cursor) && is_lone_remark (self, cursor))
+    {
+      drop_marks (self, cursor);
+      return include_heading (self, &search, find_end (self, &search, MUN_TIE_SOFT));
+    }
+  if (!is_short_tail (self, cursor))
+    return NULL;
+  drop_marks (self, cursor);
+  search.least = page * FULL_SHARE;
+  return find_end (self, &search, MUN_TIE_SOFT);
+}
+
 gboolean
 mun_layout_leaves_alone (MunLayout       *self,
                          const MunCursor *cursor)
 {
-  const Search search = { self->marks, self->y, (self->bottom - self->top) * COMPANY_SHARE, 0 };
-  const MunMark *mark = NULL;
-  guint heading;
+  const MunMark *mark;
 
-  if (!is_start (cursor) || cursor->element == 0 || cursor->element >= self->elements->len)
+  if (cursor->element <= self->own->len || cursor->element >= self->elements->len)
     return FALSE;
-  heading = find_lone_heading (self, cursor);
-  if (heading < cursor->element)
+  if (is_start (cursor) && find_lone_heading (self, cursor) < cursor->element)
     {
-      cut_page (self, &(MunCursor) { .element = heading });
+      cut_page (self, &(MunCursor) { .element = find_lone_heading (self, cursor) });
       return TRUE;
     }
-  if (!is_lone_remark (self, cursor))
-    return FALSE;
-  drop_marks (self, cursor);
-  mark = include_heading (self, &search, find_end (self, &search, MUN_TIE_SOFT));
+  mark = find_end_above (self, cursor);
   if (mark != NULL)
     cut_page (self, &mark->cursor);
   return mark != NULL;
@@ -349,7 +424,7 @@ find_company (MunLayout *self,
 gboolean
 mun_layout_end_earlier (MunLayout *self)
 {
-  Search search = { self->marks_before, self->y_before, 0, 0 };
+  Search search = { self->marks_before, self->y_before, 0, 0, 0 };
   const MunMark *mark = NULL;
 
   for (guint i = 0; i < self->marks->len; i++)

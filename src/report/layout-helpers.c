@@ -218,15 +218,16 @@ mun_layout_continued_height (MunLayout  *self,
 }
 
 void
-mun_layout_place_continued (MunLayout  *self,
-                            const char *caption)
+mun_layout_place_name (MunLayout  *self,
+                       const char *caption,
+                       gboolean    continued)
 {
   double height = mun_layout_continued_height (self, caption);
   g_autofree char *text = NULL;
 
   if (height <= 0)
     return;
-  text = g_strdup_printf (mun_layout_word (self, N_("%s (continued)")), caption);
+  text = continued ? g_strdup_printf (mun_layout_word (self, N_("%s (continued)")), caption) : g_strdup (caption);
   mun_canvas_begin_artifact (self->canvas);
   mun_layout_line (self, MUN_FONT_SMALL, text, self->left, self->y, self->width, MUN_ALIGN_START, MUN_MUTED);
   mun_canvas_end_artifact (self->canvas);

@@ -82,6 +82,7 @@ struct _MunLayout {
   double            bottom;
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
+  double            chain_y;        /* where the page would end if what is placed now, with the headings above it, went over to the next one */
   gboolean          stopped;
   guint             closing;        /* the element that closes the report, where it begins on this page */
   GArray           *marks;          /* MunMark: while measuring */
@@ -168,12 +169,28 @@ gboolean mun_layout_end_earlier       (MunLayout *self);
 /** mun_layout_ends_at: Returns: whether the page was found to end at @cursor */
 gboolean mun_layout_ends_at           (MunLayout *self, const MunCursor *cursor);
 
+/** mun_layout_needs_next: Returns: whether element @index, a heading or what belongs to one, is no use at the foot of a page */
+gboolean mun_layout_needs_next        (MunLayout *self, guint index);
+
+/** mun_layout_is_sparse: Returns: whether the page would be left with much white if what is placed now went over to the next one: what is better
+ * kept in one piece is parted then */
+gboolean mun_layout_is_sparse         (MunLayout *self);
+
 /** mun_layout_lines_left: Returns: how many of @n lines from @cursor on stand before that end */
 guint    mun_layout_lines_left        (MunLayout *self, const MunCursor *cursor, guint n);
 
 /** mun_layout_entries_together: @whole: (out): whether the list, of any kind, stays in one piece.
  * Returns: height of what may not be parted from entry @part on; 0 for nothing */
 double   mun_layout_entries_together  (MunLayout *self, const MunElement *element, guint part, gboolean *whole);
+
+/** mun_layout_paragraph_from: Returns: height of the lines from @line on */
+double   mun_layout_paragraph_from    (MunLayout *self, const MunElement *element, guint line);
+
+/** mun_layout_entries_from: Returns: height of what follows @cursor in the list, or @most where it is more */
+double   mun_layout_entries_from      (MunLayout *self, const MunElement *element, const MunCursor *cursor, double most);
+
+/** mun_layout_rows_from: the same of the rows of a table */
+double   mun_layout_rows_from         (MunLayout *self, const MunElement *element, const MunCursor *cursor, double most);
 
 /** mun_layout_draw_furniture: head, foot, band and watermark of the page */
 void     mun_layout_draw_furniture    (MunLayout *self);
@@ -231,9 +248,9 @@ void     mun_layout_blank             (MunLayout *self, MunFont font, double x, 
 /** mun_layout_heading_above: Returns: (nullable): the heading of the section that element @index is in */
 const MunElement *mun_layout_heading_above (MunLayout *self, guint index);
 
-/** mun_layout_place_continued: a table says again overleaf what it is; nothing without @caption */
+/** mun_layout_place_name: a table says again overleaf what it is; nothing without @caption. @continued: rows of it stand on the page before */
 double   mun_layout_continued_height  (MunLayout *self, const char *caption);
-void     mun_layout_place_continued   (MunLayout *self, const char *caption);
+void     mun_layout_place_name        (MunLayout *self, const char *caption, gboolean continued);
 void     mun_layout_begin             (MunLayout *self, const char *tag);
 void     mun_layout_begin_with        (MunLayout *self, const char *tag, const MunTagFacts *facts);
 void     mun_layout_end               (MunLayout *self, const char *tag);

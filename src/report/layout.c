@@ -192,6 +192,8 @@ begin_element (MunLayout        *self,
                const MunElement *element,
                MunCursor        *cursor)
 {
+  if (self->fresh || !mun_layout_needs_next (self, cursor->element - 1))
+    self->chain_y = self->y;
   if (cursor->part > 0 || cursor->line > 0 || cursor->slice > 0)
     return;
   if (!self->fresh)

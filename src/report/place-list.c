@@ -149,12 +149,13 @@ height_of_entry (MunLayout        *self,
   return MAX (text, mun_lines_height (self->scratch, self->type, self->scratch->lines->len)) + 2 * entry.padding;
 }
 
-/* A definition list is looked up and stays in one piece where it is short; other lists are read and may be parted as texts are, but three entries
- * cannot. */
+/* A definition list is looked up and stays in one piece where it is short, unless the page showed much white then; other lists are read and may be
+ * parted as texts are, but three entries cannot. */
 static gboolean
-may_be_whole (const MunElement *element)
+may_be_whole (MunLayout        *self,
+              const MunElement *element)
 {
-  return element->kind == MUN_ELEMENT_DEFINITIONS || element->items->len <= 3;
+  return (element->kind == MUN_ELEMENT_DEFINITIONS && !mun_layout_is_sparse (self)) || element->items->len <= 3;
 }
 
 /* What may not be parted from @part on: a short list is in one piece, and of a longer one the first two entries and the last two stay together,
@@ -172,14 +173,28 @@ mun_layout_entries_together (MunLayout        *self,
   *whole = FALSE;
   if (part > 0 && part + 2 != n)
     return 0;
-  for (guint i = part; i < (may_be_whole (element) ? n : MIN (n, part + 2)) && all <= most; i++)
+  for (guint i = part; i < (may_be_whole (self, element) ? n : MIN (n, part + 2)) && all <= most; i++)
     {
       all += height_of_entry (self, element, i);
       if (i < part + 2)
         two = all;
     }
-  *whole = part == 0 && may_be_whole (element) && all <= most;
+  *whole = part == 0 && may_be_whole (self, element) && all <= most;
   return *whole ? all : two <= most ? two : 0;
+}
+
+double
+mun_layout_entries_from (MunLayout        *self,
+                         const MunElement *element,
+                         const MunCursor  *cursor,
+                         double            most)
+{
+  double height = 0;
+
+  for (guint i = cursor->part; i < element->items->len && height < most; i++)
+    height += height_of_entry (self, element, i);
+  /* An entry that goes on overleaf is counted from its beginning. */
+  return MIN (height, most);
 }
 
 /* A short list is one thought: signatures that need company do not take half of it along. */

@@ -10,8 +10,13 @@
 #define SPLIT_SHARE 0.45
 /* No row stands alone below the head or on the next page: so many rows go over to it together. */
 #define ROWS_TOGETHER 2
-/* A table of so few rows, and no higher than this share of a page, is not split. */
+/* More of them are a table of their own. */
+#define TAIL_ROWS 4
+/* So little more than the room is taken from the white above the foot of the page. */
+#define DRAWN_IN 10.0
+/* A table of so few rows, and no higher than this share of a page, is not split; one of more than three is where the page showed much white. */
 #define FEW_ROWS 6
+#define INSEPARABLE_ROWS 3
 #define WHOLE_SHARE 0.35
 
 /* What has to stay with the row: a group's heading with the first row of the group. */
@@ -70,7 +75,7 @@ place_row (MunLayout     *self,
       fit = MAX (fit, 1);
     }
   if (!*head && named)
-    mun_layout_place_continued (self, state->name);
+    mun_layout_place_name (self, state->name, repeated);
   if (!*head)
     mun_table_state_draw_head (self, state, cursor->slice, repeated);
   *head = TRUE;
@@ -161,11 +166,46 @@ height_of_rest (MunLayout     *self,
 }
 
 static gboolean
+has_notes (MunLayout     *self,
+           MunTableState *state,
+           guint          slice,
+           guint          first)
+{
+  for (guint i = first; i < mun_table_get_n_rows (state->table); i++)
+    {
+      mun_table_state_load_row (self, state, slice, i);
+      if (state->n_notes > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+double
+mun_layout_rows_from (MunLayout        *self,
+                      const MunElement *element,
+                      const MunCursor  *cursor,
+                      double            most)
+{
+  guint n_rows = mun_table_get_n_rows (element->table);
+  MunTableState *state;
+
+  if (n_rows == 0 || cursor->line > 0 || n_rows - cursor->part > TAIL_ROWS)
+    return most;
+  state = mun_table_state_get (self, element, cursor->element);
+  if (cursor->slice + 1 < state->widths->n_slices)
+    return most;
+  mun_table_state_load_head (self, state, cursor->slice);
+  return MIN (most, height_of_rest (self, state, cursor->slice, cursor->part) + (cursor->part == 0 ? mun_table_state_head_height (self, state) : 0));
+}
+
+static gboolean
 is_kept_whole (MunLayout     *self,
                MunTableState *state,
                guint          slice)
 {
-  return mun_table_get_n_rows (state->table) <= FEW_ROWS && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * WHOLE_SHARE;
+  const guint most = mun_layout_is_sparse (self) ? INSEPARABLE_ROWS : FEW_ROWS;
+
+  return mun_table_get_n_rows (state->table) <= most && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * WHOLE_SHARE;
 }
 
 /* What has to stand below the head: a short table whole, with the note below it, otherwise two rows, or as much of the first one as makes sense. */
@@ -239,13 +279,19 @@ goes_over (MunLayout       *self,
            const MunCursor *cursor)
 {
   guint n_rows = mun_table_get_n_rows (state->table);
-  double height;
+  double height, missing;
 
   if (self->fresh || cursor->line > 0 || cursor->part == 0 || cursor->part + ROWS_TOGETHER + 1 < n_rows || n_rows <= ROWS_TOGETHER
-      || cursor->part != find_last_rows (self, state, cursor->slice) || is_kept_whole (self, state, cursor->slice))
+      || cursor->part != find_last_rows (self, state, cursor->slice))
     return FALSE;
   height = height_of_rest (self, state, cursor->slice, cursor->part);
-  return height + mun_layout_note_needed (self, cursor->element) > mun_layout_room (self) && height < (self->bottom - self->top) * SPLIT_SHARE;
+  missing = height + mun_layout_note_needed (self, cursor->element) - mun_layout_room (self);
+  if (missing <= 0 || height >= (self->bottom - self->top) * SPLIT_SHARE)
+    return FALSE;
+  if (missing > DRAWN_IN || self->foot > 0 || has_notes (self, state, cursor->slice, cursor->part))
+    return TRUE;
+  self->bottom += missing + 0.01;
+  return FALSE;
 }
 
 /* The rows from the cursor on. */

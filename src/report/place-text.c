@@ -14,9 +14,6 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 /* So many notes in small type stay with the table above them. */
 #define NOTES_TOGETHER 2
 
-/* A page with less than this share of its room filled is half empty. */
-#define HALF_EMPTY 0.6
-
 static MunFont
 paragraph_font (guint style)
 {
@@ -196,13 +193,6 @@ needed_of_rest_below (MunLayout *self,
   return mun_layout_note_needed (self, index);
 }
 
-/* Where the page would be left with so little, a list does without the picture or the rows below it rather than go over with them. */
-static gboolean
-is_sparse (MunLayout *self)
-{
-  return self->y - self->top < (self->bottom - self->top) * HALF_EMPTY;
-}
-
 static double
 needed_of_list (MunLayout        *self,
                 const MunElement *element,
@@ -214,7 +204,7 @@ needed_of_list (MunLayout        *self,
 
   if (!whole || element->kind != MUN_ELEMENT_DEFINITIONS)
     return MAX (least, together);
-  return is_sparse (self) ? together : together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index);
+  return mun_layout_is_sparse (self) ? together : together + needed_of_picture_below (self, index) + needed_of_rest_below (self, index);
 }
 
 static gboolean
@@ -267,6 +257,17 @@ needed_of_paragraph (MunLayout        *self,
 }
 
 double
+mun_layout_paragraph_from (MunLayout        *self,
+                           const MunElement *element,
+                           guint             line)
+{
+  MunFont font = paragraph_font (element->style);
+
+  mun_lines_break (self->scratch, self->type, font, element->text, mun_layout_text_width (self));
+  return (self->scratch->lines->len - MIN (line, self->scratch->lines->len)) * mun_typesetter_leading (self->type, font) + MUN_UNIT;
+}
+
+double
 mun_layout_note_needed (MunLayout *self,
                         guint      index)
 {
@@ -309,7 +310,7 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_FIGURE:
       return needed_of_figure (self, element) + needed_of_note (self, element);
     case MUN_ELEMENT_KEY_FIGURES:
-      return 60 + needed_of_note (self, element) + needed_of_picture_below (self, index);
+      return 60 + needed_of_note (self, element) + (mun_layout_is_sparse (self) ? 0 : needed_of_picture_below (self, index));
     case MUN_ELEMENT_SIGNATURES:
       return mun_layout_signatures_needed (self, element, index);
     case MUN_ELEMENT_CALLOUT:

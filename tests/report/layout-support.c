@@ -21,6 +21,50 @@ create_document (void)
   return document;
 }
 
+void
+fill_page (MunDocument *document,
+           guint        n)
+{
+  mun_document_set_front (document, MUN_FRONT_BLOCK);
+  for (guint i = 0; i < n; i++)
+    mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
+}
+
+void
+add_definitions (MunDocument *document,
+                 guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    mun_document_add_definition (document, "Label", "Entry");
+}
+
+void
+add_bullets (MunDocument *document,
+             guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    mun_document_add_bullet (document, "Entry");
+}
+
+void
+add_table (MunDocument *document,
+           const char  *caption,
+           guint        n_rows,
+           const char  *text)
+{
+  MunTable *table = mun_table_new ();
+
+  mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+  if (caption != NULL)
+    mun_table_set_caption (table, caption);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, text);
+    }
+  mun_document_add_table (document, table);
+}
+
 guint
 count (const char *haystack,
        const char *needle)

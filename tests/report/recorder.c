@@ -463,3 +463,57 @@ recorder_assert_sound (Recorder *self)
           g_error ("page %u: over each other at %.0f: “%s” and “%s”", a->page, a->y, a->text, b->text);
       }
 }
+
+static gboolean
+is_content (const RecordedText *text)
+{
+  return *text->tag != '\0' && *text->text != '\0' && !g_str_equal (text->tag, "artifact") && !g_str_equal (text->tag, "watermark")
+         && !g_str_equal (text->tag, "Lbl");
+}
+
+const RecordedText *
+recorder_find_edge (Recorder *self,
+                    guint     page,
+                    gboolean  last)
+{
+  const RecordedText *found = NULL;
+
+  for (guint i = 0; i < self->texts->len && (last || found == NULL); i++)
+    {
+      const RecordedText *text = &g_array_index (self->texts, RecordedText, i);
+
+      if (text->page == page && is_content (text))
+        found = text;
+    }
+  return found;
+}
+
+guint
+recorder_count_on_page (Recorder   *self,
+                        const char *prefix,
+                        guint       page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (self->texts, RecordedText, i);
+
+      n += text->page == page && is_content (text) && g_str_has_prefix (text->text, prefix);
+    }
+  return n;
+}
+
+const RecordedText *
+recorder_find (Recorder   *self,
+               const char *wanted)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (self->texts, RecordedText, i);
+
+      if (is_content (text) && g_str_equal (text->text, wanted))
+        return text;
+    }
+  return NULL;
+}

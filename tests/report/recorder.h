@@ -55,6 +55,20 @@ char     *recorder_text_of (Recorder   *self,
                             const char *tag,
                             guint       page);
 
+/** recorder_find_edge: Returns: (nullable): the first text of @page that is content, or the last */
+const RecordedText *recorder_find_edge (Recorder *self,
+                                        guint     page,
+                                        gboolean  last);
+
+/** recorder_find: Returns: (nullable): the first text that is @wanted */
+const RecordedText *recorder_find (Recorder   *self,
+                                   const char *wanted);
+
+/** recorder_count_on_page: Returns: how many texts of @page begin with @prefix */
+guint     recorder_count_on_page (Recorder   *self,
+                                  const char *prefix,
+                                  guint       page);
+
 /** recorder_assert_sound: no fault, nothing over another, nothing off the page */
 void      recorder_assert_sound (Recorder *self);
 void      recorder_free  (Recorder *self);

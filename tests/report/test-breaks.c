@@ -7,76 +7,6 @@
 #include "layout-support.h"
 #include "recorder.h"
 
-static void
-fill_page (MunDocument *document,
-           guint        n)
-{
-  mun_document_set_front (document, MUN_FRONT_BLOCK);
-  for (guint i = 0; i < n; i++)
-    mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Filler");
-}
-
-static gboolean
-is_content (const RecordedText *text)
-{
-  return *text->tag != '\0' && *text->text != '\0' && !g_str_equal (text->tag, "artifact") && !g_str_equal (text->tag, "watermark")
-         && !g_str_equal (text->tag, "Lbl");
-}
-
-/* The first content of @page, or the last; NULL when there is none. */
-static const RecordedText *
-find_edge (Recorder *recorder,
-           guint     page,
-           gboolean  last)
-{
-  const RecordedText *found = NULL;
-
-  for (guint i = 0; i < recorder->texts->len && (last || found == NULL); i++)
-    {
-      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
-
-      if (text->page == page && is_content (text))
-        found = text;
-    }
-  return found;
-}
-
-/* How often a text that begins with @prefix stands on @page. */
-static guint
-count_on_page (Recorder   *recorder,
-               const char *prefix,
-               guint       page)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < recorder->texts->len; i++)
-    {
-      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
-
-      n += text->page == page && is_content (text) && g_str_has_prefix (text->text, prefix);
-    }
-  return n;
-}
-
-static void
-add_table (MunDocument *document,
-           const char  *caption,
-           guint        n_rows,
-           const char  *text)
-{
-  MunTable *table = mun_table_new ();
-
-  mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
-  if (caption != NULL)
-    mun_table_set_caption (table, caption);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      mun_table_begin_row (table, NULL);
-      mun_table_add_text (table, text);
-    }
-  mun_document_add_table (document, table);
-}
-
 /* A chapter, its sentence, its first section and what that begins with: none of them is the last thing on a page. */
 static void
 test_chain_of_headings (void)
@@ -100,17 +30,9 @@ test_chain_of_headings (void)
         recorder_assert_sound (recorder);
         for (guint page = 1; page <= recorder->pages->len; page++)
           for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-            if (strstr (find_edge (recorder, page, TRUE)->text, kept[i]) != NULL)
+            if (strstr (recorder_find_edge (recorder, page, TRUE)->text, kept[i]) != NULL)
               g_error ("%u lines before it, %u entries: “%s” ends page %u", filler, entries, kept[i], page);
       }
-}
-
-static void
-add_bullets (MunDocument *document,
-             guint        n)
-{
-  for (guint i = 0; i < n; i++)
-    mun_document_add_bullet (document, "Entry");
 }
 
 static void
@@ -119,14 +41,6 @@ add_numbers (MunDocument *document,
 {
   for (guint i = 0; i < n; i++)
     mun_document_add_numbered (document, "Entry");
-}
-
-static void
-add_definitions (MunDocument *document,
-                 guint        n)
-{
-  for (guint i = 0; i < n; i++)
-    mun_document_add_definition (document, "Label", "Entry");
 }
 
 /* No entry stands alone, at the foot of a page or at the head of the next one. */
@@ -148,7 +62,7 @@ test_lone_entry (void)
           funcs[k] (document, n);
           recorder = recorder_layout (document, MUN_PAPER_A4);
           recorder_assert_sound (recorder);
-          here = count_on_page (recorder, "Entry", 1);
+          here = recorder_count_on_page (recorder, "Entry", 1);
           if (here == 1 || n - here == 1)
             g_error ("%u lines before it: %u of %u entries on the first page", filler, here, n);
           parted += here > 0 && here < n;
@@ -189,11 +103,11 @@ test_lone_remark (void)
         recorder_assert_sound (recorder);
         for (guint page = 2; page <= recorder->pages->len; page++)
           {
-            gboolean first = g_str_equal (find_edge (recorder, page, FALSE)->text, "Remark");
+            gboolean first = g_str_equal (recorder_find_edge (recorder, page, FALSE)->text, "Remark");
 
-            if (first && count_on_page (recorder, "Remark", page) == 1)
+            if (first && recorder_count_on_page (recorder, "Remark", page) == 1)
               g_error ("%u lines before it: a remark stands alone on page %u", filler, page);
-            moved += count_on_page (recorder, "Remark", page) > 0;
+            moved += recorder_count_on_page (recorder, "Remark", page) > 0;
           }
       }
   g_assert_cmpuint (moved, >, 0);
@@ -220,10 +134,10 @@ test_half_a_page (void)
       recorder_assert_sound (recorder);
       if (recorder->pages->len < 2)
         continue;
-      last = find_edge (recorder, 1, TRUE);
+      last = recorder_find_edge (recorder, 1, TRUE);
       if (last->y < 0.55 * 842)
         g_error ("%u lines before it: the first page ends at %.0f points", filler, last->y);
-      here = count_on_page (recorder, "Row", 1);
+      here = recorder_count_on_page (recorder, "Row", 1);
       g_assert_cmpuint (here, !=, 1);
       g_assert_cmpuint (6 - here, >=, 2);
       parted += here > 0;
@@ -231,7 +145,103 @@ test_half_a_page (void)
   g_assert_cmpuint (parted, >, 0);
 }
 
-/* A chapter of a few lines goes over to the signatures as a whole. */
+/* A short table or list is parted rather than leave a page with much white. */
+static void
+test_much_white (void)
+{
+  guint parted = 0;
+
+  for (guint filler = 8; filler < 40; filler++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        guint here;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 2, "Section", NULL);
+        if (kind == 0)
+          add_table (document, "Table", 6, "Entry\nof three\nlines");
+        else
+          for (guint i = 0; i < 6; i++)
+            mun_document_add_definition (document, "Label", "Entry\nof two lines");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        if (recorder->pages->len < 2)
+          continue;
+        here = recorder_count_on_page (recorder, "Entry", 1);
+        if (recorder_find_edge (recorder, 1, TRUE)->y < QUITE_FULL - 20)
+          g_error ("%u lines before it: the first page ends at %.0f points", filler, recorder_find_edge (recorder, 1, TRUE)->y);
+        g_assert_cmpuint (here, !=, 1);
+        g_assert_cmpuint (here, !=, 5);
+        parted += here > 0;
+      }
+  g_assert_cmpuint (parted, >, 0);
+}
+
+/* What is left of a chapter at the head of a page is more than a row or two, or a line or two. */
+static void
+test_short_tail (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 0; filler < 30; filler++)
+    for (guint kind = 0; kind < 3; kind++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        const RecordedText *next;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 1, "Chapter", NULL);
+        if (kind == 0)
+          add_definitions (document, 30);
+        else
+          add_table (document, NULL, 25, "Row");
+        if (kind == 2)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Text");
+        mun_document_add_heading (document, 1, "Next", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Text");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        next = recorder_find (recorder, "Next");
+        if (next->page == 1 || next->y < 68 + 24)
+          continue;
+        if (next->y < 68 + 60)
+          g_error ("kind %u, %u lines before it: the next chapter stands at %.0f points", kind, filler, next->y);
+        moved++;
+      }
+  g_assert_cmpuint (moved, >, 20);
+}
+
+/* Signatures and rows that just do not fit are drawn in; nothing comes near the foot of the page. */
+static void
+test_drawn_in (void)
+{
+  guint most[2] = { 0 };
+
+  for (guint filler = 0; filler < 44; filler++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+
+        fill_page (document, filler);
+        if (kind == 0)
+          mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+        mun_document_add_end (document);
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        if (recorder->pages->len == 1)
+          most[kind] = MAX (most[kind], filler);
+        g_assert_cmpfloat (recorder_find_edge (recorder, 1, TRUE)->y, <, 842 - 46);
+      }
+  /* One line more than have room beside the white that is given up. */
+  g_assert_cmpuint (most[0], >=, 23);
+  g_assert_cmpuint (most[1], >=, 29);
+}
+
+/* A chapter of a few lines goes over to the signatures as a whole, where the page before does without it. */
 static void
 test_short_last_chapter (void)
 {
@@ -251,9 +261,10 @@ test_short_last_chapter (void)
       mun_document_add_end (document);
       recorder = recorder_layout (document, MUN_PAPER_A4);
       recorder_assert_sound (recorder);
-      if (count_on_page (recorder, "Last", recorder->pages->len) != 1)
+      if (recorder_count_on_page (recorder, "Last", recorder->pages->len) == 1)
+        moved += recorder->pages->len > 1;
+      else if (recorder_find (recorder, "Last")->y > QUITE_FULL + 30)
         g_error ("%u lines before it: the last chapter begins before the last page", filler);
-      moved += recorder->pages->len > 1;
     }
   g_assert_cmpuint (moved, >, 0);
 }
@@ -277,9 +288,9 @@ test_list_and_rows (void)
       recorder_assert_sound (recorder);
       if (recorder->pages->len < 2)
         continue;
-      if (find_edge (recorder, 1, TRUE)->y < 0.55 * 792)
-        g_error ("%u lines before it: the first page ends at %.0f points", filler, find_edge (recorder, 1, TRUE)->y);
-      parted += count_on_page (recorder, "Entry", 1) == 9;
+      if (recorder_find_edge (recorder, 1, TRUE)->y < 0.55 * 792)
+        g_error ("%u lines before it: the first page ends at %.0f points", filler, recorder_find_edge (recorder, 1, TRUE)->y);
+      parted += recorder_count_on_page (recorder, "Entry", 1) == 9;
     }
   g_assert_cmpuint (parted, >, 0);
 }
@@ -338,27 +349,32 @@ test_begins_page (void)
       add_table (document, NULL, 6, "Row");
       recorder = recorder_layout (document, MUN_PAPER_A4);
       recorder_assert_sound (recorder);
-      if (recorder->pages->len < 2 || !g_str_equal (find_edge (recorder, 2, FALSE)->text, "Name"))
+      if (recorder->pages->len < 2 || !g_str_equal (recorder_find_edge (recorder, 2, FALSE)->text, "Name"))
         continue;
       artifacts = recorder_text_of (recorder, "artifact", 2);
-      g_assert_cmpuint (count (artifacts, "Chapter (continued)"), ==, 1);
+      /* In the head of the page and above the table, of which nothing stands on the page before. */
+      g_assert_cmpuint (count (artifacts, "Chapter"), ==, 2);
+      g_assert_cmpuint (count (artifacts, "(continued)"), ==, 0);
       found++;
     }
   g_assert_cmpuint (found, >, 0);
 }
 
+/* How many lines of the contents stand on the first page. */
 static guint
-count_contents (guint    n_chapters,
-                guint    n_sections,
-                MunPaper paper)
+count_contents (guint       n_controls,
+                const char *control,
+                guint       n_chapters,
+                guint       n_sections,
+                MunPaper    paper)
 {
   g_autoptr(MunDocument) document = create_document ();
   g_autoptr(Recorder) recorder = NULL;
   g_autofree char *contents = NULL;
 
   mun_document_set_contents (document, TRUE);
-  for (guint i = 0; i < 12; i++)
-    mun_document_add_control (document, "Line", "of the control block that is so long that it does not share its line with another one");
+  for (guint i = 0; i < n_controls; i++)
+    mun_document_add_control (document, "Line", control);
   for (guint i = 0; i < n_chapters; i++)
     mun_document_add_heading (document, 1, "Chapter", NULL);
   for (guint i = 0; i < n_sections; i++)
@@ -368,16 +384,30 @@ count_contents (guint    n_chapters,
   return count (contents, "Chapter") + count (contents, "Section");
 }
 
+/* A list that does not fit on the first page shrinks to the chapters rather than spill over. */
+static void
+test_contents_fit (void)
+{
+  static const char control[] = "of the control block";
+
+  g_assert_cmpuint (count_contents (16, control, 4, 2, MUN_PAPER_A4), ==, 6);
+  g_assert_cmpuint (count_contents (16, control, 4, 30, MUN_PAPER_A4), ==, 4);
+  for (guint controls = 16; controls < 46; controls += 2)
+    if (count_contents (controls, control, 10, 0, MUN_PAPER_A4) == 10)
+      g_assert_cmpuint (count_contents (controls, control, 10, 4, MUN_PAPER_A4) % 4, ==, 2);
+}
+
 /* How deep the contents go is a matter of their number, not of the paper. */
 static void
 test_depth_of_contents (void)
 {
+  static const char control[] = "of the control block that is so long that it does not share its line with another one";
   static const struct { guint chapters, sections, expected; } cases[] = { { 4, 8, 12 }, { 4, 9, 4 }, { 8, 4, 12 }, { 9, 1, 9 }, { 3, 0, 3 }, { 0, 5, 5 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpuint (count_contents (cases[i].chapters, cases[i].sections, MUN_PAPER_A4), ==, cases[i].expected);
-      g_assert_cmpuint (count_contents (cases[i].chapters, cases[i].sections, MUN_PAPER_LETTER), ==, cases[i].expected);
+      g_assert_cmpuint (count_contents (12, control, cases[i].chapters, cases[i].sections, MUN_PAPER_A4), ==, cases[i].expected);
+      g_assert_cmpuint (count_contents (12, control, cases[i].chapters, cases[i].sections, MUN_PAPER_LETTER), ==, cases[i].expected);
     }
 }
 
@@ -427,11 +457,15 @@ main (int   argc,
   g_test_add_func ("/report/breaks/entry", test_lone_entry);
   g_test_add_func ("/report/breaks/remark", test_lone_remark);
   g_test_add_func ("/report/breaks/half-a-page", test_half_a_page);
+  g_test_add_func ("/report/breaks/much-white", test_much_white);
+  g_test_add_func ("/report/breaks/short-tail", test_short_tail);
+  g_test_add_func ("/report/breaks/drawn-in", test_drawn_in);
   g_test_add_func ("/report/breaks/short-last-chapter", test_short_last_chapter);
   g_test_add_func ("/report/breaks/list-and-rows", test_list_and_rows);
   g_test_add_func ("/report/breaks/continued", test_continued);
   g_test_add_func ("/report/breaks/begins-page", test_begins_page);
   g_test_add_func ("/report/breaks/contents", test_depth_of_contents);
+  g_test_add_func ("/report/breaks/contents-fit", test_contents_fit);
   g_test_add_func ("/report/breaks/marks", test_marks_in_column);
   return g_test_run ();
 }

@@ -7,17 +7,15 @@
 #include "recorder.h"
 
 static void
-add_definitions (MunDocument *document)
+add_six_definitions (MunDocument *document)
 {
-  for (guint i = 0; i < 6; i++)
-    mun_document_add_definition (document, "Label", "Entry");
+  add_definitions (document, 6);
 }
 
 static void
 add_list (MunDocument *document)
 {
-  for (guint i = 0; i < 6; i++)
-    mun_document_add_bullet (document, "Entry");
+  add_bullets (document, 6);
 }
 
 static void
@@ -66,7 +64,7 @@ static const struct {
   const char *name;
   void      (*add) (MunDocument *document);
 } cases[] = {
-  { "definitions", add_definitions },
+  { "definitions", add_six_definitions },
   { "list", add_list },
   { "text", add_text },
   { "table and note", add_table_and_note },
@@ -132,9 +130,7 @@ test_company (gconstpointer data)
         g_autoptr(Recorder) recorder = NULL;
         guint company;
 
-        mun_document_set_front (document, MUN_FRONT_BLOCK);
-        for (guint i = 0; i < filler; i++)
-          mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+        fill_page (document, filler);
         cases[which].add (document);
         if (is_signed)
           mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
@@ -167,7 +163,7 @@ find_page_of_entries (Recorder *recorder)
   return page;
 }
 
-/* What stood on one page without signatures is not parted by them, where enough is left on that page. */
+/* What stood on one page without signatures is not parted by them, where that page is quite full without it. */
 static void
 test_short_list (gconstpointer data)
 {
@@ -176,22 +172,22 @@ test_short_list (gconstpointer data)
   for (guint filler = 21; filler < 40; filler++)
     {
       guint pages[2];
+      double above = 0;
 
       for (int is_signed = 0; is_signed < 2; is_signed++)
         {
           g_autoptr(MunDocument) document = create_document ();
           g_autoptr(Recorder) recorder = NULL;
 
-          mun_document_set_front (document, MUN_FRONT_BLOCK);
-          for (guint i = 0; i < filler; i++)
-            mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "Fill");
+          fill_page (document, filler);
           cases[which].add (document);
           if (is_signed)
             mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
           recorder = recorder_layout (document, MUN_PAPER_A4);
           pages[is_signed] = find_page_of_entries (recorder);
+          above = recorder_find (recorder, "Entry")->y;
         }
-      if (pages[0] > 0 && pages[1] == 0)
+      if (pages[0] == 1 && pages[1] == 0 && above > QUITE_FULL + 30)
         g_error ("%s, %u lines before it: parted by the signature", cases[which].name, filler);
       moved += pages[1] > pages[0] && pages[0] > 0;
     }
