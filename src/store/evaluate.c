@@ -72,6 +72,8 @@ mun_store_open_checks (MunStore  *store,
 {
   sqlite3 *db = NULL;
 
+  g_return_val_if_fail (store->checks == NULL, FALSE);
+
   if (sqlite3_open_v2 (store->path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE, NULL) != SQLITE_OK)
     mun_sql_set_error (db, error);
   else if (mun_store_configure (db, error) && mun_sql_run (db, "PRAGMA temp_store = MEMORY", error) && add_views (db, error))
@@ -309,7 +311,7 @@ mun_store_check_reads (MunStore      *store,
   g_return_val_if_fail (store != NULL && sql != NULL && spec != NULL && field < (int) spec->n_fields, TRUE);
 
   reads = g_hash_table_lookup (store->check_reads, sql);
-  if (reads == NULL && (!mun_store_open_checks (store, NULL) || prepare_check (store, sql, NULL) == NULL
+  if (reads == NULL && (!mun_store_ready_checks (store, NULL) || prepare_check (store, sql, NULL) == NULL
                         || (reads = g_hash_table_lookup (store->check_reads, sql)) == NULL))
     return TRUE;
   if (field < -1)

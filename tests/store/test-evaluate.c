@@ -105,6 +105,33 @@ test_reads (void)
   g_assert_true (mun_store_check_reads (store, "nonsense", &mun_site_spec, -3));
 }
 
+static guint
+count_open_files (void)
+{
+  g_autoptr(GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* The second connection costs time and files: one is enough for all questions, also for those that are no SQL. */
+static void
+test_one_connection (void)
+{
+  static const char * const questions[] = { "SELECT count(*), 1 FROM person", "SELECT count(*), 1 FROM site", "nonsense", "nonsense" };
+  g_autofree char *path = test_path ("one.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  guint n;
+
+  mun_store_check_reads (store, "SELECT count(*), 2 FROM site", &mun_person_spec, -3);
+  n = count_open_files ();
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    mun_store_check_reads (store, questions[i], &mun_person_spec, -3);
+  g_assert_cmpuint (count_open_files (), ==, n);
+}
+
 static void
 test_refuses (void)
 {
@@ -219,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/store/evaluate/answers", test_answers);
   g_test_add_func ("/store/evaluate/each", test_each);
   g_test_add_func ("/store/evaluate/reads", test_reads);
+  g_test_add_func ("/store/evaluate/one-connection", test_one_connection);
   g_test_add_func ("/store/evaluate/refuses", test_refuses);
   g_test_add_func ("/store/evaluate/while-written", test_while_written);
   return test_run ();
