@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/drafts.h"
 #include "gui/remark.h"
 #include "model/settings.h"
 #include "spec/kind.h"
@@ -52,10 +53,18 @@ static const MunEditorKind * const kinds[MUN_N_KINDS] = {
   [MUN_KIND_FILE]      = &mun_file_editor,
 };
 
+/* What a person entered outlives the program, even when it is killed. */
+static void
+note_edit (MunEditor *self)
+{
+  mun_drafts_note (mun_drafts_of (self->workspace), self->record);
+}
+
 static void
 reset_cb (MunEditor *self)
 {
   mun_record_set (self->record, self->index, "");
+  note_edit (self);
   mun_editor_show_problem (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -545,6 +554,7 @@ mun_editor_set_value (MunEditor  *self,
   if (self->loading)
     return;
   mun_record_set (self->record, self->index, value);
+  note_edit (self);
   mun_editor_show_source (self, NULL);
   update_marks (self);
 }
@@ -564,6 +574,7 @@ mun_editor_changed (MunEditor *self)
   if (mun_record_parse (self->record, self->index, typed, NULL))
     mun_editor_show_problem (self, NULL);
   self->loading = FALSE;
+  note_edit (self);
   mun_editor_show_source (self, NULL);
   update_marks (self);
 }

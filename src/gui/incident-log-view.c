@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gui/draft-text.h"
 #include "gui/one-stop.h"
 #include "gui/rows.h"
 #include "model/record-list.h"
@@ -247,11 +248,14 @@ list_lines (MunIncidentLogView *self,
     .spec = &mun_incident_log_entry_spec, .conditions = &of, .n_conditions = 1, .sort_field = MUN_SORT_REF, .descending = TRUE
   };
   g_autoptr(GtkSelectionModel) model = NULL;
+  g_autofree char *place = NULL;
 
   if (g_strcmp0 (self->shown, mun_record_get_id (incident)) == 0)
     return;
   g_free (self->shown);
   self->shown = g_strdup (mun_record_get_id (incident));
+  place = g_strconcat ("log/", self->shown, NULL);
+  mun_draft_text_follow (self->text, mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), place);
   g_clear_object (&self->lines);
   self->lines = mun_record_list_new (mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), &query);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/draft-text.h"
 #include "gui/rows.h"
 
 /* The situation report: what is known and what is only believed, kept apart; drafted from the log. */
@@ -61,6 +62,19 @@ store_cb (MunIncidentSituationView *self)
   mun_window_toast (mun_page_get_window (mun_incident_view_get_page (view)), _("Situation report stored"), FALSE);
 }
 
+/* What was being written of this incident stands there again. */
+static void
+follow_areas (MunIncidentSituationView *self,
+              MunWorkspace             *workspace)
+{
+  for (guint i = 0; i < N_AREAS; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("situation/%s/%u", self->shown, i);
+
+      mun_draft_text_follow (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->areas[i])), workspace, place);
+    }
+}
+
 static void
 mun_incident_situation_view_show (MunIncidentView *view)
 {
@@ -76,8 +90,7 @@ mun_incident_situation_view_show (MunIncidentView *view)
     {
       g_free (self->shown);
       self->shown = g_strdup (mun_record_get_id (incident));
-      for (guint i = 0; i < N_AREAS; i++)
-        mun_area_set (self->areas[i], "");
+      follow_areas (self, workspace);
     }
   reports = mun_workspace_children (workspace, incident, &mun_situation_report_spec);
   mun_box_clear (self->earlier);

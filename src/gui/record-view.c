@@ -7,9 +7,11 @@
 
 #include "base/error.h"
 #include "gui/badge.h"
+#include "gui/drafts.h"
 #include "gui/form.h"
 #include "gui/approval.h"
 #include "gui/record-moves.h"
+#include "gui/record-strip.h"
 #include "gui/record-tabs.h"
 #include "gui/strip.h"
 #include "gui/tabs.h"
@@ -146,22 +148,6 @@ tab_cb (MunRecordView *self,
 }
 
 static void
-update_frozen (MunRecordView *self)
-{
-  g_autofree char *reason = mun_record_frozen_reason (get_workspace (self), self->record);
-
-  if (reason == NULL)
-    reason = mun_record_kept_reason (get_workspace (self), self->record);
-  if (reason == NULL)
-    {
-      mun_strip_hide (self->strip);
-      return;
-    }
-  mun_strip_set_button (self->strip, mun_record_offers_version (get_workspace (self), self->record) ? _("New _Version") : NULL, "record.new-version");
-  mun_strip_show (self->strip, MUN_STRIP_NOTE, reason, FALSE);
-}
-
-static void
 update_parent (MunRecordView *self)
 {
   const MunSpec *spec = mun_record_get_spec (self->record);
@@ -219,7 +205,7 @@ focus_cb (gpointer user_data)
   MunRecordView *self = user_data;
 
   self->focus_id = 0;
-  if (self->form != NULL)
+  if (self->form != NULL && !mun_strip_focus (self->strip))
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
@@ -259,7 +245,20 @@ revert_cb (GtkWidget  *widget,
 
   mun_record_revert (self->record);
   build_form (self);
+  mun_record_strip_update (self->strip, self->window, self->record);
   mun_window_toast (self->window, _("Back to what is saved"), FALSE);
+}
+
+static void
+keep_draft_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MunRecordView *self = MUN_RECORD_VIEW (widget);
+
+  mun_drafts_accept (mun_drafts_of (get_workspace (self)), self->record);
+  mun_record_strip_update (self->strip, self->window, self->record);
+  mun_record_view_focus (self);
 }
 
 static void
@@ -340,9 +339,11 @@ delete_cb (GtkWidget  *widget,
   g_autoptr(MunRecord) record = g_object_ref (self->record);
   g_autoptr(GError) error = NULL;
 
+  gboolean saved = !mun_record_is_new (record);
+
   mun_record_revert (record);
   mun_window_forget_draft (self->window, record);
-  if (!mun_record_is_new (record) && !mun_workspace_delete (get_workspace (self), record, &error))
+  if (saved && !mun_workspace_delete (get_workspace (self), record, &error))
     {
       mun_window_show_error (self->window, error);
       return;
@@ -351,7 +352,7 @@ delete_cb (GtkWidget  *widget,
   g_signal_emit (self, signals[CLOSED], 0);
   if (parent != NULL && *parent != '\0')
     mun_window_show_record (self->window, parent);
-  mun_window_toast (self->window, _("Deleted"), TRUE);
+  mun_window_toast (self->window, saved ? _("Deleted") : _("Discarded"), saved);
 }
 
 static void
@@ -381,6 +382,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "record.revert", NULL, revert_cb);
+  gtk_widget_class_install_action (widget_class, "record.keep-draft", NULL, keep_draft_cb);
   gtk_widget_class_install_action (widget_class, "record.new-version", NULL, new_version_cb);
   gtk_widget_class_install_action (widget_class, "record.move", "s", move_cb);
   gtk_widget_class_install_action (widget_class, "record.note", NULL, note_cb);
@@ -455,7 +457,7 @@ mun_record_view_set_record (MunRecordView *self,
   self->record = g_object_ref (record);
   self->dirty_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (dirty_cb), self);
   self->title_id = g_signal_connect_swapped (record, "notify::display-title", G_CALLBACK (title_cb), self);
-  update_frozen (self);
+  mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
   update_state (self);
   update_parent (self);
@@ -563,7 +565,7 @@ mun_record_view_refresh (MunRecordView *self)
 
   if (self->record == NULL || get_workspace (self) == NULL)
     return;
-  update_frozen (self);
+  mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
   update_state (self);
   update_parent (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/draft-text.h"
 #include "gui/texts.h"
 #include "model/record-list.h"
 
@@ -310,8 +311,10 @@ static void
 fill_quick_add (MunRegister *self)
 {
   g_autofree char *text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
+  g_autofree char *place = g_strconcat ("quick-add/", self->spec->name, NULL);
   MunKind kind = self->spec->fields[self->spec->title_field].kind;
 
+  mun_draft_text_follow (GTK_WIDGET (self->quick_entry), mun_window_get_workspace (self->window), place);
   gtk_entry_set_placeholder_text (self->quick_entry, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

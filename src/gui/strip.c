@@ -21,6 +21,7 @@ struct _MunStrip {
   GtkWidget *icon;
   GtkWidget *label;
   GtkWidget *button;
+  GtkWidget *other; /* a second one */
   GtkWidget *close;
 };
 
@@ -64,6 +65,35 @@ place_cb (GtkOverlay   *overlay,
   return TRUE;
 }
 
+static GtkWidget *
+create_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_widget_set_visible (button, FALSE);
+  return button;
+}
+
+static void
+set_action (GtkWidget  *button,
+            const char *label,
+            const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  gtk_widget_set_visible (button, label != NULL);
+  if (label == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  /* An action must not meet the target of another one, nor none where it wants one. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+}
+
 static void
 mun_strip_dispose (GObject *object)
 {
@@ -92,7 +122,8 @@ mun_strip_init (MunStrip *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->icon = gtk_image_new ();
   self->label = gtk_label_new ("");
-  self->button = gtk_button_new ();
+  self->button = create_button ();
+  self->other = create_button ();
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   gtk_widget_add_css_class (self->box, "strip");
@@ -102,8 +133,6 @@ mun_strip_init (MunStrip *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
   gtk_widget_set_valign (self->close, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_add_css_class (self->close, "circular");
@@ -112,10 +141,10 @@ mun_strip_init (MunStrip *self)
   gtk_box_append (GTK_BOX (self->box), self->icon);
   gtk_box_append (GTK_BOX (self->box), self->label);
   gtk_box_append (GTK_BOX (self->box), self->button);
+  gtk_box_append (GTK_BOX (self->box), self->other);
   gtk_box_append (GTK_BOX (self->box), self->close);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
-  gtk_widget_set_visible (self->button, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   g_signal_connect_object (self->close, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
@@ -165,19 +194,29 @@ mun_strip_set_button (MunStrip   *self,
                       const char *label,
                       const char *action)
 {
-  g_autofree char *name = NULL;
-  g_autoptr(GVariant) target = NULL;
-
   g_return_if_fail (MUN_IS_STRIP (self));
 
-  gtk_widget_set_visible (self->button, label != NULL);
-  if (label == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
-    return;
-  gtk_button_set_label (GTK_BUTTON (self->button), label);
-  /* An action must not meet the target of another one, nor none where it wants one. */
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), name);
+  set_action (self->button, label, action);
+  set_action (self->other, NULL, NULL);
+}
+
+void
+mun_strip_set_other_button (MunStrip   *self,
+                            const char *label,
+                            const char *action)
+{
+  g_return_if_fail (MUN_IS_STRIP (self));
+
+  set_action (self->other, label, action);
+}
+
+gboolean
+mun_strip_focus (MunStrip *self)
+{
+  g_return_val_if_fail (MUN_IS_STRIP (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)) && gtk_widget_get_visible (self->other)
+         && gtk_widget_grab_focus (self->button);
 }
 
 void

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * MunStrip: one sentence across the top of a page, or in front of its foot, and at most one button: why nothing can be saved, what went wrong, what must be done.
+ * MunStrip: one sentence across the top of a page, or in front of its foot, and at most two buttons: why nothing can be saved, what went wrong, what must be done.
  * Hidden while it has no text.
  */
 #define MUN_TYPE_STRIP (mun_strip_get_type ())
@@ -29,6 +29,12 @@ void        mun_strip_show       (MunStrip     *self,
 void        mun_strip_set_button (MunStrip     *self,
                                   const char   *label,
                                   const char   *action);
+/** mun_strip_set_other_button: likewise, after the first was set */
+void        mun_strip_set_other_button (MunStrip *self,
+                                  const char   *label,
+                                  const char   *action);
+/** mun_strip_focus: Returns: whether it asks something, with two buttons, and now has the focus */
+gboolean    mun_strip_focus      (MunStrip     *self);
 void        mun_strip_hide       (MunStrip     *self);
 const char *mun_strip_get_text   (MunStrip     *self);
 

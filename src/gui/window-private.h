@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/drafts.h"
 #include "gui/sidebar.h"
 #include "gui/window.h"
 
@@ -29,6 +30,7 @@ struct _MunWindow {
   GSettings    *settings;
   MunWorkspace *workspace;
   GHashTable   *drafts; /* id -> MunRecord */
+  MunDrafts    *kept;   /* on disk, too; NULL for a file that is read only */
   GQueue        visited; /* window-back.c: where one was, the newest at the head */
   guint         update_id;
   gboolean      closing;
@@ -42,6 +44,11 @@ struct _MunWindow {
 /* window-closing.c: before the window goes, nothing that was typed may be lost without being asked about.
  * Returns: whether it may close now */
 gboolean mun_window_may_close (MunWindow *self);
+
+/* window-drafts.c: what is typed is kept on disk from now on */
+void     mun_window_begin_drafts   (MunWindow *self);
+/* Puts what a program that was killed left behind into its records again and says so on the page. */
+void     mun_window_recover_drafts (MunWindow *self);
 
 /* window.c: shows a place and puts nothing into what one can go back to */
 GtkWidget *mun_window_show_place (MunWindow *self,

@@ -155,6 +155,9 @@ mun_window_close_request (GtkWindow *window)
 {
   if (!mun_window_may_close (MUN_WINDOW (window)))
     return TRUE;
+  /* All that was typed is saved, or was given up by choice. */
+  if (MUN_WINDOW (window)->kept != NULL)
+    mun_drafts_stop (MUN_WINDOW (window)->kept, TRUE);
   mun_session_leave (window, MUN_WINDOW (window)->settings);
   return GTK_WINDOW_CLASS (mun_window_parent_class)->close_request (window);
 }
@@ -188,6 +191,9 @@ mun_window_dispose (GObject *object)
   if (self->reminder != NULL)
     g_object_run_dispose (self->reminder);
   g_clear_object (&self->reminder);
+  if (self->kept != NULL)
+    mun_drafts_stop (self->kept, FALSE);
+  g_clear_object (&self->kept);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WINDOW);
   if (self->workspace != NULL)
@@ -285,6 +291,7 @@ mun_window_set_workspace (MunWindow    *self,
   g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_WORKSPACE (workspace) && self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
+  mun_window_begin_drafts (self);
   head = mun_store_head (mun_workspace_get_store (workspace), NULL);
   self->opened_head = g_strdup (head != NULL ? head->hash : "");
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -305,6 +312,7 @@ mun_window_set_workspace (MunWindow    *self,
   update_cb (self);
   mun_window_go_to (self, "home");
   gtk_stack_set_visible_child_name (self->root, "work");
+  mun_window_recover_drafts (self);
 }
 
 gboolean

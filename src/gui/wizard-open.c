@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/drafts.h"
 
 /* Objectives belong to the organisation as a whole, but are looked for where the objectives are. */
 static const MunSpec *
@@ -17,6 +18,22 @@ get_written (const MunWizard *wizard)
     if (wizard->pages[i].lines != NULL)
       return wizard->pages[i].lines;
   return wizard->subject;
+}
+
+static void
+tell_begin (MunWindow    *window,
+            MunWizardRun *run)
+{
+  MunDrafts *drafts = mun_drafts_of (mun_window_get_workspace (window));
+  MunRecord *subject = mun_wizard_run_get_subject (run);
+
+  if (mun_drafts_is_recovered (drafts, subject))
+    {
+      mun_drafts_accept (drafts, subject);
+      mun_window_toast (window, _("You had not saved this when the program ended; it is here again"), FALSE);
+    }
+  else if (mun_wizard_run_get_page (run) > 0)
+    mun_window_toast (window, _("You go on where you stopped"), FALSE);
 }
 
 void
@@ -36,6 +53,8 @@ mun_wizard_view_open (MunWindow       *window,
   /* What was open before is left first: it may be the same wizard. */
   mun_window_set_cover (window, NULL);
   reason = mun_workspace_read_only_reason (workspace);
+  if (subject == NULL)
+    subject = mun_drafts_find_new (mun_drafts_of (workspace), wizard->subject);
   if (reason != NULL)
     g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
   else
@@ -48,8 +67,7 @@ mun_wizard_view_open (MunWindow       *window,
   view = mun_wizard_view_new (window, run);
   mun_window_set_cover (window, view);
   mun_wizard_view_begin (MUN_WIZARD_VIEW (view));
-  if (mun_wizard_run_get_page (run) > 0)
-    mun_window_toast (window, _("You go on where you stopped"), FALSE);
+  tell_begin (window, run);
 }
 
 const MunWizard *

@@ -183,3 +183,13 @@ mun_wizard_add_shortcuts (GtkWidget *view)
     }
   gtk_widget_add_controller (view, controller);
 }
+
+char *
+mun_wizard_describe_saved (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: hours and minutes as strftime() writes them */
+  g_autofree char *time = g_date_time_format (now, _("%H:%M"));
+
+  return g_strdup_printf (_("Saved %s"), time);
+}

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/drafts.h"
 #include "gui/wizard-fields.h"
 #include "gui/wizard-parts.h"
 #include "gui/wizard-records.h"
@@ -110,7 +111,11 @@ update_cb (gpointer user_data)
   self->update_id = 0;
   update (self);
   if (self->edited)
-    g_signal_emit (self, signals[EDITED], 0);
+    {
+      /* Ticks and suggestions are no less work than what is typed. */
+      mun_drafts_note (mun_drafts_of (mun_wizard_run_get_workspace (self->run)), get_subject (self));
+      g_signal_emit (self, signals[EDITED], 0);
+    }
   return G_SOURCE_REMOVE;
 }
 

@@ -7,9 +7,11 @@
 
 #include "base/error.h"
 #include "gui/approval.h"
+#include "gui/drafts.h"
 #include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
+#include "gui/wizard-parts.h"
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-steps.h"
 
@@ -73,10 +75,7 @@ show_error (MunWizardView *self,
 static void
 show_saved (MunWizardView *self)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: hours and minutes as strftime() writes them */
-  g_autofree char *time = g_date_time_format (now, _("%H:%M"));
-  g_autofree char *text = g_strdup_printf (_("Saved %s"), time);
+  g_autofree char *text = mun_wizard_describe_saved ();
 
   gtk_label_set_text (self->saved, text);
   mun_wizard_aside_update (self->aside);
@@ -588,6 +587,7 @@ mun_wizard_view_begin (MunWizardView *self)
 {
   g_return_if_fail (MUN_IS_WIZARD_VIEW (self));
 
+  self->edited = mun_drafts_is_recovered (mun_drafts_of (mun_page_get_workspace (MUN_PAGE (self))), mun_wizard_run_get_subject (self->run));
   show_page (self, mun_wizard_run_get_page (self->run) > 0);
 }
 

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
 #include "gui/stage.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/keysym.h>
@@ -417,6 +419,34 @@ stage_remove_file (Stage *self)
   g_assert_cmpint (g_unlink (self->file), ==, 0);
 }
 
+static gboolean
+is_kept (Stage      *self,
+         const char *text)
+{
+  g_autofree char *path = g_build_filename (self->home, "muniment", "drafts", NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name = folder != NULL ? g_dir_read_name (folder) : NULL;
+  g_autofree char *file = name != NULL ? g_build_filename (path, name, NULL) : NULL;
+  g_autofree char *kept = NULL;
+  gsize length = 0;
+
+  /* What is only half written yet has another ending. */
+  if (name != NULL && text != NULL && !g_str_has_suffix (name, ".drafts"))
+    return FALSE;
+  if (text == NULL || file == NULL || !g_file_get_contents (file, &kept, &length, NULL))
+    return text == NULL && file == NULL;
+  return memmem (kept, length, text, strlen (text)) != NULL;
+}
+
+void
+stage_wait_kept (Stage      *self,
+                 const char *text)
+{
+  for (gint64 end = start_waiting (); !is_kept (self, text); iterate (20))
+    if (g_get_monotonic_time () > end)
+      fail (self, "A draft should be kept of", text != NULL ? text : "nothing");
+}
+
 char *
 stage_wait_file (Stage     *self,
                   const char *prefix,
@@ -483,6 +513,7 @@ set_up (gboolean demonstration)
   self->home = g_dir_make_tmp ("muniment-keys-XXXXXX", NULL);
   g_setenv ("HOME", self->home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", self->home, TRUE);
+  g_setenv ("XDG_STATE_HOME", self->home, TRUE);
   /* Nothing on the bus shows notifications, of which GLib warns; what the program does wrong itself is critical. */
   g_setenv ("G_DEBUG", "fatal-criticals", TRUE);
   self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);

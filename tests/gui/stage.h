@@ -51,6 +51,9 @@ void    stage_open        (Stage     *self,
 
 /** stage_remove_file: takes the open file away from under the program */
 void    stage_remove_file (Stage    *self);
+/** stage_wait_kept: until a draft on disk holds @text, or, with %NULL, until there is none */
+void    stage_wait_kept  (Stage     *self,
+                           const char *text);
 /** stage_wait_file: until a file of the home folder with this ending exists and is complete. Returns: (transfer full): its path */
 char   *stage_wait_file  (Stage     *self,
                            const char *prefix,

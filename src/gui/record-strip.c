@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/record-strip.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/drafts.h"
+#include "gui/record-moves.h"
+#include "model/rules.h"
+
+/* What was never saved goes as a whole; the rest goes back to what is saved. */
+static void
+show_recovered (MunStrip  *strip,
+                MunRecord *record)
+{
+  mun_strip_set_button (strip, _("_Keep It"), "record.keep-draft");
+  mun_strip_set_other_button (strip, _("_Discard"), mun_record_is_new (record) ? "record.delete" : "record.revert");
+  mun_strip_show (strip, MUN_STRIP_NOTE, _("You had not saved this when the program ended. It is here again, and not in the file yet."), FALSE);
+}
+
+void
+mun_record_strip_update (MunStrip  *strip,
+                         MunWindow *window,
+                         MunRecord *record)
+{
+  MunWorkspace *workspace = mun_window_get_workspace (window);
+  g_autofree char *reason = NULL;
+
+  if (mun_drafts_is_recovered (mun_drafts_of (workspace), record))
+    {
+      show_recovered (strip, record);
+      return;
+    }
+  reason = mun_record_frozen_reason (workspace, record);
+  if (reason == NULL)
+    reason = mun_record_kept_reason (workspace, record);
+  if (reason == NULL)
+    {
+      mun_strip_hide (strip);
+      return;
+    }
+  mun_strip_set_button (strip, mun_record_offers_version (workspace, record) ? _("New _Version") : NULL, "record.new-version");
+  mun_strip_show (strip, MUN_STRIP_NOTE, reason, FALSE);
+}
