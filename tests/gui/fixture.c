@@ -10,6 +10,7 @@
 #define PATIENCE (20 * G_TIME_SPAN_SECOND)
 
 static MunApplication *application;
+static int width, height;
 
 void
 fixture_init (int    *argc,
@@ -22,6 +23,20 @@ fixture_init (int    *argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+}
+
+MunApplication *
+fixture_get_application (void)
+{
+  return application;
+}
+
+void
+fixture_set_size (int w,
+                  int h)
+{
+  width = w;
+  height = h;
 }
 
 int
@@ -48,6 +63,8 @@ fixture_set_up (Fixture       *fixture,
     fixture->workspace = demonstration_copy (fixture->path, &error);
   g_assert_no_error (error);
   fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   if (fixture->workspace != NULL)
     mun_window_set_workspace (fixture->window, fixture->workspace);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -74,6 +91,23 @@ settle (void)
 
   for (int i = 0; i < 300 && g_main_context_pending (NULL) && g_get_monotonic_time () < end; i++)
     g_main_context_iteration (NULL, FALSE);
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+settle_for (guint milliseconds)
+{
+  gboolean stop = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, milliseconds, stop_cb, &stop, NULL);
+  while (!stop)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 gboolean
@@ -116,6 +150,21 @@ find (GtkWidget  *widget,
         return found;
     }
   return NULL;
+}
+
+gpointer
+find_shown (GtkWidget *widget,
+            GType      type)
+{
+  gpointer found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_shown (child, type);
+  return found;
 }
 
 GtkWidget *

@@ -1,91 +1,15 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "gui/application.h"
 #include "gui/filter-entry.h"
+#include "gui/fixture.h"
 #include "gui/grid.h"
 #include "gui/record-view.h"
-#include "gui/window.h"
-#include "support/demonstration.h"
-#include "spec/all.h"
 
 /* Whatever is recorded: a person adds it, changes it, finds it, looks at its links, its proof and its history, takes both steps back and makes the first
  * again, through the actions behind the keys of the window. */
-
-static MunApplication *application;
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-  MunWindow    *window;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("muniment-every-type-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE));
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static gboolean
-stop_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (guint milliseconds)
-{
-  gboolean stop = FALSE;
-
-  g_timeout_add_full (G_PRIORITY_LOW, milliseconds, stop_cb, &stop, NULL);
-  while (!stop)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gpointer
-find_shown (GtkWidget *widget,
-            GType      type)
-{
-  gpointer found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_shown (child, type);
-  return found;
-}
 
 static gpointer
 wait_shown (Fixture *fixture,
@@ -95,7 +19,7 @@ wait_shown (Fixture *fixture,
 
   for (int i = 0; i < 200 && found == NULL; i++)
     {
-      settle (20);
+      settle_for (20);
       found = find_shown (GTK_WIDGET (fixture->window), type);
     }
   g_assert_nonnull (found);
@@ -110,7 +34,7 @@ act (Fixture    *fixture,
   if (!(target != NULL ? gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", target) :
                          gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL)))
     g_error ("%s cannot be done", action);
-  settle (20);
+  settle_for (20);
 }
 
 /* Returns: (transfer full): something that may stand in the field */
@@ -187,7 +111,7 @@ save (Fixture   *fixture,
 {
   act (fixture, "win.save", NULL);
   for (int i = 0; i < 100 && mun_record_is_new (record); i++)
-    settle (20);
+    settle_for (20);
   if (mun_record_is_new (record))
     {
       g_autoptr(GError) error = NULL;
@@ -218,12 +142,12 @@ look_at_tabs (Fixture *fixture)
   for (const char **tab = (const char *[]) { "links", "proof", "history", "form", NULL }; *tab != NULL; tab++)
     {
       mun_record_view_show_tab (view, *tab);
-      settle (20);
+      settle_for (20);
     }
 }
 
 static void
-find (Fixture    *fixture,
+look_up (Fixture    *fixture,
       const char *words)
 {
   guint rows = 0;
@@ -234,7 +158,7 @@ find (Fixture    *fixture,
     {
       MunGrid *grid;
 
-      settle (20);
+      settle_for (20);
       grid = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_GRID);
       rows = grid != NULL ? mun_grid_get_n_rows (grid) : 0;
     }
@@ -275,7 +199,7 @@ work_with (Fixture       *fixture,
     change_title (fixture, record);
   look_at_tabs (fixture);
   if (has_free_title (spec))
-    find (fixture, evidence ? "Lantern 7731" : "Lantern 7732");
+    look_up (fixture, evidence ? "Lantern 7731" : "Lantern 7732");
   if (evidence)
     return;
   if (has_free_title (spec))
@@ -303,18 +227,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  application = mun_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_test_add ("/every-type/work", Fixture, NULL, set_up, test_every_type, tear_down);
-  return g_test_run ();
+  fixture_init (&argc, &argv);
+  fixture_set_size (1200, 800);
+  fixture_add ("/every-type/work", NULL, test_every_type);
+  return fixture_run ();
 }

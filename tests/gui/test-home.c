@@ -1,41 +1,14 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
-#include "gui/application.h"
+#include "gui/fixture.h"
 #include "gui/path-picture.h"
 #include "gui/small-matrix.h"
-#include "gui/window.h"
 #include "gui/wizard-view.h"
-#include "support/demonstration.h"
 
 /* The home page on the screen: the path by keys, the next thing to do, what the cards lead to. */
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
-
-static MunApplication *application;
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-  MunWindow    *window;
-} Fixture;
-
-static gpointer
-find_shown (GtkWidget *widget,
-            GType      type)
-{
-  gpointer found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_shown (child, type);
-  return found;
-}
 
 /* What comes from the thread comes when it comes. */
 static gpointer
@@ -52,38 +25,6 @@ wait_shown (Fixture *fixture,
         g_usleep (2000);
     }
   return found;
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("muniment-home-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "file.muniment", NULL);
-  fixture->workspace = data != NULL ? mun_workspace_create (path, data, "en", &error) : demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 800);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE));
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
 }
 
 static int
@@ -151,18 +92,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  application = mun_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_test_add ("/home/keys", Fixture, NULL, set_up, test_keys, tear_down);
-  g_test_add ("/home/matrix", Fixture, NULL, set_up, test_matrix, tear_down);
-  g_test_add ("/home/welcome", Fixture, "Brook & Sons", set_up, test_welcome, tear_down);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  fixture_init (&argc, &argv);
+  fixture_set_size (1000, 800);
+  fixture_add ("/home/keys", NULL, test_keys);
+  fixture_add ("/home/matrix", NULL, test_matrix);
+  fixture_add ("/home/welcome", "empty", test_welcome);
+  return fixture_run ();
 }

@@ -1,58 +1,13 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
-#include "gui/application.h"
+#include "gui/bulk-window.h"
 #include "gui/filter-entry.h"
+#include "gui/fixture.h"
 #include "gui/grid.h"
 #include "gui/paste-window.h"
-#include "gui/bulk-window.h"
-#include "gui/window.h"
-#include "support/demonstration.h"
-#include "spec/all.h"
 
 /* The register of the window: filter, order, groups, marks. */
-
-static MunApplication *application;
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-  MunWindow    *window;
-} Fixture;
-
-static gboolean
-stop_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean stop = FALSE;
-
-  g_timeout_add_full (G_PRIORITY_LOW, 300, stop_cb, &stop, NULL);
-  while (!stop)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gpointer
-find_shown (GtkWidget *widget,
-            GType      type)
-{
-  gpointer found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_shown (child, type);
-  return found;
-}
 
 /* Rows come a frame after their page. */
 static MunGrid *
@@ -63,7 +18,7 @@ get_grid (Fixture *fixture)
   for (int i = 0; i < 20 && grid == NULL; i++)
     {
       if (i > 0)
-        settle ();
+        settle_for (300);
       grid = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_GRID);
     }
   g_assert_nonnull (grid);
@@ -80,38 +35,14 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
   g_autoptr(MunFilter) all = mun_filter_new (&mun_risk_spec);
 
-  fixture->folder = g_dir_make_tmp ("muniment-register-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_set_up (fixture, data);
   mun_window_show_list (fixture->window, all);
-  settle ();
+  settle_for (300);
   /* The rows come from a thread. */
   for (int i = 0; i < 30 && count (fixture) == 0; i++)
-    settle ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+    settle_for (300);
 }
 
 static void
@@ -119,7 +50,7 @@ type (Fixture    *fixture,
       const char *text)
 {
   mun_filter_entry_set_text (find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_FILTER_ENTRY), text);
-  settle ();
+  settle_for (300);
 }
 
 static void
@@ -154,7 +85,7 @@ test_marks (Fixture       *fixture,
   before = mun_grid_selection_get_rowids (marks);
   g_assert_cmpuint (before->len, ==, 2);
   g_signal_emit_by_name (grid, "sort-changed", RISK_TITLE, TRUE);
-  settle ();
+  settle_for (300);
   after = mun_grid_selection_get_rowids (marks);
   g_assert_cmpuint (after->len, ==, 2);
   for (guint i = 0; i < 2; i++)
@@ -188,9 +119,9 @@ test_paste (Fixture       *fixture,
   GtkWindow *window = mun_paste_window_show (fixture->window, &mun_risk_spec, "Keys left in the cab\nGate code known to drivers\n", fields);
 
   g_assert_nonnull (window);
-  settle ();
+  settle_for (300);
   gtk_window_close (window);
-  settle ();
+  settle_for (300);
   g_assert_cmpuint (count (fixture), ==, before);
 }
 
@@ -205,12 +136,12 @@ test_bulk (Fixture       *fixture,
   for (int i = 0; i < 100 && mun_grid_selection_get_count (marks) == 0; i++)
     {
       mun_grid_selection_set_all (marks);
-      settle ();
+      settle_for (300);
     }
   window = mun_bulk_window_show (fixture->window, &mun_risk_spec, mun_grid_selection_get_rowids (marks));
-  settle ();
+  settle_for (300);
   gtk_window_close (window);
-  settle ();
+  settle_for (300);
   g_assert_cmpuint (mun_grid_selection_get_count (marks), ==, count (fixture));
 }
 
@@ -218,20 +149,12 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  application = mun_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_test_add ("/register/filter", Fixture, NULL, set_up, test_filter, tear_down);
-  g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, tear_down);
-  g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, tear_down);
-  g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, tear_down);
-  g_test_add ("/register/bulk", Fixture, NULL, set_up, test_bulk, tear_down);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  fixture_init (&argc, &argv);
+  fixture_set_size (1200, 800);
+  g_test_add ("/register/filter", Fixture, NULL, set_up, test_filter, fixture_tear_down);
+  g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, fixture_tear_down);
+  g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, fixture_tear_down);
+  g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, fixture_tear_down);
+  g_test_add ("/register/bulk", Fixture, NULL, set_up, test_bulk, fixture_tear_down);
+  return fixture_run ();
 }

@@ -3,32 +3,14 @@
 
 #include <glib/gstdio.h>
 
-#include "gui/application.h"
-#include "gui/audit-walk.h"
 #include "gui/audit-walk-parts.h"
+#include "gui/audit-walk.h"
+#include "gui/fixture.h"
 #include "model/audit-checklist.h"
-#include "support/demonstration.h"
-#include "spec/all.h"
 
 /* An audit on site, through the actions of its page. */
 
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-  MunWindow    *window;
-  MunRecord    *audit;
-} Fixture;
-
-static MunApplication *application;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
-  for (int i = 0; i < 300 && g_main_context_pending (NULL) && g_get_monotonic_time () < end; i++)
-    g_main_context_iteration (NULL, FALSE);
-}
+static MunRecord *audit;
 
 static void
 add_line (Fixture    *fixture,
@@ -38,7 +20,7 @@ add_line (Fixture    *fixture,
   g_autoptr(MunRecord) item = mun_workspace_new_record (fixture->workspace, &mun_audit_item_spec);
   g_autoptr(GError) error = NULL;
 
-  mun_record_set (item, AUDIT_ITEM_AUDIT, mun_record_get_id (fixture->audit));
+  mun_record_set (item, AUDIT_ITEM_AUDIT, mun_record_get_id (audit));
   mun_record_set_int (item, AUDIT_ITEM_SEQ, seq);
   mun_record_set (item, AUDIT_ITEM_REQUIREMENT, "28000:8.4-05");
   mun_record_set (item, AUDIT_ITEM_QUESTION, question);
@@ -51,37 +33,20 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = NULL;
   g_autoptr(GPtrArray) audits = NULL;
-  g_autoptr(GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("muniment-walk-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "test.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
+  fixture_set_up (fixture, data);
   audits = mun_workspace_find (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "planned", -1);
   g_assert_cmpuint (audits->len, >, 0);
-  fixture->audit = g_object_ref (audits->pdata[0]);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  audit = g_object_ref (audits->pdata[0]);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  g_clear_object (&fixture->audit);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  g_clear_object (&audit);
+  fixture_tear_down (fixture, data);
 }
 
 static void
@@ -117,7 +82,7 @@ count_revisions (Fixture *fixture)
 static void
 open_walk (Fixture *fixture)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.walk-audit", "s", mun_record_get_id (fixture->audit)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.walk-audit", "s", mun_record_get_id (audit)));
   settle ();
 }
 
@@ -152,7 +117,7 @@ test_marks (Fixture       *fixture,
 
   add_line (fixture, 1, "Is the gate closed at night?");
   add_line (fixture, 2, "Who has a key?");
-  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  items = mun_workspace_children (fixture->workspace, audit, &mun_audit_item_spec);
   open_walk (fixture);
   g_assert_true (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
 
@@ -183,7 +148,7 @@ test_changed (Fixture       *fixture,
   gint64 before;
 
   add_line (fixture, 1, "Is the gate closed at night?");
-  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  items = mun_workspace_children (fixture->workspace, audit, &mun_audit_item_spec);
   open_walk (fixture);
   mark (fixture, "conform");
   before = count_revisions (fixture);
@@ -217,8 +182,8 @@ test_refused (Fixture       *fixture,
   GtkWidget *page;
 
   g_assert_cmpuint (audits->len, >, 0);
-  g_set_object (&fixture->audit, audits->pdata[0]);
-  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  g_set_object (&audit, audits->pdata[0]);
+  items = mun_workspace_children (fixture->workspace, audit, &mun_audit_item_spec);
   g_assert_cmpuint (items->len, >, 1);
   g_assert_false (mun_record_is (items->pdata[0], AUDIT_ITEM_MARK, "conform"));
   open_walk (fixture);
@@ -241,7 +206,7 @@ test_finding (Fixture       *fixture,
   MunRecord *item;
 
   add_line (fixture, 1, "Is the gate closed at night?");
-  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  items = mun_workspace_children (fixture->workspace, audit, &mun_audit_item_spec);
   item = items->pdata[0];
   open_walk (fixture);
   mark (fixture, "minor");
@@ -250,7 +215,7 @@ test_finding (Fixture       *fixture,
   /* Neither said nor proved: refused in words, and nothing is stored. */
   g_assert_cmpstr (message (fixture), !=, "");
   g_assert_false (mun_record_is_set (item, AUDIT_ITEM_FINDING));
-  findings = mun_workspace_find (fixture->workspace, &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, MUN_IS, mun_record_get_id (fixture->audit), -1);
+  findings = mun_workspace_find (fixture->workspace, &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, MUN_IS, mun_record_get_id (audit), -1);
   g_assert_cmpuint (findings->len, ==, 0);
 
   mun_record_set (item, AUDIT_ITEM_EVIDENCE_SEEN, "Open at 23:00");
@@ -268,7 +233,7 @@ test_draft (Fixture       *fixture,
   MunRecord *item;
 
   add_line (fixture, 1, "Is the gate closed at night?");
-  items = mun_workspace_children (fixture->workspace, fixture->audit, &mun_audit_item_spec);
+  items = mun_workspace_children (fixture->workspace, audit, &mun_audit_item_spec);
   item = items->pdata[0];
   g_assert_false (mun_audit_item_asks_for_finding (item));
   mun_record_set (item, AUDIT_ITEM_MARK, "major");
@@ -289,9 +254,9 @@ test_missing_file (void)
   g_autoptr(GFile) file = g_file_new_for_path ("/nonexistent/firm.muniment");
   GtkWindow *window;
 
-  g_assert_false (mun_application_open_file (application, NULL, file));
+  g_assert_false (mun_application_open_file (fixture_get_application (), NULL, file));
   settle ();
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (fixture_get_application ()));
   g_assert_nonnull (window);
   gtk_window_destroy (window);
   settle ();
@@ -301,15 +266,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = mun_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  fixture_init (&argc, &argv);
   g_test_add ("/walk/nothing", Fixture, NULL, set_up, test_nothing_to_walk, tear_down);
   g_test_add ("/walk/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/walk/changed", Fixture, NULL, set_up, test_changed, tear_down);
@@ -318,5 +275,5 @@ main (int    argc,
   g_test_add ("/walk/finding", Fixture, NULL, set_up, test_finding, tear_down);
   g_test_add ("/walk/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add_func ("/walk/missing-file", test_missing_file);
-  return g_test_run ();
+  return fixture_run ();
 }

@@ -1,28 +1,17 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
-#include "gui/application.h"
+#include "gui/fixture.h"
 #include "gui/places.h"
 #include "gui/wizard-view.h"
-#include "support/demonstration.h"
 
 /* Every page of the demonstration fits the narrowest window that the program promises. */
 
 #define NARROWEST 360
 
-static MunApplication *application;
-
-typedef struct {
-  char         *folder;
-  MunWorkspace *workspace;
-  MunWindow    *window;
-} Fixture;
-
 /* Lines and rows come from threads and in frames; a page is measured when it stands. */
 static void
-settle (void)
+settle_frames (void)
 {
   for (int i = 0; i < 20; i++)
     {
@@ -30,39 +19,6 @@ settle (void)
         ;
       g_usleep (3000);
     }
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("muniment-width-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "test.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  fixture->window = mun_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 720);
-  mun_window_set_workspace (fixture->window, fixture->workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *path = g_strdup (mun_workspace_get_path (fixture->workspace));
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_clear_object (&fixture->workspace);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
 }
 
 /* The innermost one that is too wide says more than its page. */
@@ -91,7 +47,7 @@ check_width (Fixture    *fixture,
 {
   int least;
 
-  settle ();
+  settle_frames ();
   gtk_widget_measure (mun_window_get_page (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (least > NARROWEST)
     {
@@ -148,14 +104,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  application = mun_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_test_add ("/width/places", Fixture, NULL, set_up, test_places, tear_down);
-  g_test_add ("/width/wizards", Fixture, NULL, set_up, test_wizards, tear_down);
-  return g_test_run ();
+  fixture_init (&argc, &argv);
+  fixture_set_size (NARROWEST, 720);
+  fixture_add ("/width/places", NULL, test_places);
+  fixture_add ("/width/wizards", NULL, test_wizards);
+  return fixture_run ();
 }

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "gui/wizard-fixture.h"
+#include "model/rules.h"
+
+/* How a wizard begins, goes on where it was left, and leaves nothing behind of who only looked. */
+
+static void
+test_resume (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  g_autofree char *id = g_strdup (mun_record_get_id (mun_wizard_run_get_subject (run)));
+  guint page;
+
+  go_to (fixture, run, "services");
+  page = mun_wizard_run_get_page (run);
+  mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
+  act (fixture, "wizard.later");
+  g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
+
+  run = open_wizard (fixture, "scope");
+  g_assert_cmpstr (mun_record_get_id (mun_wizard_run_get_subject (run)), ==, id);
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, page);
+  g_assert_cmpstr (mun_record_get_saved (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES), ==, "Night trunks");
+}
+
+/* A page that nobody has seen says what comes first; the next one opens. */
+static void
+test_jump (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  GtkWidget *view = mun_window_get_page (fixture->window);
+
+  gtk_widget_activate_action (view, "wizard.jump", "i", 5);
+  settle ();
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 0);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Step 5 opens after those before it. Step 2, “Activities”, comes first."));
+  gtk_widget_activate_action (view, "wizard.jump", "i", 2);
+  wait_for_page (run, 1);
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
+}
+
+/* Escape leaves, and says that nothing is lost. */
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+
+  act (fixture, "wizard.next");
+  mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
+  act (fixture, "wizard.escape");
+  g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Your answers are kept. “Scope” goes on where you stop now."));
+  run = open_wizard (fixture, "scope");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
+  g_assert_cmpstr (mun_record_get_saved (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES), ==, "Night trunks");
+}
+
+/* Who only looks leaves nothing behind. */
+static void
+test_look (Fixture       *fixture,
+           gconstpointer  data)
+{
+  open_wizard (fixture, "scope");
+  act (fixture, "wizard.later");
+  g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_scope_spec, -1), ==, 0);
+  g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_wizard_run_spec, -1), ==, 0);
+}
+
+static gint64
+get_head (Fixture *fixture)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (fixture->workspace), NULL);
+
+  return head != NULL ? head->number : 0;
+}
+
+/* Longer than the pause after which the rules are asked again. */
+static void
+pause_typing (void)
+{
+  gint64 end = g_get_monotonic_time () + 600 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      settle ();
+      g_usleep (5000);
+    }
+}
+
+/* Looking into any conversation, walking through its fields and leaving it changes nothing in the file. */
+static void
+test_look_in (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gint64 head = get_head (fixture);
+
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    {
+      g_test_message ("%s", (*wizard)->id);
+      open_wizard (fixture, (*wizard)->id);
+      for (int i = 0; i < 4; i++)
+        {
+          gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+          settle ();
+        }
+      pause_typing ();
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL));
+      settle ();
+      g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
+      g_assert_cmpint (get_head (fixture), ==, head);
+    }
+}
+
+/* What is approved is not opened again: the first answer begins the next version, with the lines of the one in force, and the first page says so. */
+static void
+test_next_version (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(MunRecord) approved = mun_state_current (fixture->workspace, &mun_scope_spec, FALSE);
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  g_autofree char *text = mun_wizard_run_describe_begin (run);
+  g_autofree char *later = NULL;
+
+  g_assert_true (mun_record_is_new (scope));
+  g_assert_true (mun_record_is (scope, SCOPE_SUPERSEDES, mun_record_get_id (approved)));
+  g_assert_nonnull (strstr (text, mun_record_get (scope, SCOPE_VERSION)));
+  g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, text));
+  act (fixture, "wizard.next");
+  g_assert_false (mun_record_is_new (scope));
+  g_assert_cmpstr (mun_record_get_state (approved), ==, "approved");
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if ((*spec)->flags & MUN_SPEC_CHILD && (*spec)->fields[(*spec)->parent_field].target == &mun_scope_spec)
+      {
+        g_autoptr(GPtrArray) before = mun_workspace_children (fixture->workspace, approved, *spec);
+        g_autoptr(GPtrArray) after = mun_workspace_children (fixture->workspace, scope, *spec);
+
+        g_assert_cmpuint (after->len, ==, before->len);
+      }
+  later = mun_wizard_run_describe_begin (run);
+  g_assert_cmpstr (later, ==, "");
+}
+
+/* The example of a page can be put into its first field, below what stands there. */
+static void
+test_example (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  const char *text;
+
+  go_to (fixture, run, "services");
+  mun_record_set (scope, SCOPE_PRODUCTS_SERVICES, "Ours");
+  act (fixture, "wizard.insert-example");
+  text = mun_record_get (scope, SCOPE_PRODUCTS_SERVICES);
+  g_assert_true (g_str_has_prefix (text, "Ours\n"));
+  g_assert_true (g_str_has_suffix (text, get_page (run)->example));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/wizard-begin/resume", NULL, test_resume);
+  fixture_add ("/wizard-begin/jump", NULL, test_jump);
+  fixture_add ("/wizard-begin/escape", NULL, test_escape);
+  fixture_add ("/wizard-begin/look", "empty", test_look);
+  fixture_add ("/wizard-begin/look-in", NULL, test_look_in);
+  fixture_add ("/wizard-begin/look-in-empty", "empty", test_look_in);
+  fixture_add ("/wizard-begin/next-version", NULL, test_next_version);
+  fixture_add ("/wizard-begin/example", NULL, test_example);
+  return fixture_run ();
+}
