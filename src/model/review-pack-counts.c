@@ -97,8 +97,8 @@ static const MunCount counts[] = {
     .by = EXERCISE_RATING },
   { "exercises", N_("Exercises planned and not held"), &mun_exercise_spec, MUN_COUNT_NOW, NOTHING, 0, EXERCISE_STATUS, MUN_IS, "planned",
     .due = EXERCISE_PLANNED_ON },
-  { "exercises", N_("Exercises whose aims were not met"), &mun_exercise_spec, MUN_COUNT_DATED, EXERCISE_HELD_ON, 0, EXERCISE_RATING, MUN_IS, "not_met",
-    .more = MUN_PACK_WORSE, .worth = N_("Aims not met") },
+  { "exercises", N_("Exercises whose aims were met in part or not at all"), &mun_exercise_spec, MUN_COUNT_DATED, EXERCISE_HELD_ON, 0, EXERCISE_RATING, MUN_IN,
+    "partly\nnot_met", .more = MUN_PACK_WORSE, .worth = N_("Aims not fully met") },
 
   { "resources", N_("Resources asked for"), &mun_resource_spec, MUN_COUNT_NOW, NOTHING, 0, RESOURCE_STATUS, MUN_IS, "requested", .worth = N_("Not decided") },
   { "resources", N_("Resources decided on in the period"), &mun_resource_spec, MUN_COUNT_DATED, RESOURCE_DECIDED_ON, 0, NOTHING, .by = RESOURCE_STATUS },

@@ -4,6 +4,7 @@
 #include "model/review-pack-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -84,6 +85,9 @@ format_number (double      value,
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   gsize length;
 
+  /* Nothing has no sign. */
+  if (fabs (value) < 0.0005)
+    value = 0;
   /* Small shares keep their digits: 0.011 % is not nothing. */
   g_ascii_formatd (buffer, sizeof buffer, ABS (value) < 1 ? "%.3f" : "%.1f", value);
   for (length = strlen (buffer); buffer[length - 1] == '0'; length--)
@@ -395,6 +399,35 @@ set_period (MunPackWork *work,
   work->before_from = mun_date_add_days (work->before_to, -days);
 }
 
+/* Nobody counted before the records were begun: a nought of that time is no result to compare with. */
+static void
+forget_before (MunPackWork *work,
+               GPtrArray   *pack)
+{
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (work->workspace), NULL, 2, 1, NULL);
+  const char *begun = revisions != NULL && revisions->len > 0 ? ((const MunRevision *) g_ptr_array_index (revisions, 0))->at : "";
+
+  if (strncmp (begun, work->before_to, strlen ("2026-11-02")) <= 0)
+    return;
+  for (guint i = 0; i < pack->len; i++)
+    {
+      MunPackInput *input = g_ptr_array_index (pack, i);
+
+      for (guint k = 0; k < input->rows->len; k++)
+        {
+          MunPackRow *row = g_ptr_array_index (input->rows, k);
+
+          if (!row->compared || row->before > 0)
+            continue;
+          row->compared = FALSE;
+          row->trend = MUN_PACK_NO_TREND;
+          row->judgement = MUN_PACK_NEUTRAL;
+          g_free (row->before_text);
+          row->before_text = g_strdup ("");
+        }
+    }
+}
+
 GPtrArray *
 mun_review_pack_new (MunWorkspace *workspace,
                      MunRecord    *review,
@@ -423,6 +456,7 @@ mun_review_pack_new (MunWorkspace *workspace,
   mun_pack_add_context (&work, pack);
   mun_pack_add_findings (&work, pack);
   mun_pack_add_voices (&work, pack);
+  forget_before (&work, pack);
 
   g_free (work.from);
   g_free (work.to);

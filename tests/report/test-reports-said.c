@@ -73,6 +73,19 @@ static const struct {
   /* What may be left undone is no gap. */
   { "incident-alignment", NULL, "en", { "Recommendations (should)", "Possibilities (may), not counted here" }, { NULL } },
   { "monitoring", NULL, "en", { "0 overdue 1 month", "1 overdue" }, { "1 months", "1 items" } },
+  /* An audit that is over tells of its own time. */
+  { "audit-plan", "AUD-0001", "en", { "CTL-0029 Threat news watch", "EQP-0002 Intruder alarm Ellerby Ellerby head office and warehouse 1 Oct 2022" },
+    { "TRT-0014", "EQP-0008", "Next service due" } },
+  { "audit-report", "AUD-0001", "en", { "9.2.2-d2 Security people seen at posts" }, { "TRT-0014", "No line of the checklist is about equipment" } },
+  /* Whoever came later could not be reached. */
+  { "competence", NULL, "en", { "40 of 41", "40 of 40", "41 of 42", "need no clearance: Ravi Menon" }, { NULL } },
+  /* A nought of a time without records is nothing to compare with, and the pages beyond the inputs are no inputs. */
+  { "review-pack", "REV-0001", "en",
+    { "State of corrective actions (9.3.2 j)", "Top management looked at the whole system", "Records to talk about", "met in part or not at all the period 1 Exercises" },
+    { "Worth a word", "Suppliers +1", "Please read the numbers before" } },
+  /* A column of the index means the same in all rows of a register, and what is out of use does not count. */
+  { "evidence-index", NULL, "en",
+    { "Documents: 20, out of use: 2 · Date: Review due", "Issues: 12 · Date: Last looked at on", "Scope of the system: 1, out of use: 1" }, { "Documents: 22" } },
   { "evidence-index", NULL, "zh", { "不符合 NCR-0006：已关闭", "已添加安全设备" }, { "Nonconformity NCR-0006", "Security equipment “" } },
 };
 

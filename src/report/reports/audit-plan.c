@@ -4,6 +4,7 @@
 #include "report/reports/types.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/impartiality.h"
 #include "report/reports/parts.h"
@@ -281,6 +282,17 @@ add_room (MunTable *table,
     mun_table_add_text (table, ROOM_LOW);
 }
 
+/* What was put into service after the audit was not seen in it. */
+static gboolean
+stood_there (MunReport *report,
+             MunRecord *item)
+{
+  return is_ahead (report->subject)
+         || (mun_record_is_set (item, EQUIPMENT_COMMISSIONED_ON)
+             ? strcmp (mun_record_get (item, EQUIPMENT_COMMISSIONED_ON), mun_record_get (report->subject, AUDIT_ENDED_ON)) <= 0
+             : mun_part_existed (report, report->subject, item));
+}
+
 static void
 add_equipment (MunReport *report,
                GPtrArray *sites)
@@ -294,10 +306,12 @@ add_equipment (MunReport *report,
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_NAME, MUN_COLUMN_TEXT, 2);
   mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_SITE, MUN_COLUMN_TEXT, 1.2);
-  mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_LAST_TEST_ON, MUN_COLUMN_SHORT, 1);
-  mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, MUN_COLUMN_SHORT, 1);
-  if (is_ahead (report->subject))
+  if (!is_ahead (report->subject))
+    mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_COMMISSIONED_ON, MUN_COLUMN_SHORT, 1);
+  else
     {
+      mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_LAST_TEST_ON, MUN_COLUMN_SHORT, 1);
+      mun_part_column (report, table, &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, MUN_COLUMN_SHORT, 1);
       mun_part_head (report, table, N_("In its place"), MUN_COLUMN_TEXT, 0.8);
       leave_room (table, 50, 64);
       mun_part_head (report, table, N_("Works"), MUN_COLUMN_TEXT, 0.8);
@@ -309,44 +323,76 @@ add_equipment (MunReport *report,
     {
       MunRecord *item = g_ptr_array_index (equipment, i);
 
+      if (!stood_there (report, item))
+        continue;
       mun_table_begin_row (table, NULL);
       mun_table_add_text (table, mun_record_get_ref (item));
       mun_part_cell (report, table, item, EQUIPMENT_NAME);
       mun_part_cell (report, table, item, EQUIPMENT_SITE);
+      if (!is_ahead (report->subject))
+        {
+          mun_part_cell (report, table, item, EQUIPMENT_COMMISSIONED_ON);
+          continue;
+        }
       mun_part_cell (report, table, item, EQUIPMENT_LAST_TEST_ON);
       mun_part_cell (report, table, item, EQUIPMENT_NEXT_SERVICE_DUE);
-      if (is_ahead (report->subject))
-        add_room (table, 3);
+      add_room (table, 3);
     }
   mun_document_add_table (report->document, table);
+}
+
+/* Whether what lasts from one day to another did so when the audit ended, or does today when it is still to come. */
+static gboolean
+lasts (MunReport *report,
+       MunRecord *record,
+       int        from,
+       int        to)
+{
+  const char *day = is_ahead (report->subject) ? report->today : mun_record_get (report->subject, AUDIT_ENDED_ON);
+
+  return strcmp (mun_record_get (record, from), day) <= 0 && (!mun_record_is_set (record, to) || strcmp (mun_record_get (record, to), day) >= 0);
 }
 
 static char *
 show_roles (MunReport *report,
             MunRecord *person)
 {
-  g_autoptr(GPtrArray) assignments = mun_workspace_find (report->workspace, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, mun_record_get_id (person),
-                                                         ROLE_ASSIGNMENT_ENDS_ON, MUN_UNSET, NULL, -1);
+  g_autoptr(GPtrArray) assignments = mun_workspace_find (report->workspace, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, mun_record_get_id (person), -1);
   g_autoptr(GString) roles = g_string_new (NULL);
 
   for (guint i = 0; i < assignments->len; i++)
     {
-      g_autofree char *role = mun_report_value (report, g_ptr_array_index (assignments, i), ROLE_ASSIGNMENT_ROLE);
+      MunRecord *assignment = g_ptr_array_index (assignments, i);
+      g_autofree char *role = mun_report_value (report, assignment, ROLE_ASSIGNMENT_ROLE);
 
-      g_string_append_printf (roles, "%s%s", i > 0 ? "\n" : "", role);
+      if (lasts (report, assignment, ROLE_ASSIGNMENT_STARTS_ON, ROLE_ASSIGNMENT_ENDS_ON))
+        g_string_append_printf (roles, "%s%s", roles->len > 0 ? "\n" : "", role);
     }
   return g_string_free (g_steal_pointer (&roles), FALSE);
+}
+
+/* Whoever has left since was there when the audit was held. */
+static gboolean
+works_here (MunReport *report,
+            MunRecord *person)
+{
+  if (is_ahead (report->subject) || !mun_record_is_set (person, PERSON_ENDS_ON))
+    return mun_record_get_yes (person, PERSON_ACTIVE) && lasts (report, person, PERSON_STARTS_ON, PERSON_ENDS_ON);
+  return lasts (report, person, PERSON_STARTS_ON, PERSON_ENDS_ON);
 }
 
 static void
 add_posts (MunReport *report,
            GPtrArray *sites)
 {
-  g_autoptr(GPtrArray) all = mun_workspace_find (report->workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS, "1", PERSON_AFFECTS_SECURITY, MUN_IS, "1", -1);
+  g_autoptr(GPtrArray) all = mun_workspace_find (report->workspace, &mun_person_spec, PERSON_AFFECTS_SECURITY, MUN_IS, "1", -1);
   g_autoptr(GPtrArray) people = keep_at_sites (all, PERSON_SITE, sites);
   MunTable *table = mun_table_new ();
   guint n = 0;
 
+  for (guint i = people->len; i > 0; i--)
+    if (!works_here (report, people->pdata[i - 1]))
+      g_ptr_array_remove_index (people, i - 1);
   mun_table_set_caption (table, mun_report_text (report, N_("People with a security role at the audited sites")));
   mun_table_set_empty (table, mun_report_text (report, N_("No security role is assigned to anybody at these sites.")));
   mun_part_column (report, table, &mun_person_spec, PERSON_FULL_NAME, MUN_COLUMN_TEXT, 1.5);
@@ -393,7 +439,7 @@ add_field_checks (MunReport *report)
                       ? N_("Two checks belong to every audit: is security equipment in its place and working, and are security people posted as planned. "
                            "Tick on site what you have seen yourself.")
                       : N_("Two checks belong to every audit: is security equipment in its place and working, and are security people posted as planned. "
-                           "This audit is over; what was seen stands in its report."));
+                           "This audit is over; the lists show what stood and who worked there then, and what was seen stands in its report."));
   add_equipment (report, sites);
   add_posts (report, sites);
 }

@@ -54,14 +54,32 @@ add_day (MunReport *report,
   mun_table_add_text (table, *day != '\0' && mun_record_is (event, AWARENESS_EVENT_STATUS, "planned") ? planned : day);
 }
 
+/* Whoever came later could not be reached, and whoever left since could. Returns: (transfer full) (element-type MunRecord) */
+static GPtrArray *
+find_people_then (MunReport  *report,
+                  const char *day)
+{
+  GPtrArray *people = mun_workspace_find (report->workspace, &mun_person_spec, -1);
+
+  for (guint i = people->len; i > 0; i--)
+    {
+      MunRecord *person = g_ptr_array_index (people, i - 1);
+      const char *end = mun_record_get (person, PERSON_ENDS_ON);
+
+      if (strcmp (mun_record_get (person, PERSON_STARTS_ON), day) > 0 || (*end != '\0' ? strcmp (end, day) < 0 : mun_record_is (person, PERSON_ACTIVE, "0")))
+        g_ptr_array_remove_index (people, i - 1);
+    }
+  return people;
+}
+
 static void
 add_event_row (MunReport *report,
                MunTable  *table,
-               MunRecord *event,
-               GPtrArray *people)
+               MunRecord *event)
 {
   static const int fields[] = { AWARENESS_EVENT_TITLE, AWARENESS_EVENT_HELD_ON, AWARENESS_EVENT_AUDIENCE, AWARENESS_EVENT_METHOD };
   g_autoptr(GHashTable) reached = find_reached (report, event);
+  g_autoptr(GPtrArray) people = find_people_then (report, mun_record_get (event, AWARENESS_EVENT_HELD_ON));
   g_autofree char *share = mun_report_say (report, N_("%1$u of %2$u"), count_in (people, reached), people->len);
 
   mun_table_begin_row (table, NULL);
@@ -81,8 +99,7 @@ add_event_row (MunReport *report,
 
 static void
 add_events (MunReport *report,
-            GPtrArray *events,
-            GPtrArray *people)
+            GPtrArray *events)
 {
   const MunSpec *spec = &mun_awareness_event_spec;
   MunTable *table = mun_table_new ();
@@ -97,10 +114,10 @@ add_events (MunReport *report,
     mun_part_column (report, table, spec, AWARENESS_EVENT_LED_BY, MUN_COLUMN_TEXT, 1.2);
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     mun_part_column (report, table, spec, subjects[i], MUN_COLUMN_CENTRED, 1);
-  mun_part_head (report, table, N_("People reached"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Reached of those here then"), MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, spec, AWARENESS_EVENT_STATUS, MUN_COLUMN_SHORT, 1);
   for (guint i = 0; i < events->len; i++)
-    add_event_row (report, table, g_ptr_array_index (events, i), people);
+    add_event_row (report, table, g_ptr_array_index (events, i));
   mun_document_add_table (report->document, table);
 }
 
@@ -155,7 +172,7 @@ add_subjects (MunReport *report,
 
   mun_table_set_caption (table, caption);
   mun_part_head (report, table, N_("Subject"), MUN_COLUMN_TEXT, 1.5);
-  mun_part_head (report, table, N_("People reached"), MUN_COLUMN_SHORT, 1);
+  mun_part_head (report, table, N_("Reached of those here today"), MUN_COLUMN_SHORT, 1);
   if (!report->options->public_edition)
     mun_part_head (report, table, N_("Not reached"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
@@ -252,7 +269,7 @@ mun_competence_add_awareness (MunReport *report,
     mun_report_missing (report, N_("No awareness event is on record."), N_("Record briefings, talks and posters under Awareness, with the names of those who were there."));
   else
     {
-      add_events (report, events, people);
+      add_events (report, events);
       add_subjects (report, events, people);
     }
   if (!report->options->public_edition)

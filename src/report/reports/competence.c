@@ -175,6 +175,7 @@ add_clearances (MunReport *report,
                 GPtrArray *people)
 {
   MunTable *table = mun_table_new ();
+  g_autoptr(GPtrArray) free_of = g_ptr_array_new ();
   guint n = 0;
 
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
@@ -191,14 +192,26 @@ add_clearances (MunReport *report,
       g_autoptr(MunRecord) check = find_check (report, person);
 
       if (!is_required (person) && check == NULL)
-        continue;
+        {
+          g_ptr_array_add (free_of, person);
+          continue;
+        }
       add_clearance_row (report, table, person, check);
       n++;
     }
-  if (n > 0)
-    mun_document_add_table (report->document, table);
-  else
-    g_object_unref (table);
+  if (n == 0)
+    {
+      g_object_unref (table);
+      return 0;
+    }
+  mun_document_add_table (report->document, table);
+  if (free_of->len > 0)
+    {
+      g_autofree char *names = mun_report_names (report, free_of);
+      g_autofree char *note = mun_report_say (report, N_("The posts of these people need no clearance: %s."), names);
+
+      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
+    }
   return n;
 }
 

@@ -31,7 +31,7 @@ describe_types (MunReport       *report,
 
         if (spec == NULL || !g_hash_table_add (seen, (gpointer) spec->name))
           continue;
-        g_autofree char *one = mun_evidence_count (report, spec, mun_workspace_count (report->workspace, spec, -1));
+        g_autofree char *one = mun_evidence_count (report, spec, mun_evidence_count_used (report, spec));
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? mun_report_text (report, N_(", ")) : "", one);
       }
@@ -98,7 +98,7 @@ add_clauses (MunReport *report)
   MunTable *table;
 
   mun_report_heading (report, 1, N_("Where the evidence of each clause is"),
-                      N_("How many requirements of a clause the records prove, and which registers hold the evidence. A requirement stands in a row of its own only where something is missing."));
+                      N_("How many requirements of a clause the records prove, and which registers hold the evidence, with the number of records in use. A requirement stands in a row of its own only where something is missing."));
   if (standard == NULL)
     return;
   conformity = mun_conformity_new (report->workspace, catalogue, &error);

@@ -13,7 +13,7 @@
 #define TOP_LAST 10
 #define RUNS_A_ROW 30
 
-/* What a reader wants to know of any record, whatever its type: the first of these fields that it has and that is set. */
+/* What a reader wants to know of any record, whatever its type. */
 static const char * const date_fields[] = { "approved_on", "held_on", "closed_on", "decided_on", "done_on", "assessed_on", "taken_on", "evaluated_on", "last_reviewed_on",
                                             "last_checked_on", "verified_on", "issued_on", "on_date", "at", "occurred_at", "found_on", "started_on", "planned_on", "agreed_on",
                                             "due_on", "review_due", NULL };
@@ -21,21 +21,36 @@ static const char * const owner_fields[] = { "owner", "process_owner", "site_own
                                              "prepared_by", "assigned_to", "person", "chair", "commander", "our_responsible", "handled_by", "done_by", NULL };
 static const char * const place_fields[] = { "site", "storage_location", "place", "availability_text", NULL };
 
-static char *
-show_first (MunReport          *report,
-            MunRecord          *record,
-            const char * const *names)
+/* What stands in the columns of a register: one field each, so that a column means the same in all rows of it. -1: nothing */
+typedef struct {
+  int date;
+  int owner;
+  int place;
+} Columns;
+
+/* Of the fields that a type has the one that most of its records have set; of equals the one named first. */
+static int
+find_column (MunReport          *report,
+             const MunSpec      *spec,
+             const char * const *names)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
+  int best = -1;
+  gint64 most = 0;
 
   for (guint i = 0; names[i] != NULL; i++)
     {
       int field = mun_spec_find_field (spec, names[i]);
+      gint64 n;
 
-      if (field >= 0 && field != (int) spec->title_field && mun_record_is_set (record, field) && mun_report_shows (report, spec, field))
-        return mun_report_value (report, record, field);
+      if (field < 0 || field == (int) spec->title_field || !mun_report_shows (report, spec, field))
+        continue;
+      n = mun_workspace_count (report->workspace, spec, field, MUN_SET, NULL, -1);
+      if (n <= most)
+        continue;
+      best = field;
+      most = n;
     }
-  return g_strdup ("");
+  return best;
 }
 
 static char *
@@ -46,36 +61,23 @@ show_title (MunReport *report,
 }
 
 static char *
-show_date (MunReport *report,
-           MunRecord *record)
+show_field (MunReport *report,
+            MunRecord *record,
+            int        field)
 {
-  return show_first (report, record, date_fields);
+  return field >= 0 ? mun_report_value (report, record, field) : g_strdup ("");
 }
 
-static char *
-show_owner (MunReport *report,
-            MunRecord *record)
-{
-  return show_first (report, record, owner_fields);
-}
-
+/* The sites are in the index themselves: their numbers keep the rows to one line. */
 static char *
 show_place (MunReport *report,
-            MunRecord *record)
+            MunRecord *record,
+            int        field)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
-  int site = mun_spec_find_field (spec, "site");
-  g_autofree char *place = show_first (report, record, place_fields);
+  g_autoptr(MunRecord) linked = field >= 0 && mun_record_get_spec (record)->fields[field].kind == MUN_KIND_LINK
+                                ? mun_workspace_get_any (report->workspace, mun_record_get (record, field), NULL) : NULL;
 
-  /* The sites are in the index themselves: their numbers keep the rows to one line. */
-  if (*place != '\0' && site >= 0 && spec->fields[site].kind == MUN_KIND_LINK && mun_report_shows (report, spec, site))
-    {
-      g_autoptr(MunRecord) linked = mun_workspace_get_any (report->workspace, mun_record_get (record, site), NULL);
-
-      if (linked != NULL)
-        return g_strdup (mun_record_get_ref (linked));
-    }
-  return g_steal_pointer (&place);
+  return linked != NULL ? g_strdup (mun_record_get_ref (linked)) : show_field (report, record, field);
 }
 
 static char *
@@ -93,7 +95,7 @@ show_state (MunReport *report,
 typedef struct {
   const MunSpec *spec;
   char          *id;    /* NULL: the heading of the register */
-  guint          count;
+  Columns        columns;
 } Line;
 
 typedef struct {
@@ -101,8 +103,6 @@ typedef struct {
   GArray    *lines;
   GPtrArray *texts; /* of the row asked for last */
 } Source;
-
-static char *(* const shows[]) (MunReport *report, MunRecord *record) = { show_title, show_date, show_owner, show_place, show_state };
 
 static void
 clear_line_cb (gpointer data)
@@ -128,6 +128,38 @@ keep (Source *source,
   return text;
 }
 
+/* "Obligations: 14. Date: Last check; owner: Obligation owner" */
+static char *
+show_register (MunReport  *report,
+               const Line *line)
+{
+  const struct { int field; const char *column; } parts[] = {
+    { line->columns.date, N_("Date") }, { line->columns.owner, N_("Owner") }, { line->columns.place, N_("Place") },
+  };
+  gint64 used = mun_evidence_count_used (report, line->spec);
+  gint64 all = mun_workspace_count (report->workspace, line->spec, -1);
+  g_autofree char *count = mun_evidence_count (report, line->spec, used);
+  g_autoptr(GString) text = g_string_new (count);
+
+  if (all > used)
+    {
+      g_autofree char *rest = mun_report_say (report, N_("out of use: %d"), (int) (all - used));
+
+      g_string_append_printf (text, "%s%s", mun_report_text (report, N_(", ")), rest);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *column = mun_report_text (report, parts[i].column);
+      const char *label = parts[i].field >= 0 ? mun_report_label (report, line->spec, parts[i].field) : column;
+      /* Translators: %1$s is the title of a column such as “Date”, %2$s what stands in it for these records, such as “Approved on”. */
+      g_autofree char *part = mun_report_say (report, N_("%1$s: %2$s"), column, label);
+
+      if (!g_str_equal (label, column))
+        g_string_append_printf (text, " · %s", part);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 fill_row_cb (guint        index,
              MunTableRow *row,
@@ -141,7 +173,7 @@ fill_row_cb (guint        index,
   g_ptr_array_set_size (source->texts, 0);
   if (line->id == NULL)
     {
-      row->group = keep (source, mun_evidence_count (source->report, line->spec, line->count));
+      row->group = keep (source, show_register (source->report, line));
       return;
     }
   record = mun_workspace_get (source->report->workspace, line->spec, line->id, &error);
@@ -151,8 +183,11 @@ fill_row_cb (guint        index,
       return;
     }
   row->cells[0].text = keep (source, g_strdup (mun_record_get_ref (record)));
-  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
-    row->cells[i + 1].text = keep (source, shows[i] (source->report, record));
+  row->cells[1].text = keep (source, show_title (source->report, record));
+  row->cells[2].text = keep (source, show_field (source->report, record, line->columns.date));
+  row->cells[3].text = keep (source, show_field (source->report, record, line->columns.owner));
+  row->cells[4].text = keep (source, show_place (source->report, record, line->columns.place));
+  row->cells[5].text = keep (source, show_state (source->report, record));
 }
 
 static void
@@ -162,14 +197,15 @@ add_register (MunReport     *report,
 {
   const MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
-  const Line head = { spec, NULL, ids->len };
+  Line head = { spec, NULL, { -1, -1, -1 } };
 
   if (ids->len == 0)
     return;
+  head.columns = (Columns) { find_column (report, spec, date_fields), find_column (report, spec, owner_fields), find_column (report, spec, place_fields) };
   g_array_append_val (lines, head);
   for (guint i = 0; i < ids->len; i++)
     {
-      const Line line = { spec, g_strdup (g_ptr_array_index (ids, i)), 0 };
+      const Line line = { spec, g_strdup (g_ptr_array_index (ids, i)), head.columns };
 
       g_array_append_val (lines, line);
     }
@@ -329,7 +365,7 @@ add_heading (MunReport *report,
 
   mun_document_add_heading (report->document, 1, heading, NULL);
   if (top == TOP_FIRST)
-    mun_report_paragraph (report, N_("The records in use, each register once, under the first clause it serves. Records without a place are kept in the workspace file alone."));
+    mun_report_paragraph (report, N_("Every register once, under the first clause it serves. Its heading says how many records are in use and what the date, the owner and the place of its rows are. Records without a place are kept in the workspace file alone."));
 }
 
 static void
@@ -368,6 +404,15 @@ add_chapter (MunReport *report,
     mun_document_add_table (report->document, g_steal_pointer (&inside));
   if (empty->len > 0)
     add_empty_types (report, empty->str);
+}
+
+gint64
+mun_evidence_count_used (MunReport     *report,
+                         const MunSpec *spec)
+{
+  return mun_spec_has_state (spec)
+         ? mun_workspace_count (report->workspace, spec, (int) spec->state_field, MUN_NOT_IN, "superseded\nreplaced\nobsolete\narchived\ndestroyed\nretired", -1)
+         : mun_workspace_count (report->workspace, spec, -1);
 }
 
 char *

@@ -294,10 +294,39 @@ show_person (MunReport *report,
   return mun_report_person (report, mun_record_get (member, AUDIT_MEMBER_PERSON));
 }
 
+/* Returns: (transfer full): when the record was made; "" when nobody knows */
+static char *
+find_birth (MunReport *report,
+            MunRecord *record)
+{
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (report->workspace), mun_record_get_id (record), 0, G_MAXINT, NULL);
+
+  if (revisions == NULL || revisions->len == 0)
+    return g_strdup ("");
+  return g_strdup (((const MunRevision *) g_ptr_array_index (revisions, revisions->len - 1))->at);
+}
+
+gboolean
+mun_part_existed (MunReport *report,
+                  MunRecord *audit,
+                  MunRecord *record)
+{
+  const char *end = mun_record_get (audit, AUDIT_ENDED_ON);
+  g_autofree char *born = *end != '\0' ? find_birth (report, record) : g_strdup ("");
+  g_autofree char *entered = NULL;
+
+  if (strncmp (born, end, strlen ("2026-11-02")) <= 0)
+    return TRUE;
+  /* An audit that was entered afterwards, from paper, says nothing about what was there in its time. */
+  entered = find_birth (report, audit);
+  return strcmp (born, entered) <= 0;
+}
+
 /* All records to which a member is tied in the same way stand in one row. Returns: how many they are */
 static guint
 add_tie (MunReport *report,
          MunTable  *table,
+         MunRecord *audit,
          MunRecord *member,
          GPtrArray *conflicts,
          gboolean   own_work)
@@ -310,7 +339,7 @@ add_tie (MunReport *report,
       MunConflict *conflict = g_ptr_array_index (conflicts, i);
       g_autofree char *title = mun_report_title (report, conflict->record);
 
-      if (!conflict->own_work != !own_work)
+      if (!conflict->own_work != !own_work || !mun_part_existed (report, audit, conflict->record))
         continue;
       g_string_append_printf (records, "%s%s %s", n++ > 0 ? "\n" : "", mun_record_get_ref (conflict->record), title);
     }
@@ -342,7 +371,7 @@ add_ties (MunReport *report,
       MunRecord *member = g_ptr_array_index (members, i);
       g_autoptr(GPtrArray) conflicts = mun_impartiality_conflicts (report->workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
 
-      n += add_tie (report, table, member, conflicts, TRUE) + add_tie (report, table, member, conflicts, FALSE);
+      n += add_tie (report, table, audit, member, conflicts, TRUE) + add_tie (report, table, audit, member, conflicts, FALSE);
     }
   if (n > 0)
     {

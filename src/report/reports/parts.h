@@ -104,6 +104,11 @@ void         mun_part_add_mark        (MunReport     *report,
 void         mun_part_team            (MunReport     *report,
                                        MunRecord     *audit);
 
+/** mun_part_existed: FALSE for a record that was made after @audit had ended, which a report on that audit cannot speak of */
+gboolean     mun_part_existed         (MunReport     *report,
+                                       MunRecord     *audit,
+                                       MunRecord     *record);
+
 /** mun_part_settings: by which numbers the checks go, and which of them differ from the starter values */
 void         mun_part_settings        (MunReport   *report);
 

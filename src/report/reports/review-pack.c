@@ -51,7 +51,9 @@ add_invitation (MunReport *report,
   static const int fields[] = { MANAGEMENT_REVIEW_PLANNED_ON, MANAGEMENT_REVIEW_HELD_ON | MUN_PART_OPTIONAL, MANAGEMENT_REVIEW_CHAIR, MANAGEMENT_REVIEW_PARTICIPANTS, -1 };
 
   mun_report_heading (report, 1, N_("Invitation"),
-                      N_("Top management looks at the whole system: whether it fits the organisation, is sufficient and works. Please read the numbers before the meeting and bring what they do not tell."));
+                      report->subject != NULL && mun_record_is_set (report->subject, MANAGEMENT_REVIEW_HELD_ON)
+                      ? N_("Top management looked at the whole system in this review: whether it fits the organisation, is sufficient and works. These are the numbers that belong to it; what was concluded stands in its minutes.")
+                      : N_("Top management looks at the whole system: whether it fits the organisation, is sufficient and works. Please read the numbers before the meeting and bring what they do not tell."));
   if (report->subject != NULL)
     mun_part_define (report, report->subject, fields);
   else
@@ -90,7 +92,7 @@ add_movement (MunReport *report,
       double *line = values + lines->len * N_MOVES;
       guint n = 0;
 
-      for (guint k = 0; k < input->rows->len; k++)
+      for (guint k = 0; !input->extra && k < input->rows->len; k++)
         {
           const MunPackRow *row = g_ptr_array_index (input->rows, k);
 
@@ -119,7 +121,7 @@ add_overview (MunReport *report,
     {
       const MunPackInput *input = g_ptr_array_index (pack, i);
 
-      for (guint k = 0; k < input->rows->len; k++)
+      for (guint k = 0; !input->extra && k < input->rows->len; k++)
         {
           const MunPackRow *row = g_ptr_array_index (input->rows, k);
 
@@ -130,11 +132,11 @@ add_overview (MunReport *report,
     }
   for (guint i = 0; i < pack->len; i++)
     open += !((const MunPackInput *) g_ptr_array_index (pack, i))->extra;
-  mun_report_heading (report, 1, N_("At a glance"), N_("What got better, what got worse, and how many records are worth a word."));
+  mun_report_heading (report, 1, N_("At a glance"), N_("What got better and what got worse in the inputs, and how many records should be talked about."));
   mun_part_figure_number (report, open, N_("Inputs"));
   mun_part_figure_number (report, better, N_("Numbers better"));
   mun_part_figure_number (report, worse, N_("Numbers worse"));
-  mun_part_figure_number (report, exceptions, N_("Exceptions"));
+  mun_part_figure_number (report, exceptions, N_("Records to talk about"));
   add_movement (report, pack);
 }
 
@@ -183,7 +185,7 @@ add_bars (MunReport          *report,
   for (guint i = 0; i < input->rows->len; i++)
     {
       const MunPackRow *row = g_ptr_array_index (input->rows, i);
-      MunBar bar = { .value = round (row->value), .color = MUN_COLOR (0x2a78a8) };
+      MunBar bar = { .value = round (row->value) + 0.0, .color = MUN_COLOR (0x2a78a8) };
 
       if (!row->known || !counts_one (row))
         continue;
@@ -257,7 +259,7 @@ add_exceptions (MunReport          *report,
   MunTable *table = mun_table_new ();
   guint n = 0;
 
-  mun_table_set_caption (table, mun_report_text (report, N_("Worth a word")));
+  mun_table_set_caption (table, mun_report_text (report, N_("Records to talk about")));
   mun_part_head (report, table, N_("No."), MUN_COLUMN_SHORT, 1);
   mun_part_head (report, table, N_("Record"), MUN_COLUMN_TEXT, 2);
   mun_part_head (report, table, N_("Why"), MUN_COLUMN_TEXT, 2);
@@ -316,7 +318,7 @@ add_input (MunReport          *report,
            const MunPackInput *input,
            const Period       *period)
 {
-  g_autofree char *heading = g_strdup_printf ("%s %s", input->clause, input->title);
+  g_autofree char *heading = g_strdup_printf ("%s (%s)", input->title, input->clause);
 
   mun_document_add_heading (report->document, 2, input->extra ? input->title : heading, NULL);
   add_rows (report, input, period);
@@ -356,7 +358,7 @@ add_state (MunReport    *report,
   mun_document_add_definition (report->document, mun_report_text (report, N_("Period looked at")), span);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Counted on")), day);
   mun_document_add_definition (report->document, mun_report_text (report, N_("Last change of the records (UTC)")), changed);
-  mun_chapter_note (report, N_("All numbers are counted from the records at the moment of printing; none of them is typed in. What is counted for the period lies within it; what bears a day is the state on that day. The period before has the same length."));
+  mun_chapter_note (report, N_("All numbers are counted from the records at the moment of printing; none of them is typed in. What is counted for the period lies within it; what bears a day is the state on that day. The period before has the same length; where no records were kept at that time, nothing is compared."));
 }
 
 static void
@@ -368,7 +370,7 @@ build (MunReport *report)
   mun_report_set_period (report, period.from, period.to);
   add_invitation (report, pack);
   add_overview (report, pack);
-  mun_report_heading (report, 1, N_("The inputs"), N_("For each input of the standard the numbers, how they moved against the period before, the exceptions, and what the coordinator says about them."));
+  mun_report_heading (report, 1, N_("The inputs"), N_("For each input of the standard the numbers, how they moved against the period before, the records to talk about, and what the coordinator says about them."));
   add_inputs (report, pack, &period, FALSE);
   mun_report_heading (report, 1, N_("Pages beyond the inputs"), N_("What top management usually wants to see as well."));
   add_inputs (report, pack, &period, TRUE);
