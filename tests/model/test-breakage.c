@@ -514,19 +514,58 @@ break_part_twofold (Fixture *fixture,
 }
 
 static void
+set_up (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->catalogue = mun_catalogue_load_builtin (&error);
+  g_assert_no_error (error);
+  fixture->probes = g_ptr_array_new_with_free_func (probe_free);
+  fixture->broken = g_hash_table_new (g_str_hash, g_str_equal);
+  copy_demo (fixture);
+  take_guards_off (fixture);
+  add_probes (fixture);
+}
+
+static void
+clear (Fixture *fixture)
+{
+  g_ptr_array_unref (fixture->probes);
+  g_hash_table_unref (fixture->broken);
+  mun_catalogue_unref (fixture->catalogue);
+  g_assert_cmpint (sqlite3_close (fixture->db), ==, SQLITE_OK);
+}
+
+/* An arrow from a process to itself connects it to nothing. */
+static void
+test_circle (void)
+{
+  Fixture fixture = { 0 };
+  guint n = 0;
+
+  set_up (&fixture);
+  run (&fixture, "UPDATE main.process_link SET to_process = from_process");
+  for (guint i = 0; i < fixture.probes->len; i++)
+    {
+      Probe *probe = g_ptr_array_index (fixture.probes, i);
+
+      if (!g_hash_table_contains (probe->words, "process_link"))
+        continue;
+      ask (probe, &probe->ok_now, &probe->total_now);
+      g_assert_cmpint (probe->ok_now, ==, 0);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 2);
+  clear (&fixture);
+}
+
+static void
 test_every_check (void)
 {
   Fixture fixture = { 0 };
-  g_autoptr(GError) error = NULL;
   guint unbroken = 0;
 
-  fixture.catalogue = mun_catalogue_load_builtin (&error);
-  g_assert_no_error (error);
-  fixture.probes = g_ptr_array_new_with_free_func (probe_free);
-  fixture.broken = g_hash_table_new (g_str_hash, g_str_equal);
-  copy_demo (&fixture);
-  take_guards_off (&fixture);
-  add_probes (&fixture);
+  set_up (&fixture);
 
   for (guint i = 0; i < fixture.probes->len; i++)
     {
@@ -545,11 +584,7 @@ test_every_check (void)
   g_assert_cmpuint (unbroken, ==, 0);
   g_assert_cmpuint (fixture.n_breakages + fixture.n_nothing, ==, fixture.probes->len);
   g_assert_cmpuint (fixture.n_nothing, <, fixture.probes->len / 20);
-
-  g_ptr_array_unref (fixture.probes);
-  g_hash_table_unref (fixture.broken);
-  mun_catalogue_unref (fixture.catalogue);
-  g_assert_cmpint (sqlite3_close (fixture.db), ==, SQLITE_OK);
+  clear (&fixture);
 }
 
 int
@@ -558,6 +593,7 @@ main (int   argc,
 {
   g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/breakage/circle", test_circle);
   g_test_add_func ("/model/breakage/every-check", test_every_check);
   return g_test_run ();
 }
