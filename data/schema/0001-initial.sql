@@ -4636,6 +4636,17 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "risk_control_insert" BEFORE INSERT ON "risk"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)
+  AND NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id
+    AND c.withdrawn IS NULL AND c.status IN ('in_use', 'weak'))
+BEGIN SELECT RAISE(ABORT, 'Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.'); END;
+CREATE TRIGGER "risk_control_update" BEFORE UPDATE ON "risk"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0) AND (NEW.current_score IS NOT OLD.current_score OR NEW.inherent_score IS NOT OLD.inherent_score OR NEW.current_likelihood IS NOT OLD.current_likelihood
+    OR NEW.current_impact IS NOT OLD.current_impact OR NEW.inherent_likelihood IS NOT OLD.inherent_likelihood OR NEW.inherent_impact IS NOT OLD.inherent_impact)
+  AND NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id
+    AND c.withdrawn IS NULL AND c.status IN ('in_use', 'weak'))
+BEGIN SELECT RAISE(ABORT, 'Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.'); END;
 CREATE TRIGGER "corrective_action_risk_look" BEFORE UPDATE OF status ON "corrective_action"
 WHEN NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1
 BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Enter the result of the look and its day first.'); END;

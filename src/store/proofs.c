@@ -142,13 +142,24 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 
 #define NO_WAY_OUT "NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL"
 
+/* What makes a risk smaller is a control that works. */
+#define SMALLER "coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)"
+#define UNCONTROLLED "NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id\n" \
+                     "    AND c.withdrawn IS NULL AND c.status IN ('in_use', 'weak'))"
+#define SCORED "(NEW.current_score IS NOT OLD.current_score OR NEW.inherent_score IS NOT OLD.inherent_score OR NEW.current_likelihood IS NOT OLD.current_likelihood\n" \
+               "    OR NEW.current_impact IS NOT OLD.current_impact OR NEW.inherent_likelihood IS NOT OLD.inherent_likelihood OR NEW.inherent_impact IS NOT OLD.inherent_impact)"
+
 /* Copies of a document that nobody has taken back. */
 #define COPIES_OUT "NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status\n" \
                    "  AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)"
 #define COPY_OF_OLD "NOT " LOADED " AND NEW.withdrawn IS NULL AND NEW.withdrawn_on IS NULL\n" \
                     "  AND EXISTS (SELECT 1 FROM document WHERE id = NEW.document AND status IN ('obsolete', 'archived', 'destroyed'))"
 
+static const char uncontrolled_message[] = N_("Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.");
+
 static const Bar bars[] = {
+  { "risk", "control_insert", "INSERT", "NOT " LOADED " AND " SMALLER "\n  AND " UNCONTROLLED, uncontrolled_message },
+  { "risk", "control_update", "UPDATE", "NOT " LOADED " AND " SMALLER " AND " SCORED "\n  AND " UNCONTROLLED, uncontrolled_message },
   { "corrective_action", "risk_look", "UPDATE OF status",
     "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1", risk_look_message },
   { "change", "risk_look", "UPDATE OF status",

@@ -205,6 +205,9 @@ test_other_program (void)
     { "INSERT INTO attachment (id, ref, title) VALUES (" NEW ", 'ATT-0099', 'Photo')", "with its checksum" },
     { "UPDATE risk SET status = 'accepted', accepted_by = owner, accepted_on = '2026-11-02', acceptance_until = '2027-11-01', acceptance_reason = ' ' WHERE ref = 'RSK-0001'",
       "without a day and a reason" },
+    { "BEGIN; DELETE FROM record_link WHERE from_id = (SELECT id FROM risk WHERE ref = 'RSK-0001') AND role = 'existing';"
+      "UPDATE risk SET current_likelihood = 1, current_impact = 1, current_score = 1 WHERE ref = 'RSK-0001'", "no control in use" },
+    { "INSERT INTO risk (id, ref, title, inherent_score, current_score) VALUES (" NEW ", 'RSK-0999', 'Small', 12, 2)", "no control in use" },
     { "UPDATE document SET ref = 'DOC-0999' WHERE ref = 'DOC-0001'", "stays" },
     { "UPDATE risk SET id = " NEW " WHERE ref = 'RSK-0001'", "stays" },
     { "UPDATE policy SET status = 'approved', author = NULL, approved_by = " ID ("PER-0001") ", approved_on = '2026-11-02' WHERE ref = 'POL-0003'", "Only one can be" },
