@@ -6,12 +6,11 @@
  * each step the requirements are compared with a fresh look, and each part with its own question to the file. */
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 #include "model/check-outcome.h"
 #include "model/check-sql.h"
 #include "model/settings.h"
-#include "support/demonstration.h"
+#include "support/unguarded.h"
 
 #define TODAY "2026-11-02"
 #define SEED 28000
@@ -33,22 +32,6 @@ typedef struct {
 } Fixture;
 
 static void
-take_guards_off (const char *path)
-{
-  sqlite3 *db = NULL;
-  sqlite3_stmt *stmt = NULL;
-  g_autoptr(GString) drops = g_string_new (NULL);
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_master WHERE type = 'trigger'", -1, &stmt, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (stmt) == SQLITE_ROW)
-    g_string_append_printf (drops, "DROP TRIGGER \"%s\";", (const char *) sqlite3_column_text (stmt, 0));
-  sqlite3_finalize (stmt);
-  g_assert_cmpint (sqlite3_exec (db, drops->str, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -58,14 +41,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("muniment-changes-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  mun_workspace_close (fixture->workspace);
-  g_object_unref (fixture->workspace);
-  take_guards_off (path);
-  fixture->workspace = mun_workspace_open (path, MUN_STORE_DEFAULT, &error);
-  g_assert_no_error (error);
-  mun_workspace_set_today (fixture->workspace, TODAY);
+  fixture->workspace = demonstration_unguarded (path, "%", TODAY);
   fixture->store = mun_workspace_get_store (fixture->workspace);
   fixture->catalogue = mun_catalogue_load_builtin (&error);
   g_assert_no_error (error);

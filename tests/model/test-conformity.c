@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 #include "base/error.h"
 #include "model/conformity.h"
 #include "model/founder.h"
-#include "support/demonstration.h"
+#include "support/unguarded.h"
 
 /* The demonstration on its reference day against what each check is known to give there. */
 
@@ -19,45 +18,18 @@ typedef struct {
   MunCatalogue *catalogue;
 } Fixture;
 
-/* Some places are broken that the file itself keeps closed: it may come from a time before it did. */
-static void
-take_guards_off (const char *path)
-{
-  sqlite3 *db = NULL;
-  sqlite3_stmt *stmt = NULL;
-  g_autoptr(GString) drops = g_string_new (NULL);
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_kept_%'", -1, &stmt, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (stmt) == SQLITE_ROW)
-    g_string_append_printf (drops, "DROP TRIGGER \"%s\";", (const char *) sqlite3_column_text (stmt, 0));
-  sqlite3_finalize (stmt);
-  g_assert_cmpuint (drops->len, >, 0);
-  g_assert_cmpint (sqlite3_exec (db, drops->str, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *person = NULL;
 
   fixture->folder = g_dir_make_tmp ("muniment-conformity-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "demo.muniment", NULL);
-  fixture->workspace = demonstration_copy (path, &error);
-  g_assert_no_error (error);
-  person = g_strdup (mun_workspace_get_person (fixture->workspace));
-  mun_workspace_close (fixture->workspace);
-  g_object_unref (fixture->workspace);
-  take_guards_off (path);
-  fixture->workspace = mun_workspace_open (path, MUN_STORE_DEFAULT, &error);
-  g_assert_no_error (error);
-  mun_workspace_set_person (fixture->workspace, person);
-  mun_workspace_set_today (fixture->workspace, TODAY);
+  /* Some places are broken that the file itself keeps closed: it may come from a time before it did. */
+  fixture->workspace = demonstration_unguarded (path, "%_kept_%", TODAY);
   fixture->catalogue = mun_catalogue_load_builtin (&error);
   g_assert_no_error (error);
 }

@@ -14,7 +14,6 @@
 
 /* What the rules refuse and warn of, tried on the demonstration. */
 
-
 static void
 act_as (Fixture    *fixture,
         const char *name)
@@ -560,23 +559,6 @@ test_change (Fixture       *fixture,
   expect_move (fixture, change, "risk_checked", "missing");
 }
 
-static void
-test_currency (Fixture       *fixture,
-               gconstpointer  data)
-{
-  static const char * const wrong[] = { "euros", "EU", "E1R", "€" };
-  g_autoptr(MunRecord) organisation = find (fixture, &mun_organisation_spec, -1, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    {
-      mun_record_set (organisation, ORGANISATION_CURRENCY, wrong[i]);
-      expect_save (fixture, organisation, "three letters");
-    }
-  mun_record_set (organisation, ORGANISATION_CURRENCY, "gbp");
-  expect_save (fixture, organisation, NULL);
-  g_assert_cmpstr (mun_record_get (organisation, ORGANISATION_CURRENCY), ==, "GBP");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -598,7 +580,6 @@ main (int   argc,
   ADD ("objective", test_objective);
   ADD ("measurement", test_measurement);
   ADD ("change", test_change);
-  ADD ("currency", test_currency);
 #undef ADD
   return g_test_run ();
 }

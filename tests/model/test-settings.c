@@ -332,6 +332,28 @@ test_single (Fixture       *fixture,
   g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
 }
 
+static void
+test_currency (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const wrong[] = { "euros", "EU", "E1R", "€" };
+  g_autoptr(MunRecord) organisation = find (fixture, &mun_organisation_spec, -1, NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      mun_record_set (organisation, ORGANISATION_CURRENCY, wrong[i]);
+      g_assert_false (mun_workspace_save (fixture->workspace, organisation, NULL, &error));
+      g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+      g_assert_nonnull (strstr (error->message, "three letters"));
+      g_clear_error (&error);
+    }
+  mun_record_set (organisation, ORGANISATION_CURRENCY, "gbp");
+  mun_workspace_save (fixture->workspace, organisation, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get (organisation, ORGANISATION_CURRENCY), ==, "GBP");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +370,7 @@ main (int    argc,
   ADD ("checks", test_checks);
   ADD ("rhythm", test_rhythm);
   ADD ("single", test_single);
+  ADD ("currency", test_currency);
 #undef ADD
   return g_test_run ();
 }
