@@ -9,7 +9,6 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "model/incident.h"
 #include "model/issued-version.h"
 #include "model/settings.h"
 
@@ -162,36 +161,6 @@ const MunRules mun_policy_rules = {
   .spec = &mun_policy_spec,
   .review = review_policy,
   .guard = guard_policy,
-  .moved = mun_issue_moved,
-};
-
-/* Security plan --------------------------------------------------------------------------------------------------- */
-
-static void
-review_plan (MunWorkspace *workspace,
-             MunRecord    *plan,
-             GPtrArray    *issues)
-{
-  g_autoptr(GPtrArray) thresholds = mun_workspace_children (workspace, plan, &mun_plan_threshold_spec);
-  g_autoptr(GPtrArray) steps = mun_workspace_children (workspace, plan, &mun_plan_step_spec);
-
-  if (thresholds->len == 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no threshold: nobody knows when it starts. Add one that can be measured."));
-  if (steps->len == 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no steps yet. Add what is done in the first minutes."));
-  if (!mun_record_is_new (plan))
-    {
-      g_autofree char *why = mun_plan_why_look (workspace, plan);
-
-      if (*why != '\0')
-        mun_add_issue (issues, MUN_ISSUE_WARNING, plan, SECURITY_PLAN_REVIEW_DUE, "%s", why);
-    }
-}
-
-const MunRules mun_security_plan_rules = {
-  .spec = &mun_security_plan_spec,
-  .review = review_plan,
-  .guard = mun_rules_guard_versioned,
   .moved = mun_issue_moved,
 };
 

@@ -10,6 +10,50 @@
 #include "model/gap-round.h"
 
 static gboolean
+is_silent (MunRecord *answer)
+{
+  return mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_JUSTIFICATION)) && mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_EVIDENCE_NOTE))
+         && !mun_record_is_set (answer, GAP_ANSWER_EVIDENCE);
+}
+
+static gboolean
+is_planned (MunRecord *answer)
+{
+  return !mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_ACTION_TEXT)) && mun_record_is_set (answer, GAP_ANSWER_OWNER)
+         && mun_record_is_set (answer, GAP_ANSWER_DUE_ON);
+}
+
+/* What is open gets an action; leaving out what is only recommended needs a reason instead. */
+static gboolean
+guard_open (MunWorkspace  *workspace,
+            MunRecord     *round,
+            GError       **error)
+{
+  g_autoptr(GPtrArray) answers = mun_workspace_find (workspace, &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, MUN_IS, mun_record_get_id (round),
+                                                     GAP_ANSWER_STATUS, MUN_IN, "open\npartly", -1);
+  MunCatalogue *catalogue = mun_gap_catalogue_for (workspace);
+  const char *unplanned = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      MunRecord *answer = g_ptr_array_index (answers, i);
+      const MunRequirement *requirement = catalogue != NULL ? mun_catalogue_find_requirement (catalogue, mun_record_get (answer, GAP_ANSWER_REQUIREMENT)) : NULL;
+
+      if (is_planned (answer) || (requirement != NULL && requirement->level != MUN_LEVEL_SHALL && (mun_record_is (answer, GAP_ANSWER_STATUS, "partly") || !is_silent (answer))))
+        continue;
+      unplanned = unplanned != NULL ? unplanned : mun_record_get (answer, GAP_ANSWER_REQUIREMENT);
+      n++;
+    }
+  if (n == 0)
+    return TRUE;
+  /* Translators: %2$s is the number of a requirement: “28000:4.1-01” */
+  return mun_refuse (error, g_dngettext (GETTEXT_PACKAGE, "%1$u point is open, and nothing says what will be done about it, by whom and until when: %2$s. Enter that first, or for a recommendation why it is left out.",
+                                         "%1$u points are open, and nothing says what will be done about them, by whom and until when, the first of them %2$s. "
+                                         "Enter that first, or for a recommendation why it is left out.", n), n, unplanned);
+}
+
+static gboolean
 guard_round (MunWorkspace         *workspace,
              MunRecord            *round,
              const MunTransition  *move,
@@ -23,20 +67,15 @@ guard_round (MunWorkspace         *workspace,
                            GAP_ANSWER_STATUS, MUN_IS_NOT, "not_assessed", -1) == 0)
     return mun_refuse (error, _("Nothing was answered in this round yet. Go through the requirements first."));
   waiting = mun_gap_describe_waiting (workspace, round);
-  return waiting == NULL || mun_refuse (error, "%s", waiting);
+  if (waiting != NULL)
+    return mun_refuse (error, "%s", waiting);
+  return mun_workspace_is_restoring (workspace) || guard_open (workspace, round, error);
 }
 
 const MunRules mun_gap_assessment_rules = {
   .spec = &mun_gap_assessment_spec,
   .guard = guard_round,
 };
-
-static gboolean
-is_silent (MunRecord *answer)
-{
-  return mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_JUSTIFICATION)) && mun_text_is_blank (mun_record_get (answer, GAP_ANSWER_EVIDENCE_NOTE))
-         && !mun_record_is_set (answer, GAP_ANSWER_EVIDENCE);
-}
 
 /* What top management has approved is what was known then; a new look is a new round. */
 static void

@@ -47,7 +47,7 @@ answer_rest (MunWizardRun *run,
       answers = mun_wizard_run_records (run, page);
       for (guint i = 0; i < answers->len; i++)
         if (mun_record_is (g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "not_assessed"))
-          run_set (run, g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "open", -1);
+          run_set (run, g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "open", GAP_ANSWER_JUSTIFICATION, "Too much for our size", -1);
     }
 }
 
@@ -60,6 +60,7 @@ test_whole (Firm          *firm,
   g_autoptr(GPtrArray) answers = NULL, open = NULL, made = NULL;
   g_autofree char *review = NULL;
   MunRecord *answer;
+  g_autoptr(GError) error = NULL;
 
   g_assert_true (mun_record_is (round, GAP_ASSESSMENT_ASSESSOR, mun_record_get_id (firm->coordinator)));
   g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "c41")), ==, MUN_PAGE_SKIPPED);
@@ -77,7 +78,16 @@ test_whole (Firm          *firm,
   g_assert_cmpuint (open->len, ==, 4);
   g_assert_cmpstr (mun_record_get (g_ptr_array_index (open, 0), GAP_ANSWER_ACTION_TEXT), !=, "");
   run_set (run, g_ptr_array_index (open, 0), GAP_ANSWER_OWNER, mun_record_get_id (firm->warehouse), GAP_ANSWER_DUE_ON, "2027-01-31", -1);
-  assert_issue (run, "actions", MUN_ISSUE_WARNING, "3 open points have nobody");
+  assert_issue (run, "actions", MUN_ISSUE_STOP, "3 open points have nobody");
+  mun_record_set (round, GAP_ASSESSMENT_STATUS, "finished");
+  mun_record_set (round, GAP_ASSESSMENT_FINISHED_ON, mun_workspace_get_today (firm->workspace));
+  mun_record_set (round, GAP_ASSESSMENT_SUMMARY, "Done");
+  g_assert_false (mun_workspace_save (firm->workspace, round, NULL, &error));
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, "3 points are open, and nothing says what will be done"));
+  mun_record_revert (round);
+  for (guint i = 1; i < open->len; i++)
+    run_set (run, g_ptr_array_index (open, i), GAP_ANSWER_OWNER, mun_record_get_id (firm->warehouse), GAP_ANSWER_DUE_ON, "2027-01-31", -1);
 
   run_go (run, "summary");
   review = mun_wizard_find ("gap")->pages[run_page (run, "summary")].propose (run, round, GAP_ASSESSMENT_SUMMARY);
@@ -86,7 +96,7 @@ test_whole (Firm          *firm,
   run_visit_all (run);
   made = run_finish (run);
   g_assert_cmpstr (mun_record_get_state (round), ==, "finished");
-  g_assert_cmpuint (made_count (made, &mun_gap_answer_spec), ==, 1);
+  g_assert_cmpuint (made_count (made, &mun_gap_answer_spec), ==, 4);
 }
 
 static void

@@ -370,7 +370,7 @@ check_answer (MunWizardRun *run,
   if (mun_record_is (answer, GAP_ANSWER_STATUS, "not_applicable") && is_never_left_out (requirement))
     mun_stop (issues, answer, GAP_ANSWER_STATUS, _("“%s” cannot be left out: without internal audit and review there is no management system."), title);
   if (requirement->level != MUN_LEVEL_SHALL && mun_record_is (answer, GAP_ANSWER_STATUS, "open") && !has_something_to_show (answer))
-    mun_warn (issues, answer, GAP_ANSWER_JUSTIFICATION, _("“%s” is a recommendation. Leaving it out is allowed with a reason."), title);
+    mun_stop (issues, answer, GAP_ANSWER_JUSTIFICATION, _("“%s” is a recommendation. Leaving it out is allowed with a reason."), title);
 }
 
 static MunRecord *

@@ -149,8 +149,9 @@ mun_gap_check_open (MunWizardRun *run,
     }
 
   if (nobody > 0)
-    mun_warn (issues, mun_wizard_run_get_subject (run), -1,
-              g_dngettext (GETTEXT_PACKAGE, "%u open point has nobody yet.", "%u open points have nobody yet. Begin with those that come first for you.", nobody), nobody);
+    mun_stop (issues, mun_wizard_run_get_subject (run), -1,
+              g_dngettext (GETTEXT_PACKAGE, "%u open point has nobody yet. Name who does it and until when.",
+                           "%u open points have nobody yet. Name who does it and until when. Begin with those that come first for you.", nobody), nobody);
   check_same_sentence (run, issues);
   check_all_green (run, issues);
 }

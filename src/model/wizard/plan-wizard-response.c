@@ -106,21 +106,6 @@ mun_plan_prefill_thresholds (MunWizardRun *run)
   mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), SECURITY_PLAN_ACTIVATION_CRITERIA, text->str, _("From the thresholds"));
 }
 
-/* A number, or a word that stands for one. */
-static gboolean
-can_be_measured (const char *text)
-{
-  static const char * const words[] = { "one ", "two ", "three ", "any ", "every ", "first", "一", "两", "任何" };
-
-  for (const char *p = text; *p; p++)
-    if (g_ascii_isdigit (*p))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (mun_text_contains (text, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 void
 mun_plan_check_thresholds (MunWizardRun *run,
                            GPtrArray    *issues)
@@ -130,15 +115,6 @@ mun_plan_check_thresholds (MunWizardRun *run,
 
   if (lines->len == 0)
     mun_stop (issues, plan, SECURITY_PLAN_ACTIVATION_CRITERIA, _("Nothing starts the plan yet. Add a sign that anybody on duty can see, with a number."));
-  for (guint i = 0; i < lines->len; i++)
-    {
-      MunRecord *line = g_ptr_array_index (lines, i);
-
-      if (mun_record_is_set (line, PLAN_THRESHOLD_TRIGGER_VALUE) && !can_be_measured (mun_record_get (line, PLAN_THRESHOLD_TRIGGER_VALUE))
-          && !can_be_measured (mun_record_get (line, PLAN_THRESHOLD_INDICATOR)))
-        mun_stop (issues, line, PLAN_THRESHOLD_TRIGGER_VALUE, _("“%s” cannot be measured. Give a number: minutes, pieces, money, persons."),
-                  mun_record_get (line, PLAN_THRESHOLD_TRIGGER_VALUE));
-    }
 }
 
 /* Steps ----------------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+#include "model/rules-steps.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/incident.h"
+#include "model/issued-version.h"
+
+/* Security plans and what starts them. */
+
+static void
+review_plan (MunWorkspace *workspace,
+             MunRecord    *plan,
+             GPtrArray    *issues)
+{
+  g_autoptr(GPtrArray) thresholds = mun_workspace_children (workspace, plan, &mun_plan_threshold_spec);
+  g_autoptr(GPtrArray) steps = mun_workspace_children (workspace, plan, &mun_plan_step_spec);
+
+  if (thresholds->len == 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no threshold: nobody knows when it starts. Add one that can be measured."));
+  if (steps->len == 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, plan, -1, _("The plan has no steps yet. Add what is done in the first minutes."));
+  if (!mun_record_is_new (plan))
+    {
+      g_autofree char *why = mun_plan_why_look (workspace, plan);
+
+      if (*why != '\0')
+        mun_add_issue (issues, MUN_ISSUE_WARNING, plan, SECURITY_PLAN_REVIEW_DUE, "%s", why);
+    }
+}
+
+const MunRules mun_security_plan_rules = {
+  .spec = &mun_security_plan_spec,
+  .review = review_plan,
+  .guard = mun_rules_guard_versioned,
+  .moved = mun_issue_moved,
+};
+
+/* A number, a word that stands for one, or that the sign alone is enough. */
+static gboolean
+can_be_measured (const char *text)
+{
+  static const char * const words[] = { "one ", "two ", "three ", "any ", "every ", "first", "at once", "immediately", "confirmed", "一", "两", "任何", "立即", "确认" };
+
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isdigit (*p))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (mun_text_contains (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who reads it at night has nothing to guess. */
+static void
+review_threshold (MunWorkspace *workspace,
+                  MunRecord    *threshold,
+                  GPtrArray    *issues)
+{
+  const char *value = mun_record_get (threshold, PLAN_THRESHOLD_TRIGGER_VALUE);
+
+  if (mun_workspace_is_restoring (workspace) || mun_text_is_blank (value) || can_be_measured (value)
+      || can_be_measured (mun_record_get (threshold, PLAN_THRESHOLD_INDICATOR)))
+    return;
+  if (mun_rules_is_touched (threshold, PLAN_THRESHOLD_TRIGGER_VALUE) || mun_rules_is_touched (threshold, PLAN_THRESHOLD_INDICATOR))
+    mun_add_issue (issues, MUN_ISSUE_STOP, threshold, PLAN_THRESHOLD_TRIGGER_VALUE, _("“%s” cannot be measured. Give a number: minutes, pieces, money, persons."), value);
+}
+
+const MunRules mun_plan_threshold_rules = {
+  .spec = &mun_plan_threshold_spec,
+  .review = review_threshold,
+};
