@@ -139,11 +139,11 @@ static const MunField gap_answer_fields[] = {
 
 /* Every answer can be changed until the round is approved. */
 static const MunTransition gap_answer_transitions[] = {
-  { NULL, "met", N_("Answer “Met”"), "SR", NULL, .early = TRUE },
-  { NULL, "partly", N_("Answer “Partly met”"), "SR", NULL, .early = TRUE },
-  { NULL, "open", N_("Answer “Open”"), "SR", NULL, .early = TRUE },
-  { NULL, "not_applicable", N_("Answer “Not applicable”"), "SR", "justification", .early = TRUE },
-  { NULL, "not_assessed", N_("Take the answer back"), "SR", NULL, .early = TRUE },
+  { NULL, "met", N_("Answer “Met”"), "S", NULL, .early = TRUE },
+  { NULL, "partly", N_("Answer “Partly met”"), "S", NULL, .early = TRUE },
+  { NULL, "open", N_("Answer “Open”"), "S", NULL, .early = TRUE },
+  { NULL, "not_applicable", N_("Answer “Not applicable”"), "S", "justification", .early = TRUE },
+  { NULL, "not_assessed", N_("Take the answer back"), "S", NULL, .early = TRUE },
   { NULL }
 };
 
