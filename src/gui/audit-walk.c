@@ -521,6 +521,7 @@ mun_audit_walk_init (MunAuditWalk *self)
   gtk_box_append (GTK_BOX (whole), mun_walk_footer_new (&self->progress_label, &self->progress, &self->next_button));
   mun_page_set_content (MUN_PAGE (self), whole);
   self->unmarked_button = gtk_toggle_button_new_with_mnemonic (_("_Unmarked Only"));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->unmarked_button))), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (self->unmarked_button, _("Leave out lines that are marked already"));
   g_signal_connect_object (self->unmarked_button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (fill), "walk.fill-screen");

@@ -17,6 +17,7 @@ struct _MunPlacePage {
 
   /* Template widgets */
   GtkWidget  *add_button;
+  GtkWidget  *add_content;
   GtkWidget  *guide_button;
   MunSplit   *split;
   GtkWidget  *list_pane;
@@ -131,6 +132,15 @@ update_add (MunPlacePage *self)
 
       gtk_widget_set_tooltip_text (self->add_button, tip);
     }
+}
+
+/* In a narrow window the title of the page needs the room more than the word does. */
+static void
+update_narrow (MunPlacePage *self)
+{
+  MunWindow *window = mun_page_get_window (MUN_PAGE (self));
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->add_content), mun_window_get_narrow (window) ? "" : _("_Add"));
 }
 
 static void
@@ -491,6 +501,8 @@ mun_place_page_constructed (GObject *object)
         mun_tabs_add (self->tabs, PICTURE, _(place->picture_title));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), place->types[1] != NULL);
+  g_signal_connect_object (mun_page_get_window (MUN_PAGE (self)), "notify::narrow", G_CALLBACK (update_narrow), self, G_CONNECT_SWAPPED);
+  update_narrow (self);
   count_tabs (self);
   show_guide (self);
   show_tab (self, place->types[0]);
@@ -534,6 +546,7 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   g_type_ensure (MUN_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muniment/Muniment/place-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_content);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, guide_button);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, split);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, list_pane);

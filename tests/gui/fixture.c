@@ -3,7 +3,9 @@
 
 #include "gui/fixture.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #include "support/demonstration.h"
 
@@ -12,6 +14,16 @@
 static MunApplication *application;
 static int width, height;
 
+static void
+translate (const char *folder)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_assert_cmpstr (_("Risks"), !=, "Risks");
+}
+
 void
 fixture_init (int    *argc,
               char ***argv)
@@ -19,6 +31,8 @@ fixture_init (int    *argc,
   g_autoptr(GError) error = NULL;
 
   g_test_init (argc, argv, NULL);
+  if (g_getenv ("MUNIMENT_LOCALE_DIR") != NULL)
+    translate (g_getenv ("MUNIMENT_LOCALE_DIR"));
   application = mun_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
