@@ -185,6 +185,12 @@ write_one (MunCli           *cli,
       g_printerr (_("muniment: there is no report “%s”; “muniment reports” lists them.\n"), word);
       return MUN_EXIT_FAILED;
     }
+  if (options->public_edition && type->inside)
+    {
+      g_printerr (_("muniment: “%1$s” (%2$s) is for your own people and their auditors: it names risks, weak spots, partners or people, and has no public edition. "
+                    "No file was written. Print it without --public, or hand out R04, the public R05, R06 or R31.\n"), _(type->title), type->code);
+      return MUN_EXIT_FAILED;
+    }
   if (cli->n_args > 1)
     {
       subject = mun_workspace_lookup (workspace, cli->args[1], &error);

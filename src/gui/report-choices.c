@@ -259,6 +259,8 @@ mun_report_choices_set_type (MunReportChoices    *self,
   model = gtk_string_list_new ((const char * const *) titles->pdata);
   gtk_drop_down_set_model (self->subject, G_LIST_MODEL (model));
   gtk_widget_set_visible (GTK_WIDGET (self->subject), self->subjects->len > 0);
+  /* What names risks, weak spots or people in each chapter has no public edition to choose. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->edition)), !type->inside);
   self->filling = FALSE;
 }
 
@@ -298,7 +300,7 @@ mun_report_choices_get (MunReportChoices *self,
   *options = (MunReportOptions) { 0 };
   options->language = languages[MIN (gtk_drop_down_get_selected (self->language), G_N_ELEMENTS (languages) - 1)].key;
   options->paper = gtk_drop_down_get_selected (self->paper) == 1 ? MUN_PAPER_LETTER : MUN_PAPER_A4;
-  options->public_edition = gtk_drop_down_get_selected (self->edition) == 1;
+  options->public_edition = gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (self->edition))) && gtk_drop_down_get_selected (self->edition) == 1;
   options->details = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->details));
   options->attach_data = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->attach));
   if (self->subjects != NULL && subject < self->subjects->len)

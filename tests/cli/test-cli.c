@@ -154,6 +154,7 @@ test_usage (void)
 static const struct { const char *words; const char *needle; } refused_cases[] = {
   { "report scope-statement demo.muniment -o demo.muniment", "Muniment file" },
   { "report --bundle customer demo.muniment -o demo.muniment", "Not a directory" },
+  { "report R09 demo.muniment --public -o hold.pdf", "has no public edition" },
   { "export demo.muniment --type site -o hold.csv", "Muniment file" },
   { "set demo.muniment RSK-0001 colour=red", "colour" },
   { "set demo.muniment RSK-0001 review_due=2026-02-30", "2026-02-30" },

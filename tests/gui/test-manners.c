@@ -7,6 +7,7 @@
 #include "gui/editor.h"
 #include "gui/fixture.h"
 #include "gui/record-view.h"
+#include "gui/report-choices.h"
 #include "gui/strip.h"
 #include "gui/tabs.h"
 #include "gui/wizard-result.h"
@@ -335,6 +336,26 @@ test_editions (Fixture       *fixture,
   g_assert_true (g_str_has_suffix (both, theirs));
 }
 
+/* A report that names risks or people in each chapter has no public edition to choose, whatever was chosen for the one before. */
+static void
+test_public_choice (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct { const char *report; gboolean is_public; } cases[] = { { "scope-statement", TRUE }, { "treatment-plan", FALSE }, { "roles", TRUE } };
+  MunReportChoices *choices = MUN_REPORT_CHOICES (g_object_ref_sink (mun_report_choices_new (fixture->workspace, mun_window_get_settings (fixture->window))));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunReportOptions options;
+
+      mun_report_choices_set_type (choices, mun_report_find (cases[i].report));
+      mun_report_choices_choose_edition (choices, TRUE);
+      mun_report_choices_get (choices, &options);
+      g_assert_cmpint (options.public_edition, ==, cases[i].is_public);
+    }
+  g_assert_finalize_object (choices);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -346,5 +367,6 @@ main (int    argc,
   fixture_add ("/manners/approval", NULL, test_approval);
   fixture_add ("/manners/bulk", NULL, test_bulk);
   fixture_add ("/manners/editions", "empty", test_editions);
+  fixture_add ("/manners/public-choice", "empty", test_public_choice);
   return fixture_run ();
 }

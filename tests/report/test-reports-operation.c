@@ -416,7 +416,7 @@ static void
 test_bundles (void)
 {
   static const Pack packs[] = {
-    { "customer", NULL, { "R04", "R05", "R06" }, "R31", 4 },
+    { "customer", NULL, { "R04", "R05", "R06", "R31" }, "R08", 5 },
     { "site", "SIT-0003", { "R08", "R19", "R20" }, "R31", 5 },
   };
 

@@ -23,7 +23,7 @@ typedef struct {
   TakesFunc   takes;   /* which subjects; NULL: all that are in force */
   const char *absent;  /* N_(): why it is not in the pack when there is nothing to print; NULL: the report itself says what is missing */
   gboolean  (*is_fit) (MunWorkspace *workspace); /* NULL: it always is */
-  const char *unfit;   /* N_(): why one that is not fit stays out, told to who makes the pack only; NULL: @absent, told to all */
+  const char *caution; /* N_(): what to know before it is handed out while requirements are open, told to who makes the pack */
   gboolean    summary; /* the short form */
 } Item;
 
@@ -108,23 +108,20 @@ is_plan_of (const MunReportOptions *options,
 static gboolean
 has_roles (MunWorkspace *workspace)
 {
-  g_autoptr(MunRecord) role = mun_workspace_find_first (workspace, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
-
-  return role != NULL;
+  return mun_workspace_has (workspace, 1, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
 }
 
-/* What is still to be done is between the organisation and its auditor. */
+/* The summary names none of them, but it counts them. */
 static gboolean
-has_no_gaps (MunWorkspace *workspace)
+has_gaps (MunWorkspace *workspace)
 {
   g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
   g_autoptr(MunConformity) conformity = catalogue != NULL ? mun_conformity_new (workspace, catalogue, NULL) : NULL;
   guint counts[MUN_N_EVIDENCE] = { 0 };
 
-  if (conformity == NULL)
-    return FALSE;
-  mun_conformity_counts (conformity, NULL, counts);
-  return counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING] + counts[MUN_EVIDENCE_MANUAL] == 0;
+  if (conformity != NULL)
+    mun_conformity_counts (conformity, NULL, counts);
+  return counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING] > 0;
 }
 
 static const Item certification_items[] = {
@@ -136,7 +133,7 @@ static const Item customer_items[] = {
   { "R04", .absent = N_("no scope is approved yet.") },
   { "R05", is_for_public, .absent = N_("no policy for the public is approved yet.") },
   { "R06", .absent = N_("no role is recorded yet."), .is_fit = has_roles },
-  { "R31", .is_fit = has_no_gaps, .unfit = N_("it would show a customer which requirements are still open."), .summary = TRUE },
+  { "R31", .caution = N_("it says how many requirements are still open, though not which."), .summary = TRUE },
   { NULL }
 };
 
@@ -267,12 +264,11 @@ leave_out (Writing    *writing,
 {
   const char *title = mun_report_find (item->code)->title;
 
-  if (item->unfit == NULL)
-    g_ptr_array_add (writing->absent, (gpointer) item);
+  g_ptr_array_add (writing->absent, (gpointer) item);
   if (writing->options->warnings != NULL)
     /* Translators: title and number of a report, then why: “Security policy (R05) is not in the pack: no policy is approved yet.” */
     g_ptr_array_add (writing->options->warnings, g_strdup_printf (_("%1$s (%2$s) is not in the pack: %3$s"), _(title), item->code,
-                                                                  _(item->unfit != NULL ? item->unfit : item->absent)));
+                                                                  _(item->absent)));
 }
 
 static gboolean
@@ -284,6 +280,9 @@ write_item (Writing     *writing,
   gboolean fit = item->is_fit == NULL || item->is_fit (writing->workspace);
   guint n = 0;
 
+  if (writing->options->warnings != NULL && item->caution != NULL && has_gaps (writing->workspace))
+    /* Translators: title and number of a report, then what to know of it. */
+    g_ptr_array_add (writing->options->warnings, g_strdup_printf (_("%1$s (%2$s) is in the pack: %3$s"), _(mun_report_find (item->code)->title), item->code, _(item->caution)));
   /* By number, as everywhere: the list of subjects has the newest first. */
   for (guint i = subjects->len; fit && i > 0; i--)
     {
