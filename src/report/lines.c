@@ -180,9 +180,9 @@ is_blank (char c)
   return c == ' ' || c == '\t';
 }
 
-/* Pushes the first @length bytes, a date, if they have room on a line. Returns: whether they have */
+/* Pushes the first @length bytes, a date or a number, if they have room on a line. Returns: whether they have */
 static gboolean
-push_date (Breaker    *b,
+push_unbroken (Breaker    *b,
            const char *text,
            gsize       length)
 {
@@ -198,18 +198,18 @@ push_date (Breaker    *b,
   return TRUE;
 }
 
-/* Returns: length of the date that @text begins with and of what follows it without a blank; 0 for none */
+/* Returns: length of the date or number that @text begins with and of what follows it without a blank; 0 for none */
 static gsize
-find_date (const char *text)
+find_number (const char *text)
 {
-  gsize date = mun_unbroken_date (text);
+  gsize length = mun_unbroken_number (text);
 
-  while (date > 0 && text[date] != '\0' && text[date] != '\n' && !is_blank (text[date]))
-    date++;
-  return date;
+  while (length > 0 && text[length] != '\0' && text[length] != '\n' && !is_blank (text[length]))
+    length++;
+  return length;
 }
 
-/* ASCII breaks at blanks and after the hyphen inside a word, and nowhere in a date. */
+/* ASCII breaks at blanks and after the hyphen inside a word, and nowhere in a date or a number. */
 static void
 break_plain (Breaker    *b,
              const char *text)
@@ -226,8 +226,8 @@ break_plain (Breaker    *b,
           p++;
           continue;
         }
-      if (push_date (b, p, find_date (p)))
-        start = p += find_date (p);
+      if (push_unbroken (b, p, find_number (p)))
+        start = p += find_number (p);
       while (*p != '\0' && *p != '\n' && !is_blank (*p))
         {
           p++;
@@ -243,14 +243,14 @@ break_plain (Breaker    *b,
     }
 }
 
-/* As find_date(), to the next place where Unicode allows a break: @n: (out): characters */
+/* As find_number(), to the next place where Unicode allows a break: @n: (out): characters */
 static gsize
-find_wide_date (const char         *text,
-                const PangoLogAttr *attributes,
-                int                 most,
-                int                *n)
+find_wide_number (const char         *text,
+                  const PangoLogAttr *attributes,
+                  int                 most,
+                  int                *n)
 {
-  const char *end = text + mun_unbroken_date (text);
+  const char *end = text + mun_unbroken_number (text);
 
   *n = g_utf8_strlen (text, end - text);
   while (*n > 0 && *n < most && !attributes[*n].is_line_break && !is_blank (*end) && *end != '\n')
@@ -259,6 +259,24 @@ find_wide_date (const char         *text,
       ++*n;
     }
   return end - text;
+}
+
+/* A date or number, or words of a title. */
+static gsize
+find_unbroken (Breaker            *b,
+               const char         *text,
+               const PangoLogAttr *attributes,
+               int                 most,
+               int                *n)
+{
+  gsize length = find_wide_number (text, attributes, most, n);
+
+  if (length == 0 && b->lines->title)
+    {
+      length = mun_unbroken_words (text);
+      *n = g_utf8_strlen (text, length);
+    }
+  return length;
 }
 
 /* Everything else breaks where Unicode says. */
@@ -271,27 +289,28 @@ break_wide (Breaker    *b,
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
   const char *start = text;
   const char *p = text;
+  int tried = 0, unbroken_n = 0;
 
   pango_get_log_attrs (text, length, -1, mun_typesetter_language (b->type), attributes, n);
   for (int i = 0; i < n; i++)
     {
       gboolean stop = i == n - 1 || is_blank (*p) || *p == '\n';
-      int date_n = 0;
-      gsize date;
 
       if ((stop || attributes[i].is_line_break) && p > start)
         {
           push_word (b, start, p - start);
           start = p;
         }
-      date = p == start ? find_wide_date (p, attributes + i, n - 1 - i, &date_n) : 0;
-      if (push_date (b, p, date))
+      while (p == start && i >= tried && push_unbroken (b, p, find_unbroken (b, p, attributes + i, n - 1 - i, &unbroken_n)))
         {
-          p += date;
+          for (; unbroken_n > 0; unbroken_n--, i++)
+            p = g_utf8_next_char (p);
           start = p;
-          i += date_n;
           stop = i == n - 1 || is_blank (*p) || *p == '\n';
         }
+      /* Words that are too wide to stay together are broken anywhere, not once more before the last of them. */
+      if (b->lines->title)
+        tried = MAX (tried, i + unbroken_n);
       if (i == n - 1)
         break;
       if (is_blank (*p) && !(i > 0 && is_blank (p[-1])))
@@ -381,62 +400,6 @@ break_text (MunLines      *self,
     *widest_word = (flags & TEXT_RTL) ? self->width : b.widest_word;
 }
 
-typedef struct {
-  MunCanvas  *canvas;
-  MunGlyphRun run;
-  GArray     *glyphs;
-  GArray     *clusters;
-  GString    *text;
-} Batch;
-
-static void
-flush (Batch *batch)
-{
-  if (batch->glyphs->len > 0)
-    {
-      batch->run.text = batch->text->str;
-      batch->run.text_length = batch->text->len;
-      batch->run.glyphs = (cairo_glyph_t *) (void *) batch->glyphs->data;
-      batch->run.n_glyphs = batch->glyphs->len;
-      batch->run.clusters = (cairo_text_cluster_t *) (void *) batch->clusters->data;
-      batch->run.n_clusters = batch->clusters->len;
-      mun_canvas_glyphs (batch->canvas, &batch->run);
-    }
-  g_array_set_size (batch->glyphs, 0);
-  g_array_set_size (batch->clusters, 0);
-  g_string_truncate (batch->text, 0);
-}
-
-static void
-add_segment (Batch            *batch,
-             const MunSegment *segment,
-             double            x,
-             double            y)
-{
-  for (guint i = 0; i < segment->n_runs; i++)
-    {
-      const MunRun *run = &segment->runs[i];
-      guint first = batch->glyphs->len;
-
-      /* A backward run counts its glyphs from the end, so it cannot be joined to anything. */
-      if (run->font != batch->run.font || run->backward || batch->run.flags != 0)
-        {
-          flush (batch);
-          first = 0;
-        }
-      batch->run.font = run->font;
-      batch->run.flags = run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
-      g_array_append_vals (batch->glyphs, run->glyphs, run->n_glyphs);
-      g_array_append_vals (batch->clusters, run->clusters, run->n_clusters);
-      g_string_append_len (batch->text, run->text, run->text_length);
-      for (guint j = first; j < batch->glyphs->len; j++)
-        {
-          g_array_index (batch->glyphs, cairo_glyph_t, j).x += x;
-          g_array_index (batch->glyphs, cairo_glyph_t, j).y += y;
-        }
-    }
-}
-
 MunLines *
 mun_lines_new (void)
 {
@@ -510,81 +473,6 @@ mun_lines_reserve (MunLines *self,
   last->width += room;
   self->tail = room;
   self->width = MAX (self->width, last->width);
-}
-
-static double
-find_left (MunLines      *self,
-           const MunLine *line,
-           double         x,
-           double         width,
-           MunAlign       align)
-{
-  if (self->rtl && align == MUN_ALIGN_START)
-    align = MUN_ALIGN_END;
-  return x + (align == MUN_ALIGN_START ? 0 : (width - line->width) * (align == MUN_ALIGN_CENTRE ? 0.5 : 1));
-}
-
-double
-mun_lines_tail (MunLines      *self,
-                MunTypesetter *type,
-                guint          first,
-                double         x,
-                double         y,
-                double         width,
-                MunAlign       align,
-                double        *baseline)
-{
-  guint last = self->lines->len - 1;
-  const MunLine *line = &g_array_index (self->lines, MunLine, last);
-  double left = find_left (self, line, x, width, align);
-
-  *baseline = y + mun_typesetter_ascent (type, self->font) + (last - first) * mun_typesetter_leading (type, self->font);
-  return self->rtl ? left : left + line->width - self->tail;
-}
-
-void
-mun_lines_draw (MunLines      *self,
-                MunTypesetter *type,
-                MunCanvas     *canvas,
-                guint          first,
-                guint          n,
-                double         x,
-                double         y,
-                double         width,
-                MunAlign       align,
-                MunColor       color)
-{
-  Batch batch = { .canvas = canvas, .run.color = color };
-  double leading = mun_typesetter_leading (type, self->font);
-  double baseline = y + mun_typesetter_ascent (type, self->font);
-  const MunSegment *blank;
-
-  if (canvas == NULL || self->pieces->len == 0)
-    return;
-  blank = mun_typesetter_segment (type, self->font, " ", 1);
-  batch.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), 256);
-  batch.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), 256);
-  batch.text = g_string_sized_new (256);
-  for (guint i = first; i < MIN (first + n, self->lines->len); i++, baseline += leading)
-    {
-      const MunLine *line = &g_array_index (self->lines, MunLine, i);
-      double left = find_left (self, line, x, width, align);
-
-      for (guint j = line->first; j < line->first + line->n; j++)
-        {
-          const MunPiece *piece = &g_array_index (self->pieces, MunPiece, j);
-          gboolean last = j == line->first + line->n - 1;
-
-          add_segment (&batch, piece->segment, left + piece->x, baseline);
-          /* A drawn blank at the end of a line keeps the words apart for those who copy or listen. */
-          if (piece->space && (!last || i + 1 < self->lines->len))
-            add_segment (&batch, blank, left + piece->x + piece->segment->width, baseline);
-        }
-    }
-  flush (&batch);
-  g_array_unref (batch.glyphs);
-  g_array_unref (batch.clusters);
-  g_string_free (batch.text, TRUE);
 }
 
 double

@@ -29,6 +29,7 @@ typedef struct {
   double     width;           /* of the widest line */
   double     tail;            /* kept free behind the last word, see mun_lines_reserve() */
   gboolean   rtl;
+  gboolean   title;           /* to be set before: Chinese is broken between words as far as these can be told, see mun_unbroken_words() */
 } MunLines;
 
 typedef enum {

@@ -25,6 +25,19 @@ typedef struct {
 /* A list of more entries than this may be parted to give signatures company. */
 #define FEW_ENTRIES 6
 
+/* Overleaf nobody knows what the lines of a value are. */
+static void
+draw_label_again (MunLayout   *self,
+                  const Entry *entry)
+{
+  double rise = mun_typesetter_ascent (self->type, entry->font) - mun_typesetter_ascent (self->type, entry->label_font);
+
+  mun_canvas_begin_artifact (self->canvas);
+  mun_layout_line (self, entry->label_font, entry->label, entry->label_x, self->y + entry->padding + rise, entry->label_width, MUN_ALIGN_START,
+                   entry->label_color);
+  mun_canvas_end_artifact (self->canvas);
+}
+
 /* Places an entry, or the part of it that fits. Returns whether it is complete; 0 lines placed leave the cursor. */
 static gboolean
 place_entry (MunLayout   *self,
@@ -50,6 +63,8 @@ place_entry (MunLayout   *self,
     return FALSE;
   height = MAX (fit * leading, label_height) + 2 * entry->padding;
 
+  if (cursor->line > 0 && entry->rule)
+    draw_label_again (self, entry);
   mun_layout_begin (self, "LI");
   if (cursor->line == 0)
     {

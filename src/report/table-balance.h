@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * @natural: on one line, with the padding of its cell
  * @word: its widest word
  * @lines: that it has of its own
+ * @others: width of those that are not the widest one, on average
  */
 typedef struct {
   double natural;
   double word;
   guint  lines;
+  double others;
 } MunExtent;
 
 /**

@@ -95,6 +95,7 @@ create_state (MunLayout  *self,
     {
       state->lines[i] = mun_lines_new ();
       state->head[i] = mun_lines_new ();
+      state->head[i]->title = TRUE;
     }
   state->widths = get_widths (self, table, element);
   state->font = state->widths->dense ? MUN_FONT_DENSE : MUN_FONT_CELL;

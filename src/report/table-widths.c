@@ -20,6 +20,9 @@
 /* A title up to this width stands on one line. */
 #define TITLE_WHOLE 40.0
 
+/* A name stands on one line where there is room: texts of a column up to this width, when the rest is shared. */
+#define NAME_WHOLE 76.0
+
 /* Chinese may be broken anywhere, but a column of single characters below each other cannot be read: so many of them stand beside each other
  * where the page has room. */
 #define CHARACTERS 4
@@ -41,14 +44,15 @@ is_wide (const char *text)
   return FALSE;
 }
 
-static guint
-count_parts (const char *text)
+/* Width of the lines that are not the widest one, on average. */
+static double
+average_others (const MunLines *lines)
 {
-  guint n = 1;
+  double sum = 0;
 
-  for (const char *p = strchr (text, '\n'); p != NULL; p = strchr (p + 1, '\n'))
-    n++;
-  return n;
+  for (guint i = 0; i < lines->lines->len; i++)
+    sum += g_array_index (lines->lines, MunLine, i).width;
+  return lines->lines->len > 1 ? (sum - lines->width) / (lines->lines->len - 1) : 0;
 }
 
 /* Returns: how much room the text takes with @extra */
@@ -73,7 +77,19 @@ measure_text (MunLines      *lines,
     sum->wanted = MAX (sum->wanted, MIN (natural, CHARACTERS * mun_font_styles[font].size + 0.1) + extra);
   sum->widths += natural + extra;
   sum->n++;
-  return (MunExtent) { natural + extra, word, count_parts (text) };
+  return (MunExtent) { natural + extra, word, lines->lines->len, average_others (lines) };
+}
+
+/* The parts of a Chinese title stand on one line each where the page has room; short ones always. */
+static void
+measure_wide_title (const MunExtent *extent,
+                    MunFont          font,
+                    double           padding,
+                    MunColumnNeed   *need,
+                    Sum             *sum)
+{
+  need->least = MIN (extent->word, CHARACTERS * mun_font_styles[font].size + 0.1) + padding;
+  sum->wanted = MAX (sum->wanted, extent->word + padding);
 }
 
 /* Returns: what a chip before the text takes */
@@ -98,14 +114,19 @@ measure_rows (MunTable      *table,
   guint n_rows = mun_table_get_n_rows (table);
   g_autofree MunCell *cells = g_new0 (MunCell, n_columns);
   g_autoptr(MunLines) lines = mun_lines_new ();
+  g_autoptr(MunLines) titles = mun_lines_new ();
   MunTableRow row = { .cells = cells };
   MunFont font = dense ? MUN_FONT_DENSE : MUN_FONT_CELL;
   MunFont bold = dense ? MUN_FONT_DENSE_BOLD : MUN_FONT_CELL_BOLD;
 
+  titles->title = TRUE;
   for (guint i = 0; i < n_columns; i++)
     {
-      const MunExtent extent = measure_text (lines, type, bold, mun_table_get_title (table, i), padding, FALSE, &needs[i], &sums[i]);
+      const char *title = mun_table_get_title (table, i);
+      MunExtent extent = measure_text (titles, type, bold, title, padding, FALSE, &needs[i], &sums[i]);
 
+      if (is_wide (title))
+        measure_wide_title (&extent, bold, padding, &needs[i], &sums[i]);
       g_array_append_val (extents, extent);
       needs[i].least = MAX (needs[i].least, MIN (needs[i].most, TITLE_WHOLE));
     }
@@ -306,6 +327,14 @@ cut_slices (MunTableWidths *self,
   self->slices = (MunTableSlice *) (void *) g_array_free (g_steal_pointer (&slices), FALSE);
 }
 
+/* As much as names need, unless rows become lower without. */
+static void
+keep_names (MunColumnNeed *need)
+{
+  if (need->running && need->maximum <= 0 && need->most <= NAME_WHOLE)
+    need->minimum = MAX (need->minimum, need->most);
+}
+
 static void
 share_slice (const MunColumnNeed *needs,
              MunTableSlice       *slice,
@@ -314,7 +343,10 @@ share_slice (const MunColumnNeed *needs,
   g_autofree MunColumnNeed *here = g_new0 (MunColumnNeed, slice->n);
 
   for (guint i = 0; i < slice->n; i++)
-    here[i] = needs[slice->columns[i]];
+    {
+      here[i] = needs[slice->columns[i]];
+      keep_names (&here[i]);
+    }
   mun_table_widths_share (here, slice->n, width, slice->widths);
 }
 

@@ -105,6 +105,32 @@ test_long_list_is_parted (void)
   g_assert_true (parted);
 }
 
+/* A value that goes on overleaf says again what it is. */
+static void
+test_label_again (void)
+{
+  guint found = 0;
+
+  for (guint filler = 26; filler < 40; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      g_autofree char *again = NULL, *label = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_definition (document, "Covered", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24");
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      if (recorder->pages->len < 2)
+        continue;
+      again = recorder_text_of (recorder, "artifact", 2);
+      label = recorder_text_of (recorder, "Lbl", 1);
+      g_assert_cmpuint (count (again, "Covered"), ==, count (label, "Covered"));
+      found += count (again, "Covered");
+    }
+  g_assert_cmpuint (found, >, 0);
+}
+
 /* The picture goes over with the heading and the lines above it, unless that leaves a page with much white. */
 static void
 test_picture_with_heading (void)
@@ -237,6 +263,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/lists/short", test_short_list_in_one_piece);
+  g_test_add_func ("/report/lists/label-again", test_label_again);
   g_test_add_func ("/report/lists/long", test_long_list_is_parted);
   g_test_add_func ("/report/lists/picture", test_picture_with_heading);
   g_test_add_func ("/report/lists/note-below-table", test_note_below_table);

@@ -67,16 +67,18 @@ test_balance (void)
     double        least[2];  /* of what comes out */
     double        most[2];
   } moves[] = {
-    { "a name gets a line of its own", { { 80, 45, 1 }, { 300, 50, 1 }, { 80, 45, 1 }, { 250, 50, 1 } },
+    { "a name gets a line of its own", { { 80, 45, 1, 0 }, { 300, 50, 1, 0 }, { 80, 45, 1, 0 }, { 250, 50, 1, 0 } },
       { { 54, 80, 60, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 80, 300 }, { 100, 320 } },
-    { "nothing to gain", { { 50, 40, 1 }, { 300, 50, 1 }, { 50, 40, 1 }, { 300, 50, 1 } },
+    { "nothing to gain", { { 50, 40, 1, 0 }, { 300, 50, 1, 0 }, { 50, 40, 1, 0 }, { 300, 50, 1, 0 } },
       { { 50, 50, 50, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 60, 340 }, { 60, 340 } },
-    { "what has a minimum keeps it", { { 20, 20, 1 }, { 900, 50, 1 }, { 20, 20, 1 }, { 900, 50, 1 } },
+    { "what has a minimum keeps it", { { 20, 20, 1, 0 }, { 900, 50, 1, 0 }, { 20, 20, 1, 0 }, { 900, 50, 1, 0 } },
       { { 20, 20, 20, 1, 150, 0, TRUE }, { 60, 900, 900, 1, 0, 0, TRUE } }, { 200, 200 }, { 150, 200 }, { 200, 250 } },
-    { "what has a maximum stays below", { { 400, 50, 1 }, { 60, 50, 1 }, { 400, 50, 1 }, { 60, 50, 1 } },
+    { "what has a maximum stays below", { { 400, 50, 1, 0 }, { 60, 50, 1, 0 }, { 400, 50, 1, 0 }, { 60, 50, 1, 0 } },
       { { 60, 400, 400, 1, 0, 120, TRUE }, { 60, 60, 60, 1, 0, 0, TRUE } }, { 100, 300 }, { 100, 280 }, { 120, 300 } },
-    { "texts of several lines", { { 80, 45, 3 }, { 300, 50, 1 }, { 80, 45, 3 }, { 300, 50, 1 } },
+    { "texts of several lines", { { 80, 45, 3, 0 }, { 300, 50, 1, 0 }, { 80, 45, 3, 0 }, { 300, 50, 1, 0 } },
       { { 54, 80, 60, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 60, 340 }, { 80, 300 }, { 100, 320 } },
+    { "several lines that are all too long", { { 200, 45, 3, 180 }, { 300, 50, 1, 0 }, { 200, 45, 3, 180 }, { 300, 50, 1, 0 } },
+      { { 54, 200, 160, 1, 0, 0, TRUE }, { 60, 300, 200, 1, 0, 0, TRUE } }, { 110, 290 }, { 200, 150 }, { 250, 200 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -232,11 +234,74 @@ test_dates (void)
     { "21 Jul 2026", 11 }, { "1 September 2026, again", 16 }, { "(3 Mar 2027)", 11 },
     { "2026年7月21日", 16 }, { "2026年12月", 12 }, { "7月21日", 9 }, { "（2026年7月21日）", 19 }, { "2026年7月21日前", 16 },
     { "", 0 }, { "Jul 2026", 0 }, { "21 jul 2026", 0 }, { "210 Jul 2026", 0 }, { "21 Jul 26", 0 }, { "21 Jul 20267", 0 }, { "7月", 0 }, { "2026年", 0 }, { "12", 0 },
+    { "400 000", 7 }, { "(12 500 EUR", 7 }, { "1 234 567.50", 9 }, { "1\342\200\211200", 7 }, { "400 00", 0 }, { "4000 000", 0 }, { "12 5000", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (mun_unbroken_date (dates[i].text) != dates[i].length)
-      g_error ("%s: %" G_GSIZE_FORMAT " bytes", dates[i].text, mun_unbroken_date (dates[i].text));
+    if (mun_unbroken_number (dates[i].text) != dates[i].length)
+      g_error ("%s: %" G_GSIZE_FORMAT " bytes", dates[i].text, mun_unbroken_number (dates[i].text));
+}
+
+/* Names that are broken in each row weigh more than a line of one title. */
+static void
+test_names (void)
+{
+  enum { ROWS = 20 };
+  static const MunColumnNeed needs[] = { { 49, 64, 60, 1, 0, 0, TRUE }, { 56, 69, 69, 1, 68, 0, TRUE }, { 69, 277, 154, 1, 0, 0, TRUE } };
+  MunExtent extents[ROWS * 3];
+  double widths[] = { 60, 69, 167 };
+
+  for (guint i = 0; i < ROWS; i++)
+    {
+      extents[3 * i] = (MunExtent) { 64, 40, 1, 0 };
+      extents[3 * i + 1] = (MunExtent) { 69, 40, 2, 40 };
+      extents[3 * i + 2] = (MunExtent) { i == 7 ? 277 : 100, 60, 1, 0 };
+    }
+  mun_table_balance (extents, ROWS, 3, PADDING, needs, widths);
+  g_assert_cmpfloat (widths[0], >=, 64);
+}
+
+/* The words of a Chinese title, as they stay together. */
+static void
+test_words (void)
+{
+  static const char * const titles[][4] = {
+    { "状态" }, { "责任部门" }, { "不遵守规定的", "后果" }, { "决定和", "状态" }, { "对安全的", "重要程度" }, { "已审视", "供应链" }, { "收到或", "发出" },
+    { "测量周期、", "测量人" }, { "为何现在", "评估" }, { "自上次", "评审以来" }, { "属于我们的", "供应链" }, { "目的地" }, { "参与人" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *title = g_strjoinv ("", (char **) titles[i]);
+      const char *p = title;
+
+      for (guint k = 0; titles[i][k] != NULL; k++)
+        {
+          gsize length = mun_unbroken_words (p);
+
+          if (length != strlen (titles[i][k]))
+            g_error ("%s: %.*s", title, (int) length, p);
+          p += length;
+        }
+      g_assert_cmpuint (mun_unbroken_words (p), ==, 0);
+    }
+  g_assert_cmpuint (mun_unbroken_words ("Level"), ==, 0);
+}
+
+/* They have room in their column, and where they cannot have it they are broken anywhere. */
+static void
+test_words_in_lines (void)
+{
+  g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
+  g_autoptr(MunLines) lines = mun_lines_new ();
+  double size = mun_font_styles[MUN_FONT_CELL_BOLD].size;
+
+  lines->title = TRUE;
+  mun_lines_break (lines, type, MUN_FONT_CELL_BOLD, "属于我们的供应链", 6 * size);
+  g_assert_cmpuint (lines->lines->len, ==, 2);
+  g_assert_cmpfloat_with_epsilon (lines->width, 5 * size, 0.5);
+  mun_lines_break (lines, type, MUN_FONT_CELL_BOLD, "属于我们的供应链", 4 * size + 0.1);
+  g_assert_cmpfloat_with_epsilon (lines->width, 4 * size, 0.5);
 }
 
 static gboolean
@@ -262,7 +327,7 @@ test_dates_in_lines (void)
 {
   static const struct { const char *text, *date; } texts[] = {
     { "Checked on 9 Nov 2026, then again", "9 Nov 2026," }, { "Checked – on 9 Nov 2026", "9 Nov 2026" }, { "有效、2026年11月9日、Sofia Lindqvist", "2026年11月9日、" },
-    { "于2026年11月9日前完成", "2026年11月9日" }, { "从2026年11月9日（星期一）起", "2026年11月9日" },
+    { "Loss above 400 000 of them", "400 000" }, { "损失超过 400 000 欧元", "400 000" }, { "于2026年11月9日前完成", "2026年11月9日" }, { "从2026年11月9日（星期一）起", "2026年11月9日" },
   };
   g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
   g_autoptr(MunLines) lines = mun_lines_new ();
@@ -296,6 +361,9 @@ main (int   argc,
   g_test_add_func ("/report/widths/limits", test_limits);
   g_test_add_func ("/report/widths/chinese", test_chinese);
   g_test_add_func ("/report/widths/dates", test_dates);
+  g_test_add_func ("/report/widths/names", test_names);
+  g_test_add_func ("/report/widths/words", test_words);
+  g_test_add_func ("/report/widths/words-in-lines", test_words_in_lines);
   g_test_add_func ("/report/widths/dates-in-lines", test_dates_in_lines);
   return g_test_run ();
 }

@@ -227,7 +227,7 @@ add_registers (MunReport *report,
   mun_part_head (report, table, N_("Owner"), MUN_COLUMN_TEXT, 2.4);
   mun_table_set_limits (table, 3, 68, 0);
   mun_part_head (report, table, N_("Place"), MUN_COLUMN_TEXT, 1.6);
-  mun_table_set_limits (table, 4, 84, 0);
+  mun_table_set_limits (table, 4, 62, 0);
   mun_part_head (report, table, N_("State"), MUN_COLUMN_SHORT, 1);
   mun_table_set_source (table, lines->len, fill_row_cb, source, free_source_cb);
   mun_document_add_table (report->document, table);

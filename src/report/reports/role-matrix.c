@@ -18,7 +18,7 @@ static const struct {
   /* Translators: one letter in the matrix of roles and processes: answers for the process. */
   [TIE_OWNS] = { N_("A"), N_("A: the holder of the role answers for the process"), 0x1f4e79 },
   /* Translators: one letter in the matrix of roles and processes: stands in for who answers. */
-  [TIE_DEPUTY] = { N_("S"), N_("S: the deputy of the role answers for the process"), 0x7a6fb0 },
+  [TIE_DEPUTY] = { N_("S"), N_("S: the deputy of the role answers for the process"), 0x5f4b9b },
   /* Translators: one letter in the matrix of roles and processes: keeps a control working. */
   [TIE_CONTROL] = { N_("C"), N_("C: the holder of the role looks after a control in the process"), 0x2a78a8 },
 };
