@@ -9,8 +9,11 @@
 
 /* In text sizes. */
 #define HEAD 2.4
-#define GAP_X 4.5
+#define GAP_X 7
 #define GAP_Y 1.2
+
+/* At the corners of a box no line begins or ends: a share of its height. */
+#define SIDE_FREE 0.15
 
 static guint
 stage_of (const MunChain *chain,
@@ -98,7 +101,7 @@ draw_arrow (cairo_t             *cr,
             double               y,
             double               direction)
 {
-  double long_ = style->size * 0.8;
+  double long_ = style->size * 0.7;
 
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x - direction * long_, y - long_ * 0.45);
@@ -112,6 +115,9 @@ typedef struct {
   const MunChain *chain;
   const MunBox   *boxes;
   guint          *used;      /* by stage and way */
+  double         *starts;    /* height at which each edge leaves its box */
+  double         *ends;      /* and where it comes in */
+  double          limit;     /* width of all */
 } Ways;
 
 /* Finds the free way through @stage that is nearest to @y. Lines that share one run beside each other. */
@@ -187,22 +193,101 @@ pass_stages (cairo_t *cr,
     }
 }
 
-/* From the right of one box to the left of the other; within a stage around the right of both, in the last one around the left. */
+/* Within a stage an edge goes around the right of both boxes, in the last one around the left. */
+static gboolean
+is_beside (const Ways    *ways,
+           const MunEdge *edge)
+{
+  return fabs (ways->boxes[edge->from].x - ways->boxes[edge->to].x) < 0.01;
+}
+
+static gboolean
+goes_around_left (const Ways    *ways,
+                  const MunEdge *edge,
+                  double         size)
+{
+  const MunBox *from = &ways->boxes[edge->from];
+
+  return is_beside (ways, edge) && from->x + from->width + size * 2 > ways->limit;
+}
+
+/* Whether the edge touches the right side of the box at its beginning, or at its @end. */
+static gboolean
+is_at_right (const Ways    *ways,
+             const MunEdge *edge,
+             gboolean       end,
+             double         size)
+{
+  if (is_beside (ways, edge))
+    return !goes_around_left (ways, edge, size);
+  return (ways->boxes[edge->to].x > ways->boxes[edge->from].x) != end;
+}
+
+static gboolean
+is_drawn (const MunChain *chain,
+          const MunEdge  *edge)
+{
+  return edge->from < chain->n_nodes && edge->to < chain->n_nodes && edge->from != edge->to;
+}
+
+/* Lines that meet at one side of a box stand below each other there, in the order of where they come from, so that they do not cross. Returns: how
+ * far down the side, from 0 to 1 */
+static double
+find_level (const Ways *ways,
+            guint       which,
+            gboolean    end,
+            double      size)
+{
+  const MunChain *chain = ways->chain;
+  const MunEdge *edge = &chain->edges[which];
+  guint node = end ? edge->to : edge->from, n = 0, above = 0;
+  double y = ways->boxes[end ? edge->from : edge->to].y;
+
+  for (guint i = 0; i < chain->n_edges; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        const MunEdge *other = &chain->edges[i];
+        double other_y;
+
+        if (!is_drawn (chain, other) || (k ? other->to : other->from) != node
+            || is_at_right (ways, other, k, size) != is_at_right (ways, edge, end, size))
+          continue;
+        other_y = ways->boxes[k ? other->from : other->to].y;
+        n++;
+        above += other_y < y - 0.01 || (fabs (other_y - y) <= 0.01 && (i < which || (i == which && (int) k < end)));
+      }
+  return SIDE_FREE + (1 - 2 * SIDE_FREE) * (above + 0.5) / MAX (n, 1);
+}
+
+static void
+find_levels (Ways  *ways,
+             double size)
+{
+  for (guint i = 0; i < ways->chain->n_edges; i++)
+    {
+      const MunEdge *edge = &ways->chain->edges[i];
+
+      if (!is_drawn (ways->chain, edge))
+        continue;
+      ways->starts[i] = ways->boxes[edge->from].y + find_level (ways, i, FALSE, size) * ways->boxes[edge->from].height;
+      ways->ends[i] = ways->boxes[edge->to].y + find_level (ways, i, TRUE, size) * ways->boxes[edge->to].height;
+    }
+}
+
+/* From the right of one box to the left of the other, or around both. */
 static void
 draw_edge (cairo_t             *cr,
            const MunChartStyle *style,
            Ways                *ways,
-           const MunEdge       *edge,
-           double               limit)
+           guint                which)
 {
+  const MunEdge *edge = &ways->chain->edges[which];
   const MunBox *from = &ways->boxes[edge->from], *to = &ways->boxes[edge->to];
   const double dashes[] = { style->size * 0.5, style->size * 0.35 };
-  gboolean beside = fabs (from->x - to->x) < 0.01;
-  gboolean leftwards = beside && from->x + from->width + style->size * 2 > limit;
-  gboolean back = to->x < from->x && !beside;
-  double direction = (beside && !leftwards) || back ? -1 : 1;
-  double x1 = from->x + (back || leftwards ? 0 : from->width), y1 = from->y + from->height / 2;
-  double x2 = to->x + (direction < 0 ? to->width : 0), y2 = to->y + to->height / 2;
+  gboolean beside = is_beside (ways, edge), leftwards = goes_around_left (ways, edge, style->size);
+  double direction = is_at_right (ways, edge, TRUE, style->size) ? -1 : 1;
+  double x1 = from->x + (is_at_right (ways, edge, FALSE, style->size) ? from->width : 0), y1 = ways->starts[which];
+  double x2 = to->x + (direction < 0 ? to->width : 0), y2 = ways->ends[which];
   double arm;
 
   mun_color_set (cr, edge->strong ? style->ink : style->muted);
@@ -210,7 +295,7 @@ draw_edge (cairo_t             *cr,
   cairo_set_dash (cr, dashes, edge->dashed ? G_N_ELEMENTS (dashes) : 0, 0);
   cairo_move_to (cr, x1, y1);
   if (!beside)
-    pass_stages (cr, ways, edge->from, edge->to, &x1, &y1, x2, y2, gap_between (style->size, limit, ways->chain), style->size);
+    pass_stages (cr, ways, edge->from, edge->to, &x1, &y1, x2, y2, gap_between (style->size, ways->limit, ways->chain), style->size);
   arm = beside ? style->size * (leftwards ? -2 : 2) : direction * MAX (fabs (x2 - x1) / 2, style->size);
   cairo_curve_to (cr, x1 + arm, y1, beside ? x2 + arm : x2 - arm, y2, x2 - direction * style->size * 0.6, y2);
   cairo_stroke (cr);
@@ -227,6 +312,7 @@ mun_chart_chain (cairo_t             *cr,
 {
   g_autofree MunBox *boxes = NULL;
   g_autofree guint *used = NULL;
+  g_autofree double *starts = NULL, *ends = NULL;
   Ways ways;
 
   g_return_if_fail (cr != NULL && style != NULL && chain != NULL && ((chain->nodes != NULL && chain->places != NULL) || chain->n_nodes == 0));
@@ -235,10 +321,13 @@ mun_chart_chain (cairo_t             *cr,
     return;
   boxes = g_new0 (MunBox, chain->n_nodes + 1);
   used = g_new0 (guint, chain->n_stages * (chain->n_nodes + 1));
-  ways = (Ways) { chain, boxes, used };
   cairo_save (cr);
   width = mun_chart_shrink (cr, width, height, mun_chart_chain_height (style->size, chain));
   mun_chart_chain_boxes (style->size, width, chain, boxes);
+  starts = g_new0 (double, chain->n_edges + 1);
+  ends = g_new0 (double, chain->n_edges + 1);
+  ways = (Ways) { chain, boxes, used, starts, ends, width };
+  find_levels (&ways, style->size);
   for (guint i = 0; i < chain->n_stages; i++)
     {
       double gap = gap_between (style->size, width, chain);
@@ -250,12 +339,8 @@ mun_chart_chain (cairo_t             *cr,
   /* The thick ones last, on top. */
   for (guint strong = 0; strong < 2; strong++)
     for (guint i = 0; i < chain->n_edges; i++)
-      {
-        const MunEdge *edge = &chain->edges[i];
-
-        if (edge->from < chain->n_nodes && edge->to < chain->n_nodes && edge->from != edge->to && !edge->strong == !strong)
-          draw_edge (cr, style, &ways, edge, width);
-      }
+      if (is_drawn (chain, &chain->edges[i]) && !chain->edges[i].strong == !strong)
+        draw_edge (cr, style, &ways, i);
   for (guint i = 0; i < chain->n_nodes; i++)
     mun_chart_node (cr, style, &chain->nodes[i], boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height);
   cairo_restore (cr);

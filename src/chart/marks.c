@@ -95,8 +95,12 @@ mun_chart_number (double value)
 {
   /* printf would use the comma or point of the process's locale. */
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean whole = fabs (value - round (value)) < 0.005;
 
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, fabs (value - round (value)) < 0.005 ? "%.0f" : "%.1f", value));
+  /* A little less than nought is "-0" to printf. */
+  if (fabs (value) < (whole ? 0.5 : 0.05))
+    value = 0;
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, whole ? "%.0f" : "%.1f", value));
 }
 
 double

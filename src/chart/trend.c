@@ -169,7 +169,7 @@ find_place (const Axes     *axes,
 
   for (guint i = 0; i < 4; i++)
     {
-      MunBox box = { i % 2 == 0 ? axes->right - width - 2 : axes->left - 2, i < 2 ? y - size * 1.3 : y + size * 0.3, width + 4, size * 1.1 };
+      MunBox box = { i % 2 == 0 ? axes->right - width - 2 : axes->left + size, i < 2 ? y - size * 1.3 : y + size * 0.3, width + 4, size * 1.1 };
       double bad = judge_place (axes, points, n_points, &box, taken);
 
       if (bad >= least)

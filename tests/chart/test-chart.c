@@ -292,56 +292,6 @@ test_steps (void)
     g_assert_cmpfloat (boxes[i].y, >=, boxes[i - 1].y + boxes[i - 1].height);
 }
 
-static cairo_surface_t *
-draw_crossing (guint n_edges,
-               double width,
-               double height)
-{
-  static const MunNode boxes[] = { { .label = "Far" }, { .label = "One" }, { .label = "Two" }, { .label = "Three" }, { .label = "Goal" }, { .label = "Other" } };
-  static const guint places[] = { 0, 1, 1, 1, 2, 2 };
-  static const MunEdge edges[] = { { 0, 4, FALSE }, { 5, 0, TRUE }, { 0, 5, FALSE }, { 4, 0, FALSE } };
-  const MunChain chain = { marked_stages, 3, boxes, places, G_N_ELEMENTS (boxes), edges, n_edges };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  cairo_t *cr = cairo_create (surface);
-  MunChartStyle style;
-  PangoContext *context = pango_cairo_create_context (cr);
-
-  mun_chart_style_init (&style, context);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  mun_chart_chain (cr, width, height, &style, &chain);
-  g_object_unref (context);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
-}
-
-/* A line past a stage can be followed with the eye all the way: it goes behind no box. */
-static void
-test_lines_between_boxes (void)
-{
-  const int width = 600, height = 200;
-
-  for (guint n = 1; n <= 4; n++)
-    {
-      cairo_surface_t *without = draw_crossing (n - 1, width, height), *with = draw_crossing (n, width, height);
-      const guchar *a = cairo_image_surface_get_data (without), *b = cairo_image_surface_get_data (with);
-      int stride = cairo_image_surface_get_stride (with);
-
-      for (int x = 225; x < 375; x++)
-        {
-          guint changed = 0;
-
-          for (int y = 0; y < height; y++)
-            changed += memcmp (a + y * stride + x * 4, b + y * stride + x * 4, 3) != 0;
-          if (changed == 0)
-            g_error ("line %u is hidden at %d", n, x);
-        }
-      cairo_surface_destroy (without);
-      cairo_surface_destroy (with);
-    }
-}
-
 static void
 draw_picture (cairo_t             *cr,
               double               width,
@@ -547,7 +497,6 @@ main (int   argc,
   g_test_add_func ("/chart/times", test_times);
   g_test_add_func ("/chart/heights", test_heights);
   g_test_add_func ("/chart/steps", test_steps);
-  g_test_add_func ("/chart/lines-between-boxes", test_lines_between_boxes);
   g_test_add_func ("/chart/picture", test_picture);
   return g_test_run ();
 }
