@@ -423,3 +423,17 @@ mun_date_format (const char *iso,
 
   return time != NULL ? g_strconcat (date, " ", time, NULL) : g_steal_pointer (&date);
 }
+
+char *
+mun_date_format_month (const char *iso,
+                       const char *language)
+{
+  g_autofree char *day = iso != NULL ? g_strndup (iso, strlen ("2026-11-02")) : NULL;
+  g_autofree char *date = mun_date_format (day, language);
+  const char *end = strstr (date, "月");
+  const char *start = strchr (date, ' ');
+
+  if (end != NULL)
+    return g_strndup (date, (gsize) (end - date) + strlen ("月"));
+  return g_strdup (start != NULL ? start + 1 : date);
+}

@@ -79,4 +79,8 @@ int         mun_date_duration     (const char *text);
 char       *mun_date_format       (const char *iso,
                                    const char *language);
 
+/** mun_date_format_month: Returns: (transfer full): the month of a date, written like the dates: "Nov 2026", "2026年11月"; "" for "". The rest as there */
+char       *mun_date_format_month (const char *iso,
+                                   const char *language);
+
 G_END_DECLS

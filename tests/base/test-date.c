@@ -90,6 +90,21 @@ test_typed (void)
 }
 
 static void
+test_months (void)
+{
+  static const struct { const char *iso; const char *language; const char *result; } cases[] = {
+    { "2028-12-01", "en", "Dec 2028" }, { "2028-12-31T10:00", "en", "Dec 2028" }, { "2028-01-31", "zh", "2028年1月" }, { "", "en", "" }, { NULL, "zh", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *month = mun_date_format_month (cases[i].iso, cases[i].language);
+
+      g_assert_cmpstr (month, ==, cases[i].result);
+    }
+}
+
+static void
 test_moments (void)
 {
   static const struct { const char *start; int minutes; const char *result; } cases[] = {
@@ -148,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/base/date/arithmetic", test_arithmetic);
   g_test_add_func ("/base/date/valid", test_valid);
   g_test_add_func ("/base/date/moments", test_moments);
+  g_test_add_func ("/base/date/months", test_months);
   g_test_add_func ("/base/date/duration", test_duration);
   return g_test_run ();
 }

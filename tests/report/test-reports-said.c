@@ -71,14 +71,15 @@ static const struct {
   { "scope-statement", "SCO-0001", "en", { "Versions on record" }, { "are not in this file" } },
   { "security-plan", "PLN-0003", "en", { "Prepared by Tomasz Wilk", "Versions before 1.1 are not in this file" }, { "Second phone" } },
   /* What may be left undone is no gap. */
+  { "overview", NULL, "en", { "PLK-0001 Order taking and customer check" }, { NULL } },
   { "incident-alignment", NULL, "en", { "Recommendations (should)", "Possibilities (may), not counted here" }, { NULL } },
   { "monitoring", NULL, "en", { "0 overdue 1 month", "1 overdue" }, { "1 months", "1 items" } },
   /* An audit that is over tells of its own time. */
-  { "audit-plan", "AUD-0001", "en", { "CTL-0029 Threat news watch", "EQP-0002 Intruder alarm Ellerby Ellerby head office and warehouse 1 Oct 2022" },
+  { "audit-plan", "AUD-0001", "en", { "– Not applicable", "? Not checked", "CTL-0029 Threat news watch", "EQP-0002 Intruder alarm Ellerby Ellerby head office and warehouse 1 Oct 2022" },
     { "TRT-0014", "EQP-0008", "Next service due" } },
   { "audit-report", "AUD-0001", "en", { "9.2.2-d2 Security people seen at posts" }, { "TRT-0014", "No line of the checklist is about equipment" } },
   /* Whoever came later could not be reached. */
-  { "competence", NULL, "en", { "40 of 41", "40 of 40", "41 of 42", "need no clearance: Ravi Menon" }, { NULL } },
+  { "competence", NULL, "en", { "40 of 41", "40 of 40", "41 of 42", "need no clearance: Ravi Menon", "✓ Dec 2028" }, { NULL } },
   /* A nought of a time without records is nothing to compare with, and the pages beyond the inputs are no inputs. */
   { "review-pack", "REV-0001", "en",
     { "State of corrective actions (9.3.2 j)", "Top management looked at the whole system", "Records to talk about", "met in part or not at all the period 1 Exercises" },

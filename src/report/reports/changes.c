@@ -241,10 +241,10 @@ add_overview (MunReport *report,
   for (guint i = 0; i < all->len; i++)
     open += !mun_record_is (g_ptr_array_index (all, i), CHANGE_STATUS, "closed") && !mun_record_is (g_ptr_array_index (all, i), CHANGE_STATUS, "rejected");
   mun_report_heading (report, 1, N_("At a glance"), N_("How many changes there were, how many nobody had planned, and how far they are."));
-  mun_part_figure_number (report, all->len, N_("changes"));
-  mun_part_figure_number (report, unplanned, N_("not planned"));
-  mun_part_figure_number (report, open, N_("not closed"));
-  mun_part_figure_number (report, mun_part_count (all, CHANGE_STATUS, "rejected"), N_("rejected"));
+  mun_part_figure_number (report, all->len, N_("Changes"));
+  mun_part_figure_number (report, unplanned, N_("Not planned"));
+  mun_part_figure_number (report, open, N_("Not closed"));
+  mun_part_figure_number (report, mun_part_count (all, CHANGE_STATUS, "rejected"), N_("Rejected"));
 }
 
 static void

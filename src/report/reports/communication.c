@@ -130,12 +130,12 @@ add_figures (MunReport *report)
       if (*day != '\0')
         days += MAX (mun_date_days_between (day, mun_record_get (message, COMMUNICATION_RECORD_REPLIED_ON)), 0);
     }
-  mun_part_figure_number (report, mun_workspace_count (report->workspace, spec, -1), N_("messages"));
-  mun_part_figure_number (report, mun_register_count (report, spec, COMMUNICATION_RECORD_IS_COMPLAINT, MUN_IS, "1"), N_("complaints"));
-  mun_part_figure_number (report, mun_register_count (report, spec, COMMUNICATION_RECORD_IS_OFFICIAL_WARNING, MUN_IS, "1"), N_("official warnings"));
-  mun_part_figure_number (report, replied->len, N_("answered"));
+  mun_part_figure_number (report, mun_workspace_count (report->workspace, spec, -1), N_("Messages"));
+  mun_part_figure_number (report, mun_register_count (report, spec, COMMUNICATION_RECORD_IS_COMPLAINT, MUN_IS, "1"), N_("Complaints"));
+  mun_part_figure_number (report, mun_register_count (report, spec, COMMUNICATION_RECORD_IS_OFFICIAL_WARNING, MUN_IS, "1"), N_("Official warnings"));
+  mun_part_figure_number (report, replied->len, N_("Answered"));
   if (replied->len > 0)
-    mun_part_figure_number (report, (days + replied->len / 2) / replied->len, N_("days to the answer, on average"));
+    mun_part_figure_number (report, (days + replied->len / 2) / replied->len, N_("Days to the answer, on average"));
 }
 
 static void

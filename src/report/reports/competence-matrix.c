@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "report/reports/registers.h"
 #include "report/reports/role-matrix.h"
 
@@ -132,7 +133,7 @@ add_cell (MunReport    *report,
       mun_table_add_text (table, "");
       return;
     }
-  month = g_strndup (record != NULL ? mun_record_get (record, COMPETENCE_VALID_UNTIL) : "", strlen ("2026-11"));
+  month = mun_date_format_month (record != NULL ? mun_record_get (record, COMPETENCE_VALID_UNTIL) : "", report->language);
   mun_table_add_band (table, signs[sign].sign, MUN_COLOR (signs[sign].color), month);
 }
 

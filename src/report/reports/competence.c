@@ -247,13 +247,13 @@ add_figures (MunReport *report,
       faults += find_fault (report, g_ptr_array_index (people, i), check) != NULL;
     }
   mun_report_heading (report, 1, N_("At a glance"), N_("Whether the people who affect security are able, cleared and informed."));
-  mun_part_figure_number (report, people->len, N_("people who work here"));
-  mun_part_figure_number (report, met, N_("needs met"));
+  mun_part_figure_number (report, people->len, N_("People who work here"));
+  mun_part_figure_number (report, met, N_("Needs met"));
   if (report->options->public_edition)
     return;
-  mun_part_figure_number (report, mun_part_count (records, COMPETENCE_STATE, "gap") + mun_part_count (records, COMPETENCE_STATE, "in_progress"), N_("gaps and in progress"));
-  mun_part_figure_number (report, expired, N_("proofs run out"));
-  mun_part_figure_number (report, faults, N_("clearances not in order"));
+  mun_part_figure_number (report, mun_part_count (records, COMPETENCE_STATE, "gap") + mun_part_count (records, COMPETENCE_STATE, "in_progress"), N_("Gaps and in progress"));
+  mun_part_figure_number (report, expired, N_("Proofs run out"));
+  mun_part_figure_number (report, faults, N_("Clearances not in order"));
 }
 
 static void

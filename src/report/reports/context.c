@@ -85,12 +85,12 @@ static const MunRegisterDue dues[] = {
 static void
 add_figures (MunReport *report)
 {
-  mun_part_figure_number (report, mun_register_count (report, &mun_issue_spec, ISSUE_STATUS, MUN_IS_NOT, "closed"), N_("issues in view"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_issue_spec, ISSUE_CHANGE_SINCE_REVIEW, MUN_IN, "new\nchanged"), N_("issues new or changed"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_interested_party_spec, INTERESTED_PARTY_STATUS, MUN_IS_NOT, "closed"), N_("interested parties"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_party_requirement_spec, PARTY_REQUIREMENT_DECISION, MUN_IS, "addressed"), N_("demands taken on"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_issue_spec, ISSUE_STATUS, MUN_IS_NOT, "closed"), N_("Issues in view"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_issue_spec, ISSUE_CHANGE_SINCE_REVIEW, MUN_IN, "new\nchanged"), N_("Issues new or changed"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_interested_party_spec, INTERESTED_PARTY_STATUS, MUN_IS_NOT, "closed"), N_("Interested parties"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_party_requirement_spec, PARTY_REQUIREMENT_DECISION, MUN_IS, "addressed"), N_("Demands taken on"));
   mun_part_figure_number (report, mun_register_count (report, &mun_party_requirement_spec, PARTY_REQUIREMENT_DECISION, MUN_NOT_IN, "addressed\nnot_addressed"),
-                          N_("demands not decided"));
+                          N_("Demands not decided"));
 }
 
 static void

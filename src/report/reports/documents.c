@@ -247,11 +247,11 @@ add_figures (MunReport *report)
   const MunSpec *spec = &mun_document_spec;
 
   mun_report_heading (report, 1, N_("At a glance"), N_("How many documents there are and in which state."));
-  mun_part_figure_number (report, mun_workspace_count (report->workspace, spec, -1), N_("documents"));
-  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_STATUS, MUN_IS, "approved"), N_("approved"));
-  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_STATUS, MUN_IN, "draft\nin_review"), N_("not approved yet"));
-  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_KIND, MUN_IS, "external"), N_("from outside"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_document_copy_spec, DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL), N_("copies handed out"));
+  mun_part_figure_number (report, mun_workspace_count (report->workspace, spec, -1), N_("Documents"));
+  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_STATUS, MUN_IS, "approved"), N_("Approved"));
+  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_STATUS, MUN_IN, "draft\nin_review"), N_("Not approved yet"));
+  mun_part_figure_number (report, mun_register_count (report, spec, DOCUMENT_KIND, MUN_IS, "external"), N_("From outside"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_document_copy_spec, DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL), N_("Copies handed out"));
 }
 
 static void

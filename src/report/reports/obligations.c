@@ -112,15 +112,15 @@ add_overview (MunReport *report)
   const MunSpec *spec = &mun_legal_requirement_spec;
 
   mun_report_heading (report, 1, N_("At a glance"), N_("How many obligations there are and whether they are met, by the latest evaluation."));
-  mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_STATUS, MUN_IS_NOT, "repealed"), N_("obligations"));
+  mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_STATUS, MUN_IS_NOT, "repealed"), N_("Obligations"));
   if (mun_report_shows (report, spec, LEGAL_REQUIREMENT_COMPLIANCE))
     {
-      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "met"), N_("met"));
-      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "partly"), N_("partly met"));
-      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "not_met"), N_("not met"));
-      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_NOT_IN, "met\npartly\nnot_met"), N_("not evaluated yet"));
+      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "met"), N_("Met"));
+      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "partly"), N_("Partly met"));
+      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_IS, "not_met"), N_("Not met"));
+      mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_COMPLIANCE, MUN_NOT_IN, "met\npartly\nnot_met"), N_("Not evaluated yet"));
     }
-  mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_CHECK_DUE, MUN_BEFORE, report->today), N_("checks for changes overdue"));
+  mun_part_figure_number (report, mun_register_count (report, spec, LEGAL_REQUIREMENT_CHECK_DUE, MUN_BEFORE, report->today), N_("Checks for changes overdue"));
 }
 
 /* New, changed or ended, and looked at within the period. One that was never looked at is in: nobody knows better. */

@@ -142,12 +142,12 @@ static void
 add_figures (MunReport *report)
 {
   mun_report_heading (report, 1, N_("At a glance"), N_("What is in use for security, and what needs attention."));
-  mun_part_figure_number (report, mun_register_count (report, &mun_business_process_spec, BUSINESS_PROCESS_STATUS, MUN_IS, "active"), N_("processes in use"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_control_spec, CONTROL_STATUS, MUN_IS, "in_use"), N_("controls in use"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_control_spec, CONTROL_STATUS, MUN_IN, "weak\nout_of_use"), N_("controls weak or out of use"));
-  mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STAGE, MUN_IS, "in_operation"), N_("items in operation"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_business_process_spec, BUSINESS_PROCESS_STATUS, MUN_IS, "active"), N_("Processes in use"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_control_spec, CONTROL_STATUS, MUN_IS, "in_use"), N_("Controls in use"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_control_spec, CONTROL_STATUS, MUN_IN, "weak\nout_of_use"), N_("Controls weak or out of use"));
+  mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STAGE, MUN_IS, "in_operation"), N_("Items in operation"));
   if (mun_report_shows (report, &mun_equipment_spec, EQUIPMENT_STATUS))
-    mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STATUS, MUN_IN, "degraded\nout_of_service"), N_("items that do not fully work"));
+    mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STATUS, MUN_IN, "degraded\nout_of_service"), N_("Items that do not fully work"));
 }
 
 static void

@@ -100,11 +100,11 @@ add_overview (MunReport *report,
       own += mun_record_get_yes (improvement, IMPROVEMENT_PROACTIVE);
     }
   mun_report_heading (report, 1, N_("At a glance"), N_("The standard wants the system to get better all the time, and not only after something went wrong."));
-  mun_part_figure_number (report, mun_workspace_count (report->workspace, &mun_opportunity_spec, -1), N_("opportunities"));
-  mun_part_figure_number (report, improvements_found->len, N_("improvements"));
-  mun_part_figure_number (report, mun_part_count (improvements_found, IMPROVEMENT_DECISION, "undecided"), N_("not decided"));
-  mun_part_figure_number (report, done, N_("done in twelve months"));
-  mun_part_figure_number (report, own, N_("of them without a trigger"));
+  mun_part_figure_number (report, mun_workspace_count (report->workspace, &mun_opportunity_spec, -1), N_("Opportunities"));
+  mun_part_figure_number (report, improvements_found->len, N_("Improvements"));
+  mun_part_figure_number (report, mun_part_count (improvements_found, IMPROVEMENT_DECISION, "undecided"), N_("Not decided"));
+  mun_part_figure_number (report, done, N_("Done in twelve months"));
+  mun_part_figure_number (report, own, N_("Of them without a trigger"));
   if (own == 0)
     mun_report_missing (report, N_("No improvement without a trigger was finished within twelve months."), N_("Decide on an idea under Improvements and carry it out."));
 }

@@ -38,7 +38,7 @@ static const MunRegister sites = {
 
 static const MunRegister links = {
   .level = 1, .title = N_("How the processes work together"), .intro = N_("The arrows of the process map: what passes from one process to the next."),
-  .spec = &mun_process_link_spec, .sort_field = PROCESS_LINK_FROM_PROCESS, .tables = { &link_table },
+  .spec = &mun_process_link_spec, .sort_field = MUN_SORT_REF, .tables = { &link_table },
   .missing = N_("No process hands anything to another one on record."), .where = N_("Add to each process what it passes on and to whom."),
 };
 

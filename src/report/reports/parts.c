@@ -240,13 +240,15 @@ static const struct {
   { "observation",   "o", 2 },
   { "minor",         "m", 3 },
   { "major",         "M", 4 },
+  { "not_applicable", "–", MUN_BANDS_MAX },
+  { "not_checked",   "?", MUN_BANDS_MAX },
 };
 
 MunColor
 mun_part_mark_color (const char *key)
 {
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_equal (marks[i].key, key))
+    if (g_str_equal (marks[i].key, key) && marks[i].band < MUN_BANDS_MAX)
       return mun_color_for_band (marks[i].band, MUN_BANDS_MAX);
   return MUN_COLOR (0xb0b4ba);
 }

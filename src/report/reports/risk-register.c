@@ -166,12 +166,12 @@ add_summary (MunReport            *report,
   guint *counts[] = { summary->before, summary->today, summary->wanted };
 
   mun_report_heading (report, 1, N_("Risk picture"), N_("How many risks are open, where they stand without controls, with today’s controls, and where they shall be."));
-  add_figure (report, summary->n_risks, N_("open risks"));
-  add_figure (report, summary->n_above, N_("above tolerance today"));
-  add_figure (report, summary->n_unscored, N_("not scored yet"));
-  add_figure (report, summary->n_overdue, N_("overdue for another look"));
-  add_figure (report, summary->n_expired, N_("acceptances run out"));
-  add_figure (report, summary->n_closed, N_("closed"));
+  add_figure (report, summary->n_risks, N_("Open risks"));
+  add_figure (report, summary->n_above, N_("Above tolerance today"));
+  add_figure (report, summary->n_unscored, N_("Not scored yet"));
+  add_figure (report, summary->n_overdue, N_("Overdue for another look"));
+  add_figure (report, summary->n_expired, N_("Acceptances run out"));
+  add_figure (report, summary->n_closed, N_("Closed"));
   if (summary->n_risks == 0)
     mun_report_missing (report, N_("No risk is on record."), N_("Record risks under Risks, or run the risk wizard."));
   mun_report_matrix (report, 3, titles, counts, N_("Number of open risks in each cell of the matrix"));

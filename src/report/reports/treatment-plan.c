@@ -227,9 +227,9 @@ add_summary (MunReport    *report,
              const Totals *totals)
 {
   mun_report_heading (report, 1, N_("At a glance"), N_("What is under way, what is late and what it costs."));
-  add_figure (report, totals->n_open, N_("actions not finished"));
-  add_figure (report, totals->n_late, N_("of them late"));
-  add_figure (report, totals->n_done, N_("actions done"));
+  add_figure (report, totals->n_open, N_("Actions not finished"));
+  add_figure (report, totals->n_late, N_("Of them late"));
+  add_figure (report, totals->n_done, N_("Actions done"));
   add_costs (report, totals);
   add_picture (report, totals);
 }
