@@ -225,21 +225,42 @@ const MunRules mun_business_process_rules = {
   .review = review_process,
 };
 
+/* The kind of a role that is in use gives powers in this file. */
+static void
+review_role (MunWorkspace *workspace,
+             MunRecord    *role,
+             GPtrArray    *issues)
+{
+  if (mun_record_is_new (role) || mun_workspace_is_restoring (workspace) || !mun_record_is_changed (role, ROLE_KIND) || mun_may (workspace, role, "T")
+      || strcmp (mun_record_get_saved (role, ROLE_STATUS), "draft") == 0)
+    return;
+  mun_add_issue (issues, MUN_ISSUE_STOP, role, ROLE_KIND, _("Top management has put this role into use, and decides what kind it is. Ask a member of it, or change who you are acting as."));
+}
+
+const MunRules mun_role_rules = {
+  .spec = &mun_role_spec,
+  .review = review_role,
+};
+
 /* Who holds a role and since when is decided by top management. */
 static void
 review_assignment (MunWorkspace *workspace,
                    MunRecord    *assignment,
                    GPtrArray    *issues)
 {
+  static const int given[] = { ROLE_ASSIGNMENT_ROLE, ROLE_ASSIGNMENT_PERSON, ROLE_ASSIGNMENT_ENDS_ON };
   const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
   const char *starts = mun_record_get (assignment, ROLE_ASSIGNMENT_STARTS_ON);
 
   if (*ends != '\0' && *starts != '\0' && strcmp (ends, starts) < 0)
     mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ENDS_ON, _("The role ends before it begins. Look at the two dates."));
-  if (!mun_record_is_new (assignment) && mun_record_is_changed (assignment, ROLE_ASSIGNMENT_ENDS_ON)
-      && mun_workspace_get_person (workspace) != NULL && !mun_may (workspace, assignment, "T"))
-    mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ENDS_ON,
-                   _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+  if (mun_record_is_set (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) && mun_rules_is_touched (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY)
+      && !mun_workspace_is_restoring (workspace) && !mun_rules_is_top (workspace, mun_record_get (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ASSIGNED_BY, _("Roles are given by top management. Name the member of it who gave this one."));
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (!mun_record_is_new (assignment) && mun_record_is_changed (assignment, given[i]) && *mun_record_get_saved (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0'
+        && mun_workspace_get_person (workspace) != NULL && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, assignment, "T"))
+      mun_add_issue (issues, MUN_ISSUE_STOP, assignment, given[i], _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
 }
 
 const MunRules mun_role_assignment_rules = {

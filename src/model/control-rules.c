@@ -143,6 +143,13 @@ guard_provision (MunWorkspace         *workspace,
 {
   if (strcmp (move->to, "ended") == 0 && !is_under_change (workspace, "contractor_supplier_person\nprocess_procedure"))
     return mun_refuse (error, _("Work that others do for you ends after an approved change. Propose the change of suppliers, look at its risks and let it be approved."));
+  if (strcmp (move->to, "active") == 0 && !mun_workspace_is_restoring (workspace))
+    {
+      g_autoptr(MunRecord) supplier = mun_workspace_get (workspace, &mun_supplier_spec, mun_record_get (provision, EXTERNAL_PROVISION_SUPPLIER), NULL);
+
+      if (supplier != NULL && (mun_record_is (supplier, SUPPLIER_STATUS, "suspended") || mun_record_is (supplier, SUPPLIER_STATUS, "ended")))
+        return mun_refuse (error, _("%s works for you no longer, or not for the time being. Approve the supplier again first, or choose another one."), mun_record_get_title (supplier));
+    }
   return TRUE;
 }
 

@@ -113,6 +113,23 @@ review_policy_risk (MunWorkspace *workspace,
                    mun_record_get_ref (newer));
 }
 
+/* First top management says yes, then everybody is told. */
+static void
+review_publishing (MunRecord *policy,
+                   GPtrArray *issues)
+{
+  static const int days[] = { POLICY_COMMUNICATED_ON, POLICY_PUBLISHED_ON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && mun_state_is_waiting (policy))
+      mun_add_issue (issues, MUN_ISSUE_WARNING, policy, days[i], _("The policy is not approved yet. Let top management approve it first, then publish it and tell everybody."));
+    else if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && !mun_record_is_changed (policy, POLICY_STATUS)
+             && strcmp (mun_record_get (policy, days[i]), mun_record_get (policy, POLICY_APPROVED_ON)) < 0)
+      mun_add_issue (issues, MUN_ISSUE_STOP, policy, days[i], _("The policy was approved later than that. Enter the day on which the approved text was published, or people were told of it."));
+  if (mun_record_is_set (policy, POLICY_PUBLISHED_ON) && mun_record_is_changed (policy, POLICY_PUBLISHED_ON) && !mun_record_is_set (policy, POLICY_PUBLISHED_WHERE))
+    mun_add_issue (issues, MUN_ISSUE_STOP, policy, POLICY_PUBLISHED_WHERE, _("Say where the policy was published, so that an auditor can find it there."));
+}
+
 static void
 review_policy (MunWorkspace *workspace,
                MunRecord    *policy,
@@ -137,6 +154,8 @@ review_policy (MunWorkspace *workspace,
                    _("The risks are scored, but nobody has compared the policy with them. Look at the biggest ones and enter the day."));
   if (mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON))
     review_policy_risk (workspace, policy, issues);
+  if (!mun_workspace_is_restoring (workspace))
+    review_publishing (policy, issues);
 }
 
 static gboolean

@@ -10,24 +10,59 @@
 
 /* Who may do what. The letters are those of MunTransition.by. */
 
-/* What counts is what the file says, not what is being typed. */
+/* Who has left decides nothing any more. What counts is what the file says, not what is being typed. */
 static gboolean
-is_top (MunWorkspace *self)
+has_left (MunWorkspace *self,
+          MunRecord    *person)
 {
-  g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, self->person, NULL);
+  const char *ends = mun_record_get_saved (person, PERSON_ENDS_ON);
+
+  return *mun_record_get_withdrawn (person) != '\0' || g_str_equal (mun_record_get_saved (person, PERSON_ACTIVE), "0")
+         || (*ends != '\0' && strcmp (ends, mun_workspace_get_today (self)) < 0);
+}
+
+static gboolean
+is_named_top (MunRecord *organisation,
+              MunRecord *person)
+{
+  return !mun_record_is_new (person)
+         && (g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
+             || (organisation != NULL && g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), mun_record_get_id (person))));
+}
+
+/* Until somebody follows, the last one of top management can still name who does: a file that nobody leads could never be led again. */
+static gboolean
+has_successor (MunWorkspace *self,
+               MunRecord    *organisation,
+               MunRecord    *leaver)
+{
+  g_autoptr(GPtrArray) people = mun_workspace_find (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
+  g_autoptr(MunRecord) head = organisation != NULL ? mun_workspace_get (self, &mun_person_spec, mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), NULL) : NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    if (g_ptr_array_index (people, i) != leaver && is_named_top (organisation, g_ptr_array_index (people, i)) && !has_left (self, g_ptr_array_index (people, i)))
+      return TRUE;
+  return head != NULL && head != leaver && !has_left (self, head);
+}
+
+gboolean
+mun_rights_is_top (MunWorkspace *self,
+                   const char   *id)
+{
+  g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, id, NULL);
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  return person != NULL && !mun_record_is_new (person)
-         && (g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
-             || g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), self->person));
+  return person != NULL && is_named_top (organisation, person) && (!has_left (self, person) || !has_successor (self, organisation, person));
 }
 
 static gboolean
 is_coordinator (MunWorkspace *self)
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
+  g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, self->person, NULL);
 
-  return g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) || is_top (self);
+  return (g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) && person != NULL && !has_left (self, person))
+         || mun_rights_is_top (self, self->person);
 }
 
 /* What the file says counts: nobody becomes the owner by typing their own name. */
@@ -75,7 +110,11 @@ mun_rights_holds_role (MunWorkspace *self,
                        const char   *kind)
 {
   g_autoptr(GPtrArray) assignments = mun_workspace_find (self, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, self->person, -1);
+  g_autoptr(MunRecord) person = assignments->len > 0 ? mun_workspace_get (self, &mun_person_spec, self->person, NULL) : NULL;
   const char *today = mun_workspace_get_today (self);
+
+  if (person == NULL || has_left (self, person))
+    return FALSE;
 
   for (guint i = 0; i < assignments->len; i++)
     {
@@ -83,7 +122,8 @@ mun_rights_holds_role (MunWorkspace *self,
       g_autoptr(MunRecord) role = mun_workspace_get (self, &mun_role_spec, mun_record_get (assignment, ROLE_ASSIGNMENT_ROLE), NULL);
       const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
 
-      if (role != NULL && mun_record_is (role, ROLE_KIND, kind) && (*ends == '\0' || strcmp (ends, today) >= 0))
+      /* Nobody gives a role to themselves: top management does. */
+      if (role != NULL && mun_record_is (role, ROLE_KIND, kind) && mun_record_is_set (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) && (*ends == '\0' || strcmp (ends, today) >= 0))
         return TRUE;
     }
   return FALSE;
@@ -98,13 +138,14 @@ commands (MunWorkspace *self,
   int incident = mun_spec_find_field (spec, "incident");
   g_autoptr(MunRecord) parent = NULL;
 
+  /* Nobody leads by typing their own name. */
   if (commander >= 0)
-    return mun_record_is (record, commander, self->person);
+    return !mun_record_is_new (record) && g_str_equal (mun_record_get_saved (record, commander), self->person);
   if (incident < 0 && (spec->flags & MUN_SPEC_CHILD))
     incident = spec->parent_field;
   if (incident < 0 || spec->fields[incident].target == NULL)
     return FALSE;
-  parent = mun_workspace_get (self, spec->fields[incident].target, mun_record_get (record, incident), NULL);
+  parent = mun_workspace_get (self, spec->fields[incident].target, get_settled (record, incident), NULL);
   return parent != NULL && commands (self, parent);
 }
 
@@ -146,7 +187,7 @@ may_as (MunWorkspace *self,
     case 'E':
       return TRUE;
     case 'T':
-      return is_top (self);
+      return mun_rights_is_top (self, self->person);
     case 'S':
       return is_coordinator (self);
     case 'R':

@@ -11,7 +11,7 @@
 #include "model/incident.h"
 #include "model/issued-version.h"
 
-/* Security plans and what starts them. */
+/* Security plans, what starts them and how others are warned. */
 
 static void
 review_plan (MunWorkspace *workspace,
@@ -74,4 +74,21 @@ review_threshold (MunWorkspace *workspace,
 const MunRules mun_plan_threshold_rules = {
   .spec = &mun_plan_threshold_spec,
   .review = review_threshold,
+};
+
+static gboolean
+guard_warning (MunWorkspace         *workspace,
+               MunRecord            *procedure,
+               const MunTransition  *move,
+               GError              **error)
+{
+  if (strcmp (move->to, "active") == 0 && mun_record_is (procedure, WARNING_PROCEDURE_APPLICABLE, "0")
+      && mun_text_is_blank (mun_record_get (procedure, WARNING_PROCEDURE_NOT_APPLICABLE_REASON)) && !mun_workspace_is_restoring (workspace))
+    return mun_refuse (error, _("This task is marked as not applicable, and nothing says why. Write down the reason first: an auditor will ask."));
+  return TRUE;
+}
+
+const MunRules mun_warning_procedure_rules = {
+  .spec = &mun_warning_procedure_spec,
+  .guard = guard_warning,
 };

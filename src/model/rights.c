@@ -223,6 +223,30 @@ is_touched_by_hand (MunRecord *record,
          && !(mun_spec_has_state (spec) && field == spec->state_field);
 }
 
+/* What somebody has approved is taken out of the world by who may approve such a thing. */
+static gboolean
+check_withdrawal (MunWorkspace  *self,
+                  MunRecord     *record,
+                  GError       **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if (self->restoring || !mun_spec_has_state (spec) || !mun_rights_has_top_management (self))
+    return TRUE;
+  for (guint i = 0; i < spec->n_fields; i++)
+    for (const MunTransition *move = spec->transitions; (spec->fields[i].flags & MUN_IN_PERSON) && move->to != NULL; move++)
+      if (*mun_record_get_saved (record, i) != '\0' && mun_transition_is_signed (move, &spec->fields[i]) && !mun_may (self, record, move->by))
+        {
+          g_autofree char *who = mun_may_describe (move->by);
+
+          /* Translators: %1$s is the name of a step such as “Approve”, %2$s names who may, such as “top management”. */
+          g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was withdrawn: “%1$s” was decided here, and that is for %2$s. Ask that person to withdraw it."),
+                       _(move->label), who);
+          return FALSE;
+        }
+  return TRUE;
+}
+
 gboolean
 mun_rights_check (MunWorkspace  *self,
                   MunRecord     *record,
@@ -231,6 +255,8 @@ mun_rights_check (MunWorkspace  *self,
   const MunSpec *spec = mun_record_get_spec (record);
   gboolean whole = mun_record_is_new (record) || mun_record_is_withdrawn_changed (record) || mun_record_is_note_changed (record);
 
+  if (mun_record_is_withdrawn_changed (record) && !mun_record_is_new (record) && !check_withdrawal (self, record, error))
+    return FALSE;
   if (!mun_record_is_dirty (record) || may_edit (self, record))
     return TRUE;
   if (whole)

@@ -12,6 +12,7 @@
 #include "model/proposals.h"
 #include "model/scoring.h"
 #include "model/settings.h"
+#include "spec/kept.h"
 
 #define TREATMENT_LIVE "approved\nin_progress\ndone\nverified"
 
@@ -159,6 +160,9 @@ review_owner (MunWorkspace *workspace,
 
   if (person == NULL)
     return;
+  if (!mun_record_is_new (risk) && !mun_kept_has_word ("draft identified", mun_record_get_saved (risk, RISK_STATUS)) && mun_record_is_changed (risk, RISK_OWNER) && g_str_equal (owner, mun_rules_actor (workspace))
+      && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, risk, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_OWNER, _("Nobody takes a risk over by themselves: who owns it may accept it. Let top management name the new owner."));
   if (mun_record_is (person, PERSON_ACTIVE, "0"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER, _("%s has left. Name a new risk owner."),
                    mun_record_get (person, PERSON_FULL_NAME));

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/rules-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -44,14 +45,7 @@ gboolean
 mun_rules_is_top (MunWorkspace *workspace,
                   const char   *person)
 {
-  if (person == NULL || *person == '\0')
-    return FALSE;
-
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
-  g_autoptr(MunRecord) record = mun_workspace_get (workspace, &mun_person_spec, person, NULL);
-
-  return (organisation != NULL && mun_record_is (organisation, ORGANISATION_TOP_MANAGER, person))
-         || (record != NULL && mun_record_get_yes (record, PERSON_IS_TOP_MANAGEMENT));
+  return person != NULL && *person != '\0' && mun_rights_is_top (workspace, person);
 }
 
 char *

@@ -75,6 +75,10 @@ gboolean             mun_rights_holds_role  (MunWorkspace        *self,
 /* permission.c: until somebody of top management is on record, there is nobody to ask */
 gboolean             mun_rights_has_top_management (MunWorkspace *self);
 
+/* mun_rights_is_top: whether this person is top management: named as such and not gone, or the last one who was */
+gboolean             mun_rights_is_top      (MunWorkspace        *self,
+                                             const char          *id);
+
 /* rights.c: whether the acting person may add the record, or change in it what was changed */
 gboolean             mun_rights_check       (MunWorkspace        *self,
                                              MunRecord           *record,

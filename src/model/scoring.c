@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/rules.h"
+#include "model/rules-steps.h"
 
 typedef struct {
   int         levels;
@@ -107,17 +107,6 @@ read_bands (MunCriteria  *self,
                                mun_record_get (line, RISK_BAND_REQUIRED_ACTION),
                                read_acceptor (mun_record_get (line, RISK_BAND_ACCEPTANCE_BY)));
     }
-}
-
-static gboolean
-is_top (MunWorkspace *workspace,
-        const char   *person)
-{
-  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
-  g_autoptr(MunRecord) record = mun_workspace_get (workspace, &mun_person_spec, person, NULL);
-
-  return (organisation != NULL && mun_record_is (organisation, ORGANISATION_TOP_MANAGER, person))
-         || (record != NULL && mun_record_get_yes (record, PERSON_IS_TOP_MANAGEMENT));
 }
 
 static void
@@ -355,7 +344,7 @@ mun_criteria_may_accept (const MunCriteria *self,
 
       return organisation != NULL && mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, person);
     }
-  return is_top (workspace, person);
+  return mun_rights_is_top (workspace, person);
 }
 
 GPtrArray *

@@ -98,7 +98,7 @@ static const MunField incident_fields[] = {
   [INCIDENT_COMMANDER] = { "commander", MUN_KIND_LINK, 0,
     N_("Leader"),
     N_("The one person who leads. There is only one at a time; hand over in the log."),
-    .target = &mun_person_spec, .clause = "22320:5.3" },
+    .target = &mun_person_spec, .clause = "22320:5.3", .by = "I" },
   [INCIDENT_OBJECTIVES] = { "objectives", MUN_KIND_TEXT, MUN_SEARCHED,
     N_("Objectives"),
     N_("What the response is to achieve, life first, e.g. “1. Nobody hurt. 2. Load secured by 18:00”."),

@@ -17,6 +17,8 @@
 static const MunKept kept[] = {
   { &mun_risk_spec, -1, "closed" },
   { &mun_treatment_spec, -1, "verified" },
+  /* Who did it is not exchanged before somebody else judges it. */
+  { &mun_treatment_spec, -1, "done verified", .only = "owner" },
   { &mun_objective_spec, -1, "achieved missed" },
   { &mun_objective_spec, -1, "approved active achieved missed", .only = OBJECTIVE },
   { &mun_objective_spec, -1, "approved active", .only = "due_on" },
@@ -42,6 +44,7 @@ static const MunKept kept[] = {
   { &mun_audit_member_spec, AUDIT_MEMBER_AUDIT, "reported follow_up closed", .full = TRUE },
   { &mun_audit_item_spec, AUDIT_ITEM_AUDIT, "reported follow_up closed", .but = "finding", .full = TRUE },
   { &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, "reported follow_up closed", .only = "audit grade requirement statement evidence" },
+  { &mun_audit_finding_spec, -1, "action verified closed", .only = "auditee" },
   { &mun_audit_finding_spec, -1, "verified closed", .but = "verification_reported_on" },
   { &mun_management_review_spec, -1, "approved closed", .instead = N_("Look at it again in the next review.") },
   { &mun_review_input_spec, REVIEW_INPUT_REVIEW, "prepared held", .only = "review letter" },
@@ -52,6 +55,7 @@ static const MunKept kept[] = {
   { &mun_nonconformity_spec, -1, "action verification", .only = CAUSE },
   { &mun_nonconformity_spec, -1, "closed" },
   { &mun_corrective_action_spec, -1, "effective not_effective" },
+  { &mun_corrective_action_spec, -1, "implemented effective not_effective", .only = "owner" },
   { &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, "closed", .full = TRUE },
   { &mun_gap_assessment_spec, -1, "approved" },
   { &mun_gap_answer_spec, GAP_ANSWER_ASSESSMENT, "approved", .full = TRUE },
