@@ -38,13 +38,13 @@ static const struct {
     { "every site on record is inside", "EXT-0001", "SCO-0002, version 2.0 of" } },
   { "scope-statement", "SCO-0002", "en", { "SCO-0002, version 2.0 of", "EXT-0001", "Ellerby head office and warehouse" }, { "This version was replaced" } },
   /* Documents that are out of use prove nothing. */
-  { "overview", NULL, "en", { "Documents: 20", "all 20", "Documents that are out of use are left out" }, { "Documents: 22", "all 22" } },
+  { "overview", NULL, "en", { "Documents: 20", "all 20", "What was replaced or taken out of use is left out" }, { "Documents: 22", "all 22" } },
   { "obligations", NULL, "en", { "Never evaluated No. Title Kind Evaluate again by Owner LEG-0014" }, { NULL } },
   { "changes", NULL, "en", { "within 3 months after it is in effect", "still to be looked back on: CHG-0004 by", "CHG-0009 by" }, { "looked back on in time" } },
   { "competence", NULL, "en",
     { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so nobody can tell whether they are new Tom Reilly", "events of the last 18 months count" },
     { "nobody new is without an induction" } },
-  { "policy", "POL-0001", "en", { "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
+  { "policy", "POL-0001", "en", { "Earlier versions, from the list of documents", "DOV-0003 1.0 Superseded",  "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
   /* Of equal scores the one that was ranked first. */
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026", "RSK-0017 Flood at Port Maren M 8 medium L 6 low Rising" }, { "RSK-0003 Night burglary at Ellerby M 8 medium L 6 low" } },
   { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
@@ -71,7 +71,7 @@ static const struct {
   { "scope-statement", "SCO-0001", "en", { "Versions on record" }, { "are not in this file" } },
   { "security-plan", "PLN-0003", "en", { "Prepared by Tomasz Wilk", "Versions before 1.1 are not in this file" }, { "Second phone" } },
   /* What may be left undone is no gap. */
-  { "overview", NULL, "en", { "PLK-0001 Order taking and customer check" }, { NULL } },
+  { "overview", NULL, "en", { "PLK-0001 Order taking and customer check", "Scope of the system: 1" }, { "Scope of the system: 2" } },
   { "incident-alignment", NULL, "en", { "Recommendations (should)", "Possibilities (may), not counted here" }, { NULL } },
   { "monitoring", NULL, "en", { "0 overdue 1 month", "1 overdue" }, { "1 months", "1 items" } },
   /* An audit that is over tells of its own time. */

@@ -411,7 +411,7 @@ mun_evidence_count_used (MunReport     *report,
                          const MunSpec *spec)
 {
   return mun_spec_has_state (spec)
-         ? mun_workspace_count (report->workspace, spec, (int) spec->state_field, MUN_NOT_IN, "superseded\nreplaced\nobsolete\narchived\ndestroyed\nretired", -1)
+         ? mun_workspace_count (report->workspace, spec, (int) spec->state_field, MUN_NOT_IN, MUN_EVIDENCE_OUT_OF_USE, -1)
          : mun_workspace_count (report->workspace, spec, -1);
 }
 

@@ -322,10 +322,9 @@ show_makers (MunReport *report,
   return mun_report_lines (report, version, fields);
 }
 
-/* A list that begins in the middle looks as if something had been taken away. */
-void
-mun_report_versions_begin (MunReport *report,
-                           GPtrArray *versions)
+/* Returns: (transfer none) (nullable): the lowest version number of the records */
+static const char *
+find_first_version (GPtrArray *versions)
 {
   const char *first = NULL;
 
@@ -336,6 +335,42 @@ mun_report_versions_begin (MunReport *report,
 
       if (*version != '\0' && (first == NULL || g_ascii_strtod (version, NULL) < g_ascii_strtod (first, NULL)))
         first = version;
+    }
+  return first;
+}
+
+/* Before a type of record was kept here, its versions stood in the list of documents. Returns: (transfer full) (element-type MunRecord): those before @first */
+static GPtrArray *
+find_older_papers (MunReport  *report,
+                   const char *first)
+{
+  int field = mun_spec_find_field (mun_record_get_spec (report->subject), "document");
+  const char *document = field >= 0 ? mun_record_get (report->subject, field) : "";
+  GPtrArray *papers = *document != '\0' ? mun_workspace_find (report->workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, document, -1)
+                                        : g_ptr_array_new ();
+
+  for (guint i = papers->len; i > 0; i--)
+    if (g_ascii_strtod (mun_record_get (papers->pdata[i - 1], DOCUMENT_VERSION_VERSION), NULL) >= g_ascii_strtod (first, NULL))
+      g_ptr_array_remove_index (papers, i - 1);
+  return papers;
+}
+
+/* A list that begins in the middle looks as if something had been taken away. */
+void
+mun_report_versions_begin (MunReport *report,
+                           GPtrArray *versions)
+{
+  static const MunReportColumn columns[] = {
+    { MUN_SHOW_REF }, { DOCUMENT_VERSION_VERSION, .narrow = TRUE }, { DOCUMENT_VERSION_STATUS }, { DOCUMENT_VERSION_AUTHOR }, { DOCUMENT_VERSION_APPROVED_BY },
+    { DOCUMENT_VERSION_APPROVED_ON }, { DOCUMENT_VERSION_SUPERSEDED_ON }, { DOCUMENT_VERSION_CHANGE_SUMMARY, .weight = 2 }, { MUN_SHOW_END } };
+  const MunReportTable table = { .caption = N_("Earlier versions, from the list of documents"), .spec = &mun_document_version_spec, .columns = columns };
+  const char *first = find_first_version (versions);
+  g_autoptr(GPtrArray) papers = first != NULL ? find_older_papers (report, first) : g_ptr_array_new ();
+
+  if (papers->len > 0)
+    {
+      mun_report_table (report, &table, papers);
+      first = find_first_version (papers);
     }
   if (first != NULL && g_ascii_strtod (first, NULL) > 1)
     {

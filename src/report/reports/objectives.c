@@ -199,7 +199,7 @@ add_register (MunReport *report,
 
   mun_report_heading (report, 1, N_("Register of objectives"),
                       N_("What security should reach and how far it has come. Progress is the way covered from the start value to the target, "
-                         "computed from the latest measurement. The number leads to the full entry."));
+                         "computed from the latest measurement; above 100 % the target is exceeded. The number leads to the full entry."));
   add_figures (report, objectives);
   if (objectives->len > 0)
     mun_report_table (report, &table, objectives);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report/reports/evidence-records.h"
 #include "report/reports/registers.h"
 
 #define REFS_SHOWN 3
@@ -71,16 +72,13 @@ count_cb (const MunRow *row,
   return TRUE;
 }
 
-/* What is no longer in use proves nothing of today. */
-static const MunCondition is_in_use = { DOCUMENT_STATUS, MUN_NOT_IN, "obsolete\narchived\ndestroyed" };
-
 static const Uses *
 find_uses (MunReport     *report,
            GHashTable    *known,
            const MunSpec *spec)
 {
-  gboolean documents = spec == &mun_document_spec;
-  const MunQuery query = { .spec = spec, .conditions = documents ? &is_in_use : NULL, .n_conditions = documents ? 1 : 0, .sort_field = MUN_SORT_REF };
+  const MunCondition in_use = { (int) spec->state_field, MUN_NOT_IN, MUN_EVIDENCE_OUT_OF_USE };
+  const MunQuery query = { .spec = spec, .conditions = &in_use, .n_conditions = mun_spec_has_state (spec) ? 1 : 0, .sort_field = MUN_SORT_REF };
   Uses *uses = g_hash_table_lookup (known, spec->name);
   Pass pass = { .spec = spec };
   g_autoptr(GError) error = NULL;
@@ -114,9 +112,7 @@ static guint
 count_all (MunReport     *report,
            const MunSpec *spec)
 {
-  if (spec == &mun_document_spec)
-    return mun_register_count (report, spec, is_in_use.field, is_in_use.op, is_in_use.value);
-  return mun_register_count (report, spec, spec->title_field, MUN_SET, NULL);
+  return (guint) mun_evidence_count_used (report, spec);
 }
 
 /* "PRO-0001 PRO-0004 PRO-0007 and 3 more", or "all 16" */
@@ -226,7 +222,7 @@ mun_overview_add_map (MunReport *report)
   MunTable *table;
 
   mun_report_heading (report, 1, N_("From the standard to the records"),
-                      N_("Where each clause lives: the processes and documents that its records name, and how many records of each kind there are. Documents that are out of use are left out."));
+                      N_("Where each clause lives: the processes and documents that its records name, and how many records of each kind there are. What was replaced or taken out of use is left out."));
   catalogue = mun_report_catalogue (report);
   standard = catalogue != NULL ? mun_catalogue_find_standard (catalogue, "28000") : NULL;
   if (standard == NULL)
