@@ -111,6 +111,9 @@ struct _MunLayout {
 /* Spacing: one unit of the vertical grid. */
 #define MUN_UNIT 6.0
 
+/* What needs so little more than there is left is not sent to another page: the white above the foot of the page gives it. */
+#define MUN_DRAWN_IN 10.0
+
 /* Each places what fits from the cursor on and returns whether the element is complete. On a fresh page
  * something is always placed, however little room there is. */
 gboolean mun_layout_place_title       (MunLayout *self, const MunElement *element, MunCursor *cursor);

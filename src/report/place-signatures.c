@@ -158,6 +158,13 @@ signatures_needed (MunLayout          *self,
   return row->height + (end > 0 && first + row->n == element->items->len ? end + GAP_ABOVE : 0);
 }
 
+/* At the end of a page without footnotes, a little more is taken from the white above its foot. */
+static double
+foot_taken (MunLayout *self)
+{
+  return self->foot > 0 ? 0 : MUN_DRAWN_IN;
+}
+
 /* What can be given up of that, without the white above. */
 static double
 signatures_taken (MunLayout        *self,
@@ -166,7 +173,7 @@ signatures_taken (MunLayout        *self,
                   guint             first,
                   guint             n)
 {
-  return SIGNING_TAKEN + (first + n == element->items->len && end_height (self, index + 1) > 0 ? GAP_TAKEN : 0);
+  return SIGNING_TAKEN + (first + n == element->items->len && end_height (self, index + 1) > 0 ? GAP_TAKEN : 0) + foot_taken (self);
 }
 
 /* Takes back at most @most of the white above where @missing points are missing. Returns: what is missing still */
@@ -185,7 +192,7 @@ double
 mun_layout_end_needed (MunLayout *self,
                        guint      index)
 {
-  return end_height (self, index) + GAP_ABOVE - GAP_TAKEN;
+  return end_height (self, index) + GAP_ABOVE - GAP_TAKEN - foot_taken (self);
 }
 
 double
@@ -211,9 +218,9 @@ mun_layout_place_signatures (MunLayout        *self,
 
       if (!self->fresh && missing > gap + signatures_taken (self, element, cursor->element, cursor->part, row.n) + 0.01)
         return FALSE;
-      missing = CLAMP (take_gap (self, missing, gap), 0, SIGNING_TAKEN);
-      row.signing -= missing;
-      row.height -= missing;
+      missing = take_gap (self, missing, gap);
+      row.signing -= CLAMP (missing, 0, SIGNING_TAKEN);
+      row.height -= CLAMP (missing, 0, SIGNING_TAKEN);
       for (guint i = 0; i < row.n; i++)
         draw_signature (self, g_ptr_array_index (element->items, cursor->part + i), self->left + i * (row.width + row.gap), &row);
       mun_layout_advance (self, row.height);
@@ -230,7 +237,7 @@ mun_layout_place_end (MunLayout        *self,
   g_autofree char *text = make_end_text (self, element);
   double middle = self->left + self->width / 2;
 
-  if (!self->fresh && end_height (self, cursor->element) > mun_layout_room (self) + GAP_TAKEN + 0.01)
+  if (!self->fresh && end_height (self, cursor->element) > mun_layout_room (self) + GAP_TAKEN + foot_taken (self) + 0.01)
     return FALSE;
   take_gap (self, end_height (self, cursor->element) - mun_layout_room (self), GAP_TAKEN);
   mun_canvas_line (self->canvas, middle - 60, self->y, middle + 60, self->y, 0.6, mun_document_get_accent (self->document));

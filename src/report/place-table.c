@@ -12,8 +12,6 @@
 #define ROWS_TOGETHER 2
 /* More of them are a table of their own. */
 #define TAIL_ROWS 4
-/* So little more than the room is taken from the white above the foot of the page. */
-#define DRAWN_IN 10.0
 /* A table of so few rows, and no higher than this share of a page, is not split; one of more than three is where the page showed much white. */
 #define FEW_ROWS 6
 #define INSEPARABLE_ROWS 3
@@ -288,7 +286,7 @@ goes_over (MunLayout       *self,
   missing = height + mun_layout_note_needed (self, cursor->element) - mun_layout_room (self);
   if (missing <= 0 || height >= (self->bottom - self->top) * SPLIT_SHARE)
     return FALSE;
-  if (missing > DRAWN_IN || self->foot > 0 || has_notes (self, state, cursor->slice, cursor->part))
+  if (missing > MUN_DRAWN_IN || self->foot > 0 || has_notes (self, state, cursor->slice, cursor->part))
     return TRUE;
   self->bottom += missing + 0.01;
   return FALSE;

@@ -225,6 +225,7 @@ test_drawn_in (void)
       {
         g_autoptr(MunDocument) document = create_document ();
         g_autoptr(Recorder) recorder = NULL;
+        const RecordedText *last;
 
         fill_page (document, filler);
         if (kind == 0)
@@ -235,6 +236,17 @@ test_drawn_in (void)
         if (recorder->pages->len == 1)
           most[kind] = MAX (most[kind], filler);
         g_assert_cmpfloat (recorder_find_edge (recorder, 1, TRUE)->y, <, 842 - 46);
+        last = recorder_find_edge (recorder, recorder->pages->len, FALSE);
+        for (guint i = 0; i < recorder->texts->len; i++)
+          {
+            const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+            if (text->text != NULL && (g_str_equal (text->text, "Approved") || g_str_equal (text->text, "End of report"))
+                && text->page == last->page && text != last)
+              g_assert_cmpfloat (text->y, >, last->y + 20);
+            if (text->text != NULL && g_str_equal (text->text, "Filler"))
+              last = text;
+          }
       }
   /* One line more than have room beside the white that is given up. */
   g_assert_cmpuint (most[0], >=, 23);
