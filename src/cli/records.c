@@ -11,7 +11,7 @@
 #include "model/rules.h"
 #include "model/settings.h"
 
-/* Commands about records: types, list, show, add, set, withdraw. */
+/* Commands about records: types, list, show, add, set, withdraw, restore. */
 
 static const char *
 kind_name (MunKind kind)
@@ -317,6 +317,29 @@ run_withdraw (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
+static int
+run_restore (MunCli *cli)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_cli_open (cli, MUN_STORE_DEFAULT);
+  g_autoptr(MunRecord) record = NULL;
+
+  if (workspace == NULL)
+    return MUN_EXIT_FAILED;
+  record = mun_workspace_lookup (workspace, cli->args[1], &error);
+  if (record == NULL)
+    return mun_cli_refuse (workspace, error);
+  if (*mun_record_get_withdrawn (record) == '\0')
+    {
+      g_set_error (&error, MUN_ERROR, MUN_ERROR_REFUSED, _("%s was not withdrawn, so there is nothing to restore."), mun_record_get_ref (record));
+      return mun_cli_refuse (workspace, error);
+    }
+  if (!mun_workspace_restore (workspace, record, &error))
+    return mun_cli_refuse (workspace, error);
+  g_print (_("%s is in use again.\n"), mun_record_get_ref (record));
+  return MUN_EXIT_DONE;
+}
+
 static void
 append_setting_json (GString        *json,
                      MunWorkspace   *workspace,
@@ -405,6 +428,7 @@ static const char * const list_options[] = { "json", "withdrawn", NULL };
 static const char * const show_options[] = { "json", NULL };
 static const char * const set_options[] = { "as", "today", NULL };
 static const char * const withdraw_options[] = { "as", "reason", NULL };
+static const char * const restore_options[] = { "as", NULL };
 static const char * const settings_options[] = { "as", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 
@@ -421,5 +445,6 @@ const MunCommand mun_record_commands[] = {
     N_("Each is listed with its value, its unit and what it is for. An empty value, “risks=”, brings the starter value for your size back; reason=TEXT says why "
        "yours differ."), 1, 0, settings_options, run_settings },
   { "withdraw", "FILE REF", N_("Withdraw a record, with --reason TEXT"), NULL, 2, 2, withdraw_options, run_withdraw },
+  { "restore", "FILE REF", N_("Bring a withdrawn record back into use"), NULL, 2, 2, restore_options, run_restore },
   { NULL }
 };

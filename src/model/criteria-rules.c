@@ -107,6 +107,26 @@ find_open_sources (MunWorkspace *workspace,
   return g_string_free (g_steal_pointer (&letters), FALSE);
 }
 
+/* A step beyond the end of its scale would be chosen by nobody, or by mistake. */
+static void
+review_scale_level (MunWorkspace *workspace,
+                    MunRecord    *step,
+                    GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) criteria = mun_workspace_get (workspace, &mun_risk_criteria_spec, mun_record_get (step, RISK_SCALE_LEVEL_CRITERIA), NULL);
+  gboolean impact = mun_record_is (step, RISK_SCALE_LEVEL_AXIS, "impact");
+  int most = criteria != NULL ? mun_record_get_int (criteria, impact ? RISK_CRITERIA_IMPACT_LEVELS : RISK_CRITERIA_LIKELIHOOD_LEVELS, 0) : 0;
+  int level = mun_record_get_int (step, RISK_SCALE_LEVEL_LEVEL, 0);
+
+  if (most > 0 && level > most && mun_rules_is_touched (step, RISK_SCALE_LEVEL_LEVEL))
+    mun_add_issue (issues, MUN_ISSUE_STOP, step, RISK_SCALE_LEVEL_LEVEL, _("This scale has %1$d steps, so there is no step %2$d. Choose a lower one, or a longer scale first."), most, level);
+}
+
+const MunRules mun_risk_scale_level_rules = {
+  .spec = &mun_risk_scale_level_spec,
+  .review = review_scale_level,
+};
+
 static void
 derive_assessment (MunWorkspace *workspace,
                    MunRecord    *assessment)

@@ -432,8 +432,17 @@ const MunRules mun_review_input_rules = {
   .review = review_input,
 };
 
+static void
+review_meeting (MunWorkspace *workspace,
+                MunRecord    *review,
+                GPtrArray    *issues)
+{
+  mun_rules_review_period (review, MANAGEMENT_REVIEW_PERIOD_TO, MANAGEMENT_REVIEW_HELD_ON, issues);
+}
+
 const MunRules mun_management_review_rules = {
   .spec = &mun_management_review_spec,
+  .review = review_meeting,
   .guard = guard_review,
   .proof = prove_review,
   .moved = mun_issue_moved,

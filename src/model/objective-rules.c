@@ -267,6 +267,13 @@ review_measurement (MunWorkspace *workspace,
   if (mun_record_is_new (measurement) && !mun_record_is_set (measurement, MEASUREMENT_VALUE) && !mun_record_is_set (measurement, MEASUREMENT_VALUE_TEXT))
     mun_add_issue (issues, MUN_ISSUE_STOP, measurement, MEASUREMENT_VALUE,
                    _("Nothing says what was measured. Enter the number, or the result in words: a measurement is never completed later."));
+  if (mun_record_is_new (measurement) && !mun_workspace_is_restoring (workspace))
+    {
+      g_autoptr(MunRecord) item = mun_workspace_get (workspace, &mun_monitoring_item_spec, mun_record_get (measurement, MEASUREMENT_ITEM), NULL);
+
+      if (item != NULL && mun_record_is (item, MONITORING_ITEM_STATUS, "retired"))
+        mun_add_issue (issues, MUN_ISSUE_STOP, measurement, MEASUREMENT_ITEM, _("%s is no longer measured. Take it into use again first."), mun_record_get_ref (item));
+    }
 }
 
 const MunRules mun_measurement_rules = {
@@ -298,7 +305,16 @@ note_judgement (MunWorkspace        *workspace,
     }
 }
 
+static void
+review_evaluation (MunWorkspace *workspace,
+                   MunRecord    *evaluation,
+                   GPtrArray    *issues)
+{
+  mun_rules_review_period (evaluation, PERFORMANCE_EVALUATION_PERIOD_TO, PERFORMANCE_EVALUATION_DONE_ON, issues);
+}
+
 const MunRules mun_performance_evaluation_rules = {
   .spec = &mun_performance_evaluation_spec,
+  .review = review_evaluation,
   .moved = note_judgement,
 };

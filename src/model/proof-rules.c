@@ -4,8 +4,9 @@
 #include "model/rules-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* Evidence files and confirmations of reading: what proves something names what it proves. */
+/* Evidence files, lists of who was there, and confirmations of reading: what proves something names what it proves. */
 
 static void
 review_attachment (MunWorkspace *workspace,
@@ -30,6 +31,60 @@ const MunRules mun_attachment_rules = {
   .spec = &mun_attachment_spec,
   .review = review_attachment,
 };
+
+/* Attendance ------------------------------------------------------------------------------------------------------ */
+
+/* Nobody was there before it was held, and nobody twice. @held_on: when it was held, "" for not yet; planned days of it lie ahead */
+static void
+review_presence (MunWorkspace *workspace,
+                 MunRecord    *line,
+                 MunRecord    *event,
+                 const char   *held_on,
+                 int           person,
+                 GPtrArray    *issues)
+{
+  const MunSpec *spec = mun_record_get_spec (line);
+  const char *who = mun_record_get (line, person);
+
+  if (*held_on == '\0' || strcmp (held_on, mun_workspace_get_today (workspace)) > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, line, person, _("%s was not held yet, so nobody has been there. Enter the day it was held first."), mun_record_get_ref (event));
+  else if (*who != '\0' && mun_workspace_count (workspace, spec, spec->parent_field, MUN_IS, mun_record_get_id (event), person, MUN_IS, who, -1) > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, line, person, _("This person stands in the list of %s already."), mun_record_get_ref (event));
+}
+
+static void
+review_training_attendance (MunWorkspace *workspace,
+                            MunRecord    *line,
+                            GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) training = mun_workspace_get (workspace, &mun_training_spec, mun_record_get (line, TRAINING_ATTENDANCE_TRAINING), NULL);
+
+  if (mun_record_is_new (line) && training != NULL && !mun_workspace_is_restoring (workspace) && mun_record_get_yes (line, TRAINING_ATTENDANCE_ATTENDED))
+    review_presence (workspace, line, training, mun_record_get (training, TRAINING_HELD_ON), TRAINING_ATTENDANCE_PERSON, issues);
+}
+
+const MunRules mun_training_attendance_rules = {
+  .spec = &mun_training_attendance_spec,
+  .review = review_training_attendance,
+};
+
+static void
+review_awareness_attendance (MunWorkspace *workspace,
+                             MunRecord    *line,
+                             GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) event = mun_workspace_get (workspace, &mun_awareness_event_spec, mun_record_get (line, AWARENESS_ATTENDANCE_EVENT), NULL);
+
+  if (mun_record_is_new (line) && event != NULL && !mun_workspace_is_restoring (workspace))
+    review_presence (workspace, line, event, mun_record_get (event, AWARENESS_EVENT_HELD_ON), AWARENESS_ATTENDANCE_PERSON, issues);
+}
+
+const MunRules mun_awareness_attendance_rules = {
+  .spec = &mun_awareness_attendance_spec,
+  .review = review_awareness_attendance,
+};
+
+/* Confirmations of reading ---------------------------------------------------------------------------------------- */
 
 static gboolean
 is_readable_type (const char *type)

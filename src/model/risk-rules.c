@@ -106,6 +106,28 @@ review_controls (MunWorkspace *workspace,
                    _("A linked control is weak. Check whether today’s score still counts on it."));
 }
 
+/* The fields have room for five steps; the approved scales may have fewer. */
+static void
+review_steps (MunCriteria *criteria,
+              MunRecord   *risk,
+              GPtrArray   *issues)
+{
+  static const struct { guint field; gboolean impact; } steps[] = {
+    { RISK_INHERENT_LIKELIHOOD, FALSE }, { RISK_INHERENT_IMPACT, TRUE }, { RISK_CURRENT_LIKELIHOOD, FALSE },
+    { RISK_CURRENT_IMPACT, TRUE }, { RISK_TARGET_LIKELIHOOD, FALSE }, { RISK_TARGET_IMPACT, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      int most = steps[i].impact ? criteria->impact_levels : criteria->likelihood_levels;
+      int step = mun_record_get_int (risk, steps[i].field, 0);
+
+      if (step > most && mun_rules_is_touched (risk, steps[i].field))
+        mun_add_issue (issues, MUN_ISSUE_STOP, risk, steps[i].field, _("“%1$s” is %2$d, and your scale ends at %3$d. Choose a step of the scale."),
+                       _(mun_risk_spec.fields[steps[i].field].label), step, most);
+    }
+}
+
 static void
 review_scores (MunCriteria *criteria,
                MunRecord   *risk,
@@ -302,6 +324,7 @@ review_risk (MunWorkspace *workspace,
   g_autoptr(MunCriteria) criteria = mun_criteria_current (workspace);
 
   review_controls (workspace, risk, issues);
+  review_steps (criteria, risk, issues);
   review_scores (criteria, risk, issues);
   review_owner (workspace, risk, issues);
   review_acceptance (workspace, criteria, risk, issues);

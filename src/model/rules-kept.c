@@ -305,12 +305,29 @@ check_single (MunWorkspace  *self,
   return FALSE;
 }
 
+/* What was withdrawn is out of use: nothing of it goes on before it is in use again. */
+static gboolean
+check_withdrawn (MunWorkspace  *self,
+                 MunRecord     *record,
+                 GError       **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->restoring || mun_record_is_new (record) || mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0'
+      || !mun_record_is_dirty (record))
+    return TRUE;
+  reason = mun_text_shorten (mun_record_get_withdrawn (record), 80);
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%1$s %2$s was not changed: it was withdrawn (%3$s). Restore it first."),
+               _(mun_record_get_spec (record)->title), mun_record_get_ref (record), reason);
+  return FALSE;
+}
+
 gboolean
 mun_kept_check (MunWorkspace  *self,
                 MunRecord     *record,
                 GError       **error)
 {
-  if (!check_single (self, record, error) || !check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
+  if (!check_single (self, record, error) || !check_withdrawn (self, record, error) || !check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
     return FALSE;
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
     if (!check_rule (self, record, rule, error))

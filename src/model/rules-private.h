@@ -32,6 +32,7 @@ extern const MunRules mun_document_copy_rules;
 
 extern const MunRules mun_risk_criteria_rules;
 extern const MunRules mun_risk_band_rules;
+extern const MunRules mun_risk_scale_level_rules;
 extern const MunRules mun_risk_assessment_rules;
 extern const MunRules mun_risk_rules;
 extern const MunRules mun_opportunity_rules;
@@ -76,6 +77,8 @@ extern const MunRules mun_role_rules;
 extern const MunRules mun_role_assignment_rules;
 extern const MunRules mun_gap_answer_rules;
 extern const MunRules mun_acknowledgement_rules;
+extern const MunRules mun_training_attendance_rules;
+extern const MunRules mun_awareness_attendance_rules;
 extern const MunRules mun_attachment_rules;
 
 /** mun_refuse: sets #MUN_ERROR_REFUSED. Returns: %FALSE */
@@ -111,6 +114,12 @@ gboolean    mun_rules_is_past          (MunWorkspace  *workspace,
 void        mun_rules_review_past      (MunWorkspace  *workspace,
                                         MunRecord     *record,
                                         int            field,
+                                        GPtrArray     *issues);
+
+/** mun_rules_review_period: a period ends before it is judged. @to: its end; @on: the day of the judgement */
+void        mun_rules_review_period    (MunRecord     *record,
+                                        int            to,
+                                        int            on,
                                         GPtrArray     *issues);
 
 /** mun_rules_is_touched: whether the field was changed in this edit, or the record is new */

@@ -246,6 +246,22 @@ mun_rules_fill_months (MunRecord  *record,
   mun_record_set (record, field, day);
 }
 
+void
+mun_rules_review_period (MunRecord *record,
+                         int        to,
+                         int        on,
+                         GPtrArray *issues)
+{
+  const MunField *fields = mun_record_get_spec (record)->fields;
+  const char *end = mun_record_get (record, to), *day = mun_record_get (record, on);
+
+  if (!mun_rules_is_touched (record, to) && !mun_rules_is_touched (record, on))
+    return;
+  if (*end != '\0' && *day != '\0' && strcmp (end, day) > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, record, to, _("“%1$s” is after “%2$s”: what has not happened cannot be judged. Check the two days."),
+                   _(fields[to].label), _(fields[on].label));
+}
+
 MunIssue *
 mun_issue_new (MunIssueLevel  level,
                MunRecord     *record,

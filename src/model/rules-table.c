@@ -25,6 +25,7 @@ static const MunRules * const table[] = {
   &mun_document_copy_rules,
   &mun_risk_criteria_rules,
   &mun_risk_band_rules,
+  &mun_risk_scale_level_rules,
   &mun_risk_assessment_rules,
   &mun_risk_rules,
   &mun_opportunity_rules,
@@ -66,6 +67,8 @@ static const MunRules * const table[] = {
   &mun_role_assignment_rules,
   &mun_gap_answer_rules,
   &mun_acknowledgement_rules,
+  &mun_training_attendance_rules,
+  &mun_awareness_attendance_rules,
   &mun_attachment_rules,
 };
 

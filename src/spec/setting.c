@@ -242,7 +242,7 @@ static const MunField setting_fields[] = {
     N_("Acceptance of a risk, at most"),
     N_("So long the acceptance of a risk holds before somebody has to decide again."),
     .clause = "8.3",
-    .minimum = 1, .maximum = 24, .unit = N_("months"), .starter = { 12, 12, 12 } },
+    .minimum = 1, .maximum = 12, .unit = N_("months"), .starter = { 12, 12, 12 } },
   [SETTING_HANDOVER_HOURS] = { "handover_hours", MUN_KIND_INTEGER, 0,
     N_("Response without handover, at most"),
     N_("A response that lasts longer has a handover of command in its log."),

@@ -204,8 +204,30 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "settings demo.muniment risks", "field=value" },
   { "withdraw demo.muniment PER-0003 --reason left", "rely" },
   { "withdraw demo.muniment RSK-0001", "Write why" },
+  { "restore demo.muniment RSK-0001", "was not withdrawn" },
+  { "settings demo.muniment acceptance_months=13", "between 1 and 12" },
+  { "add demo.muniment risk_scale_level criteria=CRI-0001 axis=impact level=6 label=x meaning=x", "5" },
+  { "add demo.muniment training_attendance training=TRN-0006 person=PER-0014 attended=1 result=pass --as PER-0003", "was not held yet" },
+  { "add demo.muniment training_attendance training=TRN-0001 person=PER-0003 attended=1 result=pass --as PER-0003", "already" },
+  { "add demo.muniment awareness_attendance event=AWE-0003 person=PER-0014 confirmed_on=2026-11-01 understood=1 --as PER-0003", "was not held yet" },
+  { "add demo.muniment performance_evaluation period_from=2026-09-01 period_to=2099-01-01 done_on=2026-11-01 done_by=PER-0003", "cannot be judged" },
   { "undo demo.muniment -n 4711", "4711" },
 };
+
+/* What is out of use stays as it is until somebody takes it back. */
+static void
+test_withdrawn (void)
+{
+  g_autofree char *path = g_build_filename (folder, "withdrawn.muniment", NULL);
+
+  expect ("demo withdrawn.muniment", 0, NULL);
+  expect ("withdraw withdrawn.muniment CHG-0006 --reason no·longer·needed", 0, "withdrawn");
+  expect ("set withdrawn.muniment CHG-0006 status=in_progress", 1, "it was withdrawn (no longer needed)");
+  expect ("set withdrawn.muniment CHG-0006 title=Other", 1, "Restore it first");
+  expect ("restore withdrawn.muniment CHG-0006", 0, "in use again");
+  expect ("set withdrawn.muniment CHG-0006 review_result=Seen", 0, NULL);
+  g_remove (path);
+}
 
 static void
 test_refused (void)
@@ -508,6 +530,7 @@ main (int   argc,
 
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/refused", test_refused);
+  g_test_add_func ("/cli/withdrawn", test_withdrawn);
   g_test_add_func ("/cli/records", test_records);
   g_test_add_func ("/cli/settings", test_settings);
   g_test_add_func ("/cli/bad-files", test_bad_files);

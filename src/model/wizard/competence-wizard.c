@@ -214,6 +214,15 @@ accept_proof (MunWizardRun        *run,
 
 /* A card that puts down everybody at once --------------------------------------------------------------------------------- */
 
+static gboolean
+was_held (MunWizardRun *run,
+          MunRecord    *talk)
+{
+  const char *day = mun_record_get (talk, AWARENESS_EVENT_HELD_ON);
+
+  return *day != '\0' && strcmp (day, mun_workspace_get_today (mun_wizard_run_get_workspace (run))) <= 0;
+}
+
 static GPtrArray *
 suggest_everybody (MunWizardRun *run,
                    const char   *page,
@@ -233,7 +242,7 @@ suggest_everybody (MunWizardRun *run,
 
       for (guint p = 0; p < people->len; p++)
         missing += !has_pair (lines, group, mun_record_get_id (event), field, mun_record_get_id (g_ptr_array_index (people, p)));
-      if (missing == 0)
+      if (missing == 0 || !was_held (run, event))
         continue;
       title = g_strdup_printf (_("Everybody was there: %s"), mun_record_get_title (event));
       text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Puts down the %u person who is not on the list yet. Take out who was absent.",
