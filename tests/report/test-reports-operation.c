@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "reports-support.h"
 #include "squeeze.h"
 
 #include "base/error.h"
-#include "base/translate.h"
-#include "model/demo.h"
 #include "report/reports/bundle.h"
 
 /* The reports on supply chain, strategies, plans, response, events, exercises, monitoring, review and evidence: each made from the demonstration
@@ -19,30 +17,7 @@
 /* Shorter texts meet by chance. */
 #define MIN_SECRET 20
 
-typedef struct {
-  char         *folder;
-  char         *pdf;
-  MunWorkspace *demo;
-} Files;
-
-static Files files;
-
 static const char * const languages[] = { "en", "zh" };
-
-static char *
-read_pdf (const char *path)
-{
-  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", path, "-", NULL };
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return squeeze (text);
-}
 
 static char *
 print_for (const char *code,
@@ -60,24 +35,6 @@ print_for (const char *code,
   g_assert_no_error (error);
   g_assert_cmpuint (n_pages, >, public_edition ? 0 : 1);
   return read_pdf (files.pdf);
-}
-
-static gboolean
-has (const char *printed,
-     const char *wanted)
-{
-  g_autofree char *squeezed = squeeze (wanted);
-
-  return strstr (printed, squeezed) != NULL;
-}
-
-static void
-assert_has (const char *printed,
-            const char *wanted,
-            const char *code)
-{
-  if (!has (printed, wanted))
-    g_error ("not in %s: %s", code, wanted);
 }
 
 typedef struct {
@@ -121,13 +78,13 @@ assert_has_record (const char *printed,
 {
   /* The pack counts; it quotes what the coordinator says without the number of the line. */
   if (!g_str_equal (code, "R28") && !g_str_equal (code, "R18"))
-    assert_has (printed, mun_record_get_ref (record), code);
+    assert_says (printed, mun_record_get_ref (record), code);
   for (guint i = 0; fields[i] >= 0; i++)
     {
       g_auto(GStrv) lines = g_strsplit (mun_record_get (record, fields[i]), "\n", -1);
 
       for (guint k = 0; lines[k] != NULL; k++)
-        assert_has (printed, lines[k], code);
+        assert_says (printed, lines[k], code);
     }
 }
 
@@ -197,7 +154,7 @@ test_plans (void)
             g_autofree char *card = NULL;
 
             card = g_strconcat (g_str_equal (languages[l], "en") ? "Action card: " : "", mun_record_get (g_ptr_array_index (lines, k), PLAN_STEP_FUNCTION), NULL);
-            assert_has (printed, card, "R19");
+            assert_says (printed, card, "R19");
           }
       }
 }
@@ -227,10 +184,10 @@ test_incidents (void)
       assert_has_children (printed, incident, &mun_situation_report_spec, situation_fields, "R22");
       assert_has_children (printed, incident, &mun_incident_resource_spec, resource_fields, "R22");
       assert_has_children (printed, incident, &mun_incident_partner_spec, partner_fields, "R22");
-      g_assert_false (has (printed, "2026-08-20"));
+      g_assert_false (has_words (printed, "2026-08-20"));
       for (guint k = 0; k < lines->len; k++)
         if (!mun_record_is (g_ptr_array_index (lines, k), INCIDENT_LOG_ENTRY_INCIDENT, mun_record_get_id (incident)))
-          g_assert_false (has (printed, mun_record_get_ref (g_ptr_array_index (lines, k))));
+          g_assert_false (has_words (printed, mun_record_get_ref (g_ptr_array_index (lines, k))));
     }
 }
 
@@ -246,7 +203,7 @@ test_course (void)
     {
       g_autofree char *printed = print_for ("R22", languages[l], mun_record_get_id (g_ptr_array_index (incidents, 0)), FALSE);
 
-      assert_has (printed, nights[l], "R22");
+      assert_says (printed, nights[l], "R22");
     }
 }
 
@@ -280,7 +237,7 @@ test_public_says_nothing_false (void)
     {
       g_autofree char *printed = print_for (cases[i].code, "en", NULL, TRUE);
 
-      if (has (printed, cases[i].words))
+      if (has_words (printed, cases[i].words))
         g_error ("%s says in public: %s", cases[i].code, cases[i].words);
     }
 }
@@ -301,7 +258,7 @@ test_index (void)
       records = mun_workspace_find (files.demo, *spec, -1);
       for (guint i = 0; i < records->len; i++, n++)
         if (!((*spec)->flags & MUN_SPEC_CHILD) || !is_inside_run (records, i))
-          assert_has (printed, mun_record_get_ref (g_ptr_array_index (records, i)), "R32");
+          assert_says (printed, mun_record_get_ref (g_ptr_array_index (records, i)), "R32");
     }
   g_assert_cmpuint (n, >, 500);
 }
@@ -320,8 +277,8 @@ test_guideline (void)
 
       for (guint i = 0; i < standard->n_requirements; i++)
         {
-          assert_has (printed, standard->requirements[i]->id, "R33");
-          assert_has (printed, mun_catalogue_text (standard->requirements[i]->title, languages[l]), "R33");
+          assert_says (printed, standard->requirements[i]->id, "R33");
+          assert_says (printed, mun_catalogue_text (standard->requirements[i]->title, languages[l]), "R33");
           g_assert_nonnull (standard->requirements[i]->source);
         }
     }
@@ -388,21 +345,6 @@ test_public (void)
   g_assert_cmpuint (n, >, 40);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (path);
-}
-
 typedef struct {
   const char *id;
   const char *site;     /* number, or NULL */
@@ -438,11 +380,11 @@ test_bundles (void)
       g_assert_cmpuint (n_pages, >, n_files);
       listed = read_pdf (contents);
       for (guint k = 0; packs[i].codes[k] != NULL; k++)
-        assert_has (listed, packs[i].codes[k], packs[i].id);
-      g_assert_false (has (listed, packs[i].without));
+        assert_says (listed, packs[i].codes[k], packs[i].id);
+      g_assert_false (has_words (listed, packs[i].without));
       if (packs[i].site != NULL)
         {
-          assert_has (listed, "SIT-0003 Quillbury trailer yard only", packs[i].id);
+          assert_says (listed, "SIT-0003 Quillbury trailer yard only", packs[i].id);
           g_assert_true (strstr (listed, "PLN0001") < strstr (listed, "PLN0002"));
         }
       written = g_dir_open (folder, 0, &error);
@@ -458,7 +400,7 @@ test_bundles (void)
           g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
           sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
           if (!g_str_equal (path, contents))
-            assert_has (listed, sha256, packs[i].id);
+            assert_says (listed, sha256, packs[i].id);
         }
       g_assert_cmpuint (n, ==, n_files);
       /* Nobody could tell which files are of which pack. */
@@ -502,55 +444,18 @@ test_site (void)
     {
       gboolean own = mun_record_is (g_ptr_array_index (risks, i), RISK_SITE, mun_record_get_id (site));
 
-      g_assert_cmpint (has (printed, mun_record_get_ref (g_ptr_array_index (risks, i))), ==, own);
+      g_assert_cmpint (has_words (printed, mun_record_get_ref (g_ptr_array_index (risks, i))), ==, own);
       n += own;
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (n, <, risks->len);
 }
 
-static void
-open_files (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *demo = NULL;
-
-  files.folder = g_dir_make_tmp ("muniment-reports-XXXXXX", &error);
-  g_assert_no_error (error);
-  demo = g_build_filename (files.folder, "demo.muniment", NULL);
-  files.pdf = g_build_filename (files.folder, "report.pdf", NULL);
-  files.demo = mun_demo_create (demo, &error);
-  g_assert_no_error (error);
-}
-
-static void
-close_files (void)
-{
-  g_autoptr(GDir) folder = g_dir_open (files.folder, 0, NULL);
-  const char *name;
-
-  mun_workspace_close (files.demo);
-  g_object_unref (files.demo);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (files.folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (files.folder);
-  g_free (files.folder);
-  g_free (files.pdf);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  int status;
-
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  open_files ();
+  reports_begin (&argc, &argv, NULL);
   g_test_add_func ("/reports-operation/records", test_records);
   g_test_add_func ("/reports-operation/plans", test_plans);
   g_test_add_func ("/reports-operation/incidents", test_incidents);
@@ -562,7 +467,5 @@ main (int    argc,
   g_test_add_func ("/reports-operation/bundles", test_bundles);
   g_test_add_func ("/reports-operation/bundle-folder", test_bundle_folder);
   g_test_add_func ("/reports-operation/site", test_site);
-  status = g_test_run ();
-  close_files ();
-  return status;
+  return reports_run ();
 }

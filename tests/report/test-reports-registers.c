@@ -1,30 +1,16 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <poppler.h>
 #include <string.h>
 
+#include "reports-support.h"
 #include "squeeze.h"
 
 #include "base/translate.h"
-#include "model/demo.h"
-#include "report/reports/reports.h"
 
 /* The reports that list registers: overview, context, obligations, roles, opportunities, changes, competence, communication, documents,
  * processes; and the risk register where it is long or compared. Each is written as PDF and read back. */
-
-#define TODAY "2026-11-21"
-
-typedef struct {
-  char         *folder;
-  char         *pdf;
-  MunWorkspace *empty;
-  MunWorkspace *demo;
-} Files;
-
-static Files files;
 
 static const struct {
   const char *report;
@@ -81,41 +67,6 @@ static const struct {
   { "operations", &mun_equipment_spec, { EQUIPMENT_NAME, EQUIPMENT_SPECIFICATION, -1 } },
   { "operations", &mun_equipment_event_spec, { EQUIPMENT_EVENT_DONE_BY, -1 } },
 };
-
-static char *
-read_pdf (void)
-{
-  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", files.pdf, "-", NULL };
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return squeeze (text);
-}
-
-static char *
-print_report (const char             *id,
-              MunWorkspace           *workspace,
-              const MunReportOptions *options)
-{
-  g_autoptr(GError) error = NULL;
-
-  mun_report_write (mun_report_find (id), workspace, options, files.pdf, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return read_pdf ();
-}
-
-static void
-assert_says (const char *text,
-             const char *words,
-             const char *where)
-{
-  g_autofree char *squeezed = squeeze (words);
-
-  if (strstr (text, squeezed) == NULL)
-    g_error ("%s does not say “%s”", where, words);
-}
 
 static void
 collect_titles (PopplerIndexIter *iter,
@@ -318,18 +269,6 @@ test_public_communication (void)
     }
 }
 
-static MunWorkspace *
-create_empty (const char *name)
-{
-  g_autofree char *path = g_build_filename (files.folder, name, NULL);
-  g_autoptr(GError) error = NULL;
-  MunWorkspace *workspace = mun_workspace_create (path, "Nobody Yet Ltd", "en", &error);
-
-  g_assert_no_error (error);
-  mun_workspace_set_today (workspace, TODAY);
-  return workspace;
-}
-
 static void
 add_risks (MunWorkspace *workspace,
            guint         n)
@@ -379,7 +318,7 @@ test_long_register (void)
   add_risks (workspace, 400);
   n_pages = count_pages (type, workspace, &brief);
   g_assert_cmpuint (n_pages, <, 40);
-  text = read_pdf ();
+  text = read_pdf (files.pdf);
   for (guint i = 0; i < 400; i++)
     {
       g_autofree char *title = g_strdup_printf ("Risk that is called %u", i);
@@ -424,40 +363,11 @@ test_risk_changes (void)
   mun_workspace_close (workspace);
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr(GDir) dir = g_dir_open (files.folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (files.folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (files.folder);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *demo = NULL;
-  g_autoptr(GError) error = NULL;
-  int result;
-
-  setlocale (LC_ALL, "");
-  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  files.folder = g_dir_make_tmp ("muniment-registers-XXXXXX", &error);
-  g_assert_no_error (error);
-  files.pdf = g_build_filename (files.folder, "report.pdf", NULL);
-  demo = g_build_filename (files.folder, "demo.muniment", NULL);
-  files.demo = mun_demo_create (demo, &error);
-  g_assert_no_error (error);
-  files.empty = create_empty ("empty.muniment");
-
+  reports_begin (&argc, &argv, REPORTS_TODAY);
   g_test_add_func ("/reports-registers/chapters", test_chapters);
   g_test_add_func ("/reports-registers/chapters-empty", test_chapters_empty);
   g_test_add_func ("/reports-registers/empty-is-explained", test_empty_is_explained);
@@ -466,14 +376,5 @@ main (int    argc,
   g_test_add_func ("/reports-registers/public-communication", test_public_communication);
   g_test_add_func ("/reports-registers/long-register", test_long_register);
   g_test_add_func ("/reports-registers/risk-changes", test_risk_changes);
-  result = g_test_run ();
-
-  mun_workspace_close (files.empty);
-  mun_workspace_close (files.demo);
-  g_object_unref (files.empty);
-  g_object_unref (files.demo);
-  remove_folder ();
-  g_free (files.pdf);
-  g_free (files.folder);
-  return result;
+  return reports_run ();
 }

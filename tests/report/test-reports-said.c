@@ -1,29 +1,15 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 
-#include "squeeze.h"
-
-#include "model/demo.h"
-#include "report/reports/reports.h"
+#include "reports-support.h"
 
 /* Whether what the reports say of the demonstration is right: what an attentive reader would find wrong in them, read back from the paper. */
 
-#define TODAY "2026-11-21"
 /* Shorter words meet by chance; names do not. */
 #define MIN_SECRET 12
 #define MIN_NAME 6
-
-typedef struct {
-  char         *folder;
-  char         *pdf;
-  MunWorkspace *demo;
-} Files;
-
-static Files files;
 
 static const struct {
   const char *report;
@@ -90,31 +76,6 @@ static const struct {
   { "evidence-index", NULL, "zh", { "不符合 NCR-0006：已关闭", "已添加安全设备" }, { "Nonconformity NCR-0006", "Security equipment “" } },
 };
 
-static char *
-print_report (const char             *id,
-              const MunReportOptions *options)
-{
-  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", files.pdf, "-", NULL };
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-
-  mun_report_write (mun_report_find (id), files.demo, options, files.pdf, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return squeeze (text);
-}
-
-static gboolean
-has_words (const char *text,
-           const char *words)
-{
-  g_autofree char *squeezed = squeeze (words);
-
-  g_assert_cmpint (*squeezed, !=, '\0');
-  return strstr (text, squeezed) != NULL;
-}
-
 static void
 test_said (void)
 {
@@ -122,7 +83,7 @@ test_said (void)
     {
       g_autoptr(MunRecord) record = cases[i].record != NULL ? mun_workspace_lookup (files.demo, cases[i].record, NULL) : NULL;
       const MunReportOptions options = { .language = cases[i].language, .record = record != NULL ? mun_record_get_id (record) : NULL };
-      g_autofree char *text = print_report (cases[i].report, &options);
+      g_autofree char *text = print_report (cases[i].report, files.demo, &options);
 
       for (guint k = 0; k < G_N_ELEMENTS (cases[i].says) && cases[i].says[k] != NULL; k++)
         if (!has_words (text, cases[i].says[k]))
@@ -202,7 +163,7 @@ test_public (void)
       for (guint i = 0; i < MAX (subjects->len, 1); i++)
         {
           const MunReportOptions options = { .language = "en", .public_edition = TRUE, .record = subjects->len > 0 ? mun_record_get_id (subjects->pdata[i]) : NULL };
-          g_autofree char *text = print_report ((*type)->id, &options);
+          g_autofree char *text = print_report ((*type)->id, files.demo, &options);
 
           g_assert_cmpuint (assert_tells_nothing (text, (*type)->code), >, 300);
           g_assert_cmpint (has_words (text, "and has no public edition. Checked on"), ==, (*type)->inside);
@@ -215,12 +176,12 @@ static void
 test_issued (void)
 {
   MunReportOptions options = { .language = "en" };
-  g_autofree char *copy = print_report ("overview", &options);
+  g_autofree char *copy = print_report ("overview", files.demo, &options);
   g_autofree char *issued = NULL;
 
   g_assert_true (has_words (copy, "Not in the register of issued reports: the issue number is the one that it would get there."));
   options.issued = TRUE;
-  issued = print_report ("overview", &options);
+  issued = print_report ("overview", files.demo, &options);
   g_assert_true (has_words (issued, "Valid only with its issue number in the register of issued reports."));
   g_assert_false (has_words (issued, "Not in the register"));
 }
@@ -231,7 +192,7 @@ test_old_policy (void)
 {
   g_autoptr(MunRecord) policy = mun_workspace_lookup (files.demo, "POL-0001", NULL);
   const MunReportOptions options = { .language = "en", .record = mun_record_get_id (policy) };
-  g_autofree char *before = print_report ("policy", &options);
+  g_autofree char *before = print_report ("policy", files.demo, &options);
   g_autofree char *after = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -243,7 +204,7 @@ test_old_policy (void)
   mun_workspace_save (files.demo, policy, NULL, &error);
   mun_workspace_set_restoring (files.demo, FALSE);
   g_assert_no_error (error);
-  after = print_report ("policy", &options);
+  after = print_report ("policy", files.demo, &options);
   g_assert_true (has_words (after, "40 confirmations of reading are kept of this version"));
   g_assert_false (has_words (after, "people confirmed"));
   g_assert_false (has_words (after, "Newest risk assessment"));
@@ -254,31 +215,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *demo = NULL;
-  g_autoptr(GError) error = NULL;
-  int result;
-
-  setlocale (LC_ALL, "");
-  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  files.folder = g_dir_make_tmp ("muniment-said-XXXXXX", &error);
-  g_assert_no_error (error);
-  files.pdf = g_build_filename (files.folder, "report.pdf", NULL);
-  demo = g_build_filename (files.folder, "demo.muniment", NULL);
-  files.demo = mun_demo_create (demo, &error);
-  g_assert_no_error (error);
-
+  reports_begin (&argc, &argv, REPORTS_TODAY);
   g_test_add_func ("/reports-said/said", test_said);
   g_test_add_func ("/reports-said/public", test_public);
   g_test_add_func ("/reports-said/issued", test_issued);
   g_test_add_func ("/reports-said/old-policy", test_old_policy);
-  result = g_test_run ();
-
-  mun_workspace_close (files.demo);
-  g_remove (files.pdf);
-  g_remove (demo);
-  g_rmdir (files.folder);
-  g_free (files.pdf);
-  g_free (files.folder);
-  return result;
+  return reports_run ();
 }

@@ -1,83 +1,18 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "squeeze.h"
-
-#include "report/reports/reports.h"
-
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "reports-support.h"
+#include "squeeze.h"
 
 #include "base/error.h"
 #include "base/translate.h"
 #include "model/demo.h"
 
-#define TODAY "2026-11-21"
 /* Shorter texts meet by chance. */
 #define MIN_SECRET 20
-
-typedef struct {
-  char         *folder;
-  char         *pdf;
-  MunWorkspace *empty;
-  MunWorkspace *demo;
-} Fixture;
-
-static Fixture fixture;
-
-static MunWorkspace *
-create_empty (const char *name)
-{
-  g_autofree char *path = g_build_filename (fixture.folder, name, NULL);
-  g_autoptr(GError) error = NULL;
-  MunWorkspace *workspace = mun_workspace_create (path, "Nobody Yet Ltd", "en", &error);
-
-  g_assert_no_error (error);
-  mun_workspace_set_today (workspace, TODAY);
-  return workspace;
-}
-
-/* The text of the PDF in the order in which it was drawn: cell by cell. */
-static char *
-read_pdf (const char *path)
-{
-  const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", path, "-", NULL };
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return squeeze (text);
-}
-
-static char *
-print_report (const MunReportType    *type,
-              MunWorkspace           *workspace,
-              const MunReportOptions *options)
-{
-  g_autoptr(GError) error = NULL;
-  guint n_pages = 0;
-
-  g_assert_true (mun_report_write (type, workspace, options, fixture.pdf, NULL, NULL, NULL, &n_pages, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_pages, >, 0);
-  return read_pdf (fixture.pdf);
-}
-
-static void
-assert_contains (const char *text,
-                 const char *words,
-                 const char *where)
-{
-  g_autofree char *squeezed = squeeze (words);
-
-  if (strstr (text, squeezed) == NULL)
-    g_error ("%s does not say “%s”", where, words);
-}
 
 static void
 test_types (void)
@@ -120,20 +55,20 @@ test_empty (void)
       for (int public_edition = 0; public_edition < 2; public_edition++)
         {
           const MunReportOptions options = { .language = languages[l], .public_edition = public_edition, .paper = l == 0 ? MUN_PAPER_A4 : MUN_PAPER_LETTER };
-          g_autofree char *text = print_report (types[i], fixture.empty, &options);
+          g_autofree char *text = print_report (types[i]->id, files.empty, &options);
           g_autofree char *day = g_strdup_printf (mun_translate (languages[l], "Checked on %s."), g_str_equal (languages[l], "zh") ? "2026年11月21日" : "21 Nov 2026");
 
-          assert_contains (text, mun_translate (languages[l], types[i]->title), types[i]->id);
-          assert_contains (text, "Nobody Yet Ltd", types[i]->id);
-          assert_contains (text, day, types[i]->id);
+          assert_says (text, mun_translate (languages[l], types[i]->title), types[i]->id);
+          assert_says (text, "Nobody Yet Ltd", types[i]->id);
+          assert_says (text, day, types[i]->id);
           for (guint k = 0; k < G_N_ELEMENTS (labels); k++)
             if (!labels[k].inside || !public_edition)
-              assert_contains (text, mun_translate (languages[l], labels[k].text), types[i]->id);
+              assert_says (text, mun_translate (languages[l], labels[k].text), types[i]->id);
           /* The last page names the command by which paper and file vouch for each other, for those who have both. */
           if (!public_edition)
-            assert_contains (text, "muniment verify", types[i]->id);
+            assert_says (text, "muniment verify", types[i]->id);
           if (!public_edition)
-            assert_contains (text, "--report R.pdf", types[i]->id);
+            assert_says (text, "--report R.pdf", types[i]->id);
         }
 }
 
@@ -172,8 +107,8 @@ test_demonstration (void)
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
       {
         const MunReportOptions options = { .language = languages[l] };
-        g_autofree char *text = print_report (mun_report_find (cases[i].report), fixture.demo, &options);
-        g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, cases[i].spec, -1);
+        g_autofree char *text = print_report (cases[i].report, files.demo, &options);
+        g_autoptr(GPtrArray) records = mun_workspace_find (files.demo, cases[i].spec, -1);
 
         g_assert_cmpuint (records->len, >, 0);
         for (guint k = 0; k < records->len; k++)
@@ -181,9 +116,9 @@ test_demonstration (void)
             MunRecord *record = g_ptr_array_index (records, k);
 
             if (!(cases[i].spec->flags & MUN_SPEC_CHILD) && cases[i].spec != &mun_policy_spec)
-              assert_contains (text, mun_record_get_ref (record), cases[i].report);
+              assert_says (text, mun_record_get_ref (record), cases[i].report);
             if (cases[i].spec != &mun_policy_spec || mun_record_is (record, POLICY_AUDIENCE, "internal"))
-              assert_contains (text, mun_record_get (record, cases[i].field), cases[i].report);
+              assert_says (text, mun_record_get (record, cases[i].field), cases[i].report);
           }
       }
 }
@@ -193,8 +128,8 @@ static void
 test_cost_sum (void)
 {
   const MunReportOptions options = { .language = "en" };
-  g_autofree char *text = print_report (mun_report_find ("treatment-plan"), fixture.demo, &options);
-  g_autoptr(GPtrArray) treatments = mun_workspace_find (fixture.demo, &mun_treatment_spec, TREATMENT_STATUS, MUN_IS_NOT, "cancelled", -1);
+  g_autofree char *text = print_report ("treatment-plan", files.demo, &options);
+  g_autoptr(GPtrArray) treatments = mun_workspace_find (files.demo, &mun_treatment_spec, TREATMENT_STATUS, MUN_IS_NOT, "cancelled", -1);
   g_autofree char *line = NULL;
   double sum = 0;
 
@@ -202,7 +137,7 @@ test_cost_sum (void)
     sum += mun_record_get_number (g_ptr_array_index (treatments, i), TREATMENT_COST, 0);
   g_assert_cmpfloat (sum, >, 1000);
   line = g_strdup_printf ("All actions that were not cancelled %u %d EUR", treatments->len, (int) sum);
-  assert_contains (text, line, "treatment-plan");
+  assert_says (text, line, "treatment-plan");
 }
 
 /* Whoever works here and has not confirmed reading the policy in force is named. */
@@ -210,10 +145,10 @@ static void
 test_open_names (void)
 {
   const MunReportOptions options = { .language = "en" };
-  g_autofree char *text = print_report (mun_report_find ("policy"), fixture.demo, &options);
-  g_autoptr(MunRecord) policy = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal",
+  g_autofree char *text = print_report ("policy", files.demo, &options);
+  g_autoptr(MunRecord) policy = mun_workspace_find_first (files.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal",
                                                           POLICY_STATUS, MUN_IS, "approved", -1);
-  g_autoptr(GPtrArray) people = mun_workspace_find (fixture.demo, &mun_person_spec, -1);
+  g_autoptr(GPtrArray) people = mun_workspace_find (files.demo, &mun_person_spec, -1);
   g_autofree char *share = NULL;
   guint n_open = 0;
 
@@ -221,25 +156,25 @@ test_open_names (void)
     {
       MunRecord *person = g_ptr_array_index (people, i);
 
-      if (mun_workspace_count (fixture.demo, &mun_acknowledgement_spec, ACKNOWLEDGEMENT_PERSON, MUN_IS, mun_record_get_id (person),
+      if (mun_workspace_count (files.demo, &mun_acknowledgement_spec, ACKNOWLEDGEMENT_PERSON, MUN_IS, mun_record_get_id (person),
                                ACKNOWLEDGEMENT_SUBJECT, MUN_IS, mun_record_get_id (policy), -1) > 0)
         continue;
       n_open++;
-      assert_contains (text, mun_record_get (person, PERSON_FULL_NAME), "policy");
+      assert_says (text, mun_record_get (person, PERSON_FULL_NAME), "policy");
     }
   g_assert_cmpuint (n_open, >, 0);
   share = g_strdup_printf ("%u of %u people confirmed", people->len - n_open, people->len);
-  assert_contains (text, share, "policy");
+  assert_says (text, share, "policy");
 }
 
 static void
 test_language (void)
 {
   const MunReportOptions options = { .language = "zh" };
-  g_autofree char *text = print_report (mun_report_find ("risk-register"), fixture.demo, &options);
+  g_autofree char *text = print_report ("risk-register", files.demo, &options);
 
-  assert_contains (text, "风险登记册", "risk-register");
-  assert_contains (text, "没有风险被关闭", "risk-register");
+  assert_says (text, "风险登记册", "risk-register");
+  assert_says (text, "没有风险被关闭", "risk-register");
   g_assert_null (strstr (text, "Riskregister"));
 }
 
@@ -252,7 +187,7 @@ find_open_texts (void)
   for (guint s = 0; mun_specs ()[s] != NULL; s++)
     {
       const MunSpec *spec = mun_specs ()[s];
-      g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, spec, -1);
+      g_autoptr(GPtrArray) records = mun_workspace_find (files.demo, spec, -1);
 
       for (guint f = 0; f < spec->n_fields; f++)
         for (guint i = 0; !(spec->fields[f].flags & MUN_CONFIDENTIAL) && spec->fields[f].kind <= MUN_KIND_TEXT && i < records->len; i++)
@@ -272,7 +207,7 @@ count_secrets (const char *text,
   for (guint s = 0; mun_specs ()[s] != NULL; s++)
     {
       const MunSpec *spec = mun_specs ()[s];
-      g_autoptr(GPtrArray) records = mun_workspace_find (fixture.demo, spec, -1);
+      g_autoptr(GPtrArray) records = mun_workspace_find (files.demo, spec, -1);
 
       for (guint f = 0; f < spec->n_fields; f++)
         for (guint i = 0; (spec->fields[f].flags & MUN_CONFIDENTIAL) && spec->fields[f].kind <= MUN_KIND_TEXT && i < records->len; i++)
@@ -295,15 +230,15 @@ test_public (void)
   const MunReportType * const *types = mun_reports ();
   const MunReportOptions full = { .language = "en" };
   const MunReportOptions public_edition = { .language = "en", .public_edition = TRUE };
-  g_autofree char *everything = print_report (mun_report_find ("risk-register"), fixture.demo, &full);
+  g_autofree char *everything = print_report ("risk-register", files.demo, &full);
   g_autoptr(GHashTable) open = find_open_texts ();
 
   g_assert_cmpuint (count_secrets (everything, NULL, open), >, 10);
   for (guint i = 0; types[i] != NULL; i++)
     {
-      g_autofree char *text = print_report (types[i], fixture.demo, &public_edition);
+      g_autofree char *text = print_report (types[i]->id, files.demo, &public_edition);
 
-      assert_contains (text, "Public edition: confidential fields are left out", types[i]->id);
+      assert_says (text, "Public edition: confidential fields are left out", types[i]->id);
       g_assert_cmpuint (count_secrets (text, types[i]->id, open), ==, 0);
     }
 }
@@ -313,12 +248,12 @@ static void
 test_public_policy (void)
 {
   const MunReportOptions options = { .language = "en", .public_edition = TRUE };
-  g_autofree char *text = print_report (mun_report_find ("policy"), fixture.demo, &options);
-  g_autoptr(MunRecord) shown = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "public", -1);
-  g_autoptr(MunRecord) hidden = mun_workspace_find_first (fixture.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal", -1);
+  g_autofree char *text = print_report ("policy", files.demo, &options);
+  g_autoptr(MunRecord) shown = mun_workspace_find_first (files.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "public", -1);
+  g_autoptr(MunRecord) hidden = mun_workspace_find_first (files.demo, &mun_policy_spec, POLICY_AUDIENCE, MUN_IS, "internal", -1);
   g_autofree char *inside = squeeze (mun_record_get (hidden, POLICY_BODY));
 
-  assert_contains (text, mun_record_get (shown, POLICY_BODY), "public policy");
+  assert_says (text, mun_record_get (shown, POLICY_BODY), "public policy");
   g_assert_null (strstr (text, inside));
   g_assert_null (strstr (text, "Whythispolicyfits"));
 }
@@ -340,7 +275,7 @@ test_scope_notes (void)
   const MunReportOptions full = { .language = "en" };
   const MunReportOptions public_edition = { .language = "en", .public_edition = TRUE };
   static const char * const kept[] = { "Nightwatch Guards", "Guarded yards only", "reach you", "Nothing is recorded in any row", "muniment verify", "Prepared by", "Reviewed by" };
-  g_autofree char *path = g_build_filename (fixture.folder, "scope.muniment", NULL);
+  g_autofree char *path = g_build_filename (files.folder, "scope.muniment", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Small Firm", "en", &error);
   g_autoptr(MunRecord) supplier = mun_workspace_new_record (workspace, &mun_supplier_spec);
@@ -361,17 +296,17 @@ test_scope_notes (void)
   mun_workspace_save (workspace, scope, NULL, &error);
   g_assert_no_error (error);
 
-  inside = print_report (mun_report_find ("scope-statement"), workspace, &full);
-  outside = print_report (mun_report_find ("scope-statement"), workspace, &public_edition);
-  assert_contains (inside, "Others who work for us inside the scope", "scope");
-  assert_contains (inside, "Nightwatch Guards", "scope");
-  assert_contains (inside, "Guarded yards only", "scope");
-  assert_contains (inside, "Write it at the supplier", "scope");
-  assert_contains (inside, "Choose them in the scope", "scope");
+  inside = print_report ("scope-statement", workspace, &full);
+  outside = print_report ("scope-statement", workspace, &public_edition);
+  assert_says (inside, "Others who work for us inside the scope", "scope");
+  assert_says (inside, "Nightwatch Guards", "scope");
+  assert_says (inside, "Guarded yards only", "scope");
+  assert_says (inside, "Write it at the supplier", "scope");
+  assert_says (inside, "Choose them in the scope", "scope");
   assert_lacks (inside, "No process provided from outside is on record");
-  assert_contains (outside, "Work that others do for us inside the boundaries", "scope");
-  assert_contains (outside, "ISO 28000:2022", "scope");
-  assert_contains (inside, "muniment verify", "scope");
+  assert_says (outside, "Work that others do for us inside the boundaries", "scope");
+  assert_says (outside, "ISO 28000:2022", "scope");
+  assert_says (inside, "muniment verify", "scope");
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     assert_lacks (outside, kept[i]);
   assert_lacks (outside, "Write it at the supplier");
@@ -399,7 +334,7 @@ test_watermark (void)
 {
   g_autoptr(MunWorkspace) workspace = create_empty ("draft.muniment");
   g_autoptr(MunRecord) draft = mun_workspace_new_record (workspace, &mun_scope_spec);
-  g_autoptr(MunRecord) old = mun_workspace_find_first (fixture.demo, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "superseded", -1);
+  g_autoptr(MunRecord) old = mun_workspace_find_first (files.demo, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "superseded", -1);
   const MunReportOptions options = { .language = "en" };
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -408,13 +343,13 @@ test_watermark (void)
   g_assert_true (mun_workspace_save (workspace, draft, NULL, &error));
   g_assert_no_error (error);
   assert_watermark (workspace, NULL, "DRAFT");
-  text = print_report (mun_report_find ("R04"), workspace, &options);
-  assert_contains (text, "DRAFT", "a draft");
-  assert_contains (text, "Everything we do at Mill Lane.", "a draft");
+  text = print_report ("R04", workspace, &options);
+  assert_says (text, "DRAFT", "a draft");
+  assert_says (text, "Everything we do at Mill Lane.", "a draft");
 
-  assert_watermark (fixture.demo, NULL, "");
+  assert_watermark (files.demo, NULL, "");
   g_assert_nonnull (old);
-  assert_watermark (fixture.demo, mun_record_get_id (old), "SUPERSEDED");
+  assert_watermark (files.demo, mun_record_get_id (old), "SUPERSEDED");
   mun_workspace_close (workspace);
 }
 
@@ -423,7 +358,7 @@ static void
 test_archive_mark (void)
 {
   static const struct { const char *state, *mark; } cases[] = { { "obsolete", "OBSOLETE" }, { "archived", "ARCHIVE" } };
-  g_autofree char *path = g_build_filename (fixture.folder, "archive.muniment", NULL);
+  g_autofree char *path = g_build_filename (files.folder, "archive.muniment", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(MunWorkspace) workspace = mun_demo_create (path, &error);
   guint n = 0;
@@ -454,7 +389,7 @@ test_unknown_record (void)
   const MunReportOptions options = { .record = "0b2a4d5c-0000-4000-8000-000000000000" };
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (mun_report_build (mun_report_find ("R04"), fixture.demo, &options, &error));
+  g_assert_null (mun_report_build (mun_report_find ("R04"), files.demo, &options, &error));
   g_assert_error (error, MUN_ERROR, MUN_ERROR_NOT_FOUND);
 }
 
@@ -477,14 +412,14 @@ test_register (void)
 
   for (gint64 issue_no = 1; issue_no < 4; issue_no++)
     {
-      g_autofree char *text = print_report (type, workspace, &options);
+      g_autofree char *text = print_report (type->id, workspace, &options);
       g_autofree char *said = g_strdup_printf ("R08, Issue %d", (int) issue_no);
-      g_autofree char *checksum = compute_checksum (fixture.pdf);
+      g_autofree char *checksum = compute_checksum (files.pdf);
       g_autoptr(GError) error = NULL;
-      g_autoptr(MunRecord) issue = mun_report_register (type, workspace, &options, fixture.pdf, &error);
+      g_autoptr(MunRecord) issue = mun_report_register (type, workspace, &options, files.pdf, &error);
 
       g_assert_no_error (error);
-      assert_contains (text, said, "issue");
+      assert_says (text, said, "issue");
       g_assert_cmpint (mun_record_get_int (issue, REPORT_ISSUE_ISSUE_NO, 0), ==, issue_no);
       g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_SHA256), ==, checksum);
       g_assert_cmpstr (mun_record_get (issue, REPORT_ISSUE_REPORT_CODE), ==, "R08");
@@ -501,9 +436,9 @@ static void
 test_register_lost_file (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *path = g_build_filename (fixture.folder, "nothing.pdf", NULL);
+  g_autofree char *path = g_build_filename (files.folder, "nothing.pdf", NULL);
 
-  g_assert_null (mun_report_register (mun_report_find ("R08"), fixture.empty, NULL, path, &error));
+  g_assert_null (mun_report_register (mun_report_find ("R08"), files.empty, NULL, path, &error));
   g_assert_error (error, MUN_ERROR, MUN_ERROR_FAILED);
 }
 
@@ -512,13 +447,13 @@ test_file_name (void)
 {
   const MunReportOptions plain = { .language = "en" };
   const MunReportOptions shown = { .language = "zh", .public_edition = TRUE };
-  g_autofree char *risks = mun_report_file_name (mun_report_find ("R08"), fixture.demo, &plain);
-  g_autofree char *scope = mun_report_file_name (mun_report_find ("R04"), fixture.demo, &plain);
-  g_autofree char *policy = mun_report_file_name (mun_report_find ("R05"), fixture.demo, &shown);
+  g_autofree char *risks = mun_report_file_name (mun_report_find ("R08"), files.demo, &plain);
+  g_autofree char *scope = mun_report_file_name (mun_report_find ("R04"), files.demo, &plain);
+  g_autofree char *policy = mun_report_file_name (mun_report_find ("R05"), files.demo, &shown);
 
-  g_assert_cmpstr (risks, ==, "R08 Risk register " TODAY ".pdf");
-  g_assert_cmpstr (scope, ==, "R04 Scope of the security management system SCO-0002 " TODAY ".pdf");
-  g_assert_cmpstr (policy, ==, "R05 安全方针 POL-0002 公开版 " TODAY ".pdf");
+  g_assert_cmpstr (risks, ==, "R08 Risk register " REPORTS_TODAY ".pdf");
+  g_assert_cmpstr (scope, ==, "R04 Scope of the security management system SCO-0002 " REPORTS_TODAY ".pdf");
+  g_assert_cmpstr (policy, ==, "R05 安全方针 POL-0002 公开版 " REPORTS_TODAY ".pdf");
 }
 
 /* The same file gives the same paper. */
@@ -530,47 +465,18 @@ test_same_bytes (void)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  g_free (print_report (type, fixture.demo, &options));
-  first = compute_checksum (fixture.pdf);
-  g_free (print_report (type, fixture.demo, &options));
-  second = compute_checksum (fixture.pdf);
+  g_free (print_report (type->id, files.demo, &options));
+  first = compute_checksum (files.pdf);
+  g_free (print_report (type->id, files.demo, &options));
+  second = compute_checksum (files.pdf);
   g_assert_cmpstr (first, ==, second);
-}
-
-static void
-remove_folder (void)
-{
-  g_autoptr(GDir) dir = g_dir_open (fixture.folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture.folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture.folder);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *demo = NULL;
-  g_autoptr(GError) error = NULL;
-  int result;
-
-  setlocale (LC_ALL, "");
-  g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  fixture.folder = g_dir_make_tmp ("muniment-reports-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture.pdf = g_build_filename (fixture.folder, "report.pdf", NULL);
-  fixture.empty = create_empty ("empty.muniment");
-  demo = g_build_filename (fixture.folder, "demo.muniment", NULL);
-  fixture.demo = mun_demo_create (demo, &error);
-  g_assert_no_error (error);
-
+  reports_begin (&argc, &argv, REPORTS_TODAY);
   g_test_add_func ("/reports/types", test_types);
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/demonstration", test_demonstration);
@@ -587,14 +493,5 @@ main (int    argc,
   g_test_add_func ("/reports/register-lost-file", test_register_lost_file);
   g_test_add_func ("/reports/file-name", test_file_name);
   g_test_add_func ("/reports/same-bytes", test_same_bytes);
-  result = g_test_run ();
-
-  mun_workspace_close (fixture.empty);
-  mun_workspace_close (fixture.demo);
-  g_object_unref (fixture.empty);
-  g_object_unref (fixture.demo);
-  remove_folder ();
-  g_free (fixture.pdf);
-  g_free (fixture.folder);
-  return result;
+  return reports_run ();
 }
