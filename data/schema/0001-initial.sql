@@ -2189,9 +2189,15 @@ BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
 CREATE TRIGGER "organisation_identity" BEFORE UPDATE ON "organisation"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "organisation_single" BEFORE INSERT ON "organisation"
+WHEN EXISTS (SELECT 1 FROM "organisation" WHERE id <> NEW.id)
+BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "setting_identity" BEFORE UPDATE ON "setting"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "setting_single" BEFORE INSERT ON "setting"
+WHEN EXISTS (SELECT 1 FROM "setting" WHERE id <> NEW.id)
+BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "site_identity" BEFORE UPDATE ON "site"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
@@ -4629,6 +4635,42 @@ WHEN NEW.status IN ('approved', 'in_progress', 'done', 'verified') AND (OLD.stat
   OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)
     AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))), 0)
 BEGIN SELECT RAISE(ABORT, 'A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.'); END;
+CREATE TRIGGER "audit_finding_case_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('action', 'verified', 'closed') AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.'); END;
+CREATE TRIGGER "audit_finding_case_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('action', 'verified', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('action', 'verified', 'closed') OR NEW.nonconformity IS NOT OLD.nonconformity) AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.'); END;
+CREATE TRIGGER "audit_finding_done_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('verified') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are done. Report them as done first.'); END;
+CREATE TRIGGER "audit_finding_done_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('verified') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are done. Report them as done first.'); END;
+CREATE TRIGGER "audit_proof_insert" BEFORE INSERT ON "audit"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))), 0)
+BEGIN SELECT RAISE(ABORT, 'An audit closes when its findings are verified. Verify the fixes first.'); END;
+CREATE TRIGGER "audit_proof_update" BEFORE UPDATE ON "audit"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))), 0)
+BEGIN SELECT RAISE(ABORT, 'An audit closes when its findings are verified. Verify the fixes first.'); END;
+CREATE TRIGGER "change_proof_insert" BEFORE INSERT ON "change"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.planned = 0 OR NEW.risk_checked_on IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A planned change is not closed without a risk look. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "change_proof_update" BEFORE UPDATE ON "change"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((NEW.planned = 0 OR NEW.risk_checked_on IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A planned change is not closed without a risk look. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "objective_proof_insert" BEFORE INSERT ON "objective"
+WHEN NEW.status IN ('approved', 'active', 'achieved', 'missed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'Objectives are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "objective_proof_update" BEFORE UPDATE ON "objective"
+WHEN NEW.status IN ('approved', 'active', 'achieved', 'missed') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'active', 'achieved', 'missed') OR NEW.approved_by IS NOT OLD.approved_by) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'Objectives are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "exercise_proof_insert" BEFORE INSERT ON "exercise"
+WHEN NEW.status IN ('evaluated', 'closed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. Add the review first.'); END;
+CREATE TRIGGER "exercise_proof_update" BEFORE UPDATE ON "exercise"
+WHEN NEW.status IN ('evaluated', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('evaluated', 'closed')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. Add the review first.'); END;
 CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
@@ -4648,6 +4690,16 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "equipment_under_change" BEFORE UPDATE OF stage ON "equipment"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('equipment_technology'))
+BEGIN SELECT RAISE(ABORT, 'Equipment is modified or refurbished under an approved change. Propose the change, look at its risks and let it be approved.'); END;
+CREATE TRIGGER "control_under_change" BEFORE UPDATE OF status ON "control"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'retired' AND OLD.status NOT IN ('retired', 'planned')
+  AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'))
+BEGIN SELECT RAISE(ABORT, 'A control is retired after an approved change. Propose the change, look at its risks and let it be approved.'); END;
+CREATE TRIGGER "screening_person" BEFORE UPDATE OF person ON "screening"
+WHEN OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person
+BEGIN SELECT RAISE(ABORT, 'A clearance belongs to the person who was checked. Add one for the other person.'); END;
 CREATE TRIGGER "risk_control_insert" BEFORE INSERT ON "risk"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)
   AND NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id
@@ -4807,6 +4859,16 @@ BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approvi
 CREATE TRIGGER "audit_programme_one_approved_update" BEFORE UPDATE ON "audit_programme"
 WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
 BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "scope_by_top_insert" BEFORE INSERT ON "scope"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "scope_by_top_update" BEFORE UPDATE ON "scope"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "scope_two_people" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4818,6 +4880,16 @@ CREATE TRIGGER "scope_approved_by_exchange" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "policy_by_top_insert" BEFORE INSERT ON "policy"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "policy_by_top_update" BEFORE UPDATE ON "policy"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "policy_two_people" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4829,6 +4901,16 @@ CREATE TRIGGER "policy_approved_by_exchange" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_criteria_by_top_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "risk_criteria_by_top_update" BEFORE UPDATE ON "risk_criteria"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "risk_criteria_two_people" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4920,6 +5002,16 @@ CREATE TRIGGER "document_version_approved_by_exchange" BEFORE UPDATE ON "documen
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "security_plan_by_top_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "security_plan_by_top_update" BEFORE UPDATE ON "security_plan"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "security_plan_two_people" BEFORE UPDATE ON "security_plan"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4957,6 +5049,16 @@ BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day 
 CREATE TRIGGER "after_action_review_approved_by_update" BEFORE UPDATE ON "after_action_review"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND NEW."approved_by" IS NULL
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_by_top_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "audit_programme_by_top_update" BEFORE UPDATE ON "audit_programme"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "audit_programme_two_people" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''

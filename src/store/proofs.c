@@ -81,6 +81,22 @@ static const Proof proofs[] = {
     "  OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)\n"
     "    AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))",
     N_("A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.") },
+  { "audit_finding", "case", "'action', 'verified', 'closed'", "NEW.nonconformity IS NOT OLD.nonconformity",
+    "coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL",
+    N_("A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.") },
+  { "audit_finding", "done", "'verified'", NULL,
+    "NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)",
+    N_("The fix of a finding is verified when its actions are done. Report them as done first.") },
+  { "audit", NULL, "'closed'", NULL,
+    "NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))",
+    N_("An audit closes when its findings are verified. Verify the fixes first.") },
+  { "change", NULL, "'closed'", NULL, "NEW.planned = 0 OR NEW.risk_checked_on IS NOT NULL",
+    N_("A planned change is not closed without a risk look. Enter the result of the look and its day first.") },
+  { "objective", NULL, "'approved', 'active', 'achieved', 'missed'", "NEW.approved_by IS NOT OLD.approved_by",
+    LOADED " OR " IS_TOP ("NEW.approved_by"),
+    N_("Objectives are approved by top management. Let one of them act.") },
+  { "exercise", NULL, "'evaluated', 'closed'", NULL, LOADED " OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)",
+    N_("An exercise is evaluated in an after-action review. Add the review first.") },
   { "audit_finding", NULL, "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
     "NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee",
     N_("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.") },
@@ -157,7 +173,19 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 
 static const char uncontrolled_message[] = N_("Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.");
 
+/* A change that was approved and is being carried out. @kinds: SQL list */
+#define UNDER_CHANGE(kinds) "EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN (" kinds "))"
+
 static const Bar bars[] = {
+  { "equipment", "under_change", "UPDATE OF stage",
+    "NOT " LOADED " AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT " UNDER_CHANGE ("'equipment_technology'"),
+    N_("Equipment is modified or refurbished under an approved change. Propose the change, look at its risks and let it be approved.") },
+  { "control", "under_change", "UPDATE OF status",
+    "NOT " LOADED " AND NEW.status IS 'retired' AND OLD.status NOT IN ('retired', 'planned')\n"
+    "  AND NOT " UNDER_CHANGE ("'process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'"),
+    N_("A control is retired after an approved change. Propose the change, look at its risks and let it be approved.") },
+  { "screening", "person", "UPDATE OF person", "OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person",
+    N_("A clearance belongs to the person who was checked. Add one for the other person.") },
   { "risk", "control_insert", "INSERT", "NOT " LOADED " AND " SMALLER "\n  AND " UNCONTROLLED, uncontrolled_message },
   { "risk", "control_update", "UPDATE", "NOT " LOADED " AND " SMALLER " AND " SCORED "\n  AND " UNCONTROLLED, uncontrolled_message },
   { "corrective_action", "risk_look", "UPDATE OF status",

@@ -12,6 +12,7 @@
 
 static const char unsigned_message[] = N_("Nobody has taken this decision: the name and the day are missing. Let who decides make the step.");
 static const char own_draft_message[] = N_("Whoever wrote this does not approve it as well. Let another member of top management approve it.");
+static const char not_top_message[] = N_("Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.");
 static const char exchanged_message[] = N_("This decision was taken by somebody else. Whoever decides anew enters the day as well.");
 
 /* Returns: (transfer full) (nullable): the states that this signature leads to, as an SQL list */
@@ -83,7 +84,14 @@ add_two_people (GString       *sql,
                 const MunSpec *spec)
 {
   const char *state = spec->fields[spec->state_field].name;
+  static const char approved[] = "NEW.\"%1$s\" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)\n"
+    "  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)\n"
+    "  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)";
+  g_autofree char *on_insert = g_strdup_printf (approved, state);
+  g_autofree char *on_update = g_strdup_printf ("OLD.\"%s\" IS NOT 'approved' AND %s", state, on_insert);
 
+  mun_schema_add_trigger (sql, spec->name, "by_top_insert", "INSERT", on_insert, not_top_message);
+  mun_schema_add_trigger (sql, spec->name, "by_top_update", "UPDATE", on_update, not_top_message);
   g_string_append_printf (sql, "CREATE TRIGGER \"%s_two_people\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.\"%s\" IS 'approved' AND OLD.\"%s\" IS NOT 'approved'\n"
                           "  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''\n"
                           "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",

@@ -15,6 +15,7 @@
 #define NUMBER   N_("An approved version has a number, and says who approved it and when.")
 #define APPROVED N_("An approved version is never changed or removed. Start a new draft instead.")
 #define IDENTITY N_("The number of a record is given once and stays. Add a new record instead.")
+#define ONE_ROW  N_("A file has exactly one of these. Change the one that is there.")
 #define HISTORY  N_("The history is never changed or removed.")
 
 #define IS_FROZEN "IN ('approved', 'superseded')"
@@ -171,6 +172,15 @@ add_versions (GString       *sql,
     mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, APPROVED);
 }
 
+static void
+add_single (GString       *sql,
+            const MunSpec *spec)
+{
+  g_autofree char *other = g_strdup_printf ("EXISTS (SELECT 1 FROM \"%s\" WHERE id <> NEW.id)", spec->name);
+
+  mun_schema_add_trigger (sql, spec->name, "single", "INSERT", other, ONE_ROW);
+}
+
 /* The lines of an approved version are part of it. */
 static void
 add_version_lines (GString       *sql,
@@ -203,6 +213,8 @@ mun_schema_add_triggers (GString *sql)
       const MunSpec *parent = (*spec)->flags & MUN_SPEC_CHILD ? (*spec)->fields[(*spec)->parent_field].target : NULL;
 
       mun_schema_add_trigger (sql, (*spec)->name, "identity", "UPDATE", "NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref", IDENTITY);
+      if ((*spec)->flags & MUN_SPEC_SINGLE)
+        add_single (sql, *spec);
       if ((*spec)->flags & MUN_SPEC_APPEND_ONLY)
         add_evidence (sql, *spec);
       else if ((*spec)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))

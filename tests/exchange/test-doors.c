@@ -174,50 +174,6 @@ test_bad (gconstpointer data)
 static void
 test_other_program (void)
 {
-  static const struct { const char *sql, *said; } tries[] = {
-    { "DELETE FROM nonconformity WHERE ref = 'NCR-0002'", "stays as it is" },
-    { "UPDATE nonconformity SET withdrawn = 'Not wanted' WHERE ref = 'NCR-0002'", "stays as it is" },
-    { "INSERT OR REPLACE INTO nonconformity (id, ref, title, status) SELECT id, ref, 'Other', 'open' FROM nonconformity WHERE ref = 'NCR-0002'", "stays as it is" },
-    { "DELETE FROM corrective_action WHERE ref = 'CAR-0001'", "stays as it is" },
-    { "DELETE FROM review_input WHERE ref = 'RIN-0001'", "stays as it is" },
-    { "UPDATE review_input SET review = NULL WHERE ref = 'RIN-0001'", "stays as it is" },
-    { "DELETE FROM review_decision WHERE ref = 'DEC-0001'", "stays as it is" },
-    { "DELETE FROM incident WHERE ref = 'INC-0001'", "stays as it is" },
-    { "DELETE FROM temporary_measure WHERE ref = 'TMP-0001'", "stays as it is" },
-    { "DELETE FROM audit WHERE ref = 'AUD-0001'", "stays as it is" },
-    { "DELETE FROM audit_item WHERE audit = (SELECT id FROM audit WHERE ref = 'AUD-0001')", "stays as it is" },
-    { "DELETE FROM record_link WHERE from_type = 'audit'", "stays as it is" },
-    { "UPDATE incident SET status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") " WHERE ref = 'INC-0005'", "temporary measures" },
-    { LINE ("'information', 'Stop', " ID ("PER-0003") ", NULL, NULL"), "has its moment" },
-    { LINE ("'information', 'Stop', " ID ("PER-0003") ", '2026-11-02T11:00', '2026-10-02T11:00:00Z'"), "has its moment" },
-    { LINE ("'information', 'Stop', '00000000-0000-4000-8000-000000000002', '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "entered by somebody" },
-    { "BEGIN; INSERT INTO management_review (id, ref, status) VALUES (" NEW ", 'REV-0099', 'planned');"
-      "INSERT INTO review_input (id, ref, review, letter, prepared_text) SELECT printf ('00000000-0000-4000-8000-%012d', rowid), 'RIN-9' || rowid, " NEW
-      ", letter, 'None' FROM review_input WHERE review = " REVIEW ("REV-0001") ";"
-      "UPDATE management_review SET status = 'approved', approved_by = " ID ("PER-0003") ", approved_on = '2026-11-02' WHERE ref = 'REV-0099'", "by top management" },
-    { "INSERT INTO scope (id, ref, version, status, approved_by, approved_on) VALUES (" NEW ", 'SCO-0099', '9.0', 'approved', " ID ("PER-0001") ", '2026-11-02')",
-      "Only one can be" },
-    { "UPDATE scope SET status = 'superseded'; INSERT INTO scope (id, ref, version, status, approved_on) VALUES (" NEW ", 'SCO-0099', '9.0', 'approved', '2026-11-02')",
-      "who approved it" },
-    { "INSERT INTO approval_step (id, ref, comment) VALUES (" NEW ", 'APS-0999', 'Seen')", "half filled" },
-    { "BEGIN; INSERT INTO file_blob (sha256, size, data) VALUES (lower (hex (zeroblob (32))), 1, x'00');"
-      "INSERT INTO attachment (id, ref, title, file) SELECT " NEW ", 'ATT-0099', 'Photo', sha256 FROM file_blob", "with its checksum" },
-    { "INSERT INTO attachment (id, ref, title) VALUES (" NEW ", 'ATT-0099', 'Photo')", "with its checksum" },
-    { "UPDATE risk SET status = 'accepted', accepted_by = owner, accepted_on = '2026-11-02', acceptance_until = '2027-11-01', acceptance_reason = ' ' WHERE ref = 'RSK-0001'",
-      "without a day and a reason" },
-    { "BEGIN; DELETE FROM record_link WHERE from_id = (SELECT id FROM risk WHERE ref = 'RSK-0001') AND role = 'existing';"
-      "UPDATE risk SET current_likelihood = 1, current_impact = 1, current_score = 1 WHERE ref = 'RSK-0001'", "no control in use" },
-    { "INSERT INTO risk (id, ref, title, inherent_score, current_score) VALUES (" NEW ", 'RSK-0999', 'Small', 12, 2)", "no control in use" },
-    { "UPDATE document SET ref = 'DOC-0999' WHERE ref = 'DOC-0001'", "stays" },
-    { "UPDATE risk SET id = " NEW " WHERE ref = 'RSK-0001'", "stays" },
-    { "UPDATE policy SET status = 'approved', author = NULL, approved_by = " ID ("PER-0001") ", approved_on = '2026-11-02' WHERE ref = 'POL-0003'", "Only one can be" },
-    { "INSERT INTO document_version (id, ref, document, status, approved_by, approved_on) SELECT " NEW ", 'DOV-0099', document, 'approved', " ID ("PER-0001")
-      ", '2026-11-02' FROM document_version WHERE ref = 'DOV-0008'", "Only one can be" },
-    { "UPDATE risk SET acceptance_until = NULL WHERE ref = 'RSK-0005'", "Let it end earlier" },
-    { "UPDATE risk SET life_safety = 1, current_impact = 5, current_likelihood = 2, current_score = 10 WHERE ref = 'RSK-0005'", "somebody could die" },
-    { "INSERT INTO loading (since) VALUES ('2026-11-02T12:00:00Z')", "in use" },
-    { "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
-  };
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);

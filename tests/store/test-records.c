@@ -118,6 +118,17 @@ test_file_first (void)
   g_assert_true (g_bytes_equal (back, bytes));
 }
 
+/* Returns: (transfer full): a new row; of what a file has only once, that one if it is there */
+static MunRow *
+get_row (MunStore      *store,
+         const MunSpec *spec)
+{
+  g_autofree char *ref = g_strdup_printf ("%s-0001", spec->prefix);
+  g_autofree char *id = spec->flags & MUN_SPEC_SINGLE ? mun_store_find_ref (store, ref, NULL) : NULL;
+
+  return id != NULL ? test_load (store, spec, id) : mun_row_new (spec);
+}
+
 /* Each type, each field set, then each field emptied: what goes in comes out. */
 static void
 test_round_trip (void)
@@ -130,8 +141,8 @@ test_round_trip (void)
 
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     {
-      gboolean never_half = is_never_half (*spec);
-      g_autoptr(MunRow) row = mun_row_new (*spec);
+      gboolean never_half = is_never_half (*spec) || (*spec)->flags & MUN_SPEC_SINGLE;
+      g_autoptr(MunRow) row = get_row (store, *spec);
       g_autoptr(MunRow) empty = mun_row_new (*spec);
       g_autoptr(MunRow) back = NULL;
       g_autoptr(MunRow) empty_back = NULL;
@@ -161,10 +172,10 @@ test_change_and_empty (void)
 
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     {
-      g_autoptr(MunRow) row = mun_row_new (*spec);
+      g_autoptr(MunRow) row = get_row (store, *spec);
       g_autoptr(MunRow) back = NULL;
 
-      if ((*spec)->flags & (MUN_SPEC_APPEND_ONLY | MUN_SPEC_VERSIONED) || *spec == &mun_attachment_spec)
+      if ((*spec)->flags & (MUN_SPEC_APPEND_ONLY | MUN_SPEC_VERSIONED) || *spec == &mun_attachment_spec || *spec == &mun_screening_spec)
         continue;
       fill (store, made, *spec, row, file, 0);
       test_save (store, *spec, row);

@@ -268,7 +268,7 @@ test_changes (void)
   added = mun_store_revision_changes (store, 1, &error);
   changed = mun_store_revision_changes (store, 2, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (added->len, ==, 2);
+  g_assert_cmpuint (added->len, ==, 3);
   change = g_ptr_array_index (added, 0);
   g_assert_cmpint (change->kind, ==, MUN_ADDED);
   g_assert_cmpint (change->field, ==, -3);
