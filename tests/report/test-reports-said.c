@@ -35,7 +35,7 @@ static const struct {
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026", "RSK-0017 Flood at Port Maren M 8 medium L 6 low Rising" }, { "RSK-0003 Night burglary at Ellerby M 8 medium L 6 low" } },
   { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
   { "monitoring", NULL, "en", { "3 unlocked", "values over time (unlocked)" }, { NULL } },
-  { "exercises", NULL, "en", { "2 Lessons from exercises" }, { "6 Lessons" } },
+  { "exercises", NULL, "en", { "WRN-0001 Inform inside WRN-0002 Inform outside WRN-0003 Staff and families", "2 Lessons from exercises" }, { "6 Lessons" } },
   { "objectives", NULL, "en", { "Start value" }, { NULL } },
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
