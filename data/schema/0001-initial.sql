@@ -3315,7 +3315,11 @@ BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. 
 CREATE TRIGGER "record_link_change_kept_7_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected'))) OR (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_8_update" BEFORE UPDATE ON "training"
+CREATE TRIGGER "change_kept_8_update" BEFORE UPDATE ON "change"
+WHEN OLD."status" IN ('implemented', 'closed') AND NEW."status" IN ('implemented', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."planned" IS OLD."planned")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_9_update" BEFORE UPDATE ON "training"
 WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3328,13 +3332,13 @@ WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NE
   AND NEW."effect_checked_on" IS OLD."effect_checked_on"
   AND NEW."effect_result" IS OLD."effect_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_8_delete" BEFORE DELETE ON "training"
+CREATE TRIGGER "training_kept_9_delete" BEFORE DELETE ON "training"
 WHEN OLD."status" IN ('evaluated')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_8_replace" BEFORE INSERT ON "training"
+CREATE TRIGGER "training_kept_9_replace" BEFORE INSERT ON "training"
 WHEN EXISTS (SELECT 1 FROM "training" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('evaluated'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_9_update" BEFORE UPDATE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_10_update" BEFORE UPDATE ON "performance_evaluation"
 WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."period_from" IS OLD."period_from"
   AND NEW."period_to" IS OLD."period_to"
@@ -3344,13 +3348,13 @@ WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS 
   AND NEW."effectiveness_conclusion" IS OLD."effectiveness_conclusion"
   AND NEW."proposals" IS OLD."proposals")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_9_delete" BEFORE DELETE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_10_delete" BEFORE DELETE ON "performance_evaluation"
 WHEN OLD."status" IN ('final')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_9_replace" BEFORE INSERT ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_10_replace" BEFORE INSERT ON "performance_evaluation"
 WHEN EXISTS (SELECT 1 FROM "performance_evaluation" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_10_update" BEFORE UPDATE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_11_update" BEFORE UPDATE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withdrawn') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."report_code" IS OLD."report_code"
   AND NEW."title" IS OLD."title"
@@ -3362,13 +3366,13 @@ WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withd
   AND NEW."sha256" IS OLD."sha256"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_10_delete" BEFORE DELETE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_11_delete" BEFORE DELETE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_10_replace" BEFORE INSERT ON "report_issue"
+CREATE TRIGGER "report_issue_kept_11_replace" BEFORE INSERT ON "report_issue"
 WHEN EXISTS (SELECT 1 FROM "report_issue" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final', 'withdrawn'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "document_kept_11_update" BEFORE UPDATE ON "document"
+CREATE TRIGGER "document_kept_12_update" BEFORE UPDATE ON "document"
 WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."code" IS OLD."code"
   AND NEW."title" IS OLD."title"
@@ -3376,7 +3380,7 @@ WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."
   AND NEW."language" IS OLD."language"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_12_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_kept_13_update" BEFORE UPDATE ON "incident"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."life_at_risk" IS OLD."life_at_risk"
   AND NEW."title" IS OLD."title"
@@ -3413,22 +3417,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_12_delete" BEFORE DELETE ON "incident"
+CREATE TRIGGER "incident_kept_13_delete" BEFORE DELETE ON "incident"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_12_replace" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_kept_13_replace" BEFORE INSERT ON "incident"
 WHEN EXISTS (SELECT 1 FROM "incident" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_12_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_13_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_12_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_13_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_12_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_13_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_13_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_14_update" BEFORE UPDATE ON "temporary_measure"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."description" IS OLD."description"
@@ -3440,22 +3444,22 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_13_delete" BEFORE DELETE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_14_delete" BEFORE DELETE ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_13_replace" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_14_replace" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "temporary_measure" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_13_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_14_insert" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_log_entry_kept_14_insert" BEFORE INSERT ON "incident_log_entry"
+CREATE TRIGGER "incident_log_entry_kept_15_insert" BEFORE INSERT ON "incident_log_entry"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "situation_report_kept_15_insert" BEFORE INSERT ON "situation_report"
+CREATE TRIGGER "situation_report_kept_16_insert" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_16_update" BEFORE UPDATE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_17_update" BEFORE UPDATE ON "incident_partner"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3468,16 +3472,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_16_delete" BEFORE DELETE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_17_delete" BEFORE DELETE ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_16_replace" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_17_replace" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident_partner" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_16_insert" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_17_insert" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_17_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_18_update" BEFORE UPDATE ON "incident_resource"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3488,16 +3492,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_17_delete" BEFORE DELETE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_18_delete" BEFORE DELETE ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_17_replace" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_18_replace" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident_resource" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_17_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_18_insert" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_18_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_19_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3518,16 +3522,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_18_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_19_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_18_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_19_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_18_insert" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_19_insert" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_19_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_20_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'ended') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3544,13 +3548,13 @@ WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'end
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_at" IS OLD."approved_at")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_19_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_20_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_19_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_20_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'ended'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_20_update" BEFORE UPDATE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_21_update" BEFORE UPDATE ON "iap_task"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."iap" IS OLD."iap"
   AND NEW."seq" IS OLD."seq"
@@ -3563,16 +3567,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
     OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_20_delete" BEFORE DELETE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_21_delete" BEFORE DELETE ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_20_replace" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_21_replace" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "iap_task" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = old."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_20_insert" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_21_insert" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_21_update" BEFORE UPDATE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_22_update" BEFORE UPDATE ON "after_action_review"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."exercise" IS OLD."exercise"
@@ -3587,13 +3591,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."plan_update_needed" IS OLD."plan_update_needed"
   AND NEW."approved_by" IS OLD."approved_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_21_delete" BEFORE DELETE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_22_delete" BEFORE DELETE ON "after_action_review"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_21_replace" BEFORE INSERT ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_22_replace" BEFORE INSERT ON "after_action_review"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_22_update" BEFORE UPDATE ON "lesson"
+CREATE TRIGGER "lesson_kept_23_update" BEFORE UPDATE ON "lesson"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."lesson_text" IS OLD."lesson_text"
@@ -3601,16 +3605,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_22_delete" BEFORE DELETE ON "lesson"
+CREATE TRIGGER "lesson_kept_23_delete" BEFORE DELETE ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_22_replace" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_23_replace" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "lesson" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_22_insert" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_23_insert" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_23_update" BEFORE UPDATE ON "exercise"
+CREATE TRIGGER "exercise_kept_24_update" BEFORE UPDATE ON "exercise"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3628,22 +3632,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."rating" IS OLD."rating"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_23_delete" BEFORE DELETE ON "exercise"
+CREATE TRIGGER "exercise_kept_24_delete" BEFORE DELETE ON "exercise"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_23_replace" BEFORE INSERT ON "exercise"
+CREATE TRIGGER "exercise_kept_24_replace" BEFORE INSERT ON "exercise"
 WHEN EXISTS (SELECT 1 FROM "exercise" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_23_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_24_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_23_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_24_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_23_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_24_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_24_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_25_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3672,22 +3676,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."reported_to" IS OLD."reported_to"
   AND NEW."reported_on" IS OLD."reported_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_24_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_25_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_24_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_25_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_24_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_25_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_24_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_25_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_24_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_25_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_25_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_26_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3714,22 +3718,22 @@ WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('r
   AND NEW."good_points" IS OLD."good_points"
   AND NEW."report_on" IS OLD."report_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_25_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_26_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_25_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_26_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('reported', 'follow_up', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_25_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_26_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_25_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_26_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_25_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_26_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_26_update" BEFORE UPDATE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_27_update" BEFORE UPDATE ON "audit_member"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."person" IS OLD."person"
@@ -3742,16 +3746,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_26_delete" BEFORE DELETE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_27_delete" BEFORE DELETE ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_26_replace" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_27_replace" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit_member" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_26_insert" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_27_insert" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_27_update" BEFORE UPDATE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_28_update" BEFORE UPDATE ON "audit_item"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."seq" IS OLD."seq"
@@ -3764,16 +3768,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_27_delete" BEFORE DELETE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_28_delete" BEFORE DELETE ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_27_replace" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_28_replace" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit_item" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_27_insert" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_28_insert" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_28_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_29_update" BEFORE UPDATE ON "audit_finding"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3782,17 +3786,17 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND NEW."evidence" IS OLD."evidence")
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_28_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_29_delete" BEFORE DELETE ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_28_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_29_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_29_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_30_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('action', 'verified', 'closed') AND NEW."status" IN ('action', 'verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."auditee" IS OLD."auditee")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3810,13 +3814,13 @@ WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'cl
   AND NEW."verified_by" IS OLD."verified_by"
   AND NEW."verification_result" IS OLD."verification_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_delete" BEFORE DELETE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_31_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_kept_32_update" BEFORE UPDATE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."planned_on" IS OLD."planned_on"
   AND NEW."held_on" IS OLD."held_on"
@@ -3833,25 +3837,25 @@ WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'cl
   AND NEW."approved_on" IS OLD."approved_on"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_31_delete" BEFORE DELETE ON "management_review"
+CREATE TRIGGER "management_review_kept_32_delete" BEFORE DELETE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_31_replace" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_kept_32_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_32_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_33_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter")
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_32_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_33_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_32_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_33_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_33_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_34_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter"
@@ -3862,16 +3866,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_33_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_34_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_33_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_34_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_33_insert" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_34_insert" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_34_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_35_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3881,16 +3885,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_34_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_35_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_34_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_35_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_34_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_35_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_35_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_36_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3905,16 +3909,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_35_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_36_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_35_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_36_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_35_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_36_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_36_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_37_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."cause_method" IS OLD."cause_method"
   AND NEW."root_cause" IS OLD."root_cause"
@@ -3923,7 +3927,7 @@ WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', '
   AND NEW."action_needed" IS OLD."action_needed"
   AND NEW."no_action_reason" IS OLD."no_action_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_37_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_38_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."source" IS OLD."source"
@@ -3952,22 +3956,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_37_delete" BEFORE DELETE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_38_delete" BEFORE DELETE ON "nonconformity"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_37_replace" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_38_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_37_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_38_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_37_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_38_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_37_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_38_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_38_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_39_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -3990,26 +3994,26 @@ WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effect
   AND NEW."effect_result" IS OLD."effect_result"
   AND NEW."effect_evidence" IS OLD."effect_evidence")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_38_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_39_delete" BEFORE DELETE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_38_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_39_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_38_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_39_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_38_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_39_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_38_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_39_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_39_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_40_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('implemented', 'effective', 'not_effective') AND NEW."status" IN ('implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."owner" IS OLD."owner")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_update" BEFORE UPDATE ON "corrective_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4035,16 +4039,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
     OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_delete" BEFORE DELETE ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_insert" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_41_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_42_update" BEFORE UPDATE ON "gap_assessment"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."standard" IS OLD."standard"
   AND NEW."covers" IS OLD."covers"
@@ -4056,13 +4060,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_41_delete" BEFORE DELETE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_42_delete" BEFORE DELETE ON "gap_assessment"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_41_replace" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_42_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_42_update" BEFORE UPDATE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_43_update" BEFORE UPDATE ON "gap_answer"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."assessment" IS OLD."assessment"
   AND NEW."requirement" IS OLD."requirement"
@@ -4076,13 +4080,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
     OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_42_delete" BEFORE DELETE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_43_delete" BEFORE DELETE ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_42_replace" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_43_replace" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_42_insert" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_43_insert" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"

@@ -8,8 +8,10 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/audit-marks.h"
 #include "model/impartiality.h"
 #include "model/proposals.h"
+#include "model/requirement-words.h"
 #include "model/settings.h"
 
 /* Audits ---------------------------------------------------------------------------------------------------------- */
@@ -136,6 +138,32 @@ guard_preparation (MunWorkspace  *workspace,
   return TRUE;
 }
 
+/* What was marked as a nonconformity is written down as one: as the finding of the same audit that the line leads to. */
+static gboolean
+guard_marks (MunWorkspace  *workspace,
+             MunRecord     *audit,
+             GError       **error)
+{
+  g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      MunRecord *item = g_ptr_array_index (items, i);
+      const char *mark = mun_record_get (item, AUDIT_ITEM_MARK);
+      g_autoptr(MunRecord) finding = mun_workspace_get (workspace, &mun_audit_finding_spec, mun_record_get (item, AUDIT_ITEM_FINDING), NULL);
+
+      if (!mun_audit_mark_is_grave (mark))
+        continue;
+      if (finding == NULL || *mun_record_get_withdrawn (finding) != '\0')
+        return mun_refuse (error, _("Line %1$s of the checklist is marked “%2$s”, but the finding is not written yet. Write it and name it in the line."),
+                           mun_record_get_ref (item), _(mun_field_choice_label (&mun_audit_item_spec.fields[AUDIT_ITEM_MARK], mark)));
+      if (!mun_audit_mark_is_grave (mun_record_get (finding, AUDIT_FINDING_GRADE)) || !mun_record_is (finding, AUDIT_FINDING_AUDIT, mun_record_get_id (audit)))
+        return mun_refuse (error, _("Line %1$s of the checklist is marked “%2$s”, but its finding %3$s is of another audit or of a lower grade. Correct the line or the finding."),
+                           mun_record_get_ref (item), _(mun_field_choice_label (&mun_audit_item_spec.fields[AUDIT_ITEM_MARK], mark)), mun_record_get_ref (finding));
+    }
+  return TRUE;
+}
+
 static gboolean
 guard_report (MunWorkspace  *workspace,
               MunRecord     *audit,
@@ -157,7 +185,7 @@ guard_report (MunWorkspace  *workspace,
   if (open > 0)
     return mun_refuse (error, g_dngettext (NULL, "%u line of the checklist has no mark and no reason for not looking.",
                                            "%u lines of the checklist have no mark and no reason for not looking.", open), open);
-  return TRUE;
+  return guard_marks (workspace, audit, error);
 }
 
 static gboolean
@@ -171,7 +199,7 @@ guard_audit_closing (MunWorkspace  *workspace,
 
   if (findings->len > 0)
     return mun_refuse (error, _("The finding %s is not verified yet. An audit closes when all are."), mun_record_get_ref (g_ptr_array_index (findings, 0)));
-  return TRUE;
+  return guard_marks (workspace, audit, error);
 }
 
 static gboolean
@@ -247,6 +275,7 @@ review_item (MunWorkspace *workspace,
              MunRecord    *item,
              GPtrArray    *issues)
 {
+  mun_requirement_review (workspace, item, AUDIT_ITEM_REQUIREMENT, MUN_ISSUE_STOP, issues);
   if (mun_record_is_set (item, AUDIT_ITEM_MARK) && mun_rules_is_touched (item, AUDIT_ITEM_MARK) && !is_auditor (workspace, item))
     mun_add_issue (issues, MUN_ISSUE_STOP, item, AUDIT_ITEM_MARK,
                    _("Questions are marked by the auditors of the audit. Let one of them act, or add yourself to the team."));
@@ -266,7 +295,7 @@ const MunRules mun_audit_item_rules = {
 static gboolean
 needs_case (MunRecord *finding)
 {
-  return mun_record_is (finding, AUDIT_FINDING_GRADE, "major") || mun_record_is (finding, AUDIT_FINDING_GRADE, "minor");
+  return mun_audit_mark_is_grave (mun_record_get (finding, AUDIT_FINDING_GRADE));
 }
 
 static void
@@ -282,6 +311,26 @@ derive_finding (MunWorkspace *workspace,
   mun_record_set (finding, AUDIT_FINDING_DUE_ON, due);
 }
 
+/* The case that was opened for a finding stays with it to the end, and one that was over before is not its own. */
+static void
+review_case (MunWorkspace *workspace,
+             MunRecord    *finding,
+             GPtrArray    *issues)
+{
+  const char *before = mun_record_is_new (finding) ? "" : mun_record_get_saved (finding, AUDIT_FINDING_NONCONFORMITY);
+  g_autoptr(MunRecord) old = mun_workspace_get (workspace, &mun_nonconformity_spec, before, NULL);
+  g_autoptr(MunRecord) now = mun_workspace_get (workspace, &mun_nonconformity_spec, mun_record_get (finding, AUDIT_FINDING_NONCONFORMITY), NULL);
+
+  if (mun_workspace_is_restoring (workspace) || !needs_case (finding) || !mun_rules_is_touched (finding, AUDIT_FINDING_NONCONFORMITY))
+    return;
+  if (old != NULL && old != now && *mun_record_get_withdrawn (old) == '\0')
+    mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_NONCONFORMITY,
+                   _("%s was opened for this finding and stays with it until the fix is verified. Follow it to its end."), mun_record_get_ref (old));
+  else if (now != NULL && !mun_record_is_new (now) && mun_record_is (now, NONCONFORMITY_STATUS, "closed"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_NONCONFORMITY,
+                   _("%s is closed, so it cannot be the fix of this finding. Leave it empty: the program opens a nonconformity when the action starts."), mun_record_get_ref (now));
+}
+
 static void
 review_finding (MunWorkspace *workspace,
                 MunRecord    *finding,
@@ -289,11 +338,33 @@ review_finding (MunWorkspace *workspace,
 {
   const char *verifier = mun_record_get (finding, AUDIT_FINDING_VERIFIED_BY);
 
+  mun_requirement_review (workspace, finding, AUDIT_FINDING_REQUIREMENT, MUN_ISSUE_STOP, issues);
+  review_case (workspace, finding, issues);
   if (*verifier != '\0' && mun_rules_is_touched (finding, AUDIT_FINDING_VERIFIED_BY) && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
     mun_add_issue (issues, MUN_ISSUE_STOP, finding, AUDIT_FINDING_VERIFIED_BY,
                    _("The person who was audited cannot verify the fix. Name an auditor who had no part in it."));
   if (needs_case (finding) && mun_record_is (finding, AUDIT_FINDING_STATUS, "open") && !mun_record_is_set (finding, AUDIT_FINDING_AGREED_ON))
     mun_add_issue (issues, MUN_ISSUE_WARNING, finding, AUDIT_FINDING_AGREED_ON, _("Agree the finding with the people audited and enter the day."));
+}
+
+/* A fix is looked at when there is one: a case of its own, and in it an action, or a reason why none is needed. */
+static gboolean
+guard_fix (MunWorkspace  *workspace,
+           MunRecord     *finding,
+           GPtrArray     *actions,
+           GError       **error)
+{
+  g_autoptr(MunRecord) nonconformity = mun_workspace_get (workspace, &mun_nonconformity_spec, mun_record_get (finding, AUDIT_FINDING_NONCONFORMITY), NULL);
+  guint taken = 0;
+
+  if (!needs_case (finding))
+    return TRUE;
+  if (nonconformity == NULL)
+    return mun_refuse (error, _("A major or minor finding is mended in a nonconformity, and none is named. Name the one that was opened for it."));
+  for (guint i = 0; i < actions->len; i++)
+    taken += !mun_record_is (g_ptr_array_index (actions, i), CORRECTIVE_ACTION_STATUS, "cancelled");
+  return taken > 0 || (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no") && mun_record_is_set (nonconformity, NONCONFORMITY_NO_ACTION_REASON))
+         || mun_refuse (error, _("Nothing was done about %s yet. Plan its action, or say there why none is needed."), mun_record_get_ref (nonconformity));
 }
 
 static gboolean
@@ -309,6 +380,8 @@ guard_verification (MunWorkspace  *workspace,
   if ((*verifier != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
       || (*actor != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, actor)))
     return mun_refuse (error, _("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it."));
+  if (!guard_fix (workspace, finding, actions, error))
+    return FALSE;
   for (guint i = 0; mun_record_is_set (finding, AUDIT_FINDING_NONCONFORMITY) && i < actions->len; i++)
     {
       MunRecord *action = g_ptr_array_index (actions, i);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/translate.h"
+#include "model/audit-marks.h"
 #include "model/check-outcome.h"
 #include "model/check-reach.h"
 #include "model/check-sql.h"
@@ -34,7 +36,7 @@ gap_free (gpointer data)
   MunGap *gap = data;
 
   g_strfreev (gap->ids);
-  g_hash_table_unref (gap->numbers);
+  g_clear_pointer (&gap->numbers, g_hash_table_unref);
   g_free (gap);
 }
 
@@ -211,7 +213,7 @@ mun_gap_say (const MunGap *gap,
 {
   g_return_val_if_fail (gap != NULL, NULL);
 
-  return mun_settings_fill (gap->numbers, mun_catalogue_text (gap->text, language));
+  return gap->mark != NULL ? g_strdup (mun_translate (language, gap->mark)) : mun_settings_fill (gap->numbers, mun_catalogue_text (gap->text, language));
 }
 
 static void
@@ -266,6 +268,8 @@ evaluate_all (MunConformity  *self,
               MunWorkspace   *workspace,
               GError        **error)
 {
+  g_autoptr(GHashTable) marks = mun_audit_marks_read (workspace);
+
   if (self->tally == NULL)
     self->tally = mun_check_tally_new (workspace, self->catalogue, self->numbers, error);
   for (guint i = 0; self->tally != NULL && i < self->results->len; i++)
@@ -275,6 +279,7 @@ evaluate_all (MunConformity  *self,
       g_ptr_array_set_size (result->gaps, 0);
       if (!evaluate_requirement (self, result, workspace, error))
         return FALSE;
+      mun_audit_marks_apply (marks, result);
     }
   return self->tally != NULL;
 }
@@ -578,6 +583,7 @@ mun_conformity_judge (MunWorkspace          *workspace,
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && requirement != NULL && evidence != NULL, FALSE);
 
   g_autoptr(GHashTable) numbers = mun_settings_numbers (workspace);
+  g_autoptr(GHashTable) marks = mun_audit_marks_read (workspace);
 
   for (guint i = 0; i < requirement->n_checks; i++)
     {
@@ -589,6 +595,6 @@ mun_conformity_judge (MunWorkspace          *workspace,
       touched = touched || outcome->touched;
       mun_check_outcome_free (outcome);
     }
-  *evidence = combine_evidence (counts, touched);
+  *evidence = mun_audit_marks_weigh (g_hash_table_lookup (marks, requirement->id), combine_evidence (counts, touched));
   return TRUE;
 }

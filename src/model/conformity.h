@@ -34,6 +34,7 @@ typedef struct {
   gint64              total;
   const MunTexts     *text;    /* what is missing and what to do; see mun_gap_say() */
   GHashTable         *numbers; /* the numbers that the text may name */
+  const char         *mark;    /* N_() (nullable): an auditor said so; then there is no check, part, text or numbers */
   GStrv               ids;     /* records that fail, at most 200 */
 } MunGap;
 

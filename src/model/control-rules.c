@@ -220,6 +220,9 @@ guard_change (MunWorkspace         *workspace,
 
   if (starts && !has_risk_look (change))
     return mun_refuse (error, _("A planned change starts after a dated look at its risks. Pick the risks it touches, note the result and the day."));
+  if (strcmp (move->to, "closed") == 0 && mun_record_get_yes (change, CHANGE_PLANNED) && (!has_risk_look (change) || !mun_record_is_set (change, CHANGE_APPROVED_BY)))
+    return mun_refuse (error, _("A planned change was looked at for its risks and approved before it was made, and this one shows neither in full. "
+                                "Look at the risks, note the result and the day, and let it be approved; or add it again as unplanned."));
   if (strcmp (move->to, "closed") == 0 && mun_record_is_set (change, CHANGE_IMPLEMENTED_ON)
       && strcmp (mun_record_get (change, CHANGE_REVIEWED_ON), mun_record_get (change, CHANGE_IMPLEMENTED_ON)) < 0)
     return mun_refuse (error, _("The look back lies before the change was made. Look for side effects afterwards and enter that day."));

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/proposals.h"
+#include "model/requirement-words.h"
 #include "model/settings.h"
 
 static const char * const action_over[] = { "implemented", "effective", "not_effective", "cancelled", NULL };
@@ -43,6 +44,7 @@ review_nonconformity (MunWorkspace *workspace,
                       MunRecord    *nonconformity,
                       GPtrArray    *issues)
 {
+  mun_requirement_review (workspace, nonconformity, NONCONFORMITY_REQUIREMENT, MUN_ISSUE_WARNING, issues);
   if (mun_last_cause_is_excuse (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
     mun_add_issue (issues, MUN_ISSUE_WARNING, nonconformity, NONCONFORMITY_ROOT_CAUSE,
                    _("The cause stops at the person. Ask once more: what made it easy to go wrong?"));
@@ -91,6 +93,7 @@ guard_verification (MunWorkspace  *workspace,
                     GError       **error)
 {
   g_autoptr(GPtrArray) actions = find_actions (workspace, nonconformity);
+  guint done = 0;
 
   for (guint i = 0; i < actions->len; i++)
     {
@@ -98,8 +101,9 @@ guard_verification (MunWorkspace  *workspace,
 
       if (!g_strv_contains (action_over, mun_record_get_state (action)))
         return mun_refuse (error, _("The action %s is not finished yet."), mun_record_get_ref (action));
+      done += !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled");
     }
-  if (actions->len == 0 && !mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no"))
+  if (done == 0 && !mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no"))
     return mun_refuse (error, _("There is no action to verify. Add one, or decide that none is needed and say why."));
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/scoring.h"
+#include "model/requirement-words.h"
 #include "model/settings.h"
 
 static MunRecord *
@@ -181,7 +182,9 @@ mun_finding_make_nonconformity (MunWorkspace *workspace,
     return nonconformity;
   nonconformity = new_case (workspace, "audit", mun_record_get (finding, AUDIT_FINDING_STATEMENT), mun_record_get (finding, AUDIT_FINDING_STATEMENT));
   mun_record_set (nonconformity, NONCONFORMITY_SEVERITY, major ? "major" : "minor");
-  mun_record_set (nonconformity, NONCONFORMITY_REQUIREMENT, mun_record_get (finding, AUDIT_FINDING_REQUIREMENT));
+  /* In an old finding there may be words that nobody can look up, and a nonconformity does not take them. */
+  if (mun_requirement_is_known (workspace, mun_record_get (finding, AUDIT_FINDING_REQUIREMENT)))
+    mun_record_set (nonconformity, NONCONFORMITY_REQUIREMENT, mun_record_get (finding, AUDIT_FINDING_REQUIREMENT));
   mun_record_set (nonconformity, NONCONFORMITY_SITE, mun_record_get (finding, AUDIT_FINDING_SITE));
   mun_record_set (nonconformity, NONCONFORMITY_PROCESS, mun_record_get (finding, AUDIT_FINDING_PROCESS));
   mun_record_set (nonconformity, NONCONFORMITY_OWNER, mun_record_get (finding, AUDIT_FINDING_AUDITEE));

@@ -23,6 +23,7 @@ static const MunKept kept[] = {
   { &mun_objective_spec, -1, "approved active achieved missed", .only = OBJECTIVE },
   { &mun_objective_spec, -1, "approved active", .only = "due_on" },
   { &mun_change_spec, -1, "closed rejected" },
+  { &mun_change_spec, -1, "implemented closed", .only = "planned", .instead = N_("What really happened stands in the note of the change.") },
   { &mun_training_spec, -1, "evaluated" },
   { &mun_performance_evaluation_spec, -1, "final", .instead = N_("Say what changed in the next evaluation.") },
   { &mun_report_issue_spec, -1, "final withdrawn", .but = "sent_to" },

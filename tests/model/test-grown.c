@@ -362,6 +362,13 @@ hold (Growth     *growth,
   g_assert_no_error (error);
 }
 
+/* What the audit of the year found is mended later: that alone may be missing. */
+static gboolean
+is_only_marked (const MunResult *result)
+{
+  return result->gaps->len == 1 && ((MunGap *) g_ptr_array_index (result->gaps, 0))->mark != NULL;
+}
+
 static void
 assert_complete (Growth *growth)
 {
@@ -370,6 +377,7 @@ assert_complete (Growth *growth)
   g_autoptr(MunConformity) conformity = mun_conformity_new (growth->grown, catalogue, &error);
   GPtrArray *results;
   guint missing = 0;
+  guint marked = 0;
   guint binding = 0;
 
   g_assert_no_error (error);
@@ -383,16 +391,24 @@ assert_complete (Growth *growth)
       binding++;
       if (result->evidence == MUN_EVIDENCE_COMPLETE || result->evidence == MUN_EVIDENCE_NOT_APPLICABLE)
         continue;
+      if (is_only_marked (result))
+        {
+          marked++;
+          continue;
+        }
       missing++;
       for (guint g = 0; g < result->gaps->len; g++)
         {
           const MunGap *gap = g_ptr_array_index (result->gaps, g);
 
-          g_test_message ("%s: %s (%s)", result->requirement->id, mun_catalogue_text (gap->text, "en"), gap->ids[0] != NULL ? gap->ids[0] : "");
+          g_autofree char *said = mun_gap_say (gap, "en");
+
+          g_test_message ("%s: %s (%s)", result->requirement->id, said, gap->ids[0] != NULL ? gap->ids[0] : "");
         }
     }
   g_assert_cmpuint (binding, >, 200);
   g_assert_cmpuint (missing, ==, 0);
+  g_assert_cmpuint (marked, ==, 3);
 }
 
 /* The first year: who is there and what surrounds them; scope and policy; risks and objectives; support and operation; plans and exercises; and so on
