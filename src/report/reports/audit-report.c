@@ -316,7 +316,7 @@ add_aspect (MunReport  *report,
         conform += mun_record_is (g_ptr_array_index (items, i), AUDIT_ITEM_MARK, "conform");
       }
   if (n > 0)
-    lines = mun_report_say (report, N_("%1$u, of which %2$u conform"), n, conform);
+    lines = mun_report_say (report, conform == 1 ? N_("%1$u, of which %2$u conforms") : N_("%1$u, of which %2$u conform"), n, conform);
   else
     lines = g_strdup (items->len > 0 ? mun_report_text (report, N_("Looked at within the other lines")) : "–");
   mun_table_begin_row (table, NULL);

@@ -167,8 +167,9 @@ add_subjects (MunReport *report,
               GPtrArray *people)
 {
   MunTable *table = mun_table_new ();
-  g_autofree char *caption = mun_report_say (report, N_("Who was reached, by subject; events of the last %d months count"),
-                                             mun_settings_get (report->workspace, SETTING_AWARENESS_MONTHS));
+  int months = mun_settings_get (report->workspace, SETTING_AWARENESS_MONTHS);
+  g_autofree char *caption = mun_report_say (report, months == 1 ? N_("Who was reached, by subject; events of the last %d month count")
+                                                                 : N_("Who was reached, by subject; events of the last %d months count"), months);
 
   mun_table_set_caption (table, caption);
   mun_part_head (report, table, N_("Subject"), MUN_COLUMN_TEXT, 1.5);

@@ -30,7 +30,13 @@ show_answer (MunReport *report,
   g_autofree char *on = mun_report_value (report, message, COMMUNICATION_RECORD_REPLIED_ON);
 
   if (*replied != '\0' && *day != '\0')
-    return mun_report_say (report, N_("%1$s\nafter %2$d days"), on, MAX (mun_date_days_between (day, replied), 0));
+    {
+      int days = MAX (mun_date_days_between (day, replied), 0);
+
+      if (days == 0)
+        return mun_report_say (report, N_("%s\nthe same day"), on);
+      return mun_report_say (report, days == 1 ? N_("%1$s\nafter %2$d day") : N_("%1$s\nafter %2$d days"), on, days);
+    }
   if (!mun_record_get_yes (message, COMMUNICATION_RECORD_NEEDS_REPLY))
     return g_strdup ("–");
   if (mun_report_is_past (report, message, COMMUNICATION_RECORD_REPLY_DUE))

@@ -86,7 +86,8 @@ add_mean (MunReport  *report,
   else
     mean = mun_report_say (report, N_("%d h"), (int) ((sum / n + 30) / 60));
   mun_document_add_key_figure (report->document, mean, mun_report_text (report, label));
-  note = mun_report_say (report, N_("Both times are on record for %1$d of %2$d events; the average is taken of these."), n, (int) incidents->len);
+  note = mun_report_say (report, incidents->len == 1 ? N_("Both times are on record for %1$d of %2$d event; the average is taken of it.")
+                                               : N_("Both times are on record for %1$d of %2$d events; the average is taken of these."), n, (int) incidents->len);
   mun_document_add_footnote (report->document, note);
 }
 

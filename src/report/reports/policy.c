@@ -225,7 +225,8 @@ add_reading (MunReport *report)
   const MunReportTable table = { .caption = N_("Not confirmed yet"), .spec = &mun_person_spec, .columns = reading_columns };
   g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = find_open_names (report, open);
-  g_autofree char *share = mun_report_say (report, N_("%1$d of %2$d people confirmed that they read and understood this version."), n - open->len, n);
+  g_autofree char *share = mun_report_say (report, n == 1 ? N_("%1$d of %2$d person confirmed that they read and understood this version.")
+                                                          : N_("%1$d of %2$d people confirmed that they read and understood this version."), n - open->len, n);
 
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, share);
   if (n == 0)
@@ -241,7 +242,8 @@ add_readers_then (MunReport *report)
 {
   g_autoptr(GPtrArray) confirmations = mun_workspace_find (report->workspace, &mun_acknowledgement_spec, ACKNOWLEDGEMENT_SUBJECT, MUN_IS,
                                                            mun_record_get_id (report->subject), -1);
-  g_autofree char *share = mun_report_say (report, N_("%u confirmations of reading are kept of this version, which has been replaced."), confirmations->len);
+  g_autofree char *share = mun_report_say (report, confirmations->len == 1 ? N_("%u confirmation of reading is kept of this version, which has been replaced.")
+                                                                            : N_("%u confirmations of reading are kept of this version, which has been replaced."), confirmations->len);
 
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, share);
 }

@@ -289,7 +289,7 @@ add_exceptions (MunReport          *report,
   mun_document_add_table (report->document, table);
   if (n > EXCEPTIONS_SHOWN)
     {
-      g_autofree char *more = mun_report_say (report, N_("%u more stand in the registers."), n - EXCEPTIONS_SHOWN);
+      g_autofree char *more = mun_report_say (report, n - EXCEPTIONS_SHOWN == 1 ? N_("%u more stands in the registers.") : N_("%u more stand in the registers."), n - EXCEPTIONS_SHOWN);
 
       mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, more);
     }

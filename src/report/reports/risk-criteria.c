@@ -99,7 +99,8 @@ add_band (MunReport     *report,
 {
   MunCriteria *criteria = mun_report_criteria (report);
   g_autofree char *scores = g_strdup_printf ("%d–%d", band->minimum, band->maximum);
-  g_autofree char *rhythm = mun_report_say (report, N_("every %d months"), mun_criteria_review_months (criteria, band->maximum));
+  int months = mun_criteria_review_months (criteria, band->maximum);
+  g_autofree char *rhythm = months == 1 ? g_strdup (mun_report_text (report, N_("every month"))) : mun_report_say (report, N_("every %d months"), months);
   g_autofree char *letter = NULL;
   MunColor color = MUN_COLOR (0);
   g_autofree char *unused = mun_report_band (report, band->minimum, &letter, &color);
