@@ -97,15 +97,34 @@ file_chosen_cb (GFile    *file,
   mun_application_open_file (self, gtk_application_get_active_window (GTK_APPLICATION (self)), file);
 }
 
+/* Who looks for a file most likely finds it where the others are. Returns: (transfer full): something in the folder to begin in */
+static GFile *
+propose_file (MunApplication *self,
+              GtkWindow      *window)
+{
+  MunWorkspace *workspace = MUN_IS_WINDOW (window) ? mun_window_get_workspace (MUN_WINDOW (window)) : NULL;
+  g_auto(GStrv) recent = mun_settings_get_recent (self->settings);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (workspace != NULL)
+    return g_file_new_for_path (mun_workspace_get_path (workspace));
+  if (recent[0] != NULL)
+    return g_file_new_for_uri (recent[0]);
+  return g_file_new_build_filename (documents != NULL ? documents : g_get_home_dir (), "x", NULL);
+}
+
 static void
 open_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr(GFile) proposal = NULL;
 
-  if (window != NULL)
-    mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), NULL, "*.muniment", file_chosen_cb, user_data);
+  if (window == NULL)
+    return;
+  proposal = propose_file (user_data, window);
+  mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), proposal, "*.muniment", file_chosen_cb, user_data);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "gui/filter.h"
 #include "gui/rows.h"
+#include "gui/wrap-layout.h"
 
 struct _MunFilterEntry {
   GtkWidget parent_instance;
@@ -16,7 +17,7 @@ struct _MunFilterEntry {
   /* Children */
   GtkWidget  *box;
   GtkWidget  *entry;
-  GtkFlowBox *chips;
+  GtkWidget  *chips;
   GtkWidget  *popover;
   GtkListBox *list;
 
@@ -104,15 +105,11 @@ show_chips (MunFilterEntry *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
+    gtk_box_remove (GTK_BOX (self->chips), child);
   for (guint i = 0; i < self->filter->terms->len; i++)
-    {
-      child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "halign", GTK_ALIGN_START,
-                            "child", create_chip (self, self->filter->terms->pdata[i], i), NULL);
-      gtk_flow_box_append (self->chips, child);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->filter->terms->len > 0);
+    gtk_box_append (GTK_BOX (self->chips), create_chip (self, self->filter->terms->pdata[i], i));
+  gtk_widget_set_visible (self->chips, self->filter->terms->len > 0);
 }
 
 static void
@@ -331,13 +328,13 @@ mun_filter_entry_init (MunFilterEntry *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->entry = gtk_search_entry_new ();
-  self->chips = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "max-children-per-line", 12, "column-spacing", 6,
-                              "row-spacing", 4, NULL);
+  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->chips, mun_wrap_layout_new (6));
   g_object_set (self->entry, "placeholder-text", _("Search or filter: words, status:open, due:<30d"), "search-delay", 120, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search or filter this list"), -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
+  gtk_widget_set_visible (self->chips, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->entry);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->chips));
+  gtk_box_append (GTK_BOX (self->box), self->chips);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   create_popover (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

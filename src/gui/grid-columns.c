@@ -4,6 +4,8 @@
 #include "gui/grid-private.h"
 
 #define LEAST_TITLE 176
+/* On a telephone the state beside it has to be read whole. */
+#define TINY_TITLE 120
 /* So much of a title tells one record from another. */
 #define GOOD_TITLE 280
 /* So narrow the other columns become, in hundredths of what they want, before the title or the last of them suffers. */
@@ -95,10 +97,12 @@ mun_grid_place_columns (MunGrid *self,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      if (column->expand && all < width)
+      if (column->expand && (all < width || column->width > TINY_TITLE))
         {
-          column->width += width - all;
-          all = width;
+          int given = MAX (width - all, TINY_TITLE - column->width);
+
+          column->width += given;
+          all += given;
         }
     }
   x = mirrored ? MAX (all, width) : 0;

@@ -7,6 +7,7 @@
 
 #define GRIP  6  /* this near to an edge the pointer takes it */
 #define LEAST 48 /* width of a column */
+#define FAR   12 /* so far a heading is dragged before it is meant */
 
 struct _MunGridHeader {
   GtkWidget parent_instance;
@@ -18,11 +19,14 @@ struct _MunGridHeader {
 
   int        pulled; /* index of the column whose edge is pulled, -1 for none */
   int        before; /* its width then */
+  int        moved;  /* index of the column whose heading is dragged, -1 for none */
+  int        target; /* where it would go, -1 while it is not dragged far */
+  double     from;   /* where the pointer was */
 };
 
 G_DEFINE_FINAL_TYPE (MunGridHeader, mun_grid_header, GTK_TYPE_WIDGET)
 
-enum { PRESSED, RESIZED, N_SIGNALS };
+enum { PRESSED, RESIZED, MOVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -82,6 +86,61 @@ pressed_cb (GtkButton *button,
     g_signal_emit (self, signals[PRESSED], 0, get_column (self, index)->field);
 }
 
+/* The column at @x, -1 for none. */
+static int
+find_column (MunGridHeader *self,
+             double         x)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (x >= get_column (self, i)->x && x < get_column (self, i)->x + get_column (self, i)->width)
+      return i;
+  return -1;
+}
+
+static void
+show_target (MunGridHeader *self,
+             int            target)
+{
+  self->target = target;
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      gtk_widget_remove_css_class (self->buttons->pdata[i], "drop-before");
+      gtk_widget_remove_css_class (self->buttons->pdata[i], "drop-after");
+    }
+  if (target >= 0 && target != self->moved)
+    gtk_widget_add_css_class (self->buttons->pdata[target], target < self->moved ? "drop-before" : "drop-after");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), target >= 0 ? "grabbing" : NULL);
+}
+
+/* A heading that is only pressed sorts. */
+static void
+drag_heading (MunGridHeader  *self,
+              GtkGestureDrag *gesture,
+              double          x)
+{
+  int target = find_column (self, self->from + x);
+
+  if (self->target < 0 && ABS (x) < FAR)
+    return;
+  if (self->target < 0)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_target (self, target >= 0 ? target : self->moved);
+}
+
+static void
+pull_end_cb (GtkGestureDrag *gesture,
+             double          x,
+             double          y,
+             MunGridHeader  *self)
+{
+  int from = self->moved, to = self->target;
+
+  show_target (self, -1);
+  self->pulled = self->moved = -1;
+  if (from >= 0 && to >= 0 && from != to)
+    g_signal_emit (self, signals[MOVED], 0, from, to - from);
+}
+
 static void
 pull_begin_cb (GtkGestureDrag *gesture,
                double          x,
@@ -89,11 +148,11 @@ pull_begin_cb (GtkGestureDrag *gesture,
                MunGridHeader *self)
 {
   self->pulled = find_edge (self, x);
+  self->moved = self->pulled < 0 ? find_column (self, x) : -1;
+  self->target = -1;
+  self->from = x;
   if (self->pulled < 0)
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
+    return;
   self->before = get_column (self, self->pulled)->width;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -104,7 +163,9 @@ pull_cb (GtkGestureDrag *gesture,
          double          y,
          MunGridHeader *self)
 {
-  if (self->pulled >= 0)
+  if (self->moved >= 0)
+    drag_heading (self, gesture, x);
+  else if (self->pulled >= 0)
     g_signal_emit (self, signals[RESIZED], 0, self->pulled, MAX (LEAST, self->before + (int) (is_mirrored (self) ? -x : x)));
 }
 
@@ -112,7 +173,8 @@ static void
 motion_cb (MunGridHeader *self,
            double          x)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_edge (self, x) >= 0 ? "col-resize" : NULL);
+  if (self->target < 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_edge (self, x) >= 0 ? "col-resize" : NULL);
 }
 
 /* For names that are cut off. Asked when needed: to set one tooltip a column makes GTK ask the display for the pointer each time. */
@@ -239,6 +301,7 @@ mun_grid_header_class_init (MunGridHeaderClass *klass)
 
   signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
   gtk_widget_class_set_css_name (widget_class, "header");
 }
@@ -251,11 +314,12 @@ mun_grid_header_init (MunGridHeader *self)
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->buttons = g_ptr_array_new ();
-  self->pulled = -1;
+  self->pulled = self->moved = self->target = -1;
   self->field = MUN_SORT_REF;
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pull), GTK_PHASE_CAPTURE);
   g_signal_connect_object (pull, "drag-begin", G_CALLBACK (pull_begin_cb), self, 0);
   g_signal_connect_object (pull, "drag-update", G_CALLBACK (pull_cb), self, 0);
+  g_signal_connect_object (pull, "drag-end", G_CALLBACK (pull_end_cb), self, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pull));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);

@@ -69,11 +69,12 @@ void       mun_grid_row_show_heading    (MunGridRow   *self,
 void       mun_grid_row_set_selected    (MunGridRow   *self,
                                           gboolean       selected);
 
-/* The heads of the columns: one press sorts, another one turns the order round; their edges are pulled to another width. */
+/* The heads of the columns: one press sorts, another one turns the order round; their edges are pulled to another width, and they
+ * are dragged to another place. */
 #define MUN_TYPE_GRID_HEADER (mun_grid_header_get_type ())
 G_DECLARE_FINAL_TYPE (MunGridHeader, mun_grid_header, MUN, GRID_HEADER, GtkWidget)
 
-/* Signals: "pressed" (field), "resized" (column, width). */
+/* Signals: "pressed" (field), "resized" (column, width), "moved" (column, so many places on). */
 GtkWidget *mun_grid_header_new          (GArray         *columns);
 void       mun_grid_header_rebuild      (MunGridHeader *self);
 void       mun_grid_header_set_sort     (MunGridHeader *self,

@@ -12,7 +12,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MunGrid, mun_grid, GTK_TYPE_WIDGET, G_IMPLEMENT_I
 
 enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
-enum { ACTIVATED, SORT_CHANGED, LAYOUT_CHANGED, N_SIGNALS };
+enum { ACTIVATED, SORT_CHANGED, LAYOUT_CHANGED, COLUMN_MOVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -329,6 +329,14 @@ resized_cb (MunGrid *self,
   g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
 }
 
+static void
+moved_cb (MunGrid *self,
+          int      index,
+          int      step)
+{
+  g_signal_emit (self, signals[COLUMN_MOVED], 0, index, step);
+}
+
 static gboolean
 mun_grid_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
@@ -485,6 +493,7 @@ mun_grid_class_init (MunGridClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SORT_CHANGED] = g_signal_new ("sort-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[COLUMN_MOVED] = g_signal_new ("column-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "columnview");
@@ -509,6 +518,7 @@ mun_grid_init (MunGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (self->header, "pressed", G_CALLBACK (header_pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->header, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->header, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   mun_grid_add_input (self);
 }
 

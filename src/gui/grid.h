@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * GtkColumnView keeps some two hundred rows alive and fills them all at every jump; this one has as many rows as fit on the screen, so that what it
  * does never takes longer than a frame, however long the list is. All rows are of one height. It scrolls in a GtkScrolledWindow.
  *
- * Signals: "activated" (position: guint), "sort-changed" (field: int, descending: gboolean), "layout-changed": a column was made wider or narrower.
+ * Signals: "activated" (position: guint), "sort-changed" (field: int, descending: gboolean), "layout-changed": a column was made wider or narrower,
+ * "column-moved" (index: int, step: int): the heading of a column was dragged so many places on.
  */
 #define MUN_TYPE_GRID (mun_grid_get_type ())
 G_DECLARE_FINAL_TYPE (MunGrid, mun_grid, MUN, GRID, GtkWidget)

@@ -143,8 +143,11 @@ mun_list_layout_move (MunListLayout *self,
 
   if (index >= self->fields->len || to < 0 || to >= self->fields->len)
     return;
-  swap (self->fields, index, to);
-  swap (self->widths, index, to);
+  for (int one = step < 0 ? -1 : 1; index != to; index += one)
+    {
+      swap (self->fields, index, index + one);
+      swap (self->widths, index, index + one);
+    }
 }
 
 gboolean

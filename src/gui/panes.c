@@ -32,6 +32,15 @@ update_cb (MunPanes *self)
   mun_page_set_deep (self->page, folded && adw_leaflet_get_visible_child (self->leaflet) == self->detail);
 }
 
+static gboolean
+is_narrow (MunPage *page)
+{
+  GtkWidget *window = GTK_WIDGET (mun_page_get_window (page));
+  int width = window != NULL ? gtk_widget_get_width (window) : 0;
+
+  return width > 0 && width < LIST_WIDTH + NARROW_WIDTH;
+}
+
 static void
 mun_panes_dispose (GObject *object)
 {
@@ -78,6 +87,9 @@ mun_panes_new (MunPage   *page,
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::visible-child", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);
+  /* Before it was ever given a width it has not folded; what it asks for then must not widen a narrow window for good. */
+  if (is_narrow (page))
+    gtk_widget_set_size_request (self->list, NARROW_WIDTH, -1);
   return GTK_WIDGET (self);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/text.h"
+#include "gui/paste-columns.h"
 #include "gui/rows.h"
 #include "model/pasted-rows.h"
 
@@ -20,7 +21,7 @@ struct _MunPasteWindow {
 
   /* Children */
   GtkWidget  *summary;
-  GtkWidget  *columns;
+  GtkWidget  *columns; /* holds MunPasteColumns */
   GtkWidget  *problem;
   GtkWidget  *progress;
   GtkListBox *list;
@@ -60,52 +61,7 @@ show_summary (MunPasteWindow *self)
   gtk_label_set_text (GTK_LABEL (self->summary), text);
   gtk_widget_set_sensitive (self->apply, looked && useful > 0 && !self->applying);
   gtk_widget_set_visible (self->progress, !looked || self->applying);
-}
-
-static char *
-describe_column (MunPasteWindow *self,
-                 int             column)
-{
-  const MunField *field = column >= 0 ? &self->paste->spec->fields[column] : NULL;
-
-  if (field == NULL)
-    return g_strdup (column == MUN_SORT_REF ? _("Number") : "–");
-  if (mun_paste_takes (field))
-    return g_strdup (_(field->label));
-  if (field->flags & MUN_COMPUTED)
-    return g_strdup_printf (_("%s (left out: worked out by the program)"), _(field->label));
-  return g_strdup_printf (_("%s (left out: a file is added in its record)"), _(field->label));
-}
-
-/* Those without a name: only so many as there are cells. */
-static guint
-count_columns (MunPaste *paste)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < paste->rows->len && n < paste->columns->len; i++)
-    n = MAX (n, g_strv_length (paste->rows->pdata[i]));
-  return MIN (n, paste->columns->len);
-}
-
-static void
-show_columns (MunPasteWindow *self)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-  guint n = count_columns (self->paste);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = describe_column (self, g_array_index (self->paste->columns, int, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", name);
-    }
-  for (guint i = 0; i < self->paste->unknown->len; i++)
-    {
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _("“%s” is not a column here. It is left out."), (const char *) self->paste->unknown->pdata[i]);
-    }
-  gtk_label_set_text (GTK_LABEL (self->columns), text->str);
+  gtk_widget_set_sensitive (self->columns, !self->applying);
 }
 
 static void
@@ -151,6 +107,19 @@ look_cb (gpointer user_data)
   self->step_id = 0;
   show_summary (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+look_again_cb (MunPasteWindow *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  self->shown = 0;
+  if (self->step_id == 0)
+    self->step_id = g_idle_add (look_cb, self);
+  show_summary (self);
 }
 
 static void
@@ -276,7 +245,7 @@ mun_paste_window_init (MunPasteWindow *self)
   GtkWidget *header = adw_header_bar_new ();
 
   self->summary = mun_label_new ("", "heading");
-  self->columns = mun_label_new ("", "dim-label");
+  self->columns = adw_bin_new ();
   self->problem = mun_label_new ("", "error");
   self->progress = gtk_progress_bar_new ();
   self->apply = gtk_button_new_with_mnemonic (_("_Paste"));
@@ -306,6 +275,7 @@ mun_paste_window_show (MunWindow     *window,
   g_autoptr(GError) error = NULL;
   MunPasteWindow *self;
   MunPaste *paste;
+  GtkWidget *columns;
 
   g_return_val_if_fail (MUN_IS_WINDOW (window) && spec != NULL && text != NULL && fields != NULL, NULL);
 
@@ -318,10 +288,11 @@ mun_paste_window_show (MunWindow     *window,
   self = g_object_new (MUN_TYPE_PASTE_WINDOW, "transient-for", window, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
   g_set_weak_pointer (&self->window, window);
   self->paste = paste;
-  show_columns (self);
-  show_summary (self);
-  self->step_id = g_idle_add (look_cb, self);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (620, gtk_widget_get_width (GTK_WIDGET (window))), 560);
+  columns = mun_paste_columns_new (paste);
+  g_signal_connect_object (columns, "changed", G_CALLBACK (look_again_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->columns), columns);
+  look_again_cb (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (680, gtk_widget_get_width (GTK_WIDGET (window))), 600);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WINDOW (self);
 }

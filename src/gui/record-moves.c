@@ -432,3 +432,24 @@ mun_record_frozen_reason (MunWorkspace *workspace,
     return g_strdup (_("A newer version has replaced this one; it is kept as proof."));
   return NULL;
 }
+
+void
+mun_record_moves_show_parent (GtkButton    *button,
+                              MunWorkspace *workspace,
+                              MunRecord    *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  gboolean child = (spec->flags & MUN_SPEC_CHILD) && mun_record_is_set (record, spec->parent_field);
+
+  gtk_widget_set_visible (GTK_WIDGET (button), child);
+  if (child)
+    {
+      const char *id = mun_record_get (record, spec->parent_field);
+      const MunSpec *parent = spec->fields[spec->parent_field].target;
+      g_autofree char *title = parent != NULL ? mun_workspace_title (workspace, parent, id) : NULL;
+      g_autofree char *tip = g_strdup_printf (_("Back to “%s”"), title != NULL ? title : "");
+
+      gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+    }
+}

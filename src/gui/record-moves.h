@@ -30,6 +30,10 @@ void     mun_record_moves_note           (MunWindow     *window,
 void     mun_record_moves_update_actions (GtkWidget     *widget,
                                           MunWorkspace  *workspace,
                                           MunRecord     *record);
+/** mun_record_moves_show_parent: @button leads from a line to the record it belongs to; hidden for all others */
+void     mun_record_moves_show_parent    (GtkButton     *button,
+                                          MunWorkspace  *workspace,
+                                          MunRecord     *record);
 /** mun_record_offers_version: whether a new version can be started from the record */
 gboolean mun_record_offers_version       (MunWorkspace  *workspace,
                                           MunRecord     *record);

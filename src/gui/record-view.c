@@ -148,25 +148,6 @@ tab_cb (MunRecordView *self,
 }
 
 static void
-update_parent (MunRecordView *self)
-{
-  const MunSpec *spec = mun_record_get_spec (self->record);
-  gboolean child = (spec->flags & MUN_SPEC_CHILD) && mun_record_is_set (self->record, spec->parent_field);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->up_button), child);
-  if (child)
-    {
-      const char *id = mun_record_get (self->record, spec->parent_field);
-      const MunSpec *parent = spec->fields[spec->parent_field].target;
-      g_autofree char *title = parent != NULL ? mun_workspace_title (get_workspace (self), parent, id) : NULL;
-      g_autofree char *tip = g_strdup_printf (_("Back to “%s”"), title != NULL ? title : "");
-
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->up_button), tip);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->up_button), "s", id);
-    }
-}
-
-static void
 update_state (MunRecordView *self)
 {
   const MunSpec *spec = mun_record_get_spec (self->record);
@@ -460,7 +441,7 @@ mun_record_view_set_record (MunRecordView *self,
   mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
   update_state (self);
-  update_parent (self);
+  mun_record_moves_show_parent (self->up_button, get_workspace (self), self->record);
   build_form (self);
   update_save (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (record));
@@ -504,6 +485,22 @@ show_refusal (MunRecordView *self,
   mun_window_show_error (self->window, told);
 }
 
+/* What a new record begins with is no reason to keep it. */
+static gboolean
+is_untouched (MunRecordView *self)
+{
+  return mun_record_is_new (self->record) && !self->touched && !mun_window_has_draft (self->window, self->record);
+}
+
+/* Saving what is still empty does not save it: it says what it lacks. */
+static gboolean
+say_nothing (MunRecordView *self)
+{
+  mun_form_show_faults (self->form);
+  mun_window_toast (self->window, _("There is nothing to save yet. What is needed is marked"), FALSE);
+  return TRUE;
+}
+
 gboolean
 mun_record_view_save (MunRecordView *self)
 {
@@ -523,6 +520,8 @@ mun_record_view_save (MunRecordView *self)
       mun_window_toast (self->window, _("One field cannot be understood; it is marked"), FALSE);
       return TRUE;
     }
+  if (is_untouched (self))
+    return say_nothing (self);
   if (!mun_record_is_dirty (self->record))
     return FALSE;
   remarks = mun_form_list_remarks (self->form);
@@ -549,9 +548,7 @@ mun_record_view_leave (MunRecordView *self)
   if (self->record == NULL || self->window == NULL || !mun_form_is_editable (self->form))
     return;
   mun_form_commit (self->form);
-  if (mun_record_is_new (self->record) && !self->touched && !mun_window_has_draft (self->window, self->record))
-    return;
-  if (!mun_record_is_dirty (self->record))
+  if (is_untouched (self) || !mun_record_is_dirty (self->record))
     return;
   mun_window_keep_draft (self->window, self->record);
   text = g_strdup_printf (_("“%s” is not saved yet; it is kept until you close the program"), mun_record_get_title (self->record));
@@ -568,7 +565,7 @@ mun_record_view_refresh (MunRecordView *self)
   mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
   update_state (self);
-  update_parent (self);
+  mun_record_moves_show_parent (self->up_button, get_workspace (self), self->record);
   if (mun_form_is_outdated (self->form) || (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record)))
     build_form (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (self->record));

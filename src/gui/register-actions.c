@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "gui/bulk-window.h"
+#include "gui/draft-text.h"
 #include "gui/paste-window.h"
 #include "gui/register-private.h"
 #include "gui/texts.h"
@@ -264,6 +265,68 @@ mun_register_update_marked (MunRegister *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.change", may_write (self) && n > 0);
 }
 
+static void
+name_entry (MunRegister *self,
+            const char  *text)
+{
+  gtk_entry_set_placeholder_text (self->quick_entry, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+invite (MunRegister *self)
+{
+  g_autofree char *text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
+
+  name_entry (self, text);
+}
+
+/* “Undo” beside the entry is of what was added there, not of what was done since. */
+static void
+changed_cb (MunRegister *self)
+{
+  if (!gtk_widget_get_visible (self->quick_undo))
+    return;
+  /* The focus must not go with the button. */
+  if (gtk_widget_has_focus (self->quick_undo))
+    gtk_widget_grab_focus (GTK_WIDGET (self->quick_entry));
+  gtk_widget_set_visible (self->quick_undo, FALSE);
+  invite (self);
+}
+
+/* While the entry is empty, what was added is taken back: an entry of its own accord would only write the name of it again. */
+static gboolean
+key_cb (MunRegister     *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
+{
+  if (key != GDK_KEY_z || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK || !gtk_widget_get_visible (self->quick_undo))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* A type whose name is chosen or linked cannot be added by typing one. */
+void
+mun_register_prepare_quick_add (MunRegister *self)
+{
+  g_autofree char *place = g_strconcat ("quick-add/", self->spec->name, NULL);
+  MunKind kind = self->spec->fields[self->spec->title_field].kind;
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  mun_draft_text_follow (GTK_WIDGET (self->quick_entry), mun_window_get_workspace (self->window), place);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->quick_entry), keys);
+  g_signal_connect_object (mun_window_get_workspace (self->window), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  invite (self);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
+  gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
+                          !(self->spec->flags & MUN_SPEC_INTERNAL) &&
+                          mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
+}
+
 void
 mun_register_quick_add (MunRegister *self)
 {
@@ -285,8 +348,8 @@ mun_register_quick_add (MunRegister *self)
   gtk_editable_set_text (GTK_EDITABLE (self->quick_entry), "");
   /* A message at the foot of the window would lie over the entry in which the next name is typed. */
   text = g_strdup_printf (_("%s added. Write the next name, then Enter"), mun_record_get_ref (record));
-  gtk_entry_set_placeholder_text (self->quick_entry, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  name_entry (self, text);
+  gtk_widget_set_visible (self->quick_undo, TRUE);
   mun_register_select (self, mun_record_get_id (record));
 }
 

@@ -30,6 +30,7 @@ struct _MunRegister {
   GtkLabel        *marked_label;
   GtkWidget       *quick_bar;
   GtkEntry        *quick_entry;
+  GtkWidget       *quick_undo;  /* of what was just added there */
 
   /* Borrowed */
   MunWindow     *window; /* weak */
@@ -56,6 +57,8 @@ void    mun_register_install_actions (GtkWidgetClass *widget_class);
 void    mun_register_update_marked   (MunRegister    *self);
 /** mun_register_quick_add: saves a record of the name that is typed */
 void    mun_register_quick_add       (MunRegister    *self);
+/** mun_register_prepare_quick_add: names the entry, and lets Ctrl+Z in it take back what was added, not what was typed */
+void    mun_register_prepare_quick_add (MunRegister *self);
 /** mun_register_clear: shows all records again, and puts the focus into the search */
 void    mun_register_clear           (MunRegister    *self);
 /** mun_register_show_page: "list", "empty" (no record yet) or "nothing" (none that fits) */

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "gui/draft-text.h"
 #include "gui/texts.h"
 #include "model/record-list.h"
 
@@ -195,6 +194,19 @@ resized_cb (MunRegister *self)
     self->keep_id = g_timeout_add (500, keep_later_cb, self);
 }
 
+/* Beside an open record only some columns are shown: their order there says nothing about the rest. */
+static void
+moved_cb (MunRegister *self,
+          int          index,
+          int          step)
+{
+  if (self->compact)
+    return;
+  mun_list_layout_move (self->layout, index, step);
+  keep_layout (self);
+  show_columns (self);
+}
+
 static void
 layout_changed_cb (MunRegister *self)
 {
@@ -288,6 +300,13 @@ quick_add_cb (MunRegister *self)
 }
 
 static void
+quick_typed_cb (MunRegister *self)
+{
+  if (gtk_entry_get_text_length (self->quick_entry) > 0)
+    gtk_widget_set_visible (self->quick_undo, FALSE);
+}
+
+static void
 search_stopped_cb (MunRegister *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
@@ -304,23 +323,6 @@ fill_states (MunRegister *self)
     for (const MunChoice *choice = self->spec->fields[self->spec->state_field].choices; choice->key != NULL; choice++)
       gtk_string_list_append (items, _(choice->label));
   gtk_drop_down_set_model (self->states, G_LIST_MODEL (items));
-}
-
-/* A type whose name is chosen or linked cannot be added by typing one. */
-static void
-fill_quick_add (MunRegister *self)
-{
-  g_autofree char *text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
-  g_autofree char *place = g_strconcat ("quick-add/", self->spec->name, NULL);
-  MunKind kind = self->spec->fields[self->spec->title_field].kind;
-
-  mun_draft_text_follow (GTK_WIDGET (self->quick_entry), mun_window_get_workspace (self->window), place);
-  gtk_entry_set_placeholder_text (self->quick_entry, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
-                          !(self->spec->flags & MUN_SPEC_INTERNAL) &&
-                          mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
 }
 
 /* The page comes in one frame, its rows from the next one on: both together take longer than a frame. */
@@ -407,6 +409,7 @@ mun_register_class_init (MunRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunRegister, scroller);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, grid);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_entry);
+  gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_undo);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, quick_bar);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_label);
   gtk_widget_class_bind_template_child (widget_class, MunRegister, marked_bar);
@@ -416,7 +419,9 @@ mun_register_class_init (MunRegisterClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, quick_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quick_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
@@ -447,7 +452,7 @@ mun_register_open (MunRegister   *self,
   self->layout = mun_list_layout_load (mun_window_get_settings (window), spec);
   mun_filter_entry_set_type (self->search, mun_window_get_workspace (window), spec);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
-  fill_quick_add (self);
+  mun_register_prepare_quick_add (self);
   fill_states (self);
   query (self);
   mun_grid_set_list (self->grid, mun_window_get_workspace (window), spec, self->list);

@@ -5,6 +5,8 @@
 
 /* So much of a widget has to be seen to know what it is. */
 #define FIRST_LINE 40
+/* What never comes to rest is left alone. */
+#define MOST_FRAMES 120
 
 /* Where @widget stands in what is scrolled. Measured from what is scrolled itself, for between a scroll and the next layout the two do not agree. */
 static gboolean
@@ -24,30 +26,43 @@ find_place (GtkWidget       *widget,
   return TRUE;
 }
 
-/* What was only just added has its place once a frame has been laid out. */
+typedef struct {
+  float y;      /* where it stood after the layout before */
+  guint frames;
+} Reveal;
+
+static void
+scroll_to (GtkWidget             *scroller,
+           const graphene_rect_t *bounds)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_adjustment_clamp_page (across, bounds->origin.x, bounds->origin.x + bounds->size.width);
+  gtk_adjustment_clamp_page (down, bounds->origin.y, bounds->origin.y + bounds->size.height);
+}
+
+/* What was only just added has its place once it is mapped, was given its room, and what stands above it has come to rest: then it stands where it
+ * stood in the frame before. */
 static gboolean
 reveal_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
+  Reveal *self = user_data;
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  gboolean *laid_out = user_data;
   graphene_rect_t bounds;
+  gboolean rests;
 
-  if (!*laid_out)
-    {
-      *laid_out = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  if (scroller != NULL && find_place (widget, scroller, &bounds))
-    {
-      GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
-      GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-
-      gtk_adjustment_clamp_page (across, bounds.origin.x, bounds.origin.x + bounds.size.width);
-      gtk_adjustment_clamp_page (down, bounds.origin.y, bounds.origin.y + bounds.size.height);
-    }
-  return G_SOURCE_REMOVE;
+  if (scroller == NULL || ++self->frames > MOST_FRAMES)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (widget) == 0 || !find_place (widget, scroller, &bounds))
+    return G_SOURCE_CONTINUE;
+  rests = self->frames > 1 && G_APPROX_VALUE (self->y, bounds.origin.y, 0.5f);
+  self->y = bounds.origin.y;
+  if (rests)
+    scroll_to (scroller, &bounds);
+  return rests ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 void
@@ -55,7 +70,7 @@ mun_reveal (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_widget_add_tick_callback (widget, reveal_cb, g_new0 (gboolean, 1), g_free);
+  gtk_widget_add_tick_callback (widget, reveal_cb, g_new0 (Reveal, 1), g_free);
 }
 
 gboolean

@@ -32,6 +32,8 @@ struct _MunWindow {
   GHashTable   *drafts; /* id -> MunRecord */
   MunDrafts    *kept;   /* on disk, too; NULL for a file that is read only */
   GQueue        visited; /* window-back.c: where one was, the newest at the head */
+  AdwToast     *toast;    /* weak: the message that is shown */
+  gint64        toast_at;
   guint         update_id;
   gboolean      closing;
   gboolean      backup_tried;
@@ -57,6 +59,9 @@ GtkWidget *mun_window_show_place (MunWindow *self,
 MunRecord *mun_window_find_record (MunWindow *self,
                                    const char *id,
                                    GError **error);
+
+/* window-toast.c: the message that is shown offers no undo any more */
+void     mun_window_forget_undo  (MunWindow      *self);
 
 /* window-back.c: called before another place, or another record in it (nullable), is shown */
 void     mun_window_note_stop    (MunWindow      *self,

@@ -67,6 +67,8 @@ update_cb (gpointer user_data)
 static void
 changed_cb (MunWindow *self)
 {
+  /* “Undo” would take back something else than what the message says. */
+  mun_window_forget_undo (self);
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_cb, self);
 }
@@ -201,6 +203,7 @@ mun_window_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   mun_window_forget_stops (self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->opened_head, g_free);
   g_clear_pointer (&self->last_visit, g_free);
 
@@ -448,35 +451,6 @@ mun_window_set_person (MunWindow  *self,
     MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));
 }
 
-/* An approval is not taken back: nobody is offered what would be refused. */
-static gboolean
-can_undo (MunWindow *self)
-{
-  g_autoptr(MunRevision) last = self->workspace != NULL ? mun_store_next_undo (mun_workspace_get_store (self->workspace)) : NULL;
-
-  return last != NULL && mun_workspace_may_undo (self->workspace, last->number, NULL);
-}
-
-void
-mun_window_toast (MunWindow  *self,
-                  const char *text,
-                  gboolean    undo)
-{
-  AdwToast *toast;
-  g_autofree char *escaped = NULL;
-
-  g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
-
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  if (undo && can_undo (self))
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 void
 mun_window_show_error (MunWindow    *self,
                        const GError *error)
@@ -559,6 +533,11 @@ mun_window_set_cover (MunWindow *self,
   g_return_if_fail (MUN_IS_WINDOW (self) && (cover == NULL || MUN_IS_PAGE (cover)));
 
   old = gtk_stack_get_child_by_name (self->root, "cover");
+  /* A message must not lie over the buttons with which one goes on. */
+  if (cover != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "covered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "covered");
   if (old != NULL)
     {
       mun_page_leave (MUN_PAGE (old));

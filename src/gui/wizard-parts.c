@@ -176,6 +176,8 @@ mun_wizard_add_shortcuts (GtkWidget *view)
   add_shortcut (controller, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.next", -1);
   add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", -1);
   add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", -1);
+  /* The button at the end has another name, and with it another key; who went on with this one all the way goes on with it there, too. */
+  add_shortcut (controller, GDK_KEY_n, GDK_ALT_MASK, "wizard.next", -1);
   for (int i = 0; i <= 9; i++)
     {
       add_shortcut (controller, GDK_KEY_0 + i, GDK_CONTROL_MASK, "wizard.jump", i);

@@ -8,16 +8,12 @@
 #include "base/error.h"
 #include "gui/approval.h"
 #include "gui/drafts.h"
-#include "gui/reveal.h"
 #include "gui/wizard-aside.h"
 #include "gui/wizard-jump.h"
 #include "gui/wizard-parts.h"
+#include "gui/wizard-reading.h"
 #include "gui/wizard-sheet.h"
 #include "gui/wizard-steps.h"
-
-/* Where things stand is known once they were drawn. */
-#define LOOK_MS 30
-#define LOOKS   4
 
 struct _MunWizardView {
   MunPage parent_instance;
@@ -41,8 +37,6 @@ struct _MunWizardView {
 
   /* Owned */
   MunWizardRun *run;
-  guint         scroll_id;
-  guint         looks; /* at where things stand since the page was shown */
   MunWizardJump typed; /* number of a page */
   gboolean      edited; /* something was answered: worth a draft */
   gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
@@ -142,25 +136,6 @@ removed_cb (MunWizardView *self,
   mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, undoable);
 }
 
-/* A page is read from its question on: what is far below waits until somebody gets there. */
-static gboolean
-scroll_cb (gpointer user_data)
-{
-  MunWizardView *self = user_data;
-
-  if (++self->looks == 2 && mun_reveal_is_focus_below (self->scroller, GTK_WIDGET (self->place)))
-    mun_wizard_sheet_focus_start (get_sheet (self));
-  mun_wizard_steps_reveal (self->steps);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside_scroller), 0);
-  if (self->looks <= 2 || !mun_reveal_is_focus_below (self->scroller, GTK_WIDGET (self->place)))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  else
-    mun_reveal (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-  if (self->looks == LOOKS)
-    self->scroll_id = 0;
-  return self->looks < LOOKS;
-}
-
 static void
 focus_sheet (MunWizardView *self)
 {
@@ -191,9 +166,7 @@ show_page (MunWizardView *self,
     adw_flap_set_reveal_flap (self->steps_flap, FALSE);
   update_state (self);
   focus_sheet (self);
-  self->looks = 0;
-  if (self->scroll_id == 0)
-    self->scroll_id = g_timeout_add (LOOK_MS, scroll_cb, self);
+  mun_wizard_reading_begin (MUN_WIZARD_SHEET (sheet), self->scroller, self->aside_scroller, self->steps);
 }
 
 /* What cannot be understood would be lost: it is mended first. */
@@ -239,7 +212,7 @@ go_to_field_cb (MunWizardView *self,
 
   if (!go (self, page))
     return;
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  mun_wizard_reading_end (get_sheet (self));
   mun_wizard_sheet_show (get_sheet (self), kept, field);
 }
 
@@ -501,7 +474,6 @@ mun_wizard_view_dispose (GObject *object)
 {
   MunWizardView *self = MUN_WIZARD_VIEW (object);
 
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
   mun_wizard_jump_clear (&self->typed);
   gtk_widget_dispose_template (GTK_WIDGET (self), MUN_TYPE_WIZARD_VIEW);
   g_clear_object (&self->run);

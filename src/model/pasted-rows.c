@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "spec/kind.h"
 
-#define PASSED_OVER (MUN_SORT_REF - 1)
 /* Characters of a value that tell it from another. */
 #define SHOWN 60
 
@@ -210,11 +209,11 @@ find_column (const MunSpec *spec,
       if (g_str_equal (name, spec->fields[i].name) || g_str_equal (name, label) || g_str_equal (name, translated))
         return TRUE;
     }
-  *column = PASSED_OVER;
+  *column = MUN_PASTE_LEFT_OUT;
   return FALSE;
 }
 
-/* One name that is not ours makes no row of values out of a row of names: half of them are enough. What is not known is passed over and told. */
+/* One name that is not ours makes no row of values out of a row of names: half of them are enough. What is not known is left out. */
 static gboolean
 read_heads (MunPaste *self)
 {
@@ -223,22 +222,18 @@ read_heads (MunPaste *self)
 
   for (char **head = heads; *head != NULL; head++)
     {
-      int column = PASSED_OVER;
+      int column = MUN_PASTE_LEFT_OUT;
 
       if (!mun_text_is_blank (*head))
         {
           named++;
-          if (find_column (self->spec, *head, &column))
-            known++;
-          else
-            g_ptr_array_add (self->unknown, g_strstrip (g_strdup (*head)));
+          known += find_column (self->spec, *head, &column);
         }
       g_array_append_val (self->columns, column);
     }
   if (known > 0 && known * 2 >= named)
     return TRUE;
   g_array_set_size (self->columns, 0);
-  g_ptr_array_set_size (self->unknown, 0);
   return FALSE;
 }
 
@@ -294,7 +289,6 @@ mun_paste_new (MunWorkspace  *workspace,
   self->spec = spec;
   self->rows = g_steal_pointer (&rows);
   self->columns = g_array_new (FALSE, FALSE, sizeof (int));
-  self->unknown = g_ptr_array_new_with_free_func (g_free);
   if (read_heads (self))
     self->first = 1;
   else
@@ -311,8 +305,57 @@ mun_paste_free (MunPaste *self)
   g_object_unref (self->workspace);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->columns);
-  g_ptr_array_unref (self->unknown);
   g_free (self);
+}
+
+guint
+mun_paste_count_columns (MunPaste *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n = MAX (n, g_strv_length (self->rows->pdata[i]));
+  return n;
+}
+
+const char *
+mun_paste_get_head (MunPaste *self,
+                    guint     column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->first == 1 && column < g_strv_length (self->rows->pdata[0]) ? ((char **) self->rows->pdata[0])[column] : NULL;
+}
+
+int
+mun_paste_get_column (MunPaste *self,
+                      guint     column)
+{
+  g_return_val_if_fail (self != NULL, MUN_PASTE_LEFT_OUT);
+
+  return column < self->columns->len ? g_array_index (self->columns, int, column) : MUN_PASTE_LEFT_OUT;
+}
+
+void
+mun_paste_set_column (MunPaste *self,
+                      guint     column,
+                      int       field)
+{
+  const int left_out = MUN_PASTE_LEFT_OUT;
+
+  g_return_if_fail (self != NULL && field >= MUN_PASTE_LEFT_OUT && field < (int) self->spec->n_fields);
+
+  while (self->columns->len <= column)
+    g_array_append_val (self->columns, left_out);
+  /* Two columns cannot both be the title. */
+  for (guint i = 0; i < self->columns->len && field != MUN_PASTE_LEFT_OUT; i++)
+    if (g_array_index (self->columns, int, i) == field)
+      g_array_index (self->columns, int, i) = MUN_PASTE_LEFT_OUT;
+  g_array_index (self->columns, int, column) = field;
+  self->looked = self->applied = self->first;
+  memset (self->counts, 0, sizeof self->counts);
 }
 
 /* Values ------------------------------------------------------------------------------------------------------------ */
@@ -460,7 +503,7 @@ each_value (MunPaste   *self,
 {
   for (guint i = 0; cells[i] != NULL; i++)
     {
-      int field = i < self->columns->len ? g_array_index (self->columns, int, i) : PASSED_OVER;
+      int field = i < self->columns->len ? g_array_index (self->columns, int, i) : MUN_PASTE_LEFT_OUT;
       g_autofree char *value = NULL;
 
       if (field < 0 || mun_text_is_blank (cells[i]) || !mun_paste_takes (&self->spec->fields[field]))

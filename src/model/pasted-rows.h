@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define MUN_PASTE_MAX_ROWS  100000
 #define MUN_PASTE_MAX_BYTES (64 * 1024 * 1024)
 
+#define MUN_PASTE_LEFT_OUT (MUN_SORT_REF - 1) /* a column of which nothing is taken */
+
 /** mun_rows_write: the records of @rowids as lines of their fields, with a first line of labels. @fields: (element-type int): MUN_SORT_REF is the number.
  * Names of linked records, labels of choices, ISO dates. Returns: (transfer full): %NULL when cancelled */
 char      *mun_rows_write (MunWorkspace  *workspace,
@@ -40,8 +42,7 @@ typedef struct {
   MunWorkspace  *workspace;
   const MunSpec *spec;
   GPtrArray     *rows;      /* (element-type GStrv) */
-  GArray        *columns;   /* (element-type int): of each cell; MUN_SORT_REF, or less for one that is passed over */
-  GPtrArray     *unknown;   /* (element-type utf8): names in the first row that are those of no field */
+  GArray        *columns;   /* (element-type int): of each cell; MUN_SORT_REF, or MUN_PASTE_LEFT_OUT */
   guint          first;     /* the first row with values: 1 below names, otherwise 0 */
   guint          looked;    /* rows looked at */
   guint          applied;
@@ -57,6 +58,18 @@ MunPaste    *mun_paste_new    (MunWorkspace  *workspace,
 void         mun_paste_free   (MunPaste      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MunPaste, mun_paste_free)
 
+/** mun_paste_count_columns: of the longest row */
+guint        mun_paste_count_columns (MunPaste *self);
+/** mun_paste_get_head: Returns: (nullable): the name in the first row; NULL when the rows have no names */
+const char  *mun_paste_get_head (MunPaste     *self,
+                               guint          column);
+/** mun_paste_get_column: Returns: the field a column is taken as, MUN_SORT_REF for the number of the record, or MUN_PASTE_LEFT_OUT */
+int          mun_paste_get_column (MunPaste   *self,
+                               guint          column);
+/** mun_paste_set_column: takes a column as another @field, which is then taken from no other column; all rows are looked at anew */
+void         mun_paste_set_column (MunPaste   *self,
+                               guint          column,
+                               int            field);
 /** mun_paste_takes: whether a value can be pasted into @field; what is worked out and what is a file cannot */
 gboolean     mun_paste_takes  (const MunField *field);
 

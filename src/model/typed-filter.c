@@ -254,6 +254,27 @@ begins (const char *text,
   return g_str_has_prefix (folded, wanted);
 }
 
+static gboolean
+can_be_typed (const char *word)
+{
+  return *word != '\0' && *word != '!' && strpbrk (word, " \t\n:,\"") == NULL;
+}
+
+/* What people read on the screen, where it means nothing else and is one word; else the name in the file. */
+static const char *
+get_field_word (const MunSpec *spec,
+                guint          field)
+{
+  const char *name = spec->fields[field].name;
+  const char *label = _(spec->fields[field].label);
+  g_autofree char *folded_name = mun_typed_fold (name);
+  g_autofree char *folded_label = mun_typed_fold (label);
+
+  if (g_str_equal (folded_name, folded_label) || !can_be_typed (label) || mun_typed_filter_find_field (spec, label) != (int) field)
+    return name;
+  return label;
+}
+
 static void
 complete_field (GPtrArray             *list,
                 const MunSpec         *spec,
@@ -267,10 +288,10 @@ complete_field (GPtrArray             *list,
         const MunField *field = &spec->fields[i];
 
         if (((field->flags & MUN_LISTED) != 0) == listed && (begins (field->name, word) || begins (_(field->label), word)))
-          add_completion (list, before, field->name, "");
+          add_completion (list, before, get_field_word (spec, i), "");
       }
-  if (is_level (spec, "level", context) && begins ("level", word))
-    add_completion (list, before, "level", "");
+  if (is_level (spec, "level", context) && (begins ("level", word) || begins (_("level"), word)))
+    add_completion (list, before, _("level"), "");
 }
 
 typedef struct {
@@ -322,6 +343,54 @@ complete_name (GPtrArray             *list,
     add_completion (list, before, name, found->pdata[i]);
 }
 
+/* “open” and “closed” mean more than one state where no state is called so. */
+static gboolean
+is_taken (const char      *folded,
+          const MunField  *field,
+          const MunChoice *choice)
+{
+  const char * const words[] = { "open", "closed", _("open"), _("closed"), "none", "any", _("none"), _("any"), NULL };
+
+  for (const char * const *word = words; *word != NULL; word++)
+    {
+      g_autofree char *other = mun_typed_fold (*word);
+
+      if (g_str_equal (folded, other) && g_strcmp0 (choice->key, folded) != 0)
+        return TRUE;
+    }
+  for (const MunChoice *each = field->choices; each->key != NULL; each++)
+    if (each != choice && (fits (each->key, folded, EXACT) || fits (each->label, folded, EXACT) || fits (_(each->label), folded, EXACT)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What people read on the screen, where it means this choice and no other; else its key. */
+static const char *
+get_choice_word (const MunField  *field,
+                 const MunChoice *choice)
+{
+  const char *label = _(choice->label);
+  g_autofree char *folded = mun_typed_fold (label);
+
+  return *folded == '\0' || *label == '!' || strpbrk (label, ",\"") != NULL || is_taken (folded, field, choice) ? choice->key : label;
+}
+
+static void
+complete_words (GPtrArray          *list,
+                const char         *before,
+                const char         *name,
+                const char         *typed,
+                const char * const *words)
+{
+  for (; *words != NULL; words++)
+    if (begins (*words, typed) || begins (_(*words), typed))
+      {
+        g_autofree char *word = g_utf8_strdown (_(*words), -1);
+
+        add_completion (list, before, name, word);
+      }
+}
+
 static void
 complete_value (GPtrArray             *list,
                 const MunField        *field,
@@ -330,24 +399,20 @@ complete_value (GPtrArray             *list,
                 const char            *typed,
                 const MunTypedContext *context)
 {
-  static const char * const days[] = { "overdue", "today", "<30d", "<90d", "none", NULL };
-  static const char * const answers[] = { "yes", "no", "none", NULL };
-  static const char * const names[] = { "me", "none", "any", NULL };
-  const char * const *words = NULL;
+  static const char * const days[] = { N_("overdue"), N_("today"), "<30d", "<90d", N_("none"), NULL };
+  static const char * const answers[] = { N_("Yes"), N_("No"), N_("none"), NULL };
+  static const char * const names[] = { N_("me"), N_("none"), N_("any"), NULL };
 
   if (field->kind == MUN_KIND_CHOICE)
     for (const MunChoice *choice = field->choices; choice->key != NULL; choice++)
       if (begins (choice->key, typed) || begins (_(choice->label), typed))
-        add_completion (list, before, name, choice->key);
+        add_completion (list, before, name, get_choice_word (field, choice));
   if (field->kind == MUN_KIND_DATE || field->kind == MUN_KIND_DATE_TIME)
-    words = days;
+    complete_words (list, before, name, typed, days);
   else if (field->kind == MUN_KIND_YES_NO)
-    words = answers;
+    complete_words (list, before, name, typed, answers);
   else if (field->kind == MUN_KIND_LINK && field->target == &mun_person_spec)
-    words = names;
-  for (; words != NULL && *words != NULL; words++)
-    if (begins (*words, typed))
-      add_completion (list, before, name, *words);
+    complete_words (list, before, name, typed, names);
   if ((field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS) && field->target != NULL)
     complete_name (list, field->target, before, name, typed, context);
 }

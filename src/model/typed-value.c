@@ -442,9 +442,9 @@ mun_typed_value_read (MunTypedTerm          *term,
 
   if (*value == '\0')
     set_problem (term, _("Write behind “%s:” what it shall hold."), _(field->label));
-  else if (means (value, "none", _("none")) || g_str_equal (value, "-"))
+  else if (g_str_equal (value, "-") || (means (value, "none", _("none")) && !(field->kind == MUN_KIND_CHOICE && has_choice (field, "none"))))
     add_condition (term, index, MUN_UNSET, NULL);
-  else if (means (value, "any", _("any")) || g_str_equal (value, "*"))
+  else if (g_str_equal (value, "*") || (means (value, "any", _("any")) && !(field->kind == MUN_KIND_CHOICE && has_choice (field, "any"))))
     add_condition (term, index, MUN_SET, NULL);
   else if (field->kind == MUN_KIND_CHOICE)
     read_choice (term, field, index, mun_spec_has_state (spec) && (guint) index == spec->state_field, value);

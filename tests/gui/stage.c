@@ -428,12 +428,9 @@ is_kept (Stage      *self,
   const char *name = folder != NULL ? g_dir_read_name (folder) : NULL;
   g_autofree char *file = name != NULL ? g_build_filename (path, name, NULL) : NULL;
   g_autofree char *kept = NULL;
-  gsize length = 0;
+  gsize length = 0; /* a file that is only half written has another ending */
 
-  /* What is only half written yet has another ending. */
-  if (name != NULL && text != NULL && !g_str_has_suffix (name, ".drafts"))
-    return FALSE;
-  if (text == NULL || file == NULL || !g_file_get_contents (file, &kept, &length, NULL))
+  if (text == NULL || file == NULL || !g_str_has_suffix (file, ".drafts") || !g_file_get_contents (file, &kept, &length, NULL))
     return text == NULL && file == NULL;
   return memmem (kept, length, text, strlen (text)) != NULL;
 }

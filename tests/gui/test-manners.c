@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "gui/bulk-window.h"
 #include "gui/editor.h"
 #include "gui/fixture.h"
+#include "gui/proof-list.h"
 #include "gui/record-view.h"
 #include "gui/report-choices.h"
 #include "gui/strip.h"
@@ -356,6 +358,113 @@ test_public_choice (Fixture       *fixture,
   g_assert_finalize_object (choices);
 }
 
+/* The place of the demonstration is asked for before it is made; without an answer nothing is made. */
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_demonstration (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Look at the demonstration");
+  GtkWidget *chooser;
+  g_autofree char *name = NULL;
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW));
+  settle ();
+  chooser = find_chooser ();
+  g_assert_nonnull (chooser);
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_true (g_str_has_prefix (name, "Muniment demonstration") && g_str_has_suffix (name, ".muniment"));
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  settle ();
+  g_assert_null (find_chooser ());
+  g_assert_null (mun_window_get_workspace (fixture->window));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Look at the demonstration"));
+}
+
+/* Dropping ---------------------------------------------------------------------------------------------------------- */
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkDropTarget *target = NULL;
+
+  for (guint i = 0; target == NULL && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      target = GTK_IS_DROP_TARGET (controller) ? GTK_DROP_TARGET (controller) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && target == NULL; child = gtk_widget_get_next_sibling (child))
+    target = find_drop_target (child);
+  return target;
+}
+
+static guint
+count_proof (MunWorkspace *workspace,
+             MunRecord    *record)
+{
+  g_autoptr(GPtrArray) proof = mun_workspace_attachments (workspace, record);
+
+  return proof->len;
+}
+
+typedef struct {
+  MunWorkspace *workspace;
+  MunRecord    *record;
+  guint         wanted;
+} Dropped;
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Dropped *dropped = data;
+
+  return count_proof (dropped->workspace, dropped->record) == dropped->wanted;
+}
+
+/* Files that are dropped on the proof of a record are kept with it, each of them; what is no file says so and adds nothing. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, -1);
+  g_autofree char *one = g_build_filename (fixture->folder, "gate.txt", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "fence.txt", NULL);
+  GFile *files[] = { g_file_new_for_path (one), g_file_new_for_path (other), g_file_new_for_path (fixture->folder) };
+  Dropped dropped = { fixture->workspace, risk, count_proof (fixture->workspace, risk) + 2 };
+  GtkWidget *list = g_object_ref_sink (mun_proof_list_new (fixture->workspace, risk, TRUE));
+  GtkDropTarget *target = find_drop_target (list);
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_assert_true (g_file_set_contents (one, "open at six", -1, NULL) && g_file_set_contents (other, "cut", -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 1.0, &taken);
+  g_assert_true (taken);
+  g_assert_true (wait_until (has_arrived, &dropped));
+  settle_for (100);
+  g_assert_true (has_arrived (&dropped));
+  g_object_unref (list);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_object_unref (files[i]);
+  g_unlink (one);
+  g_unlink (other);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,5 +477,7 @@ main (int    argc,
   fixture_add ("/manners/bulk", NULL, test_bulk);
   fixture_add ("/manners/editions", "empty", test_editions);
   fixture_add ("/manners/public-choice", "empty", test_public_choice);
+  fixture_add ("/manners/demonstration", "start", test_demonstration);
+  fixture_add ("/manners/drop", NULL, test_drop);
   return fixture_run ();
 }

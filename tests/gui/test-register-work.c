@@ -133,6 +133,27 @@ add_quickly (Stage *stage)
   stage_type (stage, "Drone over the yard");
   stage_press (stage, "Return");
   stage_wait_focus (stage, "RSK-0034 added");
+  stage_wait_shown (stage, "34 records");
+  stage_press (stage, "ctrl+z");
+  stage_wait_focus (stage, "Quickly add");
+  stage_wait_shown (stage, "33 records");
+  stage_type (stage, "Drone over the yard");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "RSK-0035 added");
+  stage_tab_to (stage, "Undo");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "Quickly add");
+}
+
+/* Saving what nothing was written into says so. */
+static void
+save_nothing (Stage *stage)
+{
+  stage_press (stage, "ctrl+n");
+  stage_wait_inside (stage, "Title");
+  stage_press (stage, "ctrl+s");
+  stage_wait_shown (stage, "There is nothing to save yet.");
+  stage_press (stage, "Escape");
 }
 
 /* The file is removed while it is open: the change is kept, closing asks, and the work goes on in a copy that holds the change. */
@@ -180,6 +201,7 @@ test_register (void)
   use_row_menu (stage);
   look_up_keys (stage);
   add_quickly (stage);
+  save_nothing (stage);
   lose_file (stage);
   stage_free (stage);
 }

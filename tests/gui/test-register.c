@@ -145,6 +145,22 @@ test_bulk (Fixture       *fixture,
   g_assert_cmpuint (mun_grid_selection_get_count (marks), ==, count (fixture));
 }
 
+/* A heading that is dragged takes its column along; what lies between moves up. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *grid = GTK_WIDGET (get_grid (fixture));
+
+  g_assert_cmpstr (gtk_label_get_text (find_shown (grid, GTK_TYPE_LABEL)), ==, "Number");
+  g_signal_emit_by_name (grid, "column-moved", 0, 2);
+  settle_for (300);
+  g_assert_cmpstr (gtk_label_get_text (find_shown (grid, GTK_TYPE_LABEL)), ==, "Title");
+  g_signal_emit_by_name (grid, "column-moved", 2, -2);
+  settle_for (300);
+  g_assert_cmpstr (gtk_label_get_text (find_shown (grid, GTK_TYPE_LABEL)), ==, "Number");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +168,7 @@ main (int    argc,
   fixture_init (&argc, &argv);
   fixture_set_size (1200, 800);
   g_test_add ("/register/filter", Fixture, NULL, set_up, test_filter, fixture_tear_down);
+  g_test_add ("/register/headings", Fixture, NULL, set_up, test_headings, fixture_tear_down);
   g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, fixture_tear_down);
   g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, fixture_tear_down);
   g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, fixture_tear_down);

@@ -125,8 +125,35 @@ test_columns (Fixture       *fixture,
   g_assert_cmpuint (names->columns->len, ==, 1);
   g_assert_cmpint (g_array_index (names->columns, int, 0), ==, RISK_TITLE);
   g_assert_cmpuint (headed->first, ==, 1);
-  g_assert_cmpuint (headed->unknown->len, ==, 1);
-  g_assert_cmpstr (headed->unknown->pdata[0], ==, "Nonsense");
+  g_assert_cmpuint (mun_paste_count_columns (headed), ==, 2);
+  g_assert_cmpint (mun_paste_get_column (headed, 1), ==, MUN_PASTE_LEFT_OUT);
+  g_assert_cmpstr (mun_paste_get_head (headed, 1), ==, "Nonsense");
+}
+
+/* A column is taken as what a person says it is; what was taken as that before is left out, and all rows are counted anew. */
+static void
+test_mapped (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) fields = get_fields ();
+  g_autoptr(MunPaste) paste = mun_paste_new (fixture->workspace, &mun_risk_spec, "Title\tNonsense\nGate\tDoor\nWall\t\n", fields, &error);
+  g_autofree char *words = NULL;
+
+  g_assert_no_error (error);
+  while (mun_paste_look (paste))
+    ;
+  g_assert_cmpuint (paste->counts[MUN_PASTE_NEW], ==, 2);
+  mun_paste_set_column (paste, 1, RISK_TITLE);
+  g_assert_cmpint (mun_paste_get_column (paste, 0), ==, MUN_PASTE_LEFT_OUT);
+  g_assert_cmpint (mun_paste_judge (paste, 1, &words), ==, MUN_PASTE_NEW);
+  g_assert_cmpstr (words, ==, "Door");
+  while (mun_paste_look (paste))
+    ;
+  g_assert_cmpuint (paste->counts[MUN_PASTE_NEW], ==, 1);
+  g_assert_cmpuint (paste->counts[MUN_PASTE_WRONG], ==, 1);
+  mun_paste_set_column (paste, 7, RISK_TITLE);
+  g_assert_cmpint (mun_paste_get_column (paste, 1), ==, MUN_PASTE_LEFT_OUT);
 }
 
 /* What was copied changes nothing when it is pasted again; what is changed meanwhile is one revision. */
@@ -173,6 +200,7 @@ main (int    argc,
   g_test_add_func ("/model/pasted-rows/refused", test_refused);
   g_test_add ("/model/pasted-rows/judge", Fixture, NULL, set_up, test_judge, tear_down);
   g_test_add ("/model/pasted-rows/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/model/pasted-rows/mapped", Fixture, NULL, set_up, test_mapped, tear_down);
   g_test_add ("/model/pasted-rows/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   return g_test_run ();
 }

@@ -143,7 +143,8 @@ test_complete (void)
   static const struct { const char *typed; const char *expected; } cases[] = {
     { "stat", "status:" },
     { "gate stat", "gate status:" },
-    { "status:ide", "status:identified " },
+    { "status:ide", "status:Identified " },
+    { "status:in_t", "status:\"In treatment\" " },
     { "owner:m", "owner:me " },
     { "due:over", "due:overdue " },
     { "life:y", "life:yes " },
@@ -208,6 +209,32 @@ test_complete_names (void)
   g_rmdir (folder);
 }
 
+/* What is offered for a field or a choice means that field and that choice, whatever the type calls it. */
+static void
+test_offers (void)
+{
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    for (guint f = 0; f < (*spec)->n_fields; f++)
+      for (const MunChoice *choice = (*spec)->fields[f].choices; choice != NULL && choice->key != NULL; choice++)
+        {
+          g_autofree char *text = g_strconcat ((*spec)->fields[f].name, ":", choice->key, NULL);
+          g_auto(GStrv) list = mun_typed_filter_complete (*spec, text, get_context ());
+          gboolean found = FALSE;
+
+          for (char **offer = list; *offer != NULL; offer++)
+            {
+              g_autoptr(MunTypedFilter) filter = mun_typed_filter_parse (*spec, *offer, get_context ());
+              const MunTypedTerm *term = filter->terms->pdata[0];
+
+              g_assert_cmpuint (filter->terms->len, ==, 1);
+              g_assert_null (term->problem);
+              found = found || (term->conditions[0].field == (int) f && g_strcmp0 (term->conditions[0].value, choice->key) == 0);
+            }
+          if (!found)
+            g_error ("%s does not offer what it means", text);
+        }
+}
+
 /* Whatever is typed, each type understands it or says why not. */
 static void
 test_all_types (void)
@@ -243,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/model/typed-filter/open", test_open);
   g_test_add_func ("/model/typed-filter/remove", test_remove);
   g_test_add_func ("/model/typed-filter/complete", test_complete);
+  g_test_add_func ("/model/typed-filter/offers", test_offers);
   g_test_add_func ("/model/typed-filter/complete-names", test_complete_names);
   g_test_add_func ("/model/typed-filter/all-types", test_all_types);
   result = g_test_run ();

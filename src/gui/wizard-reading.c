@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/wizard-reading.h"
+
+#include "gui/reveal.h"
+
+/* Where things stand is known once they were laid out; so many frames take their part in it. */
+#define FRAMES 6
+#define KEY    "mun-wizard-reading"
+
+typedef struct {
+  GtkScrolledWindow *scroller;
+  GtkScrolledWindow *aside;
+  MunWizardSteps    *steps;
+  GtkWidget         *began; /* what the page gave the focus to; only compared */
+  guint              frames;
+} Reading;
+
+static GtkWidget *
+get_focus (GtkWidget *sheet)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (sheet));
+}
+
+/* What is far below waits until somebody gets there. */
+static gboolean
+read_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  Reading *self = user_data;
+  gboolean below = mun_reveal_is_focus_below (self->scroller, widget);
+
+  self->frames++;
+  if (self->frames == 2 && below && get_focus (widget) == self->began)
+    {
+      mun_wizard_sheet_focus_start (MUN_WIZARD_SHEET (widget));
+      self->began = get_focus (widget);
+      below = mun_reveal_is_focus_below (self->scroller, widget);
+    }
+  if (get_focus (widget) != self->began)
+    self->frames = FRAMES;
+  else
+    {
+      mun_wizard_steps_reveal (self->steps);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside), 0);
+      if (self->frames <= 2 || !below)
+        gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
+  if (self->frames < FRAMES)
+    return G_SOURCE_CONTINUE;
+  if (below)
+    mun_reveal (get_focus (widget));
+  g_object_set_data (G_OBJECT (widget), KEY, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mun_wizard_reading_begin (MunWizardSheet    *sheet,
+                          GtkScrolledWindow *scroller,
+                          GtkScrolledWindow *aside,
+                          MunWizardSteps    *steps)
+{
+  Reading *self;
+  guint id;
+
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (sheet));
+
+  self = g_new0 (Reading, 1);
+  self->scroller = scroller;
+  self->aside = aside;
+  self->steps = steps;
+  self->began = get_focus (GTK_WIDGET (sheet));
+  id = gtk_widget_add_tick_callback (GTK_WIDGET (sheet), read_cb, self, g_free);
+  g_object_set_data (G_OBJECT (sheet), KEY, GUINT_TO_POINTER (id));
+}
+
+void
+mun_wizard_reading_end (MunWizardSheet *sheet)
+{
+  guint id;
+
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (sheet));
+
+  id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (sheet), KEY));
+  g_object_set_data (G_OBJECT (sheet), KEY, NULL);
+  if (id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (sheet), id);
+}
