@@ -22,6 +22,7 @@ typedef struct {
   int            every;      /* field with the months from the date to the day that is due; 0: none */
   int            setting;    /* likewise, in mun_setting_spec */
   gboolean       in_days;    /* the setting counts days */
+  int            within;     /* days from the date to the day that is due; 0: none */
   gboolean       from_start; /* without a first date it is due at once */
   gboolean     (*is_over) (MunWorkspace *workspace, MunRecord *record);
 } DueDate;
@@ -35,6 +36,37 @@ is_retired (MunWorkspace *workspace,
             MunRecord    *record)
 {
   return mun_record_is (record, EQUIPMENT_STATUS, "retired");
+}
+
+/* What is looked at from time to time only where it matters. */
+static gboolean
+is_minor_supplier (MunWorkspace *workspace,
+                   MunRecord    *record)
+{
+  return !mun_record_is_set (record, SUPPLIER_ASSESSMENT_DUE) && !mun_record_is (record, SUPPLIER_CRITICALITY, "high")
+         && !mun_record_is (record, SUPPLIER_CRITICALITY, "medium");
+}
+
+static gboolean
+is_evaluated (MunWorkspace *workspace,
+              MunRecord    *record)
+{
+  return !mun_record_is_set (record, LEGAL_REQUIREMENT_EVALUATION_DUE) && !mun_record_is (record, LEGAL_REQUIREMENT_COMPLIANCE, "not_evaluated");
+}
+
+static gboolean
+is_minor_party (MunWorkspace *workspace,
+                MunRecord    *record)
+{
+  return !mun_record_is_set (record, INTERESTED_PARTY_ENGAGEMENT_DUE) && mun_record_get_int (record, INTERESTED_PARTY_INFLUENCE, 0) < 3;
+}
+
+/* Danger to life lets an action begin before its risks were looked at, but not for long. */
+static gboolean
+is_no_exception (MunWorkspace *workspace,
+                 MunRecord    *record)
+{
+  return !mun_record_get_yes (record, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION);
 }
 
 /* @link: what both must have in common; -1: nothing */
@@ -128,10 +160,12 @@ static const DueDate due_dates[] = {
   { &mun_screening_spec, SCREENING_VALID_UNTIL, -1, NULL, SCREENING_PERSON, N_("Clearance ends"), .is_over = is_screened_again },
   { &mun_context_review_spec, CONTEXT_REVIEW_NEXT_DUE, -1, NULL, CONTEXT_REVIEW_DECIDED_BY, N_("Context review"), .is_over = is_held_again },
   { &mun_issue_spec, ISSUE_REVIEW_DUE, -1, "draft\nclosed", ISSUE_OWNER, N_("Review") },
-  { &mun_interested_party_spec, INTERESTED_PARTY_ENGAGEMENT_DUE, -1, "draft\nclosed", INTERESTED_PARTY_RELATION_OWNER, N_("Contact") },
+  { &mun_interested_party_spec, INTERESTED_PARTY_ENGAGEMENT_DUE, -1, "draft\nclosed", INTERESTED_PARTY_RELATION_OWNER, N_("Contact"),
+    .from_start = TRUE, .is_over = is_minor_party },
   { &mun_party_requirement_spec, PARTY_REQUIREMENT_MONITOR_DUE, -1, "draft\nclosed", PARTY_REQUIREMENT_OWNER, N_("Follow-up") },
   { &mun_legal_requirement_spec, LEGAL_REQUIREMENT_CHECK_DUE, -1, "draft\nrepealed", LEGAL_REQUIREMENT_OWNER, N_("Check for changes") },
-  { &mun_legal_requirement_spec, LEGAL_REQUIREMENT_EVALUATION_DUE, -1, "draft\nrepealed", LEGAL_REQUIREMENT_OWNER, N_("Compliance check") },
+  { &mun_legal_requirement_spec, LEGAL_REQUIREMENT_EVALUATION_DUE, -1, "draft\nrepealed", LEGAL_REQUIREMENT_OWNER, N_("Compliance check"),
+    .from_start = TRUE, .is_over = is_evaluated },
   { &mun_scope_spec, SCOPE_REVIEW_DUE, -1, OUT_OF_USE, SCOPE_AUTHOR, N_("Review") },
   { &mun_policy_spec, POLICY_REVIEW_DUE, -1, OUT_OF_USE, POLICY_AUTHOR, N_("Review") },
   { &mun_risk_criteria_spec, RISK_CRITERIA_REVIEW_DUE, -1, OUT_OF_USE, RISK_CRITERIA_AUTHOR, N_("Review") },
@@ -143,7 +177,7 @@ static const DueDate due_dates[] = {
   { &mun_opportunity_spec, OPPORTUNITY_REVIEW_DUE, -1, "realised\ndropped", OPPORTUNITY_OWNER, N_("Review") },
   { &mun_treatment_spec, TREATMENT_DUE_ON, TREATMENT_DONE_ON, "done\nverified\ncancelled", TREATMENT_OWNER, N_("Action due") },
   { &mun_treatment_spec, TREATMENT_EFFECT_CHECK_DUE, TREATMENT_EFFECT_CHECKED_ON, "verified\ncancelled", TREATMENT_OWNER, N_("Effect check") },
-  { &mun_control_spec, CONTROL_CHECK_DUE, -1, "planned\nretired", CONTROL_OWNER, N_("Control check") },
+  { &mun_control_spec, CONTROL_CHECK_DUE, -1, "planned\nretired", CONTROL_OWNER, N_("Control check"), .from_start = TRUE },
   { &mun_strategy_spec, STRATEGY_REVIEW_DUE, -1, "draft\nreplaced", STRATEGY_DECIDED_BY, N_("Review") },
   { &mun_objective_spec, OBJECTIVE_DUE_ON, -1, "draft\nachieved\nmissed\ncancelled", OBJECTIVE_OWNER, N_("Objective due") },
   { &mun_objective_spec, OBJECTIVE_REVIEW_DUE, -1, "draft\nachieved\nmissed\ncancelled", OBJECTIVE_OWNER, N_("Review") },
@@ -159,7 +193,8 @@ static const DueDate due_dates[] = {
   { &mun_communication_item_spec, COMMUNICATION_ITEM_REVIEW_DUE, -1, "draft\nretired", -1, N_("Review") },
   { &mun_communication_record_spec, COMMUNICATION_RECORD_REPLY_DUE, COMMUNICATION_RECORD_REPLIED_ON, NULL, COMMUNICATION_RECORD_HANDLED_BY, N_("Reply due") },
   { &mun_document_spec, DOCUMENT_REVIEW_DUE, -1, "draft\nobsolete\narchived\ndestroyed", DOCUMENT_OWNER, N_("Review") },
-  { &mun_supplier_spec, SUPPLIER_ASSESSMENT_DUE, -1, "candidate\nsuspended\nended", SUPPLIER_OWNER, N_("Supplier assessment") },
+  { &mun_supplier_spec, SUPPLIER_ASSESSMENT_DUE, -1, "candidate\nsuspended\nended", SUPPLIER_OWNER, N_("Supplier assessment"),
+    .from_start = TRUE, .is_over = is_minor_supplier },
   { &mun_supplier_spec, SUPPLIER_CERTIFICATE_VALID_UNTIL, -1, "candidate\nsuspended\nended", SUPPLIER_OWNER, N_("Certificate ends") },
   { &mun_response_team_spec, RESPONSE_TEAM_REVIEW_DUE, -1, "draft\nretired", -1, N_("Review") },
   { &mun_response_capability_spec, RESPONSE_CAPABILITY_ASSESSED_ON, -1, NULL, RESPONSE_CAPABILITY_PERSON, N_("Ability to assess again"),
@@ -200,6 +235,8 @@ static const DueDate due_dates[] = {
   { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON, NONCONFORMITY_SIMILAR_CHECKED_ON, "closed", NONCONFORMITY_OWNER, N_("Look for similar cases"),
     .setting = SETTING_CAUSE_DAYS, .in_days = TRUE },
   { &mun_corrective_action_spec, CORRECTIVE_ACTION_DUE_ON, CORRECTIVE_ACTION_IMPLEMENTED_ON, "implemented\neffective\nnot_effective\ncancelled", CORRECTIVE_ACTION_OWNER, N_("Action due") },
+  { &mun_corrective_action_spec, CORRECTIVE_ACTION_STARTED_ON, CORRECTIVE_ACTION_RISK_REVIEWED_ON, "cancelled", CORRECTIVE_ACTION_OWNER, N_("Risk look after the start"),
+    .within = 3, .is_over = is_no_exception },
   { &mun_corrective_action_spec, CORRECTIVE_ACTION_EFFECT_DUE, CORRECTIVE_ACTION_EFFECT_CHECKED_ON, "effective\nnot_effective\ncancelled", CORRECTIVE_ACTION_OWNER, N_("Effect check") },
   { &mun_improvement_spec, IMPROVEMENT_DUE_ON, IMPROVEMENT_DONE_ON, "done\nrejected", IMPROVEMENT_OWNER, N_("Improvement due") },
   { &mun_gap_answer_spec, GAP_ANSWER_DUE_ON, -1, "met\nnot_applicable\nnot_assessed", GAP_ANSWER_OWNER, N_("Gap to close") },
@@ -221,7 +258,7 @@ static const struct {
 static gboolean
 follows (const DueDate *due)
 {
-  return due->every > 0 || due->setting > 0;
+  return due->every > 0 || due->setting > 0 || due->within > 0;
 }
 
 /* Whether the date of @record still waits for somebody. */
@@ -254,15 +291,29 @@ find_day (MunWorkspace  *workspace,
     return g_strdup (mun_workspace_get_today (workspace));
   if (due->every > 0 && mun_record_is_set (record, due->every))
     span = atoi (mun_record_get (record, due->every));
+  if (due->within > 0)
+    return mun_date_add_days (day, due->within);
   return due->in_days ? mun_date_add_days (day, span) : mun_date_add_months (day, span);
 }
 
+/* What belongs to nobody, or to somebody who has left, falls to the coordinator: nothing is due for no one. */
 static gboolean
-is_of (MunRecord     *record,
+is_of (MunWorkspace  *workspace,
+       MunRecord     *record,
        const DueDate *due,
        const char    *person)
 {
-  return person == NULL || (due->owner >= 0 && mun_record_is (record, due->owner, person));
+  const char *id = due->owner >= 0 ? mun_record_get (record, due->owner) : "";
+  g_autoptr(MunRecord) owner = NULL;
+  g_autoptr(MunRecord) organisation = NULL;
+
+  if (person == NULL || g_str_equal (id, person))
+    return TRUE;
+  organisation = mun_workspace_organisation (workspace);
+  if (organisation == NULL || !mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, person))
+    return FALSE;
+  owner = *id != '\0' ? mun_workspace_get (workspace, &mun_person_spec, id, NULL) : NULL;
+  return owner == NULL || mun_record_is (owner, PERSON_ACTIVE, "0");
 }
 
 static void
@@ -294,7 +345,7 @@ add_found (MunWorkspace  *workspace,
   for (guint i = 0; i < records->len; i++)
     {
       MunRecord *record = g_ptr_array_index (records, i);
-      g_autofree char *day = is_of (record, due, person) ? find_day (workspace, record, due) : NULL;
+      g_autofree char *day = is_of (workspace, record, due, person) ? find_day (workspace, record, due) : NULL;
 
       if (day != NULL && strcmp (day, until) <= 0 && is_waiting (workspace, record, due))
         add_line (workspace, record, due, day, list);
@@ -358,7 +409,7 @@ add_after_use (MunWorkspace *workspace,
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
       g_autoptr(MunRecord) record = mun_workspace_get (workspace, due->spec, id, NULL);
-      gboolean wanted = record != NULL && *mun_record_get_withdrawn (record) == '\0' && is_of (record, due, person);
+      gboolean wanted = record != NULL && *mun_record_get_withdrawn (record) == '\0' && is_of (workspace, record, due, person);
       g_autofree char *day = wanted ? after_use[kind].when (workspace, record) : g_strdup ("");
 
       if (*day != '\0' && strcmp (day, until) <= 0)
@@ -448,7 +499,7 @@ mun_due_is_past (MunWorkspace *workspace,
 
   for (guint i = 0; i < G_N_ELEMENTS (due_dates); i++)
     if (due_dates[i].spec == mun_record_get_spec (record) && due_dates[i].date == field && !follows (&due_dates[i]))
-      return strcmp (mun_record_get (record, field), mun_workspace_get_today (workspace)) < 0 && is_waiting (workspace, record, &due_dates[i]);
+      return mun_record_is_set (record, field) && strcmp (mun_record_get (record, field), mun_workspace_get_today (workspace)) < 0 && is_waiting (workspace, record, &due_dates[i]);
   return FALSE;
 }
 

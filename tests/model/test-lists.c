@@ -205,7 +205,7 @@ test_calendar (Fixture       *fixture,
     { "monitoring_item", "last_measured_on" }, { "monitoring_item", "last_evaluated_on" }, { "performance_evaluation", "done_on" },
     { "treatment", "due_on" }, { "treatment", "effect_check_due" },
     { "objective", "due_on" }, { "objective", "review_due" }, { "objective_plan", "due_on" },
-    { "corrective_action", "due_on" }, { "corrective_action", "effect_due" }, { "improvement", "due_on" }, { "lesson", "due_on" },
+    { "corrective_action", "due_on" }, { "corrective_action", "effect_due" }, { "corrective_action", "risk_reviewed_on" }, { "improvement", "due_on" }, { "lesson", "due_on" },
     { "nonconformity", "correction_on" }, { "nonconformity", "reviewed_on" }, { "nonconformity", "root_cause" },
     { "nonconformity", "similar_checked_on" },
     { "change", "planned_for" }, { "change", "reviewed_on" }, { "resource", "review_due" },
@@ -256,6 +256,65 @@ assert_due (Fixture    *fixture,
   g_autofree char *due = find_due (fixture, record, what);
 
   g_assert_cmpstr (due, ==, day);
+}
+
+/* What is in use and was never given a day is due at once, where it matters. */
+static void
+test_from_start (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { const MunSpec *spec; const char *ref; int date; int field; const char *value, *what; gboolean due; } cases[] = {
+    { &mun_control_spec, "CTL-0001", CONTROL_CHECK_DUE, CONTROL_STATUS, "in_use", "Control check", TRUE },
+    { &mun_control_spec, "CTL-0001", CONTROL_CHECK_DUE, CONTROL_STATUS, "retired", "Control check", FALSE },
+    { &mun_supplier_spec, "SUP-0001", SUPPLIER_ASSESSMENT_DUE, SUPPLIER_CRITICALITY, "high", "Supplier assessment", TRUE },
+    { &mun_supplier_spec, "SUP-0001", SUPPLIER_ASSESSMENT_DUE, SUPPLIER_CRITICALITY, "low", "Supplier assessment", FALSE },
+    { &mun_legal_requirement_spec, "LEG-0001", LEGAL_REQUIREMENT_EVALUATION_DUE, LEGAL_REQUIREMENT_COMPLIANCE, "not_evaluated", "Compliance check", TRUE },
+    { &mun_legal_requirement_spec, "LEG-0001", LEGAL_REQUIREMENT_EVALUATION_DUE, LEGAL_REQUIREMENT_COMPLIANCE, "met", "Compliance check", FALSE },
+    { &mun_interested_party_spec, "PAR-0001", INTERESTED_PARTY_ENGAGEMENT_DUE, INTERESTED_PARTY_INFLUENCE, "3", "Contact", TRUE },
+    { &mun_interested_party_spec, "PAR-0001", INTERESTED_PARTY_ENGAGEMENT_DUE, INTERESTED_PARTY_INFLUENCE, "1", "Contact", FALSE },
+  };
+
+  mun_workspace_set_restoring (fixture->workspace, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) like = mun_workspace_lookup (fixture->workspace, cases[i].ref, &error);
+      g_autoptr(MunRecord) record = mun_workspace_new_record (fixture->workspace, cases[i].spec);
+
+      g_assert_no_error (error);
+      for (guint field = 0; field < cases[i].spec->n_fields; field++)
+        mun_record_set (record, field, mun_record_get (like, field));
+      mun_record_set (record, cases[i].date, "");
+      mun_record_set (record, cases[i].field, cases[i].value);
+      mun_workspace_save (fixture->workspace, record, NULL, &error);
+      g_assert_no_error (error);
+      assert_due (fixture, record, cases[i].what, cases[i].due ? TODAY : "");
+    }
+}
+
+/* Whatever is due is due for somebody: what nobody owns, and what those who have left did, falls to the coordinator. */
+static void
+test_for_somebody (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) people = mun_workspace_find (fixture->workspace, &mun_person_spec, -1);
+  g_autoptr(MunRecord) leaver = find (fixture, &mun_person_spec, PERSON_FULL_NAME, "Noor Haddad");
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+
+  mun_record_set (leaver, PERSON_ACTIVE, "0");
+  mun_workspace_save (fixture->workspace, leaver, NULL, &error);
+  g_assert_no_error (error);
+  all = mun_due_list (fixture->workspace, 365, NULL);
+  for (guint i = 0; i < people->len; i++)
+    if (g_ptr_array_index (people, i) != leaver)
+      {
+        g_autoptr(GPtrArray) own = mun_due_list (fixture->workspace, 365, mun_record_get_id (g_ptr_array_index (people, i)));
+
+        n += own->len;
+      }
+  g_assert_cmpuint (n, ==, all->len);
 }
 
 /* Days reckoned from others, and what ends the wait. */
@@ -350,6 +409,8 @@ main (int   argc,
   ADD ("path", test_path);
   ADD ("due", test_due);
   ADD ("calendar", test_calendar);
+  ADD ("from-start", test_from_start);
+  ADD ("for-somebody", test_for_somebody);
   ADD ("reckoned", test_reckoned);
   ADD ("follow", test_follow);
 #undef ADD
