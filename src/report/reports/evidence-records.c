@@ -16,9 +16,11 @@
 /* What a reader wants to know of any record, whatever its type. */
 static const char * const date_fields[] = { "approved_on", "held_on", "closed_on", "decided_on", "done_on", "assessed_on", "taken_on", "evaluated_on", "last_reviewed_on",
                                             "last_checked_on", "verified_on", "issued_on", "on_date", "at", "occurred_at", "found_on", "started_on", "planned_on", "agreed_on",
+                                            "last_engaged_on", "last_monitored_on", "last_assessed_on", "last_test_on", "last_measured_on", "signed_on", "starts_on",
                                             "due_on", "review_due", NULL };
 static const char * const owner_fields[] = { "owner", "process_owner", "site_owner", "approved_by", "lead", "leader", "lead_auditor", "assessor", "taken_by", "entered_by",
-                                             "prepared_by", "assigned_to", "person", "chair", "commander", "our_responsible", "handled_by", "done_by", NULL };
+                                             "prepared_by", "assigned_to", "person", "chair", "commander", "our_responsible", "handled_by", "done_by", "relation_owner",
+                                             "requested_by", NULL };
 static const char * const place_fields[] = { "site", "storage_location", "place", "availability_text", NULL };
 
 /* What stands in the columns of a register: one field each, so that a column means the same in all rows of it. -1: nothing */
