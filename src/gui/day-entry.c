@@ -185,6 +185,8 @@ void
 mun_day_entry_set (MunDayEntry *self,
                    const char  *day)
 {
+  g_autofree char *shown = NULL;
+
   g_return_if_fail (MUN_IS_DAY_ENTRY (self) && day != NULL);
 
   if (day != self->day)
@@ -192,7 +194,9 @@ mun_day_entry_set (MunDayEntry *self,
       g_free (self->day);
       self->day = g_strdup (day);
     }
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->day) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), self->day);
+  /* As dates are printed everywhere; what is printed so can also be typed. */
+  shown = mun_date_format (self->day, NULL);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), shown) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
   show_problem (self, NULL);
 }

@@ -167,12 +167,6 @@ dirty_cb (MunRecordView *self)
 }
 
 static void
-title_cb (MunRecordView *self)
-{
-  update_title (self);
-}
-
-static void
 touched_cb (MunRecordView *self,
             GParamSpec    *pspec)
 {
@@ -186,8 +180,12 @@ focus_cb (gpointer user_data)
   MunRecordView *self = user_data;
 
   self->focus_id = 0;
-  if (self->form != NULL && !mun_strip_focus (self->strip))
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  if (self->form == NULL || mun_strip_focus (self->strip))
+    return G_SOURCE_REMOVE;
+  /* Where the focus stayed in the form of the record before, GTK has put it into this one already, and would go one on from there. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->form)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
@@ -437,7 +435,7 @@ mun_record_view_set_record (MunRecordView *self,
     return;
   self->record = g_object_ref (record);
   self->dirty_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (dirty_cb), self);
-  self->title_id = g_signal_connect_swapped (record, "notify::display-title", G_CALLBACK (title_cb), self);
+  self->title_id = g_signal_connect_swapped (record, "notify::display-title", G_CALLBACK (update_title), self);
   mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
   update_state (self);
