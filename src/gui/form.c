@@ -209,6 +209,14 @@ mun_form_new (MunWorkspace *workspace,
   return GTK_WIDGET (self);
 }
 
+MunRecord *
+mun_form_get_record (MunForm *self)
+{
+  g_return_val_if_fail (MUN_IS_FORM (self), NULL);
+
+  return self->record;
+}
+
 gboolean
 mun_form_is_editable (MunForm *self)
 {

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MunForm, mun_form, MUN, FORM, GtkBox)
 /** mun_form_new: fields that are evidence, approved or closed show their value only, as do all of a withdrawn record and of a read-only file */
 GtkWidget *mun_form_new         (MunWorkspace *workspace,
                                  MunRecord    *record);
+MunRecord *mun_form_get_record  (MunForm      *self);
 /** mun_form_is_editable: whether any field can be changed */
 gboolean   mun_form_is_editable (MunForm      *self);
 /** mun_form_is_outdated: whether other fields can be changed now than when the form was made, since the record went on in its life */

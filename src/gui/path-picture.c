@@ -478,6 +478,11 @@ mun_station_action (const MunStation  *station,
 {
   g_return_val_if_fail (station != NULL && target != NULL, NULL);
 
+  if (station->at != NULL)
+    {
+      *target = station->at;
+      return "win.show-field";
+    }
   if (station->state != MUN_STATION_DONE && station->wizard != NULL)
     {
       *target = station->wizard;

@@ -37,6 +37,18 @@ show_record_cb (GtkWidget  *widget,
   mun_window_show_record (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* The id of a record; behind a stroke the name of one of its fields. */
+static void
+show_field_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+
+  if (parts[0] != NULL)
+    mun_window_show_field (MUN_WINDOW (widget), parts[0], parts[1]);
+}
+
 static void
 show_list_cb (GtkWidget  *widget,
               const char *action,
@@ -363,6 +375,7 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.go-to", "s", go_to_cb },
     { "win.show-record", "s", show_record_cb },
+    { "win.show-field", "s", show_field_cb },
     { "win.show-list", "(sa(sis))", show_list_cb },
     { "win.show-type", "s", show_type_cb },
     { "win.add-record", "s", add_record_cb },
@@ -406,7 +419,7 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
+    "win.go-to", "win.show-record", "win.show-field", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
     "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.find-history", "win.show-requirement",

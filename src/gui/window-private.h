@@ -74,6 +74,11 @@ void     mun_window_save_copy     (MunWindow *self);
 /* Returns: whether the file was moved, removed or replaced while it is open */
 gboolean mun_window_has_lost_file (MunWindow *self);
 
+/* window-field.c: shows a record and leads to one of its fields. @name: (nullable): of the field */
+void     mun_window_show_field    (MunWindow  *self,
+                                   const char *id,
+                                   const char *name);
+
 /* window-visit.c: remembers for each file and person what they have seen. Begins after the person is known; ends when the window closes or
  * somebody else takes over. */
 void     mun_window_begin_visit (MunWindow *self);

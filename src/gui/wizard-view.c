@@ -38,7 +38,7 @@ struct _MunWizardView {
   /* Owned */
   MunWizardRun *run;
   MunWizardJump typed; /* number of a page */
-  gboolean      edited; /* something was answered: worth a draft */
+  gboolean      blank, edited; /* nothing was answered when it opened; something was since: worth a draft */
   gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
   gboolean      over;   /* all was taken back: nothing is saved any more */
 };
@@ -69,7 +69,7 @@ show_error (MunWizardView *self,
 static void
 show_saved (MunWizardView *self)
 {
-  g_autofree char *text = mun_wizard_describe_saved ();
+  g_autofree char *text = mun_wizard_run_is_answered (self->run) ? mun_wizard_describe_saved () : g_strdup ("");
 
   gtk_label_set_text (self->saved, text);
   mun_wizard_aside_update (self->aside);
@@ -195,7 +195,7 @@ go (MunWizardView *self,
       show_error (self, error->message);
       return FALSE;
     }
-  self->edited = TRUE;
+  self->edited |= mun_wizard_run_is_answered (self->run);
   show_saved (self);
   show_page (self, seen);
   self->shown = TRUE;
@@ -283,8 +283,8 @@ later_cb (GtkWidget  *widget,
 
   if (!commit (self))
     return;
-  /* What cannot be saved is told while leaving. */
-  if (self->edited && mun_wizard_run_get_made (self->run) == NULL && mun_wizard_run_save (self->run, NULL))
+  if ((self->edited || self->blank) && mun_wizard_run_is_answered (self->run) && mun_wizard_run_get_made (self->run) == NULL
+      && mun_wizard_run_save (self->run, NULL)) /* what cannot be saved is told while leaving */
     text = g_strdup_printf (_("Your answers are kept. “%s” goes on where you stop now."), _(mun_wizard_run_get_wizard (self->run)->title));
   mun_window_set_cover (window, NULL);
   if (text != NULL)
@@ -457,7 +457,7 @@ mun_wizard_view_leave (MunPage *page)
     return;
   if (get_sheet (self) != NULL)
     mun_wizard_sheet_commit (get_sheet (self));
-  if (!self->edited)
+  if (!(self->edited || self->blank) || !mun_wizard_run_is_answered (self->run))
     {
       if (!mun_record_is_new (subject))
         mun_record_revert (subject);
@@ -528,8 +528,7 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
 static void
 mun_wizard_view_init (MunWizardView *self)
 {
-  self->typed.func = jump;
-  self->typed.data = self;
+  self->typed = (MunWizardJump) { .func = jump, .data = self };
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->middle, mun_wizard_column_layout_new ());
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->next_button)), TRUE);
@@ -548,6 +547,7 @@ mun_wizard_view_new (MunWindow    *window,
 
   self = g_object_new (MUN_TYPE_WIZARD_VIEW, "window", window, NULL);
   self->run = g_object_ref (run);
+  self->blank = !mun_wizard_run_is_answered (run);
   mun_page_set_title (MUN_PAGE (self), _(mun_wizard_run_get_wizard (run)->title));
   mun_wizard_steps_set_run (self->steps, run);
   mun_wizard_aside_set_run (self->aside, run);

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/rules.h"
+
 /* One thing that must exist before a station is behind you. */
 typedef struct {
   const MunSpec *spec;
@@ -14,6 +16,7 @@ typedef struct {
   guint          least;
   const char    *missing;  /* N_(): the next thing to do */
   const char    *wizard;   /* asks for it when the station has no wizard of its own; NULL: none does */
+  gboolean       direct;   /* one field of a record that exists: nobody is asked about all the rest for it */
   gboolean       shared;   /* other stations bring such records, too: they alone do not begin this one */
 } Condition;
 
@@ -27,8 +30,8 @@ static const Condition organisation_conditions[] = {
   { &mun_organisation_spec, ORGANISATION_INTENDED_RESULTS, NULL, 1, N_("Say what security should bring you."), "context" },
   { &mun_site_spec, -1, NULL, 1, N_("Add the places where you work.") },
   { &mun_person_spec, -1, NULL, 1, N_("Add the people who matter for security.") },
-  { &mun_organisation_spec, ORGANISATION_TOP_MANAGER, NULL, 1, N_("Name who leads the organisation.") },
-  { &mun_organisation_spec, ORGANISATION_SECURITY_COORDINATOR, NULL, 1, N_("Name who looks after security.") },
+  { &mun_organisation_spec, ORGANISATION_TOP_MANAGER, NULL, 1, N_("Name who leads the organisation."), .direct = TRUE },
+  { &mun_organisation_spec, ORGANISATION_SECURITY_COORDINATOR, NULL, 1, N_("Name who looks after security."), .direct = TRUE },
   { NULL }
 };
 
@@ -50,7 +53,7 @@ static const Condition scope_conditions[] = {
 static const Condition policy_conditions[] = {
   { &mun_policy_spec, -1, NULL, 1, N_("Draft the security policy.") },
   { &mun_policy_spec, POLICY_STATUS, "approved", 1, N_("Let top management approve the policy.") },
-  { &mun_policy_spec, POLICY_COMMUNICATED_ON, NULL, 1, N_("Tell everybody about the policy.") },
+  { &mun_policy_spec, POLICY_COMMUNICATED_ON, NULL, 1, N_("Tell everybody about the policy."), .direct = TRUE },
   { NULL }
 };
 
@@ -160,7 +163,27 @@ free_station (gpointer data)
   MunStation *station = data;
 
   g_free (station->missing);
+  g_free (station->at);
   g_free (station);
+}
+
+/* What only waits for its approval needs no more answers; nor does what lacks one field. */
+static char *
+find_record (MunWorkspace    *workspace,
+             const Condition *condition)
+{
+  const MunSpec *spec = condition->spec;
+  g_autoptr(MunRecord) record = NULL;
+
+  if (condition->direct && (spec->flags & MUN_SPEC_SINGLE) != 0)
+    record = mun_workspace_organisation (workspace);
+  else if (condition->direct)
+    record = mun_state_current (workspace, spec, FALSE);
+  else if (condition->values != NULL && (spec->flags & MUN_SPEC_VERSIONED) != 0 && condition->field == (int) spec->state_field)
+    record = mun_workspace_find_first (workspace, spec, spec->state_field, MUN_IS, "in_review", -1);
+  if (record == NULL)
+    return NULL;
+  return condition->direct ? g_strconcat (mun_record_get_id (record), "/", spec->fields[condition->field].name, NULL) : g_strdup (mun_record_get_id (record));
 }
 
 static MunStation *
@@ -181,6 +204,7 @@ new_station (MunWorkspace *workspace,
           station->missing = g_strdup (_(condition->missing));
           station->wanted = condition->spec;
           station->lacks_record = condition->field < 0;
+          station->at = find_record (workspace, condition);
           if (station->wizard == NULL)
             station->wizard = condition->wizard;
         }

@@ -22,6 +22,7 @@ typedef struct {
   guint            total;
   char            *missing;  /* (owned): the next condition not met, a sentence; "" when done */
   const MunSpec   *wanted;   /* (nullable): the type of record that condition asks for */
+  char            *at;       /* (owned) (nullable): id of the record that wants it and, behind a stroke, the name of the field */
   gboolean         lacks_record; /* there is no record of it yet; otherwise one wants another value */
 } MunStation;
 

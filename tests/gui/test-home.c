@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gui/editor.h"
 #include "gui/fixture.h"
 #include "gui/path-picture.h"
 #include "gui/small-matrix.h"
 #include "gui/wizard-view.h"
+#include "model/path.h"
 
 /* The home page on the screen: the path by keys, the next thing to do, what the cards lead to. */
 
@@ -88,6 +90,57 @@ test_welcome (Fixture       *fixture,
   g_assert_true (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
 }
 
+/* What lacks one word leads to its field; nobody goes through all questions for it. */
+static void
+test_station_field (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (fixture->workspace);
+  g_autofree char *at = g_strconcat (mun_record_get_id (organisation), "/security_coordinator", NULL);
+  g_autoptr(GPtrArray) path = NULL;
+  const MunStation *station = NULL;
+  const char *target = NULL;
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *editor = NULL;
+
+  mun_record_set (organisation, ORGANISATION_SECURITY_COORDINATOR, "");
+  g_assert_true (mun_workspace_save (fixture->workspace, organisation, NULL, NULL));
+  path = mun_path_new (fixture->workspace);
+  for (guint i = 0; i < path->len; i++)
+    if (g_str_equal (((const MunStation *) path->pdata[i])->id, "organisation"))
+      station = path->pdata[i];
+  g_assert_cmpstr (mun_station_action (station, &target), ==, "win.show-field");
+  g_assert_cmpstr (target, ==, at);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-field", "s", target));
+  while (editor == NULL || mun_editor_get_index (MUN_EDITOR (editor)) != ORGANISATION_SECURITY_COORDINATOR)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+      editor = focus != NULL ? gtk_widget_get_ancestor (focus, MUN_TYPE_EDITOR) : NULL;
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+/* Who stopped in the middle reads where it goes on. */
+static void
+test_continue (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const MunWizard *wizard = mun_wizard_find ("context");
+  g_autoptr(MunWizardRun) run = mun_wizard_run_new (fixture->workspace, wizard, NULL, NULL);
+  guint page, n_pages;
+
+  g_assert_false (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages));
+  mun_record_set (mun_wizard_run_get_subject (run), ORGANISATION_PURPOSE, "Cold goods, kept cold");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (mun_wizard_run_next (run, NULL));
+  g_assert_true (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages));
+  g_assert_cmpuint (page, ==, 5);
+  g_assert_cmpuint (n_pages, >, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -97,5 +150,7 @@ main (int    argc,
   fixture_add ("/home/keys", NULL, test_keys);
   fixture_add ("/home/matrix", NULL, test_matrix);
   fixture_add ("/home/welcome", "empty", test_welcome);
+  fixture_add ("/home/station-field", NULL, test_station_field);
+  fixture_add ("/home/continue", "empty", test_continue);
   return fixture_run ();
 }

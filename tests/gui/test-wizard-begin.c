@@ -118,6 +118,26 @@ test_look_in (Fixture       *fixture,
     }
 }
 
+/* Nor does going from page to page without an answer: no record, no next version. */
+static void
+test_walk_empty (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 head = get_head (fixture);
+  static const char * const ids[] = { "policy", "nonconformity", "incident", "change" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_test_message ("%s", ids[i]);
+      open_wizard (fixture, ids[i]);
+      act (fixture, "wizard.next");
+      act (fixture, "wizard.next");
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL));
+      settle ();
+      g_assert_cmpint (get_head (fixture), ==, head);
+    }
+}
+
 /* What is approved is not opened again: the first answer begins the next version, with the lines of the one in force, and the first page says so. */
 static void
 test_next_version (Fixture       *fixture,
@@ -133,6 +153,9 @@ test_next_version (Fixture       *fixture,
   g_assert_true (mun_record_is (scope, SCOPE_SUPERSEDES, mun_record_get_id (approved)));
   g_assert_nonnull (strstr (text, mun_record_get (scope, SCOPE_VERSION)));
   g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, text));
+  act (fixture, "wizard.next");
+  g_assert_true (mun_record_is_new (scope));
+  mun_record_set (scope, SCOPE_PRODUCTS_SERVICES, "Night trunks");
   act (fixture, "wizard.next");
   g_assert_false (mun_record_is_new (scope));
   g_assert_cmpstr (mun_record_get_state (approved), ==, "approved");
@@ -176,6 +199,8 @@ main (int    argc,
   fixture_add ("/wizard-begin/look", "empty", test_look);
   fixture_add ("/wizard-begin/look-in", NULL, test_look_in);
   fixture_add ("/wizard-begin/look-in-empty", "empty", test_look_in);
+  fixture_add ("/wizard-begin/walk-empty", NULL, test_walk_empty);
+  fixture_add ("/wizard-begin/walk-empty-file", "empty", test_walk_empty);
   fixture_add ("/wizard-begin/next-version", NULL, test_next_version);
   fixture_add ("/wizard-begin/example", NULL, test_example);
   return fixture_run ();

@@ -46,6 +46,15 @@ test_finish (Fixture       *fixture,
 
   while (get_page (run)->kind != MUN_PAGE_REVIEW)
     act (fixture, "wizard.next");
+  /* The same once more is no new version. */
+  act (fixture, "wizard.next");
+  g_assert_cmpint (get_page (run)->kind, ==, MUN_PAGE_REVIEW);
+  g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_scope_spec, -1), ==, before);
+  gtk_widget_activate_action (mun_window_get_page (fixture->window), "wizard.jump", "i", 2);
+  wait_for_page (run, 1);
+  mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
+  while (get_page (run)->kind != MUN_PAGE_REVIEW)
+    act (fixture, "wizard.next");
   /* The button says what it does. */
   g_assert_nonnull (find (mun_window_get_page (fixture->window), GTK_TYPE_BUTTON, "_Finish and Send for Approval"));
   act (fixture, "wizard.next");
@@ -70,6 +79,7 @@ test_undo (Fixture       *fixture,
   g_autofree char *id = g_strdup (mun_record_get_id (mun_wizard_run_get_subject (run)));
   g_autoptr(MunRecord) gone = NULL;
 
+  mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
   go_to (fixture, run, "services");
   g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_scope_spec, -1), ==, before + 1);
   act (fixture, "wizard.undo-all");

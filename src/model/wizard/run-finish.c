@@ -36,12 +36,36 @@ refuse_while_stopped (MunWizardRun *self,
   return FALSE;
 }
 
+char *
+mun_wizard_run_say_same (MunWizardRun *self)
+{
+  g_autoptr(MunRecord) older = NULL;
+
+  if (mun_wizard_run_is_answered (self))
+    return NULL;
+  older = mun_state_begun_from (self->workspace, self->subject);
+  if (!older)
+    return NULL;
+  return g_strdup_printf (_("No answer differs from %s, which is in force. A new version begins with the first answer you change."), mun_record_get_ref (older));
+}
+
+static gboolean
+refuse_same (MunWizardRun *self,
+             GError      **error)
+{
+  g_autofree char *same = mun_wizard_run_say_same (self);
+
+  if (same)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, same);
+  return !same;
+}
+
 static gboolean
 make_results (MunWizardRun *self,
               GPtrArray    *made,
               GError      **error)
 {
-  if (!mun_wizard_run_save_answers (self, self->page, error))
+  if (!mun_wizard_run_store_answers (self, self->page, error))
     return FALSE;
   if (!(self->wizard->finish ? self->wizard->finish : mun_wizard_finish_lines) (self, made, error))
     return FALSE;
@@ -63,7 +87,7 @@ mun_wizard_run_finish (MunWizardRun *self,
   gboolean ok;
 
   /* What was typed last is kept even when finishing is refused. */
-  if (!mun_wizard_run_save_answers (self, self->page, error) || !refuse_while_stopped (self, error))
+  if (!mun_wizard_run_save_answers (self, self->page, error) || !refuse_while_stopped (self, error) || !refuse_same (self, error))
     return FALSE;
 
   /* Translators: the title of the wizard */

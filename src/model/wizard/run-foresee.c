@@ -197,16 +197,15 @@ mun_wizard_run_foresee (MunWizardRun  *self,
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self) && sentence != NULL, MUN_FINISH_KEEPS);
 
+  issues = mun_wizard_run_issues (self, G_MAXUINT);
+  *sentence = mun_wizard_has_stop (issues) ? g_strdup (_("What is marked “To be answered” comes first. After that you can finish.")) : mun_wizard_run_say_same (self);
+  if (*sentence)
+    return MUN_FINISH_KEEPS;
   /* What was typed and is not in the file yet would be taken back as well. */
-  if (!mun_wizard_run_save_answers (self, self->page, &error))
+  if ((mun_wizard_run_is_answered (self) || mun_record_is_new (self->subject) || mun_record_is_dirty (self->subject))
+      && !mun_wizard_run_store_answers (self, self->page, &error))
     {
       *sentence = g_strdup (error->message);
-      return MUN_FINISH_KEEPS;
-    }
-  issues = mun_wizard_run_issues (self, G_MAXUINT);
-  if (mun_wizard_has_stop (issues))
-    {
-      *sentence = g_strdup (_("What is marked “To be answered” comes first. After that you can finish."));
       return MUN_FINISH_KEEPS;
     }
 

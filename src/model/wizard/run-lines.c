@@ -55,6 +55,7 @@ keep_fresh (MunWizardRun *self,
   fresh->page = page;
   fresh->record = g_object_ref (record);
   fresh->as_added = added ? mun_record_dup_row (record) : NULL;
+  fresh->as_filled = self->filling ? mun_record_dup_row (record) : NULL;
   g_ptr_array_add (self->fresh, fresh);
   mun_wizard_run_hold (self, record);
   return record;
@@ -124,7 +125,7 @@ mun_wizard_run_remove (MunWizardRun *self,
         return TRUE;
       }
 
-  if (!mun_wizard_run_save_answers (self, self->page, error))
+  if (!mun_wizard_run_store_answers (self, self->page, error))
     return FALSE;
 
   summary = mun_wizard_run_summary (self);

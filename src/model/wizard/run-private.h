@@ -21,6 +21,7 @@ typedef struct {
   guint      page;
   MunRecord *record;
   MunRow    *as_added; /* (nullable): an added line that was never filled in vanishes; one made from a suggestion stays */
+  MunRow    *as_filled; /* (nullable): as the program brought it when a page was entered: nobody's answer yet */
 } MunFresh;
 
 struct _MunWizardRun {
@@ -39,8 +40,11 @@ struct _MunWizardRun {
   GPtrArray       *entered;    /* (element-type MunRecord): lines that this run brought, once they are saved */
   GPtrArray       *made;       /* (nullable) */
 
+  MunRow          *as_begun;   /* (nullable): the subject before the first answer; NULL: somebody has written into it already */
+
   guint            page;
   guint            saves;
+  gboolean         filling;    /* a page is being entered */
 };
 
 void                 mun_wizard_prefill_free       (gpointer       data);
@@ -55,9 +59,15 @@ char                *mun_wizard_run_summary        (MunWizardRun  *self);
 /** mun_wizard_run_update_memory: writes the memory of the run into its record; @page is where the conversation goes on */
 void                 mun_wizard_run_update_memory  (MunWizardRun  *self,
                                                     guint          page);
+/** mun_wizard_run_save_answers: nothing is stored before the first answer; mun_wizard_run_store_answers() stores in any case */
+gboolean             mun_wizard_run_store_answers  (MunWizardRun  *self,
+                                                    guint          page,
+                                                    GError       **error);
 gboolean             mun_wizard_run_save_answers   (MunWizardRun  *self,
                                                     guint          page,
                                                     GError       **error);
+/** mun_wizard_run_say_same: Returns: (transfer full) (nullable): why there is nothing to finish: the next version would be the same as the one in force */
+char                *mun_wizard_run_say_same       (MunWizardRun  *self);
 /* run-lines-plain.c: pages of records that have no functions of their own */
 GPtrArray           *mun_wizard_plain_records      (MunWizardRun  *self,
                                                     const MunWizardPage *page);

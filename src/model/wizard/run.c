@@ -15,6 +15,7 @@ free_fresh (gpointer data)
   MunFresh *fresh = data;
 
   g_clear_pointer (&fresh->as_added, mun_row_free);
+  g_clear_pointer (&fresh->as_filled, mun_row_free);
   g_object_unref (fresh->record);
   g_free (fresh);
 }
@@ -45,17 +46,20 @@ mun_wizard_run_is_skipped (MunWizardRun *self,
   return p->skip && p->skip (self);
 }
 
+static gboolean
+holds (MunRecord    *record,
+       const MunRow *row)
+{
+  g_autoptr(MunRow) now = mun_record_dup_row (record);
+
+  return g_strv_equal ((const char * const *) now->values, (const char * const *) row->values);
+}
+
 /* A line somebody added and never wrote into. */
 static gboolean
 is_untouched_line (const MunFresh *fresh)
 {
-  g_autoptr(MunRow) now = NULL;
-
-  if (!fresh->as_added)
-    return FALSE;
-
-  now = mun_record_dup_row (fresh->record);
-  return g_strv_equal ((const char * const *) now->values, (const char * const *) fresh->as_added->values);
+  return fresh->as_added && holds (fresh->record, fresh->as_added);
 }
 
 static void
@@ -148,11 +152,58 @@ mun_wizard_run_update_memory (MunWizardRun *self,
   mun_record_set (self->record, WIZARD_RUN_TOUCHED, memory);
 }
 
+static gboolean
+has_answered_line (MunWizardRun *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  for (guint i = 0; i < self->fresh->len; i++)
+    {
+      MunFresh *fresh = g_ptr_array_index (self->fresh, i);
+
+      /* What the program brings for a record that exists is kept with it; alone it begins none. */
+      gboolean brought = fresh->as_filled && mun_record_is_new (self->subject) && holds (fresh->record, fresh->as_filled);
+
+      if (!brought && !is_untouched_line (fresh))
+        return TRUE;
+    }
+
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (!mun_record_is_new (record) && mun_record_is_dirty (record))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+mun_wizard_run_is_answered (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+
+  return !self->as_begun || !mun_record_is_new (self->record) || !holds (self->subject, self->as_begun)
+         || *mun_record_get_note (self->subject) != '\0' || has_answered_line (self);
+}
+
+/* The lines of the version in force are shown as those of the next one, which has them once it is written. */
+static gboolean
+shows_carried_lines (MunWizardRun *self,
+                     guint         page)
+{
+  const MunSpec *lines = mun_wizard_run_page_at (self, page)->lines;
+  g_autoptr(MunRecord) older = NULL;
+
+  if (!lines || !(lines->flags & MUN_SPEC_CHILD) || lines->fields[lines->parent_field].target != self->wizard->subject)
+    return FALSE;
+  older = mun_state_begun_from (self->workspace, self->subject);
+  return older != NULL;
+}
+
 /* Saves what was answered; @page is where the conversation goes on. */
 gboolean
-mun_wizard_run_save_answers (MunWizardRun *self,
-              guint         page,
-              GError      **error)
+mun_wizard_run_store_answers (MunWizardRun *self,
+                              guint         page,
+                              GError      **error)
 {
   g_autoptr(GPtrArray) dirty = NULL;
   g_autofree char *summary = mun_wizard_run_summary (self);
@@ -186,18 +237,47 @@ mun_wizard_run_save_answers (MunWizardRun *self,
   return TRUE;
 }
 
+/* Who goes from page to page without an answer leaves nothing behind. */
+gboolean
+mun_wizard_run_save_answers (MunWizardRun *self,
+                             guint         page,
+                             GError      **error)
+{
+  if (!mun_wizard_run_is_answered (self) && !shows_carried_lines (self, page))
+    {
+      drop_untouched_lines (self);
+      return TRUE;
+    }
+  return mun_wizard_run_store_answers (self, page, error);
+}
+
+/* What the program filled in is nobody's answer. */
+static void
+remember_blank (MunWizardRun *self)
+{
+  g_clear_pointer (&self->as_begun, mun_row_free);
+  self->as_begun = mun_record_dup_row (self->subject);
+}
+
 /* Entering a page: it counts as visited, and what is known is filled in. */
 static void
 enter_page (MunWizardRun *self,
             guint         page)
 {
   const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+  gboolean blank = !mun_wizard_run_is_answered (self);
 
   self->page = page;
   g_hash_table_add (self->visited, g_strdup (p->id));
 
   if (p->prefill && !mun_wizard_run_is_frozen (self, self->subject))
-    p->prefill (self);
+    {
+      self->filling = TRUE;
+      p->prefill (self);
+      self->filling = FALSE;
+    }
+  if (blank)
+    remember_blank (self);
 }
 
 static void
@@ -205,6 +285,7 @@ mun_wizard_run_finalize (GObject *object)
 {
   MunWizardRun *self = MUN_WIZARD_RUN (object);
 
+  g_clear_pointer (&self->as_begun, mun_row_free);
   g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_pointer (&self->entered, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
@@ -280,6 +361,34 @@ mun_wizard_find_open (MunWorkspace    *workspace,
   return find_run_of (workspace, wizard, NULL);
 }
 
+gboolean
+mun_wizard_where (MunWorkspace    *workspace,
+                  const MunWizard *wizard,
+                  guint           *page,
+                  guint           *n_pages)
+{
+  g_autoptr(MunWizardRun) self = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && wizard != NULL && page != NULL && n_pages != NULL, FALSE);
+
+  *page = *n_pages = 0;
+  self = g_object_new (MUN_TYPE_WIZARD_RUN, NULL);
+  self->wizard = wizard;
+  self->workspace = g_object_ref (workspace);
+  self->record = find_run_of (workspace, wizard, NULL);
+  if (!self->record)
+    return FALSE;
+  self->subject = load_subject (workspace, wizard, self->record);
+  mun_wizard_run_read_memory (self);
+  for (guint i = 0; i < wizard->n_pages; i++)
+    if (!mun_wizard_run_is_skipped (self, i))
+      {
+        *page += i <= self->page;
+        ++*n_pages;
+      }
+  return TRUE;
+}
+
 MunWizardRun *
 mun_wizard_run_new (MunWorkspace    *workspace,
                     const MunWizard *wizard,
@@ -308,6 +417,9 @@ mun_wizard_run_new (MunWorkspace    *workspace,
       self->subject = subject ? g_object_ref (subject) : wizard->begin (workspace, error);
       if (!self->subject)
         return NULL;
+      /* What comes in unsaved was written by somebody: a draft that was recovered, or a record begun from another one. */
+      if (!subject || !mun_record_is_dirty (subject))
+        remember_blank (self);
     }
 
   enter_page (self, self->page);

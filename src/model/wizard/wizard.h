@@ -153,6 +153,12 @@ const MunWizard *mun_wizard_for_record          (MunRecord        *record);
 MunRecord    *mun_wizard_find_open              (MunWorkspace     *workspace,
                                                  const MunWizard  *wizard);
 
+/** mun_wizard_where: where an unfinished run of @wizard goes on. @page: (out): from 1; @n_pages: (out): those it needs. Returns: %FALSE when there is none */
+gboolean      mun_wizard_where                  (MunWorkspace     *workspace,
+                                                 const MunWizard  *wizard,
+                                                 guint            *page,
+                                                 guint            *n_pages);
+
 /**
  * mun_wizard_run_new:
  * @subject: (nullable): work on this record; NULL: take up the unfinished run or begin
@@ -168,6 +174,10 @@ MunRecord       *mun_wizard_run_get_subject     (MunWizardRun     *self);
 
 /** mun_wizard_run_describe_begin: Returns: (transfer full): what the first answer begins: the next version of what is approved; "" when it begins nothing anew */
 char         *mun_wizard_run_describe_begin     (MunWizardRun     *self);
+
+/** mun_wizard_run_is_answered: whether something was answered that is worth keeping. Until then nothing is stored: who goes from page to page and
+ * leaves again begins no record and no next version. What the program filled in is nobody's answer. */
+gboolean      mun_wizard_run_is_answered        (MunWizardRun     *self);
 
 /** mun_wizard_run_get_page / go: index into wizard->pages. Leaving a page saves it as a draft (one revision "Scope wizard: Sites"); problems never stop leaving,
  * an error means that nothing could be saved (disk, value, a rule that refuses even a draft) and the page stays. */
