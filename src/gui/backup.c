@@ -3,7 +3,15 @@
 
 #include "gui/preferences.h"
 
+#include <string.h>
+
+#include "base/date.h"
 #include "gui/settings.h"
+
+/* One name in all languages: whoever works in another one finds the copies, too. */
+#define FOLDER "Backups"
+#define ENDING ".muniment"
+#define DAY_LENGTH 10
 
 /* For each file, the head of the chain that its last backup holds. */
 static char *
@@ -36,16 +44,73 @@ set_backed_up (GSettings  *settings,
   g_settings_set_value (settings, "backups", g_variant_builder_end (&builder));
 }
 
+static gboolean
+is_backup_folder (const char *folder)
+{
+  g_autofree char *name = g_path_get_basename (folder);
+
+  return g_str_equal (name, FOLDER);
+}
+
 char *
 mun_backup_folder (GSettings    *settings,
                    MunWorkspace *workspace)
 {
   g_autofree char *chosen = NULL;
+  g_autofree char *folder = NULL;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
 
   chosen = mun_settings_get_text (settings, "backup-folder", "");
-  return *chosen != '\0' ? g_steal_pointer (&chosen) : g_path_get_dirname (mun_workspace_get_path (workspace));
+  if (*chosen != '\0')
+    return g_steal_pointer (&chosen);
+  folder = g_path_get_dirname (mun_workspace_get_path (workspace));
+  return is_backup_folder (folder) ? g_steal_pointer (&folder) : g_build_filename (folder, FOLDER, NULL);
+}
+
+/* In the folder of the copy, or beside that. */
+static char *
+find_original (const char *folder,
+               const char *name)
+{
+  g_autofree char *above = g_path_get_dirname (folder);
+  g_autofree char *beside = g_build_filename (folder, name, NULL);
+  g_autofree char *outside = g_build_filename (above, name, NULL);
+
+  if (g_file_test (beside, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&beside);
+  return g_file_test (outside, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&outside) : NULL;
+}
+
+/* A date at the end alone makes no copy: the file is in the folder for copies, or what it is a copy of is near. */
+gboolean
+mun_backup_is_copy (const char  *path,
+                    char       **day,
+                    char       **original)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+  gsize n;
+
+  g_return_val_if_fail (path != NULL && day != NULL && original != NULL, FALSE);
+
+  *day = *original = NULL;
+  folder = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  n = strlen (name);
+  if (!g_str_has_suffix (name, ENDING) || n <= strlen (ENDING) + DAY_LENGTH + 1 || name[n - strlen (ENDING) - DAY_LENGTH - 1] != ' ')
+    return FALSE;
+  n -= strlen (ENDING) + DAY_LENGTH;
+  date = g_strndup (name + n, DAY_LENGTH);
+  if (!mun_date_is_valid (date))
+    return FALSE;
+  strcpy (name + n - 1, ENDING);
+  *original = find_original (folder, name);
+  if (*original == NULL && !is_backup_folder (folder))
+    return FALSE;
+  *day = g_steal_pointer (&date);
+  return TRUE;
 }
 
 gboolean

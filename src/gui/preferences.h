@@ -13,9 +13,15 @@ void mun_preferences_show        (MunWindow  *window);
 /** mun_appearance_apply: light, dark or as the desktop has it. @settings: (nullable) */
 void mun_appearance_apply        (GSettings  *settings);
 
-/** mun_backup_folder: Returns: (transfer full): where backups of @workspace go */
+/** mun_backup_folder: Returns: (transfer full): where backups of @workspace go: the folder that was chosen, or “Backups” beside the file */
 char *mun_backup_folder          (GSettings    *settings,
                                   MunWorkspace *workspace);
+
+/** mun_backup_is_copy: whether the file at @path is a backup, as its name and place say. @day: (out) (transfer full): when it was made; @original: (out)
+ * (transfer full) (nullable): the file it was made of, as long as that is there */
+gboolean mun_backup_is_copy      (const char   *path,
+                                  char        **day,
+                                  char        **original);
 
 /** mun_backup_if_changed: makes the dated backup when it is wanted and something changed since the file was opened and since the last backup.
  * @opened: hash of the newest revision when the file was opened. Returns: %FALSE with @error */

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "base/date.h"
 #include "gui/application.h"
 #include "gui/file-chooser.h"
 #include "gui/page.h"
+#include "gui/preferences.h"
 #include "model/workspace-copy.h"
 #include "store/lost.h"
 
@@ -96,4 +98,30 @@ mun_window_save_copy (MunWindow *self)
   name = g_strdup_printf (_("%s copy.muniment"), base);
   proposal = g_file_new_build_filename (folder, name, NULL);
   mun_choose_file (GTK_WIDGET (self), MUN_CHOOSE_SAVE, _("Save a Copy"), _("_Save"), proposal, "*.muniment", copy_chosen_cb, self);
+}
+
+void
+mun_window_show_copy (MunWindow *self,
+                      MunPage   *page)
+{
+  MunStrip *notice = mun_page_get_notice (page);
+  g_autofree char *day = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *text = NULL;
+
+  if (!mun_backup_is_copy (mun_workspace_get_path (self->workspace), &day, &original))
+    return;
+  shown = mun_date_format (day, NULL);
+  text = g_strdup_printf (_("This is a backup, made on %s. What you change here does not reach the file you work in."), shown);
+  if (original != NULL)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (original);
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
+      g_autofree char *action = g_action_print_detailed_name ("app.open-recent", target);
+
+      mun_strip_set_button (notice, _("_Open the File Itself"), action);
+    }
+  mun_strip_show (notice, MUN_STRIP_NOTE, text, TRUE);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/drafts.h"
+#include "gui/page.h"
 #include "gui/sidebar.h"
 #include "gui/window.h"
 
@@ -71,6 +72,9 @@ void     mun_window_forget_stops (MunWindow      *self);
 
 /* window-copy.c: asks where a copy shall go; it holds the unsaved edits, too. Where the file is lost, the work goes on in the copy. */
 void     mun_window_save_copy     (MunWindow *self);
+/* Says on @page that the open file is only a backup of another one, if it is. */
+void     mun_window_show_copy     (MunWindow *self,
+                                   MunPage   *page);
 /* Returns: whether the file was moved, removed or replaced while it is open */
 gboolean mun_window_has_lost_file (MunWindow *self);
 

@@ -4,6 +4,7 @@
 #include "gui/window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/page.h"
 #include "gui/place-page.h"
@@ -41,10 +42,17 @@ update_title (MunWindow *self)
   g_autofree char *file = g_path_get_basename (mun_workspace_get_path (self->workspace));
   const char *name = organisation != NULL ? mun_record_get_title (organisation) : file;
   g_autofree char *title = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *original = NULL;
 
   gtk_label_set_text (self->sidebar_title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_title), name);
-  gtk_label_set_text (self->sidebar_subtitle, file);
+  if (mun_backup_is_copy (mun_workspace_get_path (self->workspace), &day, &original))
+    below = g_strdup_printf (_("Copy of %s"), day);
+  else
+    below = g_strndup (file, strlen (file) - (g_str_has_suffix (file, ".muniment") ? strlen (".muniment") : 0));
+  gtk_label_set_text (self->sidebar_subtitle, below);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_subtitle), mun_workspace_get_path (self->workspace));
   /* Two files may be of one organisation, or of a copy of it. */
   title = organisation != NULL ? g_strdup_printf ("%s – %s", name, file) : g_strdup (file);
@@ -81,6 +89,8 @@ show_read_only (MunWindow *self,
 
   if (reason != NULL)
     mun_strip_show (mun_page_get_notice (page), MUN_STRIP_NOTE, reason, FALSE);
+  else
+    mun_window_show_copy (self, page);
 }
 
 static GtkWidget *

@@ -6,8 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/rules.h"
-
 /* One thing that must exist before a station is behind you. */
 typedef struct {
   const MunSpec *spec;
@@ -178,7 +176,7 @@ find_record (MunWorkspace    *workspace,
   if (condition->direct && (spec->flags & MUN_SPEC_SINGLE) != 0)
     record = mun_workspace_organisation (workspace);
   else if (condition->direct)
-    record = mun_state_current (workspace, spec, FALSE);
+    record = mun_workspace_find_first (workspace, spec, spec->state_field, MUN_IS, "approved", condition->field, MUN_UNSET, NULL, -1);
   else if (condition->values != NULL && (spec->flags & MUN_SPEC_VERSIONED) != 0 && condition->field == (int) spec->state_field)
     record = mun_workspace_find_first (workspace, spec, spec->state_field, MUN_IS, "in_review", -1);
   if (record == NULL)

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "gui/calendar-page.h"
@@ -470,11 +472,47 @@ test_backup (void)
   MunWorkspace *workspace;
   g_autofree char *folder = create_file (&workspace);
   g_autofree char *where = mun_backup_folder (NULL, workspace);
+  g_autofree char *expected = g_build_filename (folder, "Backups", NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_cmpstr (where, ==, folder);
+  g_assert_cmpstr (where, ==, expected);
   g_assert_true (mun_backup_if_changed (NULL, workspace, "", &error));
   g_assert_no_error (error);
+  remove_file (workspace, folder);
+}
+
+/* A copy is told from the file itself by its name and its place. */
+static void
+test_copy (void)
+{
+  static const struct { const char *name; const char *day; gboolean found; } cases[] = {
+    { "Backups/%s 2026-11-22.muniment", "2026-11-22", TRUE },
+    { "%s 2026-11-22.muniment", "2026-11-22", TRUE },
+    { "Backups/Other 2026-11-22.muniment", "2026-11-22", FALSE },
+    { "Other 2026-11-22.muniment", NULL, FALSE },
+    { "%s 2026-13-22.muniment", NULL, FALSE },
+    { "%s.muniment", NULL, FALSE },
+    { "2026-11-22.muniment", NULL, FALSE },
+  };
+  MunWorkspace *workspace;
+  g_autofree char *folder = create_file (&workspace);
+  g_autofree char *stem = g_path_get_basename (mun_workspace_get_path (workspace));
+
+  stem[strlen (stem) - strlen (".muniment")] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (cases[i].name, "%s", 2);
+      g_autofree char *name = g_strjoinv (stem, parts);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *day = NULL;
+      g_autofree char *original = NULL;
+
+      g_test_message ("%s", name);
+      g_assert_cmpint (mun_backup_is_copy (path, &day, &original), ==, cases[i].day != NULL);
+      g_assert_cmpstr (day, ==, cases[i].day);
+      if (cases[i].day != NULL)
+        g_assert_cmpstr (original, ==, cases[i].found ? mun_workspace_get_path (workspace) : NULL);
+    }
   remove_file (workspace, folder);
 }
 
@@ -527,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/gui/pages/report-job", test_report_job);
   g_test_add_func ("/gui/pages/report-loader", test_report_loader);
   g_test_add_func ("/gui/pages/backup", test_backup);
+  g_test_add_func ("/gui/pages/copy", test_copy);
   g_test_add_func ("/gui/pages/reminder", test_reminder);
   g_test_add_func ("/gui/pages/reminder-seconds", test_reminder_seconds);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/path.h"
 #include "model/plain-words.h"
 #include "model/reading-list.h"
 #include "model/wizard-support.h"
@@ -92,6 +93,15 @@ test_whole (Firm          *firm,
   g_assert_cmpuint (made_count (made, &mun_document_spec), ==, 2);
   g_assert_cmpstr (mun_record_get_state (policy), ==, "approved");
   g_assert_cmpstr (mun_record_get_state (public), ==, "approved");
+  /* All that is left of the station is one word about the policy in force: the path leads to its field. */
+  {
+    g_autoptr(GPtrArray) path = mun_path_new (firm->workspace);
+    g_autofree char *at = g_strconcat (mun_record_get_id (policy), "/communicated_on", NULL);
+
+    for (guint i = 0; i < path->len; i++)
+      if (g_str_equal (((const MunStation *) path->pdata[i])->id, "policy"))
+        g_assert_cmpstr (((const MunStation *) path->pdata[i])->at, ==, at);
+  }
   /* Nobody else looked it over: whoever approved it has read it, and the register of documents says so. */
   {
     g_autoptr(MunRecord) version = mun_workspace_find_first (firm->workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS,
