@@ -231,6 +231,12 @@ check_withdrawal (MunWorkspace  *self,
 {
   const MunSpec *spec = mun_record_get_spec (record);
 
+  if (spec == &mun_role_assignment_spec && !self->restoring && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0'
+      && self->person != NULL && mun_rights_has_top_management (self) && !mun_may (self, record, "T"))
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+      return FALSE;
+    }
   if (self->restoring || !mun_spec_has_state (spec) || !mun_rights_has_top_management (self))
     return TRUE;
   for (guint i = 0; i < spec->n_fields; i++)
@@ -255,7 +261,7 @@ mun_rights_check (MunWorkspace  *self,
   const MunSpec *spec = mun_record_get_spec (record);
   gboolean whole = mun_record_is_new (record) || mun_record_is_withdrawn_changed (record) || mun_record_is_note_changed (record);
 
-  if (mun_record_is_withdrawn_changed (record) && !mun_record_is_new (record) && !check_withdrawal (self, record, error))
+  if (mun_record_is_withdrawn_changed (record) && *mun_record_get_withdrawn (record) != '\0' && !mun_record_is_new (record) && !check_withdrawal (self, record, error))
     return FALSE;
   if (!mun_record_is_dirty (record) || may_edit (self, record))
     return TRUE;

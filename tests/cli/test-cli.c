@@ -221,7 +221,7 @@ test_withdrawn (void)
   g_autofree char *path = g_build_filename (folder, "withdrawn.muniment", NULL);
 
   expect ("demo withdrawn.muniment", 0, NULL);
-  expect ("withdraw withdrawn.muniment CHG-0006 --reason no·longer·needed", 0, "withdrawn");
+  expect ("withdraw withdrawn.muniment CHG-0006 --reason no·longer·needed --as PER-0001", 0, "withdrawn");
   expect ("set withdrawn.muniment CHG-0006 status=in_progress", 1, "it was withdrawn (no longer needed)");
   expect ("set withdrawn.muniment CHG-0006 title=Other", 1, "Restore it first");
   expect ("restore withdrawn.muniment CHG-0006", 0, "in use again");
@@ -421,6 +421,9 @@ test_long_text (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+#define YARD " <record type=\"site\" id=\"8f354761-561e-4ba2-bb3a-dc85280a8dd4\" ref=\"SIT-0099\">\n  <field name=\"name\">Yard</field>\n"
+#define TWICE(record, field) "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<muniment xmlns=\"https://muniment.org/exchange/1\">\n" YARD record field " </record>\n</muniment>\n"
+
 /* A hand-made list cannot bring in what only top management signs, nor say one thing twice. */
 static void
 test_import_refused (void)
@@ -431,8 +434,14 @@ test_import_refused (void)
   write_file ("signed.csv", "statement,products_services,boundaries,upstream,downstream,author,version,review_due,approved_by,approved_on,status\n"
                             "All,a,b,c,d,PER-0003,9,2027-01-01,PER-0030,2026-11-01,approved\n", -1);
   write_file ("twice.csv", "name,name\nA,B\n", -1);
+  write_file ("rows.csv", "ref,name\nSIT-0001,A\nSIT-0001,B\n", -1);
+  write_file ("fields.xml", TWICE ("", "  <field name=\"name\">Quay</field>\n"), -1);
+  write_file ("records.xml", TWICE (" </record>\n" YARD, ""), -1);
   expect ("import demo.muniment signed.csv --type scope", 1, "In review");
   expect ("import demo.muniment twice.csv --type site", 1, "twice");
+  expect ("import demo.muniment rows.csv --type site", 1, "Line 3: SIT-0001 stands in more than one row");
+  expect ("import demo.muniment fields.xml", 1, "line 5: this field stands in the record twice");
+  expect ("import demo.muniment records.xml", 1, "line 6: this record stands in the file twice");
   after = checksum ("demo.muniment");
   g_assert_cmpstr (before, ==, after);
 }
@@ -495,6 +504,27 @@ test_json (void)
   g_assert_true (g_str_has_suffix (run.out, "}]\n"));
 }
 
+/* What a person says of a requirement stands beside what the records say, with who said it. */
+static void
+test_assessment (void)
+{
+  g_auto(Run) run = { 0 };
+  const char *line;
+
+  expect ("new round.muniment --organisation Round", 0, NULL);
+  expect ("add round.muniment gap_assessment standard=28000 started_on=2026-11-01", 0, "GAP-0001");
+  expect ("add round.muniment gap_answer assessment=GAP-0001 requirement=28000:7.2-02 status=not_applicable justification=Alone", 0, "GAN-0001");
+  run_program (&run, "check round.muniment --json --standard 28000");
+  g_assert_cmpint (run.status, ==, 0);
+  line = strstr (run.out, "\"id\": \"28000:7.2-02\"");
+  g_assert_nonnull (line);
+  line = strstr (line, "\"assessment\": ");
+  g_assert_true (g_str_has_prefix (line, "\"assessment\": {\"status\": \"not_applicable\", \"by\": "));
+  g_assert_nonnull (strstr (line, "\"stale\": false"));
+  line = strstr (run.out, "\"id\": \"28000:7.2-01\"");
+  g_assert_true (g_str_has_prefix (strstr (line, "\"assessment\": "), "\"assessment\": null"));
+}
+
 /* The language follows LANGUAGE, once the locale is any but plain C. */
 static void
 test_language (void)
@@ -541,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/cli/restore", test_restore);
   g_test_add_func ("/cli/full-output", test_full_output);
   g_test_add_func ("/cli/json", test_json);
+  g_test_add_func ("/cli/assessment", test_assessment);
   g_test_add_func ("/cli/language", test_language);
   status = g_test_run ();
 

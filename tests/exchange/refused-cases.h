@@ -267,6 +267,12 @@ static const Bad bad[] = {
   { "risk taken over to accept it", "risk", "RSK-0005", "PER-0003", "owner=PER-0003", "Nobody takes a risk over", NULL, NULL },
   { "doer exchanged before the effect is judged", "corrective_action", "CAR-0005", "PER-0003", "owner=PER-0042", "stays as it is",
     "UPDATE corrective_action SET owner = " ID ("PER-0042") " WHERE ref = 'CAR-0005'", "stays as it is" },
+  { "risk closed without a reason", "risk", "RSK-0005", "PER-0003", "status=closed", "Reason for closing", NULL, NULL },
+  { "issue closed without a reason", "issue", "ISS-0001", "PER-0003", "status=closed|last_reviewed_on=2026-11-02", "Reason for closing", NULL, NULL },
+  { "equipment modified without a change", "equipment", "EQP-0001", "PER-0003", "stage=modification", "after an approved change", NULL, NULL },
+  { "control retired without a change", "control", "CTL-0001", "PER-0003", "status=retired", "after an approved change", NULL, NULL },
+  { "work of others ended without a change", "external_provision", "EXT-0001", "PER-0003", "status=ended", "after an approved change", NULL, NULL },
+  { "clearance of another person", "screening", "SCR-0001", "PER-0003", "person=PER-0042", "belongs to the person", NULL, NULL },
   { "policy published before it was approved", "policy", "POL-0001", "PER-0003", "published_on=2020-01-01", "approved later than that", NULL, NULL },
 };
 

@@ -368,6 +368,31 @@ expect_stays (const char *ref)
   close_file (workspace);
 }
 
+/* What others decided is not taken out of the world by who could not have decided it. */
+static void
+test_decided (void)
+{
+  static const struct { const char *as, *ref, *words; } cases[] = {
+    { "PER-0005", "CAR-0008", "was decided here" },
+    { "PER-0003", "CHG-0006", "was decided here" },
+    { "PER-0003", "RAS-0002", "Top management ends a role" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunWorkspace *workspace = open_file (cases[i].as);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, cases[i].ref, &error);
+
+      g_assert_no_error (error);
+      g_assert_false (mun_workspace_withdraw (workspace, record, "Not wanted", &error));
+      if (strstr (error->message, cases[i].words) == NULL)
+        g_error ("%s: “%s” does not say “%s”", cases[i].ref, error->message, cases[i].words);
+      g_clear_object (&record);
+      close_file (workspace);
+    }
+}
+
 /* What was closed, reported or approved is neither withdrawn nor deleted. */
 static void
 test_stays (void)
@@ -539,6 +564,7 @@ main (int   argc,
     }
   g_test_add_func ("/exchange/doors/other-program", test_other_program);
   g_test_add_func ("/exchange/doors/whole", test_whole);
+  g_test_add_func ("/exchange/doors/decided", test_decided);
   g_test_add_func ("/exchange/doors/stays", test_stays);
   g_test_add_func ("/exchange/doors/history", test_history);
   g_test_add_func ("/exchange/doors/days", test_days);
