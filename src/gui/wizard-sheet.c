@@ -465,7 +465,9 @@ mun_wizard_sheet_focus_start (MunWizardSheet *self)
 {
   g_return_if_fail (MUN_IS_WIZARD_SHEET (self));
 
-  focus_first (self);
+  /* Fields stand below the suggestions for them. */
+  if (self->ticks->len > 0 || self->suggestions == NULL || !gtk_widget_get_visible (self->suggestions) || !gtk_widget_grab_focus (self->suggestions))
+    focus_first (self);
 }
 
 GtkWidget *
