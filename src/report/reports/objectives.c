@@ -198,6 +198,7 @@ add_register (MunReport *report,
   const MunReportTable table = { .caption = N_("All objectives"), .spec = &mun_objective_spec, .columns = register_columns, .links = TRUE };
 
   mun_report_heading (report, 1, N_("Register of objectives"),
+                      /* xgettext: no-c-format */
                       N_("What security should reach and how far it has come. Progress is the way covered from the start value to the target, "
                          "computed from the latest measurement; above 100 % the target is exceeded. The number leads to the full entry."));
   add_figures (report, objectives);
