@@ -4229,234 +4229,241 @@ CREATE TRIGGER "document_copy_order_20_update" BEFORE UPDATE ON "document_copy"
 WHEN (NEW."issued_on" IS NOT OLD."issued_on" OR NEW."withdrawn_on" IS NOT OLD."withdrawn_on")
   AND substr(NEW."withdrawn_on", 1, 10) < substr(NEW."issued_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "cooperation_agreement_order_21_insert" BEFORE INSERT ON "cooperation_agreement"
+CREATE TRIGGER "supplier_assessment_order_21_insert" BEFORE INSERT ON "supplier_assessment"
+WHEN substr(NEW."next_due", 1, 10) < substr(NEW."assessed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "supplier_assessment_order_21_update" BEFORE UPDATE ON "supplier_assessment"
+WHEN (NEW."assessed_on" IS NOT OLD."assessed_on" OR NEW."next_due" IS NOT OLD."next_due")
+  AND substr(NEW."next_due", 1, 10) < substr(NEW."assessed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "cooperation_agreement_order_22_insert" BEFORE INSERT ON "cooperation_agreement"
 WHEN substr(NEW."valid_until", 1, 10) < substr(NEW."signed_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "cooperation_agreement_order_21_update" BEFORE UPDATE ON "cooperation_agreement"
+CREATE TRIGGER "cooperation_agreement_order_22_update" BEFORE UPDATE ON "cooperation_agreement"
 WHEN (NEW."signed_on" IS NOT OLD."signed_on" OR NEW."valid_until" IS NOT OLD."valid_until")
   AND substr(NEW."valid_until", 1, 10) < substr(NEW."signed_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "security_plan_order_22_insert" BEFORE INSERT ON "security_plan"
+CREATE TRIGGER "security_plan_order_23_insert" BEFORE INSERT ON "security_plan"
 WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "security_plan_order_22_update" BEFORE UPDATE ON "security_plan"
+CREATE TRIGGER "security_plan_order_23_update" BEFORE UPDATE ON "security_plan"
 WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
   AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "temporary_measure_order_23_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_order_24_insert" BEFORE INSERT ON "temporary_measure"
 WHEN substr(NEW."planned_end", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "temporary_measure_order_23_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_order_24_update" BEFORE UPDATE ON "temporary_measure"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."planned_end" IS NOT OLD."planned_end")
   AND substr(NEW."planned_end", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "temporary_measure_order_24_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_order_25_insert" BEFORE INSERT ON "temporary_measure"
 WHEN substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "temporary_measure_order_24_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_order_25_update" BEFORE UPDATE ON "temporary_measure"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
   AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_25_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_26_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."detected_at", 1, 16) < substr(NEW."occurred_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_25_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_26_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."detected_at" IS NOT OLD."detected_at")
   AND substr(NEW."detected_at", 1, 16) < substr(NEW."occurred_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_26_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_27_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."stood_down_on", 1, 16) < substr(NEW."occurred_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_26_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_27_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."stood_down_on" IS NOT OLD."stood_down_on")
   AND substr(NEW."stood_down_on", 1, 16) < substr(NEW."occurred_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_27_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_28_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."investigated_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_27_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_28_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."investigated_on" IS NOT OLD."investigated_on")
   AND substr(NEW."investigated_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_28_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_29_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."risks_reviewed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_28_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_29_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."risks_reviewed_on" IS NOT OLD."risks_reviewed_on")
   AND substr(NEW."risks_reviewed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_29_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_30_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_29_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_30_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."occurred_at" IS NOT OLD."occurred_at" OR NEW."closed_on" IS NOT OLD."closed_on")
   AND substr(NEW."closed_on", 1, 10) < substr(NEW."occurred_at", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_30_insert" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_order_31_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."investigated_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_order_30_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_order_31_update" BEFORE UPDATE ON "incident"
 WHEN (NEW."investigated_on" IS NOT OLD."investigated_on" OR NEW."closed_on" IS NOT OLD."closed_on")
   AND substr(NEW."closed_on", 1, 10) < substr(NEW."investigated_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_action_plan_order_31_insert" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_order_32_insert" BEFORE INSERT ON "incident_action_plan"
 WHEN substr(NEW."ends_at", 1, 16) < substr(NEW."starts_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_action_plan_order_31_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_order_32_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN (NEW."starts_at" IS NOT OLD."starts_at" OR NEW."ends_at" IS NOT OLD."ends_at")
   AND substr(NEW."ends_at", 1, 16) < substr(NEW."starts_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_32_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_33_insert" BEFORE INSERT ON "incident_resource"
 WHEN substr(NEW."arrived_at", 1, 16) < substr(NEW."requested_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_32_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_33_update" BEFORE UPDATE ON "incident_resource"
 WHEN (NEW."requested_at" IS NOT OLD."requested_at" OR NEW."arrived_at" IS NOT OLD."arrived_at")
   AND substr(NEW."arrived_at", 1, 16) < substr(NEW."requested_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_33_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_34_insert" BEFORE INSERT ON "incident_resource"
 WHEN substr(NEW."released_at", 1, 16) < substr(NEW."requested_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_33_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_34_update" BEFORE UPDATE ON "incident_resource"
 WHEN (NEW."requested_at" IS NOT OLD."requested_at" OR NEW."released_at" IS NOT OLD."released_at")
   AND substr(NEW."released_at", 1, 16) < substr(NEW."requested_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_34_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_35_insert" BEFORE INSERT ON "incident_resource"
 WHEN substr(NEW."released_at", 1, 16) < substr(NEW."arrived_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_resource_order_34_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_order_35_update" BEFORE UPDATE ON "incident_resource"
 WHEN (NEW."arrived_at" IS NOT OLD."arrived_at" OR NEW."released_at" IS NOT OLD."released_at")
   AND substr(NEW."released_at", 1, 16) < substr(NEW."arrived_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_partner_order_35_insert" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_order_36_insert" BEFORE INSERT ON "incident_partner"
 WHEN substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "incident_partner_order_35_update" BEFORE UPDATE ON "incident_partner"
+CREATE TRIGGER "incident_partner_order_36_update" BEFORE UPDATE ON "incident_partner"
 WHEN (NEW."joined_at" IS NOT OLD."joined_at" OR NEW."left_at" IS NOT OLD."left_at")
   AND substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "exercise_order_36_insert" BEFORE INSERT ON "exercise"
+CREATE TRIGGER "exercise_order_37_insert" BEFORE INSERT ON "exercise"
 WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "exercise_order_36_update" BEFORE UPDATE ON "exercise"
+CREATE TRIGGER "exercise_order_37_update" BEFORE UPDATE ON "exercise"
 WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due")
   AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "performance_evaluation_order_37_insert" BEFORE INSERT ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_order_38_insert" BEFORE INSERT ON "performance_evaluation"
 WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "performance_evaluation_order_37_update" BEFORE UPDATE ON "performance_evaluation"
-WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
-  AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_programme_order_38_insert" BEFORE INSERT ON "audit_programme"
-WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_programme_order_38_update" BEFORE UPDATE ON "audit_programme"
+CREATE TRIGGER "performance_evaluation_order_38_update" BEFORE UPDATE ON "performance_evaluation"
 WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
   AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "audit_programme_order_39_insert" BEFORE INSERT ON "audit_programme"
-WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_programme_order_39_update" BEFORE UPDATE ON "audit_programme"
-WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
-  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_40_insert" BEFORE INSERT ON "audit"
-WHEN substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_40_update" BEFORE UPDATE ON "audit"
-WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
-  AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_41_insert" BEFORE INSERT ON "audit"
-WHEN substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_41_update" BEFORE UPDATE ON "audit"
-WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."report_on" IS NOT OLD."report_on")
-  AND substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_42_insert" BEFORE INSERT ON "audit"
-WHEN substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_order_42_update" BEFORE UPDATE ON "audit"
-WHEN (NEW."report_on" IS NOT OLD."report_on" OR NEW."reported_on" IS NOT OLD."reported_on")
-  AND substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_finding_order_43_insert" BEFORE INSERT ON "audit_finding"
-WHEN substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "audit_finding_order_43_update" BEFORE UPDATE ON "audit_finding"
-WHEN (NEW."verified_on" IS NOT OLD."verified_on" OR NEW."verification_reported_on" IS NOT OLD."verification_reported_on")
-  AND substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
-BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "management_review_order_44_insert" BEFORE INSERT ON "management_review"
 WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "management_review_order_44_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "audit_programme_order_39_update" BEFORE UPDATE ON "audit_programme"
 WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
   AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_40_insert" BEFORE INSERT ON "audit_programme"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_programme_order_40_update" BEFORE UPDATE ON "audit_programme"
+WHEN (NEW."reviewed_on" IS NOT OLD."reviewed_on" OR NEW."approved_on" IS NOT OLD."approved_on")
+  AND substr(NEW."approved_on", 1, 10) < substr(NEW."reviewed_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_41_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_41_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
+  AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_42_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_42_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."report_on" IS NOT OLD."report_on")
+  AND substr(NEW."report_on", 1, 10) < substr(NEW."started_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_43_insert" BEFORE INSERT ON "audit"
+WHEN substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_order_43_update" BEFORE UPDATE ON "audit"
+WHEN (NEW."report_on" IS NOT OLD."report_on" OR NEW."reported_on" IS NOT OLD."reported_on")
+  AND substr(NEW."reported_on", 1, 10) < substr(NEW."report_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_finding_order_44_insert" BEFORE INSERT ON "audit_finding"
+WHEN substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "audit_finding_order_44_update" BEFORE UPDATE ON "audit_finding"
+WHEN (NEW."verified_on" IS NOT OLD."verified_on" OR NEW."verification_reported_on" IS NOT OLD."verification_reported_on")
+  AND substr(NEW."verification_reported_on", 1, 10) < substr(NEW."verified_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "management_review_order_45_insert" BEFORE INSERT ON "management_review"
-WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+WHEN substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "management_review_order_45_update" BEFORE UPDATE ON "management_review"
+WHEN (NEW."period_from" IS NOT OLD."period_from" OR NEW."period_to" IS NOT OLD."period_to")
+  AND substr(NEW."period_to", 1, 10) < substr(NEW."period_from", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_46_insert" BEFORE INSERT ON "management_review"
+WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "management_review_order_46_update" BEFORE UPDATE ON "management_review"
 WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."approved_on" IS NOT OLD."approved_on")
   AND substr(NEW."approved_on", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "management_review_order_46_insert" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_order_47_insert" BEFORE INSERT ON "management_review"
 WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "management_review_order_46_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_order_47_update" BEFORE UPDATE ON "management_review"
 WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due")
   AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_47_insert" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_48_insert" BEFORE INSERT ON "nonconformity"
 WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_47_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_48_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."reviewed_on" IS NOT OLD."reviewed_on")
   AND substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_48_insert" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_49_insert" BEFORE INSERT ON "nonconformity"
 WHEN substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_48_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_49_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."similar_checked_on" IS NOT OLD."similar_checked_on")
   AND substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_49_insert" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_50_insert" BEFORE INSERT ON "nonconformity"
 WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_49_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_50_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."closed_on" IS NOT OLD."closed_on")
   AND substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_50_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_51_insert" BEFORE INSERT ON "corrective_action"
 WHEN substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_50_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_51_update" BEFORE UPDATE ON "corrective_action"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."implemented_on" IS NOT OLD."implemented_on")
   AND substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_51_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_52_insert" BEFORE INSERT ON "corrective_action"
 WHEN substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_51_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_52_update" BEFORE UPDATE ON "corrective_action"
 WHEN (NEW."implemented_on" IS NOT OLD."implemented_on" OR NEW."effect_checked_on" IS NOT OLD."effect_checked_on")
   AND substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_52_insert" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_53_insert" BEFORE INSERT ON "gap_assessment"
 WHEN substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_52_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_53_update" BEFORE UPDATE ON "gap_assessment"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."finished_on" IS NOT OLD."finished_on")
   AND substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_53_insert" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_54_insert" BEFORE INSERT ON "gap_assessment"
 WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_53_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_54_update" BEFORE UPDATE ON "gap_assessment"
 WHEN (NEW."finished_on" IS NOT OLD."finished_on" OR NEW."approved_on" IS NOT OLD."approved_on")
   AND substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
@@ -4619,13 +4626,14 @@ WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('a
       ELSE (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.accepted_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.accepted_by AND is_top_management = 1)) END))), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.'); END;
 CREATE TRIGGER "risk_tolerance_insert" BEFORE INSERT ON "risk"
-WHEN NEW.status IN ('accepted') AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)
+WHEN NEW.status IN ('accepted') AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_likelihood, 0) <= 1)
   AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL
     AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.'); END;
 CREATE TRIGGER "risk_tolerance_update" BEFORE UPDATE ON "risk"
 WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR coalesce(NEW.current_score > OLD.current_score, 0) OR NEW.life_safety IS NOT OLD.life_safety
-    OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)
+    OR coalesce(NEW.current_likelihood > OLD.current_likelihood, 0)
+    OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce(((NEW.life_safety IS NOT 1 OR coalesce(NEW.current_likelihood, 0) <= 1)
   AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL
     AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))), 0)
 BEGIN SELECT RAISE(ABORT, 'This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.'); END;

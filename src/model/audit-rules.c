@@ -34,10 +34,11 @@ audits (MunRecord *member)
   return mun_record_is (member, AUDIT_MEMBER_PART, "lead") || mun_record_is (member, AUDIT_MEMBER_PART, "auditor");
 }
 
-/* Returns: (transfer full) (nullable): who would audit what of their own, without a solution */
+/* @led: only processes and sites that somebody leads. Returns: (transfer full) (nullable): who would audit what of their own, without a solution */
 static char *
 find_own_work (MunWorkspace *workspace,
-               MunRecord    *audit)
+               MunRecord    *audit,
+               gboolean      led)
 {
   g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
   g_autoptr(GPtrArray) people = g_ptr_array_new ();
@@ -52,8 +53,12 @@ find_own_work (MunWorkspace *workspace,
       g_autoptr(GPtrArray) conflicts = *person != '\0' && !has_solution (team, person) ? mun_impartiality_conflicts (workspace, audit, person) : NULL;
 
       for (guint k = 0; conflicts != NULL && k < conflicts->len; k++)
-        if (((MunConflict *) g_ptr_array_index (conflicts, k))->own_work)
-          return g_strdup (((MunConflict *) g_ptr_array_index (conflicts, k))->message);
+        {
+          const MunConflict *conflict = g_ptr_array_index (conflicts, k);
+
+          if (led ? conflict->own_work : conflict->asks)
+            return g_strdup (conflict->message);
+        }
     }
   return NULL;
 }
@@ -67,7 +72,7 @@ review_own_work (MunWorkspace *workspace,
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *own_work = mun_rules_is_touched (audit, fields[i]) ? find_own_work (workspace, audit) : NULL;
+      g_autofree char *own_work = mun_rules_is_touched (audit, fields[i]) ? find_own_work (workspace, audit, TRUE) : NULL;
 
       if (own_work == NULL)
         continue;
@@ -120,7 +125,7 @@ guard_preparation (MunWorkspace  *workspace,
 {
   g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
   g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
-  g_autofree char *own_work = find_own_work (workspace, audit);
+  g_autofree char *own_work = find_own_work (workspace, audit, FALSE);
   gboolean led = FALSE;
 
   for (guint i = 0; i < team->len; i++)
@@ -133,6 +138,8 @@ guard_preparation (MunWorkspace  *workspace,
     return mun_refuse (error, _("%s Choose somebody else, or write down with the person in the audit team how this is solved."), own_work);
   if (!led)
     return mun_refuse (error, _("The team has no lead auditor yet. Add who leads the audit."));
+  if (!mun_record_get_yes (audit, AUDIT_CHECKS_EQUIPMENT) || !mun_record_get_yes (audit, AUDIT_CHECKS_PERSONNEL))
+    return mun_refuse (error, _("Two looks belong to every audit: is the equipment in place and working, are the people posted as planned? Plan both."));
   if (items->len == 0)
     return mun_refuse (error, _("The checklist is empty. Add questions from the requirements in scope."));
   return TRUE;

@@ -57,10 +57,12 @@ covers (GStrv       ids,
   return *id != '\0' && g_strv_contains ((const char * const *) ids, id);
 }
 
+typedef enum { LOOSE, OWNED, LED } Bond;
+
 static void
 add_conflict (Search     *search,
               MunRecord  *record,
-              gboolean    own_work,
+              Bond        bond,
               const char *format)
 {
   MunConflict *conflict = g_new0 (MunConflict, 1);
@@ -71,7 +73,8 @@ add_conflict (Search     *search,
   g_string_replace (message, "%1$s", search->name, 0);
   g_string_replace (message, "%2$s", shown, 0);
   conflict->record = g_object_ref (record);
-  conflict->own_work = own_work;
+  conflict->own_work = bond == LED;
+  conflict->asks = bond != LOOSE;
   conflict->message = g_string_free (g_steal_pointer (&message), FALSE);
   g_ptr_array_add (search->conflicts, conflict);
 }
@@ -84,14 +87,14 @@ add_places (Search *search)
       g_autoptr(MunRecord) process = mun_workspace_get (search->workspace, &mun_business_process_spec, search->processes[i], NULL);
 
       if (process != NULL && mun_record_is (process, BUSINESS_PROCESS_OWNER, search->person))
-        add_conflict (search, process, TRUE, _("%1$s owns the process “%2$s”, which is audited."));
+        add_conflict (search, process, LED, _("%1$s owns the process “%2$s”, which is audited."));
     }
   for (guint i = 0; search->sites[i] != NULL; i++)
     {
       g_autoptr(MunRecord) site = mun_workspace_get (search->workspace, &mun_site_spec, search->sites[i], NULL);
 
       if (site != NULL && mun_record_is (site, SITE_SITE_OWNER, search->person))
-        add_conflict (search, site, TRUE, _("%1$s leads the site “%2$s”, which is audited."));
+        add_conflict (search, site, LED, _("%1$s leads the site “%2$s”, which is audited."));
     }
 }
 
@@ -109,7 +112,7 @@ add_ties (Search    *search,
         continue;
       if ((tie->site >= 0 && covers (search->sites, mun_record_get (record, tie->site)))
           || covers (search->processes, mun_record_get (record, tie->process)))
-        add_conflict (search, record, FALSE, _(tie->message));
+        add_conflict (search, record, OWNED, _(tie->message));
     }
 }
 
@@ -128,7 +131,7 @@ add_actions (Search *search)
 
       if (cause != NULL && (covers (search->sites, mun_record_get (cause, NONCONFORMITY_SITE))
                             || covers (search->processes, mun_record_get (cause, NONCONFORMITY_PROCESS))))
-        add_conflict (search, action, FALSE, _("%1$s owns the corrective action “%2$s” in the scope."));
+        add_conflict (search, action, OWNED, _("%1$s owns the corrective action “%2$s” in the scope."));
     }
 }
 
@@ -146,7 +149,7 @@ add_suppliers (Search *search)
       for (guint j = 0; j < provisions->len; j++)
         if (covers (search->processes, mun_record_get (g_ptr_array_index (provisions, j), EXTERNAL_PROVISION_PROCESS)))
           {
-            add_conflict (search, supplier, FALSE, _("%1$s looks after the supplier “%2$s”, who does part of an audited process."));
+            add_conflict (search, supplier, LOOSE, _("%1$s looks after the supplier “%2$s”, who does part of an audited process."));
             break;
           }
     }
@@ -164,9 +167,9 @@ add_rules (Search *search)
           MunRecord *record = g_ptr_array_index (records, j);
 
           if (mun_record_is (record, rules[i].author, search->person))
-            add_conflict (search, record, FALSE, _("%1$s wrote “%2$s”, which the audit looks at."));
+            add_conflict (search, record, OWNED, _("%1$s wrote “%2$s”, which the audit looks at."));
           else if (mun_record_is (record, rules[i].approved_by, search->person))
-            add_conflict (search, record, FALSE, _("%1$s approved “%2$s”, which the audit looks at."));
+            add_conflict (search, record, LOOSE, _("%1$s approved “%2$s”, which the audit looks at."));
         }
     }
 
@@ -174,7 +177,7 @@ add_rules (Search *search)
                                                        DOCUMENT_STATUS, MUN_IS, "approved", DOCUMENT_KIND, MUN_IN, "procedure\ninstruction", -1);
 
   for (guint i = 0; i < documents->len; i++)
-    add_conflict (search, g_ptr_array_index (documents, i), FALSE, _("%1$s looks after the document “%2$s”, which the audit looks at."));
+    add_conflict (search, g_ptr_array_index (documents, i), OWNED, _("%1$s looks after the document “%2$s”, which the audit looks at."));
 }
 
 void
@@ -229,7 +232,7 @@ mun_impartiality_is_solved (MunWorkspace *workspace,
     return TRUE;
   conflicts = mun_impartiality_conflicts (workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
   for (guint i = 0; i < conflicts->len; i++)
-    if (((MunConflict *) g_ptr_array_index (conflicts, i))->own_work)
+    if (((MunConflict *) g_ptr_array_index (conflicts, i))->asks)
       return FALSE;
   return TRUE;
 }

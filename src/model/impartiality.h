@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   MunRecord *record;    /* (owned): what ties the person to the scope */
-  gboolean   own_work;  /* the person leads the audited process: refused without a solution */
+  gboolean   own_work;  /* the person leads the audited process or site */
+  gboolean   asks;      /* own work, or a risk, control, treatment, action, rule or document of their own: no audit is prepared without a solution */
   char      *message;   /* a sentence: "Ida Korsgaard owns the process “Guarding”." */
 } MunConflict;
 
@@ -24,7 +25,7 @@ GPtrArray *mun_impartiality_conflicts  (MunWorkspace *workspace,
                                         MunRecord    *audit,
                                         const char   *person);
 
-/** mun_impartiality_is_solved: @member: an audit_member. Whether its conflicts, if any, have a recorded solution */
+/** mun_impartiality_is_solved: @member: an audit_member. Whether its conflicts that ask for one have a recorded solution */
 gboolean   mun_impartiality_is_solved  (MunWorkspace *workspace,
                                         MunRecord    *member);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "model/proposals.h"
 #include "model/requirement-words.h"
@@ -239,6 +240,51 @@ derive_action (MunWorkspace *workspace,
                          mun_settings_get (workspace, SETTING_ACTION_EFFECT_MONTHS));
 }
 
+/* The risk look that danger to life put off is made up for within these days. */
+#define DAYS_AFTER_EXCEPTION 3
+/* An effect shows neither at once nor never; who chose more months in the settings has them. */
+#define EFFECT_DAYS_LEAST 30
+#define EFFECT_DAYS_MOST 92
+
+static void
+review_late_look (MunWorkspace *workspace,
+                  MunRecord    *action,
+                  GPtrArray    *issues)
+{
+  const char *started = mun_record_get (action, CORRECTIVE_ACTION_STARTED_ON);
+  const char *looked = mun_record_get (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON);
+  g_autofree char *latest = *started != '\0' ? mun_date_add_days (started, DAYS_AFTER_EXCEPTION) : NULL;
+  g_autofree char *shown = latest != NULL ? mun_date_format (latest, NULL) : NULL;
+
+  if (latest == NULL)
+    return;
+  if (*looked == '\0' && strcmp (latest, mun_workspace_get_today (workspace)) >= 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_RISK_REVIEWED_ON, _("The risk look follows within three days of the start, by %s."), shown);
+  else if (*looked == '\0')
+    mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_RISK_REVIEWED_ON, _("The risk look was due within three days of the start, by %s. Make up for it now."), shown);
+  else if (strcmp (looked, latest) > 0)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_RISK_REVIEWED_ON,
+                   _("The risk look came later than three days after the start; it was due by %s. Write in the note what kept you."), shown);
+}
+
+static void
+review_effect_due (MunWorkspace *workspace,
+                   MunRecord    *action,
+                   GPtrArray    *issues)
+{
+  gboolean known = mun_record_is_set (action, CORRECTIVE_ACTION_IMPLEMENTED_ON) && mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_DUE);
+  gboolean touched = mun_rules_is_touched (action, CORRECTIVE_ACTION_IMPLEMENTED_ON) || mun_rules_is_touched (action, CORRECTIVE_ACTION_EFFECT_DUE);
+  int most = MAX (EFFECT_DAYS_MOST, 31 * mun_settings_get (workspace, SETTING_ACTION_EFFECT_MONTHS));
+  int days;
+
+  if (!known || !touched)
+    return;
+  days = mun_date_days_between (mun_record_get (action, CORRECTIVE_ACTION_IMPLEMENTED_ON), mun_record_get (action, CORRECTIVE_ACTION_EFFECT_DUE));
+  if (days < EFFECT_DAYS_LEAST || days > most)
+    mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_EFFECT_DUE,
+                   _("The effect is to be checked %d days after the action was in place. Between 30 and 90 days is usual: sooner nothing can be seen, later nobody remembers."), days);
+}
+
 static void
 review_action (MunWorkspace *workspace,
                MunRecord    *action,
@@ -253,8 +299,7 @@ review_action (MunWorkspace *workspace,
       if (!has_exception (action))
         mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_EXCEPTION_REASON,
                        _("Starting without a risk look is for danger to life only and needs its reason. Write it down."));
-      if (*looked == '\0' && *started != '\0')
-        mun_add_issue (issues, MUN_ISSUE_WARNING, action, CORRECTIVE_ACTION_RISK_REVIEWED_ON, _("The risk look follows within three days of the start."));
+      review_late_look (workspace, action, issues);
     }
   else if (*started != '\0' && mun_rules_is_touched (action, CORRECTIVE_ACTION_STARTED_ON)
            && (*looked == '\0' || strcmp (looked, started) > 0))
@@ -265,6 +310,7 @@ review_action (MunWorkspace *workspace,
                    _("The action cannot be done before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
   if (*done == '\0' && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
     mun_rules_review_past (workspace, action, CORRECTIVE_ACTION_DUE_ON, issues);
+  review_effect_due (workspace, action, issues);
 }
 
 static gboolean

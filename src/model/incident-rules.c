@@ -47,6 +47,24 @@ start_incident (MunWorkspace *workspace,
   mun_record_set (incident, INCIDENT_REPORTED_BY, mun_rules_actor (workspace));
 }
 
+/* A threshold belongs to its plan. */
+static void
+review_threshold (MunWorkspace *workspace,
+                  MunRecord    *incident,
+                  GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) threshold = mun_workspace_get (workspace, &mun_plan_threshold_spec, mun_record_get (incident, INCIDENT_THRESHOLD), NULL);
+  g_autoptr(MunRecord) plan = NULL;
+
+  if (threshold == NULL || !mun_record_is_set (incident, INCIDENT_PLAN) || mun_workspace_is_restoring (workspace)
+      || !(mun_rules_is_touched (incident, INCIDENT_THRESHOLD) || mun_rules_is_touched (incident, INCIDENT_PLAN))
+      || mun_record_is (threshold, PLAN_THRESHOLD_PLAN, mun_record_get (incident, INCIDENT_PLAN)))
+    return;
+  plan = mun_workspace_get (workspace, &mun_security_plan_spec, mun_record_get (threshold, PLAN_THRESHOLD_PLAN), NULL);
+  mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_THRESHOLD, _("This threshold belongs to another plan, %s. Choose one of the plan that is put into action."),
+                 plan != NULL ? mun_record_get_ref (plan) : "");
+}
+
 static void
 review_incident (MunWorkspace *workspace,
                  MunRecord    *incident,
@@ -68,6 +86,7 @@ review_incident (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_SEVERITY,
                    _("The event was assessed with severity %1$s, which is for top management to close. Let one of them act to make it smaller."),
                    mun_record_get_saved (incident, INCIDENT_SEVERITY));
+  review_threshold (workspace, incident, issues);
   review_touched_risks (workspace, incident, issues);
 }
 
@@ -80,6 +99,9 @@ guard_closing (MunWorkspace  *workspace,
 {
   if (!mun_record_is_set (incident, INCIDENT_CAUSES) || !mun_record_is_set (incident, INCIDENT_RISKS_REVIEWED_ON))
     return mun_refuse (error, _("An event closes when its causes are known and the risks were looked at again. Enter both first."));
+  if (mun_last_cause_is_excuse (mun_record_get (incident, INCIDENT_CAUSES)) && !mun_workspace_is_restoring (workspace))
+    return mun_refuse (error, _("“%s” is where the question begins. Ask why once more: what made it easy to go wrong, and what can be changed?"),
+                       mun_record_get (incident, INCIDENT_CAUSES));
   if (mun_workspace_count (workspace, &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, MUN_IS, mun_record_get_id (incident),
                            TEMPORARY_MEASURE_ENDED_ON, MUN_UNSET, NULL, -1) > 0)
     return mun_refuse (error, _("Temporary measures of this event are still in place. End them first, or enter when they ended."));
@@ -108,6 +130,29 @@ guard_stand_down (MunWorkspace  *workspace,
   return mun_refuse (error, _("%s leads the response and says when it is over. Let them act, or hand over the lead first."), name);
 }
 
+/* Where people are in danger, harm was done or much may be lost, somebody leads the response. What only nearly happened, or not at all, needs none. */
+static gboolean
+calls_for_response (MunRecord *incident)
+{
+  if (mun_record_is (incident, INCIDENT_KIND, "near_miss") || mun_record_is (incident, INCIDENT_KIND, "false_alarm"))
+    return FALSE;
+  return mun_record_is (incident, INCIDENT_KIND, "emergency") || mun_record_get_yes (incident, INCIDENT_LIFE_AT_RISK)
+         || mun_record_get_int (incident, INCIDENT_PEOPLE_HARMED, 0) > 0 || mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4
+         || mun_record_is (incident, INCIDENT_ACTIVATION_LEVEL, "alert") || mun_record_is (incident, INCIDENT_ACTIVATION_LEVEL, "full");
+}
+
+/* What the assessment said counts, not what comes along with the step. */
+static gboolean
+guard_leap (MunRecord  *incident,
+            GError    **error)
+{
+  if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) || strcmp (mun_record_get_saved (incident, INCIDENT_FORMAL_RESPONSE), "1") == 0)
+    return mun_refuse (error, _("The assessment says that a formal response is needed. Start the response, or correct the assessment first."));
+  return !calls_for_response (incident)
+         || mun_refuse (error, _("An emergency, an event with people in danger or harmed, and one of severity 4 or 5 or of level “Alert” or “Full response” goes through the "
+                                 "response. Start the response; only near misses, false alarms and smaller events are investigated at once."));
+}
+
 static gboolean
 guard_incident (MunWorkspace         *workspace,
                 MunRecord            *incident,
@@ -116,8 +161,8 @@ guard_incident (MunWorkspace         *workspace,
 {
   if (strcmp (move->to, "recovery") == 0)
     return guard_stand_down (workspace, incident, error);
-  if (g_strcmp0 (move->from, "assessed") == 0 && strcmp (move->to, "investigation") == 0 && mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE))
-    return mun_refuse (error, _("The assessment says that a formal response is needed. Start the response, or correct the assessment first."));
+  if (g_strcmp0 (move->from, "assessed") == 0 && strcmp (move->to, "investigation") == 0 && !guard_leap (incident, error))
+    return FALSE;
   if (g_strcmp0 (move->from, "closed") == 0 && mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4 && !mun_may (workspace, incident, "T"))
     return mun_refuse (error, _("An event of severity 4 or 5 was closed by top management, and is opened again by them. Let one of them act."));
   return strcmp (move->to, "closed") != 0 || guard_closing (workspace, incident, mun_workspace_get_person (workspace), error);
@@ -320,6 +365,8 @@ guard_look_back (MunWorkspace         *workspace,
                  const MunTransition  *move,
                  GError              **error)
 {
+  if (strcmp (move->to, "approved") == 0 && mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT) == mun_record_is_set (review, AFTER_ACTION_REVIEW_EXERCISE))
+    return mun_refuse (error, _("A review looks back at one thing: an event or an exercise. Name the one that it is about."));
   if (strcmp (move->to, "approved") == 0
       && mun_workspace_count (workspace, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_DECISION, MUN_IS, "undecided", -1) > 0)
     return mun_refuse (error, _("A lesson of this review is not decided yet. Decide to act on it, to keep doing it or to leave it."));

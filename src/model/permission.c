@@ -237,3 +237,36 @@ mun_may_describe (const char *letters)
       g_string_append_printf (names, "%s%s", names->len > 0 ? _(" or ") : "", _(roles[i].name));
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
+
+gboolean
+mun_rights_is_outsider (MunWorkspace *self)
+{
+  g_autoptr(MunRecord) person = self->person != NULL ? mun_workspace_get (self, &mun_person_spec, self->person, NULL) : NULL;
+
+  return person != NULL && mun_record_is (person, PERSON_EMPLOYMENT, "external") && !mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
+}
+
+char *
+mun_rights_sign (MunWorkspace *self)
+{
+  g_autofree char *name = mun_store_title (self->store, &mun_person_spec, self->person);
+
+  if (name == NULL || *name == '\0' || !mun_rights_is_outsider (self))
+    return g_steal_pointer (&name);
+  /* Translators: %s is the name of somebody from outside who advises; it stands like this in the history. */
+  return g_strdup_printf (_("%s (consultant)"), name);
+}
+
+gboolean
+mun_rights_wrote (MunWorkspace *self,
+                  const char   *signature)
+{
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (signature, mun_workspace_get_person_name (self)))
+    return TRUE;
+  name = self->person != NULL ? mun_store_title (self->store, &mun_person_spec, self->person) : NULL;
+  /* Signed before the person came in from outside, or as somebody from outside, in whatever language. */
+  return name != NULL && *name != '\0' && g_str_has_prefix (signature, name)
+         && (signature[strlen (name)] == '\0' || g_str_has_prefix (signature + strlen (name), " (") || g_str_has_prefix (signature + strlen (name), "（"));
+}

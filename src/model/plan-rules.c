@@ -11,6 +11,9 @@
 #include "model/incident.h"
 #include "model/issued-version.h"
 
+/* Deeper than any organisation is built. */
+#define MAX_TEAMS 100
+
 /* Security plans, what starts them and how others are warned. */
 
 static void
@@ -91,4 +94,33 @@ guard_warning (MunWorkspace         *workspace,
 const MunRules mun_warning_procedure_rules = {
   .spec = &mun_warning_procedure_spec,
   .guard = guard_warning,
+};
+
+/* Whoever reports, reports upwards. */
+static void
+review_team (MunWorkspace *workspace,
+             MunRecord    *team,
+             GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) above = mun_workspace_get (workspace, &mun_response_team_spec, mun_record_get (team, RESPONSE_TEAM_REPORTS_TO), NULL);
+
+  if (!mun_rules_is_touched (team, RESPONSE_TEAM_REPORTS_TO))
+    return;
+  for (guint i = 0; above != NULL && above != team && i < MAX_TEAMS; i++)
+    {
+      g_autoptr(MunRecord) next = mun_workspace_get (workspace, &mun_response_team_spec, mun_record_get (above, RESPONSE_TEAM_REPORTS_TO), NULL);
+
+      if (next == team)
+        {
+          mun_add_issue (issues, MUN_ISSUE_STOP, team, RESPONSE_TEAM_REPORTS_TO, _("%s reports to this team already. Choose a team that stands above it."),
+                         mun_record_get_ref (above));
+          return;
+        }
+      g_set_object (&above, next);
+    }
+}
+
+const MunRules mun_response_team_rules = {
+  .spec = &mun_response_team_spec,
+  .review = review_team,
 };

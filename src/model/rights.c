@@ -89,7 +89,7 @@ has_brought (MunWorkspace *self,
   revisions = mun_store_revisions (self->store, mun_record_get_id (record), 0, G_MAXINT, NULL);
   /* One that was written a moment ago, in a group that is still open, stands in no revision yet. */
   return revisions != NULL && (revisions->len == 0 ||
-         g_str_equal (((MunRevision *) g_ptr_array_index (revisions, revisions->len - 1))->person, mun_workspace_get_person_name (self)));
+         mun_rights_wrote (self, ((MunRevision *) g_ptr_array_index (revisions, revisions->len - 1))->person));
 }
 
 /* Who is on the team of an audit audits, with or without the role. */
@@ -290,7 +290,7 @@ mun_rights_check_undo (MunWorkspace  *self,
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
   if (!mun_rights_has_top_management (self) || is_begun_by_nobody (self) || organisation == NULL || mun_may (self, organisation, "S") ||
-      (self->person != NULL && g_str_equal (revision->person, mun_workspace_get_person_name (self))))
+      (self->person != NULL && mun_rights_wrote (self, revision->person)))
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),

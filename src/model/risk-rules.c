@@ -141,8 +141,7 @@ review_scores (MunCriteria *criteria,
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_INHERENT_LIKELIHOOD,
                    _("Without controls the score would be %d, with them it is %d. Controls do not make a risk bigger: look at both again."), inherent, current);
   if (mun_record_is (risk, RISK_DECISION, "tolerate")
-      && !mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY),
-                         mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0), mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+      && !mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0)))
     mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_DECISION,
                    _("Somebody could die and it is not among the rarest events: this risk cannot be tolerated. Decide to treat, avoid or share it."));
   if (target > current && current > 0)
@@ -263,7 +262,8 @@ review_outgrown (MunWorkspace *workspace,
                  GPtrArray    *issues)
 {
   int score = mun_record_get_int (risk, RISK_CURRENT_SCORE, 0);
-  gboolean grown = score > atoi (mun_record_get_saved (risk, RISK_CURRENT_SCORE)) || mun_record_is_changed (risk, RISK_LIFE_SAFETY);
+  gboolean grown = score > atoi (mun_record_get_saved (risk, RISK_CURRENT_SCORE)) || mun_record_is_changed (risk, RISK_LIFE_SAFETY)
+                   || mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0) > atoi (mun_record_get_saved (risk, RISK_CURRENT_LIKELIHOOD));
   gboolean handed_on = mun_record_is_changed (risk, RISK_OWNER) && g_str_equal (mun_record_get_saved (risk, RISK_OWNER), mun_record_get (risk, RISK_ACCEPTED_BY));
   g_autofree char *name = NULL;
 
@@ -271,8 +271,7 @@ review_outgrown (MunWorkspace *workspace,
     return;
   if (mun_criteria_may_accept (criteria, workspace, risk, mun_record_get (risk, RISK_ACCEPTED_BY))
       && mun_criteria_attitude (criteria, score) != MUN_ABOVE_TOLERANCE
-      && mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0),
-                        mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+      && mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0)))
     return;
   name = mun_rules_name (workspace, mun_record_get (risk, RISK_ACCEPTED_BY));
   mun_add_issue (issues, MUN_ISSUE_STOP, risk, handed_on && !grown ? RISK_OWNER : RISK_CURRENT_LIKELIHOOD,
@@ -346,8 +345,7 @@ guard_acceptance (MunWorkspace  *workspace,
   if (mun_criteria_attitude (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0)) == MUN_ABOVE_TOLERANCE)
     return mun_refuse (error, _("Today’s score of %d is above what may stay even with a plan (%d). Treat the risk first, then score it again."),
                        (int) mun_record_get_int (risk, RISK_CURRENT_SCORE, 0), criteria->tolerance);
-  if (!mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY),
-                      mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0), mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0)))
+  if (!mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0)))
     return mun_refuse (error, _("Somebody could die and it is not among the rarest events: this risk cannot be accepted. Treat it until its likelihood is 1."));
   return TRUE;
 }
@@ -496,9 +494,12 @@ guard_treatment_approval (MunWorkspace  *workspace,
                           GError       **error)
 {
   const char *actor = mun_rules_actor (workspace);
+  gboolean tied = mun_record_is_set (treatment, TREATMENT_RISK) || mun_record_is_set (treatment, TREATMENT_OPPORTUNITY);
   const char *approver = mun_record_is_set (treatment, TREATMENT_APPROVED_BY) ? mun_record_get (treatment, TREATMENT_APPROVED_BY) : actor;
   g_autoptr(MunRecord) risk = mun_workspace_get (workspace, &mun_risk_spec, mun_record_get (treatment, TREATMENT_RISK), NULL);
 
+  if (!tied)
+    return mun_refuse (error, _("Nothing says what this treats. Name the risk or the opportunity first."));
   if (*approver == '\0' || mun_rules_is_top (workspace, approver))
     return TRUE;
   if (risk != NULL && mun_record_is (risk, RISK_OWNER, approver))

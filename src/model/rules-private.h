@@ -24,6 +24,7 @@ extern const MunRules mun_legal_evaluation_rules;
 extern const MunRules mun_scope_rules;
 extern const MunRules mun_policy_rules;
 extern const MunRules mun_security_plan_rules;
+extern const MunRules mun_response_team_rules;
 extern const MunRules mun_plan_threshold_rules;
 extern const MunRules mun_warning_procedure_rules;
 extern const MunRules mun_document_rules;

@@ -192,7 +192,7 @@ mun_rules_guard_approval (MunWorkspace  *workspace,
                                 "or name who wrote it as author."), name);
   if (mun_text_is_blank (mun_record_get_note (record)))
     return mun_refuse (error, _("%s wrote this and approves it as well. With so few people that is possible, but the reason is printed: "
-                                "write it as a note first (menu ⋮, Note…)."), name);
+                                "write it as a note first (menu ⋮, Note…; on the command line note=…)."), name);
   return TRUE;
 }
 

@@ -72,6 +72,14 @@ mun_signed_take_back (MunRecord  *record,
     }
 }
 
+static gboolean
+is_decision (const MunField *field)
+{
+  static const char * const names[] = { "approved_by", "accepted_by", "decided_by", NULL };
+
+  return g_strv_contains (names, field->name);
+}
+
 /* Returns: (transfer full) (nullable): what is wrong when somebody else is named than who acts */
 static char *
 find_false_signature (MunWorkspace *self,
@@ -82,8 +90,12 @@ find_false_signature (MunWorkspace *self,
   const char *person = mun_record_get (record, field);
   g_autofree char *name = NULL;
 
-  if (!(description->flags & MUN_IN_PERSON) || self->restoring || *person == '\0' || g_strcmp0 (person, self->person) == 0)
+  if (!(description->flags & MUN_IN_PERSON) || self->restoring || *person == '\0')
     return NULL;
+  if (g_strcmp0 (person, self->person) == 0)
+    return is_decision (description) && mun_rights_is_outsider (self)
+             ? g_strdup_printf (_("“%1$s” is not for people from outside: %2$s advises, the organisation decides. Let somebody of the organisation act."),
+                                _(description->label), mun_workspace_get_person_name (self)) : NULL;
   name = mun_workspace_title (self, &mun_person_spec, person);
   if (self->person == NULL)
     return g_strdup_printf (_("“%1$s” names %2$s, and nobody is chosen as the one who acts. Nobody enters a decision for somebody else: let %2$s act."),

@@ -79,6 +79,16 @@ gboolean             mun_rights_has_top_management (MunWorkspace *self);
 gboolean             mun_rights_is_top      (MunWorkspace        *self,
                                              const char          *id);
 
+/* permission.c: whether the acting person advises from outside: does all that the office allows, but approves nothing */
+gboolean             mun_rights_is_outsider (MunWorkspace        *self);
+
+/* permission.c: Returns: (transfer full) (nullable): the name by which the acting person stands in the history */
+char                *mun_rights_sign        (MunWorkspace        *self);
+
+/* permission.c: whether a revision signed like this is the acting person's */
+gboolean             mun_rights_wrote       (MunWorkspace        *self,
+                                             const char          *signature);
+
 /* rights.c: whether the acting person may add the record, or change in it what was changed */
 gboolean             mun_rights_check       (MunWorkspace        *self,
                                              MunRecord           *record,

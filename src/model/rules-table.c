@@ -18,6 +18,7 @@ static const MunRules * const table[] = {
   &mun_scope_rules,
   &mun_policy_rules,
   &mun_security_plan_rules,
+  &mun_response_team_rules,
   &mun_plan_threshold_rules,
   &mun_warning_procedure_rules,
   &mun_document_rules,

@@ -66,13 +66,9 @@ static gboolean
 is_outside_approval (MunWorkspace        *workspace,
                      const MunTransition *move)
 {
-  static const char * const approvals[] = { "approved", "accepted", "selected", NULL };
-  g_autoptr(MunRecord) person = NULL;
+  static const char * const approvals[] = { "approved", "accepted", "selected", "conditional", NULL };
 
-  if (!g_strv_contains (approvals, move->to) || workspace->person == NULL)
-    return FALSE;
-  person = mun_workspace_get (workspace, &mun_person_spec, workspace->person, NULL);
-  return person != NULL && mun_record_is (person, PERSON_EMPLOYMENT, "external") && !mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
+  return g_strv_contains (approvals, move->to) && mun_rights_is_outsider (workspace);
 }
 
 static gboolean

@@ -297,10 +297,9 @@ mun_criteria_review_months (const MunCriteria *self,
 
 gboolean
 mun_life_rule (gboolean life_safety,
-               int      likelihood,
-               int      impact)
+               int      likelihood)
 {
-  return !life_safety || impact < 5 || likelihood <= 1;
+  return !life_safety || likelihood <= 1;
 }
 
 int

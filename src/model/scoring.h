@@ -72,10 +72,9 @@ MunAttitude    mun_criteria_attitude      (const MunCriteria *self,
 int            mun_criteria_review_months (const MunCriteria *self,
                                            int               score);
 
-/** mun_life_rule: Returns: whether a risk may be tolerated: where life is at stake, an impact of 5 only with likelihood 1 */
+/** mun_life_rule: Returns: whether a risk may be tolerated: where life is at stake, only with likelihood 1, whatever the scale of impacts */
 gboolean       mun_life_rule              (gboolean          life_safety,
-                                           int               likelihood,
-                                           int               impact);
+                                           int               likelihood);
 
 /** mun_treatment_gap: Returns: how many points lie between today and what is wanted; never negative, 0 when one is not scored */
 int            mun_treatment_gap          (int               current,

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "model/rules-steps.h"
 
 G_DEFINE_FINAL_TYPE (MunWorkspace, mun_workspace, G_TYPE_OBJECT)
 
@@ -288,7 +289,7 @@ mun_workspace_set_person (MunWorkspace *self,
   if (id != NULL && *id != '\0')
     {
       self->person = g_strdup (id);
-      self->person_name = mun_store_title (self->store, &mun_person_spec, id);
+      self->person_name = mun_rights_sign (self);
     }
 }
 

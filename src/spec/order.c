@@ -28,6 +28,7 @@ static const MunOrder orders[] = {
   { &mun_document_version_spec, DOCUMENT_VERSION_WRITTEN_ON, DOCUMENT_VERSION_APPROVED_ON },
   { &mun_document_version_spec, DOCUMENT_VERSION_REVIEWED_ON, DOCUMENT_VERSION_APPROVED_ON },
   { &mun_document_copy_spec, DOCUMENT_COPY_ISSUED_ON, DOCUMENT_COPY_WITHDRAWN_ON },
+  { &mun_supplier_assessment_spec, SUPPLIER_ASSESSMENT_ASSESSED_ON, SUPPLIER_ASSESSMENT_NEXT_DUE },
   { &mun_cooperation_agreement_spec, COOPERATION_AGREEMENT_SIGNED_ON, COOPERATION_AGREEMENT_VALID_UNTIL },
   { &mun_security_plan_spec, SECURITY_PLAN_REVIEWED_ON, SECURITY_PLAN_APPROVED_ON },
   { &mun_temporary_measure_spec, TEMPORARY_MEASURE_STARTED_ON, TEMPORARY_MEASURE_PLANNED_END },

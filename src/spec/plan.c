@@ -218,7 +218,7 @@ static const MunField plan_step_fields[] = {
   [PLAN_STEP_PLAN] = { "plan", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Plan"), N_("The plan this step belongs to."), .target = &mun_security_plan_spec },
   [PLAN_STEP_SEQ] = { "seq", MUN_KIND_INTEGER, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED | MUN_GIVEN,
-    N_("Position"), N_("Place in the order of the steps.") },
+    N_("Position"), N_("Place in the order of the steps."), .minimum = 1, .maximum = 9999 },
   [PLAN_STEP_PHASE] = { "phase", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,
     N_("Phase"), N_("Alert, first minutes, stabilise, restore or stand down."), .choices = plan_step_phase_choices },
   [PLAN_STEP_ACTION] = { "action", MUN_KIND_TEXT, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED | MUN_CONFIDENTIAL,

@@ -349,7 +349,7 @@ static const MunField supply_stage_fields[] = {
   [SUPPLY_STAGE_FLOW] = { "flow", MUN_KIND_LINK, MUN_REQUIRED,
     N_("Flow"), N_("The flow this stage belongs to."), .target = &mun_supply_flow_spec },
   [SUPPLY_STAGE_SEQ] = { "seq", MUN_KIND_INTEGER, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED | MUN_GIVEN,
-    N_("Position"), N_("Place in the order of the stages.") },
+    N_("Position"), N_("Place in the order of the stages."), .minimum = 1, .maximum = 9999 },
   [SUPPLY_STAGE_PLACE] = { "place", MUN_KIND_LINE, MUN_REQUIRED | MUN_LISTED | MUN_SEARCHED,
     N_("Place"),
     N_("Where it is, or from where to where, e.g. “Port Maren, gate 3” or “Road, Ellerby to Quillbury”.") },

@@ -70,8 +70,9 @@ static const Proof proofs[] = {
     "      ELSE " IS_TOP ("NEW.accepted_by") " END))",
     N_("This risk is accepted by the wrong person, or without a day and a reason. The band of its score says who may accept it.") },
   { "risk", "tolerance", "'accepted'", "coalesce(NEW.current_score > OLD.current_score, 0) OR NEW.life_safety IS NOT OLD.life_safety\n"
+    "    OR coalesce(NEW.current_likelihood > OLD.current_likelihood, 0)\n"
     "    OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
-    "(NEW.life_safety IS NOT 1 OR coalesce(NEW.current_impact, 0) < 5 OR coalesce(NEW.current_likelihood, 0) <= 1)\n"
+    "(NEW.life_safety IS NOT 1 OR coalesce(NEW.current_likelihood, 0) <= 1)\n"
     "  AND (" LOADED " OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL\n"
     "    AND max(coalesce(NEW.current_score, 0), coalesce(NEW.current_likelihood * NEW.current_impact, 0)) > tolerance_score))",
     N_("This risk cannot be accepted: it is above what may stay even with a plan, or somebody could die. Treat it first, then score it again.") },

@@ -88,6 +88,112 @@ static const MunFlow flows[] = {
     "as PER-0003",
     "set NCR-0007 status=verification, refused: no action to verify",
   } },
+  { "emergency-leaps", {
+    "add incident title=X kind=emergency occurred_at=2026-11-02T00:00 description=d severity=2 life_at_risk=0 people_harmed=0 formal_response=0 activation_level=none",
+    "set +incident status=assessed",
+    "set +incident status=investigation, refused: goes through the response",
+    "set +incident kind=incident",
+    "set +incident people_harmed=2",
+    "set +incident status=investigation, refused: goes through the response",
+    "set +incident people_harmed=0 activation_level=full",
+    "set +incident status=investigation, refused: goes through the response",
+    "set +incident activation_level=none formal_response=1",
+    "set +incident formal_response=0 status=investigation, refused: a formal response is needed",
+    "set +incident formal_response=0",
+    "set +incident plan=PLN-0001 threshold=THR-0007, refused: belongs to another plan",
+    "set +incident status=investigation",
+  } },
+  { "near-miss-leaps", {
+    "add incident title=X kind=near_miss occurred_at=2026-11-02T00:00 description=d severity=5 life_at_risk=1 people_harmed=0 formal_response=0 activation_level=none",
+    "set +incident status=assessed",
+    "set +incident status=investigation",
+  } },
+  { "excused-event", {
+    "add incident title=X kind=near_miss occurred_at=2026-11-02T00:00 description=d severity=1 life_at_risk=0 people_harmed=0 formal_response=0 activation_level=none",
+    "set +incident status=assessed",
+    "set +incident status=investigation",
+    "set +incident status=closed investigator=PER-0003 investigated_on=2026-11-02 investigation_method=m risks_reviewed_on=2026-11-02 needs_nonconformity=0 "
+      "causes='human error', refused: is where the question begins",
+    "set +incident status=closed investigator=PER-0003 investigated_on=2026-11-02 investigation_method=m risks_reviewed_on=2026-11-02 needs_nonconformity=0 "
+      "causes='The gate opens from both sides'",
+  } },
+  { "life-at-any-impact", {
+    "add risk title=x kind=security category=a nature=failure cause=c event=e consequence='a driver dies' life_safety=1 owner=PER-0003 inherent_likelihood=4 "
+      "inherent_impact=3 current_likelihood=4 current_impact=3 decision=treat decision_reason=x priority=1",
+    "set +risk decision=tolerate, refused: cannot be tolerated",
+    "set +risk decision=tolerate inherent_likelihood=1 current_likelihood=1",
+    "set +risk current_likelihood=2 inherent_likelihood=2 current_impact=1 inherent_impact=1, refused: cannot be tolerated",
+  } },
+  { "own-rules", {
+    "add audit programme=APR-0001 title=t objectives=o criteria=c audit_scope=s covers_own_rules=1 covers_standard=1 covers_practice=1 checks_equipment=1 "
+      "checks_personnel=0 method=on_site planned_on=2026-12-01 lead_auditor=PER-0003 auditee_text=x times_text=x",
+    "add audit_member audit=+audit person=PER-0003 part=lead competent=1 competence_evidence=x own_work_conflict=0 impartial_declared_on=2026-11-01, "
+      "note: which the audit looks at",
+    "add audit_item audit=+audit question=q",
+    "set +audit status=prepared, refused: would audit their own work",
+    "set +audit_member conflict_solution='Scope and policy are audited by PER-0013'",
+    "set +audit status=prepared, refused: Two looks belong to every audit",
+    "set +audit checks_personnel=1",
+    "set +audit status=prepared",
+  } },
+  { "late-risk-look", {
+    "as PER-0001",
+    "set CAR-0009 life_safety_exception=1 exception_reason=x",
+    "set CAR-0009 status=approved",
+    "as PER-0003",
+    "check 28000:10.2-10 complete",
+    "set CAR-0009 status=in_progress started_on=2026-11-01, note: within three days of the start, by ",
+    "check 28000:10.2-10 complete",
+    "today 2026-11-05",
+    "check 28000:10.2-10 partial",
+    "set CAR-0009 note=x, note: was due within three days",
+    "set CAR-0009 risk_review=ok risk_reviewed_on=2026-11-05 risk_reviewed_by=PER-0003, note: came later than three days",
+    "check 28000:10.2-10 partial",
+    "set CAR-0009 risk_reviewed_on=2026-11-04",
+    "check 28000:10.2-10 complete",
+  } },
+  { "effect-check-in-time", {
+    "set CAR-0008 status=implemented implemented_on=2026-11-02 effect_due=2026-11-03, note: 1 days after",
+    "set CAR-0008 effect_due=2029-11-03, note: Between 30 and 90 days is usual",
+  } },
+  { "consultant", {
+    "as PER-0001",
+    "add person full_name=Conny employment=external affects_security=1 screening_required=none active=1",
+    "set ORG-0001 security_coordinator=+person",
+    "as +person",
+    "set SUP-0001 note=x",
+    "log 'Conny (consultant)'",
+    "add supplier name=Q kind=security_service services=guards direction=support criticality=low contract_has_security=1 owner=PER-0005",
+    "set +supplier status=conditional, refused: not for people from outside",
+    "set +supplier status=approved, refused: not for people from outside",
+    "set STR-0001 decided_by=+person, refused: not for people from outside",
+  } },
+  { "days-in-order", {
+    "set POL-0001 communicated_on=2020-01-01, refused: approved later than that",
+    "set POL-0001 published_on=2020-01-01, refused: approved later than that",
+    "add supplier_assessment supplier=SUP-0002 assessed_on=2026-11-01 method=visit result=passed assessor=PER-0003 next_due=2020-11-01, refused: cannot lie before",
+  } },
+  { "teams-in-a-ring", {
+    "set TEA-0001 reports_to=TEA-0002, refused: TEA-0002 reports to this team already",
+    "set TEA-0002 reports_to=",
+    "set TEA-0001 reports_to=TEA-0002",
+  } },
+  { "review-of-nothing", {
+    "add after_action_review held_on=2026-11-02 facilitator=PER-0003 participants=x planned_vs_actual=x went_well=x to_improve=x plan_update_needed=0",
+    "as PER-0001",
+    "set +after_action_review status=approved, refused: looks back at one thing",
+  } },
+  { "treatment-of-nothing", {
+    "add treatment title=x option=reduce_likelihood owner=PER-0003 due_on=2026-12-01 resources_needed=x effect_check_method=x",
+    "as PER-0001",
+    "set +treatment status=approved, refused: Nothing says what this treats",
+    "set +treatment risk=RSK-0001",
+    "set +treatment status=approved",
+  } },
+  { "places-in-an-order", {
+    "add incident_action_plan incident=INC-0005 period_no=-5 starts_at=2026-11-01T10:00 ends_at=2026-11-01T19:00, refused: 1",
+    "add supply_stage flow=FLW-0001 seq=-5, refused: 1",
+  } },
   { NULL }
 };
 

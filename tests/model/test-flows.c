@@ -219,6 +219,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("MUNIMENT_TODAY", TODAY "T12:00", TRUE);
   g_test_init (&argc, &argv, NULL);
   for (const MunFlow *flow = mun_flows (); flow->path != NULL; flow++)
     {

@@ -260,7 +260,7 @@ fill_criteria (MunWizardRun      *run,
                const MunCriteria *built_in)
 {
   g_autofree char *appetite = g_strdup_printf (_("Up to %1$d we live with it; up to %2$d only with a plan; above that not without top management. "
-                                                 "Where somebody could die, an impact of 5 stays only with likelihood 1."),
+                                                 "Where somebody could die, a risk stays only with likelihood 1."),
                                                built_in->appetite, built_in->tolerance);
 
   int months = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_ACCEPTANCE_MONTHS);

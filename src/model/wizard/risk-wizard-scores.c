@@ -387,8 +387,7 @@ prefill_decision (MunWizardRun *run,
   g_autofree char *due = mun_date_add_months (mun_workspace_get_today (workspace), mun_criteria_review_months (criteria, score));
   g_autofree char *priority = g_strdup_printf ("%u", rank);
   gboolean stays = score > 0 && score <= criteria->appetite
-                   && mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), (int) mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0),
-                                     (int) mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0));
+                   && mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), (int) mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0));
 
   if (score == 0)
     return;
@@ -436,8 +435,7 @@ mun_risk_check_decide (MunWizardRun *run,
   for (guint i = 0; i < risks->len; i++)
     {
       MunRecord *risk = g_ptr_array_index (risks, i);
-      gboolean life = mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), (int) mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0),
-                                     (int) mun_record_get_int (risk, RISK_CURRENT_IMPACT, 0));
+      gboolean life = mun_life_rule (mun_record_get_yes (risk, RISK_LIFE_SAFETY), (int) mun_record_get_int (risk, RISK_CURRENT_LIKELIHOOD, 0));
 
       if (mun_record_is (risk, RISK_DECISION, "undecided") || !mun_record_is_set (risk, RISK_DECISION))
         mun_stop (issues, risk, RISK_DECISION, _("“%s” is not decided yet."), mun_record_get_title (risk));
