@@ -19,6 +19,17 @@ mun_text_is_blank (const char *text)
   return TRUE;
 }
 
+gboolean
+mun_text_says_nothing (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 normalise_breaks (const char *text,
                   gboolean    multiline)

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 gboolean    mun_text_is_blank     (const char  *text);
 
+/** mun_text_says_nothing: whether @text has neither a letter nor a digit, like "." or "-": that fills a field, but proves nothing */
+gboolean    mun_text_says_nothing (const char  *text);
+
 /**
  * mun_text_clean:
  * @text: anything a person, a file or the clipboard delivered

@@ -23,7 +23,7 @@ has_solution (GPtrArray  *team,
 {
   for (guint i = 0; i < team->len; i++)
     if (mun_record_is (g_ptr_array_index (team, i), AUDIT_MEMBER_PERSON, person)
-        && !mun_text_is_blank (mun_record_get (g_ptr_array_index (team, i), AUDIT_MEMBER_CONFLICT_SOLUTION)))
+        && !mun_text_says_nothing (mun_record_get (g_ptr_array_index (team, i), AUDIT_MEMBER_CONFLICT_SOLUTION)))
       return TRUE;
   return FALSE;
 }
@@ -235,7 +235,7 @@ review_member (MunWorkspace *workspace,
                MunRecord    *member,
                GPtrArray    *issues)
 {
-  gboolean solved = !mun_text_is_blank (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION));
+  gboolean solved = !mun_text_says_nothing (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION));
   g_autoptr(MunRecord) audit = mun_workspace_get (workspace, &mun_audit_spec, mun_record_get (member, AUDIT_MEMBER_AUDIT), NULL);
   g_autoptr(GPtrArray) conflicts = NULL;
   g_autoptr(GError) late = NULL;

@@ -224,7 +224,7 @@ mun_impartiality_is_solved (MunWorkspace *workspace,
   g_autoptr(MunRecord) audit = mun_workspace_get (workspace, &mun_audit_spec, mun_record_get (member, AUDIT_MEMBER_AUDIT), NULL);
   g_autoptr(GPtrArray) conflicts = NULL;
 
-  if (!mun_text_is_blank (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION)))
+  if (!mun_text_says_nothing (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION)))
     return TRUE;
   if (mun_record_get_yes (member, AUDIT_MEMBER_OWN_WORK_CONFLICT))
     return FALSE;

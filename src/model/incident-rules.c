@@ -397,7 +397,7 @@ guard_inputs (MunWorkspace  *workspace,
       for (guint i = 0; i < inputs->len; i++)
         if (mun_record_is (g_ptr_array_index (inputs, i), REVIEW_INPUT_LETTER, letter->key))
           {
-            written = written || !mun_text_is_blank (mun_record_get (g_ptr_array_index (inputs, i), REVIEW_INPUT_PREPARED_TEXT));
+            written = written || !mun_text_says_nothing (mun_record_get (g_ptr_array_index (inputs, i), REVIEW_INPUT_PREPARED_TEXT));
             talked = talked || mun_record_get_yes (g_ptr_array_index (inputs, i), REVIEW_INPUT_DISCUSSED);
           }
       if (!written)
@@ -466,7 +466,7 @@ review_input (MunWorkspace *workspace,
   g_autoptr(MunRecord) review = NULL;
 
   if (mun_record_is_new (input) || !mun_record_is_changed (input, REVIEW_INPUT_PREPARED_TEXT)
-      || !mun_text_is_blank (mun_record_get (input, REVIEW_INPUT_PREPARED_TEXT)))
+      || !mun_text_says_nothing (mun_record_get (input, REVIEW_INPUT_PREPARED_TEXT)))
     return;
   review = mun_workspace_get (workspace, &mun_management_review_spec, mun_record_get (input, REVIEW_INPUT_REVIEW), NULL);
   if (review != NULL && !mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "planned"))

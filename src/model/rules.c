@@ -126,6 +126,16 @@ mun_state_missing (MunRecord *record)
   return (GStrv) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }
 
+/* A stroke or a point is not an answer. */
+static gboolean
+is_answered (MunRecord *record,
+             int        field)
+{
+  MunKind kind = mun_record_get_spec (record)->fields[field].kind;
+
+  return mun_record_is_set (record, field) && !((kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) && mun_text_says_nothing (mun_record_get (record, field)));
+}
+
 /* What the program writes on the step itself does not count as missing. */
 static gboolean
 is_filled_by_step (const char *name)
@@ -146,7 +156,7 @@ check_complete (MunRecord            *record,
   for (guint i = 0; i < spec->n_fields; i++)
     {
       gboolean needed = g_strv_contains ((const char * const *) needs, spec->fields[i].name) &&
-                        !is_filled_by_step (spec->fields[i].name) && !mun_record_is_set (record, i);
+                        !is_filled_by_step (spec->fields[i].name) && !is_answered (record, i);
 
       /* The number is the program's, but a version without one is not signed. */
       needed = needed || (g_str_equal (move->to, "approved") && g_str_equal (spec->fields[i].name, "version") && !mun_record_is_set (record, i));

@@ -44,6 +44,17 @@ test_words (void)
   g_assert_cmpuint (mun_text_word_count (""), ==, 0);
 }
 
+static void
+test_says_nothing (void)
+{
+  static const struct { const char *text; gboolean nothing; } cases[] = {
+    { NULL, TRUE }, { "", TRUE }, { ".", TRUE }, { " -- \n", TRUE }, { "…", TRUE }, { "no", FALSE }, { "7", FALSE }, { "- x", FALSE }, { "无", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (mun_text_says_nothing (cases[i].text), ==, cases[i].nothing);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,5 +64,6 @@ main (int   argc,
   g_test_add_func ("/base/text/shorten", test_shorten);
   g_test_add_func ("/base/text/contains", test_contains);
   g_test_add_func ("/base/text/words", test_words);
+  g_test_add_func ("/base/text/says-nothing", test_says_nothing);
   return g_test_run ();
 }

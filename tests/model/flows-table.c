@@ -194,6 +194,19 @@ static const MunFlow flows[] = {
     "add incident_action_plan incident=INC-0005 period_no=-5 starts_at=2026-11-01T10:00 ends_at=2026-11-01T19:00, refused: 1",
     "add supply_stage flow=FLW-0001 seq=-5, refused: 1",
   } },
+  { "point-for-an-answer", {
+    "add incident title=X kind=near_miss occurred_at=2026-11-02T00:00 description=d severity=1 life_at_risk=0 people_harmed=0 formal_response=0 activation_level=none",
+    "set +incident status=assessed",
+    "set +incident status=investigation",
+    "set +incident status=closed investigator=PER-0003 investigated_on=2026-11-02 investigation_method=. risks_reviewed_on=2026-11-02 needs_nonconformity=0 "
+      "causes='-', refused: Still missing: Method, Causes",
+    "add audit programme=APR-0001 title=t objectives=o criteria=c audit_scope=s covers_own_rules=1 covers_standard=1 covers_practice=1 checks_equipment=1 "
+      "checks_personnel=1 method=on_site planned_on=2026-12-01 lead_auditor=PER-0003 auditee_text=x times_text=x",
+    "add audit_member audit=+audit person=PER-0003 part=lead competent=1 competence_evidence=x own_work_conflict=0 impartial_declared_on=2026-11-01 "
+      "conflict_solution=.",
+    "add audit_item audit=+audit question=q",
+    "set +audit status=prepared, refused: would audit their own work",
+  } },
   { NULL }
 };
 
