@@ -123,6 +123,27 @@ write_iso (const GDate *date)
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
 }
 
+/* "today", alone or before a time of day: what a person types, never what a file holds. Returns: (transfer full) */
+static char *
+replace_today (const char *text)
+{
+  static const char * const words[] = { "today", "今天" };
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if (g_ascii_strncasecmp (trimmed, words[i], n) == 0 && (trimmed[n] == '\0' || trimmed[n] == ' '))
+        {
+          g_autofree char *today = mun_date_today ();
+
+          return g_strconcat (today, trimmed + n, NULL);
+        }
+    }
+  return g_steal_pointer (&trimmed);
+}
+
 char *
 mun_date_parse (const char *text)
 {
@@ -131,7 +152,7 @@ mun_date_parse (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  trimmed = g_strstrip (g_strdup (text));
+  trimmed = replace_today (text);
   if (!split_date (trimmed, &year, &month, &day, &length) || trimmed[length] != '\0')
     return NULL;
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
@@ -146,7 +167,7 @@ mun_date_time_parse (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  trimmed = g_strstrip (g_strdup (text));
+  trimmed = replace_today (text);
   if (!split_date (trimmed, &year, &month, &day, &length))
     return NULL;
 

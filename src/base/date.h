@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * mun_date_parse:
  * @text: what a person typed: "2026-11-02", "2.11.2026", "02/11/2026" (day first), "2026/11/2", "2.11.26" (of this century),
- *   and as mun_date_format() prints it: "2 Nov 2026", "2 November 2026", "2026年11月2日"
+ *   and as mun_date_format() prints it: "2 Nov 2026", "2 November 2026", "2026年11月2日"; or "today", "今天"
  *
  * Returns: (transfer full) (nullable): the ISO date, or %NULL when the day does not exist
  */

@@ -18,6 +18,10 @@ void     mun_approval_ask     (GtkWidget    *above,
                                const char   *what,
                                GCallback     approve,
                                gpointer      object);
+/** mun_approval_lacks_reason: whether the step to @to waits for the reason why one person writes and approves @record, which mun_approval_ask_for() asks */
+gboolean mun_approval_lacks_reason (MunWorkspace *workspace,
+                                    MunRecord    *record,
+                                    const char   *to);
 /** mun_approval_ask_for: the same for a step of @record, where it is an approval that would be made.
  * @to: the key of a state
  * Returns: whether it asks; any other step needs no question */

@@ -91,12 +91,20 @@ mun_incident_call_view_show (MunIncidentView *view)
     return;
   contacts = mun_incident_contacts (workspace, incident);
   mun_box_clear (self->box);
-  group = mun_group_new (_("Emergency contacts"), contacts->len == 0 ? _("None is entered yet. They stand under Plans.") : NULL);
+  group = mun_group_new (_("Emergency contacts"), contacts->len == 0 ? _("None is entered yet. Add the first one here; all of them stand under Plans.") : NULL);
   for (guint i = 0; i < contacts->len; i++)
     {
       MunRecord *contact = g_ptr_array_index (contacts, i);
 
       add_call (self, group, mun_record_get_title (contact), mun_record_get (contact, CONTACT_WHEN_TO_CALL), mun_record_get (contact, CONTACT_PHONE));
+    }
+  if (mun_workspace_read_only_reason (workspace) == NULL)
+    {
+      GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add a Number"));
+
+      gtk_widget_add_css_class (add, "flat");
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (add), "win.add-record::contact");
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
     }
   gtk_box_append (self->box, group);
   add_team (self, workspace, incident);

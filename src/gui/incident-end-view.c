@@ -18,6 +18,7 @@ struct _MunIncidentEndView {
   GtkBox    *measures;
   GtkBox    *end_box;
   GtkWidget *reason;
+  GtkWidget *leaderless;
   GtkBox    *after_box;
   GtkWidget *after;
 };
@@ -126,6 +127,7 @@ mun_incident_end_view_show (MunIncidentView *view)
   show_measures (self, workspace, incident);
   gtk_widget_set_visible (GTK_WIDGET (self->end_box), running);
   gtk_widget_set_visible (GTK_WIDGET (self->after_box), !running);
+  gtk_widget_set_visible (self->leaderless, running && !mun_record_is_set (incident, INCIDENT_COMMANDER));
   if (running)
     return;
   after = describe_after (workspace, incident);
@@ -196,6 +198,8 @@ mun_incident_end_view_init (MunIncidentEndView *self)
 
   self->end_box = add_box (box);
   gtk_box_append (self->end_box, mun_label_new (_("Stand down"), "title-4"));
+  self->leaderless = mun_label_new (_("Nobody is named as leader yet. Say who led before you end it: the report asks for it."), "warning");
+  gtk_box_append (self->end_box, self->leaderless);
   gtk_box_append (self->end_box, self->reason);
   gtk_box_append (self->end_box, end);
   self->after_box = add_box (box);

@@ -131,7 +131,11 @@ show_heading (MunIncidentPage *self)
     }
   else
     length = g_strdup (_("Ended"));
-  text = g_strdup_printf ("%s · %s · %s", length, state, *leader != '\0' ? leader : _("Nobody leads yet"));
+  /* Who led nothing that is over is no news any more. */
+  if (*leader == '\0' && !mun_incident_is_running (self->incident))
+    text = g_strdup_printf ("%s · %s", length, state);
+  else
+    text = g_strdup_printf ("%s · %s · %s", length, state, *leader != '\0' ? leader : _("Nobody leads yet"));
   mun_page_set_subtitle (MUN_PAGE (self), text);
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/reveal.h"
+
 #define MAX_SHOWN 60
 
 struct _MunRecordChooser {
@@ -151,12 +153,37 @@ row_activated_cb (MunRecordChooser *self,
   activate_row (self, row);
 }
 
-/* Enter takes the first record found, never the offer to make a new one while there is another. */
+/* The cursor stays in the entry, so that typing goes on; the arrows mark a row, and Enter takes it. */
+static gboolean
+key_cb (MunRecordChooser *self,
+        guint             key)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+  int step = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : 0;
+
+  if (step == 0)
+    return GDK_EVENT_PROPAGATE;
+  row = gtk_list_box_get_row_at_index (list, row != NULL ? MAX (gtk_list_box_row_get_index (row) + step, 0) : 0);
+  if (row != NULL)
+    {
+      gtk_list_box_select_row (list, row);
+      mun_reveal (GTK_WIDGET (row));
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* Enter takes the marked record, or the first one found, never the offer to make a new one while there is another. */
 static void
 entry_activate_cb (MunRecordChooser *self)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
 
+  if (row != NULL)
+    {
+      activate_row (self, row);
+      return;
+    }
   /* Who types fast presses Enter before the list has followed. */
   fill (self);
   row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
@@ -200,13 +227,14 @@ mun_record_chooser_init (MunRecordChooser *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
   self->list = gtk_list_box_new ();
   self->hint = gtk_label_new ("");
   gtk_widget_set_size_request (box, 300, -1);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
   gtk_widget_add_css_class (self->hint, "dim-label");
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -219,6 +247,9 @@ mun_record_chooser_init (MunRecordChooser *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
   /* The entry keeps the Escape key to itself and says this instead. */
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);

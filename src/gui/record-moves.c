@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/approval.h"
 #include "base/text.h"
 #include "gui/rows.h"
 #include "gui/texts.h"
@@ -49,7 +50,8 @@ add_button (GtkBox              *box,
   g_autoptr(GError) error = NULL;
   GtkWidget *button = gtk_button_new_with_label (_(move->label));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-  gboolean possible = mun_state_can_move (workspace, record, move, &error);
+  /* The reason why one person writes and approves is asked with the approval. */
+  gboolean possible = mun_state_can_move (workspace, record, move, &error) || mun_approval_lacks_reason (workspace, record, move->to);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (possible && is_forward (record, move))
@@ -145,7 +147,7 @@ find_next (MunWorkspace *workspace,
     {
       const MunTransition *move = moves->pdata[i];
 
-      if (!move->early && mun_state_can_move (workspace, record, move, NULL))
+      if (!move->early && (mun_state_can_move (workspace, record, move, NULL) || mun_approval_lacks_reason (workspace, record, move->to)))
         return move;
     }
   return moves->pdata[0];

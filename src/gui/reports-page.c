@@ -65,6 +65,7 @@ show_type (MunReportsPage      *self,
   self->type = type;
   gtk_label_set_text (self->purpose, _(type->purpose));
   mun_report_choices_set_type (self->choices, type);
+  mun_report_writer_forget (self->writer);
   show_preview (self);
 }
 

@@ -5,6 +5,8 @@
 
 /* So much of a widget has to be seen to know what it is. */
 #define FIRST_LINE 40
+#define GAP        12
+#define FRAMES     4
 /* What never comes to rest is left alone. */
 #define MOST_FRAMES 120
 
@@ -63,6 +65,29 @@ reveal_cb (GtkWidget     *widget,
   if (rests)
     scroll_to (scroller, &bounds);
   return rests ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+/* A form gets its rows in the first frames. */
+static gboolean
+reveal_top_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  guint *frames = user_data;
+  graphene_rect_t bounds;
+
+  if (scroller != NULL && find_place (widget, scroller, &bounds) && *frames > 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y - GAP);
+  return ++*frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+void
+mun_reveal_top (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_add_tick_callback (widget, reveal_top_cb, g_new0 (guint, 1), g_free);
 }
 
 void

@@ -393,7 +393,7 @@ mun_demonstration_choose_place (GtkWidget   *parent,
       g_clear_object (&proposal);
       proposal = g_file_new_build_filename (folder, name, NULL);
     }
-  mun_choose_file (parent, MUN_CHOOSE_SAVE, _("Where to Keep the Demonstration"), _("_Create"), proposal, "*.muniment", func, user_data);
+  mun_choose_file (parent, MUN_CHOOSE_SAVE, _("Where to Keep Your Copy of the Demonstration"), _("_Create"), proposal, "*.muniment", func, user_data);
 }
 
 void

@@ -316,6 +316,8 @@ mun_wizard_card_show_issues (MunWizardCard *self,
 
   g_return_if_fail (MUN_IS_WIZARD_CARD (self) && issues != NULL);
 
+  /* What was only just added is not scolded for being empty. */
+  all &= !mun_record_is_new (self->record);
   for (guint i = 0; i < issues->len; i++)
     {
       MunIssue *issue = issues->pdata[i];

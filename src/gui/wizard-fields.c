@@ -384,6 +384,41 @@ find_issue (MunWizardFields *self,
   return worst;
 }
 
+gboolean
+mun_wizard_fields_show_refusal (MunWizardFields *self,
+                                GPtrArray       *issues,
+                                const char      *message)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_FIELDS (self) && issues != NULL && message != NULL, FALSE);
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const MunIssue *issue = issues->pdata[i];
+      MunEditor *editor = issue->record == self->record && issue->field >= 0 && g_str_equal (issue->message, message)
+                          ? mun_wizard_fields_find (self, issue->field) : NULL;
+
+      if (editor == NULL)
+        continue;
+      mun_editor_show_remark (editor, issue->level, issue->message);
+      gtk_widget_grab_focus (GTK_WIDGET (editor));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* At the field of a card nobody needs to be told which card it is. */
+static void
+show_issue (MunWizardFields *self,
+            MunEditor       *editor,
+            const MunIssue  *issue)
+{
+  const MunField *field = mun_editor_get_field (editor);
+  g_autofree char *empty = g_strdup_printf (_("“%s” is still empty."), _(field->label));
+  gboolean missing = (field->flags & MUN_REQUIRED) && !mun_record_is_set (self->record, mun_editor_get_index (editor));
+
+  mun_editor_show_remark (editor, issue->level, missing && g_str_has_suffix (issue->message, empty) ? empty : issue->message);
+}
+
 void
 mun_wizard_fields_show_issues (MunWizardFields *self,
                                GPtrArray       *issues,
@@ -391,6 +426,8 @@ mun_wizard_fields_show_issues (MunWizardFields *self,
 {
   g_return_if_fail (MUN_IS_WIZARD_FIELDS (self) && issues != NULL);
 
+  /* A line that was only just added is not scolded for being empty. */
+  all &= !mun_record_is_new (self->record) || self->record == mun_wizard_run_get_subject (self->run);
   for (guint i = 0; i < self->editors->len; i++)
     {
       MunEditor *editor = self->editors->pdata[i];
@@ -400,7 +437,7 @@ mun_wizard_fields_show_issues (MunWizardFields *self,
       if (has_focus (GTK_WIDGET (editor)) || !mun_editor_commit (editor))
         continue;
       if (issue != NULL && (all || g_hash_table_contains (self->left, editor)))
-        mun_editor_show_remark (editor, issue->level, issue->message);
+        show_issue (self, editor, issue);
       else
         mun_editor_show_problem (editor, NULL);
     }

@@ -31,6 +31,10 @@ MunEditor *mun_wizard_fields_find        (MunWizardFields *self,
                                           int              field);
 /** mun_wizard_fields_commit: takes what is typed. Returns: (nullable) (transfer none): the first editor that could not be understood */
 MunEditor *mun_wizard_fields_commit      (MunWizardFields *self);
+/** mun_wizard_fields_show_refusal: says at its field why nothing could be saved, even while somebody is in it. Returns: whether @message is about one of them */
+gboolean   mun_wizard_fields_show_refusal (MunWizardFields *self,
+                                           GPtrArray       *issues,
+                                           const char      *message);
 /** mun_wizard_fields_show_issues: @issues: (element-type MunIssue): those of this record are shown beside their fields;
  * @all: also of fields nobody has been in yet */
 void       mun_wizard_fields_show_issues (MunWizardFields *self,

@@ -195,3 +195,22 @@ mun_wizard_describe_saved (void)
 
   return g_strdup_printf (_("Saved %s"), time);
 }
+
+GtkWidget *
+mun_wizard_tool_new (MunRecord  *subject,
+                     const char *page)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (MUN_IS_RECORD (subject) && page != NULL, NULL);
+
+  if (mun_record_get_spec (subject) != &mun_audit_spec || !g_str_equal (page, "site") || mun_record_is_new (subject))
+    return NULL;
+  button = gtk_button_new_with_mnemonic (_("_Walk Through the Questions on the Spot"));
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mun_wizard_let_shrink (button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mun_record_get_id (subject));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.walk-audit");
+  return button;
+}

@@ -107,7 +107,7 @@ add_to (MunWizardRecords *self,
   mun_wizard_records_refresh (self);
   card = mun_wizard_records_show (self, record);
   gtk_widget_grab_focus (card);
-  mun_reveal (card);
+  mun_reveal_top (card);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -490,4 +490,28 @@ mun_wizard_records_show_issues (MunWizardRecords *self,
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &widget))
     if (MUN_IS_WIZARD_CARD (widget))
       mun_wizard_card_show_issues (MUN_WIZARD_CARD (widget), issues, all);
+}
+
+gboolean
+mun_wizard_records_show_refusal (MunWizardRecords *self,
+                                 GPtrArray        *issues,
+                                 const char       *message)
+{
+  GHashTableIter iter;
+  GtkWidget *widget;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RECORDS (self) && issues != NULL && message != NULL, FALSE);
+
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &widget))
+    {
+      MunWizardFields *fields = MUN_IS_WIZARD_CARD (widget) ? mun_wizard_card_get_fields (MUN_WIZARD_CARD (widget)) : NULL;
+
+      if (fields != NULL && mun_wizard_fields_show_refusal (fields, issues, message))
+        {
+          mun_wizard_card_set_open (MUN_WIZARD_CARD (widget), TRUE);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

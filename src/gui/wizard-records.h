@@ -32,4 +32,9 @@ void       mun_wizard_records_show_issues (MunWizardRecords *self,
                                            GPtrArray        *issues,
                                            gboolean          all);
 
+/** mun_wizard_records_show_refusal: see mun_wizard_fields_show_refusal() */
+gboolean   mun_wizard_records_show_refusal (MunWizardRecords *self,
+                                            GPtrArray        *issues,
+                                            const char       *message);
+
 G_END_DECLS

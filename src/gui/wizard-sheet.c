@@ -217,6 +217,7 @@ add_head (MunWizardSheet *self)
 {
   gboolean waiting = self->page->kind == MUN_PAGE_RESULT && mun_wizard_result_is_waiting (self->run);
   GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
+  GtkWidget *tool = mun_wizard_tool_new (get_subject (self), self->page->id);
   g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
 
   /* Who enters the page without seeing it hears the question. */
@@ -229,6 +230,8 @@ add_head (MunWizardSheet *self)
   gtk_widget_add_css_class (self->known, "wizard-note");
   mun_wizard_text_set (self->known, known);
   gtk_box_append (GTK_BOX (self), self->known);
+  if (tool != NULL)
+    gtk_box_append (GTK_BOX (self), tool);
 }
 
 static void
@@ -414,7 +417,11 @@ static gboolean
 mun_wizard_sheet_grab_focus (GtkWidget *widget)
 {
   MunWizardSheet *self = MUN_WIZARD_SHEET (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
+  /* Whoever came with the pointer and goes on with the keys sees where the next one lands. */
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   return focus_open (self) || focus_first (self);
 }
 
@@ -579,4 +586,17 @@ mun_wizard_sheet_insert_example (MunWizardSheet *self)
   if (!mun_record_parse (subject, field, text, &error))
     mun_editor_show_problem (editor, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (editor));
+}
+
+gboolean
+mun_wizard_sheet_show_refusal (MunWizardSheet *self,
+                               const char     *message)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self) && message != NULL, FALSE);
+
+  issues = mun_wizard_run_issues (self->run, self->index);
+  return (self->fields != NULL && mun_wizard_fields_show_refusal (MUN_WIZARD_FIELDS (self->fields), issues, message))
+         || (self->records != NULL && mun_wizard_records_show_refusal (MUN_WIZARD_RECORDS (self->records), issues, message));
 }

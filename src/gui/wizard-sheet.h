@@ -38,4 +38,8 @@ const char *mun_wizard_sheet_get_approval   (MunWizardSheet *self);
 gboolean   mun_wizard_sheet_can_insert     (MunWizardSheet *self);
 void       mun_wizard_sheet_insert_example (MunWizardSheet *self);
 
+/** mun_wizard_sheet_show_refusal: says at the field that @message is about why nothing could be saved. Returns: %FALSE when it is about no field here */
+gboolean       mun_wizard_sheet_show_refusal (MunWizardSheet *self,
+                                              const char     *message);
+
 G_END_DECLS

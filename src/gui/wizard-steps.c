@@ -75,7 +75,8 @@ update_row (MunWizardSteps *self,
     gtk_widget_add_css_class (GTK_WIDGET (row), "not-yet");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "not-yet");
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), mun_tone_icon (states[state].tone));
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), state == MUN_PAGE_NEW && !current && mun_wizard_run_next_new (self->run) < page
+                                                  ? "changes-prevent-symbolic" : mun_tone_icon (states[state].tone));
   for (guint tone = 0; tone < MUN_N_TONES; tone++)
     gtk_widget_remove_css_class (icon, mun_tone_class (tone));
   gtk_widget_add_css_class (icon, mun_tone_class (states[state].tone));

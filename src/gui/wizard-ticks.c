@@ -124,6 +124,19 @@ toggled_cb (MunWizardTicks *self,
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+/* The space bar ticks; Enter goes on, as everywhere in a conversation. */
+static gboolean
+row_key_cb (MunWizardTicks  *self,
+            guint            key,
+            guint            code,
+            GdkModifierType  modifiers)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "wizard.next", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static GtkWidget *
 create_row (MunWizardTicks *self,
             MunRecord      *record,
@@ -133,7 +146,11 @@ create_row (MunWizardTicks *self,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = mun_wizard_text_new (title, NULL);
   GtkWidget *ref = gtk_label_new (mun_record_get_ref (record));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (row_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (check, keys);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (ref, "caption");
   gtk_widget_add_css_class (ref, "dim-label");

@@ -121,6 +121,7 @@ static void
 edited_cb (MunWizardView *self)
 {
   self->edited = TRUE;
+  mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
   mun_wizard_steps_update_page (self->steps, mun_wizard_run_get_page (self->run));
 }
 
@@ -192,7 +193,8 @@ go (MunWizardView *self,
   seen = mun_wizard_run_page_state (self->run, page) != MUN_PAGE_NEW;
   if (!mun_wizard_run_go (self->run, page, &error))
     {
-      show_error (self, error->message);
+      if (!mun_wizard_sheet_show_refusal (get_sheet (self), error->message))
+        show_error (self, error->message);
       return FALSE;
     }
   self->edited |= mun_wizard_run_is_answered (self->run);
@@ -430,11 +432,9 @@ mun_wizard_view_save (MunPage *page)
   MunWizardView *self = MUN_WIZARD_VIEW (page);
   g_autoptr(GError) error = NULL;
 
-  if (!commit (self))
-    return TRUE;
-  if (mun_wizard_run_save (self->run, &error))
+  if (commit (self) && mun_wizard_run_save (self->run, &error))
     show_saved (self);
-  else
+  else if (error != NULL && !mun_wizard_sheet_show_refusal (get_sheet (self), error->message))
     show_error (self, error->message);
   return TRUE;
 }

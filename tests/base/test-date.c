@@ -154,12 +154,34 @@ test_duration (void)
     }
 }
 
+/* "today" is typed, not stored. */
+static void
+test_today (void)
+{
+  static const char * const words[] = { "today", "Today", " TODAY ", "今天" };
+  g_autofree char *today = mun_date_today ();
+  g_autofree char *expected = g_strconcat (today, "T14:05", NULL);
+  g_autofree char *at = mun_date_time_parse ("today 14:05");
+  g_autofree char *none = mun_date_parse ("todays");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *day = mun_date_parse (words[i]);
+
+      g_assert_cmpstr (day, ==, today);
+      g_assert_false (mun_date_is_valid (words[i]));
+    }
+  g_assert_cmpstr (at, ==, expected);
+  g_assert_null (none);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/typed", test_typed);
+  g_test_add_func ("/base/today", test_today);
   g_test_add_func ("/base/date/arithmetic", test_arithmetic);
   g_test_add_func ("/base/date/valid", test_valid);
   g_test_add_func ("/base/date/moments", test_moments);

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "base/date.h"
+#include "gui/editor.h"
+#include "gui/record-chooser.h"
 #include "gui/wizard-fixture.h"
 #include "model/rules.h"
 
@@ -188,6 +191,59 @@ test_example (Fixture       *fixture,
   g_assert_true (g_str_has_suffix (text, get_page (run)->example));
 }
 
+/* What the rules refuse is said at its field, not at the foot of the window, and goes once it is mended. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "nonconformity");
+  MunRecord *problem = mun_wizard_run_get_subject (run);
+  g_autofree char *tomorrow = mun_date_add_days (mun_workspace_get_today (fixture->workspace), 1);
+  GtkWidget *focus;
+
+  mun_record_set (problem, NONCONFORMITY_TITLE, "Gate left open");
+  mun_record_set (problem, NONCONFORMITY_FOUND_ON, tomorrow);
+  act (fixture, "wizard.next");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 0);
+  g_assert_cmpstr (mun_strip_get_text (mun_page_get_strip (MUN_PAGE (mun_window_get_page (fixture->window)))), ==, "");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_cmpint (mun_editor_get_index (MUN_EDITOR (gtk_widget_get_ancestor (focus, MUN_TYPE_EDITOR))), ==, NONCONFORMITY_FOUND_ON);
+  mun_record_set (problem, NONCONFORMITY_FOUND_ON, mun_workspace_get_today (fixture->workspace));
+  act (fixture, "wizard.next");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
+}
+
+/* A list to choose from is walked with the arrows while the cursor stays where it is typed. */
+static void
+test_chooser (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *chooser = mun_record_chooser_new (fixture->workspace, &mun_person_spec, FALSE);
+  GtkWidget *entry, *list;
+  GListModel *controllers;
+  gboolean stopped = FALSE;
+
+  gtk_widget_set_parent (chooser, GTK_WIDGET (fixture->window));
+  gtk_popover_popup (GTK_POPOVER (chooser));
+  settle ();
+  entry = find (chooser, GTK_TYPE_SEARCH_ENTRY, NULL);
+  list = find (chooser, GTK_TYPE_LIST_BOX, NULL);
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)));
+  controllers = gtk_widget_observe_controllers (entry);
+  for (guint i = 0; i < 2; i++)
+    for (guint n = 0; n < g_list_model_get_n_items (controllers); n++)
+      {
+        g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, n);
+
+        if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+          g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Down, 0, 0, &stopped);
+      }
+  g_assert_true (stopped);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), ==, 1);
+  g_object_unref (controllers);
+  gtk_widget_unparent (chooser);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,5 +259,7 @@ main (int    argc,
   fixture_add ("/wizard-begin/walk-empty-file", "empty", test_walk_empty);
   fixture_add ("/wizard-begin/next-version", NULL, test_next_version);
   fixture_add ("/wizard-begin/example", NULL, test_example);
+  fixture_add ("/wizard-begin/refused", "empty", test_refused);
+  fixture_add ("/wizard-begin/chooser", NULL, test_chooser);
   return fixture_run ();
 }

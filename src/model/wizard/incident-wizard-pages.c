@@ -87,6 +87,9 @@ mun_event_prefill_assess (MunWizardRun *run)
 
   mun_wizard_run_prefill (run, incident, INCIDENT_FORMAL_RESPONSE, reached ? "1" : "0", _("Follows from the threshold"));
   mun_wizard_run_prefill (run, incident, INCIDENT_ACTIVATION_LEVEL, reached ? "alert" : "none", _("Follows from the threshold"));
+  /* What was said in the log is not asked once more. */
+  if (mun_record_is (mun_wizard_run_get_subject (run), INCIDENT_LIFE_AT_RISK, "0"))
+    mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), INCIDENT_PEOPLE_HARMED, "0", _("Nobody was in danger, as you said when it began"));
 }
 
 void

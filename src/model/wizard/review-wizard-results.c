@@ -23,9 +23,11 @@ mun_review_prefill_meeting (MunWizardRun *run)
   const char *today = mun_workspace_get_today (workspace);
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
   g_autofree char *from = mun_review_period (workspace, review, today);
+  gboolean first = !mun_workspace_has (workspace, 1, &mun_management_review_spec, MANAGEMENT_REVIEW_STATUS, MUN_IN, "held\napproved\nclosed", -1);
 
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PLANNED_ON, today, _("Today"));
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, from, _("The day after the period of the last review"));
+  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, from,
+                          first ? _("Your first review: the last year") : _("The day after the period of the last review"));
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_TO, today, _("Today"));
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_CHAIR, mun_record_get (organisation, ORGANISATION_TOP_MANAGER), _("Who leads the organisation"));
 }

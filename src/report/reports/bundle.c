@@ -371,7 +371,7 @@ add_list (MunReport *report,
       n_certificates += entry->n_pages == 0;
     }
   mun_document_add_table (report->document, table);
-  if (writing->bundle->certificates && n_certificates == 0)
+  if (writing->bundle->certificates && n_certificates == 0 && !report->options->public_edition)
     mun_report_missing (report, N_("No certificate is part of the pack."), N_("Attach certificates to the organisation with the classification “Public”; they then go along."));
 }
 
@@ -379,7 +379,8 @@ static void
 add_absent (MunReport *report,
             Writing   *writing)
 {
-  if (writing->absent->len == 0)
+  /* Whoever gets a public pack reads what is in it; what is still missing is told to who makes it. */
+  if (writing->absent->len == 0 || report->options->public_edition)
     return;
   mun_report_heading (report, 1, N_("What is not in this pack"), N_("These reports belong in it as soon as there is something to print."));
   for (guint i = 0; i < writing->absent->len; i++)

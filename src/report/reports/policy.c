@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/wizard/policy-text.h"
 #include "report/reports/kit.h"
 
 /* The day is named, not left blank, where nobody wrote it down: whoever began last week has not had the time to read. */
@@ -64,7 +65,8 @@ add_body (MunReport *report)
   g_autofree char *body = mun_report_value (report, report->subject, POLICY_BODY);
   g_auto(GStrv) paragraphs = g_strsplit (body, "\n", -1);
 
-  if (*protects != '\0')
+  /* A text that says it itself needs no line above it. */
+  if (*protects != '\0' && !mun_text_contains (body, protects))
     mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LEAD, protects);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (!mun_text_is_blank (paragraphs[i]))
@@ -74,26 +76,48 @@ add_body (MunReport *report)
 }
 
 static void
+add_promise (MunReport  *report,
+             const char *promise,
+             gboolean   *begun)
+{
+  if (!*begun)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("We promise")));
+  *begun = TRUE;
+  mun_document_add_bullet (report->document, promise);
+}
+
+/* The text of the policy may say a promise already: it is not made twice. */
+static MunPolicyFault
+find_unsaid (MunReport *report)
+{
+  return mun_policy_check_text (mun_record_get (report->subject, POLICY_BODY), "");
+}
+
+static void
 add_promises (MunReport *report)
 {
+  const char *body = mun_record_get (report->subject, POLICY_BODY);
+  MunPolicyFault unsaid = find_unsaid (report);
+  gboolean begun = FALSE;
   g_autofree char *others = mun_report_value (report, report->subject, POLICY_OTHER_PROMISES);
   g_auto(GStrv) lines = g_strsplit (others, "\n", -1);
   static const struct {
     int         field;
+    guint       unsaid;
     const char *promise;
   } promises[] = {
-    { POLICY_COMMITS_TO_REQUIREMENTS, N_("We meet the laws, contracts and other demands that apply to us.") },
-    { POLICY_COMMITS_TO_IMPROVEMENT, N_("We keep improving our security management system.") },
-    { POLICY_NO_BLAME_REPORTING, N_("Whoever reports a mistake or a near miss has nothing to fear.") },
+    { POLICY_COMMITS_TO_REQUIREMENTS, MUN_POLICY_NO_OBLIGATIONS, N_("We meet the laws, contracts and other demands that apply to us.") },
+    { POLICY_COMMITS_TO_IMPROVEMENT, MUN_POLICY_NO_IMPROVEMENT, N_("We keep improving our security management system.") },
+    { POLICY_NO_BLAME_REPORTING, 0, N_("Whoever reports a mistake or a near miss has nothing to fear.") },
   };
 
-  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("We promise")));
   for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
-    if (mun_record_get_yes (report->subject, promises[i].field))
-      mun_document_add_bullet (report->document, mun_report_text (report, promises[i].promise));
+    if (mun_record_get_yes (report->subject, promises[i].field)
+        && (promises[i].unsaid != 0 ? (unsaid & promises[i].unsaid) != 0 : !mun_text_contains (body, "near miss") && strstr (body, "未遂") == NULL))
+      add_promise (report, mun_report_text (report, promises[i].promise), &begun);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (!mun_text_is_blank (lines[i]))
-      mun_document_add_bullet (report->document, lines[i]);
+    if (!mun_text_is_blank (lines[i]) && !mun_text_contains (body, lines[i]))
+      add_promise (report, lines[i], &begun);
   if (!mun_record_get_yes (report->subject, POLICY_COMMITS_TO_REQUIREMENTS) || !mun_record_get_yes (report->subject, POLICY_COMMITS_TO_IMPROVEMENT))
     mun_report_missing (report, N_("The policy has to promise both to meet obligations and to keep improving."),
                         N_("Add the promise under Policy."));
