@@ -265,15 +265,17 @@ run_set (MunCli *cli)
   return save (workspace, record);
 }
 
-/* The forms keep a draft without a name until it has one; here it would be in the file, and nobody could find it again. */
+/* The forms keep a draft without a name until it has one; here it would be in the file, and nobody could find it again. What is called by a day or by
+ * another record is found by its number, too. */
 static gboolean
 check_name (MunRecord  *record,
             GError    **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   const MunField *title = &spec->fields[spec->title_field];
+  gboolean words = title->kind == MUN_KIND_LINE || title->kind == MUN_KIND_TEXT;
 
-  if (!(title->flags & MUN_REQUIRED) || title->flags & MUN_COMPUTED || spec->flags & MUN_SPEC_CHILD || mun_record_is_set (record, spec->title_field))
+  if (!words || !(title->flags & MUN_REQUIRED) || title->flags & MUN_COMPUTED || spec->flags & MUN_SPEC_CHILD || mun_record_is_set (record, spec->title_field))
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Nothing was added: “%1$s” is missing. Give it as %2$s=…; “muniment types %3$s” lists all fields."),
                _(title->label), title->name, spec->name);

@@ -255,6 +255,10 @@ test_records (void)
 {
   g_autofree char *path = g_build_filename (folder, "firm.muniment", NULL);
 
+  /* Half filled, and called by a day that is still to come: it has its number. */
+  expect ("demo half.muniment", 0, NULL);
+  expect ("add half.muniment after_action_review incident=INC-0005 went_well=x", 0, "AAR-");
+  expect ("add half.muniment performance_evaluation performance_conclusion=x", 0, "PEV-");
   expect ("new firm.muniment --organisation Brook·&·Sons", 0, "Brook & Sons");
   expect ("new firm.muniment --organisation Again", 1, "firm.muniment");
   expect ("undo firm.muniment", 1, "nothing to undo");
