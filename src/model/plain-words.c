@@ -255,14 +255,19 @@ count_lowered (char  **words,
                guint   n)
 {
   gboolean lower = FALSE;
+  gboolean joined = FALSE;
+  gboolean titled = FALSE;
 
   for (guint i = 1; i < n; i++)
     {
+      joined |= is_small (words[i]) && !is_titled (words[i]);
+      titled |= is_titled (words[i]);
       if (is_small (words[i]) && is_titled (words[i]))
         return n;
       lower |= !is_small (words[i]) && g_unichar_islower (g_utf8_get_char (words[i]));
     }
-  return lower || n == 1 ? 1 : 0;
+  /* "Hiring and IT": letters that stand for words make no name of what stands before them. */
+  return lower || n == 1 || (joined && !titled) ? 1 : 0;
 }
 
 /* A part of a list ends with its comma. */
@@ -289,13 +294,29 @@ leads_to_places (char  **words,
   return FALSE;
 }
 
+static gboolean
+begins_name (const char         *word,
+             const char * const *names)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      gsize n = strcspn (names[i], " ,;:.()");
+
+      if (strncmp (names[i], word, n) == 0 && strcspn (word, " ,;:.()") == n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Cold" of “Halden Cold Parcel” is a word like any other before "storage", but not before "Parcel". */
 static void
-lower_word (char               **word,
+lower_word (const char          *before,
+            char               **word,
             const char * const  *names)
 {
   char *lowered;
 
-  if (is_name (*word, names))
+  if (is_name (*word, names) && (begins_name (*word, names) || (before != NULL && is_name (before, names)) || (word[1] != NULL && is_name (word[1], names))))
     return;
   lowered = g_utf8_strdown (*word, -1);
   g_free (*word);
@@ -322,7 +343,7 @@ mun_text_within_sentence (const char         *phrase,
       lowered = shouted ? n : count_lowered (part, n);
       for (guint i = 0; i < lowered; i++)
         if (shouted || is_titled (part[i]))
-          lower_word (&part[i], names);
+          lower_word (part + i > words ? *(part + i - 1) : NULL, &part[i], names);
       if (!shouted && leads_to_places (part, n))
         break;
     }

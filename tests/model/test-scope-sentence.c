@@ -68,8 +68,12 @@ test_sentence (void)
 static void
 test_within_sentence (void)
 {
-  static const char * const names[] = { "Tarnwick Forwarding Ltd", "Mill Lane", NULL };
+  static const char * const names[] = { "Tarnwick Forwarding Ltd", "Mill Lane", "Halden Cold Parcel Ltd", NULL };
   static const struct { const char *phrase, *within; } cases[] = {
+    { "Cold storage, Night transfer of parcels", "cold storage, night transfer of parcels" },
+    { "Hiring and IT", "hiring and IT" },
+    { "Halden Cold Parcel moves goods", "Halden Cold Parcel moves goods" },
+    { "Cold Parcel moves goods", "Cold Parcel moves goods" },
     { "Storage", "storage" },
     { "Storing goods", "storing goods" },
     { "Storage And Transport Of Goods", "storage and transport of goods" },

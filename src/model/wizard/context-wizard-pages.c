@@ -273,6 +273,30 @@ check_effects (MunWizardRun *run,
     mun_warn (issues, mun_wizard_run_get_subject (run), -1, _("Everything here hinders. What helps you? An auditor will look for chances, too."));
 }
 
+/* How many are asked for is said before they are counted. */
+static char *
+show_least (MunWizardRun *run,
+            int           setting)
+{
+  int least = mun_settings_get (mun_wizard_run_get_workspace (run), setting);
+
+  if (least < 1)
+    return g_strdup ("");
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "At least %d is asked for here.", "At least %d are asked for here.", (gulong) least), least);
+}
+
+char *
+mun_context_show_outside (MunWizardRun *run)
+{
+  return show_least (run, SETTING_OUTSIDE_ISSUES);
+}
+
+char *
+mun_context_show_inside (MunWizardRun *run)
+{
+  return show_least (run, SETTING_INSIDE_ISSUES);
+}
+
 static void
 check_issues (MunWizardRun *run,
               const char   *page,

@@ -29,6 +29,8 @@ GPtrArray *mun_context_suggest_outside (MunWizardRun *run);
 GPtrArray *mun_context_suggest_inside (MunWizardRun *run);
 MunRecord *mun_context_accept_outside (MunWizardRun *run, const MunSuggestion *suggestion, GError **error);
 MunRecord *mun_context_accept_inside (MunWizardRun *run, const MunSuggestion *suggestion, GError **error);
+char *mun_context_show_outside (MunWizardRun *run);
+char *mun_context_show_inside (MunWizardRun *run);
 void mun_context_check_outside (MunWizardRun *run, GPtrArray *issues);
 void mun_context_check_inside (MunWizardRun *run, GPtrArray *issues);
 

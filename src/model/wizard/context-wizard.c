@@ -205,7 +205,7 @@ static const MunWizardPage context_pages[] = {
     .auditor = N_("Issues that fit your place and trade, chances among them, and a date for the next look."),
     .example = N_("More thefts from parked lorries on our main road: loads are lost more often and drivers are in danger."),
     .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_outside, .add = mun_context_add_outside,
-    .suggest = mun_context_suggest_outside, .accept = mun_context_accept_outside, .check = mun_context_check_outside,
+    .suggest = mun_context_suggest_outside, .accept = mun_context_accept_outside, .show = mun_context_show_outside, .check = mun_context_check_outside,
   },
   {
     .id = "inside", .kind = MUN_PAGE_RECORDS, .clause = "4.1",
@@ -216,7 +216,7 @@ static const MunWizardPage context_pages[] = {
     .auditor = N_("Weak spots named openly, not only strengths."),
     .example = N_("Two people hold all the knowledge: when they are away nobody knows the alarm or the plan."),
     .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_inside, .add = mun_context_add_inside,
-    .suggest = mun_context_suggest_inside, .accept = mun_context_accept_inside, .check = mun_context_check_inside,
+    .suggest = mun_context_suggest_inside, .accept = mun_context_accept_inside, .show = mun_context_show_inside, .check = mun_context_check_inside,
   },
   {
     .id = "climate", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4.1 (Amendment 1:2024)",
