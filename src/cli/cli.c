@@ -206,9 +206,9 @@ set_person (MunCli        *cli,
     }
   else
     {
-      g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+      g_autofree char *person = mun_workspace_dup_default_person (workspace, NULL);
 
-      mun_workspace_set_person (workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
+      mun_workspace_set_person (workspace, person);
     }
   return TRUE;
 }

@@ -298,7 +298,7 @@ mun_window_set_workspace (MunWindow    *self,
                           MunWorkspace *workspace)
 {
   g_autofree char *person = NULL;
-  g_autoptr(MunRecord) record = NULL;
+  g_autofree char *actor = NULL;
   g_autoptr(MunRevision) head = NULL;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && MUN_IS_WORKSPACE (workspace) && self->workspace == NULL);
@@ -309,16 +309,9 @@ mun_window_set_workspace (MunWindow    *self,
   self->opened_head = g_strdup (head != NULL ? head->hash : "");
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   person = mun_settings_get_person (self->settings, mun_workspace_get_path (workspace));
-  record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;
-  if (record != NULL)
-    mun_workspace_set_person (workspace, person);
-  else
-    {
-      g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
-
-      /* As on the command line: whoever opens the file first is taken for the one who looks after it, and can say otherwise. */
-      mun_workspace_set_person (workspace, mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
-    }
+  /* As on the command line: whoever opens the file first is taken for the one who looks after it, and can say otherwise. */
+  actor = mun_workspace_dup_default_person (workspace, person);
+  mun_workspace_set_person (workspace, actor);
   self->visit.opened = head != NULL ? head->number : 0;
   mun_window_begin_visit (self);
   self->reminder = G_OBJECT (mun_reminder_new (self));

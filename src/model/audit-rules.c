@@ -384,8 +384,7 @@ guard_verification (MunWorkspace  *workspace,
   g_autoptr(GPtrArray) actions = mun_workspace_find (workspace, &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, MUN_IS,
                                                      mun_record_get (finding, AUDIT_FINDING_NONCONFORMITY), -1);
 
-  if ((*verifier != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, verifier))
-      || (*actor != '\0' && mun_record_is (finding, AUDIT_FINDING_AUDITEE, actor)))
+  if (mun_rules_names (finding, AUDIT_FINDING_AUDITEE, verifier) || mun_rules_names (finding, AUDIT_FINDING_AUDITEE, actor))
     return mun_refuse (error, _("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it."));
   if (!guard_fix (workspace, finding, actions, error))
     return FALSE;

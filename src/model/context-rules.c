@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/rules-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -159,6 +160,37 @@ has_left (MunWorkspace *workspace,
   return mun_record_is (person, PERSON_ACTIVE, "0") || mun_rules_is_past (workspace, person, PERSON_ENDS_ON);
 }
 
+/* Whether the person goes in this edit: taken out of use, withdrawn, or with a last day */
+static gboolean
+goes_now (MunRecord *person)
+{
+  return !mun_record_is_new (person) && (mun_record_is_changed (person, PERSON_ACTIVE) || mun_record_is_changed (person, PERSON_ENDS_ON)
+                                         || mun_record_is_changed (person, PERSON_IS_TOP_MANAGEMENT) || *mun_record_get_withdrawn (person) != '\0');
+}
+
+/* Somebody must be there who approves, and who names the next: top management never runs out. */
+static void
+review_leaving_manager (MunWorkspace *workspace,
+                        MunRecord    *person,
+                        GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+  gboolean heads = organisation != NULL && g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), mun_record_get_id (person));
+  gboolean manages = heads || g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1");
+  gboolean stays = !has_left (workspace, person) && *mun_record_get_withdrawn (person) == '\0' && (heads || mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT));
+
+  if (!goes_now (person) || !manages || mun_workspace_is_restoring (workspace))
+    return;
+  if (!mun_may (workspace, person, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, person, PERSON_ACTIVE,
+                   _("%s belongs to top management: only top management takes one of its members out of use. Let one of them act."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+  else if (!stays && !mun_office_has_top (workspace, mun_record_get_id (person)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, person, PERSON_ACTIVE,
+                   _("%s is the last one of top management. Name who follows first: somebody has to approve and to decide."),
+                   mun_record_get (person, PERSON_FULL_NAME));
+}
+
 static void
 review_person (MunWorkspace *workspace,
                MunRecord    *person,
@@ -166,13 +198,8 @@ review_person (MunWorkspace *workspace,
 {
   g_autoptr(GPtrArray) owned = NULL;
   g_autoptr(GString) list = g_string_new (NULL);
-  gboolean goes = mun_record_is_changed (person, PERSON_ACTIVE) || *mun_record_get_withdrawn (person) != '\0';
 
-  if (!mun_record_is_new (person) && goes && g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
-      && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, person, "T"))
-    mun_add_issue (issues, MUN_ISSUE_STOP, person, PERSON_ACTIVE,
-                   _("%s belongs to top management: only top management takes one of its members out of use. Let one of them act."),
-                   mun_record_get (person, PERSON_FULL_NAME));
+  review_leaving_manager (workspace, person, issues);
   if (mun_record_is_new (person) || !has_left (workspace, person))
     return;
   owned = mun_person_owned (workspace, person);
@@ -244,25 +271,26 @@ const MunRules mun_role_rules = {
   .review = review_role,
 };
 
-/* Who holds a role and since when is decided by top management. */
+/* Who holds a role and since when is decided by top management, and by nobody for themselves; only the head of all has nobody above. */
 static void
 review_assignment (MunWorkspace *workspace,
                    MunRecord    *assignment,
                    GPtrArray    *issues)
 {
-  static const int given[] = { ROLE_ASSIGNMENT_ROLE, ROLE_ASSIGNMENT_PERSON, ROLE_ASSIGNMENT_ENDS_ON };
   const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
   const char *starts = mun_record_get (assignment, ROLE_ASSIGNMENT_STARTS_ON);
+  const char *giver = mun_record_get (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY);
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
+  gboolean given = mun_rules_is_touched (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) || mun_rules_is_touched (assignment, ROLE_ASSIGNMENT_PERSON);
 
   if (*ends != '\0' && *starts != '\0' && strcmp (ends, starts) < 0)
     mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ENDS_ON, _("The role ends before it begins. Look at the two dates."));
-  if (mun_record_is_set (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) && mun_rules_is_touched (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY)
-      && !mun_workspace_is_restoring (workspace) && !mun_rules_is_top (workspace, mun_record_get (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY)))
+  if (*giver == '\0' || !given || mun_workspace_is_restoring (workspace))
+    return;
+  if (!mun_rules_is_top (workspace, giver))
     mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ASSIGNED_BY, _("Roles are given by top management. Name the member of it who gave this one."));
-  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
-    if (!mun_record_is_new (assignment) && mun_record_is_changed (assignment, given[i]) && *mun_record_get_saved (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0'
-        && mun_workspace_get_person (workspace) != NULL && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, assignment, "T"))
-      mun_add_issue (issues, MUN_ISSUE_STOP, assignment, given[i], _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+  else if (mun_record_is (assignment, ROLE_ASSIGNMENT_PERSON, giver) && organisation != NULL && !mun_record_is (organisation, ORGANISATION_TOP_MANAGER, giver))
+    mun_add_issue (issues, MUN_ISSUE_STOP, assignment, ROLE_ASSIGNMENT_ASSIGNED_BY, _("Nobody gives a role to themselves. Let another member of top management give it."));
 }
 
 const MunRules mun_role_assignment_rules = {
@@ -333,6 +361,13 @@ const MunRules mun_party_requirement_rules = {
 };
 
 static void
+start_legal (MunWorkspace *workspace,
+             MunRecord    *legal)
+{
+  mun_rules_fill (legal, LEGAL_REQUIREMENT_COMPLIANCE, "not_evaluated");
+}
+
+static void
 review_legal (MunWorkspace *workspace,
               MunRecord    *legal,
               GPtrArray    *issues)
@@ -346,6 +381,7 @@ review_legal (MunWorkspace *workspace,
 
 const MunRules mun_legal_requirement_rules = {
   .spec = &mun_legal_requirement_spec,
+  .defaults = start_legal,
   .review = review_legal,
 };
 
@@ -368,4 +404,24 @@ follow_evaluation (MunWorkspace *workspace,
 const MunRules mun_legal_evaluation_rules = {
   .spec = &mun_legal_evaluation_spec,
   .follow = follow_evaluation,
+};
+
+static void
+review_act (MunWorkspace *workspace,
+            MunRecord    *act,
+            GPtrArray    *issues)
+{
+  const char *person = mun_record_get (act, LEADERSHIP_ACTION_PERSON);
+  g_autofree char *name = NULL;
+
+  if (*person == '\0' || !mun_rules_is_touched (act, LEADERSHIP_ACTION_PERSON) || mun_rules_is_top (workspace, person) || mun_workspace_is_restoring (workspace))
+    return;
+  name = mun_rules_name (workspace, person);
+  mun_add_issue (issues, MUN_ISSUE_STOP, act, LEADERSHIP_ACTION_PERSON,
+                 _("%s does not belong to top management, and this tells what top management itself has done. Name the member of it who acted."), name);
+}
+
+const MunRules mun_leadership_action_rules = {
+  .spec = &mun_leadership_action_spec,
+  .review = review_act,
 };

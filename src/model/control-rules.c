@@ -259,6 +259,13 @@ const MunRules mun_change_rules = {
 /* Suppliers and contacts ------------------------------------------------------------------------------------------ */
 
 static void
+start_supplier (MunWorkspace *workspace,
+                MunRecord    *supplier)
+{
+  mun_rules_fill (supplier, SUPPLIER_ASSESSMENT_STATUS, "not_assessed");
+}
+
+static void
 review_supplier (MunWorkspace *workspace,
                  MunRecord    *supplier,
                  GPtrArray    *issues)
@@ -294,6 +301,7 @@ guard_supplier (MunWorkspace         *workspace,
 
 const MunRules mun_supplier_rules = {
   .spec = &mun_supplier_spec,
+  .defaults = start_supplier,
   .review = review_supplier,
   .guard = guard_supplier,
 };

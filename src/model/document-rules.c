@@ -480,7 +480,9 @@ guard_version (MunWorkspace         *workspace,
   document = mun_workspace_get (workspace, &mun_document_spec, mun_record_get (version, DOCUMENT_VERSION_DOCUMENT), NULL);
   if (document != NULL && is_for_top_management (document) && *approver != '\0' && !mun_rules_is_top (workspace, approver))
     return mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them act."));
-  return mun_rules_guard_approval (workspace, version, mun_record_get (version, DOCUMENT_VERSION_AUTHOR), approver, error);
+  return mun_rules_guard_approval (workspace, version,
+                                   mun_rules_names (version, DOCUMENT_VERSION_AUTHOR, approver) ? approver : mun_record_get (version, DOCUMENT_VERSION_AUTHOR),
+                                   approver, error);
 }
 
 /* At most one version of a document is approved. */

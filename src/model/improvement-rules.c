@@ -126,8 +126,7 @@ guard_closing (MunWorkspace  *workspace,
 
       if (mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
         continue;
-      if ((*closer != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, closer))
-          || (*actor != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, actor)))
+      if (mun_rules_names (action, CORRECTIVE_ACTION_OWNER, closer) || mun_rules_names (action, CORRECTIVE_ACTION_OWNER, actor))
         {
           g_autofree char *name = mun_rules_name (workspace, mun_record_get (action, CORRECTIVE_ACTION_OWNER));
 
@@ -343,8 +342,7 @@ guard_effect (MunWorkspace         *workspace,
   const char *checker = mun_record_get (action, CORRECTIVE_ACTION_EFFECT_CHECKED_BY);
   const char *actor = mun_rules_actor (workspace);
 
-  if ((*checker != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, checker))
-      || (*actor != '\0' && mun_record_is (action, CORRECTIVE_ACTION_OWNER, actor)))
+  if (mun_rules_names (action, CORRECTIVE_ACTION_OWNER, checker) || mun_rules_names (action, CORRECTIVE_ACTION_OWNER, actor))
     return mun_refuse (error, _("The effect is checked by another person than the owner of the action. Name somebody else."));
   if (mun_record_is_set (action, CORRECTIVE_ACTION_EFFECT_RESULT) && good != mun_record_is (action, CORRECTIVE_ACTION_EFFECT_RESULT, "effective"))
     return mun_refuse (error, good ? _("The result of the check is not “effective”. Report the action as not effective instead.")

@@ -6,45 +6,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 
 /* Who may do what. The letters are those of MunTransition.by. */
 
 /* Who has left decides nothing any more. What counts is what the file says, not what is being typed. */
-static gboolean
-has_left (MunWorkspace *self,
-          MunRecord    *person)
-{
-  const char *ends = mun_record_get_saved (person, PERSON_ENDS_ON);
-
-  return *mun_record_get_withdrawn (person) != '\0' || g_str_equal (mun_record_get_saved (person, PERSON_ACTIVE), "0")
-         || (*ends != '\0' && strcmp (ends, mun_workspace_get_today (self)) < 0);
-}
-
-static gboolean
-is_named_top (MunRecord *organisation,
-              MunRecord *person)
-{
-  return !mun_record_is_new (person)
-         && (g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
-             || (organisation != NULL && g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), mun_record_get_id (person))));
-}
-
-/* Until somebody follows, the last one of top management can still name who does: a file that nobody leads could never be led again. */
-static gboolean
-has_successor (MunWorkspace *self,
-               MunRecord    *organisation,
-               MunRecord    *leaver)
-{
-  g_autoptr(GPtrArray) people = mun_workspace_find (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1);
-  g_autoptr(MunRecord) head = organisation != NULL ? mun_workspace_get (self, &mun_person_spec, mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), NULL) : NULL;
-
-  for (guint i = 0; i < people->len; i++)
-    if (g_ptr_array_index (people, i) != leaver && is_named_top (organisation, g_ptr_array_index (people, i)) && !has_left (self, g_ptr_array_index (people, i)))
-      return TRUE;
-  return head != NULL && head != leaver && !has_left (self, head);
-}
-
 gboolean
 mun_rights_is_top (MunWorkspace *self,
                    const char   *id)
@@ -52,25 +19,18 @@ mun_rights_is_top (MunWorkspace *self,
   g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, id, NULL);
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  return person != NULL && is_named_top (organisation, person) && (!has_left (self, person) || !has_successor (self, organisation, person));
+  return person != NULL && !mun_record_is_new (person) && mun_office_is_held_by (self, id)
+         && (g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1")
+             || (organisation != NULL && g_str_equal (mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER), id)));
 }
 
 static gboolean
 is_coordinator (MunWorkspace *self)
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
-  g_autoptr(MunRecord) person = mun_workspace_get (self, &mun_person_spec, self->person, NULL);
 
-  return (g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) && person != NULL && !has_left (self, person))
+  return (g_str_equal (mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR), self->person) && mun_office_is_held_by (self, self->person))
          || mun_rights_is_top (self, self->person);
-}
-
-/* What the file says counts: nobody becomes the owner by typing their own name. */
-static const char *
-get_settled (MunRecord *record,
-             int        field)
-{
-  return mun_record_is_new (record) ? mun_record_get (record, field) : mun_record_get_saved (record, field);
 }
 
 gboolean
@@ -87,12 +47,12 @@ mun_rights_owns (MunWorkspace *self,
     {
       int field = mun_spec_find_field (spec, owner_fields[i]);
 
-      if (field >= 0 && self->person != NULL && g_str_equal (get_settled (record, field), self->person))
+      if (field >= 0 && self->person != NULL && g_str_equal (mun_record_get_settled (record, field), self->person))
         return TRUE;
     }
   if (!(spec->flags & MUN_SPEC_CHILD) || spec->fields[spec->parent_field].target == NULL)
     return FALSE;
-  parent = mun_workspace_get (self, spec->fields[spec->parent_field].target, get_settled (record, spec->parent_field), NULL);
+  parent = mun_workspace_get (self, spec->fields[spec->parent_field].target, mun_record_get_settled (record, spec->parent_field), NULL);
   return parent != NULL && mun_rights_owns (self, parent);
 }
 
@@ -101,8 +61,12 @@ mun_rights_has_top_management (MunWorkspace *self)
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  return (organisation != NULL && *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) != '\0')
-         || mun_workspace_count (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1) > 0;
+  if ((organisation == NULL || *mun_record_get_saved (organisation, ORGANISATION_TOP_MANAGER) == '\0')
+      && mun_workspace_count (self, &mun_person_spec, PERSON_IS_TOP_MANAGEMENT, MUN_IS, "1", -1) == 0)
+    return FALSE;
+  /* Where all of them have left, and the coordinator as well, nobody is left to ask either. */
+  return mun_office_has_top (self, NULL)
+         || (organisation != NULL && mun_office_is_held_by (self, mun_record_get_saved (organisation, ORGANISATION_SECURITY_COORDINATOR)));
 }
 
 gboolean
@@ -110,20 +74,17 @@ mun_rights_holds_role (MunWorkspace *self,
                        const char   *kind)
 {
   g_autoptr(GPtrArray) assignments = mun_workspace_find (self, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, self->person, -1);
-  g_autoptr(MunRecord) person = assignments->len > 0 ? mun_workspace_get (self, &mun_person_spec, self->person, NULL) : NULL;
   const char *today = mun_workspace_get_today (self);
-
-  if (person == NULL || has_left (self, person))
-    return FALSE;
 
   for (guint i = 0; i < assignments->len; i++)
     {
       MunRecord *assignment = g_ptr_array_index (assignments, i);
       g_autoptr(MunRecord) role = mun_workspace_get (self, &mun_role_spec, mun_record_get (assignment, ROLE_ASSIGNMENT_ROLE), NULL);
-      const char *ends = mun_record_get (assignment, ROLE_ASSIGNMENT_ENDS_ON);
+      const char *ends = mun_record_get_saved (assignment, ROLE_ASSIGNMENT_ENDS_ON);
 
       /* Nobody gives a role to themselves: top management does. */
-      if (role != NULL && mun_record_is (role, ROLE_KIND, kind) && mun_record_is_set (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) && (*ends == '\0' || strcmp (ends, today) >= 0))
+      if (role != NULL && *mun_record_get_saved (assignment, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0' && g_str_equal (mun_record_get_saved (role, ROLE_KIND), kind)
+          && !g_str_equal (mun_record_get_saved (role, ROLE_STATUS), "retired") && (*ends == '\0' || strcmp (ends, today) >= 0) && strcmp (mun_record_get_saved (assignment, ROLE_ASSIGNMENT_STARTS_ON), today) <= 0)
         return TRUE;
     }
   return FALSE;
@@ -138,14 +99,14 @@ commands (MunWorkspace *self,
   int incident = mun_spec_find_field (spec, "incident");
   g_autoptr(MunRecord) parent = NULL;
 
-  /* Nobody leads by typing their own name. */
+  /* Nobody becomes the leader by typing their own name. */
   if (commander >= 0)
     return !mun_record_is_new (record) && g_str_equal (mun_record_get_saved (record, commander), self->person);
   if (incident < 0 && (spec->flags & MUN_SPEC_CHILD))
     incident = spec->parent_field;
   if (incident < 0 || spec->fields[incident].target == NULL)
     return FALSE;
-  parent = mun_workspace_get (self, spec->fields[incident].target, get_settled (record, incident), NULL);
+  parent = mun_workspace_get (self, spec->fields[incident].target, mun_record_get_settled (record, incident), NULL);
   return parent != NULL && commands (self, parent);
 }
 
@@ -213,6 +174,8 @@ mun_may (MunWorkspace *workspace,
   if (workspace->person == NULL)
     /* In a file without people there is nobody to be told from. */
     return strchr (letters, 'E') != NULL || (*letters != '\0' && mun_workspace_count (workspace, &mun_person_spec, -1) == 0);
+  if (!mun_office_is_held_by (workspace, workspace->person) && mun_rights_has_top_management (workspace))
+    return FALSE;
   for (const char *letter = letters; *letter != '\0'; letter++)
     if (may_as (workspace, record, *letter))
       return TRUE;

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/rules-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "base/date.h"
 
 /* Evidence files, lists of who was there, and confirmations of reading: what proves something names what it proves. */
 
@@ -115,6 +118,53 @@ derive_acknowledgement (MunWorkspace *workspace,
     mun_rules_fill (acknowledgement, ACKNOWLEDGEMENT_VERSION, mun_record_get (text, version));
 }
 
+/* On the screen everybody confirms for themselves; signatures and lists of a meeting are entered by those who keep them. */
+static void
+review_reader (MunWorkspace *workspace,
+               MunRecord    *acknowledgement,
+               GPtrArray    *issues)
+{
+  const char *reader = mun_record_get (acknowledgement, ACKNOWLEDGEMENT_PERSON);
+  gboolean on_screen = mun_record_is (acknowledgement, ACKNOWLEDGEMENT_METHOD, "click");
+  g_autofree char *name = NULL;
+
+  if (*reader == '\0' || strcmp (reader, mun_rules_actor (workspace)) == 0 || !mun_rights_has_top_management (workspace))
+    return;
+  name = mun_rules_name (workspace, reader);
+  if (on_screen)
+    mun_add_issue (issues, MUN_ISSUE_STOP, acknowledgement, ACKNOWLEDGEMENT_PERSON,
+                   _("Nobody confirms on the screen for somebody else: let %s act, or enter the signature or the list of the meeting."), name);
+  else if (!mun_may (workspace, acknowledgement, "SH"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, acknowledgement, ACKNOWLEDGEMENT_PERSON,
+                   _("Signatures and lists of a meeting are entered by the security coordinator. Let %s confirm, or hand the list to the coordinator."), name);
+}
+
+/* What was not there yet was not read. */
+static void
+review_reading_day (MunWorkspace *workspace,
+                    MunRecord    *acknowledgement,
+                    GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) text = mun_workspace_get_any (workspace, mun_record_get (acknowledgement, ACKNOWLEDGEMENT_SUBJECT), NULL);
+  const char *day = mun_record_get (acknowledgement, ACKNOWLEDGEMENT_ON_DATE);
+  int approved = text != NULL ? mun_spec_find_field (mun_record_get_spec (text), "approved_on") : -1;
+  g_autofree char *name = NULL;
+
+  if (*day == '\0')
+    return;
+  if (approved >= 0 && strcmp (day, mun_record_get (text, approved)) < 0)
+    {
+      name = mun_date_format (mun_record_get (text, approved), NULL);
+      mun_add_issue (issues, MUN_ISSUE_STOP, acknowledgement, ACKNOWLEDGEMENT_ON_DATE,
+                     _("This version was approved on %s and cannot have been read before. Enter the day on which it was confirmed."), name);
+    }
+  else if (mun_office_is_left (workspace, mun_record_get (acknowledgement, ACKNOWLEDGEMENT_PERSON), day))
+    {
+      name = mun_rules_name (workspace, mun_record_get (acknowledgement, ACKNOWLEDGEMENT_PERSON));
+      mun_add_issue (issues, MUN_ISSUE_STOP, acknowledgement, ACKNOWLEDGEMENT_PERSON, _("%s had left by then and confirmed nothing. Choose who really did."), name);
+    }
+}
+
 static void
 review_acknowledgement (MunWorkspace *workspace,
                         MunRecord    *acknowledgement,
@@ -124,6 +174,10 @@ review_acknowledgement (MunWorkspace *workspace,
       && !mun_record_is_set (acknowledgement, ACKNOWLEDGEMENT_SUBJECT_TYPE))
     mun_add_issue (issues, MUN_ISSUE_STOP, acknowledgement, ACKNOWLEDGEMENT_SUBJECT,
                    _("What was read is a policy, a document, a security plan, a role that somebody was given, or a response team. Choose one of these."));
+  if (!mun_record_is_new (acknowledgement) || mun_workspace_is_restoring (workspace))
+    return;
+  review_reader (workspace, acknowledgement, issues);
+  review_reading_day (workspace, acknowledgement, issues);
 }
 
 const MunRules mun_acknowledgement_rules = {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
@@ -130,7 +131,11 @@ may_edit (MunWorkspace *self,
 {
   const char *letters = letters_of (mun_record_get_spec (record));
 
-  if (is_free (self, record) || coordinates (self, record))
+  if (is_free (self, record))
+    return TRUE;
+  if (self->person != NULL && !mun_office_is_held_by (self, self->person))
+    return FALSE;
+  if (coordinates (self, record))
     return TRUE;
   for (const char *letter = letters; *letter != '\0'; letter++)
     if (may_as_letter (self, record, *letter))
@@ -147,7 +152,7 @@ belongs_to_own_step (MunWorkspace *self,
   const MunSpec *spec = mun_record_get_spec (record);
   const char *state = mun_spec_has_state (spec) ? mun_record_get_saved (record, spec->state_field) : NULL;
 
-  if (state == NULL || mun_record_is_new (record))
+  if (state == NULL || mun_record_is_new (record) || (self->person != NULL && !mun_office_is_held_by (self, self->person)))
     return FALSE;
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
     if (mun_step_leaves (move, state) && mun_step_is_by_hand (move) && mun_kept_has_word (move->needs, spec->fields[field].name)
@@ -188,6 +193,9 @@ mun_may_edit_reason (MunWorkspace *workspace,
 
   if (may_edit (workspace, record))
     return NULL;
+  who = mun_office_fault (workspace);
+  if (who != NULL)
+    return g_steal_pointer (&who);
   spec = mun_record_get_spec (record);
   who = describe_who (spec);
   if (workspace->person == NULL)
@@ -223,34 +231,49 @@ is_touched_by_hand (MunRecord *record,
          && !(mun_spec_has_state (spec) && field == spec->state_field);
 }
 
-/* What somebody has approved is taken out of the world by who may approve such a thing. */
+/* Returns: (nullable): the step that says who may put an end to the record: the one that gives it up or, where there is none, the one by which somebody
+ * decided about it. What is still in its first state is its owner's. */
+static const MunTransition *
+find_ending_step (MunRecord *record)
+{
+  static const char * const ends[] = { "cancelled", "rejected", "dropped", "retired", "ended", NULL };
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *state = mun_spec_has_state (spec) && !mun_record_is_new (record) ? mun_record_get_saved (record, spec->state_field) : "";
+  const MunTransition *decided = NULL;
+
+  if (*state == '\0' || g_str_equal (state, mun_spec_first_state (spec)))
+    return NULL;
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    {
+      if (mun_step_is_by_hand (move) && mun_step_leaves (move, state) && g_strv_contains (ends, move->to))
+        return move;
+      for (guint i = 0; decided == NULL && i < spec->n_fields; i++)
+        if (mun_transition_is_signed (move, &spec->fields[i]) && *mun_record_get_saved (record, i) != '\0')
+          decided = move;
+    }
+  return decided;
+}
+
+/* Whoever may not cancel what others decided about, does not take it out of the world another way either. */
 static gboolean
 check_withdrawal (MunWorkspace  *self,
                   MunRecord     *record,
                   GError       **error)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
+  const MunTransition *step;
+  g_autofree char *who = NULL;
 
-  if (spec == &mun_role_assignment_spec && !self->restoring && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0'
-      && self->person != NULL && mun_rights_has_top_management (self) && !mun_may (self, record, "T"))
-    {
-      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
-      return FALSE;
-    }
-  if (self->restoring || !mun_spec_has_state (spec) || !mun_rights_has_top_management (self))
+  if (!mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0' || is_free (self, record))
     return TRUE;
-  for (guint i = 0; i < spec->n_fields; i++)
-    for (const MunTransition *move = spec->transitions; (spec->fields[i].flags & MUN_IN_PERSON) && move->to != NULL; move++)
-      if (*mun_record_get_saved (record, i) != '\0' && mun_transition_is_signed (move, &spec->fields[i]) && !mun_may (self, record, move->by))
-        {
-          g_autofree char *who = mun_may_describe (move->by);
-
-          /* Translators: %1$s is the name of a step such as “Approve”, %2$s names who may, such as “top management”. */
-          g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was withdrawn: “%1$s” was decided here, and that is for %2$s. Ask that person to withdraw it."),
-                       _(move->label), who);
-          return FALSE;
-        }
-  return TRUE;
+  if (mun_record_get_spec (record) == &mun_role_assignment_spec && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0' && !mun_may (self, record, "T"))
+    return mun_refuse (error, _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+  step = find_ending_step (record);
+  if (step == NULL || step->by == NULL || mun_may (self, record, step->by) || (strchr (step->by, 'S') != NULL && coordinates (self, record)))
+    return TRUE;
+  who = mun_may_describe (step->by);
+  /* Translators: %1$s a reference such as CHG-0003, %2$s names who may, such as “top management”. */
+  return mun_refuse (error, _("%1$s was not withdrawn: it has been decided about, and it is for %2$s to put an end to it. Let that person act."),
+                     mun_record_get_ref (record), who);
 }
 
 gboolean
@@ -261,7 +284,7 @@ mun_rights_check (MunWorkspace  *self,
   const MunSpec *spec = mun_record_get_spec (record);
   gboolean whole = mun_record_is_new (record) || mun_record_is_withdrawn_changed (record) || mun_record_is_note_changed (record);
 
-  if (mun_record_is_withdrawn_changed (record) && *mun_record_get_withdrawn (record) != '\0' && !mun_record_is_new (record) && !check_withdrawal (self, record, error))
+  if (!check_withdrawal (self, record, error))
     return FALSE;
   if (!mun_record_is_dirty (record) || may_edit (self, record))
     return TRUE;
@@ -290,7 +313,7 @@ mun_rights_check_undo (MunWorkspace  *self,
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
   if (!mun_rights_has_top_management (self) || is_begun_by_nobody (self) || organisation == NULL || mun_may (self, organisation, "S") ||
-      (self->person != NULL && mun_rights_wrote (self, revision->person)))
+      (self->person != NULL && mun_office_is_held_by (self, self->person) && mun_rights_wrote (self, revision->person)))
     return TRUE;
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),

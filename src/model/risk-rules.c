@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/rules-private.h"
+#include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -171,6 +172,18 @@ has_authority (MunWorkspace *workspace,
                                  ROLE_ASSIGNMENT_ENDS_ON, MUN_UNSET, NULL, -1) > 0;
 }
 
+/* Once a risk is on the register it is not handed on by whoever writes in it, unless its owner has left. */
+static gboolean
+is_taken_over (MunWorkspace *workspace,
+               MunRecord    *risk)
+{
+  const char *before = mun_record_is_new (risk) ? "" : mun_record_get_saved (risk, RISK_OWNER);
+
+  return *before != '\0' && mun_record_is_changed (risk, RISK_OWNER) && !g_str_equal (mun_record_get_saved (risk, RISK_STATUS), "draft")
+         && mun_office_is_held_by (workspace, before) && !mun_workspace_is_restoring (workspace) && mun_workspace_get_person (workspace) != NULL
+         && mun_rights_has_top_management (workspace) && !mun_may (workspace, risk, "T");
+}
+
 static void
 review_owner (MunWorkspace *workspace,
               MunRecord    *risk,
@@ -179,11 +192,11 @@ review_owner (MunWorkspace *workspace,
   const char *owner = mun_record_get (risk, RISK_OWNER);
   g_autoptr(MunRecord) person = mun_workspace_get (workspace, &mun_person_spec, owner, NULL);
 
+  if (is_taken_over (workspace, risk))
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_OWNER,
+                   _("Nobody takes a risk over, or hands it on: who owns it may accept it. Let top management name the new owner."));
   if (person == NULL)
     return;
-  if (!mun_record_is_new (risk) && !mun_kept_has_word ("draft identified", mun_record_get_saved (risk, RISK_STATUS)) && mun_record_is_changed (risk, RISK_OWNER) && g_str_equal (owner, mun_rules_actor (workspace))
-      && !mun_workspace_is_restoring (workspace) && !mun_may (workspace, risk, "T"))
-    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_OWNER, _("Nobody takes a risk over by themselves: who owns it may accept it. Let top management name the new owner."));
   if (mun_record_is (person, PERSON_ACTIVE, "0"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER, _("%s has left. Name a new risk owner."),
                    mun_record_get (person, PERSON_FULL_NAME));
@@ -194,6 +207,17 @@ review_owner (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER,
                    _("%s leads neither the process nor the site of this risk and holds no role. Make sure they may decide about it."),
                    mun_record_get (person, PERSON_FULL_NAME));
+}
+
+/* Whether the risk is for its owner to accept, and @person became that only in this edit */
+static gboolean
+is_owner_by_typing (MunCriteria *criteria,
+                    MunRecord   *risk,
+                    const char  *person)
+{
+  const MunBand *band = mun_criteria_band (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0));
+
+  return band != NULL && band->acceptance == MUN_ACCEPT_OWNER && !g_str_equal (mun_record_get_settled (risk, RISK_OWNER), person);
 }
 
 /* Returns: (transfer full) (nullable): what is wrong with the acceptance, %NULL when it holds */
@@ -207,7 +231,8 @@ find_acceptance_fault (MunWorkspace *workspace,
   const char *until = mun_record_get (risk, RISK_ACCEPTANCE_UNTIL);
 
   /* Who had which post when a loaded risk was accepted, and what the criteria were, is not known any more. */
-  if (!mun_workspace_is_restoring (workspace) && !mun_criteria_may_accept (criteria, workspace, risk, person))
+  if (!mun_workspace_is_restoring (workspace)
+      && (!mun_criteria_may_accept (criteria, workspace, risk, person) || is_owner_by_typing (criteria, risk, person)))
     {
       const MunBand *band = mun_criteria_band (criteria, mun_record_get_int (risk, RISK_CURRENT_SCORE, 0));
       g_autofree char *name = mun_rules_name (workspace, person);
@@ -520,7 +545,7 @@ guard_treatment (MunWorkspace         *workspace,
     {
       if (mun_record_is (treatment, TREATMENT_EFFECT_RESULT, "not_effective"))
         return mun_refuse (error, _("The check says that the action did not work. Send it back with “Continue, not effective”."));
-      if (*mun_rules_actor (workspace) != '\0' && mun_record_is (treatment, TREATMENT_OWNER, mun_rules_actor (workspace)))
+      if (mun_rules_names (treatment, TREATMENT_OWNER, mun_rules_actor (workspace)))
         return mun_refuse (error, _("Whoever did the work does not confirm its effect. Let another person confirm it."));
     }
   if (strcmp (move->to, "in_progress") == 0 && g_strcmp0 (move->from, "done") == 0

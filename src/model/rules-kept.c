@@ -230,6 +230,43 @@ freezes_field (const MunSpec *spec,
   return !(spec->fields[field].flags & MUN_AFTER_APPROVAL) && !(mun_spec_has_state (spec) && field == spec->state_field);
 }
 
+/* A proof about a person stays the proof that it was: whose it is, of what, and how it came out. */
+static const struct { const MunSpec *spec; guint field; } proofs[] = {
+  { &mun_screening_spec, SCREENING_PERSON },
+  { &mun_screening_spec, SCREENING_LEVEL },
+  { &mun_screening_spec, SCREENING_DONE_ON },
+  { &mun_screening_spec, SCREENING_OUTCOME },
+  { &mun_competence_spec, COMPETENCE_PERSON },
+  { &mun_competence_spec, COMPETENCE_NEED },
+};
+
+static gboolean
+is_proof (MunRecord *record,
+          guint      field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
+    if (proofs[i].spec == mun_record_get_spec (record) && proofs[i].field == field)
+      return !mun_record_is_new (record) && *mun_record_get_saved (record, field) != '\0';
+  return FALSE;
+}
+
+static gboolean
+check_proof (MunRecord  *record,
+             GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (mun_record_is_changed (record, i) && is_proof (record, i))
+      {
+        g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                     _("“%1$s” was not changed: %2$s %3$s is the proof for one person. Add a new one for what is true now, and withdraw this one if it was wrong."),
+                     _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 check_frozen (MunRecord  *record,
               GError    **error)
@@ -327,7 +364,8 @@ mun_kept_check (MunWorkspace  *self,
                 MunRecord     *record,
                 GError       **error)
 {
-  if (!check_single (self, record, error) || !check_withdrawn (self, record, error) || !check_frozen (record, error) || !check_named (record, error) || !check_emptied (record, error))
+  if (!check_single (self, record, error) || !check_withdrawn (self, record, error) || !check_frozen (record, error) || !check_proof (record, error)
+      || !check_named (record, error) || !check_emptied (record, error))
     return FALSE;
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
     if (!check_rule (self, record, rule, error))
@@ -394,8 +432,8 @@ mun_record_kept_fields (MunWorkspace *workspace,
   gboolean frozen = is_frozen (record);
   gboolean may = mun_may_edit (workspace, record, -1);
 
-  for (guint i = 0; frozen && i < spec->n_fields; i++)
-    kept[i] = freezes_field (spec, i);
+  for (guint i = 0; i < spec->n_fields; i++)
+    kept[i] = is_proof (record, i) || (frozen && freezes_field (spec, i));
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL && !mun_record_is_new (record); rule++)
     {
       g_autoptr(MunRecord) keeper = find_keeper (workspace, record, rule);

@@ -76,6 +76,7 @@ extern const MunRules mun_improvement_rules;
 extern const MunRules mun_resource_rules;
 extern const MunRules mun_role_rules;
 extern const MunRules mun_role_assignment_rules;
+extern const MunRules mun_leadership_action_rules;
 extern const MunRules mun_gap_answer_rules;
 extern const MunRules mun_acknowledgement_rules;
 extern const MunRules mun_training_attendance_rules;
@@ -97,6 +98,12 @@ void        mun_add_issue              (GPtrArray     *issues,
 
 /** mun_rules_is_top: whether the person belongs to top management. @person: (nullable) */
 gboolean    mun_rules_is_top           (MunWorkspace  *workspace,
+                                        const char    *person);
+
+/** mun_rules_names: whether the field names @person, by what is typed or by what the file says: nobody judges their own work by naming somebody else for it
+ * in the same step. @person: may be "": nobody */
+gboolean    mun_rules_names            (MunRecord     *record,
+                                        int            field,
                                         const char    *person);
 
 /** mun_rules_name: Returns: (transfer full): name of a person, "somebody" without one */

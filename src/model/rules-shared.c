@@ -48,6 +48,15 @@ mun_rules_is_top (MunWorkspace *workspace,
   return person != NULL && *person != '\0' && mun_rights_is_top (workspace, person);
 }
 
+gboolean
+mun_rules_names (MunRecord  *record,
+                 int         field,
+                 const char *person)
+{
+  return *person != '\0' && (mun_record_is (record, field, person)
+                             || (!mun_record_is_new (record) && g_str_equal (mun_record_get_saved (record, field), person)));
+}
+
 char *
 mun_rules_name (MunWorkspace *workspace,
                 const char   *person)
@@ -189,7 +198,7 @@ mun_rules_guard_approval (MunWorkspace  *workspace,
 
   if (has_other_approvers (workspace))
     return mun_refuse (error, _("%s wrote this and cannot also approve it. Let another member of top management approve it, "
-                                "or name who wrote it as author."), name);
+                                "or let who really wrote it enter their own name as author."), name);
   if (mun_text_is_blank (mun_record_get_note (record)))
     return mun_refuse (error, _("%s wrote this and approves it as well. With so few people that is possible, but the reason is printed: "
                                 "write it as a note first (menu ⋮, Note…; on the command line note=…)."), name);
@@ -220,7 +229,7 @@ mun_rules_guard_versioned (MunWorkspace         *workspace,
       return mun_refuse (error, _("%s does not belong to top management. Only top management approves this: let one of them act, "
                                   "or tick “Top management” on the page of the person."), name);
     }
-  return mun_rules_guard_approval (workspace, record, mun_record_get (record, author), approver, error);
+  return mun_rules_guard_approval (workspace, record, mun_rules_names (record, author, approver) ? approver : mun_record_get (record, author), approver, error);
 }
 
 void

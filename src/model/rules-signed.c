@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
@@ -35,25 +36,35 @@ find_signed_place (const MunSpec *spec,
   return first;
 }
 
-/* "approved_by" goes with "approved_on" or "approved_at". */
-static void
-clear_with_day (MunRecord *record,
-                guint      field)
+/* "approved_by" goes with "approved_on" or "approved_at". Returns: the field of the day, or -1 */
+static int
+find_day (const MunSpec *spec,
+          guint          field)
 {
-  const MunSpec *spec = mun_record_get_spec (record);
-  const char *name = spec->fields[field].name;
   static const char * const ends[] = { "on", "at" };
+  const char *name = spec->fields[field].name;
 
-  mun_record_set (record, field, "");
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ends) && g_str_has_suffix (name, "_by"); i++)
     {
       g_autofree char *stem = g_strndup (name, strlen (name) - strlen ("by"));
       g_autofree char *day = g_strconcat (stem, ends[i], NULL);
       int found = mun_spec_find_field (spec, day);
 
-      if (found >= 0 && !mun_record_is_changed (record, found))
-        mun_record_set (record, found, "");
+      if (found >= 0)
+        return found;
     }
+  return -1;
+}
+
+static void
+clear_with_day (MunRecord *record,
+                guint      field)
+{
+  int day = find_day (mun_record_get_spec (record), field);
+
+  mun_record_set (record, field, "");
+  if (day >= 0 && !mun_record_is_changed (record, day))
+    mun_record_set (record, day, "");
 }
 
 void
@@ -104,6 +115,40 @@ find_false_signature (MunWorkspace *self,
                           _(description->label), name, mun_workspace_get_person_name (self));
 }
 
+/* Returns: (transfer full) (nullable): what is wrong when the day of a decision is changed that somebody else took */
+static char *
+find_moved_day (MunWorkspace *self,
+                MunRecord    *record,
+                guint         field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  int day = spec->fields[field].flags & MUN_IN_PERSON ? find_day (spec, field) : -1;
+  g_autofree char *name = NULL;
+
+  if (day < 0 || self->restoring || mun_record_is_new (record) || !mun_record_is_changed (record, day) || *mun_record_get_saved (record, day) == '\0'
+      || !mun_record_is_set (record, field) || mun_record_is_changed (record, field) || g_strcmp0 (mun_record_get (record, field), self->person) == 0)
+    return NULL;
+  name = mun_workspace_title (self, &mun_person_spec, mun_record_get (record, field));
+  return g_strdup_printf (_("“%1$s” is the day on which %2$s decided, and nobody moves the decision of somebody else. Let %2$s act."),
+                          _(spec->fields[day].label), name);
+}
+
+/* Who wrote a text, or was audited, does not judge it, and so does not strike out the own name. Returns: (transfer full) (nullable) */
+static char *
+find_struck_name (MunWorkspace *self,
+                  MunRecord    *record,
+                  guint         field)
+{
+  static const char * const barred[] = { "author", "auditee", NULL };
+  const MunField *description = &mun_record_get_spec (record)->fields[field];
+
+  if (self->restoring || self->person == NULL || mun_record_is_new (record) || !g_strv_contains (barred, description->name)
+      || !mun_record_is_changed (record, field) || !g_str_equal (mun_record_get_saved (record, field), self->person))
+    return NULL;
+  return g_strdup_printf (_("“%1$s” names %2$s, who acts: nobody strikes out the own name there. Let the person act who is named instead."),
+                          _(description->label), mun_workspace_get_person_name (self));
+}
+
 /* "No" and nothing are the same power. */
 static gboolean
 is_other (MunRecord *record,
@@ -126,6 +171,9 @@ find_missing_right (MunWorkspace *self,
   g_autofree char *who = NULL;
 
   if (description->by == NULL || self->restoring || !is_other (record, field) || mun_may (self, record, description->by) || !mun_rights_has_top_management (self))
+    return NULL;
+  /* When the last of top management has left, the coordinator enters who follows. */
+  if (!mun_office_has_top (self, NULL) && mun_may (self, record, "S"))
     return NULL;
   who = mun_may_describe (description->by);
   if (self->person == NULL)
@@ -163,12 +211,17 @@ mun_signed_review (MunWorkspace *self,
   for (guint i = 0; i < spec->n_fields; i++)
     {
       g_autofree char *fault = NULL;
+      g_autofree char *moved = find_moved_day (self, record, i);
 
+      if (moved != NULL)
+        mun_add_issue (issues, MUN_ISSUE_STOP, record, find_day (spec, i), "%s", moved);
       if (!mun_record_is_new (record) && !mun_record_is_changed (record, i))
         continue;
       fault = find_missing_right (self, record, i);
       if (fault == NULL)
         fault = find_false_signature (self, record, i);
+      if (fault == NULL)
+        fault = find_struck_name (self, record, i);
       if (fault != NULL)
         g_ptr_array_add (issues, mun_issue_new (MUN_ISSUE_STOP, record, i, "%s", fault));
     }

@@ -64,6 +64,31 @@ gboolean             mun_arrival_check_proofs (MunWorkspace      *self,
 gboolean             mun_arrival_check_restored (MunRecord       *record,
                                              GError             **error);
 
+/* office.c: Returns: what the file says, and of a new record what is typed: nobody gains anything by typing their own name */
+const char          *mun_record_get_settled (MunRecord           *record,
+                                             int                  field);
+
+/* office.c: whether the person had left by @day, or was withdrawn */
+gboolean             mun_office_is_left     (MunWorkspace        *self,
+                                             const char          *id,
+                                             const char          *day);
+
+/* office.c: whether the person is there today. @id: may be "": nobody */
+gboolean             mun_office_is_held_by  (MunWorkspace        *self,
+                                             const char          *id);
+
+/* office.c: whether anybody of top management is there today. @but: (nullable): a person who does not count */
+gboolean             mun_office_has_top     (MunWorkspace        *self,
+                                             const char          *but);
+
+/* office.c: Returns: (transfer full) (nullable): why the acting person does nothing here any more */
+char                *mun_office_fault       (MunWorkspace        *self);
+
+/* office.c: a remark for each duty that is given to somebody who has left */
+void                 mun_office_review      (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GPtrArray           *issues);
+
 /* permission.c: whether the acting person answers for the record, or for the one it is a line of */
 gboolean             mun_rights_owns        (MunWorkspace        *self,
                                              MunRecord           *record);

@@ -66,6 +66,7 @@ static const MunRules * const table[] = {
   &mun_resource_rules,
   &mun_role_rules,
   &mun_role_assignment_rules,
+  &mun_leadership_action_rules,
   &mun_gap_answer_rules,
   &mun_acknowledgement_rules,
   &mun_training_attendance_rules,

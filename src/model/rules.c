@@ -78,7 +78,10 @@ check_person (MunWorkspace         *workspace,
               GError              **error)
 {
   g_autofree char *who = NULL;
+  g_autofree char *left = mun_rights_has_top_management (workspace) ? mun_office_fault (workspace) : NULL;
 
+  if (left != NULL)
+    return mun_refuse (error, "%s", left);
   if (is_outside_approval (workspace, move))
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
@@ -482,6 +485,7 @@ mun_record_issues (MunWorkspace *workspace,
   mun_kept_review (record, issues);
   mun_order_review (workspace, record, issues);
   mun_links_review (workspace, record, issues);
+  mun_office_review (workspace, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (workspace, record, issues);
   mun_signed_review (workspace, record, issues);
@@ -503,6 +507,7 @@ mun_rules_check (MunWorkspace  *self,
     return FALSE;
   mun_order_review (self, record, issues);
   mun_links_review (self, record, issues);
+  mun_office_review (self, record, issues);
   if (rules != NULL && rules->review != NULL)
     rules->review (self, record, issues);
   mun_kept_review (record, issues);

@@ -48,6 +48,11 @@ void          mun_workspace_set_today      (MunWorkspace   *self,
 
 /* Who acts. Nobody is identified: the program records who is acting as whom. ------------------------------------- */
 
+/** mun_workspace_dup_default_person: Returns: (transfer full) (nullable): who is taken for the acting person: @wanted, or else the security coordinator,
+ * and neither when they have left. @wanted: (nullable): who was chosen the last time */
+char         *mun_workspace_dup_default_person (MunWorkspace *self,
+                                            const char     *wanted);
+
 /** mun_workspace_set_person: @id: (nullable): a person record; NULL: nobody chosen */
 void          mun_workspace_set_person     (MunWorkspace   *self,
                                             const char     *id);

@@ -10,12 +10,16 @@
 
 #define IDENTITY "code title kind language classification"
 #define CAUSE    "cause_method root_cause similar_checked_on similar_result action_needed no_action_reason"
+/* What somebody signed for: prolonged or reasoned otherwise, it is another acceptance. */
+#define ACCEPTANCE "accepted_by accepted_on acceptance_until acceptance_reason"
 /* What top management said yes to; who answers for it and which records stand behind it may change. Of the date see its own rule. */
 #define OBJECTIVE "title level department site process policy policy_support requirement_basis measurable why_not_measurable measure unit baseline target " \
                   "direction options_considered party_views party_impacts improvement_link approved_by approved_on"
 
 static const MunKept kept[] = {
+  { &mun_risk_assessment_spec, -1, "approved", .but = "next_due" },
   { &mun_risk_spec, -1, "closed" },
+  { &mun_risk_spec, -1, "accepted", .only = ACCEPTANCE },
   { &mun_treatment_spec, -1, "verified" },
   /* Who did it is not exchanged before somebody else judges it. */
   { &mun_treatment_spec, -1, "done verified", .only = "owner" },

@@ -60,7 +60,7 @@ typedef enum {
  * @MUN_CONFIDENTIAL: left out of the public edition of reports
  * @MUN_AFTER_APPROVAL: filled in by nature after a version was approved or a line of evidence was written, so it stays writable there
  * @MUN_IN_PERSON: a LINK to a person who decided or judged: whoever acts enters their own name, and nobody enters it for somebody else. Fields without it
- * may name another: who wrote, read, measured, looked at the risk, spoke or was told, and who decided what a log or the minutes of a meeting tell
+ * may name another: who wrote, read, measured, looked at the risk, spoke or was told, and who decided what a log tells
  * @MUN_HAPPENED: a DATE or DATE_TIME that says what has been done or has happened, and so is never still to come
  * @MUN_PLANNED: a DATE or DATE_TIME that is planned, due or a limit, and so may be still to come. Every date is one of the two; with both it is planned
  * while the record is in its first state, and has happened afterwards

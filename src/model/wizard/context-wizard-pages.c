@@ -374,13 +374,14 @@ mun_context_prefill_climate (MunWizardRun *run)
   g_autoptr(MunRecord) review = reviews->len > 0 ? g_object_ref (g_ptr_array_index (reviews, 0)) : mun_workspace_new_record (workspace, &mun_context_review_spec);
   g_autoptr(MunRecord) last = last_review (run);
   g_autofree char *next = mun_context_next_look (run);
-  MunRecord *organisation = mun_wizard_run_get_subject (run);
+  const char *person = mun_workspace_get_person (workspace);
 
   mun_record_set (review, CONTEXT_REVIEW_HELD_ON, mun_workspace_get_today (workspace));
   mun_record_set (review, CONTEXT_REVIEW_NEXT_DUE, next);
   if (mun_record_is_new (review))
     mun_wizard_run_keep (run, "climate", review);
-  mun_wizard_run_prefill (run, review, CONTEXT_REVIEW_DECIDED_BY, mun_record_get (organisation, ORGANISATION_TOP_MANAGER), _("The top manager of the organisation page"));
+  if (person != NULL && mun_wizard_is_top (run, person))
+    mun_wizard_run_prefill (run, review, CONTEXT_REVIEW_DECIDED_BY, person, _("You are working as this person"));
   mun_wizard_run_prefill (run, review, CONTEXT_REVIEW_PARTICIPANTS, mun_workspace_get_person_name (workspace), _("You are working as this person"));
   if (!last)
     return;

@@ -90,6 +90,8 @@ find_value (MunWizardRun         *self,
     return mun_wizard_next_look (self);
   if (g_str_equal (value->value, "me"))
     return g_strdup (person ? person : mun_record_get (organisation, ORGANISATION_SECURITY_COORDINATOR));
+  if (g_str_equal (value->value, "top") && person && mun_wizard_is_top (self, person))
+    return g_strdup (person);
   if (g_str_equal (value->value, "top"))
     return g_strdup (mun_record_get (organisation, ORGANISATION_TOP_MANAGER));
 
