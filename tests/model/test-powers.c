@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "base/error.h"
+#include "demo-support.h"
+#include "model/rules.h"
+
+/* Powers are not taken: they rest on what the file says before, end when somebody leaves, and are not got round. */
+
+#define TOP         "PER-0001"
+#define OTHER_TOP   "PER-0002"
+#define COORDINATOR "PER-0003"
+#define OWNER       "PER-0005"
+#define AUDITOR     "PER-0013"
+#define DRIVER      "PER-0042"
+
+static MunRecord *
+look_up (Fixture    *fixture,
+         const char *ref)
+{
+  g_autoptr(GError) error = NULL;
+  MunRecord *record = mun_workspace_lookup (fixture->workspace, ref, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+act_as (Fixture    *fixture,
+        const char *ref)
+{
+  g_autoptr(MunRecord) person = look_up (fixture, ref);
+
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (person));
+}
+
+/* @values: "field=value", separated by "|"; a number of a person stands for the person */
+static void
+enter (Fixture    *fixture,
+       MunRecord  *record,
+       const char *values)
+{
+  g_auto(GStrv) pairs = g_strsplit (values, "|", -1);
+
+  for (char **pair = pairs; *pair != NULL; pair++)
+    {
+      g_auto(GStrv) parts = g_strsplit (*pair, "=", 2);
+      int field = mun_spec_find_field (mun_record_get_spec (record), parts[0]);
+      g_autoptr(MunRecord) person = g_str_has_prefix (parts[1], "PER-") ? look_up (fixture, parts[1]) : NULL;
+
+      g_assert_cmpint (field, >=, 0);
+      mun_record_set (record, field, person != NULL ? mun_record_get_id (person) : parts[1]);
+    }
+}
+
+/* @words: what the refusal says; NULL: it must be saved. */
+static void
+set (Fixture    *fixture,
+     const char *as,
+     const char *ref,
+     const char *values,
+     const char *words)
+{
+  g_autoptr(MunRecord) record = look_up (fixture, ref);
+  g_autoptr(GError) error = NULL;
+
+  act_as (fixture, as);
+  enter (fixture, record, values);
+  g_test_message ("%s: %s %s", as, ref, values);
+  if (words == NULL)
+    {
+      mun_workspace_save (fixture->workspace, record, NULL, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_false (mun_workspace_save (fixture->workspace, record, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+  mun_record_revert (record);
+}
+
+typedef struct { const char *as, *ref, *values, *words; } Step;
+
+/* What was done by one person is not judged by the same under another name: each row without words prepares the next. */
+static void
+test_own_work (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const Step steps[] = {
+    { COORDINATOR, "CAR-0008", "owner=" COORDINATOR, NULL },
+    { COORDINATOR, "CAR-0008", "status=implemented|implemented_on=2026-11-02", NULL },
+    { COORDINATOR, "CAR-0008", "owner=" DRIVER, "stays as it is" },
+    { COORDINATOR, "CAR-0008", "status=effective|owner=" DRIVER "|effect_checked_by=" COORDINATOR "|effect_checked_on=2026-11-02|effect_result=effective|effect_evidence=ok",
+      "another person than the owner" },
+    { COORDINATOR, "TRT-0001", "status=verified|owner=" DRIVER "|effect_checked_on=2026-11-02|effect_result=effective", "stays as it is" },
+    { TOP, "RSK-0005", "status=analysed", NULL },
+    { TOP, "RSK-0005", "status=evaluated", NULL },
+    { COORDINATOR, "RSK-0005", "owner=" COORDINATOR, "Nobody takes a risk over" },
+    { COORDINATOR, "RSK-0005",
+      "status=accepted|owner=" COORDINATOR "|accepted_by=" COORDINATOR "|accepted_on=2026-11-02|acceptance_until=2027-10-01|acceptance_reason=x", "may not accept" },
+    { TOP, "RSK-0005", "owner=" COORDINATOR, NULL },
+    { COORDINATOR, "RSK-0005", "status=accepted|accepted_by=" COORDINATOR "|accepted_on=2026-11-02|acceptance_until=2027-10-01|acceptance_reason=x", NULL },
+    { TOP, "RSK-0005", "acceptance_until=2027-10-30", "stays as it is" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    set (fixture, steps[i].as, steps[i].ref, steps[i].values, steps[i].words);
+}
+
+/* Whoever wrote a text does not strike out the own name to approve it. */
+static void
+test_author (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) scope = mun_workspace_new_record (fixture->workspace, &mun_scope_spec);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *ref = NULL;
+
+  act_as (fixture, TOP);
+  enter (fixture, scope, "statement=x|products_services=x|boundaries=x|upstream=x|downstream=x|author=" TOP "|review_due=2027-01-01");
+  mun_workspace_save (fixture->workspace, scope, NULL, &error);
+  g_assert_no_error (error);
+  ref = g_strdup (mun_record_get_ref (scope));
+  set (fixture, TOP, ref, "author=" DRIVER, "strikes out the own name");
+  set (fixture, COORDINATOR, ref, "status=in_review", NULL);
+  set (fixture, TOP, ref, "author=" DRIVER, "strikes out the own name");
+  set (fixture, TOP, ref, "status=approved|author=" DRIVER, "cannot also approve");
+  set (fixture, COORDINATOR, ref, "author=" COORDINATOR, NULL);
+  set (fixture, TOP, ref, "status=approved", NULL);
+}
+
+static void
+test_left (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *actor = NULL;
+  g_autofree char *nobody = NULL;
+  g_autofree char *chosen = NULL;
+  g_autoptr(MunRecord) coordinator = look_up (fixture, COORDINATOR);
+  g_autoptr(MunRecord) driver = look_up (fixture, DRIVER);
+
+  actor = mun_workspace_dup_default_person (fixture->workspace, NULL);
+  g_assert_cmpstr (actor, ==, mun_record_get_id (coordinator));
+
+  set (fixture, COORDINATOR, OTHER_TOP, "ends_on=2026-10-01", "only top management takes");
+  set (fixture, TOP, OTHER_TOP, "active=0|ends_on=2026-10-01", NULL);
+  set (fixture, OTHER_TOP, "OBJ-0001", "owner=" DRIVER, "has left");
+  set (fixture, OTHER_TOP, "CHG-0006", "status=in_progress", "has left");
+  set (fixture, TOP, TOP, "active=0", "the last one of top management");
+  set (fixture, TOP, TOP, "ends_on=2026-11-01", "the last one of top management");
+  set (fixture, COORDINATOR, "CTL-0001", "owner=" OTHER_TOP, "has left");
+  set (fixture, TOP, "ORG-0001", "security_coordinator=" OTHER_TOP, "has left");
+
+  set (fixture, TOP, COORDINATOR, "active=0", NULL);
+  nobody = mun_workspace_dup_default_person (fixture->workspace, NULL);
+  g_assert_null (nobody);
+  chosen = mun_workspace_dup_default_person (fixture->workspace, mun_record_get_id (driver));
+  g_assert_cmpstr (chosen, ==, mun_record_get_id (driver));
+  set (fixture, COORDINATOR, "CTL-0001", "owner=" DRIVER, "has left");
+}
+
+/* When all of top management have left, the coordinator names who follows, and nothing else of theirs. */
+static void
+test_nobody_left (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  set (fixture, TOP, OTHER_TOP, "ends_on=2026-12-31", NULL);
+  set (fixture, TOP, TOP, "ends_on=2026-12-31", NULL);
+  mun_workspace_set_today (fixture->workspace, "2027-01-04");
+  set (fixture, COORDINATOR, "ROL-0008", "status=retired", "is for top management");
+  set (fixture, DRIVER, "ORG-0001", "top_manager=" OWNER, "is kept by");
+  set (fixture, COORDINATOR, "ORG-0001", "top_manager=" OWNER, NULL);
+  set (fixture, OWNER, "ROL-0008", "status=retired", NULL);
+}
+
+/* What somebody decided about is not taken out of the world by who may not cancel it. */
+static void
+test_withdraw (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct { const char *as, *ref; gboolean may; } cases[] = {
+    { OWNER, "CAR-0008", FALSE },
+    { COORDINATOR, "CHG-0006", FALSE },
+    { COORDINATOR, "CAR-0008", TRUE },
+    { TOP, "CHG-0006", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MunRecord) record = look_up (fixture, cases[i].ref);
+      g_autoptr(GError) error = NULL;
+
+      act_as (fixture, cases[i].as);
+      g_test_message ("%s withdraws %s", cases[i].as, cases[i].ref);
+      g_assert_true (mun_workspace_withdraw (fixture->workspace, record, "Not needed", &error) == cases[i].may);
+      if (cases[i].may)
+        g_assert_no_error (error);
+      else
+        g_assert_nonnull (strstr (error->message, "to put an end to it"));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add ("/model/powers/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("own-work", test_own_work);
+  ADD ("author", test_author);
+  ADD ("left", test_left);
+  ADD ("nobody-left", test_nobody_left);
+  ADD ("withdraw", test_withdraw);
+  return g_test_run ();
+}
