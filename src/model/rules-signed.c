@@ -122,7 +122,9 @@ find_moved_day (MunWorkspace *self,
                 guint         field)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  int day = spec->fields[field].flags & MUN_IN_PERSON ? find_day (spec, field) : -1;
+  /* The coordinator writes down who judged the ability of somebody, and on which day: once. */
+  gboolean decided = (spec->fields[field].flags & MUN_IN_PERSON) || (spec == &mun_competence_spec && field == COMPETENCE_ASSESSED_BY);
+  int day = decided ? find_day (spec, field) : -1;
   g_autofree char *name = NULL;
 
   if (day < 0 || self->restoring || mun_record_is_new (record) || !mun_record_is_changed (record, day) || *mun_record_get_saved (record, day) == '\0'

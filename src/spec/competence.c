@@ -87,7 +87,7 @@ static const MunField competence_fields[] = {
     N_("Evidence"),
     N_("What proves it and where it is kept, e.g. “Certificate 2026-114, file Personnel/Roth”."),
     .clause = "7.2-d" },
-  [COMPETENCE_ASSESSED_BY] = { "assessed_by", MUN_KIND_LINK, MUN_IN_PERSON,
+  [COMPETENCE_ASSESSED_BY] = { "assessed_by", MUN_KIND_LINK, 0,
     N_("Assessed by"), N_("Who judged it. Choose somebody who masters the subject."), .target = &mun_person_spec },
   [COMPETENCE_ASSESSED_ON] = { "assessed_on", MUN_KIND_DATE, MUN_HAPPENED,
     N_("Assessed on"), N_("The day it was judged.") },
