@@ -192,9 +192,6 @@ review_owner (MunWorkspace *workspace,
   const char *owner = mun_record_get (risk, RISK_OWNER);
   g_autoptr(MunRecord) person = mun_workspace_get (workspace, &mun_person_spec, owner, NULL);
 
-  if (is_taken_over (workspace, risk))
-    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_OWNER,
-                   _("Nobody takes a risk over, or hands it on: who owns it may accept it. Let top management name the new owner."));
   if (person == NULL)
     return;
   if (mun_record_is (person, PERSON_ACTIVE, "0"))
@@ -355,6 +352,9 @@ review_risk (MunWorkspace *workspace,
   review_outgrown (workspace, criteria, risk, issues);
   review_interval (criteria, risk, issues);
   review_events (workspace, risk, issues);
+  if (is_taken_over (workspace, risk))
+    mun_add_issue (issues, MUN_ISSUE_STOP, risk, RISK_OWNER,
+                   _("Nobody takes a risk over, or hands it on: who owns it may accept it. Let top management name the new owner."));
 }
 
 static gboolean

@@ -256,9 +256,9 @@ test_policy (Fixture       *fixture,
   mun_record_set (draft, POLICY_COMMITS_TO_IMPROVEMENT, "1");
   expect_save (fixture, draft, NULL);
   expect_move (fixture, draft, "approved", "cannot also approve");
+  act_as (fixture, "Ida Korsgaard");
   mun_record_set (draft, POLICY_AUTHOR, clerk);
   expect_save (fixture, draft, NULL);
-  act_as (fixture, "Ida Korsgaard");
   expect_move (fixture, draft, "approved", "top management");
   act_as (fixture, "Marta Ellingsen");
   expect_move (fixture, draft, "approved", NULL);
