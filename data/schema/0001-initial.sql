@@ -2189,9 +2189,15 @@ BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
 CREATE TRIGGER "organisation_identity" BEFORE UPDATE ON "organisation"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "organisation_single" BEFORE INSERT ON "organisation"
+WHEN EXISTS (SELECT 1 FROM "organisation" WHERE id <> NEW.id)
+BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "setting_identity" BEFORE UPDATE ON "setting"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
+CREATE TRIGGER "setting_single" BEFORE INSERT ON "setting"
+WHEN EXISTS (SELECT 1 FROM "setting" WHERE id <> NEW.id)
+BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "site_identity" BEFORE UPDATE ON "site"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
@@ -3353,7 +3359,11 @@ BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. 
 CREATE TRIGGER "record_link_change_kept_9_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected'))) OR (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_10_update" BEFORE UPDATE ON "training"
+CREATE TRIGGER "change_kept_10_update" BEFORE UPDATE ON "change"
+WHEN OLD."status" IN ('implemented', 'closed') AND NEW."status" IN ('implemented', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."planned" IS OLD."planned")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_11_update" BEFORE UPDATE ON "training"
 WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3366,13 +3376,13 @@ WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NE
   AND NEW."effect_checked_on" IS OLD."effect_checked_on"
   AND NEW."effect_result" IS OLD."effect_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_10_delete" BEFORE DELETE ON "training"
+CREATE TRIGGER "training_kept_11_delete" BEFORE DELETE ON "training"
 WHEN OLD."status" IN ('evaluated')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_10_replace" BEFORE INSERT ON "training"
+CREATE TRIGGER "training_kept_11_replace" BEFORE INSERT ON "training"
 WHEN EXISTS (SELECT 1 FROM "training" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('evaluated'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_11_update" BEFORE UPDATE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_12_update" BEFORE UPDATE ON "performance_evaluation"
 WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."period_from" IS OLD."period_from"
   AND NEW."period_to" IS OLD."period_to"
@@ -3382,13 +3392,13 @@ WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS 
   AND NEW."effectiveness_conclusion" IS OLD."effectiveness_conclusion"
   AND NEW."proposals" IS OLD."proposals")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_11_delete" BEFORE DELETE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_12_delete" BEFORE DELETE ON "performance_evaluation"
 WHEN OLD."status" IN ('final')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_11_replace" BEFORE INSERT ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_12_replace" BEFORE INSERT ON "performance_evaluation"
 WHEN EXISTS (SELECT 1 FROM "performance_evaluation" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_12_update" BEFORE UPDATE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_13_update" BEFORE UPDATE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withdrawn') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."report_code" IS OLD."report_code"
   AND NEW."title" IS OLD."title"
@@ -3400,13 +3410,13 @@ WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withd
   AND NEW."sha256" IS OLD."sha256"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_12_delete" BEFORE DELETE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_13_delete" BEFORE DELETE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_12_replace" BEFORE INSERT ON "report_issue"
+CREATE TRIGGER "report_issue_kept_13_replace" BEFORE INSERT ON "report_issue"
 WHEN EXISTS (SELECT 1 FROM "report_issue" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final', 'withdrawn'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "document_kept_13_update" BEFORE UPDATE ON "document"
+CREATE TRIGGER "document_kept_14_update" BEFORE UPDATE ON "document"
 WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."code" IS OLD."code"
   AND NEW."title" IS OLD."title"
@@ -3414,7 +3424,7 @@ WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."
   AND NEW."language" IS OLD."language"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_14_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_kept_15_update" BEFORE UPDATE ON "incident"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."life_at_risk" IS OLD."life_at_risk"
   AND NEW."title" IS OLD."title"
@@ -3451,22 +3461,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_14_delete" BEFORE DELETE ON "incident"
+CREATE TRIGGER "incident_kept_15_delete" BEFORE DELETE ON "incident"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_14_replace" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_kept_15_replace" BEFORE INSERT ON "incident"
 WHEN EXISTS (SELECT 1 FROM "incident" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_14_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_15_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_14_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_15_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_14_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_15_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_15_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_16_update" BEFORE UPDATE ON "temporary_measure"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."description" IS OLD."description"
@@ -3478,22 +3488,22 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_15_delete" BEFORE DELETE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_16_delete" BEFORE DELETE ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_15_replace" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_16_replace" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "temporary_measure" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_15_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_16_insert" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_log_entry_kept_16_insert" BEFORE INSERT ON "incident_log_entry"
+CREATE TRIGGER "incident_log_entry_kept_17_insert" BEFORE INSERT ON "incident_log_entry"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "situation_report_kept_17_insert" BEFORE INSERT ON "situation_report"
+CREATE TRIGGER "situation_report_kept_18_insert" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_18_update" BEFORE UPDATE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_19_update" BEFORE UPDATE ON "incident_partner"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3506,16 +3516,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_18_delete" BEFORE DELETE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_19_delete" BEFORE DELETE ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_18_replace" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_19_replace" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident_partner" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_18_insert" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_19_insert" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_19_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_20_update" BEFORE UPDATE ON "incident_resource"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3526,16 +3536,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_19_delete" BEFORE DELETE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_20_delete" BEFORE DELETE ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_19_replace" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_20_replace" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident_resource" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_19_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_20_insert" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_20_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_21_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3556,16 +3566,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_20_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_21_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_20_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_21_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_20_insert" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_21_insert" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_22_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'ended') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3582,13 +3592,13 @@ WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'end
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_at" IS OLD."approved_at")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_22_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_22_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'ended'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_22_update" BEFORE UPDATE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_23_update" BEFORE UPDATE ON "iap_task"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."iap" IS OLD."iap"
   AND NEW."seq" IS OLD."seq"
@@ -3601,16 +3611,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
     OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_22_delete" BEFORE DELETE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_23_delete" BEFORE DELETE ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_22_replace" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_23_replace" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "iap_task" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = old."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_22_insert" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_23_insert" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_23_update" BEFORE UPDATE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_24_update" BEFORE UPDATE ON "after_action_review"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."exercise" IS OLD."exercise"
@@ -3625,13 +3635,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."plan_update_needed" IS OLD."plan_update_needed"
   AND NEW."approved_by" IS OLD."approved_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_23_delete" BEFORE DELETE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_24_delete" BEFORE DELETE ON "after_action_review"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_23_replace" BEFORE INSERT ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_24_replace" BEFORE INSERT ON "after_action_review"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_24_update" BEFORE UPDATE ON "lesson"
+CREATE TRIGGER "lesson_kept_25_update" BEFORE UPDATE ON "lesson"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."lesson_text" IS OLD."lesson_text"
@@ -3639,16 +3649,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_24_delete" BEFORE DELETE ON "lesson"
+CREATE TRIGGER "lesson_kept_25_delete" BEFORE DELETE ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_24_replace" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_25_replace" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "lesson" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_24_insert" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_25_insert" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_25_update" BEFORE UPDATE ON "exercise"
+CREATE TRIGGER "exercise_kept_26_update" BEFORE UPDATE ON "exercise"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3666,22 +3676,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."rating" IS OLD."rating"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_25_delete" BEFORE DELETE ON "exercise"
+CREATE TRIGGER "exercise_kept_26_delete" BEFORE DELETE ON "exercise"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_25_replace" BEFORE INSERT ON "exercise"
+CREATE TRIGGER "exercise_kept_26_replace" BEFORE INSERT ON "exercise"
 WHEN EXISTS (SELECT 1 FROM "exercise" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_25_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_26_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_25_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_26_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_25_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_26_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_26_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_27_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3710,22 +3720,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."reported_to" IS OLD."reported_to"
   AND NEW."reported_on" IS OLD."reported_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_26_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_27_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_26_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_27_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_26_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_27_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_26_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_27_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_26_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_27_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_28_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3752,22 +3762,22 @@ WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('r
   AND NEW."good_points" IS OLD."good_points"
   AND NEW."report_on" IS OLD."report_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_28_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_28_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('reported', 'follow_up', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_28_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_28_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_28_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_28_update" BEFORE UPDATE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_29_update" BEFORE UPDATE ON "audit_member"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."person" IS OLD."person"
@@ -3780,16 +3790,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_28_delete" BEFORE DELETE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_29_delete" BEFORE DELETE ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_28_replace" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_29_replace" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit_member" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_28_insert" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_29_insert" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_29_update" BEFORE UPDATE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_30_update" BEFORE UPDATE ON "audit_item"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."seq" IS OLD."seq"
@@ -3802,16 +3812,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_29_delete" BEFORE DELETE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_30_delete" BEFORE DELETE ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_29_replace" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_30_replace" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit_item" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_29_insert" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_30_insert" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_update" BEFORE UPDATE ON "audit_finding"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3820,17 +3830,17 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND NEW."evidence" IS OLD."evidence")
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_delete" BEFORE DELETE ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_30_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_31_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_31_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_32_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('action', 'verified', 'closed') AND NEW."status" IN ('action', 'verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."auditee" IS OLD."auditee")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_32_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_33_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3848,13 +3858,13 @@ WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'cl
   AND NEW."verified_by" IS OLD."verified_by"
   AND NEW."verification_result" IS OLD."verification_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_32_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_33_delete" BEFORE DELETE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_32_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_33_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_33_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_kept_34_update" BEFORE UPDATE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."planned_on" IS OLD."planned_on"
   AND NEW."held_on" IS OLD."held_on"
@@ -3871,25 +3881,25 @@ WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'cl
   AND NEW."approved_on" IS OLD."approved_on"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_33_delete" BEFORE DELETE ON "management_review"
+CREATE TRIGGER "management_review_kept_34_delete" BEFORE DELETE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_33_replace" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_kept_34_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_34_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_35_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter")
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_34_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_35_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_34_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_35_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_36_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter"
@@ -3900,16 +3910,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_36_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_36_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_insert" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_36_insert" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_36_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_37_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3919,16 +3929,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_36_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_37_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_36_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_37_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_36_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_37_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_38_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3943,16 +3953,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_38_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_38_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_38_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_38_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_39_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."cause_method" IS OLD."cause_method"
   AND NEW."root_cause" IS OLD."root_cause"
@@ -3961,7 +3971,7 @@ WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', '
   AND NEW."action_needed" IS OLD."action_needed"
   AND NEW."no_action_reason" IS OLD."no_action_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_39_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_40_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."source" IS OLD."source"
@@ -3990,22 +4000,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_39_delete" BEFORE DELETE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_40_delete" BEFORE DELETE ON "nonconformity"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_39_replace" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_40_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_39_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_40_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_39_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_40_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_39_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_40_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4028,26 +4038,26 @@ WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effect
   AND NEW."effect_result" IS OLD."effect_result"
   AND NEW."effect_evidence" IS OLD."effect_evidence")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_delete" BEFORE DELETE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_40_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_41_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_40_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_41_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_40_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_41_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_40_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_41_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_41_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_42_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('implemented', 'effective', 'not_effective') AND NEW."status" IN ('implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."owner" IS OLD."owner")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_42_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_43_update" BEFORE UPDATE ON "corrective_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4073,16 +4083,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
     OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_42_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_43_delete" BEFORE DELETE ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_42_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_43_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_42_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_43_insert" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_43_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_44_update" BEFORE UPDATE ON "gap_assessment"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."standard" IS OLD."standard"
   AND NEW."covers" IS OLD."covers"
@@ -4094,13 +4104,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_43_delete" BEFORE DELETE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_44_delete" BEFORE DELETE ON "gap_assessment"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_43_replace" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_44_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_44_update" BEFORE UPDATE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_45_update" BEFORE UPDATE ON "gap_answer"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."assessment" IS OLD."assessment"
   AND NEW."requirement" IS OLD."requirement"
@@ -4114,13 +4124,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
     OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_44_delete" BEFORE DELETE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_45_delete" BEFORE DELETE ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_44_replace" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_45_replace" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_44_insert" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_45_insert" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"
@@ -4681,6 +4691,42 @@ WHEN NEW.status IN ('approved', 'in_progress', 'done', 'verified') AND (OLD.stat
   OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)
     AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))), 0)
 BEGIN SELECT RAISE(ABORT, 'A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.'); END;
+CREATE TRIGGER "audit_finding_case_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('action', 'verified', 'closed') AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.'); END;
+CREATE TRIGGER "audit_finding_case_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('action', 'verified', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('action', 'verified', 'closed') OR NEW.nonconformity IS NOT OLD.nonconformity) AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.'); END;
+CREATE TRIGGER "audit_finding_done_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('verified') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are done. Report them as done first.'); END;
+CREATE TRIGGER "audit_finding_done_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('verified') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are done. Report them as done first.'); END;
+CREATE TRIGGER "audit_proof_insert" BEFORE INSERT ON "audit"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))), 0)
+BEGIN SELECT RAISE(ABORT, 'An audit closes when its findings are verified. Verify the fixes first.'); END;
+CREATE TRIGGER "audit_proof_update" BEFORE UPDATE ON "audit"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))), 0)
+BEGIN SELECT RAISE(ABORT, 'An audit closes when its findings are verified. Verify the fixes first.'); END;
+CREATE TRIGGER "change_proof_insert" BEFORE INSERT ON "change"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.planned = 0 OR NEW.risk_checked_on IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A planned change is not closed without a risk look. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "change_proof_update" BEFORE UPDATE ON "change"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((NEW.planned = 0 OR NEW.risk_checked_on IS NOT NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'A planned change is not closed without a risk look. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "objective_proof_insert" BEFORE INSERT ON "objective"
+WHEN NEW.status IN ('approved', 'active', 'achieved', 'missed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'Objectives are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "objective_proof_update" BEFORE UPDATE ON "objective"
+WHEN NEW.status IN ('approved', 'active', 'achieved', 'missed') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'active', 'achieved', 'missed') OR NEW.approved_by IS NOT OLD.approved_by) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
+BEGIN SELECT RAISE(ABORT, 'Objectives are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "exercise_proof_insert" BEFORE INSERT ON "exercise"
+WHEN NEW.status IN ('evaluated', 'closed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. Add the review first.'); END;
+CREATE TRIGGER "exercise_proof_update" BEFORE UPDATE ON "exercise"
+WHEN NEW.status IN ('evaluated', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('evaluated', 'closed')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. Add the review first.'); END;
 CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
@@ -4700,6 +4746,16 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "equipment_under_change" BEFORE UPDATE OF stage ON "equipment"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('equipment_technology'))
+BEGIN SELECT RAISE(ABORT, 'Equipment is modified or refurbished under an approved change. Propose the change, look at its risks and let it be approved.'); END;
+CREATE TRIGGER "control_under_change" BEFORE UPDATE OF status ON "control"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'retired' AND OLD.status NOT IN ('retired', 'planned')
+  AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'))
+BEGIN SELECT RAISE(ABORT, 'A control is retired after an approved change. Propose the change, look at its risks and let it be approved.'); END;
+CREATE TRIGGER "screening_person" BEFORE UPDATE OF person ON "screening"
+WHEN OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person
+BEGIN SELECT RAISE(ABORT, 'A clearance belongs to the person who was checked. Add one for the other person.'); END;
 CREATE TRIGGER "risk_control_insert" BEFORE INSERT ON "risk"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)
   AND NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id
@@ -4859,6 +4915,16 @@ BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approvi
 CREATE TRIGGER "audit_programme_one_approved_update" BEFORE UPDATE ON "audit_programme"
 WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
 BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;
+CREATE TRIGGER "scope_by_top_insert" BEFORE INSERT ON "scope"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "scope_by_top_update" BEFORE UPDATE ON "scope"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "scope_two_people" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4870,6 +4936,16 @@ CREATE TRIGGER "scope_approved_by_exchange" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "policy_by_top_insert" BEFORE INSERT ON "policy"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "policy_by_top_update" BEFORE UPDATE ON "policy"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "policy_two_people" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4881,6 +4957,16 @@ CREATE TRIGGER "policy_approved_by_exchange" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "risk_criteria_by_top_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "risk_criteria_by_top_update" BEFORE UPDATE ON "risk_criteria"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "risk_criteria_two_people" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -4962,16 +5048,6 @@ CREATE TRIGGER "resource_decided_by_exchange" BEFORE UPDATE ON "resource"
 WHEN NEW."status" IN ('approved', 'refused') AND OLD."status" IS NEW."status"
   AND OLD."decided_by" IS NOT NEW."decided_by" AND OLD."decided_on" IS NEW."decided_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
-CREATE TRIGGER "competence_assessed_by_insert" BEFORE INSERT ON "competence"
-WHEN NEW."state" IN ('met') AND (NEW."assessed_by" IS NULL OR NEW."assessed_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
-CREATE TRIGGER "competence_assessed_by_update" BEFORE UPDATE ON "competence"
-WHEN NEW."state" IN ('met') AND OLD."state" IS NOT NEW."state" AND (NEW."assessed_by" IS NULL OR NEW."assessed_on" IS NULL)
-BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
-CREATE TRIGGER "competence_assessed_by_exchange" BEFORE UPDATE ON "competence"
-WHEN NEW."state" IN ('met') AND OLD."state" IS NEW."state"
-  AND OLD."assessed_by" IS NOT NEW."assessed_by" AND OLD."assessed_on" IS NEW."assessed_on"
-BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
 CREATE TRIGGER "document_version_approved_by_insert" BEFORE INSERT ON "document_version"
 WHEN NEW."status" IN ('approved') AND (NEW."approved_by" IS NULL OR NEW."approved_on" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
@@ -4982,6 +5058,16 @@ CREATE TRIGGER "document_version_approved_by_exchange" BEFORE UPDATE ON "documen
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NEW."status"
   AND OLD."approved_by" IS NOT NEW."approved_by" AND OLD."approved_on" IS NEW."approved_on"
 BEGIN SELECT RAISE(ABORT, 'This decision was taken by somebody else. Whoever decides anew enters the day as well.'); END;
+CREATE TRIGGER "security_plan_by_top_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "security_plan_by_top_update" BEFORE UPDATE ON "security_plan"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "security_plan_two_people" BEFORE UPDATE ON "security_plan"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''
@@ -5019,6 +5105,16 @@ BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day 
 CREATE TRIGGER "after_action_review_approved_by_update" BEFORE UPDATE ON "after_action_review"
 WHEN NEW."status" IN ('approved') AND OLD."status" IS NOT NEW."status" AND NEW."approved_by" IS NULL
 BEGIN SELECT RAISE(ABORT, 'Nobody has taken this decision: the name and the day are missing. Let who decides make the step.'); END;
+CREATE TRIGGER "audit_programme_by_top_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "audit_programme_by_top_update" BEFORE UPDATE ON "audit_programme"
+WHEN OLD."status" IS NOT 'approved' AND NEW."status" IS 'approved' AND NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loading)
+  AND NOT EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1)
+BEGIN SELECT RAISE(ABORT, 'Scope, policy, criteria, plans and programmes are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "audit_programme_two_people" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."status" IS 'approved' AND OLD."status" IS NOT 'approved'
   AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''

@@ -226,8 +226,6 @@ review_screening (MunWorkspace *workspace,
   if (mun_record_is_set (screening, SCREENING_VALID_UNTIL) && mun_record_is_set (screening, SCREENING_DONE_ON)
       && strcmp (mun_record_get (screening, SCREENING_VALID_UNTIL), mun_record_get (screening, SCREENING_DONE_ON)) < 0)
     mun_add_issue (issues, MUN_ISSUE_STOP, screening, SCREENING_VALID_UNTIL, _("The check ends before it was done. Look at the two dates."));
-  if (!mun_record_is_new (screening) && mun_record_is_changed (screening, SCREENING_PERSON) && *mun_record_get_saved (screening, SCREENING_PERSON) != '\0')
-    mun_add_issue (issues, MUN_ISSUE_STOP, screening, SCREENING_PERSON, _("A clearance belongs to the person who was checked. Add one for the other person."));
 }
 
 const MunRules mun_screening_rules = {

@@ -313,7 +313,6 @@ static const Bad bad[] = {
   { "equipment modified without a change", "equipment", "EQP-0001", "PER-0003", "stage=modification", "after an approved change", NULL, NULL },
   { "control retired without a change", "control", "CTL-0001", "PER-0003", "status=retired", "after an approved change", NULL, NULL },
   { "work of others ended without a change", "external_provision", "EXT-0001", "PER-0003", "status=ended", "after an approved change", NULL, NULL },
-  { "clearance of another person", "screening", "SCR-0001", "PER-0003", "person=PER-0042", "belongs to the person", NULL, NULL },
   { "policy published before it was approved", "policy", "POL-0001", "PER-0003", "published_on=2020-01-01", "approved later than that", NULL, NULL },
 };
 

@@ -373,8 +373,8 @@ static void
 test_decided (void)
 {
   static const struct { const char *as, *ref, *words; } cases[] = {
-    { "PER-0005", "CAR-0008", "was decided here" },
-    { "PER-0003", "CHG-0006", "was decided here" },
+    { "PER-0005", "CAR-0008", "to put an end to it" },
+    { "PER-0003", "CHG-0006", "to put an end to it" },
     { "PER-0003", "RAS-0002", "Top management ends a role" },
   };
 
