@@ -147,6 +147,10 @@ find_struck_name (MunWorkspace *self,
   if (self->restoring || self->person == NULL || mun_record_is_new (record) || !g_strv_contains (barred, description->name)
       || !mun_record_is_changed (record, field) || !g_str_equal (mun_record_get_saved (record, field), self->person))
     return NULL;
+  /* A draft that was never sent for approval is still being set up. */
+  if (!mun_workspace_has (self, 1, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (record), -1)
+      && g_str_equal (mun_record_get_saved (record, mun_record_get_spec (record)->state_field), mun_spec_first_state (mun_record_get_spec (record))))
+    return NULL;
   return g_strdup_printf (_("“%1$s” names %2$s, who acts: nobody strikes out the own name there. Let the person act who is named instead."),
                           _(description->label), mun_workspace_get_person_name (self));
 }

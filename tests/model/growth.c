@@ -192,6 +192,12 @@ growth_answer (Growth    *growth,
 
       if (is_kept (to, spec->fields[fields[i]].name))
         continue;
+      /* What is approved only now was not read before. */
+      if (spec == &mun_acknowledgement_spec && fields[i] == ACKNOWLEDGEMENT_ON_DATE)
+        continue;
+      /* Whoever answers has judged: what is evidence at once carries the name that the page begins with. */
+      if ((spec->flags & MUN_SPEC_APPEND_ONLY) && (spec->fields[fields[i]].flags & MUN_IN_PERSON) && find_signature (spec, fields[i]) < 0)
+        continue;
       /* Versions are counted by the program: the copy says which one it is. */
       if (spec == &mun_document_copy_spec && fields[i] == DOCUMENT_COPY_VERSION)
         continue;

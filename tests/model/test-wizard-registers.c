@@ -46,6 +46,8 @@ test_roles (Firm          *firm,
   /* What a card was made into is not offered again. */
   run_go (run, "holders");
   assert_issue (run, "holders", MUN_ISSUE_WARNING, "Nobody holds");
+  /* Roles are given, and acts of leadership noted, by top management. */
+  firm_act (firm, firm->boss);
   holder = add_line (run, "holders", role);
   g_assert_cmpstr (mun_record_get (holder, ROLE_ASSIGNMENT_ROLE), ==, mun_record_get_id (role));
   g_assert_cmpstr (mun_record_get (holder, ROLE_ASSIGNMENT_ASSIGNED_BY), ==, mun_record_get_id (firm->boss));
@@ -60,6 +62,7 @@ test_roles (Firm          *firm,
   run_go (run, "means");
 
   /* Only top management puts a role into force. */
+  firm_act (firm, firm->coordinator);
   made = run_finish (run);
   g_assert_cmpuint (made_count (made, &mun_role_spec), ==, 1);
   g_assert_cmpuint (made_count (made, &mun_leadership_action_spec), ==, 1);
