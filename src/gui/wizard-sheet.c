@@ -569,6 +569,7 @@ mun_wizard_sheet_insert_example (MunWizardSheet *self)
 {
   MunRecord *subject = get_subject (self);
   int field;
+  const char *between = "";
   g_autofree char *text = NULL;
   MunEditor *editor;
   g_autoptr(GError) error = NULL;
@@ -579,10 +580,8 @@ mun_wizard_sheet_insert_example (MunWizardSheet *self)
   editor = mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), field);
   mun_editor_commit (editor);
   if (mun_record_is_set (subject, field))
-    text = g_strconcat (mun_record_get (subject, field), mun_record_get_spec (subject)->fields[field].kind == MUN_KIND_TEXT ? "\n" : " ",
-                        _(self->page->example), NULL);
-  else
-    text = g_strdup (_(self->page->example));
+    between = mun_record_get_spec (subject)->fields[field].kind == MUN_KIND_TEXT ? "\n" : " ";
+  text = g_strconcat (mun_record_get (subject, field), between, _(self->page->example), NULL);
   if (!mun_record_parse (subject, field, text, &error))
     mun_editor_show_problem (editor, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (editor));
@@ -592,11 +591,10 @@ gboolean
 mun_wizard_sheet_show_refusal (MunWizardSheet *self,
                                const char     *message)
 {
-  g_autoptr(GPtrArray) issues = NULL;
-
   g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self) && message != NULL, FALSE);
 
-  issues = mun_wizard_run_issues (self->run, self->index);
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, self->index);
+
   return (self->fields != NULL && mun_wizard_fields_show_refusal (MUN_WIZARD_FIELDS (self->fields), issues, message))
          || (self->records != NULL && mun_wizard_records_show_refusal (MUN_WIZARD_RECORDS (self->records), issues, message));
 }

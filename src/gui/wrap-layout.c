@@ -48,7 +48,13 @@ lay_out (MunWrapLayout *self,
           x = line = 0;
         }
       if (place)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { from_right ? width - x - wide : x, y, wide, high }, -1);
+        {
+          GtkAllocation where = { x, y, wide, high };
+
+          if (from_right)
+            where.x = width - x - wide;
+          gtk_widget_size_allocate (child, &where, -1);
+        }
       x += wide + self->spacing;
       line = MAX (line, high);
     }
