@@ -241,11 +241,11 @@ find_ending_step (MunRecord *record)
   const char *state = mun_spec_has_state (spec) && !mun_record_is_new (record) ? mun_record_get_saved (record, spec->state_field) : "";
   const MunTransition *decided = NULL;
 
-  if (*state == '\0' || g_str_equal (state, mun_spec_first_state (spec)))
+  if (*state == '\0')
     return NULL;
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
     {
-      if (mun_step_is_by_hand (move) && mun_step_leaves (move, state) && g_strv_contains (ends, move->to))
+      if (mun_step_is_by_hand (move) && mun_step_leaves (move, state) && g_strv_contains (ends, move->to) && !g_str_equal (state, mun_spec_first_state (spec)))
         return move;
       for (guint i = 0; decided == NULL && i < spec->n_fields; i++)
         if (mun_transition_is_signed (move, &spec->fields[i]) && *mun_record_get_saved (record, i) != '\0')
