@@ -110,6 +110,17 @@ get_element (MunLayout *self,
   return index < self->elements->len ? g_ptr_array_index (self->elements, index) : NULL;
 }
 
+/* Whether the text below a heading only says what follows. */
+static gboolean
+is_sentence (MunLayout        *self,
+             const MunElement *element,
+             const MunElement *next)
+{
+  if (next == NULL || next->kind != MUN_ELEMENT_PARAGRAPH || next->style == MUN_PARAGRAPH_LABEL)
+    return TRUE;
+  return next->style == MUN_PARAGRAPH_NORMAL && mun_layout_paragraph_from (self, element, LINES_TOGETHER) <= MUN_UNIT + 0.01;
+}
+
 /* A heading, a label and the sentence below a heading are no use at the foot of a page, without what they speak of. */
 gboolean
 mun_layout_needs_next (MunLayout *self,
@@ -121,7 +132,7 @@ mun_layout_needs_next (MunLayout *self,
   if (element->kind != MUN_ELEMENT_PARAGRAPH)
     return element->kind == MUN_ELEMENT_HEADING;
   return element->style == MUN_PARAGRAPH_LABEL
-         || (above != NULL && above->kind == MUN_ELEMENT_HEADING && next->kind != MUN_ELEMENT_PARAGRAPH);
+         || (above != NULL && above->kind == MUN_ELEMENT_HEADING && is_sentence (self, element, next));
 }
 
 gboolean

@@ -35,6 +35,36 @@ test_chain_of_headings (void)
       }
 }
 
+/* Nor is the sentence below a heading where a short point in bold, or a text, follows it. */
+static void
+test_sentence_and_point (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 10; filler < 44; filler++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 1, "Chapter", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What it is about.");
+        if (kind == 0)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_LABEL, "Point");
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Text");
+        add_table (document, "Table", 2, "Row");
+        mun_document_add_heading (document, 1, "Next", NULL);
+        mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "More");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        if (g_str_equal (recorder_find_edge (recorder, 1, TRUE)->text, "What it is about."))
+          g_error ("%u lines before it: a heading and its sentence end the page", filler);
+        moved += recorder_find (recorder, "Chapter")->page == 2;
+      }
+  g_assert_cmpuint (moved, >, 0);
+}
+
 static void
 add_numbers (MunDocument *document,
              guint        n)
@@ -466,6 +496,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/breaks/headings", test_chain_of_headings);
+  g_test_add_func ("/report/breaks/sentence-and-point", test_sentence_and_point);
   g_test_add_func ("/report/breaks/entry", test_lone_entry);
   g_test_add_func ("/report/breaks/remark", test_lone_remark);
   g_test_add_func ("/report/breaks/half-a-page", test_half_a_page);
