@@ -292,12 +292,26 @@ mun_table_widths_share (const MunColumnNeed *needs,
     give_rest (needs, n, left, widths);
 }
 
-/* Puts as many columns into each part as there is room for; from the second part on the first column stands in front. */
 static void
-cut_slices (MunTableWidths *self,
-            MunColumnNeed  *needs,
-            guint           n_columns,
-            double          width)
+free_slices (MunTableSlice *slices,
+             guint          n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_free (slices[i].columns);
+      g_free (slices[i].widths);
+    }
+  g_free (slices);
+}
+
+/* Puts as many columns into each part as there is room for, beside the first one that stands in front of all of them, but at most @most.
+ * Returns: (transfer full): the parts; @n: (out): how many */
+static MunTableSlice *
+cut_slices (MunColumnNeed *needs,
+            guint          n_columns,
+            double         width,
+            guint          most,
+            guint         *n)
 {
   g_autoptr(GArray) slices = g_array_new (FALSE, TRUE, sizeof (MunTableSlice));
   guint next = 0;
@@ -315,7 +329,7 @@ cut_slices (MunTableWidths *self,
           used = needs[0].least;
         }
       first = slice.n;
-      while (next < n_columns && (slice.n == first || used + needs[next].least <= width + 0.01))
+      while (next < n_columns && (slice.n == first || (used + needs[next].least <= width + 0.01 && slice.n <= most)))
         {
           needs[next].least = MIN (needs[next].least, width - (first > 0 ? needs[0].least : 0));
           used += needs[next].least;
@@ -323,8 +337,32 @@ cut_slices (MunTableWidths *self,
         }
       g_array_append_val (slices, slice);
     }
-  self->n_slices = slices->len;
-  self->slices = (MunTableSlice *) (void *) g_array_free (g_steal_pointer (&slices), FALSE);
+  *n = slices->len;
+  return (MunTableSlice *) (void *) g_array_free (g_steal_pointer (&slices), FALSE);
+}
+
+/* No part has a column or two only because the others took all they could. */
+static void
+cut_evenly (MunTableWidths *self,
+            MunColumnNeed  *needs,
+            guint           n_columns,
+            double          width)
+{
+  MunTableSlice *even;
+  guint n;
+
+  self->slices = cut_slices (needs, n_columns, width, n_columns, &self->n_slices);
+  if (self->n_slices == 1)
+    return;
+  even = cut_slices (needs, n_columns, width, (n_columns - 1 + self->n_slices - 1) / self->n_slices, &n);
+  if (n == self->n_slices)
+    {
+      MunTableSlice *full = self->slices;
+
+      self->slices = even;
+      even = full;
+    }
+  free_slices (even, n);
 }
 
 /* As much as names need, unless rows become lower without. */
@@ -368,7 +406,7 @@ mun_table_widths_new (MunTable      *table,
       self->dense = TRUE;
       needs = measure_table (table, type, TRUE, padding, &wanted, extents);
     }
-  cut_slices (self, needs, n_columns, width);
+  cut_evenly (self, needs, n_columns, width);
   for (guint i = 0; i < self->n_slices; i++)
     share_slice (needs, &self->slices[i], width);
   if (self->n_slices == 1)
@@ -380,11 +418,6 @@ mun_table_widths_new (MunTable      *table,
 void
 mun_table_widths_free (MunTableWidths *self)
 {
-  for (guint i = 0; i < self->n_slices; i++)
-    {
-      g_free (self->slices[i].columns);
-      g_free (self->slices[i].widths);
-    }
-  g_free (self->slices);
+  free_slices (self->slices, self->n_slices);
   g_free (self);
 }

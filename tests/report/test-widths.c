@@ -168,6 +168,34 @@ test_tables (void)
     }
 }
 
+/* Columns that have no room are shared among the parts: none of them has a column or two only. */
+static void
+test_even_parts (void)
+{
+  static const char text[] = "2028-12-31 or";
+  g_autoptr(MunTypesetter) type = mun_typesetter_new ("en");
+  guint parted = 0;
+
+  for (guint n = 4; n < 30; n++)
+    {
+      g_autoptr(MunTable) table = create_table (n, "CPN-0001", text);
+      MunTableWidths *widths = mun_table_widths_new (table, type, 483, PADDING);
+      guint least = n, most = 0;
+
+      assert_parts (widths, n, 483);
+      for (guint i = 0; i < widths->n_slices; i++)
+        {
+          least = MIN (least, widths->slices[i].n);
+          most = MAX (most, widths->slices[i].n);
+        }
+      if (most - least >= widths->n_slices)
+        g_error ("%u columns: parts of %u to %u columns", n, least, most);
+      parted += widths->n_slices > 1;
+      mun_table_widths_free (widths);
+    }
+  g_assert_cmpuint (parted, >, 5);
+}
+
 /* Limits are kept beside long texts, and for columns with nothing in them. */
 static void
 test_limits (void)
@@ -358,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/report/widths/share", test_share);
   g_test_add_func ("/report/widths/balance", test_balance);
   g_test_add_func ("/report/widths/tables", test_tables);
+  g_test_add_func ("/report/widths/even-parts", test_even_parts);
   g_test_add_func ("/report/widths/limits", test_limits);
   g_test_add_func ("/report/widths/chinese", test_chinese);
   g_test_add_func ("/report/widths/dates", test_dates);
