@@ -446,6 +446,16 @@ mun_record_kept_fields (MunWorkspace *workspace,
   return kept;
 }
 
+/* What keeps itself says more than what its parent keeps of it, and what keeps all of it more than what keeps a part. */
+static gboolean
+says_more (const MunKept *rule,
+           const MunKept *other)
+{
+  if ((rule->parent < 0) != (other->parent < 0))
+    return rule->parent < 0;
+  return rule->only == NULL && other->only != NULL;
+}
+
 char *
 mun_record_kept_reason (MunWorkspace *workspace,
                         MunRecord    *record)
@@ -454,10 +464,9 @@ mun_record_kept_reason (MunWorkspace *workspace,
   g_autoptr(MunRecord) keeper = NULL;
   g_autofree char *way_out = NULL;
 
-  /* What keeps itself says more than what its parent keeps of it. */
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL && !mun_record_is_new (record); rule++)
     {
-      g_autoptr(MunRecord) one = found == NULL || rule->parent < 0 ? find_keeper (workspace, record, rule) : NULL;
+      g_autoptr(MunRecord) one = found == NULL || says_more (rule, found) ? find_keeper (workspace, record, rule) : NULL;
 
       if (one == NULL)
         continue;
