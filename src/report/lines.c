@@ -243,14 +243,14 @@ break_plain (Breaker    *b,
     }
 }
 
-/* As find_number(), to the next place where Unicode allows a break: @n: (out): characters */
+/* As find_number(), or what stands in brackets, to the next place where Unicode allows a break: @n: (out): characters */
 static gsize
 find_wide_number (const char         *text,
                   const PangoLogAttr *attributes,
                   int                 most,
                   int                *n)
 {
-  const char *end = text + mun_unbroken_number (text);
+  const char *end = text + MAX (mun_unbroken_number (text), mun_unbroken_bracket (text));
 
   *n = g_utf8_strlen (text, end - text);
   while (*n > 0 && *n < most && !attributes[*n].is_line_break && !is_blank (*end) && *end != '\n')
@@ -261,7 +261,7 @@ find_wide_number (const char         *text,
   return end - text;
 }
 
-/* A date or number, or words of a title. */
+/* A date, number or bracket, or words of a title. */
 static gsize
 find_unbroken (Breaker            *b,
                const char         *text,

@@ -27,10 +27,15 @@
  * where the page has room. */
 #define CHARACTERS 4
 
+/* A phrase of up to so many of them stays on one line, and a date with what names it. */
+#define PHRASE 8.0
+#define DATED_PHRASE 11.0
+
 typedef struct {
   double widths;     /* of all texts of a column on one line */
   guint  n;
   double wanted;     /* width with so many characters on a line */
+  double phrase;     /* of its widest phrase */
 } Sum;
 
 static gboolean
@@ -55,6 +60,32 @@ average_others (const MunLines *lines)
   return lines->lines->len > 1 ? (sum - lines->width) / (lines->lines->len - 1) : 0;
 }
 
+/* Returns: width of the widest phrase of a Chinese text: what stands between blanks, unless that is a sentence */
+static double
+measure_phrases (MunTypesetter *type,
+                 MunFont        font,
+                 const char    *text)
+{
+  double size = mun_font_styles[font].size, widest = 0;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = strcspn (p, " \t\r\n");
+      g_autofree char *phrase = g_strndup (p, length);
+      glong n = g_utf8_strlen (phrase, -1);
+
+      if (n > 1 && n <= 2 * DATED_PHRASE && is_wide (phrase))
+        {
+          double width = mun_typesetter_segment (type, font, phrase, length)->width;
+
+          if (width <= (strpbrk (phrase, "0123456789") != NULL ? DATED_PHRASE : PHRASE) * size + 0.1)
+            widest = MAX (widest, width);
+        }
+      p += length + strspn (p + length, " \t\r\n");
+    }
+  return widest;
+}
+
 /* Returns: how much room the text takes with @extra */
 static MunExtent
 measure_text (MunLines      *lines,
@@ -74,7 +105,10 @@ measure_text (MunLines      *lines,
   need->least = MAX (need->least, MIN (word, WORD_LIMIT + (whole ? SHORT_LIMIT - WORD_LIMIT : 0)) + extra);
   need->most = MAX (need->most, natural + extra);
   if (is_wide (text))
-    sum->wanted = MAX (sum->wanted, MIN (natural, CHARACTERS * mun_font_styles[font].size + 0.1) + extra);
+    {
+      sum->wanted = MAX (sum->wanted, MIN (natural, CHARACTERS * mun_font_styles[font].size + 0.1) + extra);
+      sum->phrase = MAX (sum->phrase, measure_phrases (type, font, text) + extra);
+    }
   sum->widths += natural + extra;
   sum->n++;
   return (MunExtent) { natural + extra, word, lines->lines->len, average_others (lines) };
@@ -175,7 +209,7 @@ measure_table (MunTable      *table,
           need->least = MIN (need->least, need->maximum);
           sums[i].wanted = MIN (sums[i].wanted, need->maximum);
         }
-      need->minimum = MAX (need->minimum, sums[i].wanted);
+      need->minimum = MAX (need->minimum, MAX (sums[i].wanted, need->maximum > 0 ? MIN (sums[i].phrase, need->maximum) : sums[i].phrase));
       *wanted += MAX (need->least, sums[i].wanted);
       need->most = MAX (need->most, need->least);
       need->amount = sums[i].widths / sums[i].n + need->most / 8;

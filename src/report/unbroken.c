@@ -8,6 +8,9 @@
 /* So many Chinese characters of a title stand beside each other. */
 #define TOGETHER 4
 
+/* So many in brackets. */
+#define BRACKETED 6
+
 /* Returns: behind @least to @most digits, or NULL */
 static const char *
 skip_digits (const char *p,
@@ -98,6 +101,17 @@ static gboolean
 is_chinese (gunichar c)
 {
   return c >= 0x4e00 && c <= 0x9fff;
+}
+
+gsize
+mun_unbroken_bracket (const char *text)
+{
+  const char *p = g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_OPEN_PUNCTUATION ? g_utf8_next_char (text) : NULL;
+  guint n = 0;
+
+  for (; p != NULL && is_chinese (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n++;
+  return n > 0 && n <= BRACKETED && g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CLOSE_PUNCTUATION ? g_utf8_next_char (p) - text : 0;
 }
 
 /* Whether @text is, or ends with, one of the words that join what stands before them to what follows. */

@@ -18,6 +18,16 @@ G_BEGIN_DECLS
 gsize mun_unbroken_number (const char *text);
 
 /**
+ * mun_unbroken_bracket:
+ * @text: valid UTF-8
+ *
+ * What a few Chinese characters in brackets say of a name, such as a function, is read at one glance, too.
+ *
+ * Returns: length of the bracket that @text begins with; 0 when it begins with none, or with a longer one
+ */
+gsize mun_unbroken_bracket (const char *text);
+
+/**
  * mun_unbroken_words:
  * @text: valid UTF-8
  *

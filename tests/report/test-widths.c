@@ -226,12 +226,13 @@ test_limits (void)
   mun_table_widths_free (widths);
 }
 
-/* Chinese could be broken after each character: four of them stand beside each other, or the whole text, and so do heads. */
+/* Chinese could be broken after each character: four of them stand beside each other, or a whole phrase or date, and so do heads. */
 static void
 test_chinese (void)
 {
   static const struct { const char *title, *text; guint characters; } columns[] = {
-    { "答复", "已按期完成并通知", 4 }, { "等级", "一般不符合", 4 }, { "状态", "是", 2 }, { "责任部门", "", 4 }, { "改进", "短期行动计划表", 4 }, { "Level", "低", 1 },
+    { "答复", "已按期完成并通知了", 4 }, { "等级", "一般不符合", 5 }, { "状态", "是", 2 }, { "责任部门", "", 4 }, { "改进", "Anna Weber (短期行动组长)", 6 },
+    { "日期", "计划：2026年12月28日", 10 },
   };
   g_autoptr(MunTable) table = mun_table_new ();
   g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
@@ -356,6 +357,7 @@ test_dates_in_lines (void)
   static const struct { const char *text, *date; } texts[] = {
     { "Checked on 9 Nov 2026, then again", "9 Nov 2026," }, { "Checked – on 9 Nov 2026", "9 Nov 2026" }, { "有效、2026年11月9日、Sofia Lindqvist", "2026年11月9日、" },
     { "Loss above 400 000 of them", "400 000" }, { "损失超过 400 000 欧元", "400 000" }, { "于2026年11月9日前完成", "2026年11月9日" }, { "从2026年11月9日（星期一）起", "2026年11月9日" },
+    { "Deepak Nair (审核组长)\nSofia Lindqvist (审核员)", "(审核组长)" }, { "由安全主管（运营经理）批准", "（运营经理）" },
   };
   g_autoptr(MunTypesetter) type = mun_typesetter_new ("zh");
   g_autoptr(MunLines) lines = mun_lines_new ();
