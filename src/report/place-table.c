@@ -97,7 +97,7 @@ place_caption (MunLayout     *self,
     {
       g_autofree char *part = g_strdup_printf (mun_layout_word (self, N_("part %u of %u")), slice + 1, state->widths->n_slices);
 
-      text = caption != NULL ? g_strdup_printf ("%s (%s)", caption, part) : g_steal_pointer (&part);
+      text = caption != NULL ? g_strdup_printf (mun_layout_word (self, N_("%1$s (%2$s)")), caption, part) : g_steal_pointer (&part);
     }
   else if (caption != NULL)
     text = g_strdup (caption);

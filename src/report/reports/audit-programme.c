@@ -23,13 +23,17 @@ show_team (MunReport *report,
       g_autofree char *name = mun_report_value (report, member, AUDIT_MEMBER_PERSON);
       g_autofree char *part = mun_report_value (report, member, AUDIT_MEMBER_PART);
 
-      g_string_append_printf (names, "%s%s (%s)", i > 0 ? "\n" : "", name, part);
+      g_autofree char *both = mun_report_say (report, N_("%1$s (%2$s)"), name, part);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", both);
     }
   if (names->len == 0 && mun_record_is_set (audit, AUDIT_LEAD_AUDITOR))
     {
       g_autofree char *lead = mun_report_value (report, audit, AUDIT_LEAD_AUDITOR);
 
-      g_string_append_printf (names, "%s (%s)", lead, mun_report_choice (report, &mun_audit_member_spec, AUDIT_MEMBER_PART, "lead"));
+      g_autofree char *both = mun_report_say (report, N_("%1$s (%2$s)"), lead, mun_report_choice (report, &mun_audit_member_spec, AUDIT_MEMBER_PART, "lead"));
+
+      g_string_append (names, both);
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

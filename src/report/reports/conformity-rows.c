@@ -69,9 +69,13 @@ mun_conformity_describe_gaps (MunReport       *report,
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
       if (gap->ids[0] != NULL)
         {
-          g_string_append (text, " (");
-          append_refs (report, text, gap->ids);
-          g_string_append_c (text, ')');
+          g_autoptr(GString) refs = g_string_new (NULL);
+          g_autofree char *both = NULL;
+
+          append_refs (report, refs, gap->ids);
+          both = mun_report_say (report, N_("%1$s (%2$s)"), sentence, refs->str);
+          g_string_truncate (text, text->len - strlen (sentence));
+          g_string_append (text, both);
         }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -30,7 +30,9 @@ add_findings (MunReport *report,
       g_autofree char *grade = mun_report_value (report, finding, AUDIT_FINDING_GRADE);
       g_autofree char *audit = mun_part_links (report, finding, AUDIT_FINDING_AUDIT);
 
-      g_string_append_printf (text, "%s%s, %s (%s)", i > 0 ? "\n" : "", mun_record_get_ref (finding), grade, audit);
+      g_autofree char *both = mun_report_say (report, N_("%1$s (%2$s)"), grade, audit);
+
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "\n" : "", mun_record_get_ref (finding), mun_report_text (report, N_(", ")), both);
     }
   if (text->len > 0)
     mun_document_add_definition (report->document, mun_report_text (report, N_("Audit finding")), text->str);

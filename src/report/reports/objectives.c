@@ -297,7 +297,7 @@ add_trend (MunReport *report,
   g_autoptr(GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
   g_autofree MunPoint *points = g_new0 (MunPoint, rows->len + 1);
   g_autofree char *target = show_target (report, objective), *baseline = show_baseline (report, objective);
-  g_autofree char *start = g_strdup_printf ("%s: %s", mun_report_text (report, N_("Start value")), baseline);
+  g_autofree char *start = mun_report_say (report, N_("%s: %s"), mun_report_text (report, N_("Start value")), baseline);
   g_autofree char *caption = NULL;
 
   if (rows->len < 2)

@@ -25,7 +25,9 @@ show_actions (MunReport *report,
       g_autofree char *title = mun_report_title (report, action);
       g_autofree char *state = mun_report_value (report, action, TREATMENT_STATUS);
 
-      g_string_append_printf (text, "%s%s %s (%s)", i > 0 ? "\n" : "", mun_record_get_ref (action), title, state);
+      g_autofree char *both = mun_report_say (report, N_("%1$s (%2$s)"), title, state);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", mun_record_get_ref (action), both);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

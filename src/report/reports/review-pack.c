@@ -318,7 +318,7 @@ add_input (MunReport          *report,
            const MunPackInput *input,
            const Period       *period)
 {
-  g_autofree char *heading = g_strdup_printf ("%s (%s)", input->title, input->clause);
+  g_autofree char *heading = mun_report_say (report, N_("%1$s (%2$s)"), input->title, input->clause);
 
   mun_document_add_heading (report->document, 2, input->extra ? input->title : heading, NULL);
   add_rows (report, input, period);
