@@ -138,7 +138,7 @@ mun_progress_label (MunProgressState state)
   static const char * const labels[] = {
     [MUN_PROGRESS_UNKNOWN] = N_("Not measured yet"),
     [MUN_PROGRESS_ON_TRACK] = N_("On track"),
-    [MUN_PROGRESS_LATE] = N_("Late"),
+    [MUN_PROGRESS_LATE] = N_("Behind"),
     [MUN_PROGRESS_REACHED] = N_("Reached"),
     [MUN_PROGRESS_MISSED] = N_("Missed"),
   };

@@ -504,7 +504,7 @@ mun_pack_add_top_risks (MunPackWork *work,
                         GPtrArray   *pack)
 {
   const MunCondition open = { RISK_STATUS, MUN_NOT_IN, "draft\nclosed" };
-  const MunQuery query = { .spec = &mun_risk_spec, .conditions = &open, .n_conditions = 1, .sort_field = RISK_CURRENT_SCORE, .descending = TRUE };
+  const MunQuery query = { .spec = &mun_risk_spec, .conditions = &open, .n_conditions = 1, MUN_RISK_ORDER };
   g_autoptr(GPtrArray) risks = mun_workspace_query (work->workspace, &query, NULL);
   g_autoptr(MunCriteria) criteria = mun_criteria_current (work->workspace);
   MunPackRow *all = mun_pack_add_row (pack, "risks", mun_pack_text (work, N_("Risks in the register")), &mun_risk_spec);

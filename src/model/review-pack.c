@@ -196,7 +196,7 @@ describe_by (MunPackWork    *work,
 
   if (count->how != MUN_COUNT_OPEN || *by == '\0' || strcmp (work->to, mun_workspace_get_today (work->workspace)) >= 0)
     return g_steal_pointer (&by);
-  return g_strdup_printf (mun_pack_text (work, N_("Today: %s")), by);
+  return g_strdup_printf (mun_pack_text (work, N_("Of these, as judged today: %s")), by);
 }
 
 static void

@@ -260,6 +260,23 @@ mun_criteria_band (const MunCriteria *self,
 }
 
 int
+mun_risk_compare (gconstpointer a,
+                  gconstpointer b)
+{
+  MunRecord *one = *(MunRecord * const *) a, *other = *(MunRecord * const *) b;
+  gint64 score = mun_record_get_int (one, RISK_CURRENT_SCORE, G_MININT), other_score = mun_record_get_int (other, RISK_CURRENT_SCORE, G_MININT);
+  gint64 rank = mun_record_get_int (one, RISK_PRIORITY, G_MAXINT), other_rank = mun_record_get_int (other, RISK_PRIORITY, G_MAXINT);
+  const char *ref = mun_record_get_ref (one), *other_ref = mun_record_get_ref (other);
+  gsize length = strlen (ref), other_length = strlen (other_ref);
+
+  if (score != other_score)
+    return score > other_score ? -1 : 1;
+  if (rank != other_rank)
+    return rank < other_rank ? -1 : 1;
+  return length != other_length ? (length > other_length) - (length < other_length) : strcmp (ref, other_ref);
+}
+
+int
 mun_criteria_rank (const MunCriteria *self,
                    int                score)
 {

@@ -60,6 +60,13 @@ int            mun_score                  (int               likelihood,
 const MunBand *mun_criteria_band          (const MunCriteria *self,
                                            int               score);
 
+/* The order of risks wherever they are listed, in a query: by the score of today, the highest first; of equal scores the one that was ranked first. */
+#define MUN_RISK_ORDER .sort_field = RISK_CURRENT_SCORE, .descending = TRUE, .tie_field = RISK_PRIORITY
+
+/** mun_risk_compare: the same order for an array of records, as a GCompareFunc of pointers to them */
+int            mun_risk_compare           (gconstpointer      a,
+                                           gconstpointer      b);
+
 /** mun_criteria_rank: Returns: 0 for the highest band, 1 for the one below ...; -1 for a score in no band */
 int            mun_criteria_rank          (const MunCriteria *self,
                                            int               score);

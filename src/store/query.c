@@ -294,7 +294,10 @@ add_order (Builder        *builder,
       g_autofree char *key = build_sort_key (builder->spec, field);
       gboolean is_text = field->kind == MUN_KIND_LINE || field->kind == MUN_KIND_TEXT || field->kind == MUN_KIND_LINK || field->kind == MUN_KIND_LINKS;
 
-      g_string_append_printf (builder->sql, "%s%s%s NULLS LAST, length(t.ref), t.ref", key, is_text ? " COLLATE people" : "", direction);
+      g_string_append_printf (builder->sql, "%s%s%s NULLS LAST, ", key, is_text ? " COLLATE people" : "", direction);
+      if (query->tie_field > 0)
+        g_string_append_printf (builder->sql, "t.\"%s\" NULLS LAST, ", builder->spec->fields[query->tie_field].name);
+      g_string_append (builder->sql, "length(t.ref), t.ref");
     }
   else
     g_string_append_printf (builder->sql, "length(t.ref)%s, t.ref%s", direction, direction);
@@ -317,7 +320,7 @@ static gboolean
 check_query (const MunQuery *query,
              GError        **error)
 {
-  gboolean ok = query->sort_field < (int) query->spec->n_fields && query->which <= MUN_ALL &&
+  gboolean ok = query->sort_field < (int) query->spec->n_fields && query->tie_field < (int) query->spec->n_fields && query->which <= MUN_ALL &&
                 (query->words == NULL || g_utf8_validate (query->words, -1, NULL));
 
   if (ok && query->grouped)

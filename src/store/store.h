@@ -74,6 +74,7 @@ typedef struct {
   guint               n_conditions;
   const char         *words;        /* full text; NULL or "" for all */
   int                 sort_field;   /* index, or MUN_SORT_REF; LINK fields sort by the title of the record behind */
+  int                 tie_field;    /* index of the number that decides between equals, the lowest first; 0: the record's number alone does */
   gboolean            grouped;      /* first by the values of @group_field: one of a choice, a scale, yes or no, or a link */
   int                 group_field;
   gboolean            descending;

@@ -33,6 +33,7 @@ static const struct {
   { "policy", "POL-0001", "en", { "Earlier versions, from the list of documents", "DOV-0003 1.0 Superseded",  "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
   /* Of equal scores the one that was ranked first. */
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026", "RSK-0017 Flood at Port Maren M 8 medium L 6 low Rising" }, { "RSK-0003 Night burglary at Ellerby M 8 medium L 6 low" } },
+  { "strategies", NULL, "en", { "RSK-0017 Flood at Port Maren Doors below" }, { NULL } },
   { "audit-programme", NULL, "en", { "SIT-0001 Ellerby head office and warehouse ● Audited", "SIT-0003 Quillbury trailer yard ○ Only planned" }, { "Covered" } },
   { "monitoring", NULL, "en", { "3 unlocked", "values over time (unlocked)" }, { NULL } },
   { "exercises", NULL, "en", { "WRN-0001 Inform inside WRN-0002 Inform outside WRN-0003 Staff and families", "2 Lessons from exercises" }, { "6 Lessons" } },
@@ -40,7 +41,7 @@ static const struct {
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
   { "review-pack", "REV-0001", "en",
-    { "Counted for", "Nonconformities open at its end Today: Major 2 19 Sep 2026 2", "Objectives behind their calendar 19 Sep 2026 2",
+    { "Counted for", "Nonconformities open at its end Of these, as judged today: Major 2 19 Sep 2026 2", "Behind; due", "Objectives behind their calendar 19 Sep 2026 2",
       "Nonconformities closed in the period the period 3" },
     { NULL } },
   { "conformity", NULL, "en", { "No record falls under this rule yet: Every failure older than 30 days" }, { NULL } },
@@ -69,7 +70,14 @@ static const struct {
   /* A nought of a time without records is nothing to compare with, and the pages beyond the inputs are no inputs. */
   { "review-pack", "REV-0001", "en",
     { "State of corrective actions (9.3.2 j)", "Top management looked at the whole system", "Records to talk about", "met in part or not at all the period 1 Exercises" },
-    { "Worth a word", "Suppliers +1", "Please read the numbers before" } },
+    { "Late; due", "Worth a word", "Suppliers +1", "Please read the numbers before" } },
+  { "review-pack", "REV-0001", "en", { "Flood at Port Maren" }, { "Night burglary at Ellerby" } },
+  /* A process that nobody checked in time is late, as in the check of the clause. */
+  { "operations", NULL, "en", { "PRO-0016 Process Cleaning and waste Check" }, { "PRO-0015 Process" } },
+  /* Shares never say all of what is not all, and are not cut. */
+  { "conformity", NULL, "en", { "6 Planning 46 45 1 0 0 0 98 %" }, { "46 45 1 0 0 0 97 %" } },
+  { "roles", NULL, "en", { "Processes whose owner holds none of these roles: PRO-0001." }, { NULL } },
+  { "evidence-index", NULL, "en", { "Distributed copies: 20, out of use: 1", "Document versions: 20, out of use: 3" }, { "Distributed copies: 21", "Oct 2025 11:14" } },
   /* A column of the index means the same in all rows of a register, and what is out of use does not count. */
   { "evidence-index", NULL, "en",
     { "Documents: 20, out of use: 2 · Date: Review due", "Issues: 12 · Date: Last looked at on", "Scope of the system: 1, out of use: 1" }, { "Documents: 22" } },

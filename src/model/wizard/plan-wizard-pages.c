@@ -9,15 +9,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/incident.h"
+#include "model/scoring.h"
 
 /* Against what, what for, what is protected, what is needed. */
-
-static int
-compare_scores (gconstpointer a,
-                gconstpointer b)
-{
-  return (int) (mun_record_get_int (*(MunRecord * const *) b, RISK_CURRENT_SCORE, 0) - mun_record_get_int (*(MunRecord * const *) a, RISK_CURRENT_SCORE, 0));
-}
 
 GPtrArray *
 mun_plan_list_risks (MunWizardRun *run,
@@ -29,7 +23,7 @@ mun_plan_list_risks (MunWizardRun *run,
   if (field != SECURITY_PLAN_RISKS)
     return mun_workspace_find (workspace, &mun_strategy_spec, STRATEGY_STATUS, MUN_NOT_IN, "replaced", -1);
   all = mun_workspace_find (workspace, &mun_risk_spec, RISK_STATUS, MUN_NOT_IN, "closed", -1);
-  g_ptr_array_sort (all, compare_scores);
+  g_ptr_array_sort (all, mun_risk_compare);
   return all;
 }
 

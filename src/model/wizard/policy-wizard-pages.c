@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/plain-words.h"
 #include "model/reading-list.h"
+#include "model/scoring.h"
 #include "model/wizard/policy-text.h"
 
 static const char * const people_words[] = {
@@ -146,16 +147,6 @@ mun_policy_show_others (MunWizardRun *run)
   return g_strdup_printf (_("In the document register: %s."), names);
 }
 
-static int
-compare_score (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = mun_record_get_int (*(MunRecord * const *) a, RISK_CURRENT_SCORE, 0);
-  gint64 second = mun_record_get_int (*(MunRecord * const *) b, RISK_CURRENT_SCORE, 0);
-
-  return (second > first) - (second < first);
-}
-
 char *
 mun_policy_show_risks (MunWizardRun *run)
 {
@@ -166,7 +157,7 @@ mun_policy_show_risks (MunWizardRun *run)
   if (risks->len == 0)
     return g_strdup (_("No risk is scored yet, so there is nothing to compare with. Leave the day empty and enter it after the risk assessment: it can still be entered when the policy is approved."));
 
-  g_ptr_array_sort (risks, compare_score);
+  g_ptr_array_sort (risks, mun_risk_compare);
   for (guint i = 0; i < MIN (risks->len, 5); i++)
     {
       MunRecord *risk = g_ptr_array_index (risks, i);

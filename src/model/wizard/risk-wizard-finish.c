@@ -7,16 +7,6 @@
 
 /* The picture at the end --------------------------------------------------------------------------------------------- */
 
-static int
-compare_score (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = mun_record_get_int (*(MunRecord * const *) a, RISK_CURRENT_SCORE, 0);
-  gint64 second = mun_record_get_int (*(MunRecord * const *) b, RISK_CURRENT_SCORE, 0);
-
-  return (second > first) - (second < first);
-}
-
 static void
 show_bands (MunCriteria *criteria,
             GPtrArray   *risks,
@@ -39,7 +29,7 @@ static void
 show_top (GPtrArray *risks,
           GString   *text)
 {
-  g_ptr_array_sort (risks, compare_score);
+  g_ptr_array_sort (risks, mun_risk_compare);
   if (risks->len > 0)
     g_string_append (text, _("\nThe biggest:"));
   for (guint i = 0; i < MIN (risks->len, 10); i++)

@@ -63,6 +63,19 @@ mun_chapter_pick (MunReport      *report,
 }
 
 GPtrArray *
+mun_chapter_query (MunReport      *report,
+                   const MunQuery *query)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *records = mun_workspace_query (report->workspace, query, &error);
+
+  if (records != NULL)
+    return records;
+  mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+GPtrArray *
 mun_chapter_sorted (MunReport     *report,
                     const MunSpec *spec,
                     int            field,
@@ -75,13 +88,8 @@ mun_chapter_sorted (MunReport     *report,
     .spec = spec, .conditions = field >= 0 ? &condition : NULL, .n_conditions = field >= 0 ? 1 : 0,
     .sort_field = sort_field, .descending = descending,
   };
-  g_autoptr(GError) error = NULL;
-  GPtrArray *records = mun_workspace_query (report->workspace, &query, &error);
 
-  if (records != NULL)
-    return records;
-  mun_document_add_callout (report->document, MUN_CALLOUT_WARNING, error->message);
-  return g_ptr_array_new_with_free_func (g_object_unref);
+  return mun_chapter_query (report, &query);
 }
 
 void

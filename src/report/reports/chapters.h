@@ -38,6 +38,10 @@ GPtrArray   *mun_chapter_pick       (MunReport            *report,
                                      GPtrArray            *records,
                                      MunChapterTest        belongs);
 
+/** mun_chapter_query: Returns: (transfer full) (element-type MunRecord): what @query finds; an error stands in the report */
+GPtrArray   *mun_chapter_query      (MunReport            *report,
+                                     const MunQuery       *query);
+
 /**
  * mun_chapter_sorted: live records in the order of a field
  * @field: index of a field that has to hold @value, or -1 for all

@@ -210,6 +210,16 @@ add_answer_chart (MunReport         *report,
                    mun_report_text (report, N_("Requirements (shall): what we say, by clause")), spoken);
 }
 
+/* To the nearest, but never to all or nothing that it is not. */
+static guint
+round_percent (guint part,
+               guint all)
+{
+  guint percent = (part * 200 + all) / (2 * all);
+
+  return part == 0 || part == all ? percent : CLAMP (percent, 1, 99);
+}
+
 static void
 add_share_row (MunReport         *report,
                MunTable          *table,
@@ -250,7 +260,7 @@ add_share_row (MunReport         *report,
     mun_table_add_number (table, counts[i]);
   live = n - counts[MUN_EVIDENCE_NOT_APPLICABLE] - counts[MUN_EVIDENCE_MANUAL];
   g_free (name);
-  name = live > 0 ? g_strdup_printf ("%u %%", counts[MUN_EVIDENCE_COMPLETE] * 100 / live) : g_strdup ("–");
+  name = live > 0 ? g_strdup_printf ("%u %%", round_percent (counts[MUN_EVIDENCE_COMPLETE], live)) : g_strdup ("–");
   mun_table_add_text (table, name);
   mun_table_add_number (table, met);
 }

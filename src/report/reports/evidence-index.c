@@ -128,7 +128,7 @@ build (MunReport *report)
   add_clauses (report);
   mun_part_settings (report);
   mun_evidence_add_records (report);
-  mun_evidence_add_proof (report);
+  mun_evidence_add_proof (report, since);
   mun_evidence_add_changes (report, since);
 }
 

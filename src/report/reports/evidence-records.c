@@ -130,6 +130,22 @@ keep (Source *source,
   return text;
 }
 
+/* "Documents: 20, out of use: 2" */
+static char *
+count_register (MunReport     *report,
+                const MunSpec *spec)
+{
+  gint64 used = mun_evidence_count_used (report, spec);
+  gint64 all = mun_workspace_count (report->workspace, spec, -1);
+  g_autofree char *count = mun_evidence_count (report, spec, used);
+  g_autofree char *rest = NULL;
+
+  if (all <= used)
+    return g_steal_pointer (&count);
+  rest = mun_report_say (report, N_("out of use: %d"), (int) (all - used));
+  return g_strconcat (count, mun_report_text (report, N_(", ")), rest, NULL);
+}
+
 /* "Obligations: 14. Date: Last check; owner: Obligation owner" */
 static char *
 show_register (MunReport  *report,
@@ -138,17 +154,9 @@ show_register (MunReport  *report,
   const struct { int field; const char *column; } parts[] = {
     { line->columns.date, N_("Date") }, { line->columns.owner, N_("Owner") }, { line->columns.place, N_("Place") },
   };
-  gint64 used = mun_evidence_count_used (report, line->spec);
-  gint64 all = mun_workspace_count (report->workspace, line->spec, -1);
-  g_autofree char *count = mun_evidence_count (report, line->spec, used);
+  g_autofree char *count = count_register (report, line->spec);
   g_autoptr(GString) text = g_string_new (count);
 
-  if (all > used)
-    {
-      g_autofree char *rest = mun_report_say (report, N_("out of use: %d"), (int) (all - used));
-
-      g_string_append_printf (text, "%s%s", mun_report_text (report, N_(", ")), rest);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       const char *column = mun_report_text (report, parts[i].column);
@@ -240,7 +248,6 @@ add_registers (MunReport *report,
 typedef struct {
   MunReport *report;
   GString   *text;  /* of the numbers not yet in @rows */
-  guint      n;
   guint      n_texts;
   char      *first; /* of a run of numbers without a gap */
   char      *last;
@@ -286,7 +293,6 @@ collect_number_cb (const MunRow *row,
 {
   Numbers *numbers = data;
 
-  numbers->n++;
   if (numbers->first == NULL || !follows (numbers->last, row->ref))
     {
       end_run (numbers);
@@ -317,7 +323,7 @@ add_numbers (MunReport     *report,
   g_free (numbers.last);
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *title = mun_evidence_count (report, spec, numbers.n);
+      g_autofree char *title = count_register (report, spec);
 
       mun_table_begin_row (table, NULL);
       mun_table_add_bold (table, i == 0 ? title : "");
@@ -412,6 +418,8 @@ gint64
 mun_evidence_count_used (MunReport     *report,
                          const MunSpec *spec)
 {
+  if (spec == &mun_document_copy_spec)
+    return mun_workspace_count (report->workspace, spec, DOCUMENT_COPY_WITHDRAWN_ON, MUN_UNSET, NULL, -1);
   return mun_spec_has_state (spec)
          ? mun_workspace_count (report->workspace, spec, (int) spec->state_field, MUN_NOT_IN, MUN_EVIDENCE_OUT_OF_USE, -1)
          : mun_workspace_count (report->workspace, spec, -1);

@@ -138,16 +138,19 @@ add_act (MunReport *report,
 }
 
 static void
-add_approvals (MunReport *report)
+add_approvals (MunReport  *report,
+               const char *since)
 {
-  g_autoptr(GPtrArray) steps = mun_chapter_sorted (report, &mun_approval_step_spec, -1, NULL, APPROVAL_STEP_ON_DATE, TRUE);
+  const MunCondition condition = { APPROVAL_STEP_ON_DATE, MUN_AT_LEAST, since };
+  const MunQuery query = { .spec = &mun_approval_step_spec, .conditions = &condition, .n_conditions = 1, .sort_field = APPROVAL_STEP_ON_DATE, .descending = TRUE };
+  g_autoptr(GPtrArray) steps = mun_chapter_query (report, &query);
   g_autoptr(GPtrArray) acts = g_ptr_array_new_with_free_func (free_act);
   gboolean comments = has_comment (steps);
   MunTable *table;
 
   if (steps->len == 0)
     {
-      mun_report_missing (report, N_("No approval has been recorded in this file yet."),
+      mun_report_missing (report, N_("No approval was recorded in the period of this report."),
                           N_("Approve documents in the program: scope, policy, plans and others then show who decided when."));
       return;
     }
@@ -167,7 +170,8 @@ add_approvals (MunReport *report)
 }
 
 void
-mun_evidence_add_proof (MunReport *report)
+mun_evidence_add_proof (MunReport  *report,
+                        const char *since)
 {
   static const MunReportColumn attachment_columns[] = {
     { MUN_SHOW_REF }, { ATTACHMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("Belongs to"), show_attached_to, .narrow = TRUE }, { ATTACHMENT_CLASSIFICATION },
@@ -184,12 +188,12 @@ mun_evidence_add_proof (MunReport *report)
   /* The checksums need the width; without any there is no reason to turn the page. */
   mun_document_set_landscape (report->document, attachments->len > 0 || issued->len > 0);
   mun_report_heading (report, 1, N_("Evidence files, approvals and issued reports"),
-                      N_("Files with the checksum by which each one can be told from an altered copy, who approved what, and which reports were issued."));
+                      N_("Files with the checksum by which each one can be told from an altered copy, which reports were issued, and the approvals recorded in the period of this report. Where a record only names the day of its approval, that day stands in the record."));
   mun_chapter_table (report, &files, attachments, N_("No evidence file is kept in the workspace."), N_("Attach photos, certificates and signed papers to the records that they prove."));
   mun_chapter_table (report, &issues, issued, N_("No report has been issued yet: the register of issued reports is empty. Until a report is entered, the issue number on it is the one that it would get."),
                      N_("Enter a report into the register when you hand it out."));
   mun_document_set_landscape (report->document, FALSE);
-  add_approvals (report);
+  add_approvals (report, since);
 }
 
 /* Changes -------------------------------------------------------------------------------------------------------------- */

@@ -133,6 +133,7 @@ static const MunRegister registers[] = {
 
 static const MunRegisterDue dues[] = {
   { &mun_business_process_spec, BUSINESS_PROCESS_REVIEW_DUE, BUSINESS_PROCESS_OWNER, "retired", -1, N_("Review") },
+  { &mun_business_process_spec, BUSINESS_PROCESS_LAST_CHECKED_ON, BUSINESS_PROCESS_OWNER, "draft\nretired", -1, N_("Check"), SETTING_PROCESS_CHECK_MONTHS },
   { &mun_control_spec, CONTROL_CHECK_DUE, CONTROL_OWNER, "retired", -1, N_("Try out") },
   { &mun_equipment_spec, EQUIPMENT_NEXT_SERVICE_DUE, EQUIPMENT_OWNER, "replaced", -1, N_("Servicing") },
   { &mun_equipment_spec, EQUIPMENT_END_OF_LIFE_ON, EQUIPMENT_OWNER, "replaced", -1, N_("Replace") },

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/settings.h"
 
 #define CONDITIONS_MAX 3
 #define TICK_COLOR MUN_COLOR (0x2a78a8)
@@ -14,6 +15,7 @@
 typedef struct {
   MunRecord            *record;
   const MunRegisterDue *due;
+  char                 *day;
 } Late;
 
 static void
@@ -22,13 +24,8 @@ free_late (gpointer data)
   Late *late = data;
 
   g_object_unref (late->record);
+  g_free (late->day);
   g_free (late);
-}
-
-static const char *
-get_day (const Late *late)
-{
-  return mun_record_get (late->record, late->due->due);
 }
 
 static int
@@ -36,7 +33,7 @@ compare_days (gconstpointer a,
               gconstpointer b)
 {
   const Late *one = *(Late * const *) a, *other = *(Late * const *) b;
-  int order = strcmp (get_day (one), get_day (other));
+  int order = strcmp (one->day, other->day);
 
   return order != 0 ? order : strcmp (mun_record_get_ref (one->record), mun_record_get_ref (other->record));
 }
@@ -46,7 +43,9 @@ find_late (MunReport            *report,
            const MunRegisterDue *due,
            GPtrArray            *found)
 {
-  MunCondition conditions[CONDITIONS_MAX] = { { due->due, MUN_BEFORE, report->today } };
+  int months = due->rhythm > 0 ? mun_settings_get (report->workspace, due->rhythm) : 0;
+  g_autofree char *limit = mun_date_add_months (report->today, -months);
+  MunCondition conditions[CONDITIONS_MAX] = { { due->due, MUN_BEFORE, limit } };
   MunQuery query = { .spec = due->spec, .conditions = conditions, .n_conditions = 1, .sort_field = MUN_SORT_REF };
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) records = NULL;
@@ -64,6 +63,7 @@ find_late (MunReport            *report,
 
       late->record = g_object_ref (g_ptr_array_index (records, i));
       late->due = due;
+      late->day = mun_date_add_months (mun_record_get (late->record, due->due), months);
       g_ptr_array_add (found, late);
     }
 }
@@ -74,7 +74,7 @@ add_late_row (MunReport  *report,
               const Late *late)
 {
   g_autofree char *title = mun_report_title (report, late->record);
-  g_autofree char *day = mun_report_value (report, late->record, late->due->due);
+  g_autofree char *day = mun_report_date (report, late->day);
   g_autofree char *owner = late->due->owner >= 0 ? mun_report_value (report, late->record, late->due->owner) : g_strdup ("");
 
   mun_table_begin_row (table, NULL);
@@ -83,7 +83,7 @@ add_late_row (MunReport  *report,
   mun_table_add_text (table, title);
   mun_table_add_text (table, mun_report_text (report, late->due->what));
   mun_table_add_text (table, day);
-  mun_table_add_number (table, mun_date_days_between (get_day (late), report->today));
+  mun_table_add_number (table, mun_date_days_between (late->day, report->today));
   mun_table_add_text (table, owner);
 }
 

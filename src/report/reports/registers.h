@@ -32,11 +32,12 @@ guint        mun_register_add        (MunReport         *report,
 /* What falls due: a day in a field that has passed while nothing says that it is settled. */
 typedef struct {
   const MunSpec *spec;
-  int            due;    /* DATE */
+  int            due;    /* DATE, with @rhythm the day when it was done last */
   int            owner;  /* LINK to a person or a LINE, -1 for none */
   const char    *done;   /* states in which nothing is due, as lines; NULL for none. The field is the state of the type */
   int            answer; /* index of a field that settles it, -1 for none */
   const char    *what;   /* N_(): "Look at again" */
+  int            rhythm; /* index in mun_setting_spec of the months after @due; 0: it is due on that day */
 } MunRegisterDue;
 
 /**

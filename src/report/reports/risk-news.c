@@ -53,39 +53,20 @@ show_next_action (MunReport *report,
   return mun_report_say (report, N_("%1$s %2$s, due on %3$s"), mun_record_get_ref (g_ptr_array_index (actions, 0)), title, *due != '\0' ? due : "–");
 }
 
-/* Of equal scores the one that was ranked first; those without a rank come last. */
-static int
-compare_rank (gconstpointer a,
-              gconstpointer b)
-{
-  MunRecord *one = *(MunRecord * const *) a;
-  MunRecord *other = *(MunRecord * const *) b;
-  gint64 scores = mun_record_get_int (other, RISK_CURRENT_SCORE, 0) - mun_record_get_int (one, RISK_CURRENT_SCORE, 0);
-  gint64 ranks = mun_record_get_int (one, RISK_PRIORITY, G_MAXINT) - mun_record_get_int (other, RISK_PRIORITY, G_MAXINT);
-
-  return scores != 0 ? (scores > 0) - (scores < 0) : (ranks > 0) - (ranks < 0);
-}
-
-/* @ids: by score, the highest first. Returns: (transfer full) (element-type MunRecord): the first ten */
+/* @ids: in the order of risks. Returns: (transfer full) (element-type MunRecord): the first ten */
 static GPtrArray *
 take_top (MunReport *report,
           GPtrArray *ids)
 {
   GPtrArray *top = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < ids->len && top->len < TOP_RISKS; i++)
     {
       MunRecord *risk = mun_workspace_get (report->workspace, &mun_risk_spec, ids->pdata[i], NULL);
 
-      if (risk == NULL)
-        continue;
-      g_ptr_array_add (top, risk);
-      if (top->len > TOP_RISKS
-          && mun_record_get_int (risk, RISK_CURRENT_SCORE, 0) < mun_record_get_int (top->pdata[TOP_RISKS - 1], RISK_CURRENT_SCORE, 0))
-        break;
+      if (risk != NULL)
+        g_ptr_array_add (top, risk);
     }
-  g_ptr_array_sort (top, compare_rank);
-  g_ptr_array_set_size (top, MIN (top->len, TOP_RISKS));
   return top;
 }
 
@@ -99,7 +80,7 @@ mun_risk_add_top (MunReport *report)
   const MunReportTable table = { .caption = N_("The ten risks with the highest score today"), .spec = &mun_risk_spec, .columns = columns, .links = TRUE };
   const MunCondition conditions[] = { { RISK_STATUS, MUN_IS_NOT, "closed" }, { RISK_CURRENT_SCORE, MUN_SET, NULL } };
   const MunQuery query = {
-    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = G_N_ELEMENTS (conditions), .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = G_N_ELEMENTS (conditions), MUN_RISK_ORDER,
   };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
   g_autoptr(GPtrArray) top = NULL;

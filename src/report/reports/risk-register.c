@@ -142,7 +142,7 @@ find_risks (MunReport  *report,
   };
   const MunQuery query = {
     .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = report->options->site != NULL ? 3 : 2,
-    .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+    MUN_RISK_ORDER,
   };
 
   return mun_report_find_ids (report, &query);

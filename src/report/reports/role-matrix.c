@@ -64,13 +64,15 @@ find_tie (MunReport  *report,
   return best;
 }
 
-static void
+/* Returns: whether any role has a part in the process */
+static gboolean
 add_row (MunReport  *report,
          MunTable   *table,
          MunRecord  *process,
          GPtrArray  *holders_by_role,
          GHashTable *keepers)
 {
+  gboolean tied = FALSE;
   g_autofree char *title = mun_report_title (report, process);
   g_autofree char *named = g_strdup_printf ("%s %s", mun_record_get_ref (process), title);
 
@@ -84,7 +86,9 @@ add_row (MunReport  *report,
         mun_table_add_band (table, mun_report_text (report, ties[tie].letter), MUN_COLOR (ties[tie].color), "");
       else
         mun_table_add_text (table, "");
+      tied |= tie < N_TIES;
     }
+  return tied;
 }
 
 /* Whether the holders of the role have to do with any process. */
@@ -101,13 +105,36 @@ is_tied (MunReport  *report,
 }
 
 static void
+add_name (MunReport  *report,
+          GString    *names,
+          const char *name)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? mun_report_text (report, N_(", ")) : "", name);
+}
+
+/* Who is in the matrix for nothing. */
+static void
+add_notes (MunReport     *report,
+           const GString *roles,
+           const GString *processes)
+{
+  g_autofree char *idle = mun_report_say (report, N_("Roles without a part in a process: %s."), roles->str);
+  g_autofree char *alone = mun_report_say (report, N_("Processes whose owner holds none of these roles: %s."), processes->str);
+
+  if (roles->len > 0)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, idle);
+  if (processes->len > 0)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, alone);
+}
+
+static void
 add_matrix (MunReport *report,
             GPtrArray *roles,
             GPtrArray *processes)
 {
   g_autoptr(GPtrArray) holders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr(GHashTable) keepers = find_keepers (report);
-  g_autoptr(GString) others = g_string_new (NULL);
+  g_autoptr(GString) others = g_string_new (NULL), alone = g_string_new (NULL);
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("Roles and processes")));
@@ -119,21 +146,17 @@ add_matrix (MunReport *report,
 
       if (!is_tied (report, found, processes, keepers))
         {
-          g_string_append_printf (others, "%s%s", others->len > 0 ? mun_report_text (report, N_(", ")) : "", title);
+          add_name (report, others, title);
           continue;
         }
       mun_table_add_column (table, title, MUN_COLUMN_CENTRED, 1);
       g_ptr_array_add (holders, g_steal_pointer (&found));
     }
   for (guint i = 0; i < processes->len; i++)
-    add_row (report, table, g_ptr_array_index (processes, i), holders, keepers);
+    if (!add_row (report, table, g_ptr_array_index (processes, i), holders, keepers))
+      add_name (report, alone, mun_record_get_ref (g_ptr_array_index (processes, i)));
   mun_document_add_table (report->document, table);
-  if (others->len > 0)
-    {
-      g_autofree char *note = mun_report_say (report, N_("Roles without a part in a process: %s."), others->str);
-
-      mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, note);
-    }
+  add_notes (report, others, alone);
 }
 
 /* In one paragraph, so that the matrix of a small organisation stays on one page. */

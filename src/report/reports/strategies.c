@@ -41,6 +41,7 @@ add_analysis (MunReport *report)
   g_autoptr(GPtrArray) sessions = mun_chapter_sorted (report, &mun_risk_assessment_spec, -1, NULL, RISK_ASSESSMENT_HELD_ON, TRUE);
 
   mun_report_heading (report, 1, N_("Threats and weak spots"), N_("The strategies answer to what the risk assessment found: who or what threatens, where we can be hurt, and how much."));
+  g_ptr_array_sort (risks, mun_risk_compare);
   if (risks->len > TOP_RISKS)
     g_ptr_array_remove_range (risks, TOP_RISKS, risks->len - TOP_RISKS);
   mun_chapter_table (report, &table, risks, N_("No security risk has been assessed yet."), N_("Run the risk wizard first: strategies answer to risks."));

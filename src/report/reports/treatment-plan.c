@@ -293,7 +293,7 @@ add_residual (MunReport *report)
     { RISK_ACCEPTED_BY, MUN_SET, NULL },
   };
   const MunQuery query = {
-    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 2, .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 2, MUN_RISK_ORDER,
   };
 
   add_query (report, N_("Residual risks and their acceptance"), N_("What is left is accepted by the person the band names, with a reason and an end."), &query,
@@ -312,7 +312,7 @@ add_untreated (MunReport    *report,
     { RISK_CURRENT_SCORE, MUN_AFTER, limit },
   };
   const MunQuery query = {
-    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 3, .sort_field = RISK_CURRENT_SCORE, .descending = TRUE,
+    .spec = &mun_risk_spec, .conditions = conditions, .n_conditions = 3, MUN_RISK_ORDER,
   };
   const MunReportTable table = { .spec = &mun_risk_spec, .columns = untreated_columns };
   g_autoptr(GPtrArray) ids = mun_report_find_ids (report, &query);
