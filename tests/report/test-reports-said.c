@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/scoring.h"
 #include "reports-support.h"
 
 /* Whether what the reports say of the demonstration is right: what an attentive reader would find wrong in them, read back from the paper. */
@@ -194,6 +195,24 @@ test_issued (void)
   g_assert_false (has_words (issued, "Not in the register"));
 }
 
+/* Risks stand in one order, whether the file sorts them or the program. */
+static void
+test_risk_order (void)
+{
+  const MunQuery query = { .spec = &mun_risk_spec, MUN_RISK_ORDER };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) found = mun_workspace_query (files.demo, &query, &error);
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, >, 20);
+  for (guint i = found->len; i > 0; i--)
+    g_ptr_array_add (sorted, found->pdata[i - 1]);
+  g_ptr_array_sort (sorted, mun_risk_compare);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpstr (mun_record_get_ref (found->pdata[i]), ==, mun_record_get_ref (sorted->pdata[i]));
+}
+
 /* The last test: it spoils the demonstration. */
 static void
 test_old_policy (void)
@@ -227,6 +246,7 @@ main (int    argc,
   g_test_add_func ("/reports-said/said", test_said);
   g_test_add_func ("/reports-said/public", test_public);
   g_test_add_func ("/reports-said/issued", test_issued);
+  g_test_add_func ("/reports-said/risk-order", test_risk_order);
   g_test_add_func ("/reports-said/old-policy", test_old_policy);
   return reports_run ();
 }

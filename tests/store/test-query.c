@@ -142,7 +142,7 @@ test_links (void)
 static void
 test_order (void)
 {
-  static const struct { int field; gboolean descending; MunWhich which; const char *words, *expected; } cases[] = {
+  static const struct { int field; gboolean descending; MunWhich which; const char *words, *expected; int tie; } cases[] = {
     { MUN_SORT_REF, FALSE, MUN_LIVE, NULL, "1 2 3 4" },
     { MUN_SORT_REF, TRUE, MUN_LIVE, NULL, "4 3 2 1" },
     { MUN_SORT_REF, FALSE, MUN_ALL, NULL, "1 2 3 4 5" },
@@ -152,6 +152,8 @@ test_order (void)
     { RISK_CURRENT_LIKELIHOOD, FALSE, MUN_LIVE, NULL, "2 1 4 3" },
     { RISK_CURRENT_LIKELIHOOD, TRUE, MUN_LIVE, NULL, "4 1 2 3" },
     { RISK_OWNER, FALSE, MUN_LIVE, NULL, "2 4 1 3" },
+    { RISK_CURRENT_IMPACT, TRUE, MUN_LIVE, NULL, "1 2 3 4" },
+    { RISK_CURRENT_IMPACT, TRUE, MUN_LIVE, NULL, "2 1 4 3", RISK_CURRENT_LIKELIHOOD },
     { MUN_SORT_REF, FALSE, MUN_LIVE, "theft", "1" },
     { MUN_SORT_REF, FALSE, MUN_ALL, "theft", "1 5" },
     { MUN_SORT_REF, FALSE, MUN_WITHDRAWN, "old", "5" },
@@ -166,7 +168,7 @@ test_order (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       MunQuery query = { .spec = &mun_risk_spec, .sort_field = cases[i].field, .descending = cases[i].descending,
-                         .which = cases[i].which, .words = cases[i].words };
+                         .which = cases[i].which, .words = cases[i].words, .tie_field = cases[i].tie };
       g_autofree char *found = run (store, &query);
 
       if (strcmp (found, cases[i].expected) != 0)
