@@ -28,6 +28,10 @@
 /* The end of a chapter that is lower than this looks lost at the head of a page: three lines or rows. */
 #define TAIL_HEIGHT 62.0
 
+/* A picture takes what it belongs to along where the page before keeps this share, and the page behind it, up to a turn, is else as low as the second. */
+#define PICTURE_SHARE 0.5
+#define LONE_TABLE_SHARE 0.3
+
 /* Three headings and the sentences below them. */
 #define HEADINGS_TOGETHER 6
 
@@ -372,6 +376,64 @@ is_short_tail (MunLayout       *self,
   return height > 0 && height < TAIL_HEIGHT;
 }
 
+static gboolean
+is_kind (MunLayout      *self,
+         guint           index,
+         MunElementKind  kind)
+{
+  return index < self->elements->len && get_element (self, index)->kind == kind;
+}
+
+/* Whether a few rows at @cursor, the values of the picture before them, would be alone on a page: the one behind it is turned or begins anew. */
+static gboolean
+is_lone_table (MunLayout       *self,
+               const MunCursor *cursor)
+{
+  double most = (self->bottom - self->top) * LONE_TABLE_SHARE;
+  guint i = cursor->element + 1;
+
+  if (!is_kind (self, cursor->element, MUN_ELEMENT_TABLE) || !is_kind (self, cursor->element - 1, MUN_ELEMENT_FIGURE))
+    return FALSE;
+  while (is_kind (self, i, MUN_ELEMENT_PARAGRAPH) && get_element (self, i)->style == MUN_PARAGRAPH_NOTE)
+    i++;
+  return (is_kind (self, i, MUN_ELEMENT_PAGE_BREAK) || is_kind (self, i, MUN_ELEMENT_ORIENTATION))
+         && mun_layout_rows_from (self, get_element (self, cursor->element), cursor, most) < most;
+}
+
+/* Returns: (nullable): where the page ends better, so that a picture, which would begin the next one, stays with the list above it and its heading;
+ * where that is too much, with the last entries of the list */
+static const MunMark *
+find_end_above_picture (MunLayout       *self,
+                        const MunCursor *cursor)
+{
+  const guint picture = is_lone_table (self, cursor) ? cursor->element - 1 : cursor->element;
+  const double page = self->bottom - self->top, room = page - (picture < cursor->element ? page * LONE_TABLE_SHARE : 0);
+  const MunMark *last = NULL;
+  gboolean listed;
+  guint first;
+
+  if (!is_start (cursor) || !is_kind (self, picture, MUN_ELEMENT_FIGURE))
+    return NULL;
+  listed = is_kind (self, picture - 1, MUN_ELEMENT_DEFINITIONS) || is_kind (self, picture - 1, MUN_ELEMENT_KEY_FIGURES);
+  if (!listed && picture == cursor->element)
+    return NULL;
+  for (first = listed ? picture - 1 : picture; first > self->own->len && mun_layout_needs_next (self, first - 1); first--)
+    ;
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      const MunMark *mark = &g_array_index (self->marks, MunMark, i - 1);
+      gboolean fits = self->y - mark->y + (picture == cursor->element ? get_element (self, picture)->height + 4 * MUN_UNIT : 0) < room;
+
+      if (mark->cursor.element < first || mark->y - self->top < page * PICTURE_SHARE || !fits)
+        break;
+      if (mark->cursor.element == first && is_start (&mark->cursor) && may_end (self, mark, MUN_TIE_NONE))
+        return mark;
+      if (last == NULL && mark->cursor.element + 1 == picture && mark->cursor.part > 0 && may_end (self, mark, MUN_TIE_SOFT))
+        last = mark;
+    }
+  return last;
+}
+
 /* Returns: (nullable): where the page ends better, so that what is left of the chapter at @cursor has company overleaf */
 static const MunMark *
 find_end_above (MunLayout       *self,
@@ -392,6 +454,19 @@ find_end_above (MunLayout       *self,
   return find_end (self, &search, MUN_TIE_SOFT);
 }
 
+static const MunMark *
+find_better_end (MunLayout       *self,
+                 const MunCursor *cursor)
+{
+  const MunMark *mark = find_end_above_picture (self, cursor), *above;
+
+  if (mark != NULL)
+    return mark;
+  mark = find_end_above (self, cursor);
+  above = mark != NULL ? find_end_above_picture (self, &mark->cursor) : NULL;
+  return above != NULL ? above : mark;
+}
+
 gboolean
 mun_layout_leaves_alone (MunLayout       *self,
                          const MunCursor *cursor)
@@ -405,7 +480,7 @@ mun_layout_leaves_alone (MunLayout       *self,
       cut_page (self, &(MunCursor) { .element = find_lone_heading (self, cursor) });
       return TRUE;
     }
-  mark = find_end_above (self, cursor);
+  mark = find_better_end (self, cursor);
   if (mark != NULL)
     cut_page (self, &mark->cursor);
   return mark != NULL;

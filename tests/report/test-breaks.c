@@ -337,6 +337,68 @@ test_list_and_rows (void)
   g_assert_cmpuint (parted, >, 0);
 }
 
+static void
+draw_nothing_cb (cairo_t             *cr,
+                 double               width,
+                 double               height,
+                 const MunChartStyle *style,
+                 gpointer             data)
+{
+}
+
+/* A picture stands with the list above it and the heading where the page before is half full without them. */
+static void
+test_list_and_picture (void)
+{
+  guint moved = 0;
+
+  for (guint filler = 10; filler < 36; filler++)
+    for (guint entries = 2; entries < 8; entries++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        const RecordedText *heading, *picture;
+
+        fill_page (document, filler);
+        mun_document_add_heading (document, 2, "Section", NULL);
+        add_definitions (document, entries);
+        mun_document_add_figure (document, 0, 150, draw_nothing_cb, NULL, NULL, "Picture", "What it shows");
+        add_table (document, "Values", 2, "Row");
+        recorder = recorder_layout (document, MUN_PAPER_A4);
+        recorder_assert_sound (recorder);
+        heading = recorder_find (recorder, "Section");
+        picture = recorder_find (recorder, "Picture");
+        if (heading->page == 1 && picture->page == 2 && heading->y > 68 + 0.5 * 714)
+          g_error ("%u lines before it, %u entries: the heading at %.0f points is left behind by its picture", filler, entries, heading->y);
+        moved += heading->page == 2 && recorder_find_edge (recorder, 1, TRUE)->y < QUITE_FULL;
+      }
+  g_assert_cmpuint (moved, >, 0);
+}
+
+/* The values of a picture are not alone on the last page before one that is turned. */
+static void
+test_lone_values (void)
+{
+  for (guint filler = 0; filler < 36; filler++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+
+      fill_page (document, filler);
+      mun_document_add_heading (document, 2, "Section", NULL);
+      add_definitions (document, 2);
+      mun_document_add_figure (document, 0, 120, draw_nothing_cb, NULL, NULL, "Picture", "What it shows");
+      add_table (document, "Values", 2, "Row\nof three\nlines");
+      mun_document_set_landscape (document, TRUE);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Wide");
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      if (recorder_find (recorder, "Values")->page == 2 && recorder_find (recorder, "Section")->page == 1
+          && recorder_find (recorder, "Section")->y > 68 + 0.5 * 714)
+        g_error ("%u lines before it: the values are alone on a page", filler);
+    }
+}
+
 /* What goes on overleaf says what it is: a table by its caption, the bold line or the heading above it; a section in the head of the page. */
 static void
 test_continued (void)
@@ -505,6 +567,8 @@ main (int   argc,
   g_test_add_func ("/report/breaks/drawn-in", test_drawn_in);
   g_test_add_func ("/report/breaks/short-last-chapter", test_short_last_chapter);
   g_test_add_func ("/report/breaks/list-and-rows", test_list_and_rows);
+  g_test_add_func ("/report/breaks/list-and-picture", test_list_and_picture);
+  g_test_add_func ("/report/breaks/lone-values", test_lone_values);
   g_test_add_func ("/report/breaks/continued", test_continued);
   g_test_add_func ("/report/breaks/begins-page", test_begins_page);
   g_test_add_func ("/report/breaks/contents", test_depth_of_contents);
