@@ -5,6 +5,7 @@
 
 #define LEAST_TITLE 176
 /* On a telephone the state beside it has to be read whole. */
+#define TELEPHONE  480
 #define TINY_TITLE 120
 /* So much of a title tells one record from another. */
 #define GOOD_TITLE 280
@@ -82,6 +83,7 @@ mun_grid_place_columns (MunGrid *self,
                          int       width)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int least = width < TELEPHONE ? TINY_TITLE : LEAST_TITLE;
   int all = 0;
   int x;
 
@@ -97,9 +99,9 @@ mun_grid_place_columns (MunGrid *self,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      if (column->expand && (all < width || column->width > TINY_TITLE))
+      if (column->expand && (all < width || column->width > least))
         {
-          int given = MAX (width - all, TINY_TITLE - column->width);
+          int given = MAX (width - all, least - column->width);
 
           column->width += given;
           all += given;

@@ -152,6 +152,23 @@ show_selection (MunGrid *self)
 
 /* Sizes ------------------------------------------------------------------------------------------------------------- */
 
+/* Not once for all: the size of text may change while the register is open. */
+static void
+measure_row (MunGrid *self)
+{
+  if (self->rows->len == 0)
+    g_ptr_array_add (self->rows, create_row (self));
+  self->row_height = LEAST_ROW;
+  for (guint slot = 0; slot < self->rows->len; slot++)
+    {
+      int height = 0;
+
+      if (self->rows->pdata[slot] != NULL)
+        gtk_widget_measure (self->rows->pdata[slot], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      self->row_height = MAX (self->row_height, height);
+    }
+}
+
 /* As many places as lines can be seen at once, one of them in part at both ends. */
 static void
 ensure_slots (MunGrid *self,
@@ -160,12 +177,7 @@ ensure_slots (MunGrid *self,
   guint wanted;
   guint old = self->rows->len;
 
-  if (old == 0)
-    {
-      g_ptr_array_add (self->rows, create_row (self));
-      gtk_widget_measure (self->rows->pdata[0], GTK_ORIENTATION_VERTICAL, -1, &self->row_height, NULL, NULL, NULL);
-      self->row_height = MAX (self->row_height, LEAST_ROW);
-    }
+  measure_row (self);
   wanted = MAX ((guint) height / self->row_height + 2, self->rows->len);
   if (wanted == old)
     return;

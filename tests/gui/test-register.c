@@ -4,7 +4,7 @@
 #include "gui/bulk-window.h"
 #include "gui/filter-entry.h"
 #include "gui/fixture.h"
-#include "gui/grid.h"
+#include "gui/grid-private.h"
 #include "gui/paste-window.h"
 
 /* The register of the window: filter, order, groups, marks. */
@@ -161,6 +161,22 @@ test_headings (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (find_shown (grid, GTK_TYPE_LABEL)), ==, "Number");
 }
 
+/* Somebody makes the texts of the desktop larger while the register is open: nothing of a line is cut off. */
+static void
+test_text_size (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, least;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  settle_for (500);
+  gtk_widget_measure (find_shown (GTK_WIDGET (get_grid (fixture)), MUN_TYPE_GRID_ROW), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (find_shown (GTK_WIDGET (get_grid (fixture)), MUN_TYPE_GRID_ROW)) + 1, >=, least); /* rounded */
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,5 +189,6 @@ main (int    argc,
   g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, fixture_tear_down);
   g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, fixture_tear_down);
   g_test_add ("/register/bulk", Fixture, NULL, set_up, test_bulk, fixture_tear_down);
+  g_test_add ("/register/text-size", Fixture, NULL, set_up, test_text_size, fixture_tear_down);
   return fixture_run ();
 }
