@@ -68,6 +68,9 @@ void       mun_grid_row_show_heading    (MunGridRow   *self,
                                           guint          n);
 void       mun_grid_row_set_selected    (MunGridRow   *self,
                                           gboolean       selected);
+/** mun_grid_row_height: @rows: (element-type MunGridRow): some may be %NULL. Not once for all: texts may grow while the register is open.
+ * Returns: the least height, in pixels, in which each of them is whole */
+int        mun_grid_row_height          (GPtrArray    *rows);
 
 /* The heads of the columns: one press sorts, another one turns the order round; their edges are pulled to another width, and they
  * are dragged to another place. */

@@ -345,3 +345,21 @@ mun_grid_row_set_selected (MunGridRow *self,
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
+
+int
+mun_grid_row_height (GPtrArray *rows)
+{
+  int most = 0;
+
+  g_return_val_if_fail (rows != NULL, 0);
+
+  for (guint slot = 0; slot < rows->len; slot++)
+    {
+      int height = 0;
+
+      if (rows->pdata[slot] != NULL)
+        gtk_widget_measure (rows->pdata[slot], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      most = MAX (most, height);
+    }
+  return most;
+}

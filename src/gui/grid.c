@@ -152,23 +152,6 @@ show_selection (MunGrid *self)
 
 /* Sizes ------------------------------------------------------------------------------------------------------------- */
 
-/* Not once for all: the size of text may change while the register is open. */
-static void
-measure_row (MunGrid *self)
-{
-  if (self->rows->len == 0)
-    g_ptr_array_add (self->rows, create_row (self));
-  self->row_height = LEAST_ROW;
-  for (guint slot = 0; slot < self->rows->len; slot++)
-    {
-      int height = 0;
-
-      if (self->rows->pdata[slot] != NULL)
-        gtk_widget_measure (self->rows->pdata[slot], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      self->row_height = MAX (self->row_height, height);
-    }
-}
-
 /* As many places as lines can be seen at once, one of them in part at both ends. */
 static void
 ensure_slots (MunGrid *self,
@@ -177,7 +160,9 @@ ensure_slots (MunGrid *self,
   guint wanted;
   guint old = self->rows->len;
 
-  measure_row (self);
+  if (old == 0)
+    g_ptr_array_add (self->rows, create_row (self));
+  self->row_height = MAX (LEAST_ROW, mun_grid_row_height (self->rows));
   wanted = MAX ((guint) height / self->row_height + 2, self->rows->len);
   if (wanted == old)
     return;

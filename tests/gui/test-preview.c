@@ -81,6 +81,8 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  /* Pages under way keep the picture a while longer than the fixture. */
+  g_signal_handlers_disconnect_by_func (fixture->picture, shown_cb, fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
