@@ -329,14 +329,7 @@ run_restore (MunCli *cli)
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   record = mun_workspace_lookup (workspace, cli->args[1], &error);
-  if (record == NULL)
-    return mun_cli_refuse (workspace, error);
-  if (*mun_record_get_withdrawn (record) == '\0')
-    {
-      g_set_error (&error, MUN_ERROR, MUN_ERROR_REFUSED, _("%s was not withdrawn, so there is nothing to restore."), mun_record_get_ref (record));
-      return mun_cli_refuse (workspace, error);
-    }
-  if (!mun_workspace_restore (workspace, record, &error))
+  if (record == NULL || !mun_workspace_restore (workspace, record, &error))
     return mun_cli_refuse (workspace, error);
   g_print (_("%s is in use again.\n"), mun_record_get_ref (record));
   return MUN_EXIT_DONE;

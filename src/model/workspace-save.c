@@ -502,6 +502,11 @@ mun_workspace_restore (MunWorkspace  *self,
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), FALSE);
 
   reason = g_strdup (mun_record_get_withdrawn (record));
+  if (*reason == '\0')
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%s was not withdrawn, so there is nothing to restore."), mun_record_get_ref (record));
+      return FALSE;
+    }
   summary = g_strdup_printf (_("%1$s %2$s taken back into use"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
   mun_record_set_withdrawn (record, "");
   if (mun_workspace_save (self, record, summary, error))
