@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "cli/cli.h"
 #include "gui/application.h"
 
@@ -34,6 +35,13 @@ main (int    argc,
 
   setlocale (LC_ALL, "");
   bind_translations ();
+
+  /* Whoever sets another day means it: nothing is written under today's instead. */
+  if (!mun_date_clock_is_sound ())
+    {
+      g_printerr (_("“%s” in MUNIMENT_TODAY is no day. Nothing was done. Write one like 2026-11-02, or remove the variable.\n"), g_getenv ("MUNIMENT_TODAY"));
+      return 2;
+    }
 
   if (argc > 1 && (mun_cli_has_command (argv[1]) || is_command_mistyped (argv[1])))
     return mun_cli_main (argc, argv);

@@ -323,7 +323,7 @@ CREATE TABLE "approval_step" (
   "record_type" TEXT,
   "record" TEXT,
   "version" TEXT,
-  "step" TEXT CHECK ("step" IN ('submit', 'review', 'approve', 'reject', 'withdraw', 'close', 'reopen')),
+  "step" TEXT CHECK ("step" IN ('submit', 'review', 'approve', 'approve_conditions', 'reject', 'withdraw', 'close', 'reopen')),
   "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "comment" TEXT
@@ -2387,6 +2387,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "scope_number_update" BEFORE UPDATE ON "scope"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "scope_content" BEFORE UPDATE ON "scope"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."statement", '')) = '' OR trim(coalesce(NEW."products_services", '')) = '' OR trim(coalesce(NEW."boundaries", '')) = '' OR trim(coalesce(NEW."upstream", '')) = '' OR trim(coalesce(NEW."downstream", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "scope_no_replace" BEFORE INSERT ON "scope"
 WHEN EXISTS (SELECT 1 FROM "scope" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2440,6 +2443,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "policy_number_update" BEFORE UPDATE ON "policy"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "policy_content" BEFORE UPDATE ON "policy"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."title", '')) = '' OR trim(coalesce(NEW."body", '')) = '' OR trim(coalesce(NEW."fits_purpose", '')) = '' OR trim(coalesce(NEW."objectives_framework", '')) = '' OR trim(coalesce(NEW."side_effects", '')) = '' OR trim(coalesce(NEW."checked_against_policies", '')) = '' OR trim(coalesce(NEW."accountability_text", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "policy_no_replace" BEFORE INSERT ON "policy"
 WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2501,6 +2507,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "risk_criteria_number_update" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "risk_criteria_content" BEFORE UPDATE ON "risk_criteria"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."method", '')) = '' OR trim(coalesce(NEW."appetite_text", '')) = '' OR trim(coalesce(NEW."acceptance_rule", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "risk_criteria_no_replace" BEFORE INSERT ON "risk_criteria"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2669,6 +2678,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "document_version_number_update" BEFORE UPDATE ON "document_version"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "document_version_content" BEFORE UPDATE ON "document_version"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."change_summary", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "document_version_no_replace" BEFORE INSERT ON "document_version"
 WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2777,6 +2789,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "security_plan_number_update" BEFORE UPDATE ON "security_plan"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "security_plan_content" BEFORE UPDATE ON "security_plan"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."code", '')) = '' OR trim(coalesce(NEW."title", '')) = '' OR trim(coalesce(NEW."purpose", '')) = '' OR trim(coalesce(NEW."plan_scope", '')) = '' OR trim(coalesce(NEW."plan_objectives", '')) = '' OR trim(coalesce(NEW."roles_text", '')) = '' OR trim(coalesce(NEW."activation_criteria", '')) = '' OR trim(coalesce(NEW."activation_process", '')) = '' OR trim(coalesce(NEW."operating_info", '')) = '' OR trim(coalesce(NEW."keep_status_actions", '')) = '' OR trim(coalesce(NEW."impact_monitoring", '')) = '' OR trim(coalesce(NEW."welfare", '')) = '' OR trim(coalesce(NEW."asset_protection", '')) = '' OR trim(coalesce(NEW."core_activity_protection", '')) = '' OR trim(coalesce(NEW."internal_dependencies", '')) = '' OR trim(coalesce(NEW."external_dependencies", '')) = '' OR trim(coalesce(NEW."resources_needed", '')) = '' OR trim(coalesce(NEW."reporting", '')) = '' OR trim(coalesce(NEW."stand_down", '')) = '' OR trim(coalesce(NEW."restore_procedure", '')) = '' OR trim(coalesce(NEW."availability_text", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "security_plan_no_replace" BEFORE INSERT ON "security_plan"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -2965,6 +2980,9 @@ BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approv
 CREATE TRIGGER "audit_programme_number_update" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."status" IN ('approved', 'superseded') AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'An approved version has a number, and says who approved it and when.'); END;
+CREATE TRIGGER "audit_programme_content" BEFORE UPDATE ON "audit_programme"
+WHEN (OLD."status" IS NULL OR OLD."status" NOT IN ('approved', 'superseded')) AND NEW."status" IN ('approved', 'superseded') AND (trim(coalesce(NEW."title", '')) = '' OR trim(coalesce(NEW."programme_objectives", '')) = '' OR trim(coalesce(NEW."frequency_text", '')) = '' OR trim(coalesce(NEW."methods_text", '')) = '' OR trim(coalesce(NEW."responsibilities_text", '')) = '' OR trim(coalesce(NEW."planning_text", '')) = '' OR trim(coalesce(NEW."reporting_text", '')) = '' OR trim(coalesce(NEW."auditor_competence_text", '')) = '' OR trim(coalesce(NEW."importance_basis", '')) = '' OR trim(coalesce(NEW."previous_results_basis", '')) = '' OR trim(coalesce(NEW."risk_basis", '')) = '')
+BEGIN SELECT RAISE(ABORT, 'An approved version has its content. Fill in what is empty first, and approve it then.'); END;
 CREATE TRIGGER "audit_programme_no_replace" BEFORE INSERT ON "audit_programme"
 WHEN EXISTS (SELECT 1 FROM "audit_programme" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
@@ -3242,10 +3260,23 @@ CREATE TRIGGER "treatment_kept_4_replace" BEFORE INSERT ON "treatment"
 WHEN EXISTS (SELECT 1 FROM "treatment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
 CREATE TRIGGER "treatment_kept_5_update" BEFORE UPDATE ON "treatment"
+WHEN OLD."status" IN ('approved', 'in_progress', 'done', 'verified') AND NEW."status" IN ('approved', 'in_progress', 'done', 'verified') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."risk" IS OLD."risk"
+  AND NEW."opportunity" IS OLD."opportunity"
+  AND NEW."option" IS OLD."option"
+  AND NEW."description" IS OLD."description"
+  AND NEW."resources_needed" IS OLD."resources_needed"
+  AND NEW."cost" IS OLD."cost"
+  AND NEW."expected_effect" IS OLD."expected_effect"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "treatment_kept_6_update" BEFORE UPDATE ON "treatment"
 WHEN OLD."status" IN ('done', 'verified') AND NEW."status" IN ('done', 'verified') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."owner" IS OLD."owner")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "objective_kept_6_update" BEFORE UPDATE ON "objective"
+CREATE TRIGGER "objective_kept_7_update" BEFORE UPDATE ON "objective"
 WHEN OLD."status" IN ('achieved', 'missed') AND NEW."status" IN ('achieved', 'missed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."level" IS OLD."level"
@@ -3277,22 +3308,22 @@ WHEN OLD."status" IN ('achieved', 'missed') AND NEW."status" IN ('achieved', 'mi
   AND NEW."review_due" IS OLD."review_due"
   AND NEW."document" IS OLD."document")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "objective_kept_6_delete" BEFORE DELETE ON "objective"
+CREATE TRIGGER "objective_kept_7_delete" BEFORE DELETE ON "objective"
 WHEN OLD."status" IN ('achieved', 'missed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "objective_kept_6_replace" BEFORE INSERT ON "objective"
+CREATE TRIGGER "objective_kept_7_replace" BEFORE INSERT ON "objective"
 WHEN EXISTS (SELECT 1 FROM "objective" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('achieved', 'missed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_objective_kept_6_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_objective_kept_7_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = NEW.from_id AND "status" IN ('achieved', 'missed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_objective_kept_6_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_objective_kept_7_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = OLD.from_id AND "status" IN ('achieved', 'missed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_objective_kept_6_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_objective_kept_7_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = OLD.from_id AND "status" IN ('achieved', 'missed'))) OR (NEW.from_type = 'objective' AND EXISTS (SELECT 1 FROM "objective" WHERE id = NEW.from_id AND "status" IN ('achieved', 'missed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "objective_kept_7_update" BEFORE UPDATE ON "objective"
+CREATE TRIGGER "objective_kept_8_update" BEFORE UPDATE ON "objective"
 WHEN OLD."status" IN ('approved', 'active', 'achieved', 'missed') AND NEW."status" IN ('approved', 'active', 'achieved', 'missed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."title" IS OLD."title"
   AND NEW."level" IS OLD."level"
@@ -3316,11 +3347,11 @@ WHEN OLD."status" IN ('approved', 'active', 'achieved', 'missed') AND NEW."statu
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "objective_kept_8_update" BEFORE UPDATE ON "objective"
+CREATE TRIGGER "objective_kept_9_update" BEFORE UPDATE ON "objective"
 WHEN OLD."status" IN ('approved', 'active') AND NEW."status" IN ('approved', 'active') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."due_on" IS OLD."due_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_9_update" BEFORE UPDATE ON "change"
+CREATE TRIGGER "change_kept_10_update" BEFORE UPDATE ON "change"
 WHEN OLD."status" IN ('closed', 'rejected') AND NEW."status" IN ('closed', 'rejected') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3344,26 +3375,156 @@ WHEN OLD."status" IN ('closed', 'rejected') AND NEW."status" IN ('closed', 'reje
   AND NEW."side_effects" IS OLD."side_effects"
   AND NEW."mitigation" IS OLD."mitigation")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_9_delete" BEFORE DELETE ON "change"
+CREATE TRIGGER "change_kept_10_delete" BEFORE DELETE ON "change"
 WHEN OLD."status" IN ('closed', 'rejected')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_9_replace" BEFORE INSERT ON "change"
+CREATE TRIGGER "change_kept_10_replace" BEFORE INSERT ON "change"
 WHEN EXISTS (SELECT 1 FROM "change" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed', 'rejected'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_9_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_change_kept_10_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_9_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_change_kept_10_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_change_kept_9_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_change_kept_10_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('closed', 'rejected'))) OR (NEW.from_type = 'change' AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('closed', 'rejected')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "change_kept_10_update" BEFORE UPDATE ON "change"
+CREATE TRIGGER "change_kept_11_update" BEFORE UPDATE ON "change"
 WHEN OLD."status" IN ('implemented', 'closed') AND NEW."status" IN ('implemented', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."planned" IS OLD."planned")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_11_update" BEFORE UPDATE ON "training"
+CREATE TRIGGER "change_kept_12_update" BEFORE UPDATE ON "change"
+WHEN OLD."approved_by" IS NOT NULL AND OLD."status" IN ('approved', 'in_progress', 'implemented') AND NEW."status" IN ('approved', 'in_progress', 'implemented') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."origin" IS OLD."origin"
+  AND NEW."planned" IS OLD."planned"
+  AND NEW."requested_by" IS OLD."requested_by"
+  AND NEW."purpose" IS OLD."purpose"
+  AND NEW."consequences" IS OLD."consequences"
+  AND NEW."integrity_note" IS OLD."integrity_note"
+  AND NEW."resources_note" IS OLD."resources_note"
+  AND NEW."responsibilities_note" IS OLD."responsibilities_note"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_12_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'change' AND NEW.to_type IN ('supplier', 'equipment', 'control', 'business_process') AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('approved', 'in_progress', 'implemented') AND "approved_by" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_12_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'change' AND OLD.to_type IN ('supplier', 'equipment', 'control', 'business_process') AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('approved', 'in_progress', 'implemented') AND "approved_by" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_change_kept_12_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'change' AND OLD.to_type IN ('supplier', 'equipment', 'control', 'business_process') AND EXISTS (SELECT 1 FROM "change" WHERE id = OLD.from_id AND "status" IN ('approved', 'in_progress', 'implemented') AND "approved_by" IS NOT NULL)) OR (NEW.from_type = 'change' AND NEW.to_type IN ('supplier', 'equipment', 'control', 'business_process') AND EXISTS (SELECT 1 FROM "change" WHERE id = NEW.from_id AND "status" IN ('approved', 'in_progress', 'implemented') AND "approved_by" IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_kept_13_update" BEFORE UPDATE ON "change"
+WHEN OLD."approved_by" IS NOT NULL AND OLD."status" IN ('approved', 'in_progress', 'implemented') AND NEW."status" IN ('approved', 'in_progress', 'implemented') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND (OLD."risk_check_result" IS NULL OR NEW."risk_check_result" IS OLD."risk_check_result")
+  AND (OLD."risk_checked_by" IS NULL OR NEW."risk_checked_by" IS OLD."risk_checked_by")
+  AND (OLD."risk_checked_on" IS NULL OR NEW."risk_checked_on" IS OLD."risk_checked_on"))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "strategy_kept_14_update" BEFORE UPDATE ON "strategy"
+WHEN OLD."status" IN ('active', 'replaced') AND NEW."status" IN ('active', 'replaced') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."description" IS OLD."description"
+  AND NEW."analysis" IS OLD."analysis"
+  AND NEW."keeps_security" IS OLD."keeps_security"
+  AND NEW."lowers_vulnerability" IS OLD."lowers_vulnerability"
+  AND NEW."lowers_threat" IS OLD."lowers_threat"
+  AND NEW."shortens_gaps" IS OLD."shortens_gaps"
+  AND NEW."secures_resources" IS OLD."secures_resources"
+  AND NEW."meets_protection" IS OLD."meets_protection"
+  AND NEW."fits_appetite" IS OLD."fits_appetite"
+  AND NEW."cost_estimate" IS OLD."cost_estimate"
+  AND NEW."benefit_text" IS OLD."benefit_text"
+  AND NEW."resources_needed" IS OLD."resources_needed"
+  AND NEW."decision" IS OLD."decision"
+  AND NEW."decision_reason" IS OLD."decision_reason"
+  AND NEW."decided_by" IS OLD."decided_by"
+  AND NEW."decided_on" IS OLD."decided_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "resource_kept_15_update" BEFORE UPDATE ON "resource"
+WHEN OLD."status" IN ('approved', 'refused', 'provided') AND NEW."status" IN ('approved', 'refused', 'provided') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."needed_for" IS OLD."needed_for"
+  AND NEW."needed" IS OLD."needed"
+  AND NEW."decided_by" IS OLD."decided_by"
+  AND NEW."decided_on" IS OLD."decided_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "opportunity_kept_16_update" BEFORE UPDATE ON "opportunity"
+WHEN OLD."status" IN ('in_progress') AND NEW."status" IN ('in_progress') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."description" IS OLD."description"
+  AND NEW."benefit" IS OLD."benefit"
+  AND NEW."decision" IS OLD."decision"
+  AND NEW."decided_on" IS OLD."decided_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "opportunity_kept_17_update" BEFORE UPDATE ON "opportunity"
+WHEN OLD."status" IN ('realised', 'dropped') AND NEW."status" IN ('realised', 'dropped') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."description" IS OLD."description"
+  AND NEW."source" IS OLD."source"
+  AND NEW."benefit" IS OLD."benefit"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."decision" IS OLD."decision"
+  AND NEW."decided_on" IS OLD."decided_on"
+  AND NEW."effect_checked_on" IS OLD."effect_checked_on"
+  AND NEW."effect_result" IS OLD."effect_result"
+  AND NEW."review_due" IS OLD."review_due")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "opportunity_kept_17_delete" BEFORE DELETE ON "opportunity"
+WHEN OLD."status" IN ('realised', 'dropped')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "opportunity_kept_17_replace" BEFORE INSERT ON "opportunity"
+WHEN EXISTS (SELECT 1 FROM "opportunity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('realised', 'dropped'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_opportunity_kept_17_insert" BEFORE INSERT ON "record_link"
+WHEN (NEW.from_type = 'opportunity' AND EXISTS (SELECT 1 FROM "opportunity" WHERE id = NEW.from_id AND "status" IN ('realised', 'dropped')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_opportunity_kept_17_delete" BEFORE DELETE ON "record_link"
+WHEN (OLD.from_type = 'opportunity' AND EXISTS (SELECT 1 FROM "opportunity" WHERE id = OLD.from_id AND "status" IN ('realised', 'dropped')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "record_link_opportunity_kept_17_update" BEFORE UPDATE ON "record_link"
+WHEN (OLD.from_type = 'opportunity' AND EXISTS (SELECT 1 FROM "opportunity" WHERE id = OLD.from_id AND "status" IN ('realised', 'dropped'))) OR (NEW.from_type = 'opportunity' AND EXISTS (SELECT 1 FROM "opportunity" WHERE id = NEW.from_id AND "status" IN ('realised', 'dropped')))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "improvement_kept_18_update" BEFORE UPDATE ON "improvement"
+WHEN OLD."status" IN ('decided', 'in_progress') AND NEW."status" IN ('decided', 'in_progress') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."title" IS OLD."title"
+  AND NEW."source" IS OLD."source"
+  AND NEW."proactive" IS OLD."proactive"
+  AND NEW."description" IS OLD."description"
+  AND NEW."benefit" IS OLD."benefit"
+  AND NEW."decided_on" IS OLD."decided_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "improvement_kept_19_update" BEFORE UPDATE ON "improvement"
+WHEN OLD."status" IN ('in_progress') AND NEW."status" IN ('in_progress') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."decision" IS OLD."decision")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "improvement_kept_20_update" BEFORE UPDATE ON "improvement"
+WHEN OLD."status" IN ('done', 'rejected') AND NEW."status" IN ('done', 'rejected') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."title" IS OLD."title"
+  AND NEW."source" IS OLD."source"
+  AND NEW."proactive" IS OLD."proactive"
+  AND NEW."description" IS OLD."description"
+  AND NEW."benefit" IS OLD."benefit"
+  AND NEW."owner" IS OLD."owner"
+  AND NEW."decision" IS OLD."decision"
+  AND NEW."decided_on" IS OLD."decided_on"
+  AND NEW."due_on" IS OLD."due_on"
+  AND NEW."done_on" IS OLD."done_on"
+  AND NEW."result" IS OLD."result")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "improvement_kept_20_delete" BEFORE DELETE ON "improvement"
+WHEN OLD."status" IN ('done', 'rejected')
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "improvement_kept_20_replace" BEFORE INSERT ON "improvement"
+WHEN EXISTS (SELECT 1 FROM "improvement" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('done', 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "training_kept_21_update" BEFORE UPDATE ON "training"
 WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3376,13 +3537,13 @@ WHEN OLD."status" IN ('evaluated') AND NEW."status" IN ('evaluated') AND NOT (NE
   AND NEW."effect_checked_on" IS OLD."effect_checked_on"
   AND NEW."effect_result" IS OLD."effect_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_11_delete" BEFORE DELETE ON "training"
+CREATE TRIGGER "training_kept_21_delete" BEFORE DELETE ON "training"
 WHEN OLD."status" IN ('evaluated')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "training_kept_11_replace" BEFORE INSERT ON "training"
+CREATE TRIGGER "training_kept_21_replace" BEFORE INSERT ON "training"
 WHEN EXISTS (SELECT 1 FROM "training" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('evaluated'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_12_update" BEFORE UPDATE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_22_update" BEFORE UPDATE ON "performance_evaluation"
 WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."period_from" IS OLD."period_from"
   AND NEW."period_to" IS OLD."period_to"
@@ -3392,13 +3553,13 @@ WHEN OLD."status" IN ('final') AND NEW."status" IN ('final') AND NOT (NEW.id IS 
   AND NEW."effectiveness_conclusion" IS OLD."effectiveness_conclusion"
   AND NEW."proposals" IS OLD."proposals")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_12_delete" BEFORE DELETE ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_22_delete" BEFORE DELETE ON "performance_evaluation"
 WHEN OLD."status" IN ('final')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "performance_evaluation_kept_12_replace" BEFORE INSERT ON "performance_evaluation"
+CREATE TRIGGER "performance_evaluation_kept_22_replace" BEFORE INSERT ON "performance_evaluation"
 WHEN EXISTS (SELECT 1 FROM "performance_evaluation" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_13_update" BEFORE UPDATE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_23_update" BEFORE UPDATE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withdrawn') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."report_code" IS OLD."report_code"
   AND NEW."title" IS OLD."title"
@@ -3410,13 +3571,13 @@ WHEN OLD."status" IN ('final', 'withdrawn') AND NEW."status" IN ('final', 'withd
   AND NEW."sha256" IS OLD."sha256"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_13_delete" BEFORE DELETE ON "report_issue"
+CREATE TRIGGER "report_issue_kept_23_delete" BEFORE DELETE ON "report_issue"
 WHEN OLD."status" IN ('final', 'withdrawn')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "report_issue_kept_13_replace" BEFORE INSERT ON "report_issue"
+CREATE TRIGGER "report_issue_kept_23_replace" BEFORE INSERT ON "report_issue"
 WHEN EXISTS (SELECT 1 FROM "report_issue" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('final', 'withdrawn'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "document_kept_14_update" BEFORE UPDATE ON "document"
+CREATE TRIGGER "document_kept_24_update" BEFORE UPDATE ON "document"
 WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."code" IS OLD."code"
   AND NEW."title" IS OLD."title"
@@ -3424,7 +3585,7 @@ WHEN OLD."status" IN ('approved', 'obsolete', 'archived', 'destroyed') AND NEW."
   AND NEW."language" IS OLD."language"
   AND NEW."classification" IS OLD."classification")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_15_update" BEFORE UPDATE ON "incident"
+CREATE TRIGGER "incident_kept_25_update" BEFORE UPDATE ON "incident"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."life_at_risk" IS OLD."life_at_risk"
   AND NEW."title" IS OLD."title"
@@ -3461,22 +3622,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_15_delete" BEFORE DELETE ON "incident"
+CREATE TRIGGER "incident_kept_25_delete" BEFORE DELETE ON "incident"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_kept_15_replace" BEFORE INSERT ON "incident"
+CREATE TRIGGER "incident_kept_25_replace" BEFORE INSERT ON "incident"
 WHEN EXISTS (SELECT 1 FROM "incident" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_15_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_25_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_15_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_25_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_incident_kept_15_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_incident_kept_25_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'incident' AND EXISTS (SELECT 1 FROM "incident" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_16_update" BEFORE UPDATE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_26_update" BEFORE UPDATE ON "temporary_measure"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."description" IS OLD."description"
@@ -3488,22 +3649,22 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_16_delete" BEFORE DELETE ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_26_delete" BEFORE DELETE ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_16_replace" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_26_replace" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "temporary_measure" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "temporary_measure_kept_16_insert" BEFORE INSERT ON "temporary_measure"
+CREATE TRIGGER "temporary_measure_kept_26_insert" BEFORE INSERT ON "temporary_measure"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_log_entry_kept_17_insert" BEFORE INSERT ON "incident_log_entry"
+CREATE TRIGGER "incident_log_entry_kept_27_insert" BEFORE INSERT ON "incident_log_entry"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "situation_report_kept_18_insert" BEFORE INSERT ON "situation_report"
+CREATE TRIGGER "situation_report_kept_28_insert" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_19_update" BEFORE UPDATE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_29_update" BEFORE UPDATE ON "incident_partner"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3516,16 +3677,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_19_delete" BEFORE DELETE ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_29_delete" BEFORE DELETE ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_19_replace" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_29_replace" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident_partner" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_partner_kept_19_insert" BEFORE INSERT ON "incident_partner"
+CREATE TRIGGER "incident_partner_kept_29_insert" BEFORE INSERT ON "incident_partner"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_20_update" BEFORE UPDATE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_30_update" BEFORE UPDATE ON "incident_resource"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."name" IS OLD."name"
@@ -3536,16 +3697,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_20_delete" BEFORE DELETE ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_30_delete" BEFORE DELETE ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_20_replace" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_30_replace" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident_resource" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_resource_kept_20_insert" BEFORE INSERT ON "incident_resource"
+CREATE TRIGGER "incident_resource_kept_30_insert" BEFORE INSERT ON "incident_resource"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_31_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3566,16 +3727,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
     OR EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_31_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = OLD."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_31_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = old."incident"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_21_insert" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_31_insert" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE "status" IN ('closed') AND id = NEW."incident")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_22_update" BEFORE UPDATE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_32_update" BEFORE UPDATE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'ended') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."period_no" IS OLD."period_no"
@@ -3592,13 +3753,13 @@ WHEN OLD."status" IN ('approved', 'ended') AND NEW."status" IN ('approved', 'end
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_at" IS OLD."approved_at")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_22_delete" BEFORE DELETE ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_32_delete" BEFORE DELETE ON "incident_action_plan"
 WHEN OLD."status" IN ('approved', 'ended')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "incident_action_plan_kept_22_replace" BEFORE INSERT ON "incident_action_plan"
+CREATE TRIGGER "incident_action_plan_kept_32_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'ended'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_23_update" BEFORE UPDATE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_33_update" BEFORE UPDATE ON "iap_task"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."iap" IS OLD."iap"
   AND NEW."seq" IS OLD."seq"
@@ -3611,16 +3772,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
     OR EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_23_delete" BEFORE DELETE ON "iap_task"
+CREATE TRIGGER "iap_task_kept_33_delete" BEFORE DELETE ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = OLD."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_23_replace" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_33_replace" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "iap_task" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = old."iap"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "iap_task_kept_23_insert" BEFORE INSERT ON "iap_task"
+CREATE TRIGGER "iap_task_kept_33_insert" BEFORE INSERT ON "iap_task"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE "status" IN ('ended') AND id = NEW."iap")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_24_update" BEFORE UPDATE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_34_update" BEFORE UPDATE ON "after_action_review"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."incident" IS OLD."incident"
   AND NEW."exercise" IS OLD."exercise"
@@ -3635,13 +3796,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."plan_update_needed" IS OLD."plan_update_needed"
   AND NEW."approved_by" IS OLD."approved_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_24_delete" BEFORE DELETE ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_34_delete" BEFORE DELETE ON "after_action_review"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "after_action_review_kept_24_replace" BEFORE INSERT ON "after_action_review"
+CREATE TRIGGER "after_action_review_kept_34_replace" BEFORE INSERT ON "after_action_review"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_25_update" BEFORE UPDATE ON "lesson"
+CREATE TRIGGER "lesson_kept_35_update" BEFORE UPDATE ON "lesson"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."lesson_text" IS OLD."lesson_text"
@@ -3649,16 +3810,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_25_delete" BEFORE DELETE ON "lesson"
+CREATE TRIGGER "lesson_kept_35_delete" BEFORE DELETE ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_25_replace" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_35_replace" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "lesson" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "lesson_kept_25_insert" BEFORE INSERT ON "lesson"
+CREATE TRIGGER "lesson_kept_35_insert" BEFORE INSERT ON "lesson"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_26_update" BEFORE UPDATE ON "exercise"
+CREATE TRIGGER "exercise_kept_36_update" BEFORE UPDATE ON "exercise"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."kind" IS OLD."kind"
@@ -3676,22 +3837,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."rating" IS OLD."rating"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_26_delete" BEFORE DELETE ON "exercise"
+CREATE TRIGGER "exercise_kept_36_delete" BEFORE DELETE ON "exercise"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "exercise_kept_26_replace" BEFORE INSERT ON "exercise"
+CREATE TRIGGER "exercise_kept_36_replace" BEFORE INSERT ON "exercise"
 WHEN EXISTS (SELECT 1 FROM "exercise" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_26_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_36_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_26_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_36_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_exercise_kept_26_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_exercise_kept_36_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'exercise' AND EXISTS (SELECT 1 FROM "exercise" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_37_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3720,22 +3881,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."reported_to" IS OLD."reported_to"
   AND NEW."reported_on" IS OLD."reported_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_37_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_27_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_37_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_37_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_37_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_27_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_37_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_28_update" BEFORE UPDATE ON "audit"
+CREATE TRIGGER "audit_kept_38_update" BEFORE UPDATE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."programme" IS OLD."programme"
@@ -3762,22 +3923,22 @@ WHEN OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('r
   AND NEW."good_points" IS OLD."good_points"
   AND NEW."report_on" IS OLD."report_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_28_delete" BEFORE DELETE ON "audit"
+CREATE TRIGGER "audit_kept_38_delete" BEFORE DELETE ON "audit"
 WHEN OLD."status" IN ('reported', 'follow_up', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_kept_28_replace" BEFORE INSERT ON "audit"
+CREATE TRIGGER "audit_kept_38_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('reported', 'follow_up', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_28_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_38_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_28_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_38_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_audit_kept_28_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_audit_kept_38_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = OLD.from_id AND "status" IN ('reported', 'follow_up', 'closed'))) OR (NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM "audit" WHERE id = NEW.from_id AND "status" IN ('reported', 'follow_up', 'closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_29_update" BEFORE UPDATE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_39_update" BEFORE UPDATE ON "audit_member"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."person" IS OLD."person"
@@ -3790,16 +3951,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_29_delete" BEFORE DELETE ON "audit_member"
+CREATE TRIGGER "audit_member_kept_39_delete" BEFORE DELETE ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_29_replace" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_39_replace" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit_member" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_member_kept_29_insert" BEFORE INSERT ON "audit_member"
+CREATE TRIGGER "audit_member_kept_39_insert" BEFORE INSERT ON "audit_member"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_30_update" BEFORE UPDATE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_40_update" BEFORE UPDATE ON "audit_item"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."seq" IS OLD."seq"
@@ -3812,16 +3973,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
     OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_30_delete" BEFORE DELETE ON "audit_item"
+CREATE TRIGGER "audit_item_kept_40_delete" BEFORE DELETE ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_30_replace" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_40_replace" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit_item" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_item_kept_30_insert" BEFORE INSERT ON "audit_item"
+CREATE TRIGGER "audit_item_kept_40_insert" BEFORE INSERT ON "audit_item"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = NEW."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_31_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_41_update" BEFORE UPDATE ON "audit_finding"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3830,17 +3991,17 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND NEW."evidence" IS OLD."evidence")
   AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_31_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_41_delete" BEFORE DELETE ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = OLD."audit")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_31_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_41_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_32_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_42_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('action', 'verified', 'closed') AND NEW."status" IN ('action', 'verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."auditee" IS OLD."auditee")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_33_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_43_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -3858,13 +4019,13 @@ WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'cl
   AND NEW."verified_by" IS OLD."verified_by"
   AND NEW."verification_result" IS OLD."verification_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_33_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_43_delete" BEFORE DELETE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_33_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_43_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_34_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_kept_44_update" BEFORE UPDATE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."planned_on" IS OLD."planned_on"
   AND NEW."held_on" IS OLD."held_on"
@@ -3881,25 +4042,25 @@ WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'cl
   AND NEW."approved_on" IS OLD."approved_on"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_34_delete" BEFORE DELETE ON "management_review"
+CREATE TRIGGER "management_review_kept_44_delete" BEFORE DELETE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_34_replace" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_kept_44_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_45_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter")
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_45_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_35_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_45_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_36_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_46_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter"
@@ -3910,16 +4071,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_36_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_46_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_36_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_46_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_36_insert" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_46_insert" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_47_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3929,16 +4090,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_47_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_47_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_37_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_47_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_38_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -3953,16 +4114,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_38_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_38_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_38_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_39_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_49_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."cause_method" IS OLD."cause_method"
   AND NEW."root_cause" IS OLD."root_cause"
@@ -3971,7 +4132,7 @@ WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', '
   AND NEW."action_needed" IS OLD."action_needed"
   AND NEW."no_action_reason" IS OLD."no_action_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_40_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_50_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."source" IS OLD."source"
@@ -4000,22 +4161,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_40_delete" BEFORE DELETE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_50_delete" BEFORE DELETE ON "nonconformity"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_40_replace" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_50_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_40_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_50_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_40_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_50_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_40_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_50_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_41_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_51_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4038,26 +4199,43 @@ WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effect
   AND NEW."effect_result" IS OLD."effect_result"
   AND NEW."effect_evidence" IS OLD."effect_evidence")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_41_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_51_delete" BEFORE DELETE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_41_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_51_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_41_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_51_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_41_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_51_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_41_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_51_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_42_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_52_update" BEFORE UPDATE ON "corrective_action"
+WHEN OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NEW."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."nonconformity" IS OLD."nonconformity"
+  AND NEW."action_text" IS OLD."action_text"
+  AND NEW."cause_addressed" IS OLD."cause_addressed"
+  AND NEW."proportion_note" IS OLD."proportion_note"
+  AND NEW."life_safety_exception" IS OLD."life_safety_exception"
+  AND NEW."exception_reason" IS OLD."exception_reason"
+  AND NEW."approved_by" IS OLD."approved_by"
+  AND NEW."approved_on" IS OLD."approved_on")
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_53_update" BEFORE UPDATE ON "corrective_action"
+WHEN OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NEW."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND (OLD."risk_review" IS NULL OR NEW."risk_review" IS OLD."risk_review")
+  AND (OLD."risk_reviewed_by" IS NULL OR NEW."risk_reviewed_by" IS OLD."risk_reviewed_by")
+  AND (OLD."risk_reviewed_on" IS NULL OR NEW."risk_reviewed_on" IS OLD."risk_reviewed_on"))
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "corrective_action_kept_54_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('implemented', 'effective', 'not_effective') AND NEW."status" IN ('implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."owner" IS OLD."owner")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_43_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_55_update" BEFORE UPDATE ON "corrective_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4083,16 +4261,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
     OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_43_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_55_delete" BEFORE DELETE ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_43_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_55_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_43_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_55_insert" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_44_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_56_update" BEFORE UPDATE ON "gap_assessment"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."standard" IS OLD."standard"
   AND NEW."covers" IS OLD."covers"
@@ -4104,13 +4282,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_44_delete" BEFORE DELETE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_56_delete" BEFORE DELETE ON "gap_assessment"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_44_replace" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_56_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_45_update" BEFORE UPDATE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_57_update" BEFORE UPDATE ON "gap_answer"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."assessment" IS OLD."assessment"
   AND NEW."requirement" IS OLD."requirement"
@@ -4124,13 +4302,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
     OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_45_delete" BEFORE DELETE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_57_delete" BEFORE DELETE ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_45_replace" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_57_replace" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_45_insert" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_57_insert" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"
@@ -4273,6 +4451,9 @@ CREATE TRIGGER "document_copy_order_20_update" BEFORE UPDATE ON "document_copy"
 WHEN (NEW."issued_on" IS NOT OLD."issued_on" OR NEW."withdrawn_on" IS NOT OLD."withdrawn_on")
   AND substr(NEW."withdrawn_on", 1, 10) < substr(NEW."issued_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "document_copy_running_20" BEFORE UPDATE ON "document_copy"
+WHEN OLD.withdrawn IS NULL AND NEW.withdrawn IS NOT NULL AND NEW."issued_on" IS NOT NULL AND NEW."withdrawn_on" IS NULL
+BEGIN SELECT RAISE(ABORT, 'This still goes on. Enter when it ended instead of taking it out.'); END;
 CREATE TRIGGER "supplier_assessment_order_21_insert" BEFORE INSERT ON "supplier_assessment"
 WHEN substr(NEW."next_due", 1, 10) < substr(NEW."assessed_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
@@ -4308,6 +4489,9 @@ CREATE TRIGGER "temporary_measure_order_25_update" BEFORE UPDATE ON "temporary_m
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."ended_on" IS NOT OLD."ended_on")
   AND substr(NEW."ended_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "temporary_measure_running_25" BEFORE UPDATE ON "temporary_measure"
+WHEN OLD.withdrawn IS NULL AND NEW.withdrawn IS NOT NULL AND NEW."started_on" IS NOT NULL AND NEW."ended_on" IS NULL
+BEGIN SELECT RAISE(ABORT, 'This still goes on. Enter when it ended instead of taking it out.'); END;
 CREATE TRIGGER "incident_order_26_insert" BEFORE INSERT ON "incident"
 WHEN substr(NEW."detected_at", 1, 16) < substr(NEW."occurred_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
@@ -4378,6 +4562,9 @@ CREATE TRIGGER "incident_resource_order_35_update" BEFORE UPDATE ON "incident_re
 WHEN (NEW."arrived_at" IS NOT OLD."arrived_at" OR NEW."released_at" IS NOT OLD."released_at")
   AND substr(NEW."released_at", 1, 16) < substr(NEW."arrived_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_resource_running_35" BEFORE UPDATE ON "incident_resource"
+WHEN OLD.withdrawn IS NULL AND NEW.withdrawn IS NOT NULL AND NEW."arrived_at" IS NOT NULL AND NEW."released_at" IS NULL
+BEGIN SELECT RAISE(ABORT, 'This still goes on. Enter when it ended instead of taking it out.'); END;
 CREATE TRIGGER "incident_partner_order_36_insert" BEFORE INSERT ON "incident_partner"
 WHEN substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
@@ -4385,6 +4572,9 @@ CREATE TRIGGER "incident_partner_order_36_update" BEFORE UPDATE ON "incident_par
 WHEN (NEW."joined_at" IS NOT OLD."joined_at" OR NEW."left_at" IS NOT OLD."left_at")
   AND substr(NEW."left_at", 1, 16) < substr(NEW."joined_at", 1, 16)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "incident_partner_running_36" BEFORE UPDATE ON "incident_partner"
+WHEN OLD.withdrawn IS NULL AND NEW.withdrawn IS NOT NULL AND NEW."joined_at" IS NOT NULL AND NEW."left_at" IS NULL
+BEGIN SELECT RAISE(ABORT, 'This still goes on. Enter when it ended instead of taking it out.'); END;
 CREATE TRIGGER "exercise_order_37_insert" BEFORE INSERT ON "exercise"
 WHEN substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
@@ -4463,54 +4653,72 @@ WHEN (NEW."held_on" IS NOT OLD."held_on" OR NEW."next_due" IS NOT OLD."next_due"
   AND substr(NEW."next_due", 1, 10) < substr(NEW."held_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "nonconformity_order_48_insert" BEFORE INSERT ON "nonconformity"
-WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+WHEN substr(NEW."correction_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
 CREATE TRIGGER "nonconformity_order_48_update" BEFORE UPDATE ON "nonconformity"
+WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."correction_on" IS NOT OLD."correction_on")
+  AND substr(NEW."correction_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_49_insert" BEFORE INSERT ON "nonconformity"
+WHEN substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
+BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "nonconformity_order_49_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."reviewed_on" IS NOT OLD."reviewed_on")
   AND substr(NEW."reviewed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_49_insert" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_50_insert" BEFORE INSERT ON "nonconformity"
 WHEN substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_49_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_50_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."similar_checked_on" IS NOT OLD."similar_checked_on")
   AND substr(NEW."similar_checked_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_50_insert" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_51_insert" BEFORE INSERT ON "nonconformity"
 WHEN substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "nonconformity_order_50_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_order_51_update" BEFORE UPDATE ON "nonconformity"
 WHEN (NEW."found_on" IS NOT OLD."found_on" OR NEW."closed_on" IS NOT OLD."closed_on")
   AND substr(NEW."closed_on", 1, 10) < substr(NEW."found_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_51_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_52_insert" BEFORE INSERT ON "corrective_action"
 WHEN substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_51_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_52_update" BEFORE UPDATE ON "corrective_action"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."implemented_on" IS NOT OLD."implemented_on")
   AND substr(NEW."implemented_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_52_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_53_insert" BEFORE INSERT ON "corrective_action"
 WHEN substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "corrective_action_order_52_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_order_53_update" BEFORE UPDATE ON "corrective_action"
 WHEN (NEW."implemented_on" IS NOT OLD."implemented_on" OR NEW."effect_checked_on" IS NOT OLD."effect_checked_on")
   AND substr(NEW."effect_checked_on", 1, 10) < substr(NEW."implemented_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_53_insert" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_54_insert" BEFORE INSERT ON "gap_assessment"
 WHEN substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_53_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_54_update" BEFORE UPDATE ON "gap_assessment"
 WHEN (NEW."started_on" IS NOT OLD."started_on" OR NEW."finished_on" IS NOT OLD."finished_on")
   AND substr(NEW."finished_on", 1, 10) < substr(NEW."started_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_54_insert" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_55_insert" BEFORE INSERT ON "gap_assessment"
 WHEN substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
-CREATE TRIGGER "gap_assessment_order_54_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_order_55_update" BEFORE UPDATE ON "gap_assessment"
 WHEN (NEW."finished_on" IS NOT OLD."finished_on" OR NEW."approved_on" IS NOT OLD."approved_on")
   AND substr(NEW."approved_on", 1, 10) < substr(NEW."finished_on", 1, 10)
 BEGIN SELECT RAISE(ABORT, 'The two moments are in the wrong order: what comes later cannot lie before what comes first.'); END;
+CREATE TRIGGER "business_process_kept_needs" BEFORE UPDATE ON "business_process"
+WHEN (OLD."status" IN ('active', 'retired') AND NEW."status" IN ('active', 'retired') AND OLD."criteria" IS NOT NULL AND OLD."control_method" IS NOT NULL AND (NEW."criteria" IS NULL OR NEW."control_method" IS NULL))
+  OR (OLD."status" IN ('active', 'retired') AND NEW."status" IN ('active', 'retired') AND OLD."criteria" IS NOT NULL AND OLD."control_method" IS NOT NULL AND (NEW."criteria" IS NULL OR NEW."control_method" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "equipment_kept_needs" BEFORE UPDATE ON "equipment"
+WHEN (OLD."stage" IN ('installation', 'in_operation', 'refurbishment', 'modification', 'replaced') AND NEW."stage" IN ('installation', 'in_operation', 'refurbishment', 'modification', 'replaced') AND OLD."specification" IS NOT NULL AND (NEW."specification" IS NULL))
+  OR (OLD."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND NEW."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND OLD."specification" IS NOT NULL AND OLD."commissioned_on" IS NOT NULL AND OLD."last_test_on" IS NOT NULL AND OLD."last_test_result" IS NOT NULL AND (NEW."specification" IS NULL OR NEW."commissioned_on" IS NULL OR NEW."last_test_on" IS NULL OR NEW."last_test_result" IS NULL))
+  OR (OLD."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND NEW."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND OLD."commissioned_on" IS NOT NULL AND OLD."last_test_on" IS NOT NULL AND OLD."last_test_result" IS NOT NULL AND (NEW."commissioned_on" IS NULL OR NEW."last_test_on" IS NULL OR NEW."last_test_result" IS NULL))
+  OR (OLD."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND NEW."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND OLD."last_test_on" IS NOT NULL AND OLD."last_test_result" IS NOT NULL AND (NEW."last_test_on" IS NULL OR NEW."last_test_result" IS NULL))
+  OR (OLD."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND NEW."stage" IN ('in_operation', 'refurbishment', 'modification', 'replaced') AND OLD."last_test_on" IS NOT NULL AND OLD."last_test_result" IS NOT NULL AND (NEW."last_test_on" IS NULL OR NEW."last_test_result" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
 CREATE TRIGGER "attachment_itself_insert" BEFORE INSERT ON "attachment"
 WHEN NEW."record" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
@@ -4541,6 +4749,12 @@ BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one
 CREATE TRIGGER "wizard_run_itself_update" BEFORE UPDATE ON "wizard_run"
 WHEN NEW."subject" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "issue_kept_needs" BEFORE UPDATE ON "issue"
+WHEN (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."last_reviewed_on" IS NOT NULL AND OLD."closing_reason" IS NOT NULL AND (NEW."last_reviewed_on" IS NULL OR NEW."closing_reason" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "legal_requirement_kept_needs" BEFORE UPDATE ON "legal_requirement"
+WHEN (OLD."status" IN ('repealed') AND NEW."status" IN ('repealed') AND OLD."last_checked_on" IS NOT NULL AND (NEW."last_checked_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
 CREATE TRIGGER "scope_itself_insert" BEFORE INSERT ON "scope"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
@@ -4559,24 +4773,239 @@ BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one
 CREATE TRIGGER "risk_criteria_itself_update" BEFORE UPDATE ON "risk_criteria"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "risk_assessment_kept_needs" BEFORE UPDATE ON "risk_assessment"
+WHEN (OLD."status" IN ('completed', 'approved') AND NEW."status" IN ('completed', 'approved') AND OLD."information_sources" IS NOT NULL AND OLD."participants" IS NOT NULL AND OLD."held_on" IS NOT NULL AND (NEW."information_sources" IS NULL OR NEW."participants" IS NULL OR NEW."held_on" IS NULL))
+  OR (OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND OLD."criteria" IS NOT NULL AND (NEW."criteria" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "risk_kept_needs" BEFORE UPDATE ON "risk"
+WHEN (OLD."status" IN ('analysed', 'evaluated', 'in_treatment', 'accepted', 'closed') AND NEW."status" IN ('analysed', 'evaluated', 'in_treatment', 'accepted', 'closed') AND OLD."inherent_likelihood" IS NOT NULL AND OLD."inherent_impact" IS NOT NULL AND OLD."current_likelihood" IS NOT NULL AND OLD."current_impact" IS NOT NULL AND (NEW."inherent_likelihood" IS NULL OR NEW."inherent_impact" IS NULL OR NEW."current_likelihood" IS NULL OR NEW."current_impact" IS NULL))
+  OR (OLD."status" IN ('evaluated', 'in_treatment', 'accepted', 'closed') AND NEW."status" IN ('evaluated', 'in_treatment', 'accepted', 'closed') AND OLD."decision_reason" IS NOT NULL AND OLD."priority" IS NOT NULL AND OLD."review_due" IS NOT NULL AND (NEW."decision_reason" IS NULL OR NEW."priority" IS NULL OR NEW."review_due" IS NULL))
+  OR (OLD."status" IN ('in_treatment', 'accepted', 'closed') AND NEW."status" IN ('in_treatment', 'accepted', 'closed') AND OLD."target_likelihood" IS NOT NULL AND OLD."target_impact" IS NOT NULL AND (NEW."target_likelihood" IS NULL OR NEW."target_impact" IS NULL))
+  OR (OLD."status" IN ('accepted', 'closed') AND NEW."status" IN ('accepted', 'closed') AND OLD."accepted_by" IS NOT NULL AND OLD."accepted_on" IS NOT NULL AND OLD."acceptance_until" IS NOT NULL AND OLD."acceptance_reason" IS NOT NULL AND (NEW."accepted_by" IS NULL OR NEW."accepted_on" IS NULL OR NEW."acceptance_until" IS NULL OR NEW."acceptance_reason" IS NULL))
+  OR (OLD."status" IN ('accepted', 'closed') AND NEW."status" IN ('accepted', 'closed') AND OLD."accepted_by" IS NOT NULL AND OLD."accepted_on" IS NOT NULL AND OLD."acceptance_until" IS NOT NULL AND OLD."acceptance_reason" IS NOT NULL AND (NEW."accepted_by" IS NULL OR NEW."accepted_on" IS NULL OR NEW."acceptance_until" IS NULL OR NEW."acceptance_reason" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."last_reviewed_on" IS NOT NULL AND OLD."closing_reason" IS NOT NULL AND (NEW."last_reviewed_on" IS NULL OR NEW."closing_reason" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."last_reviewed_on" IS NOT NULL AND OLD."closing_reason" IS NOT NULL AND (NEW."last_reviewed_on" IS NULL OR NEW."closing_reason" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."last_reviewed_on" IS NOT NULL AND OLD."closing_reason" IS NOT NULL AND (NEW."last_reviewed_on" IS NULL OR NEW."closing_reason" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "opportunity_kept_needs" BEFORE UPDATE ON "opportunity"
+WHEN (OLD."status" IN ('in_progress', 'realised', 'dropped') AND NEW."status" IN ('in_progress', 'realised', 'dropped') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('dropped') AND NEW."status" IN ('dropped') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('realised', 'dropped') AND NEW."status" IN ('realised', 'dropped') AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND (NEW."effect_checked_on" IS NULL OR NEW."effect_result" IS NULL))
+  OR (OLD."status" IN ('dropped') AND NEW."status" IN ('dropped') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "treatment_kept_needs" BEFORE UPDATE ON "treatment"
+WHEN (OLD."status" IN ('done', 'verified', 'cancelled') AND NEW."status" IN ('done', 'verified', 'cancelled') AND OLD."done_on" IS NOT NULL AND (NEW."done_on" IS NULL))
+  OR (OLD."status" IN ('verified', 'cancelled') AND NEW."status" IN ('verified', 'cancelled') AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND (NEW."effect_checked_on" IS NULL OR NEW."effect_result" IS NULL))
+  OR (OLD."status" IN ('in_progress', 'done', 'verified', 'cancelled') AND NEW."status" IN ('in_progress', 'done', 'verified', 'cancelled') AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND (NEW."effect_checked_on" IS NULL OR NEW."effect_result" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "control_kept_needs" BEFORE UPDATE ON "control"
+WHEN (OLD."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND NEW."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND OLD."description" IS NOT NULL AND (NEW."description" IS NULL))
+  OR (OLD."status" IN ('weak', 'out_of_use', 'retired') AND NEW."status" IN ('weak', 'out_of_use', 'retired') AND OLD."check_result" IS NOT NULL AND OLD."last_checked_on" IS NOT NULL AND (NEW."check_result" IS NULL OR NEW."last_checked_on" IS NULL))
+  OR (OLD."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND NEW."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND OLD."check_result" IS NOT NULL AND OLD."last_checked_on" IS NOT NULL AND (NEW."check_result" IS NULL OR NEW."last_checked_on" IS NULL))
+  OR (OLD."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND NEW."status" IN ('in_use', 'weak', 'out_of_use', 'retired') AND OLD."check_result" IS NOT NULL AND OLD."last_checked_on" IS NOT NULL AND (NEW."check_result" IS NULL OR NEW."last_checked_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "strategy_kept_needs" BEFORE UPDATE ON "strategy"
+WHEN (OLD."status" IN ('active', 'replaced') AND NEW."status" IN ('active', 'replaced') AND OLD."decision_reason" IS NOT NULL AND OLD."decided_by" IS NOT NULL AND OLD."decided_on" IS NOT NULL AND OLD."review_due" IS NOT NULL AND (NEW."decision_reason" IS NULL OR NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL OR NEW."review_due" IS NULL))
+  OR (OLD."status" IN ('replaced') AND NEW."status" IN ('replaced') AND OLD."decision_reason" IS NOT NULL AND OLD."decided_by" IS NOT NULL AND OLD."decided_on" IS NOT NULL AND (NEW."decision_reason" IS NULL OR NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "objective_kept_needs" BEFORE UPDATE ON "objective"
+WHEN (OLD."status" IN ('approved', 'active', 'achieved', 'missed', 'cancelled') AND NEW."status" IN ('approved', 'active', 'achieved', 'missed', 'cancelled') AND OLD."viability_checked_on" IS NOT NULL AND (NEW."viability_checked_on" IS NULL))
+  OR (OLD."status" IN ('active', 'achieved', 'missed', 'cancelled') AND NEW."status" IN ('active', 'achieved', 'missed', 'cancelled') AND OLD."communicated_on" IS NOT NULL AND OLD."communicated_to" IS NOT NULL AND (NEW."communicated_on" IS NULL OR NEW."communicated_to" IS NULL))
+  OR (OLD."status" IN ('achieved', 'missed', 'cancelled') AND NEW."status" IN ('achieved', 'missed', 'cancelled') AND OLD."last_updated_on" IS NOT NULL AND (NEW."last_updated_on" IS NULL))
+  OR (OLD."status" IN ('missed', 'cancelled') AND NEW."status" IN ('missed', 'cancelled') AND OLD."last_updated_on" IS NOT NULL AND (NEW."last_updated_on" IS NULL))
+  OR (OLD."status" IN ('cancelled') AND NEW."status" IN ('cancelled') AND OLD."last_updated_on" IS NOT NULL AND (NEW."last_updated_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "objective_plan_kept_needs" BEFORE UPDATE ON "objective_plan"
+WHEN (OLD."status" IN ('done', 'late', 'cancelled') AND NEW."status" IN ('done', 'late', 'cancelled') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+  OR (OLD."status" IN ('done', 'late', 'cancelled') AND NEW."status" IN ('done', 'late', 'cancelled') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+  OR (OLD."status" IN ('in_progress', 'done', 'late', 'cancelled') AND NEW."status" IN ('in_progress', 'done', 'late', 'cancelled') AND OLD."due_on" IS NOT NULL AND (NEW."due_on" IS NULL))
+  OR (OLD."status" IN ('done', 'late', 'cancelled') AND NEW."status" IN ('done', 'late', 'cancelled') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "change_kept_needs" BEFORE UPDATE ON "change"
+WHEN (OLD."status" IN ('risk_checked', 'approved', 'rejected', 'in_progress', 'implemented', 'closed') AND NEW."status" IN ('risk_checked', 'approved', 'rejected', 'in_progress', 'implemented', 'closed') AND OLD."risk_check_result" IS NOT NULL AND OLD."risk_checked_by" IS NOT NULL AND OLD."risk_checked_on" IS NOT NULL AND (NEW."risk_check_result" IS NULL OR NEW."risk_checked_by" IS NULL OR NEW."risk_checked_on" IS NULL))
+  OR (OLD."status" IN ('implemented', 'closed') AND NEW."status" IN ('implemented', 'closed') AND OLD."implemented_on" IS NOT NULL AND (NEW."implemented_on" IS NULL))
+  OR (OLD."status" IN ('implemented', 'closed') AND NEW."status" IN ('implemented', 'closed') AND OLD."implemented_on" IS NOT NULL AND (NEW."implemented_on" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."reviewed_on" IS NOT NULL AND OLD."review_result" IS NOT NULL AND OLD."side_effects" IS NOT NULL AND (NEW."reviewed_on" IS NULL OR NEW."review_result" IS NULL OR NEW."side_effects" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "resource_kept_needs" BEFORE UPDATE ON "resource"
+WHEN (OLD."status" IN ('approved', 'provided', 'refused') AND NEW."status" IN ('approved', 'provided', 'refused') AND OLD."decided_by" IS NOT NULL AND OLD."decided_on" IS NOT NULL AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('refused') AND NEW."status" IN ('refused') AND OLD."decided_by" IS NOT NULL AND OLD."decided_on" IS NOT NULL AND (NEW."decided_by" IS NULL OR NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('provided', 'refused') AND NEW."status" IN ('provided', 'refused') AND OLD."provided" IS NOT NULL AND (NEW."provided" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "competence_kept_needs" BEFORE UPDATE ON "competence"
+WHEN (OLD."state" IN ('met', 'expired') AND NEW."state" IN ('met', 'expired') AND OLD."evidence" IS NOT NULL AND OLD."assessed_by" IS NOT NULL AND OLD."assessed_on" IS NOT NULL AND (NEW."evidence" IS NULL OR NEW."assessed_by" IS NULL OR NEW."assessed_on" IS NULL))
+  OR (OLD."state" IN ('met', 'expired') AND NEW."state" IN ('met', 'expired') AND OLD."evidence" IS NOT NULL AND OLD."assessed_by" IS NOT NULL AND OLD."assessed_on" IS NOT NULL AND (NEW."evidence" IS NULL OR NEW."assessed_by" IS NULL OR NEW."assessed_on" IS NULL))
+  OR (OLD."state" IN ('met', 'expired') AND NEW."state" IN ('met', 'expired') AND OLD."evidence" IS NOT NULL AND OLD."assessed_by" IS NOT NULL AND OLD."assessed_on" IS NOT NULL AND OLD."valid_until" IS NOT NULL AND (NEW."evidence" IS NULL OR NEW."assessed_by" IS NULL OR NEW."assessed_on" IS NULL OR NEW."valid_until" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "training_kept_needs" BEFORE UPDATE ON "training"
+WHEN (OLD."status" IN ('held', 'evaluated', 'cancelled') AND NEW."status" IN ('held', 'evaluated', 'cancelled') AND OLD."held_on" IS NOT NULL AND (NEW."held_on" IS NULL))
+  OR (OLD."status" IN ('evaluated', 'cancelled') AND NEW."status" IN ('evaluated', 'cancelled') AND OLD."effect_method" IS NOT NULL AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND (NEW."effect_method" IS NULL OR NEW."effect_checked_on" IS NULL OR NEW."effect_result" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "awareness_event_kept_needs" BEFORE UPDATE ON "awareness_event"
+WHEN (OLD."status" IN ('held') AND NEW."status" IN ('held') AND OLD."held_on" IS NOT NULL AND (NEW."held_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "document_kept_needs" BEFORE UPDATE ON "document"
+WHEN (OLD."status" IN ('archived', 'destroyed') AND NEW."status" IN ('archived', 'destroyed') AND OLD."archive_reason" IS NOT NULL AND (NEW."archive_reason" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "document_version_kept_needs" BEFORE UPDATE ON "document_version"
+WHEN (OLD."status" IN ('approved', 'superseded') AND NEW."status" IN ('approved', 'superseded') AND OLD."reviewer" IS NOT NULL AND OLD."reviewed_on" IS NOT NULL AND (NEW."reviewer" IS NULL OR NEW."reviewed_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "supplier_kept_needs" BEFORE UPDATE ON "supplier"
+WHEN (OLD."status" IN ('approved', 'conditional', 'suspended', 'ended') AND NEW."status" IN ('approved', 'conditional', 'suspended', 'ended') AND OLD."owner" IS NOT NULL AND OLD."last_assessed_on" IS NOT NULL AND (NEW."owner" IS NULL OR NEW."last_assessed_on" IS NULL))
+  OR (OLD."status" IN ('conditional', 'suspended', 'ended') AND NEW."status" IN ('conditional', 'suspended', 'ended') AND OLD."owner" IS NOT NULL AND OLD."last_assessed_on" IS NOT NULL AND (NEW."owner" IS NULL OR NEW."last_assessed_on" IS NULL))
+  OR (OLD."status" IN ('approved', 'conditional', 'suspended', 'ended') AND NEW."status" IN ('approved', 'conditional', 'suspended', 'ended') AND OLD."last_assessed_on" IS NOT NULL AND (NEW."last_assessed_on" IS NULL))
+  OR (OLD."status" IN ('conditional', 'suspended', 'ended') AND NEW."status" IN ('conditional', 'suspended', 'ended') AND OLD."last_assessed_on" IS NOT NULL AND (NEW."last_assessed_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "response_team_kept_needs" BEFORE UPDATE ON "response_team"
+WHEN (OLD."status" IN ('active', 'retired') AND NEW."status" IN ('active', 'retired') AND OLD."communicated_on" IS NOT NULL AND (NEW."communicated_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
 CREATE TRIGGER "response_team_itself_insert" BEFORE INSERT ON "response_team"
 WHEN NEW."reports_to" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
 CREATE TRIGGER "response_team_itself_update" BEFORE UPDATE ON "response_team"
 WHEN NEW."reports_to" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "cooperation_agreement_kept_needs" BEFORE UPDATE ON "cooperation_agreement"
+WHEN (OLD."status" IN ('active', 'expired') AND NEW."status" IN ('active', 'expired') AND OLD."signed_on" IS NOT NULL AND (NEW."signed_on" IS NULL))
+  OR (OLD."status" IN ('active', 'expired') AND NEW."status" IN ('active', 'expired') AND OLD."signed_on" IS NOT NULL AND OLD."valid_until" IS NOT NULL AND (NEW."signed_on" IS NULL OR NEW."valid_until" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
 CREATE TRIGGER "security_plan_itself_insert" BEFORE INSERT ON "security_plan"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
 CREATE TRIGGER "security_plan_itself_update" BEFORE UPDATE ON "security_plan"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "incident_kept_needs" BEFORE UPDATE ON "incident"
+WHEN (OLD."status" IN ('active', 'stabilised', 'recovery', 'investigation', 'closed') AND NEW."status" IN ('active', 'stabilised', 'recovery', 'investigation', 'closed') AND OLD."threshold" IS NOT NULL AND OLD."plan" IS NOT NULL AND OLD."commander" IS NOT NULL AND (NEW."threshold" IS NULL OR NEW."plan" IS NULL OR NEW."commander" IS NULL))
+  OR (OLD."status" IN ('stabilised', 'recovery', 'investigation', 'closed') AND NEW."status" IN ('stabilised', 'recovery', 'investigation', 'closed') AND OLD."objectives" IS NOT NULL AND (NEW."objectives" IS NULL))
+  OR (OLD."status" IN ('recovery', 'investigation', 'closed') AND NEW."status" IN ('recovery', 'investigation', 'closed') AND OLD."stood_down_on" IS NOT NULL AND (NEW."stood_down_on" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."investigator" IS NOT NULL AND OLD."investigated_on" IS NOT NULL AND OLD."investigation_method" IS NOT NULL AND OLD."causes" IS NOT NULL AND OLD."risks_reviewed_on" IS NOT NULL AND OLD."needs_nonconformity" IS NOT NULL AND (NEW."investigator" IS NULL OR NEW."investigated_on" IS NULL OR NEW."investigation_method" IS NULL OR NEW."causes" IS NULL OR NEW."risks_reviewed_on" IS NULL OR NEW."needs_nonconformity" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "incident_action_plan_kept_needs" BEFORE UPDATE ON "incident_action_plan"
+WHEN (OLD."status" IN ('ended') AND NEW."status" IN ('ended') AND OLD."evaluated_text" IS NOT NULL AND (NEW."evaluated_text" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "exercise_kept_needs" BEFORE UPDATE ON "exercise"
+WHEN (OLD."status" IN ('held', 'evaluated', 'closed', 'cancelled') AND NEW."status" IN ('held', 'evaluated', 'closed', 'cancelled') AND OLD."held_on" IS NOT NULL AND OLD."participants" IS NOT NULL AND (NEW."held_on" IS NULL OR NEW."participants" IS NULL))
+  OR (OLD."status" IN ('evaluated', 'closed', 'cancelled') AND NEW."status" IN ('evaluated', 'closed', 'cancelled') AND OLD."result_summary" IS NOT NULL AND OLD."rating" IS NOT NULL AND (NEW."result_summary" IS NULL OR NEW."rating" IS NULL))
+  OR (OLD."status" IN ('closed', 'cancelled') AND NEW."status" IN ('closed', 'cancelled') AND OLD."next_due" IS NOT NULL AND (NEW."next_due" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
 CREATE TRIGGER "audit_programme_itself_insert" BEFORE INSERT ON "audit_programme"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
 CREATE TRIGGER "audit_programme_itself_update" BEFORE UPDATE ON "audit_programme"
 WHEN NEW."supersedes" = NEW.id
 BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "audit_kept_needs" BEFORE UPDATE ON "audit"
+WHEN (OLD."status" IN ('prepared', 'in_progress', 'reported', 'follow_up', 'closed') AND NEW."status" IN ('prepared', 'in_progress', 'reported', 'follow_up', 'closed') AND OLD."times_text" IS NOT NULL AND (NEW."times_text" IS NULL))
+  OR (OLD."status" IN ('in_progress', 'reported', 'follow_up', 'closed') AND NEW."status" IN ('in_progress', 'reported', 'follow_up', 'closed') AND OLD."started_on" IS NOT NULL AND (NEW."started_on" IS NULL))
+  OR (OLD."status" IN ('reported', 'follow_up', 'closed') AND NEW."status" IN ('reported', 'follow_up', 'closed') AND OLD."ended_on" IS NOT NULL AND OLD."conclusion" IS NOT NULL AND OLD."report_on" IS NOT NULL AND OLD."reported_to" IS NOT NULL AND OLD."reported_on" IS NOT NULL AND (NEW."ended_on" IS NULL OR NEW."conclusion" IS NULL OR NEW."report_on" IS NULL OR NEW."reported_to" IS NULL OR NEW."reported_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "audit_finding_kept_needs" BEFORE UPDATE ON "audit_finding"
+WHEN (OLD."status" IN ('action', 'verified', 'closed') AND NEW."status" IN ('action', 'verified', 'closed') AND OLD."agreed_on" IS NOT NULL AND OLD."due_on" IS NOT NULL AND (NEW."agreed_on" IS NULL OR NEW."due_on" IS NULL))
+  OR (OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND OLD."verified_on" IS NOT NULL AND OLD."verified_by" IS NOT NULL AND OLD."verification_result" IS NOT NULL AND (NEW."verified_on" IS NULL OR NEW."verified_by" IS NULL OR NEW."verification_result" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."verification_reported_on" IS NOT NULL AND (NEW."verification_reported_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "management_review_kept_needs" BEFORE UPDATE ON "management_review"
+WHEN (OLD."status" IN ('prepared', 'held', 'approved', 'closed') AND NEW."status" IN ('prepared', 'held', 'approved', 'closed') AND OLD."planned_on" IS NOT NULL AND OLD."period_from" IS NOT NULL AND OLD."period_to" IS NOT NULL AND OLD."chair" IS NOT NULL AND (NEW."planned_on" IS NULL OR NEW."period_from" IS NULL OR NEW."period_to" IS NULL OR NEW."chair" IS NULL))
+  OR (OLD."status" IN ('held', 'approved', 'closed') AND NEW."status" IN ('held', 'approved', 'closed') AND OLD."held_on" IS NOT NULL AND OLD."participants" IS NOT NULL AND (NEW."held_on" IS NULL OR NEW."participants" IS NULL))
+  OR (OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND OLD."minutes" IS NOT NULL AND (NEW."minutes" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "review_decision_kept_needs" BEFORE UPDATE ON "review_decision"
+WHEN (OLD."status" IN ('done', 'dropped') AND NEW."status" IN ('done', 'dropped') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+  OR (OLD."status" IN ('done', 'dropped') AND NEW."status" IN ('done', 'dropped') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+  OR (OLD."status" IN ('dropped') AND NEW."status" IN ('dropped') AND OLD."result" IS NOT NULL AND (NEW."result" IS NULL))
+  OR (OLD."status" IN ('dropped') AND NEW."status" IN ('dropped') AND OLD."result" IS NOT NULL AND (NEW."result" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "nonconformity_kept_needs" BEFORE UPDATE ON "nonconformity"
+WHEN (OLD."status" IN ('contained', 'analysed', 'action', 'verification', 'closed') AND NEW."status" IN ('contained', 'analysed', 'action', 'verification', 'closed') AND OLD."correction" IS NOT NULL AND OLD."correction_on" IS NOT NULL AND OLD."consequences" IS NOT NULL AND OLD."consequences_handled" IS NOT NULL AND (NEW."correction" IS NULL OR NEW."correction_on" IS NULL OR NEW."consequences" IS NULL OR NEW."consequences_handled" IS NULL))
+  OR (OLD."status" IN ('analysed', 'action', 'verification', 'closed') AND NEW."status" IN ('analysed', 'action', 'verification', 'closed') AND OLD."reviewed_on" IS NOT NULL AND OLD."cause_method" IS NOT NULL AND OLD."root_cause" IS NOT NULL AND OLD."similar_checked_on" IS NOT NULL AND OLD."similar_result" IS NOT NULL AND (NEW."reviewed_on" IS NULL OR NEW."cause_method" IS NULL OR NEW."root_cause" IS NULL OR NEW."similar_checked_on" IS NULL OR NEW."similar_result" IS NULL))
+  OR (OLD."status" IN ('verification', 'closed') AND NEW."status" IN ('verification', 'closed') AND OLD."no_action_reason" IS NOT NULL AND (NEW."no_action_reason" IS NULL))
+  OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND OLD."closed_on" IS NOT NULL AND OLD."closed_by" IS NOT NULL AND (NEW."closed_on" IS NULL OR NEW."closed_by" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "corrective_action_kept_needs" BEFORE UPDATE ON "corrective_action"
+WHEN (OLD."status" IN ('risk_reviewed', 'approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND NEW."status" IN ('risk_reviewed', 'approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND OLD."risk_review" IS NOT NULL AND OLD."risk_reviewed_by" IS NOT NULL AND OLD."risk_reviewed_on" IS NOT NULL AND (NEW."risk_review" IS NULL OR NEW."risk_reviewed_by" IS NULL OR NEW."risk_reviewed_on" IS NULL))
+  OR (OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND NEW."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND OLD."exception_reason" IS NOT NULL AND (NEW."exception_reason" IS NULL))
+  OR (OLD."status" IN ('in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND NEW."status" IN ('in_progress', 'implemented', 'effective', 'not_effective', 'cancelled') AND OLD."started_on" IS NOT NULL AND (NEW."started_on" IS NULL))
+  OR (OLD."status" IN ('implemented', 'effective', 'not_effective', 'cancelled') AND NEW."status" IN ('implemented', 'effective', 'not_effective', 'cancelled') AND OLD."implemented_on" IS NOT NULL AND OLD."effect_due" IS NOT NULL AND (NEW."implemented_on" IS NULL OR NEW."effect_due" IS NULL))
+  OR (OLD."status" IN ('effective', 'not_effective', 'cancelled') AND NEW."status" IN ('effective', 'not_effective', 'cancelled') AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_checked_by" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND OLD."effect_evidence" IS NOT NULL AND (NEW."effect_checked_on" IS NULL OR NEW."effect_checked_by" IS NULL OR NEW."effect_result" IS NULL OR NEW."effect_evidence" IS NULL))
+  OR (OLD."status" IN ('not_effective', 'cancelled') AND NEW."status" IN ('not_effective', 'cancelled') AND OLD."effect_checked_on" IS NOT NULL AND OLD."effect_checked_by" IS NOT NULL AND OLD."effect_result" IS NOT NULL AND OLD."effect_evidence" IS NOT NULL AND (NEW."effect_checked_on" IS NULL OR NEW."effect_checked_by" IS NULL OR NEW."effect_result" IS NULL OR NEW."effect_evidence" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "improvement_kept_needs" BEFORE UPDATE ON "improvement"
+WHEN (OLD."status" IN ('decided', 'in_progress', 'done', 'rejected') AND NEW."status" IN ('decided', 'in_progress', 'done', 'rejected') AND OLD."owner" IS NOT NULL AND OLD."decided_on" IS NOT NULL AND OLD."due_on" IS NOT NULL AND (NEW."owner" IS NULL OR NEW."decided_on" IS NULL OR NEW."due_on" IS NULL))
+  OR (OLD."status" IN ('rejected') AND NEW."status" IN ('rejected') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('rejected') AND NEW."status" IN ('rejected') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+  OR (OLD."status" IN ('done', 'rejected') AND NEW."status" IN ('done', 'rejected') AND OLD."done_on" IS NOT NULL AND OLD."result" IS NOT NULL AND (NEW."done_on" IS NULL OR NEW."result" IS NULL))
+  OR (OLD."status" IN ('rejected') AND NEW."status" IN ('rejected') AND OLD."decided_on" IS NOT NULL AND (NEW."decided_on" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "gap_assessment_kept_needs" BEFORE UPDATE ON "gap_assessment"
+WHEN (OLD."status" IN ('finished', 'approved') AND NEW."status" IN ('finished', 'approved') AND OLD."finished_on" IS NOT NULL AND OLD."summary" IS NOT NULL AND (NEW."finished_on" IS NULL OR NEW."summary" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "gap_answer_kept_needs" BEFORE UPDATE ON "gap_answer"
+WHEN (OLD."status" IN ('not_applicable') AND NEW."status" IN ('not_applicable') AND OLD."justification" IS NOT NULL AND (NEW."justification" IS NULL))
+BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "document_only_insert" BEFORE INSERT ON "document"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("language" = NEW."language", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "document_only_update" BEFORE UPDATE ON "document"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."code" IS NOT OLD."code" OR NEW."language" IS NOT OLD."language")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("language" = NEW."language", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "scope_only_insert" BEFORE INSERT ON "scope"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "scope" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "scope_only_update" BEFORE UPDATE ON "scope"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "scope" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "policy_only_insert" BEFORE INSERT ON "policy"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "policy" WHERE id <> NEW.id AND withdrawn IS NULL AND "audience" = NEW."audience" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "policy_only_update" BEFORE UPDATE ON "policy"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."audience" IS NOT OLD."audience" OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "policy" WHERE id <> NEW.id AND withdrawn IS NULL AND "audience" = NEW."audience" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "risk_criteria_only_insert" BEFORE INSERT ON "risk_criteria"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "risk_criteria_only_update" BEFORE UPDATE ON "risk_criteria"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "security_plan_only_insert" BEFORE INSERT ON "security_plan"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "security_plan" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "security_plan_only_update" BEFORE UPDATE ON "security_plan"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."code" IS NOT OLD."code" OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "security_plan" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "audit_programme_only_insert" BEFORE INSERT ON "audit_programme"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "audit_programme_only_update" BEFORE UPDATE ON "audit_programme"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "document_version_only_insert" BEFORE INSERT ON "document_version"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document_version" WHERE id <> NEW.id AND withdrawn IS NULL AND "document" = NEW."document" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "document_version_only_update" BEFORE UPDATE ON "document_version"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."document" IS NOT OLD."document" OR NEW."version" IS NOT OLD."version")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document_version" WHERE id <> NEW.id AND withdrawn IS NULL AND "document" = NEW."document" AND coalesce("version" = NEW."version", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "management_review_only_insert" BEFORE INSERT ON "management_review"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "management_review" WHERE id <> NEW.id AND withdrawn IS NULL AND "minutes" = NEW."minutes")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "management_review_only_update" BEFORE UPDATE ON "management_review"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."minutes" IS NOT OLD."minutes")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "management_review" WHERE id <> NEW.id AND withdrawn IS NULL AND "minutes" = NEW."minutes")
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "review_input_only_insert" BEFORE INSERT ON "review_input"
+WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "review_input" WHERE id <> NEW.id AND withdrawn IS NULL AND "review" = NEW."review" AND coalesce("letter" = NEW."letter", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+CREATE TRIGGER "review_input_only_update" BEFORE UPDATE ON "review_input"
+WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."review" IS NOT OLD."review" OR NEW."letter" IS NOT OLD."letter")
+  AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "review_input" WHERE id <> NEW.id AND withdrawn IS NULL AND "review" = NEW."review" AND coalesce("letter" = NEW."letter", 1))
+BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
 CREATE TRIGGER "process_link_ends_insert" BEFORE INSERT ON "process_link"
 WHEN NEW."from_process" = NEW."to_process"
 BEGIN SELECT RAISE(ABORT, 'Both ends are the same. Choose two different ones.'); END;
@@ -4703,6 +5132,12 @@ BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are
 CREATE TRIGGER "audit_finding_done_update" BEFORE UPDATE ON "audit_finding"
 WHEN NEW.status IN ('verified') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)), 0)
 BEGIN SELECT RAISE(ABORT, 'The fix of a finding is verified when its actions are done. Report them as done first.'); END;
+CREATE TRIGGER "audit_finding_fixed_insert" BEFORE INSERT ON "audit_finding"
+WHEN NEW.status IN ('closed') AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR (NEW.verified_on IS NOT NULL AND NEW.verification_result IS NOT 'not_effective')), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding is closed when its fix was verified. Verify the fix first.'); END;
+CREATE TRIGGER "audit_finding_fixed_update" BEFORE UPDATE ON "audit_finding"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR (NEW.verified_on IS NOT NULL AND NEW.verification_result IS NOT 'not_effective')), 0)
+BEGIN SELECT RAISE(ABORT, 'A major or minor finding is closed when its fix was verified. Verify the fix first.'); END;
 CREATE TRIGGER "audit_proof_insert" BEFORE INSERT ON "audit"
 WHEN NEW.status IN ('closed') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))), 0)
 BEGIN SELECT RAISE(ABORT, 'An audit closes when its findings are verified. Verify the fixes first.'); END;
@@ -4727,6 +5162,12 @@ BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. A
 CREATE TRIGGER "exercise_proof_update" BEFORE UPDATE ON "exercise"
 WHEN NEW.status IN ('evaluated', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('evaluated', 'closed')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)), 0)
 BEGIN SELECT RAISE(ABORT, 'An exercise is evaluated in an after-action review. Add the review first.'); END;
+CREATE TRIGGER "exercise_review_insert" BEFORE INSERT ON "exercise"
+WHEN NEW.status IN ('closed') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL AND status = 'approved')), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise closes when its after-action review is approved. Let top management approve the review first.'); END;
+CREATE TRIGGER "exercise_review_update" BEFORE UPDATE ON "exercise"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL AND status = 'approved')), 0)
+BEGIN SELECT RAISE(ABORT, 'An exercise closes when its after-action review is approved. Let top management approve the review first.'); END;
 CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
@@ -4747,12 +5188,14 @@ WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS 
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "equipment_under_change" BEFORE UPDATE OF stage ON "equipment"
-WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('equipment_technology'))
-BEGIN SELECT RAISE(ABORT, 'Equipment is modified or refurbished under an approved change. Propose the change, look at its risks and let it be approved.'); END;
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT EXISTS (SELECT 1 FROM change AS c JOIN record_link AS l ON l.from_id = c.id WHERE l.to_id = NEW.id AND l.role = 'touches'
+    AND c.withdrawn IS NULL AND c.status IN ('approved', 'in_progress') AND c.kind IN ('equipment_technology'))
+BEGIN SELECT RAISE(ABORT, 'Equipment is modified or refurbished under an approved change that names it. Propose the change, look at its risks and let it be approved.'); END;
 CREATE TRIGGER "control_under_change" BEFORE UPDATE OF status ON "control"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'retired' AND OLD.status NOT IN ('retired', 'planned')
-  AND NOT EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN ('process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'))
-BEGIN SELECT RAISE(ABORT, 'A control is retired after an approved change. Propose the change, look at its risks and let it be approved.'); END;
+  AND NOT EXISTS (SELECT 1 FROM change AS c JOIN record_link AS l ON l.from_id = c.id WHERE l.to_id = NEW.id AND l.role = 'touches'
+    AND c.withdrawn IS NULL AND c.status IN ('approved', 'in_progress') AND c.kind IN ('process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'))
+BEGIN SELECT RAISE(ABORT, 'A control is retired after an approved change that names it. Propose the change, look at its risks and let it be approved.'); END;
 CREATE TRIGGER "screening_person" BEFORE UPDATE OF person ON "screening"
 WHEN OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person
 BEGIN SELECT RAISE(ABORT, 'A clearance belongs to the person who was checked. Add one for the other person.'); END;
@@ -4773,6 +5216,17 @@ BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Ente
 CREATE TRIGGER "change_risk_look" BEFORE UPDATE OF status ON "change"
 WHEN NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_checked_on IS NULL AND NEW.planned IS NOT 0
 BEGIN SELECT RAISE(ABORT, 'It cannot start before its risks were looked at. Enter the result of the look and its day first.'); END;
+CREATE TRIGGER "change_made_first" BEFORE UPDATE OF status, implemented_on ON "change"
+WHEN NEW.planned IS 1 AND NEW.status IS 'implemented' AND OLD.status IN ('in_progress', 'implemented')
+  AND coalesce(max(NEW.approved_on, NEW.risk_checked_on) > NEW.implemented_on, NEW.approved_on > NEW.implemented_on, NEW.risk_checked_on > NEW.implemented_on, 0)
+BEGIN SELECT RAISE(ABORT, 'A planned change is looked at for its risks and approved before it is made. Enter the day on which it was really made.'); END;
+CREATE TRIGGER "incident_responded" BEFORE UPDATE OF formal_response ON "incident"
+WHEN OLD.formal_response = 1 AND NEW.formal_response IS NOT 1 AND (OLD.status IN ('active', 'stabilised', 'recovery') OR OLD.stood_down_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'The response to this event has been led, and stays in the file as it was.'); END;
+CREATE TRIGGER "document_kept_shorter" BEFORE UPDATE OF retention_years ON "document"
+WHEN OLD.status IS NOT 'draft' AND coalesce(NEW.retention_years, 0) < OLD.retention_years
+  AND (NEW.retention_basis IS OLD.retention_basis OR trim(coalesce(NEW.retention_basis, '')) = '')
+BEGIN SELECT RAISE(ABORT, 'The document is to be kept for a shorter time than before. Write the reason anew as well.'); END;
 CREATE TRIGGER "audit_member_conflict_insert" BEFORE INSERT ON "audit_member"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''
   AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
@@ -4782,7 +5236,7 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.own_work_conflict = 1 AND NEW.pa
   AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_own_work" BEFORE UPDATE OF status, lead_auditor ON "audit"
-WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progress', 'reported') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)
   AND (EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = NEW.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
     AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = m.person)
@@ -4790,6 +5244,18 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IN ('prepared', 'in_progr
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "business_process_audited" BEFORE UPDATE OF owner ON "business_process"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND OLD.owner IS NOT NEW.owner AND EXISTS (SELECT 1 FROM audit AS a JOIN record_link AS l ON l.from_type = 'audit' AND l.from_id = a.id AND l.to_id = NEW.id
+    WHERE a.withdrawn IS NULL AND a.status IN ('prepared', 'in_progress')
+      AND (a.lead_auditor = NEW.owner OR EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = NEW.owner AND withdrawn IS NULL AND part IN ('lead', 'auditor')))
+      AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = NEW.owner AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "site_audited" BEFORE UPDATE OF site_owner ON "site"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND OLD.site_owner IS NOT NEW.site_owner AND EXISTS (SELECT 1 FROM audit AS a JOIN record_link AS l ON l.from_type = 'audit' AND l.from_id = a.id AND l.to_id = NEW.id
+    WHERE a.withdrawn IS NULL AND a.status IN ('prepared', 'in_progress')
+      AND (a.lead_auditor = NEW.site_owner OR EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = NEW.site_owner AND withdrawn IS NULL AND part IN ('lead', 'auditor')))
+      AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = NEW.site_owner AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_own_lead" BEFORE UPDATE OF lead_auditor ON "audit"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
@@ -4855,6 +5321,10 @@ CREATE TRIGGER "document_copies" BEFORE UPDATE OF status ON "document"
 WHEN NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status
   AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Copies of this document are still out. Take them back and enter the day of each first.'); END;
+CREATE TRIGGER "document_by_top" BEFORE UPDATE OF status ON "document"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'approved' AND OLD.status IS NOT 'approved' AND (NEW.kind IN ('policy', 'scope', 'plan') OR OLD.kind IN ('policy', 'scope', 'plan'))
+  AND NOT coalesce((SELECT a.step = 'approve' AND (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS a.person) OR EXISTS (SELECT 1 FROM person WHERE id IS a.person AND is_top_management = 1)) FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)
+BEGIN SELECT RAISE(ABORT, 'Scope, policies and plans are approved by top management. Let one of them act in Muniment.'); END;
 CREATE TRIGGER "document_strict" BEFORE UPDATE OF status ON "document"
 WHEN NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND 'strict' IN (NEW.classification, OLD.classification)
   AND NOT EXISTS (SELECT 1 FROM approval_step AS a WHERE a.record = NEW.id AND a.step = 'close' AND (EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS a.person) OR EXISTS (SELECT 1 FROM person WHERE id IS a.person AND is_top_management = 1))))

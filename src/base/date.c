@@ -204,6 +204,14 @@ get_fixed (void)
   return fixed != NULL ? fixed : "";
 }
 
+gboolean
+mun_date_clock_is_sound (void)
+{
+  g_autofree char *moment = strchr (get_fixed (), 'T') != NULL ? mun_date_time_parse (get_fixed ()) : NULL;
+
+  return *get_fixed () == '\0' || moment != NULL || mun_date_is_valid (get_fixed ());
+}
+
 char *
 mun_date_today (void)
 {

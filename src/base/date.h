@@ -29,6 +29,9 @@ char       *mun_date_time_parse   (const char *text);
 
 gboolean    mun_date_is_valid     (const char *iso);
 
+/** mun_date_clock_is_sound: whether the variable MUNIMENT_TODAY, if it is set, is a day or a moment that there is */
+gboolean mun_date_clock_is_sound (void);
+
 /** mun_date_today: Returns: (transfer full): today, local, as ISO text.
  * MUNIMENT_TODAY in the environment replaces it (for tests and printed examples), as a day or with a time of day. */
 char       *mun_date_today        (void);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * MunError:
  * @MUN_ERROR_INVALID: a value is not acceptable; the message names the field
  * @MUN_ERROR_REFUSED: a rule forbids it; the message says what is missing or who may
+ * @MUN_ERROR_NEEDS_REASON: it can be done, but something about it is weak; the message says what, and a reason makes it possible
  * @MUN_ERROR_NOT_FOUND: no such file, record, type, field, report or requirement
  * @MUN_ERROR_READ_ONLY: the workspace cannot be written now; the message says why
  * @MUN_ERROR_NOT_A_WORKSPACE: the file is something else
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef enum {
   MUN_ERROR_INVALID,
   MUN_ERROR_REFUSED,
+  MUN_ERROR_NEEDS_REASON,
   MUN_ERROR_NOT_FOUND,
   MUN_ERROR_READ_ONLY,
   MUN_ERROR_NOT_A_WORKSPACE,

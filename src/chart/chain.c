@@ -11,6 +11,7 @@
 #define HEAD 2.4
 #define GAP_X 7
 #define GAP_Y 1.2
+#define LEGEND 3.2
 
 /* At the corners of a box no line begins or ends: a share of its height. */
 #define SIDE_FREE 0.15
@@ -52,6 +53,13 @@ node_height (const MunChain *chain)
   return MUN_NODE_HEIGHT;
 }
 
+static double
+legend_height (double          size,
+               const MunChain *chain)
+{
+  return chain->n_legend > 0 ? LEGEND * size : 0;
+}
+
 double
 mun_chart_chain_height (double          size,
                         const MunChain *chain)
@@ -62,7 +70,7 @@ mun_chart_chain_height (double          size,
 
   for (guint stage = 0; stage < chain->n_stages; stage++)
     most = MAX (most, count_at (chain, stage));
-  return size * (HEAD + most * (node_height (chain) + GAP_Y));
+  return size * (HEAD + most * (node_height (chain) + GAP_Y)) + legend_height (size, chain);
 }
 
 void
@@ -80,7 +88,7 @@ mun_chart_chain_boxes (double          size,
   gap = gap_between (size, width, chain);
   step = (node_height (chain) + GAP_Y) * size;
   column = (width - (chain->n_stages - 1) * gap) / chain->n_stages;
-  height = mun_chart_chain_height (size, chain) - HEAD * size;
+  height = mun_chart_chain_height (size, chain) - HEAD * size - legend_height (size, chain);
   for (guint stage = 0; stage < chain->n_stages; stage++)
     {
       double y = HEAD * size + (height - count_at (chain, stage) * step) / 2;
@@ -343,6 +351,7 @@ mun_chart_chain (cairo_t             *cr,
         draw_edge (cr, style, &ways, i);
   for (guint i = 0; i < chain->n_nodes; i++)
     mun_chart_node (cr, style, &chain->nodes[i], boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height);
+  mun_chart_legend (cr, style, chain->legend, chain->n_legend, 0, mun_chart_chain_height (style->size, chain) - style->size * LEGEND / 2, width, FALSE);
   cairo_restore (cr);
 }
 

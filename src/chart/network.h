@@ -62,6 +62,7 @@ typedef struct {
  * @stages: (array length=n_stages): "Suppliers of suppliers", "Suppliers", "We", "Customers"
  * @nodes: (array length=n_nodes): who takes part
  * @places: (array length=n_nodes): stage of each node, from 0
+ * @legend: (nullable) (array length=n_legend): what the hues of the nodes mean, in one line below
  */
 typedef struct {
   const char * const *stages;
@@ -71,6 +72,8 @@ typedef struct {
   guint               n_nodes;
   const MunEdge      *edges;
   guint               n_edges;
+  const MunBar       *legend;
+  guint               n_legend;
 } MunChain;
 
 /** mun_chart_chain: the map of a supply chain: a column for each stage, arrows for what flows */

@@ -15,13 +15,20 @@
 #define NEAR 2.0
 
 typedef struct {
-  double low;
-  double high;
-  double left;
-  double right;
-  double top;
-  double bottom;
+  double   low;
+  double   high;
+  gboolean whole;    /* all values are whole numbers: there are no parts of them at the axis */
+  double   left;
+  double   right;
+  double   top;
+  double   bottom;
 } Axes;
+
+static gboolean
+is_whole (double value)
+{
+  return fabs (value - round (value)) < 1e-9;
+}
 
 static void
 find_range (Axes           *axes,
@@ -34,17 +41,20 @@ find_range (Axes           *axes,
 
   axes->low = G_MAXDOUBLE;
   axes->high = -G_MAXDOUBLE;
+  axes->whole = TRUE;
   for (guint i = 0; i < n_points; i++)
     if (isfinite (points[i].value))
       {
         axes->low = MIN (axes->low, points[i].value);
         axes->high = MAX (axes->high, points[i].value);
+        axes->whole = axes->whole && is_whole (points[i].value);
       }
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     if (isfinite (levels[i]))
       {
         axes->low = MIN (axes->low, levels[i]);
         axes->high = MAX (axes->high, levels[i]);
+        axes->whole = axes->whole && is_whole (levels[i]);
       }
   if (axes->low > axes->high)
     axes->low = axes->high = 0;
@@ -90,7 +100,7 @@ draw_ticks (cairo_t             *cr,
             const MunChartStyle *style,
             Axes                *axes)
 {
-  double step = mun_chart_nice_step (axes->high - axes->low, 4);
+  double step = MAX (mun_chart_nice_step (axes->high - axes->low, 4), axes->whole ? 1 : 0);
 
   axes->low = floor (axes->low / step + 1e-9) * step;
   axes->high = ceil (axes->high / step - 1e-9) * step;

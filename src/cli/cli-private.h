@@ -25,6 +25,7 @@ typedef struct {
   char   *person;    /* --as */
   char   *type;
   char   *reason;
+  char   *anyway;    /* why something weak is done all the same */
   char   *bundle;
   char   *report;    /* a PDF */
   gint64      days;      /* from 1 on; NOT_GIVEN: the command decides */
@@ -66,7 +67,7 @@ MunWorkspace *mun_cli_open        (MunCli        *cli,
 /** mun_cli_fail: prints @error. Returns: %MUN_EXIT_FAILED, so that a command can return it */
 int           mun_cli_fail        (const GError  *error);
 
-/** mun_cli_refuse: like mun_cli_fail() where another person might be allowed: says who acts and how to change that */
+/** mun_cli_refuse: like mun_cli_fail() where another person or a reason might help: says who acts and how to change that, or how to give the reason */
 int           mun_cli_refuse      (MunWorkspace  *workspace,
                                    const GError  *error);
 

@@ -10,7 +10,9 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "cli/cli-private.h"
+#include "model/soft-stops.h"
 
 /* A hundred years. */
 #define MOST_DAYS 36525
@@ -71,6 +73,7 @@ list_options (const MunCommand *command,
     { "as", 0, 0, G_OPTION_ARG_STRING, &cli->person, N_("Who you are acting as, by number; the security coordinator when not given"), "PER-0001" },
     { "type", 0, 0, G_OPTION_ARG_STRING, &cli->type, N_("Type of record"), "TYPE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, N_("Reason"), "TEXT" },
+    { "anyway", 0, 0, G_OPTION_ARG_STRING, &cli->anyway, N_("Do it although something about it is weak, and say why"), "REASON" },
     { "bundle", 0, 0, G_OPTION_ARG_STRING, &cli->bundle, N_("A pack of reports: certification, customer or site"), "PACK" },
     { "number", 'n', 0, G_OPTION_ARG_INT64, &cli->number, N_("Number, from 1 on"), "N" },
     { "days", 0, 0, G_OPTION_ARG_INT64, &cli->days, N_("How many days ahead, from 1 on"), "N" },
@@ -140,6 +143,8 @@ run_command (const MunCommand *command,
     return mun_cli_usage (_("expected: muniment %s %s"), command->word, command->usage);
   if (cli.today != NULL && !mun_date_is_valid (cli.today))
     return mun_cli_usage (_("“%s” is not a date that exists; write it like 2026-11-02"), cli.today);
+  if (cli.anyway != NULL && mun_text_says_nothing (cli.anyway))
+    return mun_cli_usage (_("--anyway was given without a reason; write why, as in --anyway \"The new figures come in May\""));
   if (!check_count ("--days", cli.days, MOST_DAYS) || !check_count ("--number", cli.number, G_MAXINT32))
     return MUN_EXIT_USAGE;
 
@@ -159,6 +164,7 @@ run_command (const MunCommand *command,
   g_free (cli.person);
   g_free (cli.type);
   g_free (cli.reason);
+  g_free (cli.anyway);
   return status;
 }
 
@@ -222,6 +228,8 @@ mun_cli_open (MunCli        *cli,
 
   if (workspace != NULL && cli->today != NULL)
     mun_workspace_set_today (workspace, cli->today);
+  if (workspace != NULL && cli->anyway != NULL)
+    mun_workspace_give_reason (workspace, cli->anyway);
   if (workspace == NULL || !set_person (cli, workspace, &error))
     {
       mun_cli_fail (error);
@@ -245,6 +253,8 @@ mun_cli_refuse (MunWorkspace *workspace,
   g_autoptr(MunRecord) record = person != NULL ? mun_workspace_get (workspace, &mun_person_spec, person, NULL) : NULL;
 
   mun_cli_fail (error);
+  if (g_error_matches (error, MUN_ERROR, MUN_ERROR_NEEDS_REASON))
+    g_printerr (_("muniment: nothing was saved; --anyway REASON does it all the same and keeps the reason in the history.\n"));
   if (!g_error_matches (error, MUN_ERROR, MUN_ERROR_REFUSED))
     return MUN_EXIT_FAILED;
   if (record != NULL)

@@ -130,16 +130,18 @@ run_export (MunCli *cli)
   return done ? MUN_EXIT_DONE : mun_cli_fail (error);
 }
 
-static const char * const import_options[] = { "type", "dry-run", "as", NULL };
+static const char * const import_options[] = { "type", "dry-run", "as", "anyway", NULL };
 static const char * const export_options[] = { "output", "type", "days", "as", "today", NULL };
 
 const MunCommand mun_exchange_commands[] = {
   { "import", "FILE SOURCE", N_("Bring records in from CSV or XML"),
     N_("CSV needs --type TYPE; its first line names the fields, and a “ref” column says which records to change. XML is what export writes.\n"
-       "All or nothing: one line that is refused leaves the file as it was. --dry-run only tells."),
+       "All or nothing: one line that is refused leaves the file as it was. --dry-run only tells.\n"
+       "A line that is possible but weak, as an approval without its proofs, is refused like any other; --anyway REASON brings all such lines in with that reason. "
+       "Everything that export wrote goes into a new file without it."),
     2, 2, import_options, run_import },
   { "export", "FILE -o OUT", N_("Write one type of record as CSV, everything as XML, or what is due as a calendar"),
-    N_("By the ending of OUT: .csv needs --type TYPE; .xml takes everything; .ics is a calendar of what is due, --days N ahead, with --as NUMBER that person’s."),
+    N_("By the ending of OUT: .csv needs --type TYPE, and has an apostrophe before what a spreadsheet would take for a formula; .xml takes everything; .ics is a calendar of what is due, --days N ahead, with --as NUMBER that person’s."),
     1, 1, export_options, run_export },
   { NULL }
 };

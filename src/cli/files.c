@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "model/demo.h"
+#include "model/whole-check.h"
 #include "report/reports/reports.h"
 
 /* Commands about the file as a whole: new, demo, verify, log, undo, redo, backup, search. */
@@ -83,7 +84,7 @@ run_verify (MunCli *cli)
 
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
-  verification = mun_store_verify (mun_workspace_get_store (workspace), NULL, &error);
+  verification = mun_workspace_verify (workspace, NULL, &error);
   if (verification == NULL)
     return mun_cli_fail (error);
 
@@ -159,7 +160,7 @@ undo_or_redo (MunCli   *cli,
   if (workspace == NULL)
     return MUN_EXIT_FAILED;
   if (!(redo ? mun_workspace_redo (workspace, &done, &error) : mun_workspace_undo (workspace, cli->number != NOT_GIVEN ? cli->number : 0, &done, &error)))
-    return mun_cli_fail (error);
+    return mun_cli_refuse (workspace, error);
   g_print (redo ? _("Done again: %s\n") : _("Undone: %s\n"), done);
   return MUN_EXIT_DONE;
 }

@@ -421,7 +421,7 @@ run_settings (MunCli *cli)
 
 static const char * const list_options[] = { "json", "withdrawn", NULL };
 static const char * const show_options[] = { "json", NULL };
-static const char * const set_options[] = { "as", "today", NULL };
+static const char * const set_options[] = { "as", "today", "anyway", NULL };
 static const char * const withdraw_options[] = { "as", "reason", NULL };
 static const char * const restore_options[] = { "as", NULL };
 static const char * const settings_options[] = { "as", "today", "json", NULL };
@@ -432,9 +432,11 @@ const MunCommand mun_record_commands[] = {
   { "list", "FILE TYPE", N_("List the records of a type"), NULL, 2, 2, list_options, run_list },
   { "show", "FILE REF", N_("Show a record"), NULL, 2, 2, show_options, run_show },
   { "add", "FILE TYPE field=value…", N_("Add a record, by the same rules as the forms"),
-    N_("Records are named by their numbers: owner=PER-0003. Several in one field are separated by commas."), 2, 0, set_options, run_add },
+    N_("Records are named by their numbers: owner=PER-0003. Several in one field are separated by commas. What is possible but weak, as a date in the past, "
+       "wants --anyway REASON."), 2, 0, set_options, run_add },
   { "set", "FILE REF field=value…", N_("Change a record, by the same rules as the forms"),
-    N_("Setting the status makes a step of the record's life, for example status=approved. An empty value clears a field."),
+    N_("Setting the status makes a step of the record's life, for example status=approved. An empty value clears a field.\n"
+       "What is possible but weak, as approving a plan without a threshold, wants --anyway REASON; the reason stays in the history and with the approval."),
     3, 0, set_options, run_set },
   { "settings", "FILE [name=value…]", N_("Numbers behind the checks and rhythms: list them, or change some"),
     N_("Each is listed with its value, its unit and what it is for. An empty value, “risks=”, brings the starter value for your size back; reason=TEXT says why "

@@ -11,12 +11,29 @@
 
 /* Writing --------------------------------------------------------------------------------------------------------- */
 
-/* RFC 4180; a cell that a spreadsheet would take for a formula gets quotes too, and an apostrophe in front is left to the person. */
+/* What a spreadsheet would take for a formula, also behind the apostrophes that keep it from that. */
+static gboolean
+is_formula (const char *text)
+{
+  const char *start = text + strspn (text, "'");
+  char *end = NULL;
+
+  if (*start == '\0' || strchr ("=+-@\t\r", *start) == NULL)
+    return FALSE;
+  g_ascii_strtod (text, &end);
+  return *end != '\0' || end == text;
+}
+
+/* RFC 4180. Anybody may write a text that a spreadsheet would run: an apostrophe in front keeps it a text, and is taken off when the file is read. */
 static void
 append_cell (GString    *csv,
              const char *text,
              gboolean    first)
 {
+  g_autofree char *marked = is_formula (text) ? g_strconcat ("'", text, NULL) : NULL;
+
+  if (marked != NULL)
+    text = marked;
   if (!first)
     g_string_append_c (csv, ',');
   if (strpbrk (text, ",;\t\"\n\r") == NULL && *text != ' ')
@@ -219,6 +236,8 @@ mun_csv_parse (const char  *text,
               g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("Line %d: a quotation mark is opened and never closed. Nothing was imported."), start);
               return NULL;
             }
+          if (*cell->str == '\'' && is_formula (cell->str))
+            g_string_erase (cell, 0, 1);
           g_ptr_array_add (row, g_string_free (g_steal_pointer (&cell), FALSE));
           if (*p != separator)
             break;

@@ -45,6 +45,7 @@ typedef struct {
 
 /**
  * mun_csv_export: one type as comma-separated values, UTF-8, RFC 4180; the first line holds "ref" and the names of the fields.
+ * A cell that a spreadsheet would run as a formula begins with an apostrophe, which mun_csv_import() takes off again.
  * Returns: (transfer full): the text, or %NULL
  */
 char     *mun_csv_export           (MunWorkspace    *workspace,

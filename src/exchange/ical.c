@@ -61,10 +61,11 @@ new_due_event (MunWorkspace *workspace,
   const MunSpec *spec = mun_record_get_spec (due->record);
   g_autofree char *uid = g_strdup_printf ("%s-%s@muniment", mun_record_get_id (due->record), spec->fields[due->field].name);
   g_autofree char *title = mun_workspace_title (workspace, spec, mun_record_get_id (due->record));
-  g_autofree char *owner = *due->owner != '\0' ? mun_workspace_title (workspace, &mun_person_spec, due->owner) : g_strdup (_("Nobody is named for it."));
+  g_autofree char *owner = mun_due_describe_owner (workspace, due);
   /* Translators: an entry of a calendar: what is due, of which record, its number. */
   g_autofree char *summary = g_strdup_printf (_("%1$s: %2$s (%3$s)"), _(due->what), title, mun_record_get_ref (due->record));
-  g_autofree char *description = g_strdup_printf ("%s %s\n%s", _(spec->title), mun_record_get_ref (due->record), owner);
+  g_autofree char *description = g_strdup_printf ("%s %s\n%s%s%s", _(spec->title), mun_record_get_ref (due->record), owner, due->undated ? "\n" : "",
+                                                  due->undated ? _("This has no date yet.") : "");
 
   return new_event (uid, due->date, summary, description, _(spec->title));
 }

@@ -11,8 +11,12 @@
 
 #include "base/error.h"
 #include "model/rules.h"
+#include "model/whole-check.h"
 
 #define NAMESPACE "https://muniment.org/exchange/1"
+
+/* Of a list of faults nobody reads more. */
+#define FAULTS_TOLD 30
 
 #define X(text) ((const xmlChar *) (text))
 
@@ -317,6 +321,24 @@ refuse_saving (Import  *import,
   return FALSE;
 }
 
+/* What came in as a life that was led elsewhere could have been led by the rules, or does not come in. All that is wrong is told at once. */
+static gboolean
+check_whole (Import  *import,
+             GError **error)
+{
+  g_autoptr(GPtrArray) faults = mun_whole_check (import->workspace);
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (faults->len, FAULTS_TOLD); i++)
+    g_string_append_printf (list, "\n%s", (const char *) faults->pdata[i]);
+  if (faults->len > FAULTS_TOLD)
+    g_string_append_printf (list, g_dngettext (NULL, "\n%u more record is like that.", "\n%u more records are like that.", faults->len - FAULTS_TOLD), faults->len - FAULTS_TOLD);
+  if (faults->len == 0)
+    return TRUE;
+  g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("Nothing was imported. “%1$s” has records that could not have come about by their rules:%2$s"), import->name, list->str);
+  return FALSE;
+}
+
 static gboolean
 take_everything (Import          *import,
                  xmlNode         *root,
@@ -357,8 +379,10 @@ take_everything (Import          *import,
     }
   if (!(whole && begins))
     return mun_workspace_save_all (import->workspace, dirty, NULL, &local) || refuse_saving (import, g_steal_pointer (&local), error);
-  return (mun_store_set_loading (store, TRUE, &local) && mun_workspace_save_all (import->workspace, dirty, NULL, &local)
-          && mun_store_set_loading (store, FALSE, &local)) || refuse_saving (import, g_steal_pointer (&local), error);
+  if (!mun_store_set_loading (store, TRUE, &local) || !mun_workspace_save_all (import->workspace, dirty, NULL, &local)
+      || !mun_store_set_loading (store, FALSE, &local))
+    return refuse_saving (import, g_steal_pointer (&local), error);
+  return check_whole (import, error);
 }
 
 static void

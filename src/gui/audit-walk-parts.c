@@ -26,6 +26,39 @@ mun_walk_button_new (const char *label,
 }
 
 GtkWidget *
+mun_walk_unmarked_new (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "mun-filter-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("_Unmarked Only"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _("Leave out lines that are marked already"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Leave out lines that are marked already"), -1);
+  return button;
+}
+
+static void
+narrow_cb (GtkWidget  *button,
+           GParamSpec *pspec,
+           MunWindow  *window)
+{
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (button));
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), mun_window_get_narrow (window) ? "" : _("_Unmarked Only"));
+}
+
+void
+mun_walk_unmarked_follow (GtkWidget *button,
+                          MunWindow *window)
+{
+  g_signal_connect_object (window, "notify::narrow", G_CALLBACK (narrow_cb), button, G_CONNECT_SWAPPED);
+  narrow_cb (button, NULL, window);
+}
+
+GtkWidget *
 mun_walk_footer_new (GtkWidget **label,
                      GtkWidget **bar,
                      GtkWidget **next)

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "gui/survey.h"
+#include "gui/window.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,12 @@ void       mun_walk_marks_focus      (GtkWidget    *marks);
 GtkWidget *mun_walk_button_new       (const char   *label,
                                       const char   *action,
                                       gboolean      main);
+
+/** mun_walk_unmarked_new: the choice to leave out what is marked */
+GtkWidget *mun_walk_unmarked_new     (void);
+/** mun_walk_unmarked_follow: in a narrow @window the title of the page needs the room more than the word does */
+void       mun_walk_unmarked_follow  (GtkWidget    *button,
+                                      MunWindow    *window);
 
 /** mun_walk_footer_new: the way on and back, with @label, @bar and @next (all out, transfer none) between for how far one is */
 GtkWidget *mun_walk_footer_new       (GtkWidget   **label,

@@ -520,9 +520,7 @@ mun_audit_walk_init (MunAuditWalk *self)
   gtk_box_append (GTK_BOX (whole), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (whole), mun_walk_footer_new (&self->progress_label, &self->progress, &self->next_button));
   mun_page_set_content (MUN_PAGE (self), whole);
-  self->unmarked_button = gtk_toggle_button_new_with_mnemonic (_("_Unmarked Only"));
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->unmarked_button))), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (self->unmarked_button, _("Leave out lines that are marked already"));
+  self->unmarked_button = mun_walk_unmarked_new ();
   g_signal_connect_object (self->unmarked_button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (fill), "walk.fill-screen");
   mun_page_pack_end (MUN_PAGE (self), fill);
@@ -547,6 +545,7 @@ create (MunWindow *window,
     self->position++;
   if (self->position == self->items->len)
     self->position = 0;
+  mun_walk_unmarked_follow (self->unmarked_button, window);
   mun_page_set_title (MUN_PAGE (self), mun_record_get_title (audit));
   mun_page_set_deep (MUN_PAGE (self), TRUE);
   return self;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/anyway.h"
 #include "gui/editor.h"
 #include "gui/record-moves.h"
 #include "gui/rows.h"
@@ -107,6 +108,12 @@ set_running (MunBulkWindow *self,
 }
 
 static void
+again_cb (MunBulkWindow *self)
+{
+  g_signal_emit_by_name (self->apply, "clicked");
+}
+
+static void
 finish (MunBulkWindow *self,
         GError        *problem)
 {
@@ -122,6 +129,7 @@ finish (MunBulkWindow *self,
       g_autofree char *sentence = g_strdup_printf (_("Nothing was changed. %s"), error->message);
 
       show_problem (self, sentence);
+      mun_anyway_ask_for_all (GTK_WIDGET (self), mun_window_get_workspace (window), error, G_CALLBACK (again_cb), self);
       return;
     }
   text = g_strdup_printf (g_dngettext (NULL, "%u record changed", "%u records changed", self->changed), self->changed);

@@ -39,6 +39,7 @@ typedef struct {
   char       *owner;
   const char *what;
   int         days;
+  gboolean    undated;
 } Due;
 
 typedef struct {
@@ -119,9 +120,10 @@ copy_due (MunWorkspace *workspace,
   due->title = mun_workspace_title (workspace, mun_record_get_spec (from->record), due->id);
   due->ref = g_strdup (mun_record_get_ref (from->record));
   due->date = g_strdup (from->date);
-  due->owner = *from->owner != '\0' ? mun_workspace_title (workspace, &mun_person_spec, from->owner) : g_strdup ("");
+  due->owner = mun_due_describe_owner (workspace, from);
   due->what = from->what;
   due->days = from->days;
+  due->undated = from->undated;
   return due;
 }
 
@@ -145,9 +147,9 @@ list_in_thread (MunWorkspace  *workspace,
 static GtkWidget *
 create_due_row (const Due *due)
 {
-  g_autofree char *when = mun_text_due (due->days);
-  g_autofree char *date = mun_date_format (due->date, NULL);
-  g_autofree char *subtitle = g_strjoin (" · ", due->ref, _(due->what), *due->owner != '\0' ? due->owner : date, *due->owner != '\0' ? date : NULL, NULL);
+  g_autofree char *when = mun_text_waiting (due->days, due->undated);
+  g_autofree char *date = mun_text_whole_day (due->date);
+  g_autofree char *subtitle = g_strjoin (" · ", due->ref, _(due->what), due->owner, due->undated ? NULL : date, NULL);
   GtkWidget *row = mun_plain_row_new (due->title, subtitle);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
@@ -159,7 +161,7 @@ create_due_row (const Due *due)
 static GtkWidget *
 create_step_row (const MunYearStep *step)
 {
-  g_autofree char *date = mun_date_format (step->due, NULL);
+  g_autofree char *date = mun_text_whole_day (step->due);
   g_autofree char *when = step->done ? g_strdup (_("Done")) : mun_text_due (step->days);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", _(step->text), date);
   GtkWidget *row = mun_plain_row_new (_(step->title), subtitle);

@@ -22,7 +22,7 @@ update_words (MunEditor *editor,
 {
   GtkWidget *words = gtk_widget_get_next_sibling (get_entry (control));
   const char *value = mun_record_get (mun_editor_get_record (editor), mun_editor_get_index (editor));
-  g_autofree char *date = mun_date_format (value, NULL);
+  g_autofree char *date = mun_text_whole_day (value);
   g_autofree char *shown = NULL;
 
   if (*value != '\0')
@@ -31,7 +31,7 @@ update_words (MunEditor *editor,
       int days = mun_date_days_between (mun_workspace_get_today (mun_editor_get_workspace (editor)), day);
       g_autofree char *distance = days < 0 ? NULL : mun_text_due (days);
 
-      shown = distance != NULL ? g_strdup_printf ("%s, %s", date, distance) : g_strdup (date);
+      shown = distance != NULL ? g_strdup_printf (_("%s, %s"), date, distance) : g_strdup (date);
     }
   gtk_label_set_text (GTK_LABEL (words), shown != NULL ? shown : "");
 }
@@ -134,7 +134,9 @@ create_date (MunEditor *editor)
   gtk_widget_add_css_class (text, "numeric");
   gtk_widget_set_hexpand (text, TRUE);
   mun_editor_name (editor, text);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  /* A narrow window has the day on one line and how far it is on the next. */
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 1);
   gtk_widget_add_css_class (words, "dim-label");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "mun-calendar-symbolic");
   gtk_widget_add_css_class (button, "flat");

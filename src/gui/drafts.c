@@ -238,6 +238,20 @@ write_later (MunDrafts *self)
 
 /* Records ----------------------------------------------------------------------------------------------------------- */
 
+/* Half of a date or a number goes with the record it was meant for. */
+static void
+forget_texts (MunDrafts  *self,
+              const char *id)
+{
+  GHashTableIter iter;
+  const char *place;
+
+  g_hash_table_iter_init (&iter, self->texts);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &place, NULL))
+    if (g_str_has_prefix (place, id))
+      g_hash_table_iter_remove (&iter);
+}
+
 static void
 gone_cb (gpointer  data,
          GObject  *record)
@@ -246,12 +260,14 @@ gone_cb (gpointer  data,
   MunDrafts *self = edit->drafts;
   GHashTableIter iter;
   Edit *other;
+  const char *id;
 
   edit->record = NULL;
   g_hash_table_iter_init (&iter, self->edits);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &other))
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &other))
     if (other == edit)
       {
+        forget_texts (self, id);
         g_hash_table_iter_remove (&iter);
         break;
       }
@@ -279,7 +295,10 @@ notify_cb (MunRecord  *record,
 
   /* Saved, or given up. */
   if (!mun_record_is_dirty (record))
-    g_hash_table_remove (self->edits, mun_record_get_id (record));
+    {
+      forget_texts (self, mun_record_get_id (record));
+      g_hash_table_remove (self->edits, mun_record_get_id (record));
+    }
   write_later (self);
 }
 

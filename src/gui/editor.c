@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "gui/drafts.h"
+#include "gui/half-typed.h"
 #include "gui/remark.h"
+#include "gui/rows.h"
 #include "model/settings.h"
 #include "spec/kind.h"
 
@@ -33,6 +35,7 @@ struct _MunEditor {
   gboolean      loading;
   gboolean      asked;  /* the help was opened by hand */
   gboolean      steady; /* what was said leaves its room behind */
+  gboolean      needed; /* what else was answered asks for it */
 };
 
 G_DEFINE_FINAL_TYPE (MunEditor, mun_editor, ADW_TYPE_PREFERENCES_ROW)
@@ -53,10 +56,12 @@ static const MunEditorKind * const kinds[MUN_N_KINDS] = {
   [MUN_KIND_FILE]      = &mun_file_editor,
 };
 
-/* What a person entered outlives the program, even when it is killed. */
+/* What a person entered outlives the program, even when it is killed. @half: what is not understood yet, "" for nothing */
 static void
-note_edit (MunEditor *self)
+note_edit (MunEditor  *self,
+           const char *half)
 {
+  mun_half_typed_note (self->workspace, self->record, self->index, half);
   mun_drafts_note (mun_drafts_of (self->workspace), self->record);
 }
 
@@ -64,7 +69,7 @@ static void
 reset_cb (MunEditor *self)
 {
   mun_record_set (self->record, self->index, "");
-  note_edit (self);
+  note_edit (self, "");
   mun_editor_show_problem (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -104,7 +109,7 @@ static void
 update_marks (MunEditor *self)
 {
   gboolean changed = mun_record_is_changed (self->record, self->index) && !mun_record_is_new (self->record);
-  gboolean needed = self->editable && self->field->flags & MUN_REQUIRED && !mun_record_is_set (self->record, self->index);
+  gboolean needed = self->editable && (self->needed || self->field->flags & MUN_REQUIRED) && !mun_record_is_set (self->record, self->index);
 
   gtk_label_set_text (GTK_LABEL (self->mark), changed ? _("changed") : needed ? _("needed") : "");
   if (changed)
@@ -131,7 +136,6 @@ static void
 load_label (MunEditor *self)
 {
   g_autofree char *shown = mun_workspace_format (self->workspace, self->record, self->index, NULL);
-
   g_autofree char *empty = describe_empty (self);
 
   gtk_label_set_text (GTK_LABEL (self->control), *shown != '\0' ? shown : empty);
@@ -175,14 +179,9 @@ value_cb (MunEditor *self)
   if (!self->loading)
     {
       load (self);
+      mun_half_typed_note (self->workspace, self->record, self->index, "");
       mun_editor_show_problem (self, NULL);
     }
-}
-
-static void
-saved_cb (MunEditor *self)
-{
-  update_marks (self);
 }
 
 static void
@@ -212,11 +211,8 @@ leave_cb (MunEditor *self)
 static GtkWidget *
 create_value_label (MunEditor *self)
 {
-  GtkWidget *label = gtk_label_new ("");
+  GtkWidget *label = mun_label_new ("", NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
 }
@@ -225,27 +221,20 @@ static GtkWidget *
 create_wrapped (const char *text,
                 const char *css)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mun_label_new (text, css);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, css);
   return label;
 }
 
 static GtkWidget *
 create_help_button (MunEditor *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("mun-help-symbolic");
+  GtkWidget *button = mun_icon_button_new ("mun-help-symbolic", _("Help on this field"));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "help-button");
-  /* The text itself stands below the field once it is asked for. */
-  gtk_widget_set_tooltip_text (button, _("Help on this field"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help on this field"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (toggle_help_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -260,11 +249,8 @@ static GtkWidget *
 create_title (MunEditor *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (_(self->field->label));
+  GtkWidget *label = mun_label_new (_(self->field->label), "field-label");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "field-label");
   gtk_widget_set_hexpand (label, TRUE);
   self->mark = gtk_label_new ("");
   gtk_widget_add_css_class (self->mark, "field-mark");
@@ -306,7 +292,20 @@ build (MunEditor *self)
   g_strdelimit (property, "_", '-');
   signal = g_strconcat ("notify::", property, NULL);
   g_signal_connect_object (self->record, signal, G_CALLBACK (value_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->record, "notify::dirty", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify::dirty", G_CALLBACK (update_marks), self, G_CONNECT_SWAPPED);
+}
+
+/* What could not be understood is shown as it was typed, and said to be so. */
+static void
+restore (MunEditor *self)
+{
+  gboolean found;
+
+  self->loading = TRUE;
+  found = self->editable && mun_half_typed_show (self->workspace, self->record, self->index, self->control);
+  self->loading = FALSE;
+  if (found)
+    mun_editor_commit (self);
 }
 
 static void
@@ -375,6 +374,7 @@ mun_editor_new (MunWorkspace *workspace,
   self->editable = editable && !(self->field->flags & MUN_COMPUTED);
   build (self);
   load (self);
+  restore (self);
   return GTK_WIDGET (self);
 }
 
@@ -490,6 +490,16 @@ mun_editor_keep_room (MunEditor *self)
 }
 
 void
+mun_editor_set_needed (MunEditor *self,
+                       gboolean   needed)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self));
+
+  self->needed = needed;
+  update_marks (self);
+}
+
+void
 mun_editor_show_help (MunEditor *self,
                       gboolean   shown)
 {
@@ -554,7 +564,7 @@ mun_editor_set_value (MunEditor  *self,
   if (self->loading)
     return;
   mun_record_set (self->record, self->index, value);
-  note_edit (self);
+  note_edit (self, "");
   mun_editor_show_source (self, NULL);
   update_marks (self);
 }
@@ -564,6 +574,7 @@ void
 mun_editor_changed (MunEditor *self)
 {
   g_autofree char *typed = NULL;
+  gboolean understood;
 
   g_return_if_fail (MUN_IS_EDITOR (self));
 
@@ -571,10 +582,11 @@ mun_editor_changed (MunEditor *self)
     return;
   typed = kinds[self->field->kind]->typed (self, self->control);
   self->loading = TRUE;
-  if (mun_record_parse (self->record, self->index, typed, NULL))
+  understood = mun_record_parse (self->record, self->index, typed, NULL);
+  if (understood)
     mun_editor_show_problem (self, NULL);
   self->loading = FALSE;
-  note_edit (self);
+  note_edit (self, understood ? "" : typed);
   mun_editor_show_source (self, NULL);
   update_marks (self);
 }
@@ -585,13 +597,4 @@ mun_editor_is_loading (MunEditor *self)
   g_return_val_if_fail (MUN_IS_EDITOR (self), FALSE);
 
   return self->loading;
-}
-
-void
-mun_editor_name (MunEditor *self,
-                 GtkWidget *widget)
-{
-  g_return_if_fail (MUN_IS_EDITOR (self) && GTK_IS_WIDGET (widget));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->field->label), -1);
 }

@@ -42,6 +42,10 @@ void            mun_editor_show_remark   (MunEditor      *self,
                                           const char     *text);
 /** mun_editor_keep_room: what was said beside the field leaves its room behind when it goes, so that nothing moves under a hand */
 void            mun_editor_keep_room     (MunEditor      *self);
+
+/** mun_editor_set_needed: says that it is needed while it is empty, though the type does not ask for it in each case */
+void             mun_editor_set_needed        (MunEditor     *self,
+                                               gboolean       needed);
 /** mun_scale_editor_spread: shows the steps of a scale below each other, each with its word and its meaning.
  * @criteria: (nullable): the risk criteria whose words are meant; %NULL: those in force */
 void            mun_scale_editor_spread  (MunEditor      *self,

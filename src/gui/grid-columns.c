@@ -3,14 +3,50 @@
 
 #include "gui/grid-private.h"
 
+#include <glib/gi18n.h>
+
 #define LEAST_TITLE 176
 /* On a telephone the state beside it has to be read whole. */
 #define TELEPHONE  480
 #define TINY_TITLE 120
+/* Less than this, as beside an open record, leaves no room for the longest of the states. */
+#define NARROW     640
 /* So much of a title tells one record from another. */
 #define GOOD_TITLE 280
 /* So narrow the other columns become, in hundredths of what they want, before the title or the last of them suffers. */
 #define LEAST_SHARE 72
+/* What a badge adds to its word, its icon and the ends of the cell. */
+#define BADGE_ROOM  60
+#define LEAST_STATE 132
+#define MOST_STATE  220
+
+static gboolean
+is_state (MunGrid *self,
+          int      field)
+{
+  return field >= 0 && mun_spec_has_state (self->spec) && (guint) field == self->spec->state_field;
+}
+
+/* The longest state has its room, in the language of the window.
+ * Returns: at 96 dots an inch */
+static int
+get_state_width (MunGrid        *self,
+                 const MunField *field)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  double dpi = pango_cairo_context_get_resolution (pango_layout_get_context (layout));
+  int longest = 0;
+
+  for (guint i = 0; field->choices[i].key != NULL; i++)
+    {
+      int width;
+
+      pango_layout_set_text (layout, _(field->choices[i].label), -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      longest = MAX (longest, width);
+    }
+  return CLAMP (longest * 96 / MAX (96, dpi) * 0.92 + BADGE_ROOM, LEAST_STATE, MOST_STATE);
+}
 
 static int
 get_usual_width (MunGrid *self,
@@ -22,6 +58,8 @@ get_usual_width (MunGrid *self,
     return 96;
   if ((guint) field == self->spec->title_field)
     return LEAST_TITLE;
+  if (is_state (self, field))
+    return get_state_width (self, &self->spec->fields[field]);
   return kind == MUN_KIND_SCALE || mun_kind_is_number (kind) ? 100 : 132;
 }
 
@@ -35,16 +73,20 @@ get_width (MunGrid             *self,
   return column->pulled || dpi < 96 ? column->wanted : column->wanted * dpi / 96;
 }
 
-/* Half a state is none. */
-static gboolean
-can_give (MunGrid             *self,
-          const MunGridColumn *column)
+/* So much of its width a column has to spare where not everything has @width. */
+static int
+get_spare (MunGrid             *self,
+           const MunGridColumn *column,
+           int                  width)
 {
-  return !column->pulled && column->field >= 0 && (guint) column->field != self->spec->title_field &&
-         !(mun_spec_has_state (self->spec) && (guint) column->field == self->spec->state_field);
+  if (column->pulled || column->field < 0 || (guint) column->field == self->spec->title_field)
+    return 0;
+  if (is_state (self, column->field))
+    return width < NARROW ? column->width - column->width * LEAST_STATE / column->wanted : 0;
+  return column->width * (100 - LEAST_SHARE) / 100;
 }
 
-/* Where not everything has room, the other columns give some to the title; numbers of records, states and what was pulled stay as they are.
+/* Where not everything has room, the other columns give some to the title; numbers of records and what was pulled stay as they are.
  * Returns: the width of all */
 static int
 share_width (MunGrid *self,
@@ -60,18 +102,15 @@ share_width (MunGrid *self,
 
       if (column->expand)
         missing += GOOD_TITLE - LEAST_TITLE;
-      else if (can_give (self, column))
-        spare += column->width * (100 - LEAST_SHARE) / 100;
+      spare += get_spare (self, column, width);
     }
   if (missing <= 0 || spare == 0)
     return all;
   for (guint i = 0; i < self->columns->len; i++)
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
-      int give = column->width * (100 - LEAST_SHARE) / 100 * MIN (missing, spare) / spare;
+      int give = get_spare (self, column, width) * MIN (missing, spare) / spare;
 
-      if (!can_give (self, column))
-        continue;
       column->width -= give;
       taken += give;
     }

@@ -219,6 +219,11 @@ static const MunHelpTopic topics[] = {
     { N_("Nothing is lost"),
       N_("Each change with its day and person, with the value before and after. A change that nothing later rests on can "
          "be taken back, even months later.") },
+    { N_("Done anyway"),
+      N_("Some steps are possible, but weak: to approve while fields are empty that an approval rests on, a target date in the past, an objective "
+         "without a measure, a plan without a threshold, a risk owner who may decide nothing there, an important supplier whose assessment no longer "
+         "holds. The program says what is weak and asks why you do it anyway. Your reason stands here, and with the approval it is printed in the "
+         "trail of evidence.") },
     { N_("The chain"),
       N_("Each revision carries a fingerprint of the one before. “Verify” goes through all of them: if somebody had "
          "altered the past with another program, it would show.") }) },
@@ -233,7 +238,7 @@ static const MunHelpTopic topics[] = {
          "question is asked, what an auditor looks for, an example, and the report as it would look now.") },
     { N_("What must be, and what should"),
       N_("Before the end the program lists what is still open. What must be answered stops you; what it only advises does "
-         "not.") }) },
+         "not. Where something would be weak, the end asks why you do it anyway.") }) },
   { "keys", N_("Keyboard"), SECTIONS (
     { N_("Everywhere"),
       N_("Ctrl+K finds records, places, reports and commands. Ctrl+N adds, Ctrl+S saves, Ctrl+F finds in the page, Ctrl+Z "

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "gui/texts.h"
+#include "model/summary.h"
 #include "spec/kind.h"
 
 #define MAX_SHOWN 100
@@ -128,9 +129,10 @@ create_row (MunWorkspace      *workspace,
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *moment = mun_text_moment (revision->at);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", moment, revision->person);
+  g_autofree char *summary = mun_summary_in (revision->summary, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), revision->summary);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (mun_record_get_id (record)), g_free);

@@ -14,6 +14,7 @@
 #include "gui/rows.h"
 #include "gui/verify-window.h"
 #include "gui/worker.h"
+#include "model/summary.h"
 
 #define FIRST_ROWS 14
 #define MORE_ROWS  4
@@ -120,11 +121,12 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   g_autofree char *day = get_day (self, position);
   g_autofree char *above = position > 0 ? get_day (self, position - 1) : NULL;
   g_autofree char *clock = mun_text_clock (revision->at);
+  g_autofree char *summary = mun_summary_in (revision->summary, NULL);
 
   gtk_widget_set_visible (g_object_get_data (box, "day"), g_strcmp0 (day, above) != 0);
   gtk_label_set_text (g_object_get_data (box, "day"), day);
   gtk_label_set_text (g_object_get_data (box, "clock"), clock);
-  gtk_label_set_text (g_object_get_data (box, "summary"), revision->summary);
+  gtk_label_set_text (g_object_get_data (box, "summary"), summary);
   gtk_label_set_text (g_object_get_data (box, "person"), revision->person);
 }
 

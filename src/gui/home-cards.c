@@ -12,6 +12,7 @@
 #include "gui/rows.h"
 #include "gui/small-matrix.h"
 #include "gui/texts.h"
+#include "model/summary.h"
 
 static GtkWidget *
 create_row (const char *title,
@@ -47,7 +48,7 @@ static GtkWidget *
 create_due_row (const MunHomeDue *due)
 {
   GtkWidget *row = create_row (due->title, due->detail);
-  g_autofree char *when = mun_text_due (due->days);
+  g_autofree char *when = mun_text_waiting (due->days, due->undated);
 
   mun_row_add_caption (row, when, due->days < 0 ? "tone-alarm" : NULL);
   mun_row_set_action (row, "win.show-record", due->id);
@@ -82,19 +83,33 @@ create_due_group (const MunHomeFacts *facts,
   return group;
 }
 
+/* The plan stands in the calendar. */
+static void
+add_year_row (GtkWidget  *group,
+              const char *steps)
+{
+  GtkWidget *row = create_row (_("Your first-year plan"), steps);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  mun_row_set_action (row, "win.go-to", "calendar");
+  add_row (group, row);
+}
+
 GtkWidget *
 mun_home_due_new (const MunHomeFacts *facts)
 {
   GtkWidget *coming = create_due_group (facts, _("Due in the next 30 days"), facts->n_late_shown, facts->due->len, facts->n_due - facts->n_overdue);
   GtkWidget *both;
 
-  if (facts->n_due == 0)
-    set_description (coming, _("Nothing. Dates you enter in reviews, actions and checks show up here in time."));
+  if (*facts->year != '\0')
+    add_year_row (coming, facts->year);
+  else if (facts->n_due == 0)
+    set_description (coming, _("Nothing. Dates that you enter show up here."));
   if (facts->n_overdue == 0)
     return coming;
   both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (both), create_due_group (facts, _("Overdue"), 0, facts->n_late_shown, facts->n_overdue));
-  if (facts->n_due > facts->n_overdue)
+  if (facts->n_due > facts->n_overdue || *facts->year != '\0')
     gtk_box_append (GTK_BOX (both), coming);
   else
     g_object_unref (g_object_ref_sink (coming));
@@ -168,7 +183,8 @@ create_revision_row (const MunRevision *revision,
 {
   g_autofree char *moment = mun_text_moment (revision->at);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", moment, revision->person);
-  GtkWidget *row = create_row (revision->summary, subtitle);
+  g_autofree char *summary = mun_summary_in (revision->summary, NULL);
+  GtkWidget *row = create_row (summary, subtitle);
 
   g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
   g_signal_connect_object (row, "activated", G_CALLBACK (change_activated_cb), workspace, 0);
@@ -271,7 +287,7 @@ create_progress (const MunHomeObjective *objective)
 static GtkWidget *
 create_objective_row (const MunHomeObjective *objective)
 {
-  g_autofree char *day = mun_date_format (objective->due, NULL);
+  g_autofree char *day = mun_text_whole_day (objective->due);
   g_autofree char *due = *objective->due != '\0' ? g_strdup_printf (_("until %s"), day) : g_strdup ("");
   g_autofree char *subtitle = g_strdup_printf ("%s%s%s", _(mun_progress_label (objective->state)), *due != '\0' ? " · " : "", due);
   GtkWidget *row = create_row (objective->title, subtitle);

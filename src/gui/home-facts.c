@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/first-year.h"
 #include "model/path.h"
 #include "model/scoring.h"
 
@@ -18,6 +19,7 @@
 #define MAX_TITLE      70
 #define MAX_OBJECTIVES 5
 #define N_LAST         3
+#define N_YEAR         4
 #define MAX_UNSEEN     2000
 #define CATALOGUE      "mun-home-catalogue"
 
@@ -94,12 +96,13 @@ create_due (MunWorkspace *workspace,
   const MunSpec *spec = mun_record_get_spec (due->record);
   MunHomeDue *line = g_new0 (MunHomeDue, 1);
   g_autofree char *title = mun_workspace_title (workspace, spec, mun_record_get_id (due->record));
-  g_autofree char *owner = *due->owner != '\0' ? mun_workspace_title (workspace, &mun_person_spec, due->owner) : g_strdup ("");
+  g_autofree char *owner = mun_due_describe_owner (workspace, due);
 
   line->id = g_strdup (mun_record_get_id (due->record));
   line->title = mun_text_shorten (title, MAX_TITLE);
   line->detail = g_strdup_printf ("%s · %s%s%s", mun_record_get_ref (due->record), _(due->what), *owner != '\0' ? " · " : "", owner);
   line->days = due->days;
+  line->undated = due->undated;
   return line;
 }
 
@@ -122,6 +125,26 @@ add_due (MunHomeFacts *self,
     g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));
   for (guint i = self->n_overdue; i < due->len && self->due->len < MAX_DUE; i++)
     g_ptr_array_add (self->due, create_due (workspace, due->pdata[i]));
+}
+
+/* The plan of the first year has days, too. */
+static char *
+describe_year (MunWorkspace *workspace)
+{
+  g_autoptr(GPtrArray) steps = mun_first_year_new (workspace);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+
+  if (mun_first_year_is_over (steps))
+    return g_strdup ("");
+  for (guint i = 0; i < steps->len && titles->len < N_YEAR; i++)
+    {
+      const MunYearStep *step = steps->pdata[i];
+
+      if (!step->done && step->days <= DUE_DAYS)
+        g_ptr_array_add (titles, (gpointer) _(step->title));
+    }
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv (", ", (char **) titles->pdata);
 }
 
 /* What changed ----------------------------------------------------------------------------------------------------- */
@@ -296,6 +319,7 @@ mun_home_facts_new (MunWorkspace       *workspace,
   self->stations = mun_path_new (workspace);
   self->empty = is_empty (workspace, self->stations);
   add_due (self, workspace);
+  self->year = describe_year (workspace);
   for (guint i = 0; i < MUN_HOME_OPEN; i++)
     self->open[i] = mun_workspace_count (workspace, open_kinds[i].spec, open_kinds[i].field, MUN_NOT_IN, open_kinds[i].over, -1);
   add_changes (self, workspace, visit);
@@ -311,6 +335,7 @@ mun_home_facts_free (MunHomeFacts *self)
     return;
   g_clear_pointer (&self->stations, g_ptr_array_unref);
   g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_pointer (&self->year, g_free);
   g_clear_pointer (&self->authors, g_ptr_array_unref);
   g_clear_pointer (&self->last, g_ptr_array_unref);
   g_clear_pointer (&self->risks, mun_risk_facts_unref);

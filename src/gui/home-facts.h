@@ -16,6 +16,7 @@ typedef struct {
   char     *title;
   char     *detail;
   int       days;   /* from today, negative: overdue */
+  gboolean  undated; /* never done, and without a date */
 } MunHomeDue;
 
 /** MunHomeAuthor: somebody who changed the file since the last visit */
@@ -66,6 +67,7 @@ typedef struct {
   guint         n_late_shown; /* how many of them are overdue */
   guint         n_due;
   guint         n_overdue;
+  char         *year;         /* what the plan of the first year asks for in these days, "" for nothing */
   gint64        open[MUN_HOME_OPEN];
   GPtrArray    *authors;      /* (element-type MunHomeAuthor): most changes first */
   GPtrArray    *last;         /* (element-type MunRevision): the newest ones */

@@ -283,12 +283,24 @@ start_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Beside a long name of what to do the words would be a column of one word a line. */
+static void
+narrow_cb (MunHomePage *self)
+{
+  gboolean narrow = mun_window_get_narrow (mun_page_get_window (MUN_PAGE (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->next_card), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 mun_home_page_constructed (GObject *object)
 {
   MunHomePage *self = MUN_HOME_PAGE (object);
 
   G_OBJECT_CLASS (mun_home_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (mun_page_get_window (MUN_PAGE (self)), "notify::narrow", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
+  narrow_cb (self);
 
   self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
   /* The window is shown first: counting would take a core from it. */

@@ -109,7 +109,7 @@ describe_after (MunWorkspace *workspace,
 
   if (*day == '\0')
     return g_strdup_printf (_("The response is ended and the after-action review was held. %s"), look);
-  return g_strdup_printf (_("The response is ended. Sit together until %1$s, while memories are fresh, and find the causes. %2$s"), day, look);
+  return g_strdup_printf (_("The response is ended. Sit together by %1$s, while memories are fresh, and find the causes. %2$s"), day, look);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/passing-popover.h"
 #include "gui/rows.h"
 
 /* More than that is for the register. */
@@ -87,24 +88,6 @@ key_cb (GtkEventControllerKey *keys,
   return TRUE;
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  GtkWidget *popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while it still closes. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add (unparent_cb, g_object_ref (popover));
-}
-
 static GtkWidget *
 create_rows (MunWorkspace    *workspace,
              const MunFilter *filter,
@@ -159,6 +142,7 @@ mun_matrix_list_show (MunMatrixBoard  *board,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   List *list = g_new0 (List, 1);
+  GdkRectangle place = { 0, 0, 1, 1 };
   graphene_rect_t bounds;
 
   g_return_if_fail (MUN_IS_MATRIX_BOARD (board) && GTK_IS_WIDGET (button) && MUN_IS_WINDOW (window));
@@ -175,14 +159,7 @@ mun_matrix_list_show (MunMatrixBoard  *board,
   gtk_box_append (GTK_BOX (box), create_more (filter));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_object_set_data_full (G_OBJECT (popover), "list", list, free_list);
-  gtk_widget_set_parent (popover, GTK_WIDGET (board));
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  g_signal_connect_object (board, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
   if (gtk_widget_compute_bounds (button, GTK_WIDGET (board), &bounds))
-    {
-      GdkRectangle place = { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
-
-      gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-    }
-  gtk_popover_popup (GTK_POPOVER (popover));
+    place = (GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  mun_popover_show_once (GTK_POPOVER (popover), GTK_WIDGET (board), &place, button);
 }

@@ -136,8 +136,9 @@ show_words (GtkWidget  *control,
   GPtrArray *levels = get_levels (control);
   g_autofree char *words = levels != NULL && !is_spread (control) ? describe_level (mun_levels_find (levels, (guint) g_ascii_strtoull (value, NULL, 10))) : NULL;
 
+  /* Steps below each other show by themselves that none is chosen. A line that went with the first choice would pull what stands below under the pointer. */
   gtk_label_set_text (GTK_LABEL (label), *value == '\0' ? _("Not set") : words != NULL ? words : "");
-  gtk_widget_set_visible (label, *gtk_label_get_text (GTK_LABEL (label)) != '\0' || !is_spread (control));
+  gtk_widget_set_visible (label, !is_spread (control));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/text.h"
+#include "gui/anyway.h"
 #include "gui/paste-columns.h"
 #include "gui/rows.h"
 #include "model/pasted-rows.h"
@@ -123,6 +124,12 @@ look_again_cb (MunPasteWindow *self)
 }
 
 static void
+again_cb (MunPasteWindow *self)
+{
+  g_signal_emit_by_name (self->apply, "clicked");
+}
+
+static void
 finish (MunPasteWindow *self,
         GError         *problem)
 {
@@ -140,6 +147,7 @@ finish (MunPasteWindow *self,
       gtk_label_set_text (GTK_LABEL (self->problem), text);
       gtk_widget_set_visible (self->problem, TRUE);
       show_summary (self);
+      mun_anyway_ask_for_all (GTK_WIDGET (self), mun_window_get_workspace (self->window), error, G_CALLBACK (again_cb), self);
       return;
     }
   text = g_strdup_printf (g_dngettext (NULL, "%u row pasted", "%u rows pasted", n), n);

@@ -86,6 +86,7 @@ update_station (GtkWidget        *button,
   Parts *parts = get_parts (button);
   g_autofree char *name = mun_station_describe (station, number, n_stations);
   g_autofree char *word = NULL;
+  g_autofree char *tip = NULL;
   const char *target;
   const char *action = mun_station_action (station, &target);
 
@@ -104,7 +105,9 @@ update_station (GtkWidget        *button,
     gtk_widget_add_css_class (button, "station-next");
   else
     gtk_widget_remove_css_class (button, "station-next");
-  gtk_widget_set_tooltip_text (button, *station->missing != '\0' ? station->missing : _(station->text));
+  if (station->state == MUN_STATION_WAITING)
+    tip = g_strdup_printf (_("%s You can begin it now, too."), _(station->text));
+  gtk_widget_set_tooltip_text (button, tip != NULL ? tip : *station->missing != '\0' ? station->missing : _(station->text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);

@@ -11,6 +11,7 @@
 #include "gui/tabs.h"
 #include "gui/wizard-view.h"
 #include "gui/worker.h"
+#include "model/rules.h"
 
 struct _MunPlacePage {
   MunPage parent_instance;
@@ -124,14 +125,18 @@ update_add (MunPlacePage *self)
   MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
   MunRegisterSlot *slot = get_slot (self);
 
-  gtk_widget_set_visible (self->add_button, slot != NULL);
-  gtk_widget_set_sensitive (self->add_button, workspace != NULL && mun_workspace_read_only_reason (workspace) == NULL);
-  if (slot != NULL)
-    {
-      g_autofree char *tip = g_strdup_printf (_("Add: %s (Ctrl+N)"), _(mun_register_slot_get_spec (slot)->title));
+  g_autofree char *reason = NULL;
+  g_autofree char *tip = NULL;
 
-      gtk_widget_set_tooltip_text (self->add_button, tip);
-    }
+  gtk_widget_set_visible (self->add_button, slot != NULL);
+  if (slot == NULL || workspace == NULL)
+    return;
+  reason = mun_register_refuses (workspace, mun_register_slot_get_spec (slot));
+  tip = reason != NULL ? g_strdup (reason) : g_strdup_printf (_("Add: %s (Ctrl+N)"), _(mun_register_slot_get_spec (slot)->title));
+  /* An action would make the button sensitive again. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), reason == NULL ? "win.add" : NULL);
+  gtk_widget_set_sensitive (self->add_button, reason == NULL);
+  gtk_widget_set_tooltip_text (self->add_button, tip);
 }
 
 /* In a narrow window the title of the page needs the room more than the word does. */
@@ -341,7 +346,10 @@ mun_place_page_refresh (MunPage *page)
   MunPlacePage *self = MUN_PLACE_PAGE (page);
 
   count_tabs (self);
+  update_add (self);
   update_drafts (self);
+  if (peek_register (self) != NULL)
+    mun_register_update_rights (peek_register (self));
   if (self->record != NULL)
     mun_record_view_refresh (self->record);
   if (get_single (self) != NULL)
@@ -428,10 +436,17 @@ mun_place_page_add (MunPage *page)
   MunPlacePage *self = MUN_PLACE_PAGE (page);
   MunRegisterSlot *slot = get_slot (self);
   g_autoptr(MunRecord) record = NULL;
+  g_autofree char *reason = slot != NULL ? mun_register_refuses (mun_page_get_workspace (page), mun_register_slot_get_spec (slot)) : NULL;
 
-  if (slot == NULL || mun_workspace_read_only_reason (mun_page_get_workspace (page)) != NULL)
+  if (slot == NULL)
     return;
+  if (reason != NULL)
+    {
+      mun_window_show_note (mun_page_get_window (page), reason);
+      return;
+    }
   record = mun_workspace_new_record (mun_page_get_workspace (page), mun_register_slot_get_spec (slot));
+  mun_may_add (mun_page_get_workspace (page), record);
   if (peek_register (self) != NULL)
     mun_register_select (peek_register (self), "");
   open_record (self, record);

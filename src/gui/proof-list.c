@@ -22,6 +22,7 @@ struct _MunProofList {
   MunWorker    *worker;
   MunRecord    *record;
   GCancellable *cancellable;
+  GtkWidget    *hint;
   GPtrArray    *rows; /* borrowed */
 };
 
@@ -60,8 +61,7 @@ fill (MunProofList *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
       g_ptr_array_add (self->rows, row);
     }
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), attachments->len > 0 ? NULL :
-                                         _("Photos, letters, certificates, lists: files that show an auditor that it is true. They are copied into the workspace."));
+  gtk_widget_set_visible (self->hint, attachments->len == 0);
 }
 
 /* Adding ----------------------------------------------------------------------------------------------------------- */
@@ -302,7 +302,10 @@ mun_proof_list_init (MunProofList *self)
   self->group = adw_preferences_group_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("Proof"));
+  /* As a description of the group it would share its line with the buttons. */
+  self->hint = mun_label_new (_("Photos, letters, certificates, lists: files that show an auditor that it is true. They are copied into the workspace."), "dim-label");
   gtk_box_append (GTK_BOX (self), self->group);
+  gtk_box_append (GTK_BOX (self), self->hint);
 }
 
 static GtkWidget *
@@ -371,6 +374,6 @@ mun_proof_list_new (MunWorkspace *workspace,
     }
   fill (self);
   if (mun_record_is_new (record))
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), _("Save the record first; then files can be added as proof."));
+    gtk_label_set_text (GTK_LABEL (self->hint), _("Save the record first; then files can be added as proof."));
   return GTK_WIDGET (self);
 }

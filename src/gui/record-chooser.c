@@ -268,5 +268,8 @@ mun_record_chooser_new (MunWorkspace  *workspace,
   self->workspace = g_object_ref (workspace);
   self->spec = spec;
   self->none = none;
+  /* What is not there yet is named here, too. */
+  g_object_set (self->entry, "placeholder-text",
+                spec != NULL && mun_workspace_read_only_reason (workspace) == NULL ? _("Find, or name something new") : _("Find"), NULL);
   return GTK_WIDGET (self);
 }

@@ -392,7 +392,7 @@ mun_record_moves_update_actions (GtkWidget    *widget,
                                  MunRecord    *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  gboolean writable = mun_workspace_read_only_reason (workspace) == NULL;
+  gboolean writable = mun_workspace_read_only_reason (workspace) == NULL && mun_may_edit (workspace, record, -1);
   gboolean withdrawn = *mun_record_get_withdrawn (record) != '\0';
   gboolean saved = !mun_record_is_new (record);
   gboolean plain = !(spec->flags & MUN_SPEC_SINGLE) && !mun_state_is_evidence (record);
@@ -411,7 +411,18 @@ mun_record_offers_version (MunWorkspace *workspace,
                            MunRecord    *record)
 {
   return mun_record_get_spec (record)->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "approved") == 0 &&
-         *mun_record_get_withdrawn (record) == '\0' && mun_workspace_read_only_reason (workspace) == NULL;
+         *mun_record_get_withdrawn (record) == '\0' && mun_workspace_read_only_reason (workspace) == NULL && mun_may_edit (workspace, record, -1);
+}
+
+/* Returns: (transfer full): why nothing can be changed in what was approved, and what leads on for the acting person */
+static char *
+describe_approved (MunWorkspace *workspace,
+                   MunRecord    *record)
+{
+  g_autofree char *refused = mun_may_edit_reason (workspace, record);
+  const char *reason = _("Approved versions stay as they were signed. A change starts the next version.");
+
+  return refused != NULL ? g_strdup_printf ("%s %s", reason, refused) : g_strdup (reason);
 }
 
 char *
@@ -429,7 +440,7 @@ mun_record_frozen_reason (MunWorkspace *workspace,
   if (!(spec->flags & MUN_SPEC_VERSIONED))
     return NULL;
   if (g_strcmp0 (mun_record_get_state (record), "approved") == 0)
-    return g_strdup (_("Approved versions stay as they were signed. A change starts the next version."));
+    return describe_approved (workspace, record);
   if (g_strcmp0 (mun_record_get_state (record), "superseded") == 0)
     return g_strdup (_("A newer version has replaced this one; it is kept as proof."));
   return NULL;

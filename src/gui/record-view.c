@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/anyway.h"
 #include "gui/badge.h"
 #include "gui/drafts.h"
 #include "gui/form.h"
@@ -45,6 +46,7 @@ struct _MunRecordView {
   gulong     touched_id;
   gboolean   touched; /* edited since it is shown here */
   guint      focus_id;
+  const char *next_state; /* static: the step that was asked for last */
 };
 
 G_DEFINE_FINAL_TYPE (MunRecordView, mun_record_view, GTK_TYPE_WIDGET)
@@ -251,9 +253,9 @@ new_version_cb (GtkWidget  *widget,
 }
 
 static void
-approve_cb (MunRecordView *self)
+go_on_cb (MunRecordView *self)
 {
-  if (mun_record_moves_make (self->window, self->record, "approved"))
+  if (self->record != NULL && mun_record_moves_make (self->window, self->record, self->next_state))
     mun_record_view_refresh (self);
 }
 
@@ -263,14 +265,13 @@ move_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   MunRecordView *self = MUN_RECORD_VIEW (widget);
-  const char *to = g_variant_get_string (parameter, NULL);
+  const char *to = g_intern_string (g_variant_get_string (parameter, NULL));
 
   if (mun_record_is_dirty (self->record) && (!mun_record_view_save (self) || mun_record_is_dirty (self->record)))
     return;
-  if (mun_approval_ask_for (widget, get_workspace (self), self->record, to, G_CALLBACK (approve_cb), self))
-    return;
-  if (mun_record_moves_make (self->window, self->record, to))
-    mun_record_view_refresh (self);
+  self->next_state = to;
+  if (!mun_approval_ask_for (widget, get_workspace (self), self->record, to, G_CALLBACK (go_on_cb), self))
+    go_on_cb (self);
 }
 
 static void
@@ -525,6 +526,8 @@ mun_record_view_save (MunRecordView *self)
   remarks = mun_form_list_remarks (self->form);
   if (!mun_workspace_save (get_workspace (self), self->record, NULL, &error))
     {
+      if (mun_anyway_ask_for (GTK_WIDGET (self), get_workspace (self), error, G_CALLBACK (save_cb), self))
+        return TRUE;
       show_refusal (self, error);
       return TRUE;
     }

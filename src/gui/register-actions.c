@@ -8,9 +8,11 @@
 #include "gui/bulk-window.h"
 #include "gui/draft-text.h"
 #include "gui/paste-window.h"
+#include "gui/passing-popover.h"
 #include "gui/register-private.h"
 #include "gui/texts.h"
 #include "model/pasted-rows.h"
+#include "model/rules.h"
 
 #define PATIENCE_SECONDS 8
 
@@ -174,22 +176,6 @@ open_cb (GtkWidget  *widget,
     g_signal_emit_by_name (self->grid, "activated", mun_grid_get_current (self->grid));
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  if (gtk_widget_get_parent (data) != NULL)
-    gtk_widget_unparent (data);
-  g_object_unref (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while it still closes, and not before what was chosen in it is done. */
-static void
-menu_closed_cb (GtkWidget *popover)
-{
-  g_idle_add (unparent_cb, g_object_ref (popover));
-}
-
 /* What can be done with the marked rows, where the pointer or the row is. */
 static void
 menu_cb (GtkWidget  *widget,
@@ -207,13 +193,9 @@ menu_cb (GtkWidget  *widget,
   g_menu_append (menu, _("_Paste Rows…"), "register.paste");
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   g_variant_get (parameter, "(ii)", &place.x, &place.y);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->grid));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  g_signal_connect_object (self->grid, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  mun_popover_show_once (GTK_POPOVER (popover), GTK_WIDGET (self->grid), &place, GTK_WIDGET (self->grid));
 }
 
 static void
@@ -273,12 +255,41 @@ name_entry (MunRegister *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+char *
+mun_register_refuses (MunWorkspace  *workspace,
+                      const MunSpec *spec)
+{
+  const char *closed;
+  g_autoptr(MunRecord) record = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL, NULL);
+
+  closed = mun_workspace_read_only_reason (workspace);
+  if (closed != NULL)
+    return g_strdup (closed);
+  record = mun_workspace_new_record (workspace, spec);
+  return mun_may_add (workspace, record) ? NULL : mun_may_edit_reason (workspace, record);
+}
+
+/* Whoever may not add is told so where the name would be written. */
 static void
 invite (MunRegister *self)
 {
-  g_autofree char *text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
+  g_autofree char *refused = mun_register_refuses (mun_window_get_workspace (self->window), self->spec);
+  g_autofree char *text = refused != NULL ? g_strdup (refused) : g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->quick_entry), refused == NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_bar), refused);
   name_entry (self, text);
+}
+
+void
+mun_register_update_rights (MunRegister *self)
+{
+  g_return_if_fail (MUN_IS_REGISTER (self));
+
+  if (!gtk_widget_get_visible (self->quick_undo))
+    invite (self);
 }
 
 /* “Undo” beside the entry is of what was added there, not of what was done since. */
@@ -321,6 +332,7 @@ mun_register_prepare_quick_add (MunRegister *self)
   gtk_widget_add_controller (GTK_WIDGET (self->quick_entry), keys);
   g_signal_connect_object (mun_window_get_workspace (self->window), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   invite (self);
+  g_signal_connect_object (self, "map", G_CALLBACK (mun_register_update_rights), self, 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
   gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
                           !(self->spec->flags & MUN_SPEC_INTERNAL) &&
@@ -339,6 +351,7 @@ mun_register_quick_add (MunRegister *self)
   if (mun_text_is_blank (typed))
     return;
   record = mun_workspace_new_record (workspace, self->spec);
+  mun_may_add (workspace, record);
   if (!mun_record_parse (record, self->spec->title_field, typed, &error) || !mun_workspace_save (workspace, record, NULL, &error))
     {
       mun_window_show_error (self->window, error);

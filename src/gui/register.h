@@ -35,5 +35,10 @@ void           mun_register_find        (MunRegister     *self);
 guint          mun_register_get_count   (MunRegister     *self);
 /** mun_register_describe: Returns: (transfer full): "33 records", "4 of them overdue" for the subtitle */
 char          *mun_register_describe    (MunRegister     *self);
+/** mun_register_refuses: Returns: (transfer full) (nullable): why the acting person may not add a record of @spec */
+char          *mun_register_refuses     (MunWorkspace    *workspace,
+                                         const MunSpec   *spec);
+/** mun_register_update_rights: after somebody else began to act */
+void           mun_register_update_rights (MunRegister   *self);
 
 G_END_DECLS

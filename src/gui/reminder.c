@@ -93,12 +93,13 @@ list_in_thread (MunWorkspace  *workspace,
       const MunDue *due = g_ptr_array_index (list, i);
       const MunSpec *spec = mun_record_get_spec (due->record);
       Item *item = g_new0 (Item, 1);
-      g_autofree char *when = mun_text_due (due->days);
+      g_autofree char *when = mun_text_waiting (due->days, due->undated);
+      g_autofree char *owner = mun_due_describe_owner (workspace, due);
 
       item->id = g_strdup (mun_record_get_id (due->record));
       item->name = g_strdup_printf ("%s %s", item->id, spec->fields[due->field].name);
       item->title = mun_workspace_title (workspace, spec, item->id);
-      item->body = g_strdup_printf ("%s · %s · %s", _(due->what), when, mun_record_get_ref (due->record));
+      item->body = g_strdup_printf ("%s · %s · %s · %s", _(due->what), when, mun_record_get_ref (due->record), owner);
       g_ptr_array_add (items, item);
     }
   return items;

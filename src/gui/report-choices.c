@@ -25,6 +25,9 @@ struct _MunReportChoices {
   GtkWidget   *details;
   GtkWidget   *attach;
 
+  /* Borrowed */
+  const MunReportType *type;
+
   /* Owned */
   MunWorkspace *workspace;
   GPtrArray    *subjects; /* (element-type MunRecord) */
@@ -205,6 +208,8 @@ mun_report_choices_init (MunReportChoices *self)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 2);
+  gtk_widget_set_margin_start (flow, 3);
+  gtk_widget_set_margin_end (flow, 3);
   gtk_widget_set_margin_start (GTK_WIDGET (self->subject), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->subject), 6);
   parts[0] = GTK_WIDGET (self->language);
@@ -244,6 +249,15 @@ mun_report_choices_set_type (MunReportChoices    *self,
 
   g_return_if_fail (MUN_IS_REPORT_CHOICES (self) && type != NULL);
 
+  /* For whom one report was printed says nothing of the next: a register of risks must not go out as public because the scope did. */
+  if (type != self->type)
+    {
+      self->filling = TRUE;
+      gtk_drop_down_set_selected (self->edition, 0);
+      gtk_drop_down_set_selected (self->classification, 0);
+      gtk_editable_set_text (self->distribution, "");
+    }
+  self->type = type;
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   self->subjects = mun_report_subjects (type, self->workspace);
   for (guint i = 0; i < self->subjects->len; i++)

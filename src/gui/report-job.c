@@ -124,6 +124,8 @@ lay_out (MunReportJob  *job,
 
   if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return NULL;
+  /* Pages that are still shown keep their records as they were, and these must not be taken for those of now. */
+  mun_workspace_forget (workspace);
   document = mun_report_build (job->type, workspace, &job->options, error);
   if (document == NULL)
     return NULL;

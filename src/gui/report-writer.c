@@ -29,10 +29,16 @@ struct _MunReportWriter {
   /* Owned */
   MunWorker    *worker;
   MunReportJob *job; /* running or just done, or NULL */
+  gint64        issue_no; /* under which it was registered, 0: not */
+  gint64        revision; /* of the file when it was */
   guint         poll_id;
 };
 
 G_DEFINE_FINAL_TYPE (MunReportWriter, mun_report_writer, ADW_TYPE_BIN)
+
+enum { REGISTERED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 static void
 show_parts (MunReportWriter *self,
@@ -87,6 +93,23 @@ describe_done (MunReportJob *job)
   return g_string_free (text, FALSE);
 }
 
+static gint64
+get_revision (MunReportWriter *self)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (mun_window_get_workspace (self->window)), NULL);
+
+  return head != NULL ? head->number : 0;
+}
+
+static gboolean
+is_same (const MunReportOptions *a,
+         const MunReportOptions *b)
+{
+  return g_strcmp0 (a->record, b->record) == 0 && g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->classification, b->classification) == 0
+         && g_strcmp0 (a->distribution, b->distribution) == 0 && a->public_edition == b->public_edition && a->paper == b->paper
+         && a->details == b->details;
+}
+
 /* The file at hand was written as an issued one. */
 static gboolean
 enter (MunReportWriter *self)
@@ -95,10 +118,15 @@ enter (MunReportWriter *self)
   g_autoptr(MunRecord) issue = mun_report_register (self->job->type, mun_window_get_workspace (self->window), &self->job->options, self->job->path, &error);
 
   if (issue == NULL)
-    mun_window_show_error (self->window, error);
-  else
-    mun_window_toast (self->window, _("Entered into the register of issued reports"), TRUE);
-  return issue != NULL;
+    {
+      mun_window_show_error (self->window, error);
+      return FALSE;
+    }
+  self->issue_no = mun_record_get_int (issue, REPORT_ISSUE_ISSUE_NO, 0);
+  self->revision = get_revision (self);
+  mun_window_toast (self->window, _("Registered among the issued reports"), TRUE);
+  g_signal_emit (self, signals[REGISTERED], 0);
+  return TRUE;
 }
 
 static void
@@ -181,6 +209,8 @@ static void
 mun_report_writer_class_init (MunReportWriterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mun_report_writer_dispose;
+
+  signals[REGISTERED] = g_signal_new ("registered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -214,13 +244,13 @@ mun_report_writer_init (MunReportWriter *self)
   };
 
   self->cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  self->issue = gtk_button_new_with_mnemonic (_("Enter as _Issued"));
-  gtk_widget_set_tooltip_text (self->issue, _("Keeps title, date, number of the issue and the checksum of this file in the register of issued reports"));
+  self->issue = gtk_button_new_with_mnemonic (_("_Register This Copy"));
+  gtk_widget_set_tooltip_text (self->issue, _("Keeps title, date, number and fingerprint of this file among the issued reports"));
   self->open = gtk_button_new_with_mnemonic (_("_Open"));
   gtk_widget_add_css_class (self->open, "suggested-action");
   self->close = mun_icon_button_new ("window-close-symbolic", _("Put away"));
   gtk_widget_add_css_class (self->close, "flat");
-  self->issue_hint = mun_label_new (_("Will it leave the house? Enter it as issued: its number and checksum are kept, so that anybody can prove later which paper it was."),
+  self->issue_hint = mun_label_new (_("Do you give it to somebody outside? Register this copy: its number and fingerprint are kept, so that it can be proved later which one it was."),
                                     "caption");
   gtk_widget_add_css_class (self->issue_hint, "dim-label");
   gtk_box_append (GTK_BOX (box), create_texts (self));
@@ -250,6 +280,18 @@ mun_report_writer_new (MunWindow *window)
   return GTK_WIDGET (self);
 }
 
+gint64
+mun_report_writer_get_registered (MunReportWriter        *self,
+                                  const MunReportType    *type,
+                                  const MunReportOptions *options)
+{
+  g_return_val_if_fail (MUN_IS_REPORT_WRITER (self) && options != NULL, 0);
+
+  if (self->issue_no == 0 || self->job == NULL || self->job->type != type || !is_same (&self->job->options, options) || get_revision (self) != self->revision)
+    return 0;
+  return self->issue_no;
+}
+
 void
 mun_report_writer_forget (MunReportWriter *self)
 {
@@ -270,6 +312,7 @@ mun_report_writer_start (MunReportWriter *self,
   cancel_cb (self);
   g_clear_pointer (&self->job, mun_report_job_unref);
   self->job = mun_report_job_ref (job);
+  self->issue_no = 0;
   path = mun_text_home_relative (job->path);
   gtk_label_set_text (self->label, path);
   gtk_progress_bar_set_fraction (self->progress, 0);
@@ -320,6 +363,25 @@ draw_page_cb (GtkPrintOperation *operation,
   mun_layout_draw_page (printing->pages->layout, page, gtk_print_context_get_cairo_context (context));
 }
 
+/* What GTK says of the printer tells nobody what to do now. */
+static void
+tell_failure (MunWindow    *window,
+              const GError *cause)
+{
+  g_autoptr(GError) error = g_error_new (cause->domain, cause->code,
+                                         _("The report was not printed: %s. Nothing in your file has changed. Try again, choose another printer, or export the report and print the PDF."),
+                                         cause->message);
+
+  mun_window_show_error (window, error);
+}
+
+/* There is no file whose checksum could be kept. */
+static void
+tell_printed (MunWindow *window)
+{
+  mun_window_toast (window, _("Printed, but not registered. To give one to somebody: export it, press “Register This Copy”, then print."), FALSE);
+}
+
 static void
 pages_ready_cb (GObject      *source,
                 GAsyncResult *result,
@@ -353,8 +415,19 @@ pages_ready_cb (GObject      *source,
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (page_setup_cb), printing);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), printing, free_printing, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    mun_window_show_error (window, error);
+  switch (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), &error))
+    {
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      tell_failure (window, error);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      /* What is registered already needs no other way there. */
+      if (!job->options.issued)
+        tell_printed (window);
+      break;
+    default:
+      break;
+    }
 }
 
 void
@@ -367,59 +440,4 @@ mun_report_print (MunWindow    *window,
 
   worker = mun_worker_new (mun_window_get_workspace (window));
   mun_worker_run (worker, window, mun_report_job_lay_out, mun_report_job_ref (job), (GDestroyNotify) mun_report_job_unref, NULL, NULL, pages_ready_cb, worker);
-}
-
-/* Issued reports --------------------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-create_issue_row (MunWorkspace *workspace,
-                  MunRecord    *issue)
-{
-  g_autofree char *on = mun_workspace_format (workspace, issue, REPORT_ISSUE_ISSUED_ON, NULL);
-  g_autofree char *by = mun_workspace_format (workspace, issue, REPORT_ISSUE_ISSUED_BY, NULL);
-  g_autofree char *number = g_strdup_printf (_("Issue %s"), mun_record_get (issue, REPORT_ISSUE_ISSUE_NO));
-  g_autofree char *line = g_strjoin (" · ", number, on, *by != '\0' ? by : NULL, NULL);
-  g_autofree char *checksum = g_strdup_printf ("SHA-256 %s", mun_record_get (issue, REPORT_ISSUE_SHA256));
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", line, checksum);
-  g_autofree char *title = g_strdup_printf ("%s %s", mun_record_get (issue, REPORT_ISSUE_REPORT_CODE), mun_record_get (issue, REPORT_ISSUE_TITLE));
-
-  return mun_plain_row_new (title, subtitle);
-}
-
-static GtkWidget *
-create_issues (MunWorkspace *workspace)
-{
-  MunQuery query = { .spec = &mun_report_issue_spec, .sort_field = MUN_SORT_REF, .descending = TRUE };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) issues = mun_workspace_query (workspace, &query, &error);
-  GtkWidget *group = mun_group_new (NULL, _("A printed report is genuine when the checksum of its file stands here. “sha256sum FILE” shows it."));
-
-  for (guint i = 0; issues != NULL && i < issues->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_issue_row (workspace, issues->pdata[i]));
-  if (issues == NULL)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), error->message);
-  else if (issues->len == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           _("No report has been issued yet. Export one, then choose “Enter as issued”: date, number and checksum are kept here."));
-  return group;
-}
-
-void
-mun_issues_window_show (MunWindow *window)
-{
-  GtkWidget *preferences;
-  GtkWidget *page;
-
-  g_return_if_fail (MUN_IS_WINDOW (window));
-
-  preferences = adw_preferences_window_new ();
-  page = adw_preferences_page_new ();
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_issues (mun_window_get_workspace (window))));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (preferences), ADW_PREFERENCES_PAGE (page));
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (preferences), FALSE);
-  gtk_window_set_title (GTK_WINDOW (preferences), _("Issued Reports"));
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (window));
-  gtk_window_set_modal (GTK_WINDOW (preferences), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (preferences), 620, 560);
-  gtk_window_present (GTK_WINDOW (preferences));
 }

@@ -18,14 +18,21 @@ GtkWidget *mun_report_writer_new   (MunWindow       *window);
 void       mun_report_writer_start (MunReportWriter *self,
                                     MunReportJob    *job);
 
+/**
+ * mun_report_writer_get_registered:
+ *
+ * Returns: the number under which this very report was registered just now, while nothing in the file has changed since; 0: it was not. The
+ * signal "registered" says that it was.
+ */
+gint64     mun_report_writer_get_registered (MunReportWriter        *self,
+                                             const MunReportType    *type,
+                                             const MunReportOptions *options);
+
 /** mun_report_writer_forget: what was written last is no longer spoken of; what is being written goes on */
 void       mun_report_writer_forget (MunReportWriter *self);
 
 /** mun_report_print: lays the report out in a thread, then shows the print dialog */
 void       mun_report_print        (MunWindow       *window,
                                     MunReportJob    *job);
-
-/** mun_issues_window_show: the register of issued reports with their checksums */
-void       mun_issues_window_show  (MunWindow       *window);
 
 G_END_DECLS

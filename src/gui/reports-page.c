@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/file-chooser.h"
+#include "gui/issues-window.h"
 #include "gui/panes.h"
 #include "gui/report-choices.h"
 #include "gui/report-list.h"
@@ -53,6 +54,9 @@ show_preview (MunReportsPage *self)
   MunReportOptions options;
 
   mun_report_choices_get (self->choices, &options);
+  /* What was registered just now is shown as that, not as the issue that would come next. */
+  options.issue_no = mun_report_writer_get_registered (self->writer, self->type, &options);
+  options.issued = options.issue_no > 0;
   mun_report_preview_show (self->preview, self->type, &options);
 }
 
@@ -203,6 +207,9 @@ print_cb (GtkWidget  *widget,
   MunReportsPage *self = MUN_REPORTS_PAGE (widget);
   g_autoptr(MunReportJob) job = create_job (self, self->type);
 
+  /* What was registered just now is printed as that. */
+  job->options.issue_no = mun_report_writer_get_registered (self->writer, self->type, &job->options);
+  job->options.issued = job->options.issue_no > 0;
   mun_report_print (mun_page_get_window (MUN_PAGE (self)), job);
 }
 
@@ -256,6 +263,7 @@ create_detail (MunReportsPage *self)
   gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->tools));
   gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->writer));
   g_signal_connect_object (self->choices, "changed", G_CALLBACK (show_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "registered", G_CALLBACK (show_preview), self, G_CONNECT_SWAPPED);
   return pane;
 }
 

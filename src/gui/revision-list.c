@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/summary.h"
 
 #define PORTION 200
 
@@ -176,6 +177,19 @@ mun_revision_list_new_for_array (GPtrArray *revisions)
   return self;
 }
 
+/* What can be read on the screen is found, and what was written in the file. */
+static gboolean
+says (const MunRevision *revision,
+      const char        *words)
+{
+  g_autofree char *shown = NULL;
+
+  if (mun_text_contains (revision->summary, words))
+    return TRUE;
+  shown = mun_summary_in (revision->summary, NULL);
+  return mun_text_contains (shown, words);
+}
+
 GPtrArray *
 mun_revision_search (MunWorkspace  *workspace,
                      const char    *id,
@@ -200,7 +214,7 @@ mun_revision_search (MunWorkspace  *workspace,
           MunRevision *revision = portion->pdata[i];
 
           before = revision->number;
-          if (*words == '\0' || mun_text_contains (revision->summary, words) || mun_text_contains (revision->person, words))
+          if (*words == '\0' || mun_text_contains (revision->person, words) || says (revision, words))
             g_ptr_array_add (found, mun_revision_copy (revision));
         }
     }

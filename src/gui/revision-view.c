@@ -9,6 +9,7 @@
 #include "gui/rows.h"
 #include "gui/texts.h"
 #include "gui/worker.h"
+#include "model/summary.h"
 
 /* An import touches thousands of records; the first ones tell what it was. */
 #define MAX_GROUPS 25
@@ -161,6 +162,7 @@ undo_cb (MunRevisionView *self)
 {
   MunWindow *window = mun_page_get_window (self->page);
   g_autofree char *done = NULL;
+  g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -170,7 +172,8 @@ undo_cb (MunRevisionView *self)
       return;
     }
   mun_window_hide_error (window);
-  text = g_strconcat (_("Taken back"), ": ", done != NULL ? done : self->revision->summary, NULL);
+  summary = mun_summary_in (done != NULL ? done : self->revision->summary, NULL);
+  text = g_strconcat (_("Taken back"), ": ", summary, NULL);
   mun_window_toast (window, text, TRUE);
 }
 
@@ -230,6 +233,7 @@ add_head (MunRevisionView *self)
   g_autofree char *kicker = g_strdup_printf ("%s · %s", moment, self->revision->person);
   g_autofree char *hash = g_strndup (self->revision->hash, HASH_SHOWN);
   g_autofree char *number = g_strdup_printf (_("Revision %d, fingerprint %s…"), (int) self->revision->number, hash);
+  g_autofree char *summary = mun_summary_in (self->revision->summary, NULL);
   GtkWidget *who = mun_label_new (kicker, "dim-label");
   GtkWidget *chain = mun_label_new (number, "caption");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -237,7 +241,7 @@ add_head (MunRevisionView *self)
   gtk_widget_add_css_class (chain, "dim-label");
   gtk_widget_set_tooltip_text (chain, self->revision->hash);
   gtk_box_append (GTK_BOX (box), who);
-  gtk_box_append (GTK_BOX (box), mun_label_new (self->revision->summary, "title-2"));
+  gtk_box_append (GTK_BOX (box), mun_label_new (summary, "title-2"));
   gtk_box_append (GTK_BOX (box), chain);
   gtk_box_append (self->box, box);
   gtk_box_append (self->box, create_undo (self));

@@ -8,6 +8,9 @@
 #include "base/text.h"
 #include "gui/rows.h"
 
+#define WIDTH 300
+#define CHARS 36
+
 typedef struct {
   MunWindow    *window;    /* weak */
   MunWorkspace *workspace;
@@ -152,6 +155,9 @@ create_content (Scoring *scoring,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *steps = gtk_flow_box_new ();
 
+  /* The window would grow with what is said in it, away from under the pointer. */
+  gtk_widget_set_size_request (box, WIDTH, -1);
+
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (steps), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (steps), 2);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (steps), 10);
@@ -161,6 +167,10 @@ create_content (Scoring *scoring,
     gtk_widget_set_focusable (child, FALSE);
   scoring->follows = mun_label_new ("", "dim-label");
   scoring->refusal = mun_label_new ("", "error");
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (scoring->follows), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (scoring->refusal), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (scoring->follows), CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (scoring->refusal), CHARS);
   scoring->reason = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (scoring->reason), TRUE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (scoring->reason), _("The reason, in a sentence"));

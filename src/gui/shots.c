@@ -14,6 +14,8 @@
 #define LOOK_EVERY_MS 130
 #define SAME_LOOKS    3
 #define MAX_LOOKS     40
+/* What results stands beside a question half a second after it was shown. */
+#define PREVIEW_LOOKS 8
 
 typedef struct {
   const char *name;
@@ -369,6 +371,12 @@ read_pixels (GdkTexture *texture)
   return g_bytes_new_take (pixels, size);
 }
 
+static guint
+get_looks (const Scene *scene)
+{
+  return scene->kind == SCENE_WIZARD || scene->kind == SCENE_NEXT_PAGE ? PREVIEW_LOOKS : SAME_LOOKS;
+}
+
 /* Returns: whether the page has come to rest and was written */
 static gboolean
 take (Walk *walk)
@@ -383,7 +391,7 @@ take (Walk *walk)
   if (texture != NULL)
     walk->before = read_pixels (texture);
   walk->same = texture != NULL && before != NULL && g_bytes_equal (before, walk->before) ? walk->same + 1 : 1;
-  if (walk->tries < MAX_LOOKS && walk->same < SAME_LOOKS)
+  if (walk->tries < MAX_LOOKS && walk->same < get_looks (scene))
     return FALSE;
   if (texture == NULL || !gdk_texture_save_to_png (texture, path))
     g_printerr ("%s cannot be written.\n", path);

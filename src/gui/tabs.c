@@ -61,6 +61,45 @@ toggled_cb (MunTabs         *self,
   g_signal_emit (self, signals[SELECTED], 0, self->selected);
 }
 
+static GtkWidget *
+step_in (GtkWidget *tab,
+         gboolean   on)
+{
+  return on ? gtk_widget_get_next_sibling (tab) : gtk_widget_get_prev_sibling (tab);
+}
+
+/* The keys Home and End; the row by itself would only scroll. */
+static gboolean
+go_to_end_cb (GtkWidget *box,
+              GVariant  *end,
+              gpointer   user_data)
+{
+  gboolean last = g_variant_get_boolean (end);
+  GtkWidget *tab = last ? gtk_widget_get_last_child (box) : gtk_widget_get_first_child (box);
+
+  while (tab != NULL && !gtk_widget_get_visible (tab))
+    tab = step_in (tab, !last);
+  return tab != NULL && gtk_widget_grab_focus (tab);
+}
+
+static void
+add_keys (MunTabs *self)
+{
+  static const struct { guint key; gboolean last; } keys[] = {
+    { GDK_KEY_Home, FALSE }, { GDK_KEY_KP_Home, FALSE }, { GDK_KEY_End, TRUE }, { GDK_KEY_KP_End, TRUE },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0), gtk_callback_action_new (go_to_end_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (keys[i].last));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (self->box, controller);
+}
+
 static void
 mun_tabs_dispose (GObject *object)
 {
@@ -94,6 +133,7 @@ mun_tabs_init (MunTabs *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size", G_CALLBACK (reveal), self,
                            G_CONNECT_SWAPPED);
+  add_keys (self);
 }
 
 void

@@ -202,3 +202,12 @@ get_number (MunEditor *editor,
 }
 
 const MunEditorKind mun_number_editor = { create_number, load_number, get_number };
+
+void
+mun_editor_name (MunEditor *self,
+                 GtkWidget *widget)
+{
+  g_return_if_fail (MUN_IS_EDITOR (self) && GTK_IS_WIDGET (widget));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _(mun_editor_get_field (self)->label), -1);
+}

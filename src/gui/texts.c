@@ -71,6 +71,13 @@ mun_text_due (int days)
 }
 
 char *
+mun_text_waiting (int      days,
+                  gboolean undated)
+{
+  return undated ? g_strdup (_("no date yet")) : mun_text_due (days);
+}
+
+char *
 mun_text_count (gint64 n)
 {
   return g_strdup_printf (g_dngettext (NULL, "%ld record", "%ld records", (gulong) n), (long) n);
@@ -120,4 +127,20 @@ mun_text_moment (const char *utc)
   day = g_date_time_format (local, "%Y-%m-%dT%H:%M");
   shown = mun_date_format (day, NULL);
   return g_steal_pointer (&shown);
+}
+
+/* Chinese may be broken between any two characters, so the joiner stands between all of them. */
+char *
+mun_text_whole_day (const char *iso)
+{
+  g_autofree char *day = mun_date_format (iso, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = day; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (p > day)
+        g_string_append (text, "\u2060");
+      g_string_append_unichar (text, *p == ' ' ? 0xa0 : g_utf8_get_char (p));
+    }
+  return g_string_free (text, FALSE);
 }

@@ -29,6 +29,10 @@ const char *mun_tone_class           (MunTone        tone);
 /** mun_text_due: Returns: (transfer full): "3 days overdue", "today", "tomorrow", "in 12 days" */
 char       *mun_text_due             (int            days);
 
+/** mun_text_waiting: the same, and "no date yet" for what is @undated */
+char       *mun_text_waiting         (int            days,
+                                      gboolean       undated);
+
 /** mun_text_count: Returns: (transfer full): "1 record", "12 records" */
 char       *mun_text_count           (gint64         n);
 
@@ -43,5 +47,8 @@ char       *mun_text_home_relative   (const char    *path);
 
 /** mun_text_moment: Returns: (transfer full): a UTC moment of the store ("2026-11-02T14:05:09Z") as local time for people */
 char       *mun_text_moment          (const char    *utc);
+
+/** mun_text_whole_day: Returns: (transfer full): an ISO date as people read it, for running text: a line is never broken inside it */
+char       *mun_text_whole_day       (const char    *iso);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "gui/rows.h"
 #include "gui/worker.h"
+#include "model/whole-check.h"
 
 #define MUN_TYPE_VERIFY_WINDOW (mun_verify_window_get_type ())
 G_DECLARE_FINAL_TYPE (MunVerifyWindow, mun_verify_window, MUN, VERIFY_WINDOW, AdwWindow)
@@ -30,7 +31,7 @@ verify_in_thread (MunWorkspace  *workspace,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  return mun_store_verify (mun_workspace_get_store (workspace), cancellable, error);
+  return mun_workspace_verify (workspace, cancellable, error);
 }
 
 static void

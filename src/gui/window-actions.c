@@ -17,6 +17,7 @@
 #include "gui/verify-window.h"
 #include "gui/window-private.h"
 #include "gui/wizard-view.h"
+#include "model/summary.h"
 
 static void
 go_to_cb (GtkWidget  *widget,
@@ -97,7 +98,8 @@ toast_done (MunWindow  *self,
             gboolean    undo)
 {
   g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *text = g_strconcat (parts[0], summary, parts[1], NULL);
+  g_autofree char *said = mun_summary_in (summary, NULL);
+  g_autofree char *text = g_strconcat (parts[0], said, parts[1], NULL);
 
   mun_window_toast (self, text, undo);
 }

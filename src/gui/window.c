@@ -52,7 +52,9 @@ update_title (MunWindow *self)
     below = g_strdup_printf (_("Copy of %s"), day);
   else
     below = g_strndup (file, strlen (file) - (g_str_has_suffix (file, ".muniment") ? strlen (".muniment") : 0));
+  /* Most files are called as the organisation is: once is enough. */
   gtk_label_set_text (self->sidebar_subtitle, below);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_subtitle), g_utf8_collate (below, name) != 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sidebar_subtitle), mun_workspace_get_path (self->workspace));
   /* Two files may be of one organisation, or of a copy of it. */
   title = organisation != NULL ? g_strdup_printf ("%s – %s", name, file) : g_strdup (file);
@@ -140,7 +142,11 @@ static void
 sidebar_go_to_cb (MunWindow  *self,
                   const char *place)
 {
-  mun_window_go_to (self, place);
+  /* Who comes for help in need writes at once, and not into what is over. */
+  if (g_str_equal (place, "incident-mode"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.incident", NULL);
+  else
+    mun_window_go_to (self, place);
 }
 
 static void

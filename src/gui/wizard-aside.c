@@ -92,6 +92,8 @@ mun_wizard_aside_show (MunWizardAside      *self,
   gtk_widget_set_visible (self->insert, insert);
   clause = page->clause != NULL ? g_strdup_printf (_("ISO 28000, clause %s"), page->clause) : NULL;
   mun_wizard_text_set (self->clause, clause);
+  if (self->preview != NULL)
+    mun_wizard_preview_follow (MUN_WIZARD_PREVIEW (self->preview));
 }
 
 void

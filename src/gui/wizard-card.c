@@ -328,9 +328,10 @@ mun_wizard_card_show_issues (MunWizardCard *self,
       if (all && self->open && (issue->field < 0 || self->fields == NULL || mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), issue->field) == NULL))
         g_ptr_array_add (rest, issue);
     }
-  if (all && !self->open && stops > 0)
-    missing = g_strdup_printf (g_dngettext (NULL, "%u thing is missing", "%u things are missing", stops), stops);
-  mun_badge_set (MUN_BADGE (self->badge), MUN_TONE_ALARM, missing != NULL ? missing : "");
+  if (!self->open && stops > 0)
+    missing = all ? g_strdup_printf (g_dngettext (NULL, "%u thing is missing", "%u things are missing", stops), stops)
+                  : g_strdup_printf (g_dngettext (NULL, "Open it: %u thing to answer", "Open it: %u things to answer", stops), stops);
+  mun_badge_set (MUN_BADGE (self->badge), all ? MUN_TONE_ALARM : MUN_TONE_GOING, missing != NULL ? missing : "");
   mun_remark_fill (self->problem, rest);
   if (self->fields != NULL)
     mun_wizard_fields_show_issues (MUN_WIZARD_FIELDS (self->fields), issues, all);

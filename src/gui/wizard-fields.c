@@ -4,6 +4,7 @@
 #include "gui/wizard-fields.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/note-row.h"
 #include "gui/wizard-parts.h"
@@ -24,6 +25,7 @@ struct _MunWizardFields {
   GPtrArray    *editors;  /* (element-type MunEditor): borrowed rows */
   GPtrArray    *writable; /* (element-type MunEditor): those of them that can be edited */
   GHashTable   *left;    /* editors a person has been in */
+  MunEditor    *last;    /* the one a person was in last, borrowed; NULL: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardFields, mun_wizard_fields, GTK_TYPE_BOX)
@@ -40,6 +42,14 @@ contains (const int *fields,
     if (fields[i] == field)
       return TRUE;
   return FALSE;
+}
+
+/* Some questions come up, or go away, with the answer to another one. */
+static void
+update_asked (MunWizardFields *self)
+{
+  for (guint i = 0; self->page->asks != NULL && i < self->editors->len; i++)
+    gtk_widget_set_visible (self->editors->pdata[i], self->page->asks (self->run, self->record, mun_editor_get_index (self->editors->pdata[i])));
 }
 
 /* Who writes and approves alone says why. */
@@ -60,9 +70,12 @@ changed_cb (MunWizardFields *self,
       MunEditor *editor = self->editors->pdata[i];
       g_autofree char *property = g_strdelimit (g_strdup (mun_editor_get_field (editor)->name), "_", '-');
 
-      if (g_str_equal (property, pspec->name))
-        mun_wizard_run_touch (self->run, record, mun_editor_get_index (editor));
+      if (!g_str_equal (property, pspec->name))
+        continue;
+      mun_wizard_run_touch (self->run, record, mun_editor_get_index (editor));
+      mun_editor_show_source (editor, mun_wizard_run_prefilled_from (self->run, record, mun_editor_get_index (editor)));
     }
+  update_asked (self);
   update_note (self);
   g_signal_emit (self, signals[EDITED], 0);
 }
@@ -81,6 +94,13 @@ has_focus (GtkWidget *editor)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, editor);
+}
+
+static void
+enter_cb (GtkEventController *controller,
+          gpointer            user_data)
+{
+  MUN_WIZARD_FIELDS (user_data)->last = MUN_EDITOR (gtk_event_controller_get_widget (controller));
 }
 
 static void
@@ -224,6 +244,7 @@ add_editor (MunWizardFields     *self,
   mun_editor_keep_room (MUN_EDITOR (editor));
   if (mun_editor_get_field (MUN_EDITOR (editor))->kind == MUN_KIND_SCALE)
     prepare_scale (self, editor);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (editor, focus);
   watch_entries (self, editor);
@@ -258,6 +279,7 @@ build (MunWizardFields *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->note);
       update_note (self);
     }
+  update_asked (self);
   gtk_box_append (GTK_BOX (self), group);
 }
 
@@ -345,6 +367,27 @@ mun_wizard_fields_find (MunWizardFields *self,
   return NULL;
 }
 
+static gboolean
+takes_words (MunEditor *editor)
+{
+  MunKind kind = mun_editor_get_field (editor)->kind;
+
+  return kind == MUN_KIND_TEXT || kind == MUN_KIND_LINE;
+}
+
+MunEditor *
+mun_wizard_fields_get_current (MunWizardFields *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_FIELDS (self), NULL);
+
+  if (self->last != NULL && takes_words (self->last) && g_ptr_array_find (self->writable, self->last, NULL))
+    return self->last;
+  for (guint i = 0; i < self->writable->len; i++)
+    if (takes_words (self->writable->pdata[i]))
+      return self->writable->pdata[i];
+  return NULL;
+}
+
 gboolean
 mun_wizard_fields_show_note (MunWizardFields *self)
 {
@@ -406,6 +449,28 @@ mun_wizard_fields_show_refusal (MunWizardFields *self,
   return FALSE;
 }
 
+/* "“Two people”: say how often it may happen." without the name. Returns: (nullable): %NULL when the name does not stand before a colon */
+static char *
+drop_name (MunRecord  *record,
+           const char *message)
+{
+  g_autofree char *name = g_strdup_printf ("“%s”", mun_record_get_title (record));
+  const char *rest = g_str_has_prefix (message, name) ? message + strlen (name) : "";
+  GString *text;
+
+  if (!g_str_has_prefix (rest, ":") && !g_str_has_prefix (rest, "："))
+    return NULL;
+  rest = g_utf8_next_char (rest);
+  while (*rest == ' ')
+    rest++;
+  if (*rest == '\0')
+    return NULL;
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (rest)));
+  g_string_append (text, g_utf8_next_char (rest));
+  return g_string_free (text, FALSE);
+}
+
 /* At the field of a card nobody needs to be told which card it is. */
 static void
 show_issue (MunWizardFields *self,
@@ -415,8 +480,9 @@ show_issue (MunWizardFields *self,
   const MunField *field = mun_editor_get_field (editor);
   g_autofree char *empty = g_strdup_printf (_("“%s” is still empty."), _(field->label));
   gboolean missing = (field->flags & MUN_REQUIRED) && !mun_record_is_set (self->record, mun_editor_get_index (editor));
+  g_autofree char *rest = self->record != mun_wizard_run_get_subject (self->run) ? drop_name (self->record, issue->message) : NULL;
 
-  mun_editor_show_remark (editor, issue->level, missing && g_str_has_suffix (issue->message, empty) ? empty : issue->message);
+  mun_editor_show_remark (editor, issue->level, missing && g_str_has_suffix (issue->message, empty) ? empty : rest != NULL ? rest : issue->message);
 }
 
 void
@@ -433,6 +499,7 @@ mun_wizard_fields_show_issues (MunWizardFields *self,
       MunEditor *editor = self->editors->pdata[i];
       const MunIssue *issue = find_issue (self, issues, mun_editor_get_index (editor));
 
+      mun_editor_set_needed (editor, issue != NULL && issue->level == MUN_ISSUE_STOP);
       /* Nothing is said while somebody writes, and what the editor says about a text it cannot understand stays. */
       if (has_focus (GTK_WIDGET (editor)) || !mun_editor_commit (editor))
         continue;

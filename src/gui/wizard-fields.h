@@ -29,6 +29,8 @@ gboolean   mun_wizard_fields_show_note   (MunWizardFields *self);
 /** mun_wizard_fields_find: Returns: (nullable) (transfer none) */
 MunEditor *mun_wizard_fields_find        (MunWizardFields *self,
                                           int              field);
+/** mun_wizard_fields_get_current: the field for words that the cursor is in or was in last, else the first one. Returns: (nullable) (transfer none) */
+MunEditor *mun_wizard_fields_get_current (MunWizardFields *self);
 /** mun_wizard_fields_commit: takes what is typed. Returns: (nullable) (transfer none): the first editor that could not be understood */
 MunEditor *mun_wizard_fields_commit      (MunWizardFields *self);
 /** mun_wizard_fields_show_refusal: says at its field why nothing could be saved, even while somebody is in it. Returns: whether @message is about one of them */

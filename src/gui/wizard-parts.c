@@ -67,6 +67,21 @@ add_shortcut (GtkEventController *controller,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
+static GtkWidget *
+create_tool (const char *label,
+             const char *action,
+             const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mun_wizard_let_shrink (button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
 GtkWidget *
 mun_wizard_text_new (const char *text,
                      const char *css)
@@ -204,13 +219,14 @@ mun_wizard_tool_new (MunRecord  *subject,
 
   g_return_val_if_fail (MUN_IS_RECORD (subject) && page != NULL, NULL);
 
+  if (mun_record_get_spec (subject) == &mun_risk_assessment_spec && g_str_equal (page, "why"))
+    {
+      /* Who has a single risk in mind need not answer everything before it. */
+      button = create_tool (_("_Add a Single Risk Instead"), "win.add-record", mun_risk_spec.name);
+      gtk_widget_set_tooltip_text (button, _("Leads to the list of risks. What you add there is asked about on these pages later."));
+      return button;
+    }
   if (mun_record_get_spec (subject) != &mun_audit_spec || !g_str_equal (page, "site") || mun_record_is_new (subject))
     return NULL;
-  button = gtk_button_new_with_mnemonic (_("_Walk Through the Questions on the Spot"));
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  mun_wizard_let_shrink (button);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mun_record_get_id (subject));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.walk-audit");
-  return button;
+  return create_tool (_("_Walk Through the Questions on the Spot"), "win.walk-audit", mun_record_get_id (subject));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/report-lead.h"
 #include "gui/report-loader.h"
 #include "gui/window.h"
 #include "report/reports/reports.h"
@@ -12,6 +13,8 @@
 #define DELAY_MS 500
 /* Pixels for a point: sharp on a panel of twice the density. */
 #define SCALE 1.3
+/* Of a long list the first records are enough to find the page they are on. */
+#define MAX_ANCHORS 8
 
 struct _MunWizardPreview {
   GtkBox parent_instance;
@@ -35,6 +38,7 @@ struct _MunWizardPreview {
   MunReportPages  *coming;  /* newer ones that do not reach the page that is shown yet, or NULL */
   GCancellable    *drawing; /* of the page of @pages that is drawn, or NULL */
   guint            page;
+  gboolean         turned;  /* by hand: stays */
   guint            timeout_id;
   gboolean         stale;
 };
@@ -106,6 +110,53 @@ show_page (MunWizardPreview *self,
   draw_page (self);
 }
 
+static void
+led_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  MunWizardPreview *self = MUN_WIZARD_PREVIEW (source);
+  const MunLeadJob *job = g_task_get_task_data (G_TASK (result));
+  g_autofree guint *page = mun_worker_finish (result, NULL);
+
+  if (page != NULL && self->run != NULL && job->pages == self->pages && !self->turned && *page != self->page && *page < self->pages->n_pages)
+    show_page (self, *page);
+}
+
+static void
+add_labels (MunLeadJob    *job,
+            const MunSpec *spec,
+            const int     *fields)
+{
+  for (guint i = 0; fields != NULL && fields[i] != -1; i++)
+    g_ptr_array_add (job->labels, g_strdup (spec->fields[fields[i]].label));
+}
+
+/* The pages of the report are searched for what the question is about. */
+static void
+lead (MunWizardPreview *self)
+{
+  const MunWizardPage *page = &mun_wizard_run_get_wizard (self->run)->pages[mun_wizard_run_get_page (self->run)];
+  MunRecord *subject = mun_wizard_run_get_subject (self->run);
+  MunLeadJob *job;
+
+  if (self->turned || self->pages == NULL || !self->pages->complete)
+    return;
+  job = mun_lead_job_new (self->pages);
+  if (page->kind == MUN_PAGE_RECORDS)
+    {
+      g_autoptr(GPtrArray) records = mun_wizard_run_records (self->run, mun_wizard_run_get_page (self->run));
+
+      for (guint i = 0; i < MIN (records->len, MAX_ANCHORS); i++)
+        if (!mun_record_is_new (records->pdata[i]))
+          g_ptr_array_add (job->anchors, g_strdup (mun_record_get_ref (records->pdata[i])));
+      add_labels (job, page->lines, page->line_fields);
+    }
+  add_labels (job, mun_record_get_spec (subject), page->fields);
+  add_labels (job, mun_record_get_spec (subject), page->ticks);
+  mun_worker_run (self->worker, self, mun_lead_job_run, job, mun_lead_job_free, g_free, NULL, led_cb, NULL);
+}
+
 /* The page that is shown stays the same one: it is there at once, or as soon as it was laid out. */
 static void
 take_pages (MunWizardPreview *self)
@@ -117,6 +168,7 @@ take_pages (MunWizardPreview *self)
   mun_wizard_text_set (self->note, NULL);
   if (self->pages->n_pages > 0)
     show_page (self, MIN (self->page, self->pages->n_pages - 1));
+  lead (self);
 }
 
 static void
@@ -134,7 +186,10 @@ found_cb (MunWizardPreview *self)
   if (self->coming != NULL)
     take_pages (self);
   else if (self->pages != NULL && self->pages->complete)
-    show_page (self, self->page);
+    {
+      show_page (self, self->page);
+      lead (self);
+    }
   else if (self->pages != NULL)
     name_page (self);
 }
@@ -178,12 +233,14 @@ start_cb (gpointer user_data)
 static void
 before_cb (MunWizardPreview *self)
 {
+  self->turned = TRUE;
   show_page (self, self->page - 1);
 }
 
 static void
 after_cb (MunWizardPreview *self)
 {
+  self->turned = TRUE;
   show_page (self, self->page + 1);
 }
 
@@ -302,4 +359,13 @@ mun_wizard_preview_update (MunWizardPreview *self)
     return;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   self->timeout_id = g_timeout_add (DELAY_MS, start_cb, self);
+}
+
+void
+mun_wizard_preview_follow (MunWizardPreview *self)
+{
+  g_return_if_fail (MUN_IS_WIZARD_PREVIEW (self));
+
+  self->turned = FALSE;
+  lead (self);
 }

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (MunWizardPreview, mun_wizard_preview, MUN, WIZARD_PREVIEW,
 GtkWidget *mun_wizard_preview_new    (MunWizardRun     *run);
 /** mun_wizard_preview_update: something was saved; drawn again soon, while it is seen */
 void       mun_wizard_preview_update (MunWizardPreview *self);
+/** mun_wizard_preview_follow: the page of the wizard was changed: shows the page of the report that its answers go to, until somebody turns pages */
+void       mun_wizard_preview_follow (MunWizardPreview *self);
 
 G_END_DECLS

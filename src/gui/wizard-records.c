@@ -127,7 +127,7 @@ add_below_cb (MunWizardRecords *self,
 static GtkWidget *
 create_add (MunWizardRecords *self)
 {
-  g_autofree char *label = g_strdup_printf (_("Add: %s"), _(self->page->lines->title));
+  g_autofree char *label = self->page->adds != NULL ? g_strdup (_(self->page->adds)) : g_strdup_printf (_("Add: %s"), _(self->page->lines->title));
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);

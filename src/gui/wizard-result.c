@@ -76,6 +76,7 @@ add_waiting_for (MunWizardResult *self,
   const MunTransition *move = find_approval (record);
   g_autoptr(MunRecord) approver = mun_state_approver (workspace, record);
   g_autofree char *who = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
   GtkWidget *box;
@@ -84,9 +85,10 @@ add_waiting_for (MunWizardResult *self,
     return;
   mun_state_can_move (workspace, record, move, &error);
   who = approver != NULL ? g_strdup (mun_record_get (approver, PERSON_FULL_NAME)) : mun_may_describe (move->by);
+  name = spec == &mun_document_spec ? g_strdup_printf (_("%1$s %2$s “%3$s”"), _(spec->title), mun_record_get_ref (record), mun_record_get_title (record))
+                                    : g_strdup_printf (_("%1$s %2$s"), _(spec->title), mun_record_get_ref (record));
   /* Translators: what it is, its state, then who is to approve it, a name or “top management”; then the label of a button */
-  text = g_strdup_printf (_("%1$s %2$s: %3$s, waits for the approval of %4$s. Open it and press “%5$s” there; until then it is not in force."),
-                          _(spec->title), mun_record_get_ref (record),
+  text = g_strdup_printf (_("%1$s: %2$s, waits for the approval of %3$s. Open it and press “%4$s” there; until then it is not in force."), name,
                           _(mun_field_choice_label (&spec->fields[spec->state_field], mun_record_get_state (record))), who, _(move->label));
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (box, "card");

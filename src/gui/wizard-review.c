@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/soft-stops.h"
+
 /* A list of hundreds helps nobody: each page shows so many, and says how many more there are. */
 #define LINES 12
 
@@ -148,10 +150,30 @@ create_outlook (MunWizardReview *self)
   return box;
 }
 
+/* What finishing asks a reason for. */
+static void
+add_weak (MunWizardReview *self)
+{
+  GPtrArray *stops = mun_wizard_run_get_soft_stops (self->run);
+  GtkWidget *remark;
+  g_autofree char *weak = NULL;
+  g_autofree char *text = NULL;
+
+  if (stops == NULL || stops->len == 0)
+    return;
+  weak = mun_soft_stops_say (stops);
+  /* Translators: %s are sentences that say what is weak and what would be better */
+  text = g_strdup_printf (_("%s Whoever finishes like this is asked why."), weak);
+  remark = mun_remark_new ();
+  mun_remark_set (remark, MUN_ISSUE_WARNING, text);
+  gtk_box_prepend (GTK_BOX (self), remark);
+}
+
 static void
 fill (MunWizardReview *self)
 {
   guint n_pages = mun_wizard_run_get_wizard (self->run)->n_pages;
+  GtkWidget *outlook;
   guint n = 0;
 
   /* What must be answered comes first, where the focus goes. */
@@ -159,7 +181,9 @@ fill (MunWizardReview *self)
     n += add_page (self, i % n_pages, i < n_pages);
   if (n == 0)
     gtk_box_append (GTK_BOX (self), create_all_well ());
-  gtk_box_prepend (GTK_BOX (self), create_outlook (self));
+  outlook = create_outlook (self);
+  add_weak (self);
+  gtk_box_prepend (GTK_BOX (self), outlook);
 }
 
 static void

@@ -87,7 +87,9 @@ update (MunWizardSheet *self)
 {
   g_autoptr(GPtrArray) issues = NULL;
   g_autofree char *hint = NULL;
+  g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
 
+  mun_wizard_text_set (self->known, known);
   if (self->content != NULL)
     return;
   issues = mun_wizard_run_issues (self->run, self->index);
@@ -218,7 +220,6 @@ add_head (MunWizardSheet *self)
   gboolean waiting = self->page->kind == MUN_PAGE_RESULT && mun_wizard_result_is_waiting (self->run);
   GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
   GtkWidget *tool = mun_wizard_tool_new (get_subject (self), self->page->id);
-  g_autofree char *known = self->page->show != NULL ? self->page->show (self->run) : NULL;
 
   /* Who enters the page without seeing it hears the question. */
   mun_wizard_name (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (question)));
@@ -228,7 +229,6 @@ add_head (MunWizardSheet *self)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));
   self->known = mun_wizard_text_new ("", "card");
   gtk_widget_add_css_class (self->known, "wizard-note");
-  mun_wizard_text_set (self->known, known);
   gtk_box_append (GTK_BOX (self), self->known);
   if (tool != NULL)
     gtk_box_append (GTK_BOX (self), tool);
@@ -560,24 +560,24 @@ mun_wizard_sheet_can_insert (MunWizardSheet *self)
   if (self->page->kind != MUN_PAGE_FIELDS || self->fields == NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
     return FALSE;
   kind = mun_record_get_spec (get_subject (self))->fields[self->page->fields[0]].kind;
-  return kind == MUN_KIND_TEXT || kind == MUN_KIND_LINE;
+  return (kind == MUN_KIND_TEXT || kind == MUN_KIND_LINE) && mun_wizard_fields_get_current (MUN_WIZARD_FIELDS (self->fields)) != NULL;
 }
 
-/* Below what stands there already: nobody's words are overwritten. */
+/* Where the cursor is, below what stands there already: nobody's words are overwritten. */
 void
 mun_wizard_sheet_insert_example (MunWizardSheet *self)
 {
   MunRecord *subject = get_subject (self);
-  int field;
   const char *between = "";
   g_autofree char *text = NULL;
   MunEditor *editor;
+  int field;
   g_autoptr(GError) error = NULL;
 
   g_return_if_fail (MUN_IS_WIZARD_SHEET (self) && mun_wizard_sheet_can_insert (self));
 
-  field = self->page->fields[0];
-  editor = mun_wizard_fields_find (MUN_WIZARD_FIELDS (self->fields), field);
+  editor = mun_wizard_fields_get_current (MUN_WIZARD_FIELDS (self->fields));
+  field = mun_editor_get_index (editor);
   mun_editor_commit (editor);
   if (mun_record_is_set (subject, field))
     between = mun_record_get_spec (subject)->fields[field].kind == MUN_KIND_TEXT ? "\n" : " ";

@@ -35,13 +35,17 @@ static guint signals[N_SIGNALS];
 static void
 update_title (MunWizardSuggestions *self)
 {
-  guint open = 0;
+  guint all = self->suggestions->len;
+  guint taken = 0;
   g_autofree char *text = NULL;
+  g_autofree char *both = NULL;
 
-  for (guint i = 0; i < self->suggestions->len; i++)
-    open += !((MunSuggestion *) self->suggestions->pdata[i])->taken;
-  text = open > 0 ? g_strdup_printf (g_dngettext (NULL, "%u suggestion", "%u suggestions", open), open) : g_strdup (_("All suggestions are taken"));
-  gtk_label_set_text (GTK_LABEL (self->title), text);
+  for (guint i = 0; i < all; i++)
+    taken += ((MunSuggestion *) self->suggestions->pdata[i])->taken;
+  text = g_strdup_printf (g_dngettext (NULL, "%u suggestion", "%u suggestions", all), all);
+  /* Translators: %1$s is “8 suggestions”, %2$u how many of them are ticked */
+  both = taken > 0 ? g_strdup_printf (_("%1$s, %2$u ticked"), text, taken) : g_steal_pointer (&text);
+  gtk_label_set_text (GTK_LABEL (self->title), both);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "gui/anyway.h"
 #include "gui/approval.h"
 #include "gui/drafts.h"
 #include "gui/wizard-aside.h"
@@ -231,21 +232,46 @@ finish_cb (MunWizardView *self)
     }
   /* The review lists what is missing anew. */
   show_page (self, TRUE);
+  if (mun_anyway_ask_for (GTK_WIDGET (self), mun_page_get_workspace (MUN_PAGE (self)), error, G_CALLBACK (finish_cb), self))
+    return;
   show_error (self, error->message);
 }
 
 static void
 finish (MunWizardView *self)
 {
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
   const char *approval;
+  GPtrArray *stops;
+  g_autofree char *weak = NULL;
 
   if (!commit (self))
     return;
   approval = mun_wizard_sheet_get_approval (get_sheet (self));
+  stops = mun_wizard_run_get_soft_stops (self->run);
+  weak = stops != NULL && stops->len > 0 ? mun_soft_stops_say (stops) : NULL;
   if (approval != NULL)
-    mun_approval_ask (GTK_WIDGET (self), approval, G_CALLBACK (finish_cb), self);
+    mun_approval_ask (GTK_WIDGET (self), workspace, approval, weak, G_CALLBACK (finish_cb), self);
+  else if (weak != NULL)
+    mun_anyway_ask (GTK_WIDGET (self), workspace, weak, G_CALLBACK (finish_cb), self);
   else
     finish_cb (self);
+}
+
+/* One may go on and come back; what is still missing on the page that is left is said once. */
+static void
+tell_open (MunWizardView *self,
+           guint          page)
+{
+  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, page);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < issues->len && text == NULL; i++)
+    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
+      /* Translators: first the name of a page, then what is missing there, a sentence */
+      text = g_strdup_printf (_("“%1$s” is still open: %2$s"), _(mun_wizard_run_get_wizard (self->run)->pages[page].step), ((MunIssue *) issues->pdata[i])->message);
+  if (text != NULL)
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, FALSE);
 }
 
 static void
@@ -254,12 +280,13 @@ next_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
-  guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) + 1);
+  guint left = mun_wizard_run_get_page (self->run);
+  guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, left) + 1);
 
   if (is_finish (self))
     finish (self);
-  else if (next != G_MAXUINT)
-    go (self, next);
+  else if (next != G_MAXUINT && go (self, next))
+    tell_open (self, left);
 }
 
 static void
@@ -287,7 +314,7 @@ later_cb (GtkWidget  *widget,
     return;
   if ((self->edited || self->blank) && mun_wizard_run_is_answered (self->run) && mun_wizard_run_get_made (self->run) == NULL
       && mun_wizard_run_save (self->run, NULL)) /* what cannot be saved is told while leaving */
-    text = g_strdup_printf (_("Your answers are kept. “%s” goes on where you stop now."), _(mun_wizard_run_get_wizard (self->run)->title));
+    text = g_strdup_printf (_("Your answers are kept. Open “%s” again to go on from here."), _(mun_wizard_run_get_wizard (self->run)->title));
   mun_window_set_cover (window, NULL);
   if (text != NULL)
     mun_window_toast (window, text, FALSE);

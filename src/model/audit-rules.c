@@ -177,7 +177,7 @@ guard_report (MunWorkspace  *workspace,
               GError       **error)
 {
   g_autoptr(GPtrArray) items = mun_workspace_children (workspace, audit, &mun_audit_item_spec);
-  guint open = 0;
+  guint open = 0, unseen = 0;
 
   if (items->len == 0)
     return mun_refuse (error, _("The checklist is empty, so nothing was audited. Add questions from the requirements in scope and mark them."));
@@ -188,10 +188,13 @@ guard_report (MunWorkspace  *workspace,
       if (!mun_record_is_set (item, AUDIT_ITEM_MARK)
           || (mun_record_is (item, AUDIT_ITEM_MARK, "not_checked") && !mun_record_is_set (item, AUDIT_ITEM_NOT_CHECKED_REASON)))
         open++;
+      unseen += mun_record_is (item, AUDIT_ITEM_MARK, "not_checked");
     }
   if (open > 0)
     return mun_refuse (error, g_dngettext (NULL, "%u line of the checklist has no mark and no reason for not looking.",
                                            "%u lines of the checklist have no mark and no reason for not looking.", open), open);
+  if (unseen == items->len)
+    return mun_refuse (error, _("No line of the checklist was looked at, so nothing was audited. Look at what matters most first."));
   return guard_marks (workspace, audit, error);
 }
 
@@ -209,6 +212,17 @@ guard_audit_closing (MunWorkspace  *workspace,
   return guard_marks (workspace, audit, error);
 }
 
+/* Who came to own what is audited while the audit ran, does not report on it either. */
+static gboolean
+guard_own_work (MunWorkspace  *workspace,
+                MunRecord     *audit,
+                GError       **error)
+{
+  g_autofree char *own_work = mun_workspace_is_restoring (workspace) ? NULL : find_own_work (workspace, audit, FALSE);
+
+  return own_work == NULL || mun_refuse (error, _("%s Choose somebody else, or write down with the person in the audit team how this is solved."), own_work);
+}
+
 static gboolean
 guard_audit (MunWorkspace         *workspace,
              MunRecord            *audit,
@@ -218,7 +232,7 @@ guard_audit (MunWorkspace         *workspace,
   if (strcmp (move->to, "prepared") == 0 || strcmp (move->to, "in_progress") == 0)
     return guard_preparation (workspace, audit, error);
   if (strcmp (move->to, "reported") == 0)
-    return guard_report (workspace, audit, error);
+    return guard_own_work (workspace, audit, error) && guard_report (workspace, audit, error);
   if (strcmp (move->to, "closed") == 0)
     return guard_audit_closing (workspace, audit, error);
   return TRUE;

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/impartiality.h"
 #include "model/proposals.h"
 #include "model/settings.h"
 
@@ -137,11 +138,33 @@ const MunRules mun_setting_rules = {
   .review = review_setting,
 };
 
+/* Whoever audits a place while it becomes their own would go on auditing their own work. */
+static void
+review_audited_owner (MunWorkspace *workspace,
+                      MunRecord    *place,
+                      int           field,
+                      GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) audit = NULL;
+  g_autofree char *name = NULL;
+
+  if (mun_record_is_new (place) || !mun_record_is_changed (place, field) || mun_workspace_is_restoring (workspace))
+    return;
+  audit = mun_impartiality_find_audit (workspace, place, mun_record_get (place, field));
+  if (audit == NULL)
+    return;
+  name = mun_rules_name (workspace, mun_record_get (place, field));
+  mun_add_issue (issues, MUN_ISSUE_STOP, place, field,
+                 _("%1$s is auditing this in %2$s and would audit their own work. Write down with the person in the audit team how this is solved, or choose somebody else."),
+                 name, mun_record_get_ref (audit));
+}
+
 static void
 review_site (MunWorkspace *workspace,
              MunRecord    *site,
              GPtrArray    *issues)
 {
+  review_audited_owner (workspace, site, SITE_SITE_OWNER, issues);
   if (mun_record_is (site, SITE_IN_SCOPE, "0") && !mun_record_is_set (site, SITE_EXCLUSION_REASON))
     mun_add_issue (issues, MUN_ISSUE_WARNING, site, SITE_EXCLUSION_REASON, _("The site is left out of the scope. Say why: an auditor will ask."));
   if (mun_record_is_new (site) && mun_workspace_count (workspace, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "approved", -1) > 0)
@@ -191,6 +214,19 @@ review_leaving_manager (MunWorkspace *workspace,
                    mun_record_get (person, PERSON_FULL_NAME));
 }
 
+/* Who comes from outside advises and approves nothing: that is not taken off by the same person. */
+static void
+review_employment (MunWorkspace *workspace,
+                   MunRecord    *person,
+                   GPtrArray    *issues)
+{
+  if (!mun_workspace_is_restoring (workspace) && !mun_record_is_new (person) && mun_record_is_changed (person, PERSON_EMPLOYMENT)
+      && g_str_equal (mun_record_get_saved (person, PERSON_EMPLOYMENT), "external")
+      && g_strcmp0 (mun_record_get_id (person), mun_workspace_get_person (workspace)) == 0 && !mun_may (workspace, person, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, person, PERSON_EMPLOYMENT,
+                   _("Nobody from outside makes themselves one of the organisation. Let top management or another person enter that."));
+}
+
 static void
 review_person (MunWorkspace *workspace,
                MunRecord    *person,
@@ -200,6 +236,7 @@ review_person (MunWorkspace *workspace,
   g_autoptr(GString) list = g_string_new (NULL);
 
   review_leaving_manager (workspace, person, issues);
+  review_employment (workspace, person, issues);
   if (mun_record_is_new (person) || !has_left (workspace, person))
     return;
   owned = mun_person_owned (workspace, person);
@@ -243,13 +280,34 @@ review_process (MunWorkspace *workspace,
       && mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, mun_record_get_id (process), -1) == 0)
     mun_add_issue (issues, MUN_ISSUE_WARNING, process, BUSINESS_PROCESS_PERFORMED_BY,
                    _("Others do this process, wholly or in part, but nobody is named for it. Record who and how you control it."));
+  review_audited_owner (workspace, process, BUSINESS_PROCESS_OWNER, issues);
   if (!mun_record_is_new (process) && mun_record_is (process, BUSINESS_PROCESS_STATUS, "active") && mun_record_is_changed (process, BUSINESS_PROCESS_OWNER))
     mun_add_issue (issues, MUN_ISSUE_WARNING, process, BUSINESS_PROCESS_OWNER, _("A new process owner is a change of duties. Is this recorded as a change?"));
+}
+
+/* What runs on a process names another one first. */
+static gboolean
+guard_process (MunWorkspace         *workspace,
+               MunRecord            *process,
+               const MunTransition  *move,
+               GError              **error)
+{
+  g_autofree char *users = NULL;
+
+  if (strcmp (move->to, "retired") != 0 || mun_workspace_is_restoring (workspace))
+    return TRUE;
+  users = mun_reliance_describe (workspace, process, TRUE, error);
+  if (users == NULL)
+    return FALSE;
+  return *users == '\0'
+         || mun_refuse (error, _("“%1$s” was not retired because records in use rely on it: %2$s. Name another process there, or bring them to their end first."),
+                        mun_record_get_title (process), users);
 }
 
 const MunRules mun_business_process_rules = {
   .spec = &mun_business_process_spec,
   .review = review_process,
+  .guard = guard_process,
 };
 
 /* The kind of a role that is in use gives powers in this file. */

@@ -10,12 +10,16 @@
 #include "base/text.h"
 #include "model/settings.h"
 
-/* Whether a change of one of these kinds was approved and is being carried out. @kinds: lines */
+/* Whether a change of one of these kinds was approved and is being carried out that names what is changed. @kinds: lines; @field: of the change; @id: of
+ * what is changed */
 static gboolean
 is_under_change (MunWorkspace *workspace,
-                 const char   *kinds)
+                 const char   *kinds,
+                 int           field,
+                 const char   *id)
 {
-  return mun_workspace_has (workspace, 1, &mun_change_spec, CHANGE_KIND, MUN_IN, kinds, CHANGE_STATUS, MUN_IN, "approved\nin_progress", -1);
+  return mun_workspace_has (workspace, 1, &mun_change_spec, CHANGE_KIND, MUN_IN, kinds, CHANGE_STATUS, MUN_IN, "approved\nin_progress",
+                            field, MUN_LINKS_TO, id, -1);
 }
 
 /* Controls -------------------------------------------------------------------------------------------------------- */
@@ -53,8 +57,9 @@ guard_control (MunWorkspace         *workspace,
   if (strcmp (move->to, "in_use") == 0 && g_strcmp0 (move->from, "planned") != 0 && !mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
     return mun_refuse (error, _("The last check does not say that the control works. Check it again and enter the result."));
   if (strcmp (move->to, "retired") == 0 && g_strcmp0 (move->from, "planned") != 0
-      && !is_under_change (workspace, "process_procedure\nequipment_technology\ncontractor_supplier_person\nsystem_other"))
-    return mun_refuse (error, _("A control is retired after an approved change. Propose the change, look at its risks and let it be approved."));
+      && !is_under_change (workspace, "process_procedure\nequipment_technology\ncontractor_supplier_person\nsystem_other", CHANGE_CONTROLS, mun_record_get_id (control)))
+    return mun_refuse (error, _("A control is retired after an approved change that names it. Propose the change, name %1$s there under “%2$s”, look at its risks and let it be approved."),
+                       mun_record_get_ref (control), _(mun_change_spec.fields[CHANGE_CONTROLS].label));
   return TRUE;
 }
 
@@ -93,8 +98,10 @@ guard_equipment (MunWorkspace         *workspace,
                  const MunTransition  *move,
                  GError              **error)
 {
-  if ((strcmp (move->to, "modification") == 0 || strcmp (move->to, "refurbishment") == 0) && !is_under_change (workspace, "equipment_technology"))
-    return mun_refuse (error, _("Equipment is modified after an approved change. Propose the change of equipment, look at its risks and let it be approved."));
+  if ((strcmp (move->to, "modification") == 0 || strcmp (move->to, "refurbishment") == 0)
+      && !is_under_change (workspace, "equipment_technology", CHANGE_EQUIPMENT, mun_record_get_id (equipment)))
+    return mun_refuse (error, _("Equipment is modified after an approved change that names it. Propose the change of equipment, name %1$s there under “%2$s”, look at its risks and let it be approved."),
+                       mun_record_get_ref (equipment), _(mun_change_spec.fields[CHANGE_EQUIPMENT].label));
   if (strcmp (move->to, "in_operation") == 0 && mun_record_is (equipment, EQUIPMENT_LAST_TEST_RESULT, "fail"))
     return mun_refuse (error, _("The last test failed. Repair and test the equipment before it goes into operation."));
   return TRUE;
@@ -141,8 +148,13 @@ guard_provision (MunWorkspace         *workspace,
                  const MunTransition  *move,
                  GError              **error)
 {
-  if (strcmp (move->to, "ended") == 0 && !is_under_change (workspace, "contractor_supplier_person\nprocess_procedure"))
-    return mun_refuse (error, _("Work that others do for you ends after an approved change. Propose the change of suppliers, look at its risks and let it be approved."));
+  static const char kinds[] = "contractor_supplier_person\nprocess_procedure";
+
+  if (strcmp (move->to, "ended") == 0 && !is_under_change (workspace, kinds, CHANGE_SUPPLIERS, mun_record_get (provision, EXTERNAL_PROVISION_SUPPLIER))
+      && !is_under_change (workspace, kinds, CHANGE_PROCESSES, mun_record_get (provision, EXTERNAL_PROVISION_PROCESS)))
+    return mun_refuse (error, _("Work that others do for you ends after an approved change that names it. Propose the change, name the supplier there under “%1$s” or the process under “%2$s”, "
+                                "look at its risks and let it be approved."),
+                       _(mun_change_spec.fields[CHANGE_SUPPLIERS].label), _(mun_change_spec.fields[CHANGE_PROCESSES].label));
   if (strcmp (move->to, "active") == 0 && !mun_workspace_is_restoring (workspace))
     {
       g_autoptr(MunRecord) supplier = mun_workspace_get (workspace, &mun_supplier_spec, mun_record_get (provision, EXTERNAL_PROVISION_SUPPLIER), NULL);
@@ -193,6 +205,25 @@ has_risk_look (MunRecord *change)
   return mun_record_is_set (change, CHANGE_RISK_CHECKED_ON) && !mun_text_is_blank (mun_record_get (change, CHANGE_RISK_CHECK_RESULT));
 }
 
+/* What is planned is decided first and made then. A look that was forgotten may be made up for. */
+static void
+review_change_order (MunRecord *change,
+                     GPtrArray *issues)
+{
+  static const int before[] = { CHANGE_RISK_CHECKED_ON, CHANGE_APPROVED_ON };
+  const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON);
+
+  gboolean made = mun_record_is_changed (change, CHANGE_STATUS) && mun_record_is (change, CHANGE_STATUS, "implemented");
+
+  if (!mun_record_get_yes (change, CHANGE_PLANNED) || *done == '\0' || !(made || mun_rules_is_touched (change, CHANGE_IMPLEMENTED_ON)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (strcmp (mun_record_get (change, before[i]), done) > 0)
+      mun_add_issue (issues, MUN_ISSUE_STOP, change, CHANGE_IMPLEMENTED_ON,
+                     _("A planned change is looked at for its risks and approved before it is made, and “%s” is later than that. Enter the day on which it was really made, "
+                       "or add it again as unplanned."), _(mun_change_spec.fields[before[i]].label));
+}
+
 static void
 review_change (MunWorkspace *workspace,
                MunRecord    *change,
@@ -208,6 +239,8 @@ review_change (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_HINT, change, CHANGE_MITIGATION, _("Say what was done about the side effects."));
   if (*done == '\0')
     mun_rules_review_past (workspace, change, CHANGE_PLANNED_FOR, issues);
+  if (!mun_workspace_is_restoring (workspace))
+    review_change_order (change, issues);
 }
 
 static gboolean
@@ -279,6 +312,12 @@ review_supplier (MunWorkspace *workspace,
       && !mun_record_is_changed (supplier, SUPPLIER_STATUS) && mun_workspace_get_person (workspace) != NULL && !mun_may (workspace, supplier, "T"))
     mun_add_issue (issues, MUN_ISSUE_STOP, supplier, SUPPLIER_CRITICALITY,
                    _("A supplier of high importance is approved by top management, and this one was approved as less. Suspend it first, or let top management act."));
+  /* What top management has to approve is not made less important by others; of a candidate nobody has decided anything. */
+  if (!mun_workspace_is_restoring (workspace) && !mun_record_is_new (supplier) && mun_record_is_changed (supplier, SUPPLIER_CRITICALITY)
+      && g_str_equal (mun_record_get_saved (supplier, SUPPLIER_CRITICALITY), "high") && !g_str_equal (mun_record_get_saved (supplier, SUPPLIER_STATUS), "candidate")
+      && mun_workspace_get_person (workspace) != NULL && !mun_may (workspace, supplier, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, supplier, SUPPLIER_CRITICALITY,
+                   _("A supplier of high importance is approved by top management, and nobody else makes it less important for that. Let one of them act."));
   if (used && !mun_record_is (supplier, SUPPLIER_CRITICALITY, "low") && mun_record_is (supplier, SUPPLIER_CONTRACT_HAS_SECURITY, "0"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, supplier, SUPPLIER_CONTRACT_HAS_SECURITY, _("The contract says nothing about security."));
 }
@@ -291,7 +330,11 @@ guard_supplier (MunWorkspace         *workspace,
 {
   gboolean admits = strcmp (move->to, "approved") == 0 || strcmp (move->to, "conditional") == 0;
 
-  if (admits && mun_record_is (supplier, SUPPLIER_CRITICALITY, "high") && mun_workspace_get_person (workspace) != NULL
+  /* It is not made less important with the step that it asks top management for. */
+  gboolean high = mun_record_is (supplier, SUPPLIER_CRITICALITY, "high")
+                  || (!mun_record_is_new (supplier) && g_str_equal (mun_record_get_saved (supplier, SUPPLIER_CRITICALITY), "high"));
+
+  if (admits && high && mun_workspace_get_person (workspace) != NULL
       && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
     return mun_refuse (error, _("A supplier of high importance is approved by top management."));
   if (admits && mun_record_is (supplier, SUPPLIER_ASSESSMENT_STATUS, "failed"))

@@ -8,7 +8,7 @@
 
 #include "base/data.h"
 #include "base/date.h"
-#include "model/rules.h"
+#include "model/rules-steps.h"
 
 /* The year of the demonstration organisation. A group of the file is a revision and named after its moment; "moment 2" is a further step of
  * the same revision. See the head of the file for its words. */
@@ -196,6 +196,22 @@ find_move (Year      *year,
   return NULL;
 }
 
+/* What was decided on paper has its line in the trail as well. */
+static void
+bring_trails (MunWorkspace *workspace,
+              GPtrArray    *records)
+{
+  guint n = records->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GPtrArray) steps = mun_trail_bring (workspace, records->pdata[i]);
+
+      for (guint k = 0; k < steps->len; k++)
+        g_ptr_array_add (records, g_object_ref (steps->pdata[k]));
+    }
+}
+
 static gboolean
 save_step (Year        *year,
            const char  *group,
@@ -212,6 +228,8 @@ save_step (Year        *year,
   if (records->len == 1 && message == NULL)
     move = find_move (year, g_ptr_array_index (records, 0));
   mun_workspace_set_restoring (workspace, g_key_file_get_boolean (year->file, group, "bring", NULL));
+  if (mun_workspace_is_restoring (workspace))
+    bring_trails (workspace, records);
   saved = move != NULL ? mun_state_move (workspace, g_ptr_array_index (records, 0), move, NULL, error)
                        : mun_workspace_save_all (workspace, records, message, error);
   mun_workspace_set_restoring (workspace, FALSE);

@@ -10,178 +10,6 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "model/issued-version.h"
-#include "model/settings.h"
-
-/* Scope ----------------------------------------------------------------------------------------------------------- */
-
-static void
-review_scope_sites (MunWorkspace *workspace,
-                    MunRecord    *scope,
-                    GPtrArray    *issues)
-{
-  g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, SITE_IN_SCOPE, MUN_IS, "1", -1);
-  g_auto(GStrv) covered = mun_record_get_links (scope, SCOPE_SITES);
-
-  for (guint i = 0; i < sites->len; i++)
-    {
-      MunRecord *site = g_ptr_array_index (sites, i);
-
-      if (!mun_record_is (site, SITE_ACTIVE, "0") && !g_strv_contains ((const char * const *) covered, mun_record_get_id (site)))
-        mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES,
-                       _("%s is marked as in scope but not named here. Add it, or give the reason on the page of the site."),
-                       mun_record_get_title (site));
-    }
-}
-
-/* What others do for us is still ours to control. */
-static void
-review_scope_processes (MunWorkspace *workspace,
-                        MunRecord    *scope,
-                        GPtrArray    *issues)
-{
-  g_auto(GStrv) processes = mun_record_get_links (scope, SCOPE_PROCESSES);
-
-  for (guint i = 0; processes[i] != NULL; i++)
-    {
-      g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, processes[i], NULL);
-
-      if (process == NULL || !mun_record_is_set (process, BUSINESS_PROCESS_PERFORMED_BY) || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
-        continue;
-      if (mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, processes[i],
-                               EXTERNAL_PROVISION_STATUS, MUN_IS, "active", -1) == 0)
-        mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES,
-                       _("“%s” is done by others, wholly or in part, but nothing says how it is controlled. Record who does it and your controls."),
-                       mun_record_get_title (process));
-    }
-}
-
-static void
-review_scope (MunWorkspace *workspace,
-              MunRecord    *scope,
-              GPtrArray    *issues)
-{
-  guint words = mun_text_word_count (mun_record_get (scope, SCOPE_STATEMENT));
-
-  if (words > 0 && (words < 15 || words > 80))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_STATEMENT,
-                   _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
-  if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_EXCLUSION_REASONS, _("Something is left out of the scope without a reason."));
-  if (!mun_record_is_set (scope, SCOPE_PROCESSES))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES, _("The scope names no activity yet. Choose the processes it covers."));
-  if (!mun_record_is_set (scope, SCOPE_SITES))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_SITES, _("The scope names no site yet. Choose the places it covers."));
-  else
-    review_scope_sites (workspace, scope, issues);
-  review_scope_processes (workspace, scope, issues);
-}
-
-static gboolean
-guard_scope (MunWorkspace         *workspace,
-             MunRecord            *scope,
-             const MunTransition  *move,
-             GError              **error)
-{
-  if (strcmp (move->to, "approved") == 0
-      && mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))
-    return mun_refuse (error, _("The scope leaves something out without a reason. Write the reason first."));
-  return mun_rules_guard_versioned (workspace, scope, move, error);
-}
-
-const MunRules mun_scope_rules = {
-  .spec = &mun_scope_spec,
-  .review = review_scope,
-  .guard = guard_scope,
-  .moved = mun_issue_moved,
-};
-
-/* Policy ---------------------------------------------------------------------------------------------------------- */
-
-static void
-review_policy_risk (MunWorkspace *workspace,
-                    MunRecord    *policy,
-                    GPtrArray    *issues)
-{
-  const char *checked = mun_record_get (policy, POLICY_CHECKED_AGAINST_RISK_ON);
-  g_autoptr(MunRecord) newer = mun_workspace_find_first (workspace, &mun_risk_assessment_spec,
-                                                         RISK_ASSESSMENT_STATUS, MUN_IS, "approved",
-                                                         RISK_ASSESSMENT_APPROVED_ON, MUN_AFTER, checked, -1);
-
-  if (newer != NULL)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_CHECKED_AGAINST_RISK_ON,
-                   _("Risk assessment %s was approved after the policy was last compared with the risks. Compare them again."),
-                   mun_record_get_ref (newer));
-}
-
-/* First top management says yes, then everybody is told. */
-static void
-review_publishing (MunRecord *policy,
-                   GPtrArray *issues)
-{
-  static const int days[] = { POLICY_COMMUNICATED_ON, POLICY_PUBLISHED_ON };
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && mun_state_is_waiting (policy))
-      mun_add_issue (issues, MUN_ISSUE_WARNING, policy, days[i], _("The policy is not approved yet. Let top management approve it first, then publish it and tell everybody."));
-    else if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && !mun_record_is_changed (policy, POLICY_STATUS)
-             && strcmp (mun_record_get (policy, days[i]), mun_record_get (policy, POLICY_APPROVED_ON)) < 0)
-      mun_add_issue (issues, MUN_ISSUE_STOP, policy, days[i], _("The policy was approved later than that. Enter the day on which the approved text was published, or people were told of it."));
-  if (mun_record_is_set (policy, POLICY_PUBLISHED_ON) && mun_record_is_changed (policy, POLICY_PUBLISHED_ON) && !mun_record_is_set (policy, POLICY_PUBLISHED_WHERE))
-    mun_add_issue (issues, MUN_ISSUE_STOP, policy, POLICY_PUBLISHED_WHERE, _("Say where the policy was published, so that an auditor can find it there."));
-}
-
-static void
-review_policy (MunWorkspace *workspace,
-               MunRecord    *policy,
-               GPtrArray    *issues)
-{
-  const char *body = mun_record_get (policy, POLICY_BODY);
-  int months = mun_settings_review_months (workspace);
-  g_autofree char *latest = mun_date_add_months (mun_workspace_get_today (workspace), months);
-
-  if (mun_record_is (policy, POLICY_STATUS, "superseded"))
-    return;
-  if (mun_text_word_count (body) > 450)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text is longer than a page. A policy that everybody reads fits on one."));
-  if (mun_text_contains (body, "zero incidents") || mun_text_contains (body, "no incidents"))
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_BODY, _("The text promises that nothing will happen. Promise what you will do instead."));
-  if (mun_rules_is_touched (policy, POLICY_REVIEW_DUE) && strcmp (mun_record_get (policy, POLICY_REVIEW_DUE), latest) > 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_REVIEW_DUE, g_dngettext (GETTEXT_PACKAGE, "Your time between reviews is %d month. Look at the policy again within it.",
-                                "Your time between reviews is %d months. Look at the policy again within it.", (gulong) months), months);
-  if (!mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON)
-      && mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0)
-    mun_add_issue (issues, MUN_ISSUE_WARNING, policy, POLICY_CHECKED_AGAINST_RISK_ON,
-                   _("The risks are scored, but nobody has compared the policy with them. Look at the biggest ones and enter the day."));
-  if (mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON))
-    review_policy_risk (workspace, policy, issues);
-  if (!mun_workspace_is_restoring (workspace))
-    review_publishing (policy, issues);
-}
-
-static gboolean
-guard_policy (MunWorkspace         *workspace,
-              MunRecord            *policy,
-              const MunTransition  *move,
-              GError              **error)
-{
-  if (strcmp (move->to, "approved") == 0
-      && (!mun_record_get_yes (policy, POLICY_COMMITS_TO_REQUIREMENTS) || !mun_record_get_yes (policy, POLICY_COMMITS_TO_IMPROVEMENT)))
-    return mun_refuse (error, _("A policy promises to meet the obligations and to keep improving. Put both promises in before it is approved."));
-  if (!mun_rules_guard_versioned (workspace, policy, move, error))
-    return FALSE;
-  if (strcmp (move->to, "approved") == 0 && !mun_workspace_is_restoring (workspace) && !mun_record_is_set (policy, POLICY_CHECKED_AGAINST_RISK_ON)
-      && mun_workspace_count (workspace, &mun_risk_spec, RISK_CURRENT_SCORE, MUN_SET, NULL, -1) > 0)
-    return mun_refuse (error, _("A policy fits the biggest risks. Compare it with them first and enter the day as “%s”."),
-                       _(mun_policy_spec.fields[POLICY_CHECKED_AGAINST_RISK_ON].label));
-  return TRUE;
-}
-
-const MunRules mun_policy_rules = {
-  .spec = &mun_policy_spec,
-  .review = review_policy,
-  .guard = guard_policy,
-  .moved = mun_issue_moved,
-};
 
 /* Documents ------------------------------------------------------------------------------------------------------- */
 
@@ -190,7 +18,9 @@ is_for_top_management (MunRecord *document)
 {
   static const char * const kinds[] = { "policy", "scope", "plan", NULL };
 
-  return g_strv_contains (kinds, mun_record_get (document, DOCUMENT_KIND));
+  /* Another kind is not chosen with the step that the kind is asked for. */
+  return g_strv_contains (kinds, mun_record_get (document, DOCUMENT_KIND))
+         || (!mun_record_is_new (document) && g_strv_contains (kinds, mun_record_get_saved (document, DOCUMENT_KIND)));
 }
 
 #define OPEN_VERSION "draft\nin_review"
@@ -329,12 +159,34 @@ review_identity (MunWorkspace *workspace,
     }
 }
 
+/* What was to be kept is kept: for a shorter time only with a new reason, by who would destroy it. */
+static void
+review_retention (MunWorkspace *workspace,
+                  MunRecord    *document,
+                  GPtrArray    *issues)
+{
+  const char *before = mun_record_is_new (document) ? "" : mun_record_get_saved (document, DOCUMENT_RETENTION_YEARS);
+  const char *was_state = mun_record_is_new (document) ? "" : mun_record_get_saved (document, DOCUMENT_STATUS);
+
+  if (*before == '\0' || g_str_equal (was_state, mun_spec_first_state (&mun_document_spec))
+      || mun_record_get_int (document, DOCUMENT_RETENTION_YEARS, 0) >= g_ascii_strtoll (before, NULL, 10))
+    return;
+  if (!mun_may (workspace, document, "TS"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, document, DOCUMENT_RETENTION_YEARS,
+                   _("How long a document in use is kept is not made shorter by its owner. Let the security coordinator or top management act."));
+  else if (!mun_record_is_changed (document, DOCUMENT_RETENTION_BASIS) || mun_text_is_blank (mun_record_get (document, DOCUMENT_RETENTION_BASIS)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, document, DOCUMENT_RETENTION_BASIS,
+                   _("The document is to be kept for a shorter time than before. Write the reason anew as well."));
+}
+
 static void
 review_document (MunWorkspace *workspace,
                  MunRecord    *document,
                  GPtrArray    *issues)
 {
   review_identity (workspace, document, issues);
+  if (!mun_workspace_is_restoring (workspace))
+    review_retention (workspace, document, issues);
   if (mun_record_is (document, DOCUMENT_REASON, "external_origin") && !mun_record_is_set (document, DOCUMENT_EXTERNAL_SOURCE))
     mun_add_issue (issues, MUN_ISSUE_WARNING, document, DOCUMENT_EXTERNAL_SOURCE, _("Say where this outside document comes from and which edition it is."));
 }
@@ -419,6 +271,9 @@ guard_document (MunWorkspace         *workspace,
                        mun_record_get (open, DOCUMENT_VERSION_VERSION));
   if (strcmp (move->to, "approved") == 0 && !check_version (workspace, document, error))
     return FALSE;
+  if (strcmp (move->to, "approved") == 0 && is_for_top_management (document) && mun_workspace_get_person (workspace) != NULL
+      && !mun_rules_is_top (workspace, mun_workspace_get_person (workspace)))
+    return mun_refuse (error, _("Scope, policies and plans are approved by top management. Let one of them act."));
   if (strcmp (move->to, "obsolete") == 0 && g_strcmp0 (move->from, "approved") == 0 && !check_copies_back (workspace, document, error))
     return FALSE;
   if (strcmp (move->to, "archived") == 0 && mun_record_is (document, DOCUMENT_ARCHIVE_REASON, "none"))
@@ -518,22 +373,55 @@ const MunRules mun_document_version_rules = {
   .moved = supersede_versions,
 };
 
+#define APPROVED_ONCE "approved\nsuperseded"
+
+/* A copy is one of a version that was approved. What is approved elsewhere, or comes from outside, has its numbers there. */
+static void
+review_copy_version (MunWorkspace *workspace,
+                     MunRecord    *copy,
+                     MunRecord    *document,
+                     GPtrArray    *issues)
+{
+  const char *number = mun_record_get (copy, DOCUMENT_COPY_VERSION);
+  const char *id = mun_record_get_id (document);
+
+  if (!(mun_rules_is_touched (copy, DOCUMENT_COPY_VERSION) || mun_rules_is_touched (copy, DOCUMENT_COPY_DOCUMENT)) || *number == '\0'
+      || !mun_workspace_has (workspace, 1, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, id, DOCUMENT_VERSION_STATUS, MUN_IN, APPROVED_ONCE, -1)
+      || mun_workspace_has (workspace, 1, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, id, DOCUMENT_VERSION_VERSION, MUN_IS, number,
+                            DOCUMENT_VERSION_STATUS, MUN_IN, APPROVED_ONCE, -1))
+    return;
+  mun_add_issue (issues, MUN_ISSUE_STOP, copy, DOCUMENT_COPY_VERSION, _("No version %1$s of %2$s was ever approved. Enter the number that stands on the copy."),
+                 number, mun_record_get_ref (document));
+}
+
 /* What is out of use is not handed out. */
 static void
-review_copy (MunWorkspace *workspace,
-             MunRecord    *copy,
-             GPtrArray    *issues)
+review_handing_out (MunRecord *copy,
+                    MunRecord *document,
+                    GPtrArray *issues)
 {
   static const char * const out_of_use[] = { "obsolete", "archived", "destroyed", NULL };
-  g_autoptr(MunRecord) document = mun_workspace_get (workspace, &mun_document_spec, mun_record_get (copy, DOCUMENT_COPY_DOCUMENT), NULL);
 
-  if (document == NULL || mun_workspace_is_restoring (workspace) || mun_record_is_set (copy, DOCUMENT_COPY_WITHDRAWN_ON)
+  if (mun_record_is_set (copy, DOCUMENT_COPY_WITHDRAWN_ON)
       || !(mun_rules_is_touched (copy, DOCUMENT_COPY_DOCUMENT) || mun_record_is_changed (copy, DOCUMENT_COPY_WITHDRAWN_ON))
       || !g_strv_contains (out_of_use, mun_record_get_state (document)))
     return;
   mun_add_issue (issues, MUN_ISSUE_STOP, copy, DOCUMENT_COPY_WITHDRAWN_ON,
                  _("%1$s is out of use, so no copy of it is handed out. Use “%2$s” on it first, or enter the day on which the copy was taken back."),
                  mun_record_get_ref (document), _("Take up again"));
+}
+
+static void
+review_copy (MunWorkspace *workspace,
+             MunRecord    *copy,
+             GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) document = mun_workspace_get (workspace, &mun_document_spec, mun_record_get (copy, DOCUMENT_COPY_DOCUMENT), NULL);
+
+  if (document == NULL || mun_workspace_is_restoring (workspace))
+    return;
+  review_handing_out (copy, document, issues);
+  review_copy_version (workspace, copy, document, issues);
 }
 
 const MunRules mun_document_copy_rules = {

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "model/incident.h"
+#include "model/rules-steps.h"
 #include "model/settings.h"
 
 /* Dates that come back to somebody. What ends one: a field that is set, a state, or something newer in its place. */
@@ -304,16 +305,12 @@ is_of (MunWorkspace  *workspace,
        const char    *person)
 {
   const char *id = due->owner >= 0 ? mun_record_get (record, due->owner) : "";
-  g_autoptr(MunRecord) owner = NULL;
   g_autoptr(MunRecord) organisation = NULL;
 
   if (person == NULL || g_str_equal (id, person))
     return TRUE;
   organisation = mun_workspace_organisation (workspace);
-  if (organisation == NULL || !mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, person))
-    return FALSE;
-  owner = *id != '\0' ? mun_workspace_get (workspace, &mun_person_spec, id, NULL) : NULL;
-  return owner == NULL || mun_record_is (owner, PERSON_ACTIVE, "0");
+  return organisation != NULL && mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, person) && !mun_office_is_held_by (workspace, id);
 }
 
 static void
@@ -331,6 +328,7 @@ add_line (MunWorkspace  *workspace,
   line->days = mun_date_days_between (mun_workspace_get_today (workspace), date);
   line->what = due->what;
   line->owner = g_strdup (due->owner >= 0 ? mun_record_get (record, due->owner) : "");
+  line->undated = due->from_start && !mun_record_is_set (record, due->date);
   g_ptr_array_add (list, line);
 }
 
@@ -437,6 +435,23 @@ mun_due_free (MunDue *due)
   g_free (due->date);
   g_free (due->owner);
   g_free (due);
+}
+
+char *
+mun_due_describe_owner (MunWorkspace *workspace,
+                        const MunDue *due)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && due != NULL, NULL);
+
+  if (*due->owner == '\0')
+    return g_strdup (due->field >= 0 ? _("nobody is named: for the coordinator") : "");
+  name = mun_workspace_title (workspace, &mun_person_spec, due->owner);
+  if (mun_office_is_held_by (workspace, due->owner))
+    return g_steal_pointer (&name);
+  /* Translators: %s is the name of a person */
+  return g_strdup_printf (_("%s has left: for the coordinator"), name);
 }
 
 GPtrArray *

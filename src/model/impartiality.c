@@ -57,7 +57,24 @@ covers (GStrv       ids,
   return *id != '\0' && g_strv_contains ((const char * const *) ids, id);
 }
 
-typedef enum { LOOSE, OWNED, LED } Bond;
+typedef enum {
+  BOND_APPROVED,
+  BOND_SUPPLIER,
+  BOND_WROTE,
+  BOND_OWNED,
+  BOND_LEADS,
+} Bond;
+
+static const struct {
+  const char *how; /* N_() */
+  gboolean    asks;
+} bonds[] = {
+  [BOND_APPROVED] = { N_("Approved it"), FALSE },
+  [BOND_SUPPLIER] = { N_("Looks after the supplier"), FALSE },
+  [BOND_WROTE] = { N_("Wrote it"), TRUE },
+  [BOND_OWNED] = { N_("Owns it"), TRUE },
+  [BOND_LEADS] = { N_("Own work: leads it"), TRUE },
+};
 
 static void
 add_conflict (Search     *search,
@@ -73,8 +90,9 @@ add_conflict (Search     *search,
   g_string_replace (message, "%1$s", search->name, 0);
   g_string_replace (message, "%2$s", shown, 0);
   conflict->record = g_object_ref (record);
-  conflict->own_work = bond == LED;
-  conflict->asks = bond != LOOSE;
+  conflict->own_work = bond == BOND_LEADS;
+  conflict->asks = bonds[bond].asks;
+  conflict->how = bonds[bond].how;
   conflict->message = g_string_free (g_steal_pointer (&message), FALSE);
   g_ptr_array_add (search->conflicts, conflict);
 }
@@ -87,14 +105,14 @@ add_places (Search *search)
       g_autoptr(MunRecord) process = mun_workspace_get (search->workspace, &mun_business_process_spec, search->processes[i], NULL);
 
       if (process != NULL && mun_record_is (process, BUSINESS_PROCESS_OWNER, search->person))
-        add_conflict (search, process, LED, _("%1$s owns the process “%2$s”, which is audited."));
+        add_conflict (search, process, BOND_LEADS, _("%1$s owns the process “%2$s”, which is audited."));
     }
   for (guint i = 0; search->sites[i] != NULL; i++)
     {
       g_autoptr(MunRecord) site = mun_workspace_get (search->workspace, &mun_site_spec, search->sites[i], NULL);
 
       if (site != NULL && mun_record_is (site, SITE_SITE_OWNER, search->person))
-        add_conflict (search, site, LED, _("%1$s leads the site “%2$s”, which is audited."));
+        add_conflict (search, site, BOND_LEADS, _("%1$s leads the site “%2$s”, which is audited."));
     }
 }
 
@@ -112,7 +130,7 @@ add_ties (Search    *search,
         continue;
       if ((tie->site >= 0 && covers (search->sites, mun_record_get (record, tie->site)))
           || covers (search->processes, mun_record_get (record, tie->process)))
-        add_conflict (search, record, OWNED, _(tie->message));
+        add_conflict (search, record, BOND_OWNED, _(tie->message));
     }
 }
 
@@ -131,7 +149,7 @@ add_actions (Search *search)
 
       if (cause != NULL && (covers (search->sites, mun_record_get (cause, NONCONFORMITY_SITE))
                             || covers (search->processes, mun_record_get (cause, NONCONFORMITY_PROCESS))))
-        add_conflict (search, action, OWNED, _("%1$s owns the corrective action “%2$s” in the scope."));
+        add_conflict (search, action, BOND_OWNED, _("%1$s owns the corrective action “%2$s” in the scope."));
     }
 }
 
@@ -149,7 +167,7 @@ add_suppliers (Search *search)
       for (guint j = 0; j < provisions->len; j++)
         if (covers (search->processes, mun_record_get (g_ptr_array_index (provisions, j), EXTERNAL_PROVISION_PROCESS)))
           {
-            add_conflict (search, supplier, LOOSE, _("%1$s looks after the supplier “%2$s”, who does part of an audited process."));
+            add_conflict (search, supplier, BOND_SUPPLIER, _("%1$s looks after the supplier “%2$s”, who does part of an audited process."));
             break;
           }
     }
@@ -167,9 +185,9 @@ add_rules (Search *search)
           MunRecord *record = g_ptr_array_index (records, j);
 
           if (mun_record_is (record, rules[i].author, search->person))
-            add_conflict (search, record, OWNED, _("%1$s wrote “%2$s”, which the audit looks at."));
+            add_conflict (search, record, BOND_WROTE, _("%1$s wrote “%2$s”, which the audit looks at."));
           else if (mun_record_is (record, rules[i].approved_by, search->person))
-            add_conflict (search, record, LOOSE, _("%1$s approved “%2$s”, which the audit looks at."));
+            add_conflict (search, record, BOND_APPROVED, _("%1$s approved “%2$s”, which the audit looks at."));
         }
     }
 
@@ -177,7 +195,7 @@ add_rules (Search *search)
                                                        DOCUMENT_STATUS, MUN_IS, "approved", DOCUMENT_KIND, MUN_IN, "procedure\ninstruction", -1);
 
   for (guint i = 0; i < documents->len; i++)
-    add_conflict (search, g_ptr_array_index (documents, i), OWNED, _("%1$s looks after the document “%2$s”, which the audit looks at."));
+    add_conflict (search, g_ptr_array_index (documents, i), BOND_OWNED, _("%1$s looks after the document “%2$s”, which the audit looks at."));
 }
 
 void
@@ -213,6 +231,51 @@ mun_impartiality_conflicts (MunWorkspace *workspace,
   if (mun_record_get_yes (audit, AUDIT_COVERS_OWN_RULES))
     add_rules (&search);
   return search.conflicts;
+}
+
+/* Whether the person audits without a solution on record for what is their own. */
+static gboolean
+audits_openly (MunWorkspace *workspace,
+               MunRecord    *audit,
+               const char   *person)
+{
+  g_autoptr(GPtrArray) team = mun_workspace_children (workspace, audit, &mun_audit_member_spec);
+  gboolean audits = mun_record_is (audit, AUDIT_LEAD_AUDITOR, person);
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      MunRecord *member = g_ptr_array_index (team, i);
+
+      if (!mun_record_is (member, AUDIT_MEMBER_PERSON, person))
+        continue;
+      if (!mun_text_says_nothing (mun_record_get (member, AUDIT_MEMBER_CONFLICT_SOLUTION)))
+        return FALSE;
+      audits = audits || mun_record_is (member, AUDIT_MEMBER_PART, "lead") || mun_record_is (member, AUDIT_MEMBER_PART, "auditor");
+    }
+  return audits;
+}
+
+MunRecord *
+mun_impartiality_find_audit (MunWorkspace *workspace,
+                             MunRecord    *place,
+                             const char   *person)
+{
+  g_autoptr(GPtrArray) audits = NULL;
+
+  g_return_val_if_fail (MUN_IS_RECORD (place) && person != NULL, NULL);
+
+  if (*person == '\0')
+    return NULL;
+  audits = mun_workspace_find (workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IN, "prepared\nin_progress", -1);
+  for (guint i = 0; i < audits->len; i++)
+    {
+      MunRecord *audit = g_ptr_array_index (audits, i);
+      g_auto(GStrv) ids = mun_record_get_links (audit, mun_record_get_spec (place) == &mun_site_spec ? AUDIT_SITES : AUDIT_PROCESSES);
+
+      if (covers (ids, mun_record_get_id (place)) && audits_openly (workspace, audit, person))
+        return g_object_ref (audit);
+    }
+  return NULL;
 }
 
 gboolean

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /* Who must not audit what: nobody looks at their own work. */
 
 typedef struct {
-  MunRecord *record;    /* (owned): what ties the person to the scope */
-  gboolean   own_work;  /* the person leads the audited process or site */
-  gboolean   asks;      /* own work, or a risk, control, treatment, action, rule or document of their own: no audit is prepared without a solution */
-  char      *message;   /* a sentence: "Ida Korsgaard owns the process “Guarding”." */
+  MunRecord  *record;   /* (owned): what ties the person to the scope */
+  gboolean    own_work; /* the person leads the audited process or site */
+  gboolean    asks;     /* own work, or a risk, control, treatment, action, rule or document of their own: no audit is prepared without a solution */
+  const char *how;      /* in a word, to be translated: "Owner" */
+  char       *message;  /* a sentence: "Ida Korsgaard owns the process “Guarding”." */
 } MunConflict;
 
 void       mun_conflict_free           (MunConflict  *conflict);
@@ -28,5 +29,11 @@ GPtrArray *mun_impartiality_conflicts  (MunWorkspace *workspace,
 /** mun_impartiality_is_solved: @member: an audit_member. Whether its conflicts that ask for one have a recorded solution */
 gboolean   mun_impartiality_is_solved  (MunWorkspace *workspace,
                                         MunRecord    *member);
+
+/** mun_impartiality_find_audit: @place: a process or a site. Returns: (transfer full) (nullable): an audit of it that is prepared or goes on, and in which
+ * @person audits without a solution on record. @person: may be "": nobody */
+MunRecord *mun_impartiality_find_audit (MunWorkspace *workspace,
+                                        MunRecord    *place,
+                                        const char   *person);
 
 G_END_DECLS

@@ -40,12 +40,31 @@ start_nonconformity (MunWorkspace *workspace,
   mun_rules_fill (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "undecided");
 }
 
+/* Whose actions top management approves is not made smaller by others: at the most a slip, before anything was done about it. */
+static void
+review_severity (MunWorkspace *workspace,
+                 MunRecord    *nonconformity,
+                 GPtrArray    *issues)
+{
+  static const char * const serious[] = { "major", "critical", NULL };
+  g_autoptr(GPtrArray) actions = NULL;
+
+  if (mun_workspace_is_restoring (workspace) || mun_record_is_new (nonconformity) || is_serious (nonconformity)
+      || !g_strv_contains (serious, mun_record_get_saved (nonconformity, NONCONFORMITY_SEVERITY)) || mun_may (workspace, nonconformity, "T"))
+    return;
+  actions = strcmp (mun_record_get_saved (nonconformity, NONCONFORMITY_STATUS), "open") == 0 ? find_actions (workspace, nonconformity) : NULL;
+  if (actions == NULL || actions->len > 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, nonconformity, NONCONFORMITY_SEVERITY,
+                   _("Actions on a major or critical nonconformity are approved by top management, and nobody else makes it smaller for that. Let one of them act."));
+}
+
 static void
 review_nonconformity (MunWorkspace *workspace,
                       MunRecord    *nonconformity,
                       GPtrArray    *issues)
 {
   mun_requirement_review (workspace, nonconformity, NONCONFORMITY_REQUIREMENT, MUN_ISSUE_WARNING, issues);
+  review_severity (workspace, nonconformity, issues);
   if (mun_last_cause_is_excuse (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
     mun_add_issue (issues, MUN_ISSUE_WARNING, nonconformity, NONCONFORMITY_ROOT_CAUSE,
                    _("The cause stops at the person. Ask once more: what made it easy to go wrong?"));
@@ -429,7 +448,19 @@ guard_improvement (MunWorkspace         *workspace,
   return TRUE;
 }
 
+/* Who decided to wait says when the waiting is over. */
+static void
+review_improvement (MunWorkspace *workspace,
+                    MunRecord    *improvement,
+                    GPtrArray    *issues)
+{
+  if (!mun_workspace_is_restoring (workspace) && !mun_record_is_new (improvement) && mun_record_is_changed (improvement, IMPROVEMENT_DECISION)
+      && strcmp (mun_record_get_saved (improvement, IMPROVEMENT_STATUS), "decided") == 0 && !mun_may (workspace, improvement, "T"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, improvement, IMPROVEMENT_DECISION, _("Top management has decided about this suggestion. Let one of them act to decide otherwise."));
+}
+
 const MunRules mun_improvement_rules = {
   .spec = &mun_improvement_spec,
+  .review = review_improvement,
   .guard = guard_improvement,
 };

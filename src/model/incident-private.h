@@ -25,6 +25,17 @@ gboolean   mun_incident_say         (MunWorkspace   *workspace,
                                      GError        **error,
                                      const char     *format,
                                      ...) G_GNUC_PRINTF (5, 6);
+/** mun_incident_start_line: Returns: (transfer full): a line of the log that is to be saved with something else. @text: clean */
+MunRecord *mun_incident_start_line  (MunWorkspace   *workspace,
+                                     MunRecord      *incident,
+                                     const char     *kind,
+                                     const char     *text);
+/** mun_incident_describe_handover: who leads now. @before: person, "" for nobody. Returns: (transfer full): a sentence */
+char      *mun_incident_describe_handover (MunWorkspace *workspace,
+                                     const char     *before,
+                                     const char     *now);
+/** mun_incident_has_responded: whether a formal response to it runs or ran, as far as the file says */
+gboolean   mun_incident_has_responded (MunRecord    *incident);
 /** mun_incident_decide: likewise a decision; @by: person, "" for whoever acts */
 gboolean   mun_incident_decide      (MunWorkspace   *workspace,
                                      MunRecord      *incident,

@@ -47,7 +47,8 @@ take_threshold (MunWorkspace *workspace,
 {
   g_autoptr(MunRecord) plan = NULL;
 
-  mun_record_set_int (incident, INCIDENT_FORMAL_RESPONSE, threshold != NULL);
+  if (threshold != NULL || !mun_incident_has_responded (incident))
+    mun_record_set_int (incident, INCIDENT_FORMAL_RESPONSE, threshold != NULL);
   if (threshold == NULL)
     {
       if (!mun_record_is_set (incident, INCIDENT_ACTIVATION_LEVEL))
@@ -108,6 +109,18 @@ mun_incident_assess (MunWorkspace  *workspace,
 
 /* Responding ---------------------------------------------------------------------------------------------------------------- */
 
+char *
+mun_incident_describe_handover (MunWorkspace *workspace,
+                                const char   *before,
+                                const char   *now)
+{
+  g_autofree char *old = mun_workspace_title (workspace, &mun_person_spec, before);
+  g_autofree char *name = mun_workspace_title (workspace, &mun_person_spec, now);
+
+  return *old == '\0' ? g_strdup_printf (_("%s leads."), name) : g_strdup_printf (_("%1$s hands over to %2$s."), old, name);
+}
+
+/* The line goes with the name: where the response runs, no name comes in without one. */
 static gboolean
 write_leader (MunWorkspace  *workspace,
               MunRecord     *incident,
@@ -115,20 +128,20 @@ write_leader (MunWorkspace  *workspace,
               const char    *note,
               GError       **error)
 {
-  g_autofree char *name = mun_workspace_title (workspace, &mun_person_spec, person);
-  g_autofree char *before = mun_workspace_title (workspace, &mun_person_spec, mun_record_get (incident, INCIDENT_COMMANDER));
   g_autofree char *state = mun_text_clean (note != NULL ? note : "", -1, TRUE, error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = mun_incident_describe_handover (workspace, mun_record_get (incident, INCIDENT_COMMANDER), person);
+  g_autofree char *whole = NULL;
+  g_autoptr(MunRecord) line = NULL;
+  g_autoptr(GPtrArray) both = g_ptr_array_new ();
 
   if (state == NULL)
     return FALSE;
-  if (*before == '\0')
-    text = g_strdup_printf (_("%s leads."), name);
-  else
-    text = g_strdup_printf (_("%1$s hands over to %2$s."), before, name);
+  whole = g_strconcat (text, *state != '\0' ? " " : "", state, NULL);
+  line = mun_incident_start_line (workspace, incident, "handover", whole);
   mun_record_set (incident, INCIDENT_COMMANDER, person);
-  return mun_workspace_save (workspace, incident, NULL, error)
-         && mun_incident_say (workspace, incident, "handover", error, "%s%s%s", text, *state != '\0' ? " " : "", state);
+  g_ptr_array_add (both, incident);
+  g_ptr_array_add (both, line);
+  return mun_workspace_save_all (workspace, both, NULL, error);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/incident-private.h"
 #include "model/issued-version.h"
 #include "model/proposals.h"
 
@@ -65,11 +66,74 @@ review_threshold (MunWorkspace *workspace,
                  plan != NULL ? mun_record_get_ref (plan) : "");
 }
 
+static const char * const responding[] = { "active", "stabilised", "recovery", NULL };
+
+/* What the file says counts, not what is being typed. */
+gboolean
+mun_incident_has_responded (MunRecord *incident)
+{
+  return !mun_record_is_new (incident) && strcmp (mun_record_get_saved (incident, INCIDENT_FORMAL_RESPONSE), "1") == 0
+         && (g_strv_contains (responding, mun_record_get_saved (incident, INCIDENT_STATUS)) || *mun_record_get_saved (incident, INCIDENT_STOOD_DOWN_ON) != '\0');
+}
+
+/* A response that is started is a formal one, whatever the assessment said before. */
+static void
+derive_incident (MunWorkspace *workspace,
+                 MunRecord    *incident)
+{
+  if (mun_workspace_is_restoring (workspace) || !mun_record_is (incident, INCIDENT_STATUS, "active") || !mun_record_is_changed (incident, INCIDENT_STATUS))
+    return;
+  mun_record_set (incident, INCIDENT_FORMAL_RESPONSE, "1");
+  /* What runs again is not stood down. */
+  if (!mun_record_is_changed (incident, INCIDENT_STOOD_DOWN_ON))
+    mun_record_set (incident, INCIDENT_STOOD_DOWN_ON, "");
+}
+
+/* Who led it and by which plan is proof of the response: what ran, ran. */
+static void
+review_response (MunRecord *incident,
+                 GPtrArray *issues)
+{
+  if (mun_incident_has_responded (incident) && !mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE))
+    mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_FORMAL_RESPONSE,
+                   _("The response to this event has been led, and stays in the file as it was. If it was more than was needed, write that into the after-action review."));
+}
+
+/* One leads, and says when it is over. */
+static gboolean
+guard_stand_down (MunWorkspace  *workspace,
+                  MunRecord     *incident,
+                  GError       **error)
+{
+  const char *leader = mun_record_get (incident, INCIDENT_COMMANDER);
+  g_autofree char *name = NULL;
+
+  if (*leader == '\0' || g_str_equal (leader, mun_rules_actor (workspace)) || mun_may (workspace, incident, "S"))
+    return TRUE;
+  name = mun_rules_name (workspace, leader);
+  return mun_refuse (error, _("%s leads the response and says when it is over. Let them act, or hand over the lead first."), name);
+}
+
+/* In need a draft is better than nothing, but it should not pass unnoticed. */
+static void
+review_plan (MunWorkspace *workspace,
+             MunRecord    *incident,
+             GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) plan = mun_workspace_get (workspace, &mun_security_plan_spec, mun_record_get (incident, INCIDENT_PLAN), NULL);
+
+  if (plan != NULL && mun_rules_is_touched (incident, INCIDENT_PLAN) && !mun_record_is (plan, SECURITY_PLAN_STATUS, "approved"))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_PLAN, _("%s is not approved: nobody has decided that it is worked by. Is there one that is?"),
+                   mun_record_get_ref (plan));
+}
+
 static void
 review_incident (MunWorkspace *workspace,
                  MunRecord    *incident,
                  GPtrArray    *issues)
 {
+  g_autoptr(GError) stand_down = NULL;
+
   if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) && !mun_record_is_set (incident, INCIDENT_COMMANDER))
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_COMMANDER, _("A formal response has one named leader. Name who leads."));
   if (mun_record_is_set (incident, INCIDENT_CONSEQUENCES) && !mun_record_is_set (incident, INCIDENT_CONSEQUENCES_HANDLED))
@@ -86,7 +150,13 @@ review_incident (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_SEVERITY,
                    _("The event was assessed with severity %1$s, which is for top management to close. Let one of them act to make it smaller."),
                    mun_record_get_saved (incident, INCIDENT_SEVERITY));
+  if (!mun_workspace_is_restoring (workspace))
+    review_response (incident, issues);
+  if (!mun_workspace_is_restoring (workspace) && mun_rules_is_touched (incident, INCIDENT_STOOD_DOWN_ON) && mun_record_is_set (incident, INCIDENT_STOOD_DOWN_ON)
+      && !guard_stand_down (workspace, incident, &stand_down))
+    mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_STOOD_DOWN_ON, "%s", stand_down->message);
   review_threshold (workspace, incident, issues);
+  review_plan (workspace, incident, issues);
   review_touched_risks (workspace, incident, issues);
 }
 
@@ -115,30 +185,22 @@ guard_closing (MunWorkspace  *workspace,
   return TRUE;
 }
 
-/* One leads, and says when it is over. */
-static gboolean
-guard_stand_down (MunWorkspace  *workspace,
-                  MunRecord     *incident,
-                  GError       **error)
-{
-  const char *leader = mun_record_get (incident, INCIDENT_COMMANDER);
-  g_autofree char *name = NULL;
+typedef const char * (*GetFunc) (MunRecord *record, int field);
 
-  if (*leader == '\0' || g_str_equal (leader, mun_rules_actor (workspace)) || mun_may (workspace, incident, "S"))
-    return TRUE;
-  name = mun_rules_name (workspace, leader);
-  return mun_refuse (error, _("%s leads the response and says when it is over. Let them act, or hand over the lead first."), name);
-}
-
-/* Where people are in danger, harm was done or much may be lost, somebody leads the response. What only nearly happened, or not at all, needs none. */
+/* Where people are in danger, harm was done or much may be lost, somebody leads the response. What only nearly happened, or not at all, needs none, and
+ * neither does a smaller event for which the assessment asks for no formal response: the life cycle names near misses and false alarms, and “the same short
+ * investigation” for everything that is worth one line. @get: what stands there now, or what the file says */
 static gboolean
-calls_for_response (MunRecord *incident)
+calls_for_response (MunRecord *incident,
+                    GetFunc    get)
 {
-  if (mun_record_is (incident, INCIDENT_KIND, "near_miss") || mun_record_is (incident, INCIDENT_KIND, "false_alarm"))
+  const char *kind = get (incident, INCIDENT_KIND);
+  const char *level = get (incident, INCIDENT_ACTIVATION_LEVEL);
+
+  if (g_str_equal (kind, "near_miss") || g_str_equal (kind, "false_alarm"))
     return FALSE;
-  return mun_record_is (incident, INCIDENT_KIND, "emergency") || mun_record_get_yes (incident, INCIDENT_LIFE_AT_RISK)
-         || mun_record_get_int (incident, INCIDENT_PEOPLE_HARMED, 0) > 0 || mun_record_get_int (incident, INCIDENT_SEVERITY, 0) >= 4
-         || mun_record_is (incident, INCIDENT_ACTIVATION_LEVEL, "alert") || mun_record_is (incident, INCIDENT_ACTIVATION_LEVEL, "full");
+  return g_str_equal (kind, "emergency") || g_str_equal (get (incident, INCIDENT_LIFE_AT_RISK), "1") || atoi (get (incident, INCIDENT_PEOPLE_HARMED)) > 0
+         || atoi (get (incident, INCIDENT_SEVERITY)) >= 4 || g_str_equal (level, "alert") || g_str_equal (level, "full");
 }
 
 /* What the assessment said counts, not what comes along with the step. */
@@ -148,7 +210,7 @@ guard_leap (MunRecord  *incident,
 {
   if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) || strcmp (mun_record_get_saved (incident, INCIDENT_FORMAL_RESPONSE), "1") == 0)
     return mun_refuse (error, _("The assessment says that a formal response is needed. Start the response, or correct the assessment first."));
-  return !calls_for_response (incident)
+  return (!calls_for_response (incident, mun_record_get) && (mun_record_is_new (incident) || !calls_for_response (incident, mun_record_get_saved)))
          || mun_refuse (error, _("An emergency, an event with people in danger or harmed, and one of severity 4 or 5 or of level “Alert” or “Full response” goes through the "
                                  "response. Start the response; only near misses, false alarms and smaller events are investigated at once."));
 }
@@ -184,9 +246,31 @@ prove_incident (MunWorkspace  *workspace,
   return guard_closing (workspace, incident, NULL, error);
 }
 
+/* One leads at a time, and the log shows who from when on, however the name came in. */
+static void
+note_handover (MunWorkspace *workspace,
+               MunRecord    *incident,
+               GPtrArray    *also)
+{
+  g_autoptr(MunRecord) line = NULL;
+  g_autofree char *text = NULL;
+
+  if (mun_workspace_is_restoring (workspace) || mun_record_is_new (incident) || !mun_record_is_changed (incident, INCIDENT_COMMANDER)
+      || !mun_record_is_set (incident, INCIDENT_COMMANDER) || !g_strv_contains (responding, mun_record_get_state (incident)))
+    return;
+  for (guint i = 0; i < also->len; i++)
+    if (mun_record_get_spec (also->pdata[i]) == &mun_incident_log_entry_spec && mun_record_is (also->pdata[i], INCIDENT_LOG_ENTRY_KIND, "handover"))
+      return;
+  text = mun_incident_describe_handover (workspace, mun_record_get_saved (incident, INCIDENT_COMMANDER), mun_record_get (incident, INCIDENT_COMMANDER));
+  line = mun_incident_start_line (workspace, incident, "handover", text);
+  g_ptr_array_add (also, g_steal_pointer (&line));
+}
+
 const MunRules mun_incident_rules = {
   .spec = &mun_incident_spec,
   .defaults = start_incident,
+  .derive = derive_incident,
+  .follow = note_handover,
   .review = review_incident,
   .guard = guard_incident,
   .proof = prove_incident,
@@ -302,80 +386,6 @@ const MunRules mun_situation_report_rules = {
   .spec = &mun_situation_report_spec,
   .defaults = start_situation_report,
   .derive = derive_situation_report,
-};
-
-/* Exercises ------------------------------------------------------------------------------------------------------- */
-
-/* What was exercised carries the day of it. */
-static void
-mark_exercised (MunWorkspace  *workspace,
-                MunRecord     *exercise,
-                int            links,
-                const MunSpec *spec,
-                int            field,
-                GPtrArray     *also)
-{
-  g_auto(GStrv) ids = mun_record_get_links (exercise, links);
-  const char *day = mun_record_get (exercise, EXERCISE_HELD_ON);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr(MunRecord) record = mun_workspace_get (workspace, spec, ids[i], NULL);
-
-      if (record == NULL || strcmp (day, mun_record_get (record, field)) <= 0)
-        continue;
-      mun_record_set (record, field, day);
-      g_ptr_array_add (also, g_steal_pointer (&record));
-    }
-}
-
-static void
-follow_exercise (MunWorkspace        *workspace,
-                 MunRecord           *exercise,
-                 const MunTransition *move,
-                 GPtrArray           *also)
-{
-  if (strcmp (move->to, "held") != 0 || !mun_record_is_set (exercise, EXERCISE_HELD_ON))
-    return;
-  mark_exercised (workspace, exercise, EXERCISE_PLANS, &mun_security_plan_spec, SECURITY_PLAN_LAST_EXERCISED_ON, also);
-  mark_exercised (workspace, exercise, EXERCISE_WARNING_PROCEDURES, &mun_warning_procedure_spec, WARNING_PROCEDURE_LAST_EXERCISED_ON, also);
-}
-
-static gboolean
-guard_exercise (MunWorkspace         *workspace,
-                MunRecord            *exercise,
-                const MunTransition  *move,
-                GError              **error)
-{
-  if (strcmp (move->to, "evaluated") == 0 && g_strcmp0 (move->from, "held") == 0
-      && mun_workspace_count (workspace, &mun_after_action_review_spec, AFTER_ACTION_REVIEW_EXERCISE, MUN_IS, mun_record_get_id (exercise), -1) == 0)
-    return mun_refuse (error, _("An exercise is evaluated in an after-action review. Add the review first."));
-  return TRUE;
-}
-
-const MunRules mun_exercise_rules = {
-  .spec = &mun_exercise_spec,
-  .guard = guard_exercise,
-  .moved = follow_exercise,
-};
-
-static gboolean
-guard_look_back (MunWorkspace         *workspace,
-                 MunRecord            *review,
-                 const MunTransition  *move,
-                 GError              **error)
-{
-  if (strcmp (move->to, "approved") == 0 && mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT) == mun_record_is_set (review, AFTER_ACTION_REVIEW_EXERCISE))
-    return mun_refuse (error, _("A review looks back at one thing: an event or an exercise. Name the one that it is about."));
-  if (strcmp (move->to, "approved") == 0
-      && mun_workspace_count (workspace, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_DECISION, MUN_IS, "undecided", -1) > 0)
-    return mun_refuse (error, _("A lesson of this review is not decided yet. Decide to act on it, to keep doing it or to leave it."));
-  return TRUE;
-}
-
-const MunRules mun_after_action_review_rules = {
-  .spec = &mun_after_action_review_spec,
-  .guard = guard_look_back,
 };
 
 /* Management review ----------------------------------------------------------------------------------------------- */

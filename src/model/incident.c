@@ -57,6 +57,20 @@ write_line (MunWorkspace     *workspace,
   return g_steal_pointer (&entry);
 }
 
+MunRecord *
+mun_incident_start_line (MunWorkspace *workspace,
+                         MunRecord    *incident,
+                         const char   *kind,
+                         const char   *text)
+{
+  MunRecord *entry = mun_workspace_new_record (workspace, &mun_incident_log_entry_spec);
+
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_INCIDENT, mun_record_get_id (incident));
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_KIND, kind);
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_ENTRY, text);
+  return entry;
+}
+
 gboolean
 mun_incident_say (MunWorkspace  *workspace,
                   MunRecord     *incident,

@@ -8,6 +8,9 @@
 
 #include "model/rules-private.h"
 
+/* Greater numbers in front of a point are no count of versions. */
+#define MOST_VERSIONS 99999
+
 static const char *
 get_by_name (MunRecord  *record,
              const char *name)
@@ -68,17 +71,20 @@ mun_is_in_work (MunWorkspace *workspace,
   return has_behind (workspace, document, is_in_work);
 }
 
-/* Retires what was in force. Returns: how many versions there were */
+/* Retires what was in force. Returns: the greatest number in front of the point that a version had, at least how many there were */
 static guint
 supersede (MunWorkspace *workspace,
            MunRecord    *document,
            GPtrArray    *also)
 {
   g_autoptr(GPtrArray) versions = mun_workspace_children (workspace, document, &mun_document_version_spec);
+  guint greatest = versions->len;
 
   for (guint i = 0; i < versions->len; i++)
     {
       MunRecord *version = g_ptr_array_index (versions, i);
+
+      greatest = MAX (greatest, MIN (g_ascii_strtoull (mun_record_get (version, DOCUMENT_VERSION_VERSION), NULL, 10), MOST_VERSIONS));
 
       if (!mun_record_is (version, DOCUMENT_VERSION_STATUS, "approved"))
         continue;
@@ -87,7 +93,7 @@ supersede (MunWorkspace *workspace,
       g_ptr_array_add (also, g_object_ref (version));
     }
 
-  return versions->len;
+  return greatest;
 }
 
 /* What is issued under a document is no file: the approved record itself is what the checksum stands for. */

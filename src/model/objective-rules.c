@@ -124,6 +124,18 @@ review_objective (MunWorkspace *workspace,
 }
 
 static gboolean
+is_measured (MunWorkspace *workspace,
+             MunRecord    *objective)
+{
+  g_autoptr(GPtrArray) items = mun_workspace_find (workspace, &mun_monitoring_item_spec, MONITORING_ITEM_OBJECTIVE, MUN_IS, mun_record_get_id (objective), -1);
+
+  for (guint i = 0; i < items->len; i++)
+    if (mun_workspace_has (workspace, 1, &mun_measurement_spec, MEASUREMENT_ITEM, MUN_IS, mun_record_get_id (items->pdata[i]), -1))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 guard_objective (MunWorkspace         *workspace,
                  MunRecord            *objective,
                  const MunTransition  *move,
@@ -132,6 +144,8 @@ guard_objective (MunWorkspace         *workspace,
   if (strcmp (move->to, "approved") == 0 && mun_record_is (objective, OBJECTIVE_MEASURABLE, "0")
       && mun_text_is_blank (mun_record_get (objective, OBJECTIVE_WHY_NOT_MEASURABLE)))
     return mun_refuse (error, _("The objective cannot be measured and does not say why. Add a measure, or the reason."));
+  if (strcmp (move->to, "achieved") == 0 && mun_record_get_yes (objective, OBJECTIVE_MEASURABLE) && !is_measured (workspace, objective))
+    return mun_refuse (error, _("The objective is measured by a number, and none was measured yet. Enter a measurement first."));
   if (g_strcmp0 (move->from, "missed") == 0 && strcmp (move->to, "active") == 0 && mun_rules_is_past (workspace, objective, OBJECTIVE_DUE_ON))
     return mun_refuse (error, _("The date of the objective has passed. Set a new one first."));
   return TRUE;

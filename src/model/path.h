@@ -49,6 +49,7 @@ typedef struct {
   int         days;     /* from today; negative: overdue */
   const char *what;     /* N_(): "Review", "Action due", "Effect check" */
   char       *owner;    /* id of the person, "" when none */
+  gboolean    undated;  /* it was never done and has no date: it stands with what is due today, and is not said to be of today */
 } MunDue;
 
 void       mun_due_free   (MunDue *due);
@@ -58,6 +59,11 @@ void       mun_due_free   (MunDue *due);
 GPtrArray *mun_due_list   (MunWorkspace *workspace,
                            int           days,
                            const char   *person);
+
+/** mun_due_describe_owner: Returns: (transfer full): who is to do it, in a few words: the name, or that nobody is named or has left, so that it falls to
+ * the coordinator; "" for a decision that waits for the person working here */
+char      *mun_due_describe_owner (MunWorkspace *workspace,
+                                   const MunDue *due);
 
 /** mun_due_decisions: what waits for the approval of the person working here. Returns: (transfer full) (element-type MunDue): of today, field -1 */
 GPtrArray *mun_due_decisions (MunWorkspace *workspace);

@@ -33,13 +33,24 @@ is_coordinator (MunWorkspace *self)
          || mun_rights_is_top (self, self->person);
 }
 
+static const char * const owner_fields[] = {
+  "owner", "responsible", "relation_owner", "site_owner", "leader", "requested_by", "author", "our_responsible", "measured_by", "assigned_to", "investigator", "auditee"
+};
+
+int
+mun_rights_find_owner (const MunSpec *spec)
+{
+  int field = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (owner_fields) && field < 0; i++)
+    field = mun_spec_find_field (spec, owner_fields[i]);
+  return field;
+}
+
 gboolean
 mun_rights_owns (MunWorkspace *self,
                  MunRecord    *record)
 {
-  static const char * const owner_fields[] = {
-    "owner", "responsible", "relation_owner", "site_owner", "leader", "requested_by", "author", "our_responsible", "measured_by", "assigned_to", "investigator"
-  };
   const MunSpec *spec = mun_record_get_spec (record);
   g_autoptr(MunRecord) parent = NULL;
 
@@ -50,9 +61,11 @@ mun_rights_owns (MunWorkspace *self,
       if (field >= 0 && self->person != NULL && g_str_equal (mun_record_get_settled (record, field), self->person))
         return TRUE;
     }
-  if (!(spec->flags & MUN_SPEC_CHILD) || spec->fields[spec->parent_field].target == NULL)
-    return FALSE;
-  parent = mun_workspace_get (self, spec->fields[spec->parent_field].target, mun_record_get_settled (record, spec->parent_field), NULL);
+  /* What treats a risk is its owner's, too, whoever carries it out. */
+  if (spec == &mun_treatment_spec)
+    parent = mun_workspace_get (self, &mun_risk_spec, mun_record_get_settled (record, TREATMENT_RISK), NULL);
+  else if ((spec->flags & MUN_SPEC_CHILD) && spec->fields[spec->parent_field].target != NULL)
+    parent = mun_workspace_get (self, spec->fields[spec->parent_field].target, mun_record_get_settled (record, spec->parent_field), NULL);
   return parent != NULL && mun_rights_owns (self, parent);
 }
 
@@ -206,7 +219,9 @@ mun_rights_is_outsider (MunWorkspace *self)
 {
   g_autoptr(MunRecord) person = self->person != NULL ? mun_workspace_get (self, &mun_person_spec, self->person, NULL) : NULL;
 
-  return person != NULL && mun_record_is (person, PERSON_EMPLOYMENT, "external") && !mun_record_get_yes (person, PERSON_IS_TOP_MANAGEMENT);
+  /* What the file says, not what is being typed. */
+  return person != NULL && g_str_equal (mun_record_get_saved (person, PERSON_EMPLOYMENT), "external")
+         && !g_str_equal (mun_record_get_saved (person, PERSON_IS_TOP_MANAGEMENT), "1");
 }
 
 char *

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/monitoring-target.h"
 #include "model/objective-progress.h"
 #include "model/scoring.h"
 
@@ -300,7 +301,8 @@ add_line (MunPackWork *work,
           GPtrArray   *values)
 {
   MunPackRow *row = mun_pack_add_row (pack, "d2", mun_record_get_title (item), &mun_measurement_spec);
-  g_autofree char *unit = g_strconcat (mun_record_is_set (item, MONITORING_ITEM_UNIT) ? " " : "", mun_record_get (item, MONITORING_ITEM_UNIT), NULL);
+  g_autofree char *unit = g_strconcat (mun_record_is_set (item, MONITORING_ITEM_UNIT) ? MUN_UNIT_BLANK : "", mun_record_get (item, MONITORING_ITEM_UNIT), NULL);
+  g_autofree char *target = mun_monitoring_target (work->workspace, item, work->language);
   g_autoptr(GString) text = g_string_new (NULL);
   MunRecord *last = values->len > 0 ? g_ptr_array_index (values, values->len - 1) : NULL;
   MunRecord *one_before = values->len > 1 ? g_ptr_array_index (values, values->len - 2) : NULL;
@@ -315,7 +317,7 @@ add_line (MunPackWork *work,
       g_ptr_array_add (row->records, g_object_ref (g_ptr_array_index (values, i)));
     }
   if (last != NULL)
-    take_detail (row, g_strdup_printf (mun_pack_text (work, N_("Last values: %1$s. Target: %2$s")), text->str, mun_record_get (item, MONITORING_ITEM_TARGET_TEXT)));
+    take_detail (row, g_strdup_printf (mun_pack_text (work, N_("Last values: %1$s. Target: %2$s")), text->str, target));
   if (last != NULL && mun_record_is (last, MEASUREMENT_ON_TARGET, "no"))
     mun_pack_row_except (row, last, mun_pack_text (work, N_("Off target")));
 }

@@ -199,6 +199,20 @@ describe_by (MunPackWork    *work,
   return g_strdup_printf (mun_pack_text (work, N_("Of these, as judged today: %s")), by);
 }
 
+/* What stands in both columns for want of a date is said to do so. Returns: (transfer full): "" when there is none */
+static char *
+describe_undated (MunPackWork    *work,
+                  const MunCount *count,
+                  GPtrArray      *records)
+{
+  g_autoptr(GString) refs = g_string_new (NULL);
+
+  for (guint i = 0; count->how == MUN_COUNT_OPEN && count->begins >= 0 && i < records->len; i++)
+    if (!mun_record_is_set (records->pdata[i], count->begins))
+      g_string_append_printf (refs, "%s%s", refs->len > 0 ? mun_pack_text (work, N_(", ")) : "", mun_record_get_ref (records->pdata[i]));
+  return refs->len == 0 ? g_strdup ("") : g_strdup_printf (mun_pack_text (work, N_("No date, counted for both: %s")), refs->str);
+}
+
 static void
 add_count (MunPackWork    *work,
            const MunCount *count,
@@ -206,6 +220,8 @@ add_count (MunPackWork    *work,
 {
   g_autoptr(GPtrArray) records = find_matching (work, count);
   MunPackRow *row = mun_pack_row_new (mun_pack_text (work, count->label), count->spec);
+  g_autofree char *by = NULL;
+  g_autofree char *undated = NULL;
   guint before = 0;
 
   for (guint i = 0; i < records->len; i++)
@@ -220,11 +236,10 @@ add_count (MunPackWork    *work,
     }
   mun_pack_row_set (row, TRUE, row->records->len, count->how != MUN_COUNT_NOW, before, "", count->more);
   row->time = count->how == MUN_COUNT_NOW ? MUN_PACK_TODAY : count->how == MUN_COUNT_OPEN ? MUN_PACK_END : MUN_PACK_PERIOD;
-  if (count->by != 0)
-    {
-      g_free (row->detail);
-      row->detail = describe_by (work, count, row->records);
-    }
+  by = count->by != 0 ? describe_by (work, count, row->records) : g_strdup ("");
+  undated = describe_undated (work, count, row->records);
+  g_free (row->detail);
+  row->detail = g_strconcat (by, *by != '\0' && *undated != '\0' ? "\n" : "", undated, NULL);
   g_ptr_array_add (mun_pack_input_of (pack, count->input)->rows, row);
 }
 

@@ -87,6 +87,9 @@ has_brought (MunWorkspace *self,
 
   if (mun_spec_has_state (spec) && !g_str_equal (mun_record_get_saved (record, spec->state_field), mun_spec_first_state (spec)))
     return FALSE;
+  /* An event that somebody leads is taken up, whatever its state. */
+  if (spec == &mun_incident_spec && *mun_record_get_saved (record, INCIDENT_COMMANDER) != '\0')
+    return FALSE;
   revisions = mun_store_revisions (self->store, mun_record_get_id (record), 0, G_MAXINT, NULL);
   /* One that was written a moment ago, in a group that is still open, stands in no revision yet. */
   return revisions != NULL && (revisions->len == 0 ||
@@ -171,6 +174,26 @@ mun_may_edit (MunWorkspace *workspace,
   return may_edit (workspace, record) || (field >= 0 && belongs_to_own_step (workspace, record, field));
 }
 
+gboolean
+mun_may_add (MunWorkspace *workspace,
+             MunRecord    *record)
+{
+  int owner;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && mun_record_is_new (record), FALSE);
+
+  if (may_edit (workspace, record))
+    return TRUE;
+  owner = mun_rights_find_owner (mun_record_get_spec (record));
+  if (workspace->person == NULL || owner < 0 || mun_record_is_set (record, owner))
+    return FALSE;
+  mun_record_set (record, owner, workspace->person);
+  if (may_edit (workspace, record))
+    return TRUE;
+  mun_record_set (record, owner, "");
+  return FALSE;
+}
+
 /* Returns: (transfer full): who may */
 static char *
 describe_who (const MunSpec *spec)
@@ -231,12 +254,22 @@ is_touched_by_hand (MunRecord *record,
          && !(mun_spec_has_state (spec) && field == spec->state_field);
 }
 
+/* Returns: (nullable): the step that closes a case, from whatever state */
+static const MunTransition *
+find_closing_step (const MunSpec *spec)
+{
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (g_str_equal (move->to, "closed") && mun_step_is_by_hand (move))
+      return move;
+  return NULL;
+}
+
 /* Returns: (nullable): the step that says who may put an end to the record: the one that gives it up or, where there is none, the one by which somebody
- * decided about it. What is still in its first state is its owner's. */
+ * decided about it, or else the one that closes it. What is still in its first state is its owner's. */
 static const MunTransition *
 find_ending_step (MunRecord *record)
 {
-  static const char * const ends[] = { "cancelled", "rejected", "dropped", "retired", "ended", NULL };
+  static const char * const ends[] = { "cancelled", "rejected", "dropped", "retired", "ended", "replaced", "repealed", NULL };
   const MunSpec *spec = mun_record_get_spec (record);
   const char *state = mun_spec_has_state (spec) && !mun_record_is_new (record) ? mun_record_get_saved (record, spec->state_field) : "";
   const MunTransition *decided = NULL;
@@ -251,7 +284,42 @@ find_ending_step (MunRecord *record)
         if (mun_transition_is_signed (move, &spec->fields[i]) && *mun_record_get_saved (record, i) != '\0')
           decided = move;
     }
-  return decided;
+  return decided != NULL || g_str_equal (state, mun_spec_first_state (spec)) ? decided : find_closing_step (spec);
+}
+
+/* What may not be ended today is not taken out of the file instead. */
+static gboolean
+check_end (MunWorkspace         *self,
+           MunRecord            *record,
+           const MunTransition  *step,
+           GError              **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunRules *rules = mun_rules_for (spec);
+
+  if (spec == &mun_incident_spec && g_ascii_strtoll (mun_record_get_saved (record, INCIDENT_SEVERITY), NULL, 10) >= 4 && !mun_may (self, record, "T"))
+    return mun_refuse (error, _("An event of severity 4 or 5 is for top management to close, and not withdrawn by others. Let one of them act."));
+  if (step == NULL || g_str_equal (step->to, "closed") || !mun_step_leaves (step, mun_record_get_saved (record, spec->state_field)))
+    return TRUE;
+  return rules == NULL || rules->guard == NULL || rules->guard (self, record, step, error);
+}
+
+/* What stands in an approved programme was approved with it. Returns: (transfer full) (nullable): why the acting person may not take it out */
+static char *
+find_programme_fault (MunWorkspace *self,
+                      MunRecord    *record)
+{
+  g_autoptr(MunRecord) programme = NULL;
+
+  if (mun_record_get_spec (record) != &mun_audit_spec || mun_record_is_new (record) || is_free (self, record) || mun_may (self, record, "T"))
+    return NULL;
+  programme = mun_workspace_get (self, &mun_audit_programme_spec, mun_record_get_saved (record, AUDIT_PROGRAMME), NULL);
+  if (programme == NULL || mun_state_is_waiting (programme)
+      || g_strcmp0 (mun_record_get_saved (programme, AUDIT_PROGRAMME_APPROVED_BY), self->person) == 0)
+    return NULL;
+  /* Translators: %1$s the number of an audit, %2$s that of the programme */
+  return g_strdup_printf (_("%1$s stays: it is planned in the approved programme %2$s. Let top management, which approved that, take it out; or move its day."),
+                          mun_record_get_ref (record), mun_record_get_ref (programme));
 }
 
 /* Whoever may not cancel what others decided about, does not take it out of the world another way either. */
@@ -262,12 +330,18 @@ check_withdrawal (MunWorkspace  *self,
 {
   const MunTransition *step;
   g_autofree char *who = NULL;
+  g_autofree char *planned = NULL;
 
   if (!mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0' || is_free (self, record))
     return TRUE;
   if (mun_record_get_spec (record) == &mun_role_assignment_spec && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0' && !mun_may (self, record, "T"))
     return mun_refuse (error, _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+  planned = find_programme_fault (self, record);
+  if (planned != NULL)
+    return mun_refuse (error, "%s", planned);
   step = find_ending_step (record);
+  if (!check_end (self, record, step, error))
+    return FALSE;
   if (step == NULL || step->by == NULL || mun_may (self, record, step->by) || (strchr (step->by, 'S') != NULL && coordinates (self, record)))
     return TRUE;
   who = mun_may_describe (step->by);
@@ -301,22 +375,70 @@ mun_rights_check_delete (MunWorkspace  *self,
                          MunRecord     *record,
                          GError       **error)
 {
+  g_autofree char *planned = find_programme_fault (self, record);
+
+  if (planned != NULL)
+    return mun_refuse (error, "%s", planned);
   return may_edit (self, record) || refuse (self, record, error);
+}
+
+/* Returns: (transfer full) (nullable): what in @change is the decision of somebody else: a name signed by them, or a step for which the acting person has no right */
+static char *
+find_foreign_decision (MunWorkspace         *self,
+                       const MunFieldChange *change)
+{
+  g_autoptr(MunRecord) record = change->field >= 0 ? mun_workspace_get (self, change->spec, change->id, NULL) : NULL;
+  const MunField *field = record != NULL ? &change->spec->fields[change->field] : NULL;
+  const MunTransition *step = NULL;
+  const char *signer = *change->now != '\0' ? change->now : change->old;
+
+  if (field == NULL || mun_record_is_new (record))
+    return NULL;
+  if ((field->flags & MUN_IN_PERSON) && g_strcmp0 (signer, self->person) != 0)
+    return mun_rules_name (self, signer);
+  if (mun_spec_has_state (change->spec) && change->field == (int) change->spec->state_field && *change->old != '\0')
+    step = mun_step_find (change->spec, change->old, change->now);
+  if (step == NULL || step->by == NULL || *step->by == '\0' || mun_may (self, record, step->by))
+    return NULL;
+  return mun_may_describe (step->by);
+}
+
+/* What others signed or decided stays, also for who looks after the file: the record is led back by its own steps. */
+static gboolean
+check_decisions (MunWorkspace  *self,
+                 MunRevision   *revision,
+                 GError       **error)
+{
+  g_autoptr(GPtrArray) changes = mun_store_revision_changes (self->store, revision->number, NULL);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      g_autofree char *who = find_foreign_decision (self, g_ptr_array_index (changes, i));
+
+      if (who != NULL)
+        return mun_refuse (error, _("Nothing was undone: this holds a decision of %s, which others do not take back. Let that person undo it, or take the step back on the record."),
+                           who);
+    }
+  return TRUE;
 }
 
 /* One's own change is taken back by oneself; somebody else's by who looks after the file. */
 gboolean
 mun_rights_check_undo (MunWorkspace  *self,
                        MunRevision   *revision,
+                       gboolean       redo,
                        GError       **error)
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (self);
 
-  if (!mun_rights_has_top_management (self) || is_begun_by_nobody (self) || organisation == NULL || mun_may (self, organisation, "S") ||
+  if (!mun_rights_has_top_management (self) || is_begun_by_nobody (self) || organisation == NULL ||
       (self->person != NULL && mun_office_is_held_by (self, self->person) && mun_rights_wrote (self, revision->person)))
     return TRUE;
+  if (mun_may (self, organisation, "S"))
+    return check_decisions (self, revision, error);
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-               _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),
+               redo ? _("Nothing was done again: this change was undone by %s. Ask that person or the security coordinator.")
+                    : _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),
                *revision->person != '\0' ? revision->person : _("somebody else"));
   return FALSE;
 }

@@ -13,6 +13,7 @@
 #include "model/proposals.h"
 #include "model/scoring.h"
 #include "model/settings.h"
+#include "model/soft-stops-private.h"
 #include "spec/kept.h"
 
 #define TREATMENT_LIVE "approved\nin_progress\ndone\nverified"
@@ -156,11 +157,12 @@ review_scores (MunCriteria *criteria,
                    _("A score of %d is above what may stay even with a plan (%d)."), current, criteria->tolerance);
 }
 
-static gboolean
-has_authority (MunWorkspace *workspace,
-               MunRecord    *risk,
-               const char   *owner)
+gboolean
+mun_risk_has_authority (MunWorkspace *workspace,
+                        MunRecord    *risk,
+                        const char   *owner)
 {
+  g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
   g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, mun_record_get (risk, RISK_PROCESS), NULL);
   g_autoptr(MunRecord) site = mun_workspace_get (workspace, &mun_site_spec, mun_record_get (risk, RISK_SITE), NULL);
 
@@ -168,6 +170,7 @@ has_authority (MunWorkspace *workspace,
          || (process != NULL && mun_record_is (process, BUSINESS_PROCESS_OWNER, owner))
          || (site != NULL && mun_record_is (site, SITE_SITE_OWNER, owner))
          || mun_rules_is_top (workspace, owner)
+         || (organisation != NULL && mun_record_is (organisation, ORGANISATION_SECURITY_COORDINATOR, owner))
          || mun_workspace_count (workspace, &mun_role_assignment_spec, ROLE_ASSIGNMENT_PERSON, MUN_IS, owner,
                                  ROLE_ASSIGNMENT_ENDS_ON, MUN_UNSET, NULL, -1) > 0;
 }
@@ -200,7 +203,7 @@ review_owner (MunWorkspace *workspace,
   else if (mun_record_is (person, PERSON_EMPLOYMENT, "external"))
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER, _("%s is from outside. A risk belongs to somebody of the organisation."),
                    mun_record_get (person, PERSON_FULL_NAME));
-  else if (!has_authority (workspace, risk, owner))
+  else if (!mun_risk_has_authority (workspace, risk, owner))
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_OWNER,
                    _("%s leads neither the process nor the site of this risk and holds no role. Make sure they may decide about it."),
                    mun_record_get (person, PERSON_FULL_NAME));
@@ -472,8 +475,14 @@ is_within_budget (MunWorkspace *workspace,
 {
   g_autoptr(MunRecord) organisation = mun_workspace_organisation (workspace);
 
-  return !mun_record_is_set (treatment, TREATMENT_COST) || !mun_record_is_set (organisation, ORGANISATION_OWNER_BUDGET)
-         || mun_record_get_number (treatment, TREATMENT_COST, 0) <= mun_record_get_number (organisation, ORGANISATION_OWNER_BUDGET, 0);
+  const char *before = mun_record_is_new (treatment) ? "" : mun_record_get_saved (treatment, TREATMENT_COST);
+  double budget = mun_record_get_number (organisation, ORGANISATION_OWNER_BUDGET, 0);
+
+  if (!mun_record_is_set (organisation, ORGANISATION_OWNER_BUDGET))
+    return TRUE;
+  /* It is not made cheaper with the step that the cost is asked for. */
+  return (!mun_record_is_set (treatment, TREATMENT_COST) || mun_record_get_number (treatment, TREATMENT_COST, 0) <= budget)
+         && (*before == '\0' || !mun_record_is_changed (treatment, TREATMENT_STATUS) || g_ascii_strtod (before, NULL) <= budget);
 }
 
 /* What an owner approved stays what they may spend alone. */

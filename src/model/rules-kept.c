@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "spec/kept.h"
+#include "spec/order.h"
 
 /* What stays as it is: evidence, approved versions, what is closed or reported. */
 
@@ -36,6 +37,8 @@ find_keeper (MunWorkspace  *self,
   MunRecord *keeper = NULL;
 
   if (rule->spec != mun_record_get_spec (record) || (rule->parent < 0 && mun_record_is_new (record)))
+    return NULL;
+  if (rule->if_set != NULL && *mun_record_get_saved (record, mun_spec_find_field (rule->spec, rule->if_set)) == '\0')
     return NULL;
   if (rule->parent < 0)
     return mun_kept_has_word (rule->states, mun_record_get_saved (record, rule->spec->state_field)) ? g_object_ref (record) : NULL;
@@ -131,12 +134,13 @@ belongs_to_step (MunRecord *record,
   return field == (int) spec->state_field || (step != NULL && mun_kept_has_word (step->needs, spec->fields[field].name));
 }
 
-/* Whether @field is one of those that @rule keeps */
+/* Whether what stands in @field stays by @rule */
 static gboolean
-keeps_field (const MunKept  *rule,
-             const MunField *field)
+keeps_field (const MunKept *rule,
+             MunRecord     *record,
+             guint          field)
 {
-  return !mun_kept_has_word (rule->but, field->name) && (rule->only == NULL || mun_kept_has_word (rule->only, field->name));
+  return mun_kept_stays (rule, &rule->spec->fields[field], mun_record_is_new (record) ? "" : mun_record_get_saved (record, field));
 }
 
 /* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for. */
@@ -161,37 +165,72 @@ check_rule (MunWorkspace   *self,
       return refuse_kept (record, keeper, rule, name, error);
     }
   for (guint i = 0; i < spec->n_fields; i++)
-    if (mun_record_is_changed (record, i) && keeps_field (rule, &spec->fields[i]) && !(own && belongs_to_step (record, i)))
+    if (mun_record_is_changed (record, i) && keeps_field (rule, record, i) && !(own && belongs_to_step (record, i)))
       return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
   return TRUE;
 }
 
-/* What a record had to have for its state it keeps while it is in it. */
+/* Returns: the state up to which the record shows what its steps asked for: of a step forwards or back, the earlier one */
+static const char *
+find_earlier_state (MunRecord *record)
+{
+  const MunField *field = &mun_record_get_spec (record)->fields[mun_record_get_spec (record)->state_field];
+  const char *before = mun_record_get_saved (record, mun_record_get_spec (record)->state_field);
+  const char *now = mun_record_get_state (record);
+
+  return find_place (field, before) < find_place (field, now) ? before : now;
+}
+
+/* Whether all stood there that @move asks for, so that the record may have come by it */
+static gboolean
+had_all (MunRecord           *record,
+         const MunTransition *move)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (mun_kept_has_word (move->needs, spec->fields[i].name) && *mun_record_get_saved (record, i) == '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether a step on the way up to @state asked for @field */
+static gboolean
+was_asked_for (MunRecord  *record,
+               guint       field,
+               const char *state)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
+    if (mun_kept_came_by (spec, move, state) && mun_kept_has_word (move->needs, spec->fields[field].name)
+        && (g_str_equal (move->to, state) || had_all (record, move)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a record had to have for its state, and for the steps before, it goes on showing. */
 static gboolean
 check_emptied (MunRecord  *record,
                GError    **error)
 {
   const MunSpec *spec = mun_record_get_spec (record);
+  gboolean stays;
   const char *state;
 
-  if (!mun_spec_has_state (spec) || mun_record_is_new (record) || mun_record_is_changed (record, spec->state_field))
+  if (!mun_spec_has_state (spec) || mun_record_is_new (record) || g_str_equal (mun_record_get_saved (record, spec->state_field), mun_spec_first_state (spec)))
     return TRUE;
-  state = mun_record_get_state (record);
-  if (g_str_equal (state, mun_spec_first_state (spec)))
-    return TRUE;
-  for (guint i = 0; i < spec->n_fields; i++)
+  stays = !mun_record_is_changed (record, spec->state_field);
+  state = find_earlier_state (record);
+  for (guint i = 0; i < spec->n_fields && !g_str_equal (state, mun_spec_first_state (spec)); i++)
     {
-      gboolean needed = (spec->fields[i].flags & MUN_REQUIRED) && !(spec->fields[i].flags & MUN_COMPUTED);
+      gboolean needed = stays && (spec->fields[i].flags & MUN_REQUIRED) && !(spec->fields[i].flags & MUN_COMPUTED);
 
-      if (!mun_record_is_changed (record, i) || mun_record_is_set (record, i))
-        continue;
-      for (const MunTransition *move = spec->transitions; !needed && move->to != NULL; move++)
-        needed = g_str_equal (move->to, state) && mun_kept_has_word (move->needs, spec->fields[i].name);
-      if (!needed)
+      if (!mun_record_is_changed (record, i) || mun_record_is_set (record, i) || !(needed || was_asked_for (record, i, state)))
         continue;
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                    _("“%1$s” was not emptied: %2$s %3$s is “%4$s” and needs it. Write what is true now instead."),
-                   _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record), mun_step_label (spec, state));
+                   _(spec->fields[i].label), _(spec->title), mun_record_get_ref (record), mun_step_label (spec, mun_record_get_saved (record, spec->state_field)));
       return FALSE;
     }
   return TRUE;
@@ -359,13 +398,35 @@ check_withdrawn (MunWorkspace  *self,
   return FALSE;
 }
 
+/* What goes on is ended with its day; taken out of the file it would still go on, and nobody would see it. */
+static gboolean
+check_running (MunRecord  *record,
+               GError    **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
+    if (order->spec == spec && mun_order_is_running (order, mun_record_get (record, order->first), mun_record_get (record, order->then)))
+      return mun_refuse (error, _("%1$s %2$s was not taken out: “%3$s” is filled in and “%4$s” is not, so it is still there. Enter there when it ended."),
+                         _(spec->title), mun_record_get_ref (record), _(spec->fields[order->first].label), _(spec->fields[order->then].label));
+  return TRUE;
+}
+
+static gboolean
+check_leaving (MunWorkspace  *self,
+               MunRecord     *record,
+               GError       **error)
+{
+  return self->restoring || !mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0' || check_running (record, error);
+}
+
 gboolean
 mun_kept_check (MunWorkspace  *self,
                 MunRecord     *record,
                 GError       **error)
 {
   if (!check_single (self, record, error) || !check_withdrawn (self, record, error) || !check_frozen (record, error) || !check_proof (record, error)
-      || !check_named (record, error) || !check_emptied (record, error))
+      || !check_named (record, error) || !check_emptied (record, error) || !check_leaving (self, record, error))
     return FALSE;
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
     if (!check_rule (self, record, rule, error))
@@ -409,6 +470,8 @@ mun_kept_may_leave (MunWorkspace  *self,
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” is kept as evidence and stays in the file. Add a new record that corrects or replaces it."), name);
       return FALSE;
     }
+  if (!check_running (record, error))
+    return FALSE;
   for (const MunKept *rule = mun_kept_rules (); rule->spec != NULL; rule++)
     {
       g_autoptr(MunRecord) keeper = rule->parent < 0 && rule->only != NULL ? NULL : find_keeper (self, record, rule);
@@ -439,7 +502,7 @@ mun_record_kept_fields (MunWorkspace *workspace,
       g_autoptr(MunRecord) keeper = find_keeper (workspace, record, rule);
 
       for (guint i = 0; keeper != NULL && i < spec->n_fields; i++)
-        kept[i] |= keeps_field (rule, &spec->fields[i]);
+        kept[i] |= keeps_field (rule, record, i);
     }
   for (guint i = 0; !may && i < spec->n_fields; i++)
     kept[i] |= !mun_may_edit (workspace, record, i);

@@ -85,6 +85,41 @@ mun_order_may_move (MunWorkspace         *workspace,
   return TRUE;
 }
 
+/* Whether two records say the same in @field, or one of them says nothing. */
+static gboolean
+says_same (MunRecord *a,
+           MunRecord *b,
+           int        field)
+{
+  return !mun_record_is_set (a, field) || !mun_record_is_set (b, field) || mun_record_is (a, field, mun_record_get (b, field));
+}
+
+/* What is there once is not entered again. */
+static void
+review_only (MunWorkspace  *workspace,
+             MunRecord     *record,
+             const MunOnly *only,
+             GPtrArray     *issues)
+{
+  int first = only->fields[0];
+  int last = only->fields[1] >= 0 ? only->fields[1] : first;
+  /* What it is about is not what is wrong. */
+  int wrong = only->spec->fields[first].kind == MUN_KIND_LINE ? first : last;
+  gboolean touched = mun_record_is_withdrawn_changed (record) || mun_rules_is_touched (record, first) || mun_rules_is_touched (record, last);
+  g_autoptr(GPtrArray) same = NULL;
+
+  if (!touched || !mun_record_is_set (record, first) || *mun_record_get_withdrawn (record) != '\0')
+    return;
+  same = mun_workspace_find (workspace, only->spec, first, MUN_IS, mun_record_get (record, first), -1);
+  for (guint i = 0; i < same->len; i++)
+    if (same->pdata[i] != record && *mun_record_get_withdrawn (same->pdata[i]) == '\0' && says_same (same->pdata[i], record, last))
+      {
+        mun_add_issue (issues, MUN_ISSUE_STOP, record, wrong, _("“%1$s” says the same in %2$s already, and there is only one. Change that one, or enter another here."),
+                       _(only->spec->fields[wrong].label), mun_record_get_ref (same->pdata[i]));
+        return;
+      }
+}
+
 void
 mun_order_review (MunWorkspace *workspace,
                   MunRecord    *record,
@@ -95,6 +130,9 @@ mun_order_review (MunWorkspace *workspace,
   for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
     if (order->spec == spec)
       review_order (record, order, issues);
+  for (const MunOnly *only = mun_onlies (); only->spec != NULL; only++)
+    if (only->spec == spec)
+      review_only (workspace, record, only, issues);
   /* A file that comes back may have been written where the clock runs ahead. */
   if (mun_workspace_is_restoring (workspace))
     return;

@@ -3,25 +3,13 @@
 
 #include "model/rules-private.h"
 #include "model/rules-steps.h"
+#include "spec/kept.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* Decisions and judgements are entered by those who take them (MUN_IN_PERSON). A step may be made by anybody who has the right to it: the name
  * that it needs was entered by its owner, and goes when the record goes back to before the decision. */
-
-/* States stand in the order in which they are reached. */
-static guint
-place_of (const MunSpec *spec,
-          const char    *state)
-{
-  const MunChoice *choices = spec->fields[spec->state_field].choices;
-  guint place = 0;
-
-  while (choices[place].key != NULL && !g_str_equal (choices[place].key, state))
-    place++;
-  return place;
-}
 
 /* Returns: the place of the first state that is reached with this signature; %G_MAXUINT when none is */
 static guint
@@ -32,14 +20,13 @@ find_signed_place (const MunSpec *spec,
 
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
     if (mun_transition_is_signed (move, &spec->fields[field]))
-      first = MIN (first, place_of (spec, move->to));
+      first = MIN (first, mun_kept_place (spec, move->to));
   return first;
 }
 
-/* "approved_by" goes with "approved_on" or "approved_at". Returns: the field of the day, or -1 */
-static int
-find_day (const MunSpec *spec,
-          guint          field)
+int
+mun_signed_find_day (const MunSpec *spec,
+                     guint          field)
 {
   static const char * const ends[] = { "on", "at" };
   const char *name = spec->fields[field].name;
@@ -60,7 +47,7 @@ static void
 clear_with_day (MunRecord *record,
                 guint      field)
 {
-  int day = find_day (mun_record_get_spec (record), field);
+  int day = mun_signed_find_day (mun_record_get_spec (record), field);
 
   mun_record_set (record, field, "");
   if (day >= 0 && !mun_record_is_changed (record, day))
@@ -78,9 +65,19 @@ mun_signed_take_back (MunRecord  *record,
     {
       guint place = spec->fields[i].flags & MUN_IN_PERSON ? find_signed_place (spec, i) : G_MAXUINT;
 
-      if (place != G_MAXUINT && place_of (spec, from) >= place && place_of (spec, to) < place && !mun_record_is_changed (record, i))
+      if (place != G_MAXUINT && mun_kept_place (spec, from) >= place && mun_kept_place (spec, to) < place && !mun_record_is_changed (record, i))
         clear_with_day (record, i);
     }
+}
+
+gboolean
+mun_signed_is_reached (MunRecord *record,
+                       guint      field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  guint place = find_signed_place (spec, field);
+
+  return place != G_MAXUINT && mun_kept_place (spec, mun_record_get_state (record)) >= place;
 }
 
 static gboolean
@@ -124,7 +121,7 @@ find_moved_day (MunWorkspace *self,
   const MunSpec *spec = mun_record_get_spec (record);
   /* The coordinator writes down who judged the ability of somebody, and on which day: once. */
   gboolean decided = (spec->fields[field].flags & MUN_IN_PERSON) || (spec == &mun_competence_spec && field == COMPETENCE_ASSESSED_BY);
-  int day = decided ? find_day (spec, field) : -1;
+  int day = decided ? mun_signed_find_day (spec, field) : -1;
   g_autofree char *name = NULL;
 
   if (day < 0 || self->restoring || mun_record_is_new (record) || !mun_record_is_changed (record, day) || *mun_record_get_saved (record, day) == '\0'
@@ -220,7 +217,7 @@ mun_signed_review (MunWorkspace *self,
       g_autofree char *moved = find_moved_day (self, record, i);
 
       if (moved != NULL)
-        mun_add_issue (issues, MUN_ISSUE_STOP, record, find_day (spec, i), "%s", moved);
+        mun_add_issue (issues, MUN_ISSUE_STOP, record, mun_signed_find_day (spec, i), "%s", moved);
       if (!mun_record_is_new (record) && !mun_record_is_changed (record, i))
         continue;
       fault = find_missing_right (self, record, i);

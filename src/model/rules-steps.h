@@ -32,11 +32,29 @@ gboolean             mun_step_refuse        (MunRecord           *record,
                                              const char          *to,
                                              GError             **error);
 
-/* rules.c: Returns: (transfer full): a new line of the approval trail. @comment: (nullable) */
+/* rules-trail.c: Returns: (transfer full): a new line of the approval trail. @comment: (nullable) */
 MunRecord           *mun_step_write_trail   (MunWorkspace        *self,
                                              MunRecord           *record,
                                              const char          *word,
                                              const char          *comment);
+
+/* rules-trail.c: the line of the trail for a step that is a decision, appended to @also. @comment: (nullable) */
+void                 mun_trail_follow_step  (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             const MunTransition *step,
+                                             const char          *from,
+                                             const char          *comment,
+                                             GPtrArray           *also);
+
+/* rules-trail.c: the lines for decisions whose name was entered without a step, as with a change that was made before anybody was asked, and for
+ * what the program enters as approved together with something else, as the version of a document with its policy */
+void                 mun_trail_follow_names (MunWorkspace        *self,
+                                             MunRecord           *record,
+                                             GPtrArray           *also);
+
+/* rules-trail.c: Returns: (transfer full) (element-type MunRecord): the lines for what was decided before the record came into the file */
+GPtrArray           *mun_trail_bring        (MunWorkspace        *self,
+                                             MunRecord           *record);
 
 /* rules.c: whether two versions belong to one line of versions */
 gboolean             mun_step_same_line     (MunRecord           *a,
@@ -89,6 +107,9 @@ void                 mun_office_review      (MunWorkspace        *self,
                                              MunRecord           *record,
                                              GPtrArray           *issues);
 
+/* permission.c: Returns: the field that names who owns a record of @spec; -1: none does */
+int                  mun_rights_find_owner  (const MunSpec       *spec);
+
 /* permission.c: whether the acting person answers for the record, or for the one it is a line of */
 gboolean             mun_rights_owns        (MunWorkspace        *self,
                                              MunRecord           *record);
@@ -124,15 +145,24 @@ gboolean             mun_rights_check_delete (MunWorkspace       *self,
                                              MunRecord           *record,
                                              GError             **error);
 
-/* rights.c: whether the acting person may take @revision back */
+/* rights.c: whether the acting person may take @revision back. @redo: it is an undoing, and what it undid is done again */
 gboolean             mun_rights_check_undo  (MunWorkspace        *self,
                                              MunRevision         *revision,
+                                             gboolean             redo,
                                              GError             **error);
 
 /* rules-signed.c: empties the decisions that the step from @from to @to goes back behind: they are taken anew */
 void                 mun_signed_take_back   (MunRecord           *record,
                                              const char          *from,
                                              const char          *to);
+
+/* rules-signed.c: whether the record is in a state that is reached with the name in @field, or beyond */
+gboolean             mun_signed_is_reached  (MunRecord           *record,
+                                             guint                field);
+
+/* rules-signed.c: "approved_by" goes with "approved_on" or "approved_at". Returns: the field of the day, or -1 */
+int                  mun_signed_find_day    (const MunSpec       *spec,
+                                             guint                field);
 
 /* rules-signed.c: appends a remark for each decision just entered for somebody else */
 void                 mun_signed_review      (MunWorkspace        *self,

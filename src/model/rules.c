@@ -173,6 +173,21 @@ check_complete (MunRecord            *record,
   return FALSE;
 }
 
+/* What ran out is not renewed up to a day that is over. */
+static gboolean
+check_turned (MunWorkspace         *workspace,
+              MunRecord            *record,
+              const MunTransition  *move,
+              GError              **error)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunTransition *back = mun_spec_turning_step (spec, move->to);
+  int day = back != NULL && g_strcmp0 (move->from, back->to) == 0 ? mun_spec_find_field (spec, back->after) : -1;
+
+  return day < 0 || workspace->restoring || !mun_rules_is_past (workspace, record, day)
+         || mun_refuse (error, _("“%s” lies in the past. Choose a day that can still be reached."), _(spec->fields[day].label));
+}
+
 /* A look over the text has a name and a day, or did not take place. */
 static gboolean
 check_review (MunWorkspace         *workspace,
@@ -220,7 +235,7 @@ mun_state_can_move (MunWorkspace         *workspace,
 
   rules = mun_rules_for (mun_record_get_spec (record));
   return check_person (workspace, record, move, error) && check_complete (record, move, error) &&
-         check_review (workspace, record, move, error) && mun_order_may_move (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
+         check_review (workspace, record, move, error) && check_turned (workspace, record, move, error) && mun_order_may_move (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
 }
 
 /* Saving ---------------------------------------------------------------------------------------------------------- */
@@ -255,50 +270,6 @@ fill_by_step (MunWorkspace *self,
       fill_if_empty (record, "closed_by", self->person);
       fill_if_empty (record, "closed_on", today);
     }
-}
-
-/* The word of the approval trail for a step, NULL where the step is no decision. */
-static const char *
-trail_word (const char *from,
-            const char *to)
-{
-  static const struct { const char *from, *to, *word; } words[] = {
-    { NULL, "in_review", "submit" },
-    { "in_review", "draft", "reject" },
-    { NULL, "rejected", "reject" },
-    { NULL, "approved", "approve" },
-    { NULL, "verified", "review" },
-    { "closed", NULL, "reopen" },
-    { NULL, "closed", "close" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((words[i].from == NULL || g_str_equal (words[i].from, from)) && (words[i].to == NULL || g_str_equal (words[i].to, to)))
-      return words[i].word;
-  return NULL;
-}
-
-MunRecord *
-mun_step_write_trail (MunWorkspace *self,
-                      MunRecord    *record,
-                      const char   *word,
-                      const char   *comment)
-{
-  MunRecord *step = mun_workspace_new_record (self, &mun_approval_step_spec);
-  g_autofree char *now = mun_workspace_dup_now (self);
-  int version = mun_spec_find_field (mun_record_get_spec (record), "version");
-
-  mun_record_set (step, APPROVAL_STEP_RECORD_TYPE, mun_record_get_spec (record)->name);
-  mun_record_set (step, APPROVAL_STEP_RECORD, mun_record_get_id (record));
-  mun_record_set (step, APPROVAL_STEP_STEP, word);
-  mun_record_set (step, APPROVAL_STEP_ON_DATE, now);
-  if (version >= 0)
-    mun_record_set (step, APPROVAL_STEP_VERSION, mun_record_get (record, version));
-  if (self->person != NULL)
-    mun_record_set (step, APPROVAL_STEP_PERSON, self->person);
-  if (comment != NULL)
-    mun_record_set (step, APPROVAL_STEP_COMMENT, comment);
-  return step;
 }
 
 /* A version line: all versions of a single-line type; of policies those for the same audience, of plans those with the same code. */
@@ -384,15 +355,13 @@ make_step (MunWorkspace        *self,
 {
   const MunSpec *spec = mun_record_get_spec (record);
   const MunRules *rules = mun_rules_for (spec);
-  const char *word = trail_word (from, step->to);
 
   if (!self->restoring)
     mun_signed_take_back (record, from, step->to);
   fill_by_step (self, record, step->to);
   if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (step->to, "approved"))
     supersede_older (self, record, also);
-  if (word != NULL)
-    g_ptr_array_add (also, mun_step_write_trail (self, record, word, comment));
+  mun_trail_follow_step (self, record, step, from, comment, also);
   if (rules != NULL && rules->moved != NULL)
     rules->moved (self, record, step, also);
 }
@@ -412,7 +381,6 @@ arrive (MunWorkspace  *self,
 
   if (self->restoring)
     {
-      fill_by_step (self, record, to);
       if ((spec->flags & MUN_SPEC_VERSIONED) && g_str_equal (to, "approved"))
         supersede_older (self, record, also);
       return mun_arrival_check_restored (record, error);

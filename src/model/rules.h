@@ -136,6 +136,10 @@ gboolean    mun_may_edit            (MunWorkspace        *workspace,
                                     MunRecord           *record,
                                     int                  field);
 
+/** mun_may_add: whether the acting person may add @record, a new one. Who may only add what is their own becomes its owner, unless it has one */
+gboolean    mun_may_add             (MunWorkspace        *workspace,
+                                     MunRecord           *record);
+
 /** mun_may_edit_reason: Returns: (transfer full) (nullable): who may, and what to do, when the acting person may not change @record as a whole */
 char       *mun_may_edit_reason     (MunWorkspace        *workspace,
                                     MunRecord           *record);

@@ -6,10 +6,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/translate.h"
 #include "spec/spec.h"
 
 #define MAX_VALUES 3
+
+/* Bytes of a written date, and one more. */
+#define DATE_MOST 24
 
 /* What stands in a value of a sentence. */
 typedef enum {
@@ -137,6 +141,17 @@ take_field (Reading    *reading,
   return NULL;
 }
 
+/* A record without a name of its own goes by its day. Returns: (transfer full): that day as the other language writes it; else @words */
+static char *
+take_title (Reading    *reading,
+            const char *words)
+{
+  g_autofree char *iso = g_ascii_isdigit (*words) && strlen (words) < DATE_MOST ? mun_date_parse (words) : NULL;
+  g_autofree char *said = iso != NULL ? mun_date_format (iso, reading->from) : NULL;
+
+  return g_strcmp0 (said, words) == 0 ? mun_date_format (iso, reading->to) : g_strdup (words);
+}
+
 /* Returns: (transfer full) (nullable): what @length bytes of @text are in the other language; NULL when they are not what has to stand here */
 static char *
 take_value (Reading    *reading,
@@ -149,7 +164,7 @@ take_value (Reading    *reading,
   switch (reading->pattern->kinds[value])
     {
     case VALUE_ANY:
-      return g_steal_pointer (&words);
+      return take_title (reading, words);
     case VALUE_TYPE:
     case VALUE_PLURAL:
       /* fit_type() */
@@ -265,14 +280,45 @@ try (const Pattern *pattern,
   return said;
 }
 
+/* Any sentence may go on with the reason why it was done all the same. Returns: (transfer full) (nullable) */
+static char *
+try_reason (const char *summary,
+            const char *from,
+            const char *to)
+{
+  /* Translators: keep %1$s in front: a line of the history, then a reason in the words of a person */
+  const char *format = N_("%1$s (done anyway: %2$s)");
+  g_auto(GStrv) parts = g_strsplit (mun_translate (from, format) + strlen ("%1$s"), "%2$s", 2);
+  const char *found = strstr (summary, parts[0]);
+  g_autofree char *before = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *said = NULL;
+
+  if (found == NULL || parts[1] == NULL || !g_str_has_suffix (found, parts[1]))
+    return NULL;
+  before = g_strndup (summary, found - summary);
+  said = mun_summary_in (before, to);
+  reason = g_strndup (found + strlen (parts[0]), strlen (found) - strlen (parts[0]) - strlen (parts[1]));
+  g_strfreev (parts);
+  parts = g_strsplit (mun_translate (to, format) + strlen ("%1$s"), "%2$s", 2);
+  return g_strconcat (said, parts[0], reason, parts[1], NULL);
+}
+
 char *
 mun_summary_in (const char *summary,
                 const char *language)
 {
-  g_return_val_if_fail (summary != NULL && language != NULL, NULL);
+  g_return_val_if_fail (summary != NULL, NULL);
 
   for (const char * const *from = mun_translate_languages (); *from != NULL; from++)
-    for (guint i = 0; !g_str_equal (*from, language) && i < G_N_ELEMENTS (patterns); i++)
+    {
+      char *said = g_strcmp0 (*from, language) == 0 ? NULL : try_reason (summary, *from, language);
+
+      if (said != NULL)
+        return said;
+    }
+  for (const char * const *from = mun_translate_languages (); *from != NULL; from++)
+    for (guint i = 0; g_strcmp0 (*from, language) != 0 && i < G_N_ELEMENTS (patterns); i++)
       {
         char *said = try (&patterns[i], summary, *from, language);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/workspace-private.h"
+
 static MunRecord *
 repeat_edits (MunWorkspace *copy,
               MunRecord    *draft)
@@ -92,4 +94,12 @@ mun_workspace_save_copy (MunWorkspace  *self,
   if (missing != NULL)
     *missing = g_steal_pointer (&left);
   return TRUE;
+}
+
+const char *
+mun_workspace_read_only_reason (MunWorkspace *self)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (self), NULL);
+
+  return mun_store_read_only_reason (self->store);
 }

@@ -28,6 +28,11 @@ struct _MunWorkspace {
   gboolean    group_spoilt; /* something of the group was refused when part of it was written already */
   MunRecord  *refused;      /* weak: the record for whose sake the last save was refused; NULL: none */
   GPtrArray  *group;        /* (element-type Touched): what the group saved, to be able to take it back */
+
+  gboolean    drafting;     /* answers of a conversation are kept: soft stops come when it is finished */
+  char       *reason;       /* (nullable): why soft stops are passed by what is saved next */
+  char       *group_reason; /* (nullable): the same for what the open group saves */
+  GPtrArray  *passed;       /* (element-type MunSoftStop): soft stops that the last save passed, or the open group so far */
 };
 
 /* Rows that the workspace hands out as records: one object per id. @row: (transfer full) */
@@ -92,6 +97,13 @@ MunRow    *mun_workspace_blank_row      (const MunSpec  *spec,
 /* workspace-save.c: Returns: (transfer full) (element-type MunRecord): records of @spec that the open group brought, in the order in which it did */
 GPtrArray *mun_workspace_list_brought   (MunWorkspace   *self,
                                          const MunSpec  *spec);
+
+/* reliance.c: Returns: (transfer full) (nullable): numbers and titles of the first records that rely on @record, and how many more do; "" when none does;
+ * %NULL with @error. @in_use: only those that have not come to their end */
+char      *mun_reliance_describe        (MunWorkspace   *self,
+                                         MunRecord      *record,
+                                         gboolean        in_use,
+                                         GError        **error);
 
 /* workspace-write.c: writes @records into the open change. @rows: (element-type MunRow): gets what was written, in the same order */
 gboolean   mun_workspace_write_records  (MunWorkspace   *self,

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "model/soft-stops-private.h"
 
 /* A record as it was before a group touched it. */
 typedef struct {
@@ -164,6 +165,7 @@ check_record (MunWorkspace  *self,
   mun_state_derive (self, record);
   if (!mun_rules_apply_state (self, record, index < n_given, n_given == 1, comment, records, error) || !mun_rules_check (self, record, error))
     return FALSE;
+  mun_trail_follow_names (self, record, records);
   if (rules != NULL && rules->follow != NULL)
     rules->follow (self, record, records);
   return TRUE;
@@ -189,7 +191,7 @@ check_records (MunWorkspace  *self,
   for (guint i = 0; i < records->len; i++)
     if (!check_record (self, records, i, n_given, comment, error))
       return refuse_record (self, g_ptr_array_index (records, i));
-  return TRUE;
+  return mun_soft_stops_check (self, records, n_given, error);
 }
 
 static void
@@ -267,6 +269,8 @@ mun_workspace_save_with (MunWorkspace  *self,
 
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (all, g_object_ref (g_ptr_array_index (records, i)));
+  if (self->group_depth == 0)
+    mun_soft_stops_begin (self);
   if (!check_records (self, all, comment, error))
     return FALSE;
 
@@ -274,6 +278,8 @@ mun_workspace_save_with (MunWorkspace  *self,
     summary = made = make_summary (self, all);
   if (self->group_depth == 0 && !mun_store_begin (self->store, mun_workspace_get_person_name (self), summary, error))
     return FALSE;
+  if (self->group_depth == 0)
+    mun_soft_stops_sign (self);
   if (!mun_workspace_write_records (self, all, rows, error) || !check_arrivals (self, all, records->len, error) ||
       (self->group_depth == 0 && !mun_store_commit (self->store, &revision, error)))
     {
@@ -326,6 +332,8 @@ mun_workspace_begin_group (MunWorkspace  *self,
         return FALSE;
       self->group = g_ptr_array_new_with_free_func ((GDestroyNotify) touched_free);
       self->group_spoilt = FALSE;
+      self->group_reason = g_strdup (self->reason);
+      mun_soft_stops_begin (self);
     }
   self->group_depth++;
   return TRUE;
@@ -373,10 +381,13 @@ mun_workspace_end_group (MunWorkspace  *self,
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && self->group_depth > 0, FALSE);
 
+  if (self->group_depth == 1 && keep)
+    mun_soft_stops_sign (self);
   if (--self->group_depth > 0)
     return TRUE;
 
   group = g_steal_pointer (&self->group);
+  g_clear_pointer (&self->group_reason, g_free);
   if (keep && self->group_spoilt)
     g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, _("A part of this was refused, so nothing of it was saved."));
   else if (keep && mun_store_commit (self->store, &revision, error))
@@ -388,61 +399,6 @@ mun_workspace_end_group (MunWorkspace  *self,
   mun_store_rollback (self->store);
   take_back_group (group);
   return !keep;
-}
-
-/* A line that needs another record besides the one that it stands in ties the two together, as who holds a role does. */
-static gboolean
-is_tie (const MunSpec *spec)
-{
-  for (guint i = 0; i < spec->n_fields; i++)
-    if (i != spec->parent_field && spec->fields[i].kind == MUN_KIND_LINK && (spec->fields[i].flags & MUN_REQUIRED))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether what points to @record relies on it from outside: its own lines go with it, and the infrastructure does not count. */
-static gboolean
-relies (MunWorkspace *self,
-        MunRecord    *record,
-        const MunHit *hit)
-{
-  g_autoptr(MunRecord) user = NULL;
-
-  if (hit->spec->flags & MUN_SPEC_INTERNAL)
-    return FALSE;
-  user = mun_workspace_get (self, hit->spec, hit->id, NULL);
-  if (user == NULL || *mun_record_get_withdrawn (user) != '\0')
-    return FALSE;
-  return !(hit->spec->flags & MUN_SPEC_CHILD) || is_tie (hit->spec) || !mun_record_is (user, hit->spec->parent_field, mun_record_get_id (record));
-}
-
-static char *
-describe_users (MunWorkspace  *self,
-                MunRecord     *record,
-                GError       **error)
-{
-  g_autoptr(GPtrArray) hits = mun_store_linked_from (self->store, mun_record_get_id (record), error);
-  g_autoptr(GString) users = g_string_new (NULL);
-  guint count = 0;
-
-  if (hits == NULL)
-    return NULL;
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const MunHit *hit = g_ptr_array_index (hits, i);
-
-      if (!relies (self, record, hit))
-        continue;
-      if (count++ < 5)
-        {
-          g_autofree char *title = mun_workspace_title (self, hit->spec, hit->id);
-
-          g_string_append_printf (users, "%s%s “%s”", count > 1 ? ", " : "", hit->ref, title);
-        }
-    }
-  if (count > 5)
-    g_string_append_printf (users, _(" and %d more"), count - 5);
-  return g_string_free (g_steal_pointer (&users), FALSE);
 }
 
 gboolean
@@ -459,6 +415,11 @@ mun_workspace_withdraw (MunWorkspace  *self,
 
   title = dup_title (self, record);
 
+  if (*mun_record_get_withdrawn (record) != '\0')
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%s is withdrawn already, and the reason stays as it was given."), mun_record_get_ref (record));
+      return FALSE;
+    }
   if (mun_text_is_blank (reason))
     {
       g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED,
@@ -472,7 +433,7 @@ mun_workspace_withdraw (MunWorkspace  *self,
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” cannot be withdrawn: every file has exactly one."), mun_record_get_title (record));
       return FALSE;
     }
-  users = describe_users (self, record, error);
+  users = mun_reliance_describe (self, record, FALSE, error);
   if (users == NULL)
     return FALSE;
   if (*users != '\0')

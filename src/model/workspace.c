@@ -52,15 +52,14 @@ static void
 mun_workspace_finalize (GObject *object)
 {
   MunWorkspace *self = MUN_WORKSPACE (object);
-  GHashTableIter iter;
-  gpointer record;
 
-  g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    g_object_weak_unref (record, record_died_cb, self);
+  mun_workspace_forget (self);
   g_clear_weak_pointer (&self->refused);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->group, g_ptr_array_unref);
+  g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->group_reason, g_free);
+  g_clear_pointer (&self->passed, g_ptr_array_unref);
   g_clear_pointer (&self->store, mun_store_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->today, g_free);
@@ -173,6 +172,20 @@ mun_workspace_close (MunWorkspace *self)
   g_clear_pointer (&self->store, mun_store_free);
 }
 
+void
+mun_workspace_forget (MunWorkspace *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_return_if_fail (MUN_IS_WORKSPACE (self));
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_object_weak_unref (record, record_died_cb, self);
+  g_hash_table_remove_all (self->records);
+}
+
 MunStore *
 mun_workspace_get_store (MunWorkspace *self)
 {
@@ -187,14 +200,6 @@ mun_workspace_get_path (MunWorkspace *self)
   g_return_val_if_fail (MUN_IS_WORKSPACE (self), NULL);
 
   return self->path;
-}
-
-const char *
-mun_workspace_read_only_reason (MunWorkspace *self)
-{
-  g_return_val_if_fail (MUN_IS_WORKSPACE (self), NULL);
-
-  return mun_store_read_only_reason (self->store);
 }
 
 const char *
@@ -254,6 +259,8 @@ mun_workspace_set_today (MunWorkspace *self,
       g_free (self->today);
       self->today = g_strdup (today);
     }
+  if (self->store != NULL)
+    mun_store_set_today (self->store, today);
 }
 
 void
@@ -420,9 +427,7 @@ collect_query (MunWorkspace    *self,
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   Collect collect = { self, query->spec, records, limit };
 
-  if (!mun_store_each (self->store, query, collect_row, &collect, NULL, error))
-    return NULL;
-  return g_steal_pointer (&records);
+  return mun_store_each (self->store, query, collect_row, &collect, NULL, error) ? g_steal_pointer (&records) : NULL;
 }
 
 static GArray *

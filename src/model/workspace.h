@@ -26,6 +26,13 @@ MunWorkspace *mun_workspace_open           (const char     *path,
                                             GError        **error);
 /** mun_workspace_close: closes the file now; the object stays usable for nothing but unref */
 void          mun_workspace_close          (MunWorkspace   *self);
+/**
+ * mun_workspace_forget:
+ *
+ * What was handed out stays as it was, and is no longer what a record is: the next who asks gets what the file says by then. For a workspace
+ * that only reads what another one writes; records that are being edited would be lost.
+ */
+void          mun_workspace_forget         (MunWorkspace   *self);
 
 MunStore     *mun_workspace_get_store      (MunWorkspace   *self);
 const char   *mun_workspace_get_path       (MunWorkspace   *self);

@@ -16,6 +16,14 @@
 /* A page of which less than this share is filled shows white that asks for a reason: rather than leave it so, a short list or table is parted. */
 #define FULL_SHARE 0.75
 
+/* Less than five rows above the signatures are not worth a page: as much as this share of it, at most seven rows, stand there then. What goes over
+ * leaves the page before full to the first share or, where nothing is found, to the second; a table that is parted names itself again. */
+#define SUBSTANCE_SHARE 0.24
+#define SUBSTANCE_LEAST 100.0
+#define SUBSTANCE_MOST 120.0
+#define LEFT_SHARES { 0.66, 0.5 }
+#define REPEATED_HEAD 40.0
+
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
 
@@ -29,7 +37,7 @@
 #define TAIL_HEIGHT 62.0
 
 /* A picture takes what it belongs to along where the page before keeps this share, and the page behind it, up to a turn, is else as low as the second. */
-#define PICTURE_SHARE 0.5
+#define PICTURE_SHARE 0.66
 #define LONE_TABLE_SHARE 0.3
 
 /* Three headings and the sentences below them. */
@@ -282,17 +290,24 @@ mun_layout_next_marks (MunLayout       *self,
   self->y_before = self->y;
 }
 
-/* The page self->page is to be measured again and ends at @end. */
+/* The page self->page is to be measured again. */
+static MunPageStart *
+reset_page (MunLayout *self)
+{
+  self->lines_element = 0;
+  g_hash_table_foreach_remove (self->anchors, is_of_page_cb, GUINT_TO_POINTER (self->page));
+  return &g_array_index (self->pages, MunPageStart, self->page - 1);
+}
+
+/* It is, and ends at @end then. */
 static MunPageStart *
 cut_page (MunLayout       *self,
           const MunCursor *end)
 {
-  MunPageStart *page = &g_array_index (self->pages, MunPageStart, self->page - 1);
+  MunPageStart *page = reset_page (self);
 
   page->cut = TRUE;
   page->end = *end;
-  self->lines_element = 0;
-  g_hash_table_foreach_remove (self->anchors, is_of_page_cb, GUINT_TO_POINTER (self->page));
   return page;
 }
 
@@ -480,10 +495,56 @@ mun_layout_leaves_alone (MunLayout       *self,
       cut_page (self, &(MunCursor) { .element = find_lone_heading (self, cursor) });
       return TRUE;
     }
+  if (mun_layout_fits_drawn_in (self, cursor))
+    {
+      reset_page (self)->drawn_in = TRUE;
+      return TRUE;
+    }
   mark = find_better_end (self, cursor);
   if (mark != NULL)
     cut_page (self, &mark->cursor);
   return mark != NULL;
+}
+
+/* Returns: (nullable): the last end of the page before behind which @wanted points go over. A row of that height is not alone. */
+static const MunMark *
+find_substance_down_to (MunLayout    *self,
+                        const Search *search,
+                        MunTie        tie,
+                        double        wanted)
+{
+  for (guint i = search->marks->len; i > 0; i--)
+    {
+      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
+
+      if (search->y - mark->y > search->most || mark->y - self->top < search->least)
+        break;
+      if (search->y - mark->y >= wanted && (tie < MUN_TIE_HARD || mark->cursor.part > 1) && may_end (self, mark, tie))
+        return mark;
+    }
+  return NULL;
+}
+
+/* Where the page before ends better, so that more than a few lines stand above what closes the report. */
+static const MunMark *
+find_substance (MunLayout *self,
+                Search    *search)
+{
+  static const double shares[] = LEFT_SHARES;
+  const double page = self->bottom - self->top, above = self->closing_y - self->top, wanted = MIN (page * SUBSTANCE_SHARE, SUBSTANCE_MOST) - above;
+  const MunMark *mark = NULL;
+
+  if (above >= SUBSTANCE_LEAST)
+    return NULL;
+  search->most = page - above - mun_layout_closing_needed (self, self->closing - 1) - REPEATED_HEAD;
+  for (guint i = 0; i < G_N_ELEMENTS (shares) && mark == NULL; i++)
+    for (MunTie tie = MUN_TIE_NONE; tie <= MUN_TIE_HARD && mark == NULL; tie++)
+      {
+        search->least = page * shares[i];
+        mark = find_substance_down_to (self, search, tie, wanted);
+      }
+  search->least = 0;
+  return mark;
 }
 
 /* Where the page before ends better: what closes the report stands on this one, with search->company lines above it. */
@@ -492,8 +553,11 @@ find_company (MunLayout *self,
               Search    *search)
 {
   double page = self->bottom - self->top;
+  const MunMark *mark = find_substance (self, search);
   const MunCursor *start;
 
+  if (mark != NULL)
+    return include_heading (self, search, mark);
   if (search->company < LINES_TOGETHER)
     {
       search->most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));

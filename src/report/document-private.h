@@ -46,6 +46,7 @@ typedef struct {
 
   double         width;
   double         height;
+  double         least;        /* height it may be drawn in to; 0 for none */
   MunDrawFunc    draw;
   gpointer       data;
   GDestroyNotify destroy;

@@ -400,6 +400,19 @@ mun_document_add_figure (MunDocument    *self,
   element->alternative = g_strdup (alternative);
 }
 
+void
+mun_document_set_figure_least (MunDocument *self,
+                               double       height)
+{
+  MunElement *last;
+
+  g_return_if_fail (MUN_IS_DOCUMENT (self) && self->elements->len > 0);
+
+  last = g_ptr_array_index (self->elements, self->elements->len - 1);
+  g_return_if_fail (last->kind == MUN_ELEMENT_FIGURE);
+  last->least = MIN (height, last->height);
+}
+
 /* Returns: (transfer none) (nullable): where the note of what was added last is kept */
 static char **
 find_note (MunDocument *self)

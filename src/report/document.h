@@ -216,6 +216,10 @@ void         mun_document_add_figure       (MunDocument     *self,
                                             const char      *caption,
                                             const char      *alternative);
 
+/** mun_document_set_figure_least: the height, in points, to which the figure that was added last may be drawn in where it just does not fit */
+void         mun_document_set_figure_least (MunDocument     *self,
+                                            double           height);
+
 /**
  * mun_document_add_footnote:
  * @text: nothing happens when it is %NULL or ""

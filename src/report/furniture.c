@@ -10,6 +10,10 @@
 #define HEAD_GAP 12.0
 #define SECTION_MIN 72.0
 
+/* A long section takes two lines: the first one goes up so far, the rule below down. */
+#define SECTION_UP 4.5
+#define SECTION_DOWN 4.0
+
 static void
 draw_band (MunLayout *self)
 {
@@ -48,6 +52,29 @@ measure_line (MunLayout  *self,
   return natural;
 }
 
+/* In two lines where it has no room in one. Returns: how far the rule below goes down for it */
+static double
+draw_section (MunLayout  *self,
+              const char *section,
+              double      x,
+              double      y,
+              double      width)
+{
+  if (measure_line (self, MUN_FONT_SMALL, section) <= width)
+    {
+      mun_layout_line (self, MUN_FONT_SMALL, section, x, y, width, MUN_ALIGN_CENTRE, MUN_MUTED);
+      return 0;
+    }
+  mun_lines_break (self->scratch, self->type, MUN_FONT_SMALL, section, width);
+  if (self->scratch->lines->len > 2)
+    {
+      mun_layout_line (self, MUN_FONT_SMALL, section, x, y, width, MUN_ALIGN_CENTRE, MUN_MUTED);
+      return 0;
+    }
+  mun_lines_draw (self->scratch, self->type, self->canvas, 0, 2, x, y - SECTION_UP, width, MUN_ALIGN_CENTRE, MUN_MUTED);
+  return SECTION_DOWN;
+}
+
 /* Whose report it is, the section that goes on, what report. */
 static void
 draw_head (MunLayout *self)
@@ -56,7 +83,7 @@ draw_head (MunLayout *self)
   const char *title = mun_document_get_text (self->document, MUN_TEXT_TITLE);
   g_autofree char *section = NULL;
   double most = self->width / 2 - 10;
-  double start, end, y = 40;
+  double start, end, down = 0, y = 40;
 
   if (self->page == 1)
     return;
@@ -65,9 +92,9 @@ draw_head (MunLayout *self)
   end = self->left + self->width - MIN (measure_line (self, MUN_FONT_SMALL_BOLD, title), most) - HEAD_GAP;
   mun_layout_line (self, MUN_FONT_SMALL, organisation, self->left, y, most, MUN_ALIGN_START, MUN_MUTED);
   if (*section != '\0' && end - start > SECTION_MIN)
-    mun_layout_line (self, MUN_FONT_SMALL, section, start, y, end - start, MUN_ALIGN_CENTRE, MUN_MUTED);
+    down = draw_section (self, section, start, y, end - start);
   mun_layout_line (self, MUN_FONT_SMALL_BOLD, title, self->left + self->width - most, y, most, MUN_ALIGN_END, MUN_MUTED);
-  y += mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 2;
+  y += mun_typesetter_leading (self->type, MUN_FONT_SMALL) + 2 + down;
   mun_canvas_line (self->canvas, self->left, y, self->left + self->width, y, 0.4, MUN_HAIRLINE);
 }
 

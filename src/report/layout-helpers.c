@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/translate.h"
 
@@ -123,6 +124,16 @@ mun_layout_fit_lines (MunLayout *self,
   return fit == 0 && self->fresh ? MIN (n, 1) : fit;
 }
 
+/* Back to the last word that is whole, unless little were left: a Chinese text has no blanks, a long word is cut. */
+static void
+cut_at_word (char *text)
+{
+  char *blank = strrchr (text, ' ');
+
+  if (blank != NULL && (gsize) (blank - text) > strlen (text) / 2)
+    *blank = '\0';
+}
+
 double
 mun_layout_text (MunLayout  *self,
                  MunFont     font,
@@ -164,6 +175,8 @@ mun_layout_line (MunLayout  *self,
         {
           g_autofree char *head = g_utf8_substring (text, 0, n);
 
+          if (text[strlen (head)] != ' ')
+            cut_at_word (head);
           g_free (cut);
           cut = g_strconcat (g_strchomp (head), "…", NULL);
           mun_lines_measure (self->scratch, self->type, font, cut, &natural, &word);

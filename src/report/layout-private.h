@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *going_on;    /* (nullable): MunGoingOn: from the page before */
   gboolean   cut;         /* it ends at @end, so that nothing stands alone there or on the next page */
   gboolean   closed;      /* it does for what closes the report */
+  gboolean   drawn_in;    /* its figures are as low as they may be, so that the table below the last one has room */
   MunCursor  end;
 } MunPageStart;
 
@@ -85,6 +86,7 @@ struct _MunLayout {
   double            chain_y;        /* where the page would end if what is placed now, with the headings above it, went over to the next one */
   gboolean          stopped;
   guint             closing;        /* the element that closes the report, where it begins on this page */
+  double            closing_y;      /* where it begins */
   GArray           *marks;          /* MunMark: while measuring */
   GArray           *marks_before;   /* the same of the page before */
   double            y_before;       /* where that one ended */
@@ -178,6 +180,10 @@ gboolean mun_layout_needs_next        (MunLayout *self, guint index);
 /** mun_layout_is_sparse: Returns: whether the page would be left with much white if what is placed now went over to the next one: what is better
  * kept in one piece is parted then */
 gboolean mun_layout_is_sparse         (MunLayout *self);
+
+/** mun_layout_fits_drawn_in: Returns: whether the table at @cursor, with the values of the figure that ends the page, has room when the figures of
+ * the page are drawn in */
+gboolean mun_layout_fits_drawn_in     (MunLayout *self, const MunCursor *cursor);
 
 /** mun_layout_lines_left: Returns: how many of @n lines from @cursor on stand before that end */
 guint    mun_layout_lines_left        (MunLayout *self, const MunCursor *cursor, guint n);

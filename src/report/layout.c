@@ -262,6 +262,7 @@ mun_layout_lay_page (MunLayout *self,
     {
       const MunElement *element = g_ptr_array_index (self->elements, cursor->element);
       guint index = cursor->element;
+      const double y = self->y;
       gboolean complete;
 
       if (place_funcs[MIN (element->kind, G_N_ELEMENTS (place_funcs) - 1)] == NULL)
@@ -272,7 +273,10 @@ mun_layout_lay_page (MunLayout *self,
         }
       begin_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING && !self->fresh && mun_layout_needed (self, index) > mun_layout_room (self))
-        break;
+        {
+          self->y = y;
+          break;
+        }
       mark_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING)
         {
@@ -281,7 +285,10 @@ mun_layout_lay_page (MunLayout *self,
         }
       complete = place_funcs[element->kind] (self, element, cursor);
       if (self->closing == 0 && closes_report (element) && (complete || cursor->part > 0))
-        self->closing = index;
+        {
+          self->closing = index;
+          self->closing_y = y;
+        }
       if (!complete || self->stopped)
         break;
       mun_cursor_next (cursor);

@@ -16,6 +16,9 @@
 #define SECTION_GAP 1.0
 #define LONE_GAP 3.0
 
+/* A table of the values that a figure shows, of so few rows, stays on its page where the figures give room for it. */
+#define FIGURE_ROWS 6
+
 static double
 draw_logo (MunLayout *self)
 {
@@ -348,9 +351,10 @@ mun_layout_place_figure (MunLayout        *self,
   double note = mun_layout_note_room (self, element->note);
   double most = self->bottom - self->top - caption - note;
   double width = element->width > 0 ? MIN (element->width, self->width) : self->width;
-  double height = MIN (element->height, most);
+  const gboolean drawn_in = g_array_index (self->pages, MunPageStart, self->page - 1).drawn_in && element->least > 0;
+  double height = MIN (drawn_in ? element->least : element->height, most);
 
-  if (!self->fresh && height + caption + note > mun_layout_room (self))
+  if (!self->fresh && (element->least > 0 ? MIN (height, element->least) : height) + caption + note > mun_layout_room (self))
     return FALSE;
   height = MIN (height, mun_layout_room (self) - caption - note);
   mun_layout_begin_with (self, "Figure", &(MunTagFacts) {
@@ -369,4 +373,28 @@ mun_layout_place_figure (MunLayout        *self,
       mun_layout_end (self, "Caption");
     }
   return TRUE;
+}
+
+gboolean
+mun_layout_fits_drawn_in (MunLayout       *self,
+                          const MunCursor *cursor)
+{
+  const guint first = g_array_index (self->pages, MunPageStart, self->page - 1).cursor.element;
+  const MunElement *figure = g_ptr_array_index (self->elements, cursor->element - 1);
+  const MunElement *below = g_ptr_array_index (self->elements, cursor->element);
+  double given = 0;
+
+  if (figure->kind != MUN_ELEMENT_FIGURE || self->foot > 0 || cursor->part > 0 || cursor->line > 0 || cursor->slice > 0)
+    return FALSE;
+  if (below->kind == MUN_ELEMENT_PARAGRAPH && below->style == MUN_PARAGRAPH_LABEL && cursor->element + 1 < self->elements->len)
+    below = g_ptr_array_index (self->elements, cursor->element + 1);
+  if (below->kind != MUN_ELEMENT_TABLE || mun_table_get_n_rows (below->table) > FIGURE_ROWS)
+    return FALSE;
+  for (guint i = first; i < cursor->element; i++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, i);
+
+      given += element->least > 0 ? element->height - element->least : 0;
+    }
+  return given > 0 && mun_layout_needed (self, cursor->element) + 2 * MUN_UNIT <= mun_layout_room (self) + given;
 }

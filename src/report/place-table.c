@@ -16,6 +16,9 @@
 #define FEW_ROWS 6
 #define INSEPARABLE_ROWS 3
 #define WHOLE_SHARE 0.35
+/* How much of the white above and below each line a matrix gives up to stand on one page. */
+#define DRAWN_IN_MOST 2.0
+#define MATRIX_ROWS_MOST 60
 
 /* What has to stay with the row: a group's heading with the first row of the group. */
 static double
@@ -58,7 +61,7 @@ place_row (MunLayout     *self,
   fit = left;
   if (height_with_next (self, state, cursor->slice, cursor->part) - cursor->line * leading > room + 0.01)
     {
-      double fitting = floor ((room - 2 * MUN_TABLE_PAD_Y - mun_table_state_notes_room (self, state)) / leading + 0.001);
+      double fitting = floor ((room - 2 * mun_table_state_pad (state) - mun_table_state_notes_room (self, state)) / leading + 0.001);
 
       /* On a fresh page there is no better place; elsewhere only a tall row is worth splitting. */
       fit = fitting > 0 ? MIN (fitting, (double) left) : 0;
@@ -228,6 +231,38 @@ height_of_start (MunLayout     *self,
   return MIN (height, page * SPLIT_SHARE);
 }
 
+/* Height of a matrix that is kept whole, with the notes below it; @most: (out): what it can give up. 0 for one that has no room on any page */
+static double
+height_of_matrix (MunLayout     *self,
+                  MunTableState *state,
+                  guint          slice,
+                  guint          index,
+                  double        *most)
+{
+  const guint n_rows = mun_table_get_n_rows (state->table);
+  double height;
+
+  if (!mun_table_is_whole (state->table) || state->widths->n_slices > 1 || n_rows == 0 || n_rows > MATRIX_ROWS_MOST)
+    return 0;
+  mun_table_state_load_head (self, state, slice);
+  height = place_caption (self, state, slice, FALSE) + mun_table_state_head_height (self, state) + height_of_rest (self, state, slice, 0)
+           + mun_layout_note_needed (self, index) + 2 * state->widths->drawn_in * (n_rows + 1);
+  *most = 2 * DRAWN_IN_MOST * (n_rows + 1);
+  return height + 3 - *most < self->bottom - self->top ? height : 0;
+}
+
+static void
+draw_in (MunLayout     *self,
+         MunTableState *state,
+         guint          slice,
+         guint          index)
+{
+  double most, height = height_of_matrix (self, state, slice, index, &most), missing = height + 3 - mun_layout_room (self);
+
+  if (self->canvas == NULL)
+    state->widths->drawn_in = height > 0 && missing < most ? CLAMP (missing / most, 0, 1) * DRAWN_IN_MOST : 0;
+}
+
 /* Caption, head and as much of the first rows as makes sense. */
 static double
 needed_at_start (MunLayout     *self,
@@ -236,8 +271,10 @@ needed_at_start (MunLayout     *self,
                  guint          index)
 {
   double page = self->bottom - self->top;
-  double height = place_caption (self, state, slice, FALSE);
+  double height = place_caption (self, state, slice, FALSE), most, matrix = height_of_matrix (self, state, slice, index, &most);
 
+  if (matrix > 0)
+    return matrix - most;
   mun_table_state_load_head (self, state, slice);
   height += mun_table_state_head_height (self, state);
   if (mun_table_get_n_rows (state->table) == 0)
@@ -330,6 +367,7 @@ place_slice (MunLayout     *self,
     {
       if (!self->fresh && needed_at_start (self, state, cursor->slice, cursor->element) > mun_layout_room (self))
         return FALSE;
+      draw_in (self, state, cursor->slice, cursor->element);
       mun_layout_begin (self, "Table");
       self->y += place_caption (self, state, cursor->slice, TRUE);
       if (mun_table_get_n_rows (state->table) == 0)

@@ -156,7 +156,7 @@ static double
 needed_of_figure (MunLayout        *self,
                   const MunElement *element)
 {
-  return MIN (element->height + 4 * MUN_UNIT, self->bottom - self->top);
+  return MIN ((element->least > 0 ? element->least : element->height) + 4 * MUN_UNIT, self->bottom - self->top);
 }
 
 /* What the note of the element, or of its first entry, needs. */

@@ -122,6 +122,12 @@ mun_table_state_leading (MunLayout     *self,
   return mun_typesetter_leading (self->type, state->font);
 }
 
+double
+mun_table_state_pad (MunTableState *state)
+{
+  return MUN_TABLE_PAD_Y - state->widths->drawn_in;
+}
+
 static double
 chip_width (MunLayout  *self,
             const char *letter)
@@ -204,7 +210,7 @@ mun_table_state_row_height (MunLayout     *self,
                             MunTableState *state,
                             guint          n_lines)
 {
-  return n_lines * mun_table_state_leading (self, state) + 2 * MUN_TABLE_PAD_Y;
+  return n_lines * mun_table_state_leading (self, state) + 2 * mun_table_state_pad (state);
 }
 
 double
@@ -265,7 +271,7 @@ mun_table_state_draw_head (MunLayout     *self,
       if (!repeated)
         mun_layout_begin_with (self, "TH", &(MunTagFacts) { .scope = "Column" });
       mun_lines_draw (lines, self->type, self->canvas, 0, n, x + MUN_TABLE_PAD_X,
-                      self->y + MUN_TABLE_PAD_Y + 0.5 + (state->head_lines - n) * mun_table_state_leading (self, state),
+                      self->y + mun_table_state_pad (state) + 0.5 + (state->head_lines - n) * mun_table_state_leading (self, state),
                       part->widths[i] - 2 * MUN_TABLE_PAD_X, align_of (state, column), MUN_INK);
       if (!repeated)
         mun_layout_end (self, "TH");
@@ -332,13 +338,13 @@ draw_cell (MunLayout     *self,
   double width = state->widths->slices[slice].widths[index] - 2 * MUN_TABLE_PAD_X - chip;
   double shift = chip > 0 ? shift_of_chip (lines, align, width) : 0;
   double left = x + MUN_TABLE_PAD_X + chip + shift;
-  double top = self->y + MUN_TABLE_PAD_Y;
+  double top = self->y + mun_table_state_pad (state);
   double below = self->y + mun_table_state_row_height (self, state, n);
 
   if (shift > 0)
     width = lines->width;
   if (chip > 0 && first == 0)
-    draw_chip (self, cell, state->chips[column], left - chip, self->y + MUN_TABLE_PAD_Y, mun_table_state_leading (self, state));
+    draw_chip (self, cell, state->chips[column], left - chip, self->y + mun_table_state_pad (state), mun_table_state_leading (self, state));
   mun_layout_begin (self, "TD");
   if (lines->lines->len > first && mun_layout_begin_link (self, cell->link, cell->text))
     {
@@ -381,7 +387,7 @@ mun_table_state_draw_row (MunLayout     *self,
   if (state->row.group != NULL)
     {
       mun_layout_begin_with (self, "TD", &(MunTagFacts) { .columns = part->n });
-      mun_lines_draw (state->lines[0], self->type, self->canvas, first, n, x + MUN_TABLE_PAD_X, self->y + MUN_TABLE_PAD_Y,
+      mun_lines_draw (state->lines[0], self->type, self->canvas, first, n, x + MUN_TABLE_PAD_X, self->y + mun_table_state_pad (state),
                       self->width - 2 * MUN_TABLE_PAD_X, MUN_ALIGN_START, MUN_INK);
       mun_layout_end (self, "TD");
     }

@@ -45,6 +45,9 @@ MunTableState *mun_table_state_get         (MunLayout        *self,
 double         mun_table_state_leading     (MunLayout        *self,
                                             MunTableState    *state);
 
+/** mun_table_state_pad: white above and below the lines of a row */
+double         mun_table_state_pad         (MunTableState    *state);
+
 /** mun_table_state_load_head: breaks the titles of the columns of part @slice into lines */
 void           mun_table_state_load_head   (MunLayout        *self,
                                             MunTableState    *state,

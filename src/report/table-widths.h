@@ -21,6 +21,7 @@ typedef struct {
   gboolean       dense;      /* the smaller type is needed */
   guint          n_slices;
   MunTableSlice *slices;
+  double         drawn_in;   /* taken off the white above and below each line, so that the rows stand on one page */
 } MunTableWidths;
 
 /**

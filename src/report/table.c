@@ -32,6 +32,7 @@ struct _MunTable {
   GArray         *columns;
   char           *caption;
   char           *empty;
+  gboolean        whole;
 
   GStringChunk   *texts;
   GArray         *cells;
@@ -175,6 +176,22 @@ mun_table_set_empty (MunTable   *self,
 
   g_free (self->empty);
   self->empty = g_strdup (text);
+}
+
+void
+mun_table_set_whole (MunTable *self)
+{
+  g_return_if_fail (MUN_IS_TABLE (self));
+
+  self->whole = TRUE;
+}
+
+gboolean
+mun_table_is_whole (MunTable *self)
+{
+  g_return_val_if_fail (MUN_IS_TABLE (self), FALSE);
+
+  return self->whole;
 }
 
 void

@@ -103,6 +103,10 @@ void        mun_table_set_caption (MunTable      *self,
 void        mun_table_set_empty   (MunTable      *self,
                                    const char    *text);
 
+/** mun_table_set_whole: a matrix that says little in parts: its rows are drawn in a little where that keeps them on one page */
+void        mun_table_set_whole   (MunTable      *self);
+gboolean    mun_table_is_whole    (MunTable      *self);
+
 /** mun_table_set_source: rows are asked for while the pages are made, so that a long register needs no memory */
 void        mun_table_set_source  (MunTable      *self,
                                    guint          n_rows,

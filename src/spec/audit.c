@@ -53,7 +53,7 @@ static const MunField audit_programme_fields[] = {
   [AUDIT_PROGRAMME_AUDITOR_COMPETENCE_TEXT] = { "auditor_competence_text", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("What auditors must know"),
     N_("Training and experience an auditor needs, and how independence is kept.") },
-  [AUDIT_PROGRAMME_PROCEDURE] = { "procedure", MUN_KIND_LINK, 0,
+  [AUDIT_PROGRAMME_PROCEDURE] = { "procedure", MUN_KIND_LINK, MUN_RECOMMENDED,
     N_("Audit procedure"),
     N_("The document that describes how audits are done."),
     .target = &mun_document_spec },

@@ -10,6 +10,7 @@
 #include "spec/foundation.h"
 #include "spec/objective.h"
 #include "spec/plan.h"
+#include "spec/process.h"
 #include "spec/risk.h"
 #include "spec/supply.h"
 
@@ -69,7 +70,7 @@ static const MunField change_fields[] = {
     N_("Requested by"),
     N_("Who asks for it."),
     .target = &mun_person_spec },
-  [CHANGE_PLANNED_FOR] = { "planned_for", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
+  [CHANGE_PLANNED_FOR] = { "planned_for", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED | MUN_RECOMMENDED,
     N_("Planned for"),
     N_("When it should take place.") },
   [CHANGE_PURPOSE] = { "purpose", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
@@ -117,6 +118,18 @@ static const MunField change_fields[] = {
     N_("Suppliers touched"),
     N_("Suppliers and partners concerned."),
     .target = &mun_supplier_spec, .role = "touches" },
+  [CHANGE_EQUIPMENT] = { "equipment", MUN_KIND_LINKS, 0,
+    N_("Equipment touched"),
+    N_("The equipment that is modified, refurbished or replaced. Only what is named here before the approval may be."),
+    .clause = "8.4", .target = &mun_equipment_spec, .role = "touches" },
+  [CHANGE_CONTROLS] = { "controls", MUN_KIND_LINKS, 0,
+    N_("Controls touched"),
+    N_("The controls that are changed or given up. Only one that is named here before the approval may be retired."),
+    .clause = "8.4", .target = &mun_control_spec, .role = "touches" },
+  [CHANGE_PROCESSES] = { "processes", MUN_KIND_LINKS, 0,
+    N_("Processes touched"),
+    N_("The processes that run otherwise afterwards, or that somebody else carries out."),
+    .clause = "8.4", .target = &mun_business_process_spec, .role = "touches" },
   [CHANGE_APPROVED_BY] = { "approved_by", MUN_KIND_LINK, MUN_IN_PERSON,
     N_("Decided by"),
     N_("The member of top management who approved or rejected it."),
@@ -160,6 +173,8 @@ static const MunTransition change_transitions[] = {
   { "approved", "in_progress", N_("Start"), "R", NULL },
   { "in_progress", "implemented", N_("Mark as implemented"), "R", "implemented_on" },
   { "proposed", "implemented", N_("Enter as already happened"), "S", "implemented_on" },
+  { "approved", "risk_checked", N_("Revise"), "ST", NULL, .early = TRUE },
+  { "in_progress", "risk_checked", N_("Revise"), "T", NULL, .early = TRUE },
   { "implemented", "closed", N_("Close after looking back"), "S", "reviewed_on review_result side_effects" },
   { "closed", "implemented", N_("Look back again"), "S", NULL },
   { "rejected", "proposed", N_("Propose again"), "T", NULL, .early = TRUE },
@@ -271,6 +286,7 @@ static const MunTransition resource_transitions[] = {
   { "requested", "approved", N_("Approve"), "T", "decided_by decided_on" },
   { "requested", "refused", N_("Refuse"), "T", "decided_by decided_on" },
   { "approved", "provided", N_("Confirm as provided"), "S", "provided" },
+  { "approved", "requested", N_("Ask again"), "ST", NULL, .early = TRUE },
   { "refused", "requested", N_("Ask again"), "T", NULL, .early = TRUE },
   { "provided", "requested", N_("Ask for more"), "S", NULL, .early = TRUE },
   { NULL }

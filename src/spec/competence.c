@@ -104,7 +104,7 @@ static const MunTransition competence_transitions[] = {
   { "in_progress", "met", N_("Confirm as met"), "S", "evidence assessed_by assessed_on" },
   { "in_progress", "gap", N_("Back to gap"), "S", NULL, .early = TRUE },
   { "met", "gap", N_("Reopen the gap"), "S", NULL, .early = TRUE },
-  { "met", "expired", N_("Expired"), "", NULL },
+  { "met", "expired", N_("Expired"), "", NULL, .after = "valid_until" },
   { "expired", "in_progress", N_("Start the refresher"), "S", NULL },
   { "expired", "met", N_("Confirm again"), "S", "evidence assessed_by assessed_on valid_until" },
   { NULL }

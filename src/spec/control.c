@@ -234,6 +234,7 @@ static const MunTransition strategy_transitions[] = {
   { "draft", "active", N_("Put into force"), "T", "decision_reason decided_by decided_on review_due" },
   { "draft", "replaced", N_("Set aside"), "T", "decision_reason decided_by decided_on" },
   { "active", "replaced", N_("Replace"), "T", NULL },
+  { "active", "draft", N_("Revise"), "T", NULL, .early = TRUE },
   { "replaced", "draft", N_("Consider again"), "T", NULL, .early = TRUE },
   { NULL }
 };

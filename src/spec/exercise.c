@@ -156,7 +156,7 @@ static const MunField after_action_review_fields[] = {
     N_("What to improve"),
     N_("What you would do differently. Speak about ways of working, not about guilt."),
     .clause = "22320:D" },
-  [AFTER_ACTION_REVIEW_HUMAN_FACTORS] = { "human_factors", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL,
+  [AFTER_ACTION_REVIEW_HUMAN_FACTORS] = { "human_factors", MUN_KIND_TEXT, MUN_SEARCHED | MUN_CONFIDENTIAL | MUN_RECOMMENDED,
     N_("Human factors"),
     N_("Fatigue, stress, language, overload: what made it harder for people to do the right thing."),
     .clause = "22320:4.12" },

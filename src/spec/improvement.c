@@ -302,6 +302,8 @@ static const MunTransition corrective_action_transitions[] = {
     "effect_checked_on effect_checked_by effect_result effect_evidence" },
   { "implemented", "not_effective", N_("Report as not effective"), "SA",
     "effect_checked_on effect_checked_by effect_result effect_evidence" },
+  { "approved", "proposed", N_("Revise"), "TS", NULL, .early = TRUE },
+  { "in_progress", "proposed", N_("Revise"), "TS", NULL, .early = TRUE },
   { "effective", "implemented", N_("Check the effect again"), "S", NULL },
   { "not_effective", "proposed", N_("Propose a better action"), "R", NULL, .early = TRUE },
   { "proposed", "cancelled", N_("Cancel"), "TS", NULL, .early = TRUE },
@@ -411,6 +413,8 @@ static const MunTransition improvement_transitions[] = {
   { "decided", "rejected", N_("Reject"), "T", "decided_on" },
   { "in_progress", "done", N_("Mark as done"), "R", "done_on result" },
   { "in_progress", "rejected", N_("Stop"), "T", "decided_on" },
+  { "decided", "proposed", N_("Revise"), "T", NULL, .early = TRUE },
+  { "in_progress", "proposed", N_("Revise"), "T", NULL, .early = TRUE },
   { "rejected", "proposed", N_("Propose again"), "T", NULL, .early = TRUE },
   { "done", "in_progress", N_("Reopen"), "R", NULL },
   { NULL }

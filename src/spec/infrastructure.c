@@ -66,6 +66,7 @@ static const MunChoice approval_step_step_choices[] = {
   { "submit",   N_("Sent for approval") },
   { "review",   N_("Reviewed") },
   { "approve",  N_("Approved") },
+  { "approve_conditions", N_("Approved with conditions") },
   { "reject",   N_("Sent back") },
   { "withdraw", N_("Withdrawn") },
   { "close",    N_("Closed") },

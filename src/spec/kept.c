@@ -16,11 +16,24 @@
 #define OBJECTIVE "title level department site process policy policy_support requirement_basis measurable why_not_measurable measure unit baseline target " \
                   "direction options_considered party_views party_impacts improvement_link approved_by approved_on"
 
+/* What was approved as the way to treat a risk or to mend a cause; who does it and by when may change. */
+#define TREATMENT "title risk opportunity option description resources_needed cost expected_effect approved_by approved_on"
+#define ACTION    "nonconformity action_text cause_addressed proportion_note life_safety_exception exception_reason approved_by approved_on"
+#define RISK_LOOK "risk_review risk_reviewed_by risk_reviewed_on"
+/* With it what else may be changed for it. */
+#define CHANGE    "title kind origin planned requested_by purpose consequences integrity_note resources_note responsibilities_note " \
+                  "suppliers equipment controls processes approved_by approved_on"
+#define FIRST_LOOK "risks risk_check_result risk_checked_by risk_checked_on"
+#define STRATEGY  "title description analysis keeps_security lowers_vulnerability lowers_threat shortens_gaps secures_resources meets_protection fits_appetite " \
+                  "cost_estimate benefit_text resources_needed decision decision_reason decided_by decided_on"
+#define RESOURCE  "title kind needed_for needed decided_by decided_on"
+
 static const MunKept kept[] = {
   { &mun_risk_assessment_spec, -1, "approved", .but = "next_due" },
   { &mun_risk_spec, -1, "closed" },
   { &mun_risk_spec, -1, "accepted", .only = ACCEPTANCE },
   { &mun_treatment_spec, -1, "verified" },
+  { &mun_treatment_spec, -1, "approved in_progress done verified", .only = TREATMENT },
   /* Who did it is not exchanged before somebody else judges it. */
   { &mun_treatment_spec, -1, "done verified", .only = "owner" },
   { &mun_objective_spec, -1, "achieved missed" },
@@ -28,6 +41,18 @@ static const MunKept kept[] = {
   { &mun_objective_spec, -1, "approved active", .only = "due_on" },
   { &mun_change_spec, -1, "closed rejected" },
   { &mun_change_spec, -1, "implemented closed", .only = "planned", .instead = N_("What really happened stands in the note of the change.") },
+  /* What was only noticed afterwards, nobody has approved. */
+  { &mun_change_spec, -1, "approved in_progress implemented", .only = CHANGE, .if_set = "approved_by",
+    .instead = N_("What really happened stands in the note of the change.") },
+  { &mun_change_spec, -1, "approved in_progress implemented", .only = FIRST_LOOK, .if_set = "approved_by", .once = TRUE,
+    .instead = N_("What really happened stands in the note of the change.") },
+  { &mun_strategy_spec, -1, "active replaced", .only = STRATEGY },
+  { &mun_resource_spec, -1, "approved refused provided", .only = RESOURCE },
+  { &mun_opportunity_spec, -1, "in_progress", .only = "title kind description benefit decision decided_on" },
+  { &mun_opportunity_spec, -1, "realised dropped" },
+  { &mun_improvement_spec, -1, "decided in_progress", .only = "title source proactive description benefit decided_on" },
+  { &mun_improvement_spec, -1, "in_progress", .only = "decision" },
+  { &mun_improvement_spec, -1, "done rejected" },
   { &mun_training_spec, -1, "evaluated" },
   { &mun_performance_evaluation_spec, -1, "final", .instead = N_("Say what changed in the next evaluation.") },
   { &mun_report_issue_spec, -1, "final withdrawn", .but = "sent_to" },
@@ -60,6 +85,9 @@ static const MunKept kept[] = {
   { &mun_nonconformity_spec, -1, "action verification", .only = CAUSE },
   { &mun_nonconformity_spec, -1, "closed" },
   { &mun_corrective_action_spec, -1, "effective not_effective" },
+  { &mun_corrective_action_spec, -1, "approved in_progress implemented effective not_effective", .only = ACTION },
+  /* The look that danger to life put off is made up for, once. */
+  { &mun_corrective_action_spec, -1, "approved in_progress implemented effective not_effective", .only = RISK_LOOK, .once = TRUE },
   { &mun_corrective_action_spec, -1, "implemented effective not_effective", .only = "owner" },
   { &mun_corrective_action_spec, CORRECTIVE_ACTION_NONCONFORMITY, "closed", .full = TRUE },
   { &mun_gap_assessment_spec, -1, "approved" },
@@ -109,6 +137,42 @@ mun_kept_keeps (const MunSpec *spec,
     if (get_keeper_spec (rule) == spec && mun_kept_has_word (rule->states, state))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+mun_kept_stays (const MunKept  *rule,
+                const MunField *field,
+                const char     *value)
+{
+  g_return_val_if_fail (rule != NULL && field != NULL && value != NULL, FALSE);
+
+  return !mun_kept_has_word (rule->but, field->name) && (rule->only == NULL || mun_kept_has_word (rule->only, field->name))
+         && !(rule->once && *value == '\0');
+}
+
+guint
+mun_kept_place (const MunSpec *spec,
+                const char    *state)
+{
+  const MunChoice *choices;
+  guint place = 0;
+
+  g_return_val_if_fail (spec != NULL && mun_spec_has_state (spec) && state != NULL, 0);
+
+  choices = spec->fields[spec->state_field].choices;
+  while (choices[place].key != NULL && !g_str_equal (choices[place].key, state))
+    place++;
+  return place;
+}
+
+gboolean
+mun_kept_came_by (const MunSpec       *spec,
+                  const MunTransition *move,
+                  const char          *state)
+{
+  g_return_val_if_fail (spec != NULL && move != NULL && state != NULL, FALSE);
+
+  return move->needs != NULL && !g_str_equal (state, mun_spec_first_state (spec)) && mun_kept_place (spec, move->to) <= mun_kept_place (spec, state);
 }
 
 guint

@@ -16,6 +16,8 @@ typedef struct {
   const char    *only;    /* names of the fields that stay; NULL: all */
   const char    *but;     /* names of fields that may still be written; NULL: none */
   gboolean       full;    /* no further record comes to the same parent */
+  const char    *if_set;  /* name of a field of its own (nullable): only while it is filled */
+  gboolean       once;    /* what is still empty may be filled in, and stays from then on */
   const char    *instead; /* N_() (nullable): what to do where no step leads back */
 } MunKept;
 
@@ -33,8 +35,24 @@ const MunField *mun_kept_state_field (const MunKept *rule);
 gboolean       mun_kept_keeps    (const MunSpec *spec,
                                   const char    *state);
 
+/** mun_kept_stays: whether what stands in @field stays as it is by @rule. @value: what stands there, "": nothing */
+gboolean       mun_kept_stays    (const MunKept *rule,
+                                  const MunField *field,
+                                  const char    *value);
+
+/** mun_kept_came_by: whether a record in @state has, as far as its state tells, made the step @move or one beyond it: then it goes on showing what that
+ * step asked for. Which of several ways it went is told by what stands in it. */
+gboolean       mun_kept_came_by  (const MunSpec *spec,
+                                  const MunTransition *move,
+                                  const char    *state);
+
 /** mun_kept_turn: Returns: when several states change at once, in which turn this type comes: 0 keeps nothing and is kept by nothing, 1 is kept by
  * its parent, 2 keeps */
 guint          mun_kept_turn     (const MunSpec *spec);
+
+/** mun_kept_place: how far along its life a state lies: the choices stand in the order in which they are reached. Returns: from 0; the number of
+ * states for one that is none */
+guint          mun_kept_place    (const MunSpec *spec,
+                                  const char    *state);
 
 G_END_DECLS

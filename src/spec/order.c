@@ -27,12 +27,12 @@ static const MunOrder orders[] = {
   { &mun_document_version_spec, DOCUMENT_VERSION_WRITTEN_ON, DOCUMENT_VERSION_REVIEWED_ON },
   { &mun_document_version_spec, DOCUMENT_VERSION_WRITTEN_ON, DOCUMENT_VERSION_APPROVED_ON },
   { &mun_document_version_spec, DOCUMENT_VERSION_REVIEWED_ON, DOCUMENT_VERSION_APPROVED_ON },
-  { &mun_document_copy_spec, DOCUMENT_COPY_ISSUED_ON, DOCUMENT_COPY_WITHDRAWN_ON },
+  { &mun_document_copy_spec, DOCUMENT_COPY_ISSUED_ON, DOCUMENT_COPY_WITHDRAWN_ON, .runs = TRUE },
   { &mun_supplier_assessment_spec, SUPPLIER_ASSESSMENT_ASSESSED_ON, SUPPLIER_ASSESSMENT_NEXT_DUE },
   { &mun_cooperation_agreement_spec, COOPERATION_AGREEMENT_SIGNED_ON, COOPERATION_AGREEMENT_VALID_UNTIL },
   { &mun_security_plan_spec, SECURITY_PLAN_REVIEWED_ON, SECURITY_PLAN_APPROVED_ON },
   { &mun_temporary_measure_spec, TEMPORARY_MEASURE_STARTED_ON, TEMPORARY_MEASURE_PLANNED_END },
-  { &mun_temporary_measure_spec, TEMPORARY_MEASURE_STARTED_ON, TEMPORARY_MEASURE_ENDED_ON },
+  { &mun_temporary_measure_spec, TEMPORARY_MEASURE_STARTED_ON, TEMPORARY_MEASURE_ENDED_ON, .runs = TRUE },
   { &mun_incident_spec, INCIDENT_OCCURRED_AT, INCIDENT_DETECTED_AT },
   { &mun_incident_spec, INCIDENT_OCCURRED_AT, INCIDENT_STOOD_DOWN_ON },
   { &mun_incident_spec, INCIDENT_OCCURRED_AT, INCIDENT_INVESTIGATED_ON },
@@ -42,8 +42,8 @@ static const MunOrder orders[] = {
   { &mun_incident_action_plan_spec, INCIDENT_ACTION_PLAN_STARTS_AT, INCIDENT_ACTION_PLAN_ENDS_AT },
   { &mun_incident_resource_spec, INCIDENT_RESOURCE_REQUESTED_AT, INCIDENT_RESOURCE_ARRIVED_AT },
   { &mun_incident_resource_spec, INCIDENT_RESOURCE_REQUESTED_AT, INCIDENT_RESOURCE_RELEASED_AT },
-  { &mun_incident_resource_spec, INCIDENT_RESOURCE_ARRIVED_AT, INCIDENT_RESOURCE_RELEASED_AT },
-  { &mun_incident_partner_spec, INCIDENT_PARTNER_JOINED_AT, INCIDENT_PARTNER_LEFT_AT },
+  { &mun_incident_resource_spec, INCIDENT_RESOURCE_ARRIVED_AT, INCIDENT_RESOURCE_RELEASED_AT, .runs = TRUE },
+  { &mun_incident_partner_spec, INCIDENT_PARTNER_JOINED_AT, INCIDENT_PARTNER_LEFT_AT, .runs = TRUE },
   { &mun_exercise_spec, EXERCISE_HELD_ON, EXERCISE_NEXT_DUE },
   { &mun_performance_evaluation_spec, PERFORMANCE_EVALUATION_PERIOD_FROM, PERFORMANCE_EVALUATION_PERIOD_TO },
   { &mun_audit_programme_spec, AUDIT_PROGRAMME_PERIOD_FROM, AUDIT_PROGRAMME_PERIOD_TO },
@@ -55,6 +55,7 @@ static const MunOrder orders[] = {
   { &mun_management_review_spec, MANAGEMENT_REVIEW_PERIOD_FROM, MANAGEMENT_REVIEW_PERIOD_TO },
   { &mun_management_review_spec, MANAGEMENT_REVIEW_HELD_ON, MANAGEMENT_REVIEW_APPROVED_ON },
   { &mun_management_review_spec, MANAGEMENT_REVIEW_HELD_ON, MANAGEMENT_REVIEW_NEXT_DUE },
+  { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON, NONCONFORMITY_CORRECTION_ON },
   { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON, NONCONFORMITY_REVIEWED_ON },
   { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON, NONCONFORMITY_SIMILAR_CHECKED_ON },
   { &mun_nonconformity_spec, NONCONFORMITY_FOUND_ON, NONCONFORMITY_CLOSED_ON },
@@ -70,6 +71,35 @@ static const MunEnds ends[] = {
   { &mun_interdependency_spec, INTERDEPENDENCY_SUPPLIER, INTERDEPENDENCY_DEPENDS_ON_SUPPLIER },
   { NULL }
 };
+
+static const MunOnly onlies[] = {
+  { &mun_document_spec, { DOCUMENT_CODE, DOCUMENT_LANGUAGE } },
+  { &mun_scope_spec, { SCOPE_VERSION, -1 } },
+  { &mun_policy_spec, { POLICY_AUDIENCE, POLICY_VERSION } },
+  { &mun_risk_criteria_spec, { RISK_CRITERIA_VERSION, -1 } },
+  { &mun_security_plan_spec, { SECURITY_PLAN_CODE, SECURITY_PLAN_VERSION } },
+  { &mun_audit_programme_spec, { AUDIT_PROGRAMME_VERSION, -1 } },
+  { &mun_document_version_spec, { DOCUMENT_VERSION_DOCUMENT, DOCUMENT_VERSION_VERSION } },
+  { &mun_management_review_spec, { MANAGEMENT_REVIEW_MINUTES, -1 } },
+  { &mun_review_input_spec, { REVIEW_INPUT_REVIEW, REVIEW_INPUT_LETTER } },
+  { NULL }
+};
+
+const MunOnly *
+mun_onlies (void)
+{
+  return onlies;
+}
+
+gboolean
+mun_order_is_running (const MunOrder *order,
+                      const char     *first,
+                      const char     *then)
+{
+  g_return_val_if_fail (order != NULL && first != NULL && then != NULL, FALSE);
+
+  return order->runs && *first != '\0' && *then == '\0';
+}
 
 const MunEnds *
 mun_ends (void)

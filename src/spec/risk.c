@@ -373,6 +373,7 @@ static const MunTransition opportunity_transitions[] = {
   { "evaluated", "dropped", N_("Drop"), "T", "decided_on" },
   { "in_progress", "realised", N_("Mark as realised"), "R", "effect_checked_on effect_result" },
   { "in_progress", "dropped", N_("Drop"), "T", "decided_on" },
+  { "in_progress", "evaluated", N_("Revise"), "T", NULL, .early = TRUE },
   { "dropped", "evaluated", N_("Reopen"), "T", NULL },
   { "realised", "evaluated", N_("Reopen"), "R", NULL },
   { NULL }
@@ -514,6 +515,8 @@ static const MunTransition treatment_transitions[] = {
   { "in_progress", "done", N_("Mark as done"), "R", "done_on" },
   { "done", "verified", N_("Confirm the effect"), "S", "effect_checked_on effect_result" },
   { "done", "in_progress", N_("Continue, not effective"), "S", "effect_checked_on effect_result" },
+  { "approved", "proposed", N_("Revise"), "TR", NULL, .early = TRUE },
+  { "in_progress", "proposed", N_("Revise"), "TR", NULL, .early = TRUE },
   { "proposed", "cancelled", N_("Cancel"), "T", NULL, .early = TRUE },
   { "approved", "cancelled", N_("Cancel"), "T", NULL },
   { "in_progress", "cancelled", N_("Cancel"), "T", NULL },

@@ -91,6 +91,18 @@ mun_spec_first_state (const MunSpec *spec)
   return spec->transitions != NULL ? spec->fields[spec->state_field].choices[0].key : NULL;
 }
 
+const MunTransition *
+mun_spec_turning_step (const MunSpec *spec,
+                       const char    *state)
+{
+  g_return_val_if_fail (spec != NULL && state != NULL, NULL);
+
+  for (const MunTransition *step = spec->transitions; step != NULL && step->to != NULL; step++)
+    if (step->after != NULL && g_strcmp0 (step->from, state) == 0)
+      return step;
+  return NULL;
+}
+
 gboolean
 mun_spec_wants_at_once (const MunSpec *spec,
                         guint          field)

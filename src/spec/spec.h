@@ -66,6 +66,7 @@ typedef enum {
  * while the record is in its first state, and has happened afterwards
  * @MUN_GIVEN: with %MUN_COMPUTED: where it is added says it, as in which round an answer stands or which text was read, so an import may say it too;
  * afterwards it stays
+ * @MUN_RECOMMENDED: may stay empty, but an approval is the weaker for it: whoever approves without it says why
  */
 typedef enum {
   MUN_REQUIRED       = 1 << 0,
@@ -78,6 +79,7 @@ typedef enum {
   MUN_HAPPENED       = 1 << 7,
   MUN_PLANNED        = 1 << 8,
   MUN_GIVEN          = 1 << 9,
+  MUN_RECOMMENDED    = 1 << 10,
 } MunFieldFlags;
 
 /* MunSize: the choices of organisation.profile: up to 10, up to 50 and up to 250 people */
@@ -121,6 +123,7 @@ struct _MunTransition {
                        * A auditor, I incident leader, E everybody; "" only the program */
   const char *needs;  /* names of fields that must be filled first, separated by blanks, beyond the required ones */
   gboolean    early;  /* goes on within draft: required fields may still be empty */
+  const char *after;  /* with @by "": name of a DATE field; the record is in @to as soon as that day is over, without anybody writing it down */
 };
 
 /**
@@ -182,6 +185,10 @@ gboolean         mun_spec_has_state      (const MunSpec *spec);
 
 /** mun_spec_first_state: Returns: (nullable): the state a new record starts in; NULL without life cycle */
 const char      *mun_spec_first_state    (const MunSpec *spec);
+
+/** mun_spec_turning_step: Returns: (nullable): the step that leads out of @state when the day in its field @after is over */
+const MunTransition *mun_spec_turning_step (const MunSpec *spec,
+                                            const char    *state);
 
 /** mun_transition_is_signed: whether a step is taken in the name that stands in @field: one with %MUN_IN_PERSON that it needs or that the program fills with
  * whoever approves or closes */

@@ -86,7 +86,7 @@ static const MunField supplier_fields[] = {
     N_("High when it holds critical goods, guards, or has keys or system access. Medium when it moves or stores "
        "goods. Low otherwise."),
     .choices = supplier_criticality_choices, .group = N_("Security terms") },
-  [SUPPLIER_SECURITY_REQUIREMENTS] = { "security_requirements", MUN_KIND_TEXT, MUN_SEARCHED,
+  [SUPPLIER_SECURITY_REQUIREMENTS] = { "security_requirements", MUN_KIND_TEXT, MUN_SEARCHED | MUN_RECOMMENDED,
     N_("Security requirements"),
     N_("What you demand: measures, right to visit, report within 24 hours, no passing on without consent, screened "
        "people, return of keys and data."),
@@ -107,7 +107,7 @@ static const MunField supplier_fields[] = {
     .choices = supplier_assessment_status_choices, .group = N_("Assessment and status") },
   [SUPPLIER_LAST_ASSESSED_ON] = { "last_assessed_on", MUN_KIND_DATE, MUN_HAPPENED | MUN_COMPUTED,
     N_("Last assessed on"), N_("The day of the latest assessment.") },
-  [SUPPLIER_ASSESSMENT_DUE] = { "assessment_due", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED,
+  [SUPPLIER_ASSESSMENT_DUE] = { "assessment_due", MUN_KIND_DATE, MUN_LISTED | MUN_PLANNED | MUN_RECOMMENDED,
     N_("Next assessment due"),
     N_("When to look again. Suggested: 12 months for high, 24 for medium criticality; once at the start for low.") },
   [SUPPLIER_STATUS] = { "status", MUN_KIND_CHOICE, MUN_REQUIRED | MUN_LISTED,

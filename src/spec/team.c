@@ -318,7 +318,7 @@ static const MunField cooperation_agreement_fields[] = {
 static const MunTransition cooperation_agreement_transitions[] = {
   { "draft", "active", N_("Sign"), "T", "signed_on" },
   { "active", "draft", N_("Negotiate again"), "T", NULL, .early = TRUE },
-  { "active", "expired", N_("Expired"), "", NULL },
+  { "active", "expired", N_("Expired"), "", NULL, .after = "valid_until" },
   { "expired", "active", N_("Renew"), "T", "signed_on valid_until" },
   { NULL }
 };

@@ -12,6 +12,9 @@
 
 #define CLOSED   N_("What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.")
 #define MEMBERS  N_("What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.")
+#define EMPTIED  N_("A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.")
+#define RUNNING  N_("This still goes on. Enter when it ended instead of taking it out.")
+#define TWICE    N_("Another record says the same already, and there is only one. Change that one.")
 #define ITSELF   N_("A record does not point to itself. Choose another one.")
 #define ONE_END  N_("Both ends are the same. Choose two different ones.")
 #define DISORDER N_("The two moments are in the wrong order: what comes later cannot lie before what comes first.")
@@ -30,9 +33,7 @@ static gboolean
 is_fixed (const MunKept  *rule,
           const MunField *field)
 {
-  return field->kind != MUN_KIND_LINKS && !mun_kept_has_word (rule->but, field->name)
-         && (rule->only == NULL || mun_kept_has_word (rule->only, field->name))
-         && (rule->parent >= 0 || field != mun_kept_state_field (rule));
+  return field->kind != MUN_KIND_LINKS && mun_kept_stays (rule, field, "any") && (rule->parent >= 0 || field != mun_kept_state_field (rule));
 }
 
 /* "NEW.x IS OLD.x AND ..." for what the rule keeps. */
@@ -45,7 +46,14 @@ list_fixed (const MunKept *rule)
     g_string_append (fixed, " AND NEW.withdrawn IS OLD.withdrawn");
   for (guint i = 0; i < rule->spec->n_fields; i++)
     if (is_fixed (rule, &rule->spec->fields[i]))
-      g_string_append_printf (fixed, "\n  AND NEW.\"%s\" IS OLD.\"%s\"", rule->spec->fields[i].name, rule->spec->fields[i].name);
+      {
+        const char *name = rule->spec->fields[i].name;
+
+        if (rule->once)
+          g_string_append_printf (fixed, "\n  AND (OLD.\"%s\" IS NULL OR NEW.\"%s\" IS OLD.\"%s\")", name, name, name);
+        else
+          g_string_append_printf (fixed, "\n  AND NEW.\"%s\" IS OLD.\"%s\"", name, name);
+      }
   return g_string_free (fixed, FALSE);
 }
 
@@ -76,6 +84,18 @@ add_no_replace (GString       *sql,
   mun_schema_add_trigger (sql, rule->spec->name, name, "INSERT", when, rule->parent < 0 ? CLOSED : MEMBERS);
 }
 
+/* Returns: (transfer full): the types to which the links lead that the rule keeps by name, as an SQL list */
+static char *
+list_targets (const MunKept *rule)
+{
+  GString *targets = g_string_new (NULL);
+
+  for (guint i = 0; i < rule->spec->n_fields; i++)
+    if (rule->spec->fields[i].kind == MUN_KIND_LINKS && !rule->once && mun_kept_has_word (rule->only, rule->spec->fields[i].name))
+      g_string_append_printf (targets, "%s'%s'", targets->len > 0 ? ", " : "", rule->spec->fields[i].target->name);
+  return g_string_free (targets, FALSE);
+}
+
 /* A step from one of the states to another of them keeps the same, and a step out of them may bring changes with it. */
 static void
 add_own (GString       *sql,
@@ -85,19 +105,24 @@ add_own (GString       *sql,
   const char *state = mun_kept_state_field (rule)->name;
   g_autofree char *states = quote_words (rule->states);
   g_autofree char *fixed = list_fixed (rule);
-  g_autofree char *changed = g_strdup_printf ("OLD.\"%s\" IN (%s) AND NEW.\"%s\" IN (%s) AND NOT (%s)", state, states, state, states, fixed);
+  g_autofree char *only_if = rule->if_set != NULL ? g_strdup_printf ("OLD.\"%s\" IS NOT NULL AND ", rule->if_set) : g_strdup ("");
+  g_autofree char *changed = g_strdup_printf ("%sOLD.\"%s\" IN (%s) AND NEW.\"%s\" IN (%s) AND NOT (%s)", only_if, state, states, state, states, fixed);
   g_autofree char *was = g_strdup_printf ("OLD.\"%s\" IN (%s)", state, states);
   g_autofree char *is = g_strdup_printf ("old.\"%s\" IN (%s)", state, states);
   g_autofree char *name = g_strdup_printf ("%s_kept_%u", rule->spec->name, number);
-  g_autofree char *frozen = g_strdup_printf (" AND \"%s\" IN (%s)", state, states);
+  g_autofree char *frozen = g_strdup_printf (" AND \"%s\" IN (%s)%s%s%s", state, states, rule->if_set != NULL ? " AND \"" : "",
+                                             rule->if_set != NULL ? rule->if_set : "", rule->if_set != NULL ? "\" IS NOT NULL" : "");
+  g_autofree char *targets = NULL;
 
   add (sql, rule, number, "UPDATE", changed);
-  if (rule->only != NULL)
-    return;
-  add (sql, rule, number, "DELETE", was);
-  add_no_replace (sql, rule, number, is);
-  if (mun_schema_has_links (rule->spec))
-    mun_schema_add_link_triggers (sql, rule->spec->name, name, frozen, CLOSED);
+  if (rule->only == NULL)
+    {
+      add (sql, rule, number, "DELETE", was);
+      add_no_replace (sql, rule, number, is);
+    }
+  targets = rule->only != NULL ? list_targets (rule) : NULL;
+  if (rule->only == NULL ? mun_schema_has_links (rule->spec) : *targets != '\0')
+    mun_schema_add_link_triggers (sql, rule->spec->name, name, targets, frozen, CLOSED);
 }
 
 static void
@@ -126,6 +151,47 @@ add_members (GString       *sql,
     add (sql, rule, number, "INSERT", in_new);
 }
 
+/* "'approved', 'closed'": the states in which a record has @move behind it. Returns: (transfer full) */
+static char *
+list_reached (const MunSpec       *spec,
+              const MunTransition *move)
+{
+  GString *states = g_string_new (NULL);
+
+  for (const MunChoice *choice = spec->fields[spec->state_field].choices; choice->key != NULL; choice++)
+    if (mun_kept_came_by (spec, move, choice->key))
+      g_string_append_printf (states, "%s'%s'", states->len > 0 ? ", " : "", choice->key);
+  return g_string_free (states, FALSE);
+}
+
+/* What a step asked for, a record goes on showing as long as it has that step behind it. */
+static void
+add_needs (GString       *sql,
+           const MunSpec *spec)
+{
+  const char *state = mun_spec_has_state (spec) ? spec->fields[spec->state_field].name : NULL;
+  g_autoptr(GString) when = g_string_new (NULL);
+
+  for (const MunTransition *move = spec->transitions; state != NULL && move->to != NULL; move++)
+    {
+      g_autofree char *reached = list_reached (spec, move);
+      g_autoptr(GString) had = g_string_new (NULL);
+      g_autoptr(GString) lost = g_string_new (NULL);
+
+      for (guint i = 0; i < spec->n_fields; i++)
+        if (spec->fields[i].kind != MUN_KIND_LINKS && mun_kept_has_word (move->needs, spec->fields[i].name))
+          {
+            g_string_append_printf (had, " AND OLD.\"%s\" IS NOT NULL", spec->fields[i].name);
+            g_string_append_printf (lost, "%sNEW.\"%s\" IS NULL", lost->len > 0 ? " OR " : "", spec->fields[i].name);
+          }
+      if (*reached != '\0' && lost->len > 0)
+        g_string_append_printf (when, "%s(OLD.\"%s\" IN (%s) AND NEW.\"%s\" IN (%s)%s AND (%s))", when->len > 0 ? "\n  OR " : "",
+                                state, reached, state, reached, had->str, lost->str);
+    }
+  if (when->len > 0)
+    mun_schema_add_trigger (sql, spec->name, "kept_needs", "UPDATE", when->str, EMPTIED);
+}
+
 static void
 add_order (GString        *sql,
            const MunOrder *order,
@@ -141,6 +207,38 @@ add_order (GString        *sql,
 
   mun_schema_add_trigger (sql, order->spec->name, on_insert, "INSERT", wrong, DISORDER);
   mun_schema_add_trigger (sql, order->spec->name, on_update, "UPDATE", touched, DISORDER);
+  if (order->runs)
+    {
+      g_autofree char *running = g_strdup_printf ("running_%u", number);
+      g_autofree char *leaves = g_strdup_printf ("OLD.withdrawn IS NULL AND NEW.withdrawn IS NOT NULL AND NEW.\"%s\" IS NOT NULL AND NEW.\"%s\" IS NULL", first, then);
+
+      mun_schema_add_trigger (sql, order->spec->name, running, "UPDATE", leaves, RUNNING);
+    }
+}
+
+static void
+add_only (GString       *sql,
+          const MunOnly *only)
+{
+  g_autoptr(GString) same = g_string_new (NULL);
+  g_autoptr(GString) touched = g_string_new ("OLD.withdrawn IS NOT NEW.withdrawn");
+  g_autofree char *on_update = NULL;
+
+  g_string_append_printf (same, "NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM \"%s\" WHERE id <> NEW.id AND withdrawn IS NULL", only->spec->name);
+  for (guint i = 0; i < MUN_ONLY_FIELDS && only->fields[i] >= 0; i++)
+    {
+      const char *name = only->spec->fields[only->fields[i]].name;
+
+      if (i == 0)
+        g_string_append_printf (same, " AND \"%s\" = NEW.\"%s\"", name, name);
+      else
+        g_string_append_printf (same, " AND coalesce(\"%s\" = NEW.\"%s\", 1)", name, name);
+      g_string_append_printf (touched, " OR NEW.\"%s\" IS NOT OLD.\"%s\"", name, name);
+    }
+  g_string_append_c (same, ')');
+  on_update = g_strdup_printf ("(%s)\n  AND %s", touched->str, same->str);
+  mun_schema_add_trigger (sql, only->spec->name, "only_insert", "INSERT", same->str, TWICE);
+  mun_schema_add_trigger (sql, only->spec->name, "only_update", "UPDATE", on_update, TWICE);
 }
 
 static void
@@ -194,7 +292,13 @@ mun_schema_add_kept (GString *sql)
   for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
     add_order (sql, order, ++number);
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
-    add_itself (sql, *spec);
+    {
+      if (!((*spec)->flags & MUN_SPEC_VERSIONED))
+        add_needs (sql, *spec);
+      add_itself (sql, *spec);
+    }
+  for (const MunOnly *only = mun_onlies (); only->spec != NULL; only++)
+    add_only (sql, only);
   for (const MunEnds *ends = mun_ends (); ends->spec != NULL; ends++)
     add_ends (sql, ends);
   mun_schema_add_trigger (sql, "record_link", "itself_insert", "INSERT", "NEW.from_id = NEW.to_id", ITSELF);

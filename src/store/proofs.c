@@ -88,6 +88,9 @@ static const Proof proofs[] = {
   { "audit_finding", "done", "'verified'", NULL,
     "NOT EXISTS (SELECT 1 FROM corrective_action WHERE nonconformity = NEW.nonconformity AND withdrawn IS NULL AND status IS NOT 'cancelled' AND implemented_on IS NULL)",
     N_("The fix of a finding is verified when its actions are done. Report them as done first.") },
+  { "audit_finding", "fixed", "'closed'", NULL,
+    "coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR (NEW.verified_on IS NOT NULL AND NEW.verification_result IS NOT 'not_effective')",
+    N_("A major or minor finding is closed when its fix was verified. Verify the fix first.") },
   { "audit", NULL, "'closed'", NULL,
     "NOT EXISTS (SELECT 1 FROM audit_finding WHERE audit = NEW.id AND withdrawn IS NULL AND grade IN ('major', 'minor') AND status NOT IN ('verified', 'closed'))",
     N_("An audit closes when its findings are verified. Verify the fixes first.") },
@@ -98,6 +101,9 @@ static const Proof proofs[] = {
     N_("Objectives are approved by top management. Let one of them act.") },
   { "exercise", NULL, "'evaluated', 'closed'", NULL, LOADED " OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL)",
     N_("An exercise is evaluated in an after-action review. Add the review first.") },
+  { "exercise", "review", "'closed'", NULL,
+    LOADED " OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL AND status = 'approved')",
+    N_("An exercise closes when its after-action review is approved. Let top management approve the review first.") },
   { "audit_finding", NULL, "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
     "NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee",
     N_("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.") },
@@ -140,6 +146,13 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 #define OWNED_BY(person) \
   "(EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = " person ") OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = " person "))"
 
+/* Whether the person audits the row in an audit that goes on, without a solution on record. */
+#define AUDITED_BY(person) \
+  "EXISTS (SELECT 1 FROM audit AS a JOIN record_link AS l ON l.from_type = 'audit' AND l.from_id = a.id AND l.to_id = NEW.id\n" \
+  "    WHERE a.withdrawn IS NULL AND a.status IN ('prepared', 'in_progress')\n" \
+  "      AND (a.lead_auditor = " person " OR EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = " person " AND withdrawn IS NULL AND part IN ('lead', 'auditor')))\n" \
+  "      AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = " person " AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))"
+
 #define LATE_CONFLICT "NOT " LOADED " AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
                       "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
 
@@ -174,17 +187,18 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 
 static const char uncontrolled_message[] = N_("Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.");
 
-/* A change that was approved and is being carried out. @kinds: SQL list */
-#define UNDER_CHANGE(kinds) "EXISTS (SELECT 1 FROM change WHERE withdrawn IS NULL AND status IN ('approved', 'in_progress') AND kind IN (" kinds "))"
+/* A change that was approved, is being carried out and names the row. @kinds: SQL list */
+#define UNDER_CHANGE(kinds) "EXISTS (SELECT 1 FROM change AS c JOIN record_link AS l ON l.from_id = c.id WHERE l.to_id = NEW.id AND l.role = 'touches'\n" \
+                            "    AND c.withdrawn IS NULL AND c.status IN ('approved', 'in_progress') AND c.kind IN (" kinds "))"
 
 static const Bar bars[] = {
   { "equipment", "under_change", "UPDATE OF stage",
     "NOT " LOADED " AND NEW.stage IN ('refurbishment', 'modification') AND OLD.stage IS NOT NEW.stage AND NOT " UNDER_CHANGE ("'equipment_technology'"),
-    N_("Equipment is modified or refurbished under an approved change. Propose the change, look at its risks and let it be approved.") },
+    N_("Equipment is modified or refurbished under an approved change that names it. Propose the change, look at its risks and let it be approved.") },
   { "control", "under_change", "UPDATE OF status",
     "NOT " LOADED " AND NEW.status IS 'retired' AND OLD.status NOT IN ('retired', 'planned')\n"
     "  AND NOT " UNDER_CHANGE ("'process_procedure', 'equipment_technology', 'contractor_supplier_person', 'system_other'"),
-    N_("A control is retired after an approved change. Propose the change, look at its risks and let it be approved.") },
+    N_("A control is retired after an approved change that names it. Propose the change, look at its risks and let it be approved.") },
   { "screening", "person", "UPDATE OF person", "OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person",
     N_("A clearance belongs to the person who was checked. Add one for the other person.") },
   { "risk", "control_insert", "INSERT", "NOT " LOADED " AND " SMALLER "\n  AND " UNCONTROLLED, uncontrolled_message },
@@ -193,11 +207,24 @@ static const Bar bars[] = {
     "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_reviewed_on IS NULL AND NEW.life_safety_exception IS NOT 1", risk_look_message },
   { "change", "risk_look", "UPDATE OF status",
     "NEW.status IS 'in_progress' AND OLD.status IS NOT NEW.status AND NEW.risk_checked_on IS NULL AND NEW.planned IS NOT 0", risk_look_message },
+  { "change", "made_first", "UPDATE OF status, implemented_on",
+    "NEW.planned IS 1 AND NEW.status IS 'implemented' AND OLD.status IN ('in_progress', 'implemented')\n"
+    "  AND coalesce(max(NEW.approved_on, NEW.risk_checked_on) > NEW.implemented_on, NEW.approved_on > NEW.implemented_on, NEW.risk_checked_on > NEW.implemented_on, 0)",
+    N_("A planned change is looked at for its risks and approved before it is made. Enter the day on which it was really made.") },
+  { "incident", "responded", "UPDATE OF formal_response",
+    "OLD.formal_response = 1 AND NEW.formal_response IS NOT 1 AND (OLD.status IN ('active', 'stabilised', 'recovery') OR OLD.stood_down_on IS NOT NULL)",
+    N_("The response to this event has been led, and stays in the file as it was.") },
+  { "document", "kept_shorter", "UPDATE OF retention_years",
+    "OLD.status IS NOT 'draft' AND coalesce(NEW.retention_years, 0) < OLD.retention_years\n"
+    "  AND (NEW.retention_basis IS OLD.retention_basis OR trim(coalesce(NEW.retention_basis, '')) = '')",
+    N_("The document is to be kept for a shorter time than before. Write the reason anew as well.") },
   { "audit_member", "conflict_insert", "INSERT", LATE_CONFLICT, own_work_message },
   { "audit_member", "conflict_update", "UPDATE OF own_work_conflict, conflict_solution, part, audit", LATE_CONFLICT, own_work_message },
   { "audit", "own_work", "UPDATE OF status, lead_auditor",
-    "NOT " LOADED " AND NEW.status IN ('prepared', 'in_progress') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
+    "NOT " LOADED " AND NEW.status IN ('prepared', 'in_progress', 'reported') AND (OLD.status IS NOT NEW.status OR OLD.lead_auditor IS NOT NEW.lead_auditor)\n"
     "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
+  { "business_process", "audited", "UPDATE OF owner", "NOT " LOADED " AND OLD.owner IS NOT NEW.owner AND " AUDITED_BY ("NEW.owner"), own_work_message },
+  { "site", "audited", "UPDATE OF site_owner", "NOT " LOADED " AND OLD.site_owner IS NOT NEW.site_owner AND " AUDITED_BY ("NEW.site_owner"), own_work_message },
   { "audit", "own_lead", "UPDATE OF lead_auditor",
     "NOT " LOADED " AND NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor"), own_work_message },
   { "management_review", "reopened", "UPDATE OF status",
@@ -235,6 +262,10 @@ static const Bar bars[] = {
   { "interdependency", "way_out_update", "UPDATE OF status, workaround, risk", NO_WAY_OUT, no_way_out_message },
   { "document", "copies", "UPDATE OF status", COPIES_OUT,
     N_("Copies of this document are still out. Take them back and enter the day of each first.") },
+  { "document", "by_top", "UPDATE OF status",
+    "NOT " LOADED " AND NEW.status IS 'approved' AND OLD.status IS NOT 'approved' AND (NEW.kind IN ('policy', 'scope', 'plan') OR OLD.kind IN ('policy', 'scope', 'plan'))\n"
+    "  AND NOT coalesce((SELECT a.step = 'approve' AND " IS_TOP ("a.person") " FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)",
+    N_("Scope, policies and plans are approved by top management. Let one of them act in Muniment.") },
   { "document", "strict", "UPDATE OF status",
     "NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND 'strict' IN (NEW.classification, OLD.classification)\n"
     "  AND NOT EXISTS (SELECT 1 FROM approval_step AS a WHERE a.record = NEW.id AND a.step = 'close' AND (" LOADED " OR " IS_TOP ("a.person") "))",

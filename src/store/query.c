@@ -221,15 +221,43 @@ add_words (Builder        *builder,
                             condition);
 }
 
+/* The rows of the type; where time turns a state, with the state that holds today. */
+static void
+add_table (Builder    *builder,
+           const char *today)
+{
+  const MunSpec *spec = builder->spec;
+  const MunField *state = mun_spec_has_state (spec) ? &spec->fields[spec->state_field] : NULL;
+  g_autoptr(GString) turned = g_string_new (NULL);
+
+  for (const MunTransition *step = spec->transitions; step != NULL && step->to != NULL; step++)
+    if (step->after != NULL)
+      g_string_append_printf (turned, " WHEN \"%s\" = '%s' AND \"%s\" < '%s' THEN '%s'", state->name, step->from, step->after, today, step->to);
+  if (turned->len == 0)
+    {
+      g_string_append_printf (builder->sql, " FROM main.\"%s\" AS t", spec->name);
+      return;
+    }
+  g_string_append (builder->sql, " FROM (SELECT rowid, id, ref, note, withdrawn");
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (&spec->fields[i] == state)
+      g_string_append_printf (builder->sql, ", CASE%s ELSE \"%s\" END AS \"%s\"", turned->str, state->name, state->name);
+    else if (spec->fields[i].kind != MUN_KIND_LINKS)
+      g_string_append_printf (builder->sql, ", \"%s\"", spec->fields[i].name);
+  g_string_append_printf (builder->sql, " FROM main.\"%s\") AS t", spec->name);
+}
+
 static void
 add_where (Builder        *builder,
-           const MunQuery *query)
+           const MunQuery *query,
+           const char     *today)
 {
   static const char * const which[] = {
     [MUN_LIVE] = "t.withdrawn IS NULL", [MUN_WITHDRAWN] = "t.withdrawn IS NOT NULL", [MUN_ALL] = "1",
   };
 
-  g_string_append_printf (builder->sql, " FROM main.\"%s\" AS t WHERE %s", builder->spec->name, which[query->which]);
+  add_table (builder, today);
+  g_string_append_printf (builder->sql, " WHERE %s", which[query->which]);
   for (guint i = 0; i < query->n_conditions; i++)
     add_condition (builder, &query->conditions[i]);
   add_words (builder, query);
@@ -357,12 +385,13 @@ mun_query_prepare (MunStore        *store,
 {
   g_autoptr(GString) sql = g_string_new (what);
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (value_free);
+  g_autofree char *today = mun_store_dup_today (store);
   Builder builder = { query->spec, sql, values };
   sqlite3_stmt *stmt;
 
   if (!check_query (query, error))
     return NULL;
-  add_where (&builder, query);
+  add_where (&builder, query, today);
   if (shape == MUN_QUERY_ORDERED)
     add_order (&builder, query);
   else if (shape == MUN_QUERY_GROUPED)

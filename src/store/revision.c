@@ -188,6 +188,24 @@ mun_store_begin (MunStore    *store,
   return FALSE;
 }
 
+const char *
+mun_store_get_summary (MunStore *store)
+{
+  g_return_val_if_fail (store != NULL && store->change != NULL, NULL);
+
+  return store->change->summary;
+}
+
+void
+mun_store_set_summary (MunStore   *store,
+                       const char *summary)
+{
+  g_return_if_fail (store != NULL && store->change != NULL && summary != NULL);
+
+  g_free (store->change->summary);
+  store->change->summary = g_utf8_make_valid (summary, -1);
+}
+
 void
 mun_store_rollback (MunStore *store)
 {

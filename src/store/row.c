@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "spec/kind.h"
 
 static MunRow *
@@ -160,6 +161,43 @@ read_links (MunStore       *store,
   return mun_sql_finish (stmt, error);
 }
 
+void
+mun_store_set_today (MunStore   *store,
+                     const char *today)
+{
+  g_return_if_fail (store != NULL);
+
+  g_free (store->today);
+  store->today = g_strdup (today);
+}
+
+/* Returns: (transfer full): the day by which states turn */
+char *
+mun_store_dup_today (MunStore *store)
+{
+  return store->today != NULL ? g_strdup (store->today) : mun_date_today ();
+}
+
+/* A proof runs out and a step becomes late without anybody writing it down. */
+static void
+turn_state (MunStore      *store,
+            const MunSpec *spec,
+            MunRow        *row)
+{
+  const MunTransition *step = mun_spec_has_state (spec) ? mun_spec_turning_step (spec, row->values[spec->state_field]) : NULL;
+  g_autofree char *today = NULL;
+  const char *day;
+
+  if (step == NULL)
+    return;
+  today = mun_store_dup_today (store);
+  day = row->values[mun_spec_find_field (spec, step->after)];
+  if (*day == '\0' || strcmp (day, today) >= 0)
+    return;
+  g_free (row->values[spec->state_field]);
+  row->values[spec->state_field] = g_strdup (step->to);
+}
+
 /**
  * mun_row_from_stmt:
  * @stmt: a SELECT of table->columns that stands on a row; it is reset
@@ -185,6 +223,7 @@ mun_row_from_stmt (MunStore      *store,
     else
       row->values[i] = mun_row_value_text (&table->spec->fields[i], sqlite3_column_value (stmt, column++));
   sqlite3_reset (stmt);
+  turn_state (store, table->spec, row);
 
   if (table->has_links && !read_links (store, table->spec, row, error))
     return NULL;

@@ -54,6 +54,7 @@ struct _MunStore {
   gboolean    series;   /* changes are written to the disk together */
   guint       readers;  /* calls of mun_store_begin_read() that are open */
   gboolean    reads;    /* a transaction of theirs is open */
+  char       *today;    /* the day that turns states, NULL: the clock's */
   char       *moment;   /* what revisions carry instead of the clock's time, NULL: the clock */
   GHashTable *tables;   /* MunSpec -> MunTable */
   GHashTable *kept;     /* SQL -> sqlite3_stmt, for single statements that are used again */
@@ -97,8 +98,9 @@ void           mun_schema_add_kept      (GString *sql);
 void           mun_schema_add_loading   (GString *sql);
 /* @when: (nullable): of NEW and OLD */
 void           mun_schema_add_trigger   (GString *sql, const char *table, const char *name, const char *event, const char *when, const char *message);
-/* @prefix: of their names; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */
-void           mun_schema_add_link_triggers (GString *sql, const char *type, const char *prefix, const char *frozen, const char *message);
+/* @prefix: of their names; @targets: (nullable): SQL list of the types to which the links lead; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */
+void           mun_schema_add_link_triggers (GString *sql, const char *type, const char *prefix, const char *targets, const char *frozen,
+                                            const char *message);
 gboolean       mun_schema_has_links     (const MunSpec *spec);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
@@ -120,6 +122,7 @@ gboolean       mun_store_configure      (sqlite3 *db, GError **error);
 /* row.c */
 void           mun_row_bind             (sqlite3_stmt *stmt, int place, const MunField *field, const char *value);
 char          *mun_row_value_text       (const MunField *field, sqlite3_value *value);
+char          *mun_store_dup_today      (MunStore *store);
 MunRow        *mun_row_from_stmt        (MunStore *store, MunTable *table, sqlite3_stmt *stmt, GError **error);
 int            mun_row_links_field      (const MunSpec *spec, const char *to_type, const char *role);
 

@@ -43,6 +43,7 @@ mun_store_free (MunStore *store)
   if (store->series)
     mun_store_end_series (store, FALSE, NULL);
   g_free (store->moment);
+  g_free (store->today);
   g_clear_pointer (&store->tables, g_hash_table_unref);
   g_clear_pointer (&store->kept, g_hash_table_unref);
   g_clear_pointer (&store->kept_checks, g_hash_table_unref);

@@ -292,6 +292,12 @@ gboolean    mun_store_begin                (MunStore       *store,
                                             const char     *summary,
                                             GError        **error);
 
+/** mun_store_get_summary: Returns: (transfer none): the summary of the open change */
+const char *mun_store_get_summary          (MunStore       *store);
+/** mun_store_set_summary: another one for the open change, once more is known about it */
+void        mun_store_set_summary          (MunStore       *store,
+                                            const char     *summary);
+
 /**
  * mun_store_write:
  *
@@ -351,6 +357,11 @@ gboolean    mun_store_end_series           (MunStore       *store,
  * For a history that is brought in: what people save carries the time at which they save it. */
 void        mun_store_set_moment           (MunStore       *store,
                                             const char     *at);
+
+/** mun_store_set_today: @today: (nullable): the day by which states turn that time changes (see mun_spec_turning_step()); NULL: the clock's. The file keeps the
+ * state that was written; rows and queries show the one that holds on this day */
+void        mun_store_set_today            (MunStore       *store,
+                                            const char     *today);
 
 /** mun_store_read_file: Returns: (transfer full): the bytes, checked against @sha256 (#MUN_ERROR_DAMAGED) */
 GBytes     *mun_store_read_file            (MunStore       *store,

@@ -13,6 +13,7 @@
 #define HALF     N_("Evidence is never completed later, so it is not added half filled.")
 #define NO_PROOF N_("An evidence file stands in the file with its checksum, or it is none.")
 #define NUMBER   N_("An approved version has a number, and says who approved it and when.")
+#define EMPTY    N_("An approved version has its content. Fill in what is empty first, and approve it then.")
 #define APPROVED N_("An approved version is never changed or removed. Start a new draft instead.")
 #define IDENTITY N_("The number of a record is given once and stays. Add a new record instead.")
 #define ONE_ROW  N_("A file has exactly one of these. Change the one that is there.")
@@ -68,6 +69,7 @@ void
 mun_schema_add_link_triggers (GString    *sql,
                               const char *type,
                               const char *prefix,
+                              const char *targets,
                               const char *frozen,
                               const char *message)
 {
@@ -83,8 +85,12 @@ mun_schema_add_link_triggers (GString    *sql,
       GString *when = g_string_new (NULL);
 
       for (guint k = 0; k < 2 && moments[i].rows[k] != NULL; k++)
-        g_string_append_printf (when, "%s(%s.from_type = '%s' AND EXISTS (SELECT 1 FROM \"%s\" WHERE id = %s.from_id%s))",
-                                k > 0 ? " OR " : "", moments[i].rows[k], type, type, moments[i].rows[k], frozen);
+        {
+          g_autofree char *only = targets != NULL ? g_strdup_printf (" AND %s.to_type IN (%s)", moments[i].rows[k], targets) : g_strdup ("");
+
+          g_string_append_printf (when, "%s(%s.from_type = '%s'%s AND EXISTS (SELECT 1 FROM \"%s\" WHERE id = %s.from_id%s))",
+                                  k > 0 ? " OR " : "", moments[i].rows[k], type, only, type, moments[i].rows[k], frozen);
+        }
       mun_schema_add_trigger (sql, "record_link", name, moments[i].event, when->str, message);
       g_string_free (when, TRUE);
     }
@@ -135,7 +141,7 @@ add_evidence (GString       *sql,
   add_no_replace (sql, spec->name, frozen, EVIDENCE);
   add_whole (sql, spec, written);
   if (mun_schema_has_links (spec))
-    mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, EVIDENCE);
+    mun_schema_add_link_triggers (sql, spec->name, spec->name, NULL, frozen, EVIDENCE);
 }
 
 /* The files that prove something: there, unchanged, and where they were put. */
@@ -148,6 +154,25 @@ add_attachments (GString *sql)
 
   mun_schema_add_trigger (sql, mun_attachment_spec.name, "proof_insert", "INSERT", missing, NO_PROOF);
   mun_schema_add_trigger (sql, mun_attachment_spec.name, "proof_update", "UPDATE", moved, EVIDENCE);
+}
+
+/* Nobody approves an empty paper: what the form asks for stands in it. */
+static void
+add_content (GString       *sql,
+             const MunSpec *spec)
+{
+  const char *state = spec->fields[spec->state_field].name;
+  g_autoptr(GString) empty = g_string_new (NULL);
+  g_autofree char *when = NULL;
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    if ((spec->fields[i].flags & MUN_REQUIRED) && !(spec->fields[i].flags & MUN_COMPUTED)
+        && (spec->fields[i].kind == MUN_KIND_LINE || spec->fields[i].kind == MUN_KIND_TEXT))
+      g_string_append_printf (empty, "%strim(coalesce(NEW.\"%s\", '')) = ''", empty->len > 0 ? " OR " : "", spec->fields[i].name);
+  if (empty->len == 0)
+    return;
+  when = g_strdup_printf ("(OLD.\"%s\" IS NULL OR OLD.\"%s\" NOT " IS_FROZEN ") AND NEW.\"%s\" " IS_FROZEN " AND (%s)", state, state, state, empty->str);
+  mun_schema_add_trigger (sql, spec->name, "content", "UPDATE", when, EMPTY);
 }
 
 static void
@@ -167,9 +192,10 @@ add_versions (GString       *sql,
   mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);
   mun_schema_add_trigger (sql, spec->name, "number_insert", "INSERT", nameless, NUMBER);
   mun_schema_add_trigger (sql, spec->name, "number_update", "UPDATE", nameless, NUMBER);
+  add_content (sql, spec);
   add_no_replace (sql, spec->name, frozen, APPROVED);
   if (mun_schema_has_links (spec))
-    mun_schema_add_link_triggers (sql, spec->name, spec->name, frozen, APPROVED);
+    mun_schema_add_link_triggers (sql, spec->name, spec->name, NULL, frozen, APPROVED);
 }
 
 static void

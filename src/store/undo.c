@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/infrastructure.h"
+
 /* The first reason why a change cannot be taken back. */
 typedef struct {
   MunStore *store;
@@ -17,6 +19,9 @@ typedef struct {
 } Conflict;
 
 #define LAST_TURN 2
+
+/* Columns before the fields of a record: id, ref, note, withdrawn. */
+#define FIRST_FIELD 4
 
 static char *
 describe_record (MunStore               *store,
@@ -48,6 +53,53 @@ describe_record (MunStore               *store,
   return g_strdup_printf (_("%s “%s”"), _(spec->title), title);
 }
 
+/* Returns: (transfer full): labels of the steps that a person may take from where the record is */
+static char *
+list_steps (const MunSpec *spec,
+            const MunRow  *row)
+{
+  const char *state = mun_spec_has_state (spec) ? row->values[spec->state_field] : NULL;
+  g_autoptr(GString) steps = g_string_new (NULL);
+
+  for (const MunTransition *move = spec->transitions; state != NULL && move->to != NULL; move++)
+    if ((move->from == NULL || g_str_equal (move->from, state)) && (move->by == NULL || *move->by != '\0'))
+      g_string_append_printf (steps, "%s“%s”", steps->len > 0 ? ", " : "", _(move->label));
+  return g_string_free (g_steal_pointer (&steps), FALSE);
+}
+
+/* The line of the approval trail that would go is what keeps a decision from being undone. Returns: (transfer full) (nullable): what to do instead; %NULL
+ * when it is no such line */
+static char *
+describe_decision (MunStore               *store,
+                   sqlite3_changeset_iter *iter)
+{
+  const char *table;
+  int n_columns, operation, indirect;
+  sqlite3_value *value = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *steps = NULL;
+  g_autoptr(MunRow) row = NULL;
+  const MunSpec *spec;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+  if (strcmp (table, mun_approval_step_spec.name) != 0 || operation != SQLITE_DELETE
+      || sqlite3changeset_old (iter, FIRST_FIELD + APPROVAL_STEP_RECORD, &value) != SQLITE_OK)
+    return NULL;
+  id = mun_row_value_text (NULL, value);
+  spec = id != NULL ? mun_store_find_type (store, id) : NULL;
+  row = spec != NULL ? mun_store_load (store, spec, id, NULL) : NULL;
+  if (row == NULL)
+    return NULL;
+  steps = spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED) ? NULL : list_steps (spec, row);
+  if (steps != NULL && *steps != '\0')
+    /* Translators: %1$s a kind of record, %2$s its number, %3$s names of steps in quotes */
+    return g_strdup_printf (_("%1$s %2$s was decided about, and the approval trail keeps every decision. Go on from there instead: possible now are %3$s; what is different becomes a new record."),
+                            _(spec->title), row->ref, steps);
+  return g_strdup_printf (steps == NULL ? _("%1$s %2$s was decided about, and the approval trail keeps every decision. Start a new version and change it there.")
+                                        : _("%1$s %2$s was decided about, and the approval trail keeps every decision. Add a new record for what is different."),
+                          _(spec->title), row->ref);
+}
+
 /* Nothing is ever applied in part: the first conflict ends it, and its reason is kept. */
 static int
 conflict_cb (gpointer                data,
@@ -58,6 +110,7 @@ conflict_cb (gpointer                data,
   g_autofree char *said = g_strdup (sqlite3_errmsg (conflict->store->db));
   gboolean by_trigger = sqlite3_extended_errcode (conflict->store->db) == SQLITE_CONSTRAINT_TRIGGER;
   g_autofree char *record = NULL;
+  g_autofree char *decision = NULL;
 
   if (conflict->reason != NULL)
     return SQLITE_CHANGESET_ABORT;
@@ -71,7 +124,10 @@ conflict_cb (gpointer                data,
     }
   record = describe_record (conflict->store, iter);
   conflict->guarded = kind == SQLITE_CHANGESET_CONSTRAINT && by_trigger;
-  if (conflict->guarded)
+  decision = conflict->guarded ? describe_decision (conflict->store, iter) : NULL;
+  if (decision != NULL)
+    conflict->reason = g_steal_pointer (&decision);
+  else if (conflict->guarded)
     conflict->reason = g_strdup_printf ("%s: %s", record, _(said));
   else if (kind == SQLITE_CHANGESET_CONSTRAINT)
     conflict->reason = g_strdup_printf (_("%s would break a rule of the file (%s)."), record, said);
@@ -115,6 +171,7 @@ apply_in_turns (Conflict *conflict,
 static gboolean
 apply_inverse (MunStore  *store,
                GBytes    *changeset,
+               gboolean   is_redo,
                GError   **error)
 {
   g_autofree char *reason = NULL;
@@ -138,7 +195,7 @@ apply_inverse (MunStore  *store,
   if (code == SQLITE_OK)
     return TRUE;
   if (reason != NULL)
-    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This cannot be taken back. %s"), reason);
+    g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, is_redo ? _("This cannot be done again. %s") : _("This cannot be taken back. %s"), reason);
   else if (code == SQLITE_CORRUPT)
     g_set_error_literal (error, MUN_ERROR, MUN_ERROR_DAMAGED, _("The history of this change is damaged, so it cannot be taken back. Nothing was changed."));
   else
@@ -172,7 +229,10 @@ check_still_linked (MunStore  *store,
         {
           const MunHit *hit = g_ptr_array_index (hits, 0);
 
-          g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This cannot be taken back. %s (%s) points to a record that would vanish. Change that one first."),
+          if (*hit->title == '\0')
+            g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This cannot be taken back. %s points to a record that would vanish. Change that one first."), hit->ref);
+          else
+            g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("This cannot be taken back. %s (%s) points to a record that would vanish. Change that one first."),
                        hit->ref, hit->title);
           return FALSE;
         }
@@ -214,7 +274,7 @@ take_back (MunStore           *store,
 
   if (changeset == NULL || !mun_store_begin (store, person, summary, error))
     return FALSE;
-  if (apply_inverse (store, changeset, error) && check_still_linked (store, changeset, error))
+  if (apply_inverse (store, changeset, is_redo, error) && check_still_linked (store, changeset, error))
     {
       want_links (store, changeset);
       return mun_store_commit_as (store, is_redo ? 0 : target->number, is_redo ? target->number : 0, revision, error);
@@ -295,7 +355,7 @@ rehearse (MunStore  *store,
 
   if (!mun_store_begin (store, "", "", error))
     return FALSE;
-  possible = apply_inverse (store, changeset, error) && check_still_linked (store, changeset, error);
+  possible = apply_inverse (store, changeset, FALSE, error) && check_still_linked (store, changeset, error);
   if (possible)
     {
       want_links (store, changeset);

@@ -93,6 +93,34 @@ draw_near_tick (cairo_t             *cr,
   mun_chart_trend (cr, 400, 90, style, points, G_N_ELEMENTS (points), &(MunMarkLine) { 99, "99 %" }, NULL);
 }
 
+static void
+draw_counts (cairo_t             *cr,
+             const MunChartStyle *style)
+{
+  const MunPoint points[] = { { "a", 1 }, { "b", 0 }, { "c", 1 } };
+
+  mun_chart_trend (cr, 400, 90, style, points, G_N_ELEMENTS (points), &(MunMarkLine) { 0, "none" }, NULL);
+}
+
+static void
+draw_shares (cairo_t             *cr,
+             const MunChartStyle *style)
+{
+  const MunPoint points[] = { { "a", 1.2 }, { "b", 0 }, { "c", 1 } };
+
+  mun_chart_trend (cr, 400, 90, style, points, G_N_ELEMENTS (points), &(MunMarkLine) { 0, "none" }, NULL);
+}
+
+/* Where only whole numbers are counted, no parts of them stand at the axis. */
+static void
+test_whole_ticks (void)
+{
+  g_autofree char *counts = read_chart (draw_counts), *shares = read_chart (draw_shares);
+
+  g_assert_null (strstr (counts, "0.5"));
+  g_assert_nonnull (strstr (shares, "0.5"));
+}
+
 /* A part of a bar that is narrow has its number; labels are of one size; nothing is less than nought that is nought; a level is clear of the axis. */
 static void
 test_what_is_written (void)
@@ -179,6 +207,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/drawn/what-is-written", test_what_is_written);
+  g_test_add_func ("/chart/drawn/whole-ticks", test_whole_ticks);
   g_test_add_func ("/chart/drawn/lines-meet", test_lines_meet);
   g_test_add_func ("/chart/drawn/lines-between-boxes", test_lines_between_boxes);
   return g_test_run ();

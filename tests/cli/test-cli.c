@@ -12,7 +12,6 @@
 /* The command line as a person uses it: the program as a process, words in, texts and status out. */
 
 static char *folder;
-static char *demo;
 
 typedef struct {
   int   status;
@@ -82,9 +81,7 @@ checksum (const char *name)
   g_autofree char *data = NULL;
   gsize size;
 
-  if (!g_file_get_contents (path, &data, &size, NULL))
-    return g_strdup ("none");
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, size);
+  return g_file_get_contents (path, &data, &size, NULL) ? g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, size) : g_strdup ("none");
 }
 
 static void
@@ -188,7 +185,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "set demo.muniment RSK-0001 note=\a", "control character" },
   { "set demo.muniment RSK-0001 owner=PER-0004,PER-0005", "more than one" },
   { "backup demo.muniment --output /proc", "could not be written" },
-  { "set demo.muniment CHG-0006 approved_by=PER-0002 --as PER-0003", "Nobody enters a decision" },
+  { "set demo.muniment CHG-0006 approved_by=PER-0002 --as PER-0003", "stays as it is" },
   { "set demo.muniment CAR-0009 approved_by=PER-0001 approved_on=2026-11-02 --as PER-0003", "Nobody enters a decision" },
   { "set demo.muniment PER-0004 is_top_management=1 --as PER-0004", "is kept by" },
   { "set demo.muniment ORG-0001 top_manager=PER-0003 --as PER-0003", "is for top management" },
@@ -274,7 +271,12 @@ test_records (void)
   expect ("set firm.muniment SCO-0001 status=in_review --as PER-0001", 0, "SCO-0001");
   expect ("set firm.muniment SCO-0001 status=approved --as PER-0001", 1, "cannot also approve");
   expect ("set firm.muniment SCO-0001 status=approved approved_by=PER-0002 --as PER-0001", 1, "cannot enter the approval");
-  expect ("set firm.muniment SCO-0001 status=approved --as PER-0002", 0, "SCO-0001");
+  expect ("set firm.muniment SCO-0001 status=approved --as PER-0002", 1, "--anyway REASON");
+  expect ("show firm.muniment SCO-0001", 0, "In review");
+  expect ("set firm.muniment SCO-0001 status=approved --as PER-0002 --anyway -", 2, "without a reason");
+  expect ("set firm.muniment SCO-0001 status=approved --as PER-0002 --anyway The·sites·come·in·May", 0, "SCO-0001");
+  expect ("log firm.muniment SCO-0001", 0, "(done anyway: The sites come in May)");
+  expect ("list firm.muniment approval_step --json", 0, "Done anyway: The sites come in May");
   expect ("show firm.muniment sit-0001 --json", 0, "\"site_owner\": \"PER-0001\"");
   expect ("set firm.muniment SIT-0001 name=Old·yard", 0, "SIT-0001");
   expect ("undo firm.muniment", 0, "Undone");
@@ -539,11 +541,20 @@ test_language (void)
   expect ("help", 0, "用法：");
   expect ("list demo.muniment dragon", 1, "没有记录类型“dragon”");
   expect ("verify demo.muniment", 0, "全部内容完整一致。");
-  if (before != NULL)
-    g_setenv ("LANGUAGE", before, TRUE);
-  else
-    g_unsetenv ("LANGUAGE");
+  g_setenv ("LANGUAGE", before != NULL ? before : "", TRUE);
   expect ("help", 0, "Commands:");
+}
+
+static void
+test_day (void)
+{
+  g_setenv ("MUNIMENT_TODAY", "2026-99-99", TRUE);
+  expect ("check demo.muniment", 2, "is no day");
+  g_setenv ("MUNIMENT_TODAY", "2026-11-02T25:00", TRUE);
+  expect ("check demo.muniment", 2, "is no day");
+  g_setenv ("MUNIMENT_TODAY", "2026-11-02T12:00", TRUE);
+  expect ("list demo.muniment site", 0, "SIT-0001");
+  g_unsetenv ("MUNIMENT_TODAY");
 }
 
 int
@@ -551,6 +562,7 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *remove_all = NULL;
   g_auto(Run) run = { 0 };
   int status;
 
@@ -558,7 +570,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("muniment-XXXXXX", &error);
   g_assert_no_error (error);
-  demo = g_build_filename (folder, "demo.muniment", NULL);
   run_program (&run, "demo demo.muniment");
   g_assert_cmpint (run.status, ==, 0);
 
@@ -577,15 +588,12 @@ main (int   argc,
   g_test_add_func ("/cli/json", test_json);
   g_test_add_func ("/cli/assessment", test_assessment);
   g_test_add_func ("/cli/language", test_language);
+  g_test_add_func ("/cli/day", test_day);
   status = g_test_run ();
 
+  remove_all = g_strdup_printf ("rm -rf '%s'", folder);
   if (status == 0)
-    {
-      const char *rm[] = { "rm", "-rf", folder, NULL };
-
-      g_spawn_sync (NULL, (char **) rm, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-    }
-  g_free (demo);
+    g_spawn_command_line_sync (remove_all, NULL, NULL, NULL, NULL);
   g_free (folder);
   return status;
 }

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 
 #include "exchange/exchange.h"
+#include "model/rules-steps.h"
 
 char *folder;
 char *path;
@@ -54,6 +55,7 @@ add_like (const char *ref,
   g_autoptr(MunRecord) like = mun_workspace_lookup (workspace, ref, &error);
   const MunSpec *spec = mun_record_get_spec (like);
   g_autoptr(MunRecord) record = mun_workspace_new_record (workspace, spec);
+  g_autoptr(GPtrArray) records = NULL;
   va_list fields;
 
   g_assert_no_error (error);
@@ -63,19 +65,23 @@ add_like (const char *ref,
   for (int field = va_arg (fields, int); field >= 0; field = va_arg (fields, int))
     {
       const char *value = va_arg (fields, const char *);
-      g_autoptr(MunRecord) target = *value != '\0' ? mun_workspace_lookup (workspace, value, &error) : NULL;
+      gboolean link = spec->fields[field].kind == MUN_KIND_LINK || spec->fields[field].kind == MUN_KIND_LINKS;
+      g_autoptr(MunRecord) target = link && *value != '\0' ? mun_workspace_lookup (workspace, value, &error) : NULL;
 
       g_assert_no_error (error);
-      mun_record_set (record, field, target != NULL ? mun_record_get_id (target) : "");
+      mun_record_set (record, field, target != NULL ? mun_record_get_id (target) : value);
     }
   va_end (fields);
   mun_record_set (record, spec->state_field, state);
   mun_workspace_set_restoring (workspace, TRUE);
-  mun_workspace_save (workspace, record, NULL, &error);
+  records = mun_trail_bring (workspace, record);
+  g_ptr_array_insert (records, 0, g_object_ref (record));
+  mun_workspace_save_all (workspace, records, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get_ref (record), ==, new_ref);
   g_clear_object (&like);
   g_clear_object (&record);
+  g_clear_pointer (&records, g_ptr_array_unref);
   close_file (workspace);
 }
 

@@ -30,3 +30,6 @@ void          add_like     (const char   *ref,
 void          change       (const char   *as,
                             const char   *ref,
                             const char   *values);
+
+/* false-whole.c: a whole file that somebody wrote into comes in as it was, or not at all */
+void          test_false_whole (void);

@@ -221,8 +221,8 @@ test_whole (void)
   g_unlink (copy);
 }
 
-/* What was right when it was decided comes back, though those who decided are no longer who they were: the auditor owns what is audited since,
- * the owner of an accepted risk is another and the band stricter, the manager has gone and a control is retired. */
+/* What was right when it was decided comes back, though those who decided are no longer who they were: the owner of an accepted risk is another
+ * and the band stricter, the manager has gone and a control is retired. */
 static void
 test_history (void)
 {
@@ -237,12 +237,10 @@ test_history (void)
   g_assert_no_error (error);
   close_file (workspace);
   path = g_strdup (lived);
-  add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
-  change ("PER-0001", "PRO-0001", "owner=PER-0010");
   change ("PER-0001", "INC-0003", "status=investigation");
   change ("PER-0001", "INC-0003", "severity=5");
   change ("PER-0001", "INC-0003", "status=closed");
-  change ("PER-0001", "CHG-0006", "kind=process_procedure");
+  add_like ("CHG-0004", "CHG-0011", "approved", CHANGE_CONTROLS, "CTL-0001", CHANGE_IMPLEMENTED_ON, "", -1);
   change ("PER-0001", "CTL-0001", "status=retired");
   change ("PER-0001", "ORG-0001", "top_manager=PER-0002|security_coordinator=PER-0012|owner_budget=1");
   change ("PER-0002", "PER-0001", "is_top_management=0");
@@ -459,6 +457,7 @@ add_strict (void)
   g_assert_no_error (error);
   for (int i = 0; i < N_DOCUMENT_FIELDS; i++)
     mun_record_set (record, i, i == DOCUMENT_CLASSIFICATION ? "strict" : mun_record_get (like, i));
+  mun_record_set (record, DOCUMENT_CODE, "R-STRICT");
   mun_workspace_set_restoring (workspace, TRUE);
   mun_workspace_save (workspace, record, NULL, &error);
   g_assert_no_error (error);
@@ -545,8 +544,8 @@ main (int   argc,
   add_answer ();
   add_leaver ();
   add_like ("CHG-0006", "CHG-0011", "risk_checked", CHANGE_APPROVED_BY, "", CHANGE_APPROVED_ON, "", -1);
-  add_like ("POL-0001", "POL-0003", "in_review", POLICY_AUTHOR, "PER-0001", POLICY_APPROVED_BY, "", POLICY_APPROVED_ON, "", -1);
-  add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
+  add_like ("POL-0001", "POL-0003", "in_review", POLICY_VERSION, "", POLICY_AUTHOR, "PER-0001", POLICY_APPROVED_BY, "", POLICY_APPROVED_ON, "", -1);
+  add_like ("AUD-0003", "AUD-0004", "in_progress", AUDIT_STARTED_ON, "2026-11-01", AUDIT_LEAD_AUDITOR, "PER-0010", AUDIT_PROCESSES, "PRO-0001", AUDIT_SITES, "", -1);
 
   add_like ("TRT-0004", "TRT-0019", "proposed", TREATMENT_APPROVED_BY, "", TREATMENT_APPROVED_ON, "", -1);
   add_like ("TRT-0004", "TRT-0020", "proposed", TREATMENT_APPROVED_BY, "", TREATMENT_APPROVED_ON, "", -1);
@@ -564,6 +563,7 @@ main (int   argc,
     }
   g_test_add_func ("/exchange/doors/other-program", test_other_program);
   g_test_add_func ("/exchange/doors/whole", test_whole);
+  g_test_add_func ("/exchange/doors/false-whole", test_false_whole);
   g_test_add_func ("/exchange/doors/decided", test_decided);
   g_test_add_func ("/exchange/doors/stays", test_stays);
   g_test_add_func ("/exchange/doors/history", test_history);

@@ -62,6 +62,10 @@ static const struct {
   { "\xef\xbb\xbf" "a\tb\n1\t\"two\nlines\"", 2, "two\nlines" },
   { "a,b\n\n1,\"say \"\"yes\"\"\"\n", 2, "say \"yes\"" },
   { "a,b\n1,\"open", 0, NULL },
+  { "a,b\n1,'=1+1", 2, "=1+1" },
+  { "a,b\n1,''@x", 2, "'@x" },
+  { "a,b\n1,'-5", 2, "-5" },
+  { "a,b\n1,'s Gravenhage", 2, "'s Gravenhage" },
 };
 
 static void
@@ -107,6 +111,46 @@ test_csv_round_trip (void)
       g_assert_cmpuint (count.added, ==, 0);
       g_assert_cmpuint (count.changed, ==, 0);
       g_assert_cmpuint (count.unchanged, ==, mun_workspace_count (demo, *spec, -1));
+    }
+  drop (demo);
+}
+
+/* What a spreadsheet would run is written as a text, and comes back as it was. */
+static void
+test_csv_formula (void)
+{
+  static const struct { const char *text, *cell; } cases[] = {
+    { "=cmd|'/c calc'!A1", "'=cmd|'/c calc'!A1" },
+    { "@SUM(A1)", "'@SUM(A1)" },
+    { "-1+2", "'-1+2" },
+    { "+47 22 33", "'+47 22 33" },
+    { "'=x", "''=x" },
+    { "-5", "-5" },
+    { "'s Gravenhage", "'s Gravenhage" },
+    { "a=b", "a=b" },
+  };
+  MunWorkspace *demo = new_demo ();
+  g_autoptr(MunRecord) site = mun_workspace_lookup (demo, "SIT-0001", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *csv = NULL;
+      g_autofree char *cell = g_strdup_printf ("SIT-0001,%s,", cases[i].cell);
+      g_autoptr(GBytes) bytes = NULL;
+      MunImportCount count;
+
+      mun_record_set (site, SITE_NAME, cases[i].text);
+      mun_workspace_save (demo, site, NULL, &error);
+      g_assert_no_error (error);
+      csv = mun_csv_export (demo, &mun_site_spec, &error);
+      g_assert_no_error (error);
+      if (strstr (csv, cell) == NULL)
+        g_error ("“%s” is not written as “%s”", cases[i].text, cell);
+      bytes = g_bytes_new (csv, strlen (csv));
+      mun_csv_import (demo, &mun_site_spec, bytes, FALSE, &count, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count.changed, ==, 0);
     }
   drop (demo);
 }
@@ -258,6 +302,7 @@ main (int   argc,
   g_assert_no_error (error);
   g_test_add_func ("/exchange/csv-parse", test_csv_parse);
   g_test_add_func ("/exchange/csv-round-trip", test_csv_round_trip);
+  g_test_add_func ("/exchange/csv-formula", test_csv_formula);
   g_test_add_func ("/exchange/csv-import", test_csv_import);
   g_test_add_func ("/exchange/csv-comparison", test_csv_comparison);
   g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);

@@ -2,400 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define _GNU_SOURCE
-#include "gui/stage.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
-#include <X11/XKBlib.h>
-#include <X11/Xlib.h>
-#include <X11/keysym.h>
-#include <X11/extensions/XTest.h>
-#include <atspi/atspi.h>
 
-/* So long a step may take on a slow machine before it counts as failed. */
-#define PATIENCE_MS 20000
-/* So long the focus may take to be told after a key. */
-#define EVENT_MS 150
-
-/* Of the screen. */
-#define HEIGHT 880
-
-struct _Stage {
-  GSubprocess        *xvfb;
-  GTestDBus          *bus;
-  GSubprocess        *program;
-  char               *home;
-  Display            *display;
-  AtspiEventListener *listener;
-  AtspiAccessible    *focus; /* the last one told of; single lines are not told of */
-  AtspiAccessible    *place; /* where the pages of a wizard stand */
-  char               *file;  /* (nullable): opened by the program */
-  guint               events;
-  gboolean            killed;
-  gboolean            ended;
-};
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
-
-static void
-iterate (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_usleep (2000);
-  while (g_get_monotonic_time () < end && g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-has_state (AtspiAccessible *accessible,
-           AtspiStateType   state)
-{
-  g_autoptr(AtspiStateSet) states = accessible != NULL ? atspi_accessible_get_state_set (accessible) : NULL;
-
-  return states != NULL && atspi_state_set_contains (states, state);
-}
-
-static char *
-name_of (AtspiAccessible *accessible)
-{
-  char *name = accessible != NULL ? atspi_accessible_get_name (accessible, NULL) : NULL;
-
-  return name != NULL ? name : g_strdup ("");
-}
-
-/* A button with a mnemonic is called "_Next Next": what counts stands at the end. */
-static gboolean
-is_called (AtspiAccessible *accessible,
-           const char      *name)
-{
-  g_autofree char *its = name_of (accessible);
-  g_autofree char *after = g_strconcat (" ", name, NULL);
-
-  return g_str_has_prefix (its, name) || (*its == '_' && g_str_has_suffix (its, after));
-}
-
-static AtspiAccessible *
-find (AtspiAccessible *from,
-      const char      *name,
-      gboolean         focused)
-{
-  int n;
-
-  if (from == NULL || (focused ? has_state (from, ATSPI_STATE_FOCUSED) : is_called (from, name)))
-    return from != NULL ? g_object_ref (from) : NULL;
-  n = atspi_accessible_get_child_count (from, NULL);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr(AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
-      AtspiAccessible *found = find (child, name, focused);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static AtspiAccessible *
-get_program (void)
-{
-  g_autoptr(AtspiAccessible) desktop = atspi_get_desktop (0);
-  int n = atspi_accessible_get_child_count (desktop, NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr(AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
-
-      if (child != NULL && is_called (child, "muniment"))
-        return g_steal_pointer (&child);
-    }
-  return NULL;
-}
-
-/* The text inside a row has no name of its own: its row has. */
-static AtspiAccessible *
-climb (AtspiAccessible *focus)
-{
-  g_autofree char *name = name_of (focus);
-  AtspiAccessible *parent = NULL;
-
-  if (focus != NULL && *name == '\0')
-    parent = atspi_accessible_get_parent (focus, NULL);
-  if (parent == NULL)
-    return focus;
-  g_object_unref (focus);
-  return climb (parent);
-}
-
-/* What has the focus; single lines of text do not tell when they get it and are looked for. */
-static AtspiAccessible *
-get_focus (Stage *self)
-{
-  g_autoptr(AtspiAccessible) program = NULL;
-  AtspiAccessible *found;
-
-  iterate (5);
-  if (self->focus != NULL && self->focus != self->place && has_state (self->focus, ATSPI_STATE_FOCUSED))
-    return g_object_ref (self->focus);
-  found = find (self->place, NULL, TRUE);
-  if (found != NULL && found != self->place)
-    return climb (found);
-  g_clear_object (&found);
-  program = get_program ();
-  return climb (find (program, NULL, TRUE));
-}
-
-static void
-describe (AtspiAccessible *from,
-          GString         *text)
-{
-  g_autofree char *name = name_of (from);
-  int n = from != NULL ? atspi_accessible_get_child_count (from, NULL) : 0;
-
-  if (*name != '\0' && !g_str_has_prefix (name, "Gtk") && !g_str_has_prefix (name, "Adw"))
-    g_string_append_printf (text, "%s%s\n", name, has_state (from, ATSPI_STATE_FOCUSED) ? "   <- focus" : "");
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr(AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
-
-      describe (child, text);
-    }
-}
-
-static void G_GNUC_NORETURN
-fail (Stage     *self,
-      const char *wanted,
-      const char *name)
-{
-  g_autoptr(AtspiAccessible) program = get_program ();
-  g_autoptr(AtspiAccessible) focus = get_focus (self);
-  g_autofree char *focused = name_of (focus);
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  describe (program, text);
-  g_error ("%s “%s”, but the focus is on “%s”. On the screen:\n%s", wanted, name, focused, text->str);
-}
-
-static void
-focused_cb (AtspiEvent *event,
-            void       *user_data)
-{
-  Stage *self = user_data;
-  g_autofree char *name = NULL;
-
-  if (!event->detail1)
-    return;
-  self->events++;
-  g_set_object (&self->focus, event->source);
-  name = name_of (event->source);
-  if (g_str_equal (name, "AdwBin"))
-    g_set_object (&self->place, event->source);
-}
-
-/* Keys ----------------------------------------------------------------------------------------------------------- */
-
-static void
-strike (Stage *self,
-        KeySym  symbol,
-        Bool    press)
-{
-  KeyCode code = XKeysymToKeycode (self->display, symbol);
-
-  g_assert_cmpuint (code, !=, 0);
-  XTestFakeKeyEvent (self->display, code, press, CurrentTime);
-}
-
-static KeySym
-find_symbol (const char *name)
-{
-  static const struct { const char *name; KeySym symbol; } modifiers[] = {
-    { "ctrl", XK_Control_L }, { "shift", XK_Shift_L }, { "alt", XK_Alt_L },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
-    if (g_str_equal (modifiers[i].name, name))
-      return modifiers[i].symbol;
-  return XStringToKeysym (name);
-}
-
-static void
-press_one (Stage     *self,
-           const char *key)
-{
-  g_auto(GStrv) parts = g_strsplit (key, "+", -1);
-  guint n = g_strv_length (parts);
-
-  for (guint i = 0; i < n; i++)
-    strike (self, find_symbol (parts[i]), True);
-  for (guint i = n; i > 0; i--)
-    strike (self, find_symbol (parts[i - 1]), False);
-  XFlush (self->display);
-}
-
-static void
-type_one (Stage *self,
-          char    letter)
-{
-  /* The symbols of Latin letters are their numbers. */
-  KeyCode code = XKeysymToKeycode (self->display, (KeySym) letter);
-  gboolean shifted = XkbKeycodeToKeysym (self->display, code, 0, 0) != (KeySym) letter;
-
-  if (shifted)
-    strike (self, XK_Shift_L, True);
-  strike (self, (KeySym) letter, True);
-  strike (self, (KeySym) letter, False);
-  if (shifted)
-    strike (self, XK_Shift_L, False);
-}
-
-void
-stage_press (Stage     *self,
-              const char *keys)
-{
-  g_auto(GStrv) each = g_strsplit (keys, " ", -1);
-
-  for (char **key = each; *key != NULL; key++)
-    press_one (self, *key);
-}
-
-void
-stage_type (Stage     *self,
-             const char *text)
-{
-  for (; *text != '\0'; text++)
-    type_one (self, *text);
-  XFlush (self->display);
-}
-
-/* What is on the screen ------------------------------------------------------------------------------------------- */
-
-static gint64
-start_waiting (void)
-{
-  return g_get_monotonic_time () + PATIENCE_MS * 1000;
-}
-
-gboolean
-stage_has_focus (Stage     *self,
-                  const char *name)
-{
-  g_autoptr(AtspiAccessible) focus = get_focus (self);
-
-  return focus != NULL && is_called (focus, name);
-}
-
-void
-stage_wait_focus (Stage     *self,
-                   const char *name)
-{
-  for (gint64 end = start_waiting (); !stage_has_focus (self, name); iterate (20))
-    if (g_get_monotonic_time () > end)
-      fail (self, "The focus should be on", name);
-}
-
-static gboolean
-is_inside (AtspiAccessible *focus,
-           const char      *name)
-{
-  g_autoptr(AtspiAccessible) above = focus != NULL ? g_object_ref (focus) : NULL;
-
-  while (above != NULL && !is_called (above, name))
-    {
-      AtspiAccessible *parent = atspi_accessible_get_parent (above, NULL);
-
-      g_object_unref (above);
-      above = parent;
-    }
-  return above != NULL;
-}
-
-void
-stage_wait_inside (Stage     *self,
-                    const char *name)
-{
-  for (gint64 end = start_waiting (); ; iterate (20))
-    {
-      g_autoptr(AtspiAccessible) focus = get_focus (self);
-
-      if (is_inside (focus, name))
-        return;
-      if (g_get_monotonic_time () > end)
-        fail (self, "The focus should be inside", name);
-    }
-}
-
-void
-stage_wait_shown (Stage     *self,
-                   const char *name)
-{
-  for (gint64 end = start_waiting (); ; iterate (20))
-    {
-      g_autoptr(AtspiAccessible) program = get_program ();
-      g_autoptr(AtspiAccessible) found = find (program, name, FALSE);
-
-      if (found != NULL)
-        return;
-      if (g_get_monotonic_time () > end)
-        fail (self, "There should be", name);
-    }
-}
-
-/* Whoever sees the screen has to find the focus, too. */
-static gboolean
-is_in_sight (Stage *self)
-{
-  g_autoptr(AtspiAccessible) focus = get_focus (self);
-  g_autoptr(AtspiComponent) component = focus != NULL ? atspi_accessible_get_component_iface (focus) : NULL;
-  AtspiRect *rect = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-  gboolean seen = rect != NULL && rect->height > 0 && rect->y >= 0 && rect->y + MIN (rect->height, 40) <= HEIGHT;
-
-  g_free (rect);
-  return seen;
-}
-
-static void
-wait_in_sight (Stage      *self,
-               const char *name)
-{
-  for (gint64 end = start_waiting (); !is_in_sight (self); iterate (20))
-    if (g_get_monotonic_time () > end)
-      fail (self, "The focus is not in sight on", name);
-}
-
-void
-stage_tab_to (Stage     *self,
-               const char *name)
-{
-  for (int i = 0; i < 60; i++)
-    {
-      guint events = self->events;
-      gint64 end = g_get_monotonic_time () + EVENT_MS * 1000;
-
-      if (stage_has_focus (self, name))
-        {
-          wait_in_sight (self, name);
-          return;
-        }
-      stage_press (self, "Tab");
-      while (self->events == events && g_get_monotonic_time () < end)
-        iterate (5);
-    }
-  fail (self, "Tab should lead to", name);
-}
-
-void
-stage_open (Stage      *self,
-            const char *name)
-{
-  stage_press (self, "Return");
-  for (gint64 end = start_waiting (); stage_has_focus (self, name); iterate (20))
-    if (g_get_monotonic_time () > end)
-      fail (self, "A list should open at", name);
-}
+#include "gui/stage-private.h"
 
 /* Files ------------------------------------------------------------------------------------------------------------ */
 
@@ -439,9 +49,9 @@ void
 stage_wait_kept (Stage      *self,
                  const char *text)
 {
-  for (gint64 end = start_waiting (); !is_kept (self, text); iterate (20))
+  for (gint64 end = stage_start_waiting (); !is_kept (self, text); stage_iterate (20))
     if (g_get_monotonic_time () > end)
-      fail (self, "A draft should be kept of", text != NULL ? text : "nothing");
+      stage_fail (self, "A draft should be kept of", text != NULL ? text : "nothing");
 }
 
 char *
@@ -451,9 +61,9 @@ stage_wait_file (Stage     *self,
 {
   char *path;
 
-  for (gint64 end = start_waiting (); (path = find_file (self, prefix, suffix)) == NULL; iterate (20))
+  for (gint64 end = stage_start_waiting (); (path = find_file (self, prefix, suffix)) == NULL; stage_iterate (20))
     if (g_get_monotonic_time () > end)
-      fail (self, "There should be a file", prefix);
+      stage_fail (self, "There should be a file", prefix);
   return path;
 }
 
@@ -488,8 +98,8 @@ start_xvfb (Stage *self)
   return number != NULL ? g_strconcat (":", number, NULL) : NULL;
 }
 
-static void
-start_program (Stage *self)
+void
+stage_start (Stage *self)
 {
   g_autoptr(GError) error = NULL;
 
@@ -522,10 +132,7 @@ set_up (gboolean demonstration)
   g_assert_nonnull (self->display);
   /* libatspi warns of programs that are just coming up; the program itself stays as strict as ever. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  if (atspi_init () > 1)
-    g_error ("There is no accessibility bus: it is in the package at-spi2-core");
-  self->listener = atspi_event_listener_new (focused_cb, self, NULL);
-  atspi_event_listener_register (self->listener, "object:state-changed:focused", NULL);
+  stage_watch (self);
   if (demonstration)
     {
       g_autofree char *said = NULL;
@@ -533,20 +140,59 @@ set_up (gboolean demonstration)
       self->file = g_build_filename (self->home, "demonstration.muniment", NULL);
       said = stage_run (self, "demo", NULL);
     }
-  start_program (self);
   return self;
 }
 
 Stage *
 stage_new (void)
 {
-  return set_up (FALSE);
+  Stage *self = set_up (FALSE);
+
+  stage_start (self);
+  return self;
+}
+
+Stage *
+stage_prepare_demonstration (void)
+{
+  return set_up (TRUE);
 }
 
 Stage *
 stage_new_demonstration (void)
 {
-  return set_up (TRUE);
+  Stage *self = set_up (TRUE);
+
+  stage_start (self);
+  return self;
+}
+
+const char *
+stage_get_home (Stage *self)
+{
+  return self->home;
+}
+
+char *
+stage_run_words (Stage              *self,
+                 const char         *command,
+                 const char * const *words)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GStrvBuilder) line = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+  char *said = NULL;
+
+  g_strv_builder_add_many (line, g_getenv ("MUNIMENT"), command, self->file, NULL);
+  g_strv_builder_addv (line, (const char **) words);
+  all = g_strv_builder_end (line);
+  process = g_subprocess_newv ((const char * const *) all, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return said;
 }
 
 char *
@@ -554,15 +200,7 @@ stage_run (Stage      *self,
            const char *command,
            const char *argument)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("MUNIMENT"), command, self->file, argument, NULL);
-  char *said = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  return said;
+  return stage_run_words (self, command, (const char * const []) { argument, NULL });
 }
 
 void
@@ -571,11 +209,11 @@ stage_restart (Stage *self)
   self->killed = TRUE;
   g_subprocess_force_exit (self->program);
   while (!self->ended)
-    iterate (5);
+    stage_iterate (5);
   g_clear_object (&self->focus);
   g_clear_object (&self->place);
   g_clear_object (&self->program);
-  start_program (self);
+  stage_start (self);
 }
 
 void

@@ -16,12 +16,21 @@ typedef struct _Stage Stage;
 Stage *stage_new        (void);
 /** stage_new_demonstration: the same with the demonstration organisation open */
 Stage *stage_new_demonstration (void);
+/** stage_prepare_demonstration: the same, but the program is not started yet: for what has to be there before */
+Stage *stage_prepare_demonstration (void);
+void    stage_start      (Stage     *self);
+/** stage_get_home: Returns: (transfer none): the home folder */
+const char *stage_get_home (Stage   *self);
 /** stage_restart: kills the program, so that it can put nothing in order any more, and opens the file again */
 void    stage_restart    (Stage     *self);
 /** stage_run: a command of the program on the open file. Returns: (transfer full): what it prints */
 char   *stage_run        (Stage     *self,
                            const char *command,
                            const char *argument);
+/** stage_run_words: the same with several arguments after the file, %NULL at the end. Returns: (transfer full): what it prints */
+char   *stage_run_words  (Stage     *self,
+                           const char *command,
+                           const char * const *words);
 void    stage_free       (Stage     *self);
 
 /** stage_press: keys as in "ctrl+shift+Return", several separated by blanks */
@@ -42,11 +51,21 @@ void    stage_wait_shown (Stage     *self,
 /** stage_tab_to: presses Tab until the focus is on something whose name begins with @name */
 void    stage_tab_to     (Stage     *self,
                            const char *name);
+/** stage_tab_back_to: the same with Shift and Tab */
+void    stage_tab_back_to (Stage    *self,
+                           const char *name);
 /** stage_has_focus: whether the focus is on something whose name begins with @name */
 gboolean stage_has_focus (Stage     *self,
                            const char *name);
 /** stage_open: Return on what has the focus, called @name, until a list is open that has taken the focus */
 void    stage_open        (Stage     *self,
+                           const char *name);
+/** stage_wait_gone: until nothing on the screen is called so any more */
+void    stage_wait_gone  (Stage     *self,
+                           const char *name);
+/** stage_drop_file: as if a file was dragged here from a folder and let go on what is called @name. Waits until it was taken */
+void    stage_drop_file  (Stage     *self,
+                           const char *path,
                            const char *name);
 
 /** stage_remove_file: takes the open file away from under the program */

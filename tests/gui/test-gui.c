@@ -165,6 +165,20 @@ test_filter (void)
     }
 }
 
+/* The day is the same, only held together. */
+static void
+test_whole_day (void)
+{
+  g_autofree char *day = mun_text_whole_day ("2026-11-02");
+  g_autofree char *none = mun_text_whole_day ("");
+  g_auto(GStrv) letters = g_strsplit (day, "\u2060", -1);
+  g_autofree char *text = g_strjoinv ("", letters);
+
+  g_assert_cmpuint (g_strv_length (letters), ==, strlen ("2 Nov 2026"));
+  g_assert_cmpstr (text, ==, "2\u00a0Nov\u00a02026");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/gui/tone", test_tone);
   g_test_add_func ("/gui/recent", test_recent);
   g_test_add_func ("/gui/filter", test_filter);
+  g_test_add_func ("/gui/whole-day", test_whole_day);
 
   return g_test_run ();
 }

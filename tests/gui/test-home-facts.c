@@ -155,6 +155,8 @@ test_empty (Fixture       *fixture,
 
   g_assert_true (facts->empty);
   g_assert_cmpuint (facts->n_due, ==, 0);
+  /* The plan of the first year has its days all the same. */
+  g_assert_cmpstr (facts->year, !=, "");
   g_assert_cmpuint (facts->risks->scored[MUN_AFTER_TREATMENT], ==, 0);
   g_assert_cmpstr (mun_station_action (first, &target), ==, "win.wizard");
   g_assert_cmpstr (target, ==, "context");

@@ -20,9 +20,11 @@ typedef struct {
 
 /* What cannot be taken back asks first, and Return alone does not answer it. */
 #define APPROVAL { "Approve it now?", ">Approve", "Return" }
+/* Something about it is weak: it asks why. */
+#define APPROVAL_ANYWAY { "Approve it now?", "'We begin small and fill in the rest.", "alt+a" }
 
 static const Page scope_pages[] = {
-  { "Which places does your security system cover?", "'Mill Lane" },
+  { "Which sites does your security system cover?", "'Mill Lane" },
   { "Which activities does it cover?", "'Road transport|Return|'Storage" },
   { "Which services and goods are covered?", "'Road forwarding and storage of packaged goods" },
   { "Where does your responsibility for the goods begin", "'Our driver signs at the dock of the shipper|Tab|'The consignee signs without remark" },
@@ -32,7 +34,7 @@ static const Page scope_pages[] = {
   { "Which sentence should stand on the certificate?", "" },
   { "Who wrote it, who checked it, and when do you look again?", ">Why one person|'We are two, and the other one drives." },
   { "Is everything there?", "" },
-  APPROVAL,
+  APPROVAL_ANYWAY,
   { NULL }
 };
 

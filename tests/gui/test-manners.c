@@ -7,6 +7,7 @@
 #include "gui/bulk-window.h"
 #include "gui/editor.h"
 #include "gui/fixture.h"
+#include "gui/issues-window.h"
 #include "gui/proof-list.h"
 #include "gui/record-view.h"
 #include "gui/report-choices.h"
@@ -162,7 +163,8 @@ move (Fixture    *fixture,
 
 /* The next version of the scope, written by one and waiting for another. */
 static MunRecord *
-send_scope (Fixture *fixture)
+send_scope (Fixture  *fixture,
+            gboolean  weak)
 {
   g_autoptr(MunRecord) approved = mun_workspace_find_first (fixture->workspace, &mun_scope_spec, SCOPE_STATUS, MUN_IS, "approved", -1);
   g_autoptr(MunRecord) ida = mun_workspace_find_first (fixture->workspace, &mun_person_spec, PERSON_FULL_NAME, MUN_IS, "Ida Korsgaard", -1);
@@ -175,6 +177,8 @@ send_scope (Fixture *fixture)
   mun_record_set (draft, SCOPE_AUTHOR, mun_record_get_id (ida));
   mun_record_set (draft, SCOPE_REVIEW_DUE, "2027-06-01");
   mun_record_set (draft, SCOPE_CHANGE_SUMMARY, "The night depot is new.");
+  if (weak)
+    mun_record_set (draft, SCOPE_SITES, "");
   mun_workspace_save (fixture->workspace, draft, NULL, &error);
   g_assert_no_error (error);
   move (fixture, draft, "in_review");
@@ -198,7 +202,7 @@ static void
 test_approval (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autoptr(MunRecord) scope = send_scope (fixture);
+  g_autoptr(MunRecord) scope = send_scope (fixture, FALSE);
   GtkWidget *view;
 
   act_as (fixture, "Marta Ellingsen");
@@ -221,6 +225,93 @@ test_approval (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   settle ();
   g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
+}
+
+static GtkWidget *
+get_reason_entry (void)
+{
+  GtkWidget *entry = find (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (find_dialog ())), GTK_TYPE_ENTRY, NULL);
+
+  g_assert_nonnull (entry);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "Why it is done anyway");
+  return entry;
+}
+
+/* Returns: (transfer full): the summary of the last revision */
+static char *
+dup_summary (Fixture *fixture)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (fixture->workspace), NULL);
+
+  return g_strdup (head->summary);
+}
+
+/* One question says what is weak, what it means to approve, and wants the reason; going back changes nothing. */
+static void
+test_anyway (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) scope = NULL;
+  g_autofree char *summary = NULL;
+  GtkWidget *view;
+
+  scope = send_scope (fixture, TRUE);
+  act_as (fixture, "Marta Ellingsen");
+  mun_window_show_record (fixture->window, mun_record_get_id (scope));
+  settle ();
+  view = find (GTK_WIDGET (fixture->window), MUN_TYPE_RECORD_VIEW, NULL);
+
+  g_assert_true (gtk_widget_activate_action (view, "record.move", "s", "approved"));
+  settle ();
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_dialog ())), "“Sites covered” is empty"));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (find_dialog ()), "approve"));
+  gtk_editable_set_text (GTK_EDITABLE (get_reason_entry ()), "-");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (find_dialog ()), "approve"));
+  gtk_window_destroy (GTK_WINDOW (answer ("later")));
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "in_review");
+
+  g_assert_true (gtk_widget_activate_action (view, "record.move", "s", "approved"));
+  settle ();
+  gtk_editable_set_text (GTK_EDITABLE (get_reason_entry ()), "The sites are surveyed in May");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (find_dialog ()), "approve"));
+  gtk_window_destroy (GTK_WINDOW (answer ("approve")));
+  g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
+  summary = dup_summary (fixture);
+  g_assert_true (g_str_has_suffix (summary, "(done anyway: The sites are surveyed in May)"));
+}
+
+/* Saving a day that has passed asks as well; the change waits in the form until there is a reason. */
+static void
+test_anyway_saved (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(MunRecord) treatment = mun_workspace_find_first (fixture->workspace, &mun_treatment_spec, TREATMENT_STATUS, MUN_IN, "approved\nin_progress", -1);
+  g_autofree char *summary = NULL;
+  MunRecordView *view;
+  GtkWidget *dialog;
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_window_show_record (fixture->window, mun_record_get_id (treatment));
+  settle ();
+  view = MUN_RECORD_VIEW (find (GTK_WIDGET (fixture->window), MUN_TYPE_RECORD_VIEW, NULL));
+  mun_record_set (treatment, TREATMENT_DUE_ON, "2026-10-01");
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (mun_record_view_save (view));
+      settle ();
+      g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (find_dialog ())), ==, "Do it anyway?");
+      g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (find_dialog ()), "anyway"));
+      gtk_editable_set_text (GTK_EDITABLE (get_reason_entry ()), "It was agreed then");
+      dialog = find_dialog ();
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), i == 0 ? "back" : "anyway");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      settle ();
+      g_assert_null (find_dialog ());
+      g_assert_true (mun_record_is_dirty (treatment) == (i == 0));
+    }
+  g_assert_cmpstr (mun_record_get_saved (treatment, TREATMENT_DUE_ON), ==, "2026-10-01");
+  summary = dup_summary (fixture);
+  g_assert_true (g_str_has_suffix (summary, "(done anyway: It was agreed then)"));
 }
 
 static gboolean
@@ -270,93 +361,26 @@ test_bulk (Fixture       *fixture,
       g_assert_false (offers_state (fixture, *spec));
 }
 
-/* Editions ------------------------------------------------------------------------------------------------------------ */
-
-static GtkWidget *
-create_result (Fixture    *fixture,
-               const char *wizard)
-{
-  GtkWidget *view;
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.wizard", "s", wizard));
-  settle ();
-  view = mun_window_get_page (fixture->window);
-  return g_object_ref_sink (mun_wizard_result_new (mun_wizard_view_get_run (MUN_WIZARD_VIEW (view))));
-}
-
-/* The buttons that the end of a conversation offers for its report, one a line, with where each leads. */
-static char *
-list_reports (Fixture    *fixture,
-              const char *wizard,
-              const char *id)
-{
-  GtkWidget *result = create_result (fixture, wizard);
-  g_autoptr(GString) list = g_string_new (NULL);
-  g_autofree char *single = g_strdup_printf ("Show and print “%s”", mun_report_find (id)->title);
-  g_autofree char *ours = g_strconcat (single, ": For Us", NULL);
-  g_autofree char *customer = g_strconcat (single, ": For a Customer", NULL);
-  g_autofree char *everybody = g_strconcat (single, ": For Everybody", NULL);
-  const char *labels[] = { single, ours, customer, everybody };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      GtkWidget *button = find (result, GTK_TYPE_BUTTON, labels[i]);
-
-      if (button != NULL)
-        g_string_append_printf (list, "%s|%s\n", labels[i] + strlen (single), g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL));
-    }
-  g_object_unref (result);
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-/* What is meant for others as well is offered in both editions: the scope leaves something out, the policy was written anew. */
+/* Whoever may not add a policy is not offered it, and is again as soon as somebody acts who may. */
 static void
-test_editions (Fixture       *fixture,
+test_no_right (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autofree char *scope = list_reports (fixture, "scope", "scope-statement");
-  g_autofree char *alone = list_reports (fixture, "policy", "policy");
-  g_autoptr(MunRecord) public = mun_workspace_new_record (fixture->workspace, &mun_policy_spec);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *both = NULL;
-  g_autofree char *theirs = NULL;
+  g_autoptr(MunRecord) ida = mun_workspace_find_first (fixture->workspace, &mun_person_spec, PERSON_FULL_NAME, MUN_IS, "Ida Korsgaard", -1);
+  GtkWidget *add;
 
-  g_assert_nonnull (strstr (scope, ": For Us|scope-statement/"));
-  g_assert_nonnull (strstr (scope, ": For a Customer|scope-statement/"));
-  g_assert_true (g_str_has_suffix (scope, "/public\n"));
-  g_assert_true (g_str_has_prefix (alone, "|policy/"));
-  g_assert_null (strstr (alone, "For"));
-
-  mun_record_set (public, POLICY_TITLE, "Security policy, public edition");
-  mun_record_set (public, POLICY_AUDIENCE, "public");
-  mun_record_set (public, POLICY_VERSION, "1.0");
-  mun_workspace_save (fixture->workspace, public, NULL, &error);
-  g_assert_no_error (error);
-  both = list_reports (fixture, "policy", "policy");
-  theirs = g_strdup_printf (": For Everybody|policy/%s/public\n", mun_record_get_id (public));
-  g_assert_true (g_str_has_prefix (both, ": For Us|policy/"));
-  g_assert_true (g_str_has_suffix (both, theirs));
+  act_as (fixture, "Finn Moller");
+  mun_window_go_to (fixture->window, "policy");
+  settle ();
+  add = find (mun_window_get_page (fixture->window), ADW_TYPE_BUTTON_CONTENT, NULL);
+  g_assert_nonnull (add);
+  g_assert_false (gtk_widget_is_sensitive (add));
+  mun_window_set_person (fixture->window, mun_record_get_id (ida));
+  settle ();
+  g_assert_true (gtk_widget_is_sensitive (add));
 }
 
-/* A report that names risks or people in each chapter has no public edition to choose, whatever was chosen for the one before. */
-static void
-test_public_choice (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  static const struct { const char *report; gboolean is_public; } cases[] = { { "scope-statement", TRUE }, { "treatment-plan", FALSE }, { "roles", TRUE } };
-  MunReportChoices *choices = MUN_REPORT_CHOICES (g_object_ref_sink (mun_report_choices_new (fixture->workspace, mun_window_get_settings (fixture->window))));
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      MunReportOptions options;
-
-      mun_report_choices_set_type (choices, mun_report_find (cases[i].report));
-      mun_report_choices_choose_edition (choices, TRUE);
-      mun_report_choices_get (choices, &options);
-      g_assert_cmpint (options.public_edition, ==, cases[i].is_public);
-    }
-  g_assert_finalize_object (choices);
-}
+/* Editions ------------------------------------------------------------------------------------------------------------ */
 
 /* The place of the demonstration is asked for before it is made; without an answer nothing is made. */
 static GtkWidget *
@@ -474,9 +498,10 @@ main (int    argc,
   fixture_add ("/manners/start", "start", test_start);
   fixture_add ("/manners/answer", "empty", test_answer);
   fixture_add ("/manners/approval", NULL, test_approval);
+  fixture_add ("/manners/anyway", NULL, test_anyway);
+  fixture_add ("/manners/anyway-saved", NULL, test_anyway_saved);
   fixture_add ("/manners/bulk", NULL, test_bulk);
-  fixture_add ("/manners/editions", "empty", test_editions);
-  fixture_add ("/manners/public-choice", "empty", test_public_choice);
+  fixture_add ("/manners/no-right", NULL, test_no_right);
   fixture_add ("/manners/demonstration", "start", test_demonstration);
   fixture_add ("/manners/drop", NULL, test_drop);
   return fixture_run ();

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "gui/report-job.h"
 #include "gui/wizard-preview.h"
 #include "spec/all.h"
 #include "store/store.h"
@@ -46,6 +47,17 @@ find_picture (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
     found = find_picture (child);
+  return found;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *name)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
   return found;
 }
 
@@ -134,7 +146,79 @@ test_update (Fixture       *fixture,
   while (gtk_picture_get_paintable (GTK_PICTURE (fixture->picture)) == before)
     g_main_context_iteration (NULL, TRUE);
   g_object_unref (before);
-  wait_for_name (fixture, "*, page 1 of *");
+  wait_for_name (fixture, "*, page * of *");
+}
+
+/* The page of the report that the question is about, not its cover; but who turned pages keeps the page. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardPreview *preview = MUN_WIZARD_PREVIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+
+  wait_for_name (fixture, "*, page 4 of 4");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (preview), "Page before"), "clicked");
+  wait_for_name (fixture, "*, page 3 of 4");
+  mun_wizard_preview_update (preview);
+  g_clear_pointer (&fixture->first, g_free);
+  while (fixture->first == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_name (fixture, "*, page 3 of 4");
+  mun_wizard_preview_follow (preview);
+  wait_for_name (fixture, "*, page 4 of 4");
+}
+
+static void
+assert_says (MunWorkspace *reader,
+             MunRecord    *scope,
+             const char   *words)
+{
+  MunReportOptions options = { .record = mun_record_get_id (scope) };
+  g_autoptr(GError) error = NULL;
+  MunReportJob *job = mun_report_job_new (mun_report_find ("scope-statement"), &options);
+  MunReportPages *pages = mun_report_job_begin (reader, job, NULL, &error);
+  MunFindJob find = { .pages = pages, .words = (char *) words };
+  g_autoptr(GArray) found = NULL;
+
+  g_assert_no_error (error);
+  while (!pages->complete)
+    mun_report_pages_take (pages, mun_report_pages_find (reader, pages, NULL, &error));
+  find.n = pages->n_pages;
+  found = mun_find_job_run (reader, &find, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, >, 0);
+  /* They stay as long as the workspace, like pages that are shown while newer ones come. */
+  g_object_set_data_full (G_OBJECT (reader), words, pages, (GDestroyNotify) mun_report_pages_free);
+  mun_report_job_unref (job);
+}
+
+/* Pages that are still shown do not keep newer ones from what was saved meanwhile. */
+static void
+test_now (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muniment-preview-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "file.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) writer = mun_workspace_create (path, "Hartmann Freight", "en", &error);
+  g_autoptr(MunWorkspace) reader = NULL;
+  g_autoptr(MunRecord) scope = NULL;
+
+  g_assert_no_error (error);
+  scope = mun_workspace_new_record (writer, &mun_scope_spec);
+  mun_record_set (scope, SCOPE_STATEMENT, "Daytime haulage");
+  g_assert_true (mun_workspace_save (writer, scope, NULL, &error));
+  reader = mun_workspace_open (path, MUN_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  assert_says (reader, scope, "Daytime");
+  mun_record_set (scope, SCOPE_STATEMENT, "Nightly haulage");
+  g_assert_true (mun_workspace_save (writer, scope, NULL, &error));
+  assert_says (reader, scope, "Nightly");
+  g_object_set_data (G_OBJECT (reader), "Daytime", NULL);
+  g_object_set_data (G_OBJECT (reader), "Nightly", NULL);
+  mun_workspace_close (reader);
+  mun_workspace_close (writer);
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 int
@@ -144,6 +228,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/gui/preview/first-page", Fixture, NULL, set_up, test_first_page, tear_down);
+  g_test_add_func ("/gui/preview/now", test_now);
   g_test_add ("/gui/preview/update", Fixture, NULL, set_up, test_update, tear_down);
+  g_test_add ("/gui/preview/follow", Fixture, NULL, set_up, test_follow, tear_down);
   return g_test_run ();
 }

@@ -98,6 +98,7 @@ use_row_menu (Stage *stage)
 {
   stage_press (stage, "Menu");
   stage_wait_shown (stage, "Copy as Rows");
+  stage_wait_focus (stage, "Open");
   stage_press (stage, "Escape");
   stage_wait_focus (stage, "Night burglary at Ellerby");
 }
@@ -121,6 +122,8 @@ look_up_keys (Stage *stage)
 {
   stage_press (stage, "ctrl+F1");
   stage_wait_shown (stage, "Find anything");
+  /* A window that is not worked in yet hears no key. */
+  stage_wait_focus (stage, "GtkImage");
   stage_press (stage, "Escape");
   stage_wait_focus (stage, "Night burglary at Ellerby");
 }

@@ -100,6 +100,26 @@ test_wizards (Fixture       *fixture,
     }
 }
 
+/* A conversation was left in the middle: what leads back into it has the longest name. */
+static void
+test_home_of_beginner (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWizardRun) run = mun_wizard_run_new (fixture->workspace, mun_wizard_find ("context"), NULL, &error);
+
+  g_assert_no_error (error);
+  mun_record_set (mun_wizard_run_get_subject (run), ORGANISATION_PURPOSE, "Parcels, door to door");
+  while (mun_wizard_run_get_page (run) < 8 && mun_wizard_run_next (run, &error))
+    g_assert_no_error (error);
+  g_assert_no_error (error);
+  mun_window_go_to (fixture->window, "reports");
+  mun_window_go_to (fixture->window, "home");
+  for (int i = 0; i < 20; i++)
+    settle_frames ();
+  check_width (fixture, "home of a beginner");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,5 +128,6 @@ main (int    argc,
   fixture_set_size (NARROWEST, 720);
   fixture_add ("/width/places", NULL, test_places);
   fixture_add ("/width/wizards", NULL, test_wizards);
+  fixture_add ("/width/beginner", "empty", test_home_of_beginner);
   return fixture_run ();
 }

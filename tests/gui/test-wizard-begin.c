@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "gui/editor.h"
 #include "gui/record-chooser.h"
+#include "gui/wizard-fields.h"
 #include "gui/wizard-fixture.h"
 #include "model/rules.h"
 
@@ -59,7 +60,7 @@ test_escape (Fixture       *fixture,
   mun_record_set (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES, "Night trunks");
   act (fixture, "wizard.escape");
   g_assert_false (MUN_IS_WIZARD_VIEW (mun_window_get_page (fixture->window)));
-  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Your answers are kept. “Scope” goes on where you stop now."));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Your answers are kept. Open “Scope” again to go on from here."));
   run = open_wizard (fixture, "scope");
   g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
   g_assert_cmpstr (mun_record_get_saved (mun_wizard_run_get_subject (run), SCOPE_PRODUCTS_SERVICES), ==, "Night trunks");
@@ -189,6 +190,20 @@ test_example (Fixture       *fixture,
   text = mun_record_get (scope, SCOPE_PRODUCTS_SERVICES);
   g_assert_true (g_str_has_prefix (text, "Ours\n"));
   g_assert_true (g_str_has_suffix (text, get_page (run)->example));
+
+  /* On a page of several fields it goes where the cursor was, even though the button has it now. */
+  go_to (fixture, run, "limits");
+  {
+    GtkWidget *fields = find_on_page (fixture, MUN_TYPE_WIZARD_FIELDS, NULL);
+    g_autofree char *before = g_strdup (mun_record_get (scope, SCOPE_BOUNDARIES));
+
+    gtk_widget_grab_focus (GTK_WIDGET (mun_wizard_fields_find (MUN_WIZARD_FIELDS (fields), SCOPE_UPSTREAM)));
+    settle ();
+    gtk_widget_grab_focus (find (mun_window_get_page (fixture->window), GTK_TYPE_BUTTON, "_Put it in and change it"));
+    act (fixture, "wizard.insert-example");
+    g_assert_true (g_str_has_suffix (mun_record_get (scope, SCOPE_UPSTREAM), get_page (run)->example));
+    g_assert_cmpstr (mun_record_get (scope, SCOPE_BOUNDARIES), ==, before);
+  }
 }
 
 /* What the rules refuse is said at its field, not at the foot of the window, and goes once it is mended. */

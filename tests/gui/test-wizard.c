@@ -200,7 +200,7 @@ test_records (Fixture       *fixture,
 }
 
 static GtkWidget *
-find_scale (Fixture *fixture,
+find_editor (Fixture *fixture,
             int      field)
 {
   GtkWidget *card = find_on_page (fixture, MUN_TYPE_WIZARD_CARD, NULL);
@@ -218,10 +218,11 @@ test_levels (Fixture       *fixture,
   int height;
 
   go_to (fixture, run, "inherent");
-  editor = find_scale (fixture, RISK_INHERENT_LIKELIHOOD);
+  editor = find_editor (fixture, RISK_INHERENT_LIKELIHOOD);
   g_assert_nonnull (find (editor, GTK_TYPE_LABEL, "likely"));
   g_assert_nonnull (find (editor, GTK_TYPE_LABEL, "once to five times a year"));
 
+  mun_record_set (mun_editor_get_record (MUN_EDITOR (editor)), RISK_INHERENT_LIKELIHOOD, "");
   mun_editor_show_problem (MUN_EDITOR (editor), "Say how often it may happen.");
   settle ();
   gtk_widget_measure (editor, GTK_ORIENTATION_VERTICAL, 500, &height, NULL, NULL, NULL);
@@ -271,6 +272,45 @@ show_field (Fixture   *fixture,
 
   mun_wizard_sheet_show (MUN_WIZARD_SHEET (sheet), record, field);
   settle ();
+}
+
+/* What another answer asks for is called needed, and said when one goes on without it. */
+static void
+test_needed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "context");
+  MunEditor *reason;
+
+  go_to (fixture, run, "climate");
+  reason = MUN_EDITOR (find_editor (fixture, CONTEXT_REVIEW_CLIMATE_REASON));
+  mun_record_set (mun_editor_get_record (reason), CONTEXT_REVIEW_CLIMATE_REASON, "");
+  mun_record_set (mun_editor_get_record (reason), CONTEXT_REVIEW_CLIMATE_RELEVANT, "yes");
+  settle_for (600);
+  g_assert_nonnull (find (GTK_WIDGET (reason), GTK_TYPE_LABEL, "needed"));
+  act (fixture, "wizard.next");
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                          "“Climate” is still open: Say why, in one sentence. Without its reason the answer counts for nothing."));
+}
+
+/* Why a site is left out is asked once it is. */
+static void
+test_asked (Fixture       *fixture,
+            gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "context");
+  MunEditor *reason;
+  MunRecord *site;
+
+  go_to (fixture, run, "places");
+  g_signal_emit_by_name (find_on_page (fixture, GTK_TYPE_BUTTON, "Add a Site"), "clicked");
+  settle ();
+  reason = MUN_EDITOR (find_editor (fixture, SITE_EXCLUSION_REASON));
+  site = mun_editor_get_record (reason);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (reason)));
+  mun_record_set (site, SITE_IN_SCOPE, "0");
+  settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (reason)));
 }
 
 /* A wish that was typed where nobody asked whose it is: it can be seen, and that is asked. */
@@ -330,6 +370,8 @@ main (int    argc,
   fixture_add ("/wizard/stray", NULL, test_stray);
   fixture_add ("/wizard/far-down", NULL, test_far_down);
   fixture_add ("/wizard/levels", NULL, test_levels);
+  fixture_add ("/wizard/needed", "empty", test_needed);
+  fixture_add ("/wizard/asked", "empty", test_asked);
 
   return fixture_run ();
 }

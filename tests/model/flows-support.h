@@ -13,5 +13,9 @@ typedef struct {
   const char *lines[MUN_FLOW_LINES];
 } MunFlow;
 
-/* mun_flows: Returns: the table; a row without @path ends it */
+/* mun_flows, mun_flows_kept: Returns: a table; a row without @path ends it */
 const MunFlow *mun_flows (void);
+const MunFlow *mun_flows_kept (void);
+
+/* mun_flows_of_posts: Returns: those about who may decide */
+const MunFlow *mun_flows_of_posts (void);

@@ -157,10 +157,10 @@ test_removed (Fixture       *fixture,
   gint64 before;
 
   mun_record_set (copy, DOCUMENT_COPY_DOCUMENT, mun_record_get_id (documents->pdata[0]));
-  mun_record_set (copy, DOCUMENT_COPY_VERSION, "1");
   mun_record_set (copy, DOCUMENT_COPY_MEDIUM, "paper");
   mun_record_set (copy, DOCUMENT_COPY_RIGHT, "view");
   mun_record_set (copy, DOCUMENT_COPY_ISSUED_ON, TODAY);
+  mun_record_set (copy, DOCUMENT_COPY_WITHDRAWN_ON, TODAY);
   save (fixture, copy, DOCUMENT_COPY_PLACE, "Gate house");
   before = get_head (fixture);
   mun_workspace_delete (fixture->workspace, copy, &error);

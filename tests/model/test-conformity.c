@@ -521,6 +521,54 @@ test_time (Fixture       *fixture,
     }
 }
 
+static gboolean
+has_chinese (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_utf8_get_char (text) >= 0x4E00 && g_utf8_get_char (text) <= 0x9FFF)
+      return TRUE;
+  return FALSE;
+}
+
+/* An empty file lacks everything that is required, and says for each what to do, in both languages. */
+static void
+test_to_do (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const languages[] = { "en", "zh" };
+  g_autofree char *path = g_build_filename (fixture->folder, "empty.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = mun_workspace_create (path, "Empty", "en", &error);
+  g_autoptr(MunConformity) conformity = NULL;
+  guint n;
+  const MunRequirement * const *requirements = mun_catalogue_get_requirements (fixture->catalogue, &n);
+
+  g_assert_no_error (error);
+  conformity = mun_conformity_new (workspace, fixture->catalogue, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      const MunResult *result = mun_conformity_find (conformity, requirements[i]->id);
+
+      g_assert_nonnull (result);
+      if (requirements[i]->level != MUN_LEVEL_SHALL || result->evidence == MUN_EVIDENCE_MANUAL)
+        continue;
+      if (result->evidence == MUN_EVIDENCE_COMPLETE || result->gaps->len == 0)
+        g_error ("%s is %s in an empty file, with %u gaps", requirements[i]->id, mun_evidence_key (result->evidence), result->gaps->len);
+      for (guint g = 0; g < result->gaps->len; g++)
+        for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+          {
+            g_autofree char *said = mun_gap_say (result->gaps->pdata[g], languages[l]);
+
+            if (said == NULL || *said == '\0' || has_chinese (said) != (l == 1))
+              g_error ("%s says “%s” in “%s”", requirements[i]->id, said, languages[l]);
+          }
+    }
+  mun_workspace_close (workspace);
+  g_object_unref (workspace);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -531,6 +579,7 @@ main (int   argc,
   ADD ("oracle", test_oracle);
   ADD ("gaps", test_gaps);
   ADD ("empty", test_empty);
+  ADD ("to-do", test_to_do);
   ADD ("first-day", test_first_day);
   ADD ("settled", test_settled);
   ADD ("counts", test_counts);

@@ -274,6 +274,38 @@ test_afterwards (Fixture       *fixture,
   g_assert_cmpstr (mun_record_get_ref (asset), ==, "AST-0009");
 }
 
+static gboolean
+has_decision (MunWorkspace *workspace,
+              MunRecord    *record)
+{
+  return mun_workspace_count (workspace, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (record),
+                              APPROVAL_STEP_STEP, MUN_IN, "approve\napprove_conditions\nreject", APPROVAL_STEP_PERSON, MUN_SET, NULL, -1) > 0;
+}
+
+/* Where somebody stands as the one who approved, accepted or decided, the trail says so, what came from paper included. */
+static void
+test_trail (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const fields[] = { "approved_by", "accepted_by", "decided_by" };
+  guint n = 0;
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    for (guint i = 0; mun_spec_has_state (*spec) && i < G_N_ELEMENTS (fields); i++)
+      {
+        int field = mun_spec_find_field (*spec, fields[i]);
+        g_autoptr(GPtrArray) records = field >= 0 ? mun_workspace_find (fixture->workspace, *spec, field, MUN_SET, NULL, -1) : NULL;
+
+        for (guint k = 0; records != NULL && k < records->len; k++, n++)
+          if (!has_decision (fixture->workspace, records->pdata[k]))
+            {
+              g_test_message ("%s has no decision in the trail", mun_record_get_ref (records->pdata[k]));
+              g_test_fail ();
+            }
+      }
+  g_assert_cmpuint (n, >, 100);
+}
+
 /* The day for which the file was written. */
 static void
 set_up_then (Fixture       *fixture,
@@ -293,6 +325,7 @@ main (int   argc,
   ADD ("histories", test_histories);
   ADD ("undo", test_undo);
   ADD ("afterwards", test_afterwards);
+  ADD ("trail", test_trail);
 #undef ADD
   g_test_add_func ("/model/demo-year/days", test_days);
   return g_test_run ();

@@ -8,14 +8,19 @@
 #include "flows-support.h"
 #include "model/conformity.h"
 #include "model/gap-round.h"
+#include "model/soft-stops.h"
 
 /* A flow is told in the words of the command line, one line each:
  *   as REF                     who acts from now on
  *   today DATE
  *   add TYPE field=value …     "+TYPE" is what was added last
  *   set REF field=value …
+ *   withdraw REF
+ *   undo REF state             the newest revision in which the record came into that state
  *   check ID evidence          what the records and the auditors say about a requirement
+ *   state REF state                what its state is by this day, read anew and found by a search for it
  *   log WORDS                  in the history, the newest revision or its person says so
+ *   trail REF step WORDS       the last decision about the record is of this sort, by who acts now, and its comment says so
  * Behind a line, ", refused: WORDS" says that it is refused with these words, and ", note: WORDS" that something is remarked. */
 
 typedef struct {
@@ -84,6 +89,21 @@ expect_note (Flow       *flow,
     g_error ("“%s” is not remarked: %s", note, flow->line);
 }
 
+/* What is refused is refused with these words. @refused: (nullable) */
+static void
+expect (Flow         *flow,
+        gboolean      done,
+        const char   *refused,
+        const GError *error)
+{
+  if (done && refused != NULL)
+    g_error ("It was not refused: %s", flow->line);
+  if (!done && refused == NULL)
+    g_error ("%s\n  was refused: %s", flow->line, error->message);
+  if (!done && strstr (error->message, refused) == NULL)
+    g_error ("%s\n  was refused otherwise: %s", flow->line, error->message);
+}
+
 /* Adds or sets. @refused, @note: (nullable) */
 static void
 write_record (Flow       *flow,
@@ -103,14 +123,11 @@ write_record (Flow       *flow,
   if (done)
     {
       issues = mun_record_issues (workspace, record);
+      /* What is weak is for another test. */
+      mun_workspace_give_reason (workspace, "It is the flow that counts here");
       done = mun_workspace_save (workspace, record, NULL, &error);
     }
-  if (done && refused != NULL)
-    g_error ("It was not refused: %s", flow->line);
-  if (!done && refused == NULL)
-    g_error ("%s\n  was refused: %s", flow->line, error->message);
-  if (!done && strstr (error->message, refused) == NULL)
-    g_error ("%s\n  was refused otherwise: %s", flow->line, error->message);
+  expect (flow, done, refused, error);
   if (!done)
     mun_record_revert (record);
   else
@@ -141,6 +158,25 @@ check_evidence (Flow       *flow,
 }
 
 static void
+check_state (Flow       *flow,
+             const char *ref,
+             const char *state)
+{
+  MunWorkspace *workspace = flow->fixture->workspace;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, resolve (flow, ref), &error);
+  const MunSpec *spec;
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_assert_no_error (error);
+  spec = mun_record_get_spec (record);
+  if (!g_str_equal (mun_record_get_state (record), state))
+    g_error ("%s is “%s”, not “%s”", ref, mun_record_get_state (record), state);
+  found = mun_workspace_find (workspace, spec, spec->state_field, MUN_IS, state, -1);
+  g_assert_true (g_ptr_array_find (found, record, NULL));
+}
+
+static void
 check_log (Flow       *flow,
            const char *words)
 {
@@ -150,6 +186,82 @@ check_log (Flow       *flow,
   g_assert_no_error (error);
   if (strstr (head->summary, words) == NULL && strstr (head->person, words) == NULL)
     g_error ("The newest revision is “%s” by %s, not “%s”", head->summary, head->person, words);
+}
+
+static void
+check_trail (Flow  *flow,
+             char **words)
+{
+  MunWorkspace *workspace = flow->fixture->workspace;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, resolve (flow, words[1]), NULL);
+  g_autoptr(GPtrArray) steps = mun_workspace_find (workspace, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (record), -1);
+  MunRecord *last = steps->len > 0 ? steps->pdata[steps->len - 1] : NULL;
+
+  if (last == NULL || !mun_record_is (last, APPROVAL_STEP_STEP, words[2]))
+    g_error ("%s: the last decision is “%s”", flow->line, last != NULL ? mun_record_get (last, APPROVAL_STEP_STEP) : "");
+  g_assert_cmpstr (mun_record_get (last, APPROVAL_STEP_PERSON), ==, mun_workspace_get_person (workspace));
+  if (words[3] != NULL && strstr (mun_record_get (last, APPROVAL_STEP_COMMENT), words[3]) == NULL)
+    g_error ("%s: the comment is “%s”", flow->line, mun_record_get (last, APPROVAL_STEP_COMMENT));
+}
+
+static void
+withdraw (Flow       *flow,
+          const char *ref,
+          const char *refused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (flow->fixture->workspace, resolve (flow, ref), NULL);
+
+  gboolean done;
+
+  g_assert_nonnull (record);
+  done = mun_workspace_withdraw (flow->fixture->workspace, record, "Not needed", &error);
+  expect (flow, done, refused, error);
+}
+
+static gboolean
+came_into (MunStore   *store,
+           gint64      number,
+           MunRecord  *record,
+           const char *state)
+{
+  g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, number, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MunFieldChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->id, mun_record_get_id (record)) && change->field == (int) mun_record_get_spec (record)->state_field
+          && g_str_equal (change->now, state))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+undo (Flow       *flow,
+      const char *ref,
+      const char *state,
+      const char *refused)
+{
+  MunWorkspace *workspace = flow->fixture->workspace;
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, resolve (flow, ref), NULL);
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, mun_record_get_id (record), 0, G_MAXINT, NULL);
+  gint64 number = 0;
+  gboolean done;
+
+  for (guint i = 0; number == 0 && i < revisions->len; i++)
+    {
+      const MunRevision *revision = g_ptr_array_index (revisions, i);
+
+      if (came_into (store, revision->number, record, state))
+        number = revision->number;
+    }
+  g_assert_cmpint (number, >, 1);
+  done = mun_workspace_undo (workspace, number, NULL, &error);
+  expect (flow, done, refused, error);
 }
 
 static void
@@ -171,8 +283,16 @@ act (Flow       *flow,
     mun_workspace_set_today (workspace, words[1]);
   else if (g_str_equal (words[0], "check"))
     check_evidence (flow, words[1], words[2]);
+  else if (g_str_equal (words[0], "state"))
+    check_state (flow, words[1], words[2]);
   else if (g_str_equal (words[0], "log"))
     check_log (flow, words[1]);
+  else if (g_str_equal (words[0], "trail"))
+    check_trail (flow, words);
+  else if (g_str_equal (words[0], "withdraw"))
+    withdraw (flow, words[1], refused);
+  else if (g_str_equal (words[0], "undo"))
+    undo (flow, words[1], words[2], refused);
   else
     write_record (flow, words, refused, note);
 }
@@ -215,17 +335,25 @@ test_flow (Fixture       *fixture,
     }
 }
 
+static void
+add_flows (const MunFlow *flows)
+{
+  for (const MunFlow *flow = flows; flow->path != NULL; flow++)
+    {
+      g_autofree char *path = g_strconcat ("/model/flows/", flow->path, NULL);
+
+      g_test_add (path, Fixture, flow, set_up, test_flow, tear_down);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_setenv ("MUNIMENT_TODAY", TODAY "T12:00", TRUE);
   g_test_init (&argc, &argv, NULL);
-  for (const MunFlow *flow = mun_flows (); flow->path != NULL; flow++)
-    {
-      g_autofree char *path = g_strconcat ("/model/flows/", flow->path, NULL);
-
-      g_test_add (path, Fixture, flow, set_up, test_flow, tear_down);
-    }
+  add_flows (mun_flows ());
+  add_flows (mun_flows_kept ());
+  add_flows (mun_flows_of_posts ());
   return g_test_run ();
 }

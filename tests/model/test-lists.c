@@ -258,6 +258,24 @@ assert_due (Fixture    *fixture,
   g_assert_cmpstr (due, ==, day);
 }
 
+/* Whether it stands in the list as something without a date */
+static gboolean
+stands_undated (Fixture    *fixture,
+                MunRecord  *record,
+                const char *what)
+{
+  g_autoptr(GPtrArray) list = mun_due_list (fixture->workspace, 1500, NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const MunDue *due = list->pdata[i];
+
+      if (due->record == record && g_str_equal (due->what, what))
+        return due->undated;
+    }
+  return FALSE;
+}
+
 /* What is in use and was never given a day is due at once, where it matters. */
 static void
 test_from_start (Fixture       *fixture,
@@ -289,6 +307,7 @@ test_from_start (Fixture       *fixture,
       mun_workspace_save (fixture->workspace, record, NULL, &error);
       g_assert_no_error (error);
       assert_due (fixture, record, cases[i].what, cases[i].due ? TODAY : "");
+      g_assert_cmpint (stands_undated (fixture, record, cases[i].what), ==, cases[i].due);
     }
 }
 
@@ -301,9 +320,9 @@ test_for_somebody (Fixture       *fixture,
   g_autoptr(GPtrArray) people = mun_workspace_find (fixture->workspace, &mun_person_spec, -1);
   g_autoptr(MunRecord) leaver = find (fixture, &mun_person_spec, PERSON_FULL_NAME, "Noor Haddad");
   g_autoptr(GError) error = NULL;
-  guint n = 0;
+  guint n = 0, n_left = 0, n_nobody = 0;
 
-  mun_record_set (leaver, PERSON_ACTIVE, "0");
+  mun_record_set (leaver, PERSON_ENDS_ON, "2026-10-30");
   mun_workspace_save (fixture->workspace, leaver, NULL, &error);
   g_assert_no_error (error);
   all = mun_due_list (fixture->workspace, 365, NULL);
@@ -315,6 +334,23 @@ test_for_somebody (Fixture       *fixture,
         n += own->len;
       }
   g_assert_cmpuint (n, ==, all->len);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MunDue *due = all->pdata[i];
+      g_autofree char *said = mun_due_describe_owner (fixture->workspace, due);
+      gboolean left = g_str_equal (due->owner, mun_record_get_id (leaver));
+
+      n_left += left;
+      n_nobody += *due->owner == '\0';
+      if (left)
+        g_assert_cmpstr (said, ==, "Noor Haddad has left: for the coordinator");
+      else if (*due->owner == '\0')
+        g_assert_cmpstr (said, ==, "nobody is named: for the coordinator");
+      else
+        g_assert_null (strstr (said, "coordinator"));
+    }
+  g_assert_cmpuint (n_left, >, 0);
+  g_assert_cmpuint (n_nobody, >, 0);
 }
 
 /* Days reckoned from others, and what ends the wait. */

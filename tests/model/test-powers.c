@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "demo-support.h"
 #include "model/rules.h"
+#include "model/soft-stops.h"
 
 /* Powers are not taken: they rest on what the file says before, end when somebody leaves, and are not got round. */
 
@@ -67,6 +68,8 @@ set (Fixture    *fixture,
   g_autoptr(GError) error = NULL;
 
   act_as (fixture, as);
+  /* What is weak is for another test. */
+  mun_workspace_give_reason (fixture->workspace, "It is the power that counts here");
   enter (fixture, record, values);
   g_test_message ("%s: %s %s", as, ref, values);
   if (words == NULL)
@@ -180,11 +183,15 @@ static void
 test_withdraw (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const struct { const char *as, *ref; gboolean may; } cases[] = {
-    { OWNER, "CAR-0008", FALSE },
-    { COORDINATOR, "CHG-0006", FALSE },
-    { COORDINATOR, "CAR-0008", TRUE },
-    { TOP, "CHG-0006", TRUE },
+  static const struct { const char *as, *ref, *words; } cases[] = {
+    { OWNER, "CAR-0008", "to put an end to it" },
+    { COORDINATOR, "CHG-0006", "to put an end to it" },
+    { COORDINATOR, "CAR-0008", NULL },
+    { TOP, "CHG-0006", NULL },
+    /* Its programme was approved with it. */
+    { COORDINATOR, "AUD-0003", "planned in the approved programme APR-0001" },
+    { AUDITOR, "AUD-0003", "planned in the approved programme APR-0001" },
+    { TOP, "AUD-0003", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -194,12 +201,56 @@ test_withdraw (Fixture       *fixture,
 
       act_as (fixture, cases[i].as);
       g_test_message ("%s withdraws %s", cases[i].as, cases[i].ref);
-      g_assert_true (mun_workspace_withdraw (fixture->workspace, record, "Not needed", &error) == cases[i].may);
-      if (cases[i].may)
-        g_assert_no_error (error);
-      else
-        g_assert_nonnull (strstr (error->message, "to put an end to it"));
+      if (cases[i].words == NULL)
+        {
+          mun_workspace_withdraw (fixture->workspace, record, "Not needed", &error);
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_false (mun_workspace_withdraw (fixture->workspace, record, "Not needed", &error));
+      if (strstr (error->message, cases[i].words) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, cases[i].words);
     }
+}
+
+/* Nor is it deleted, for a plan that never began could be. */
+static void
+test_delete_planned (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(MunRecord) audit = look_up (fixture, "AUD-0003");
+  g_autoptr(GError) error = NULL;
+
+  act_as (fixture, COORDINATOR);
+  g_assert_false (mun_workspace_delete (fixture->workspace, audit, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+}
+
+/* What is not taken back says the right way out, and who may do again what another undid. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(MunRecord) change = look_up (fixture, "CHG-0006");
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (fixture->workspace), mun_record_get_id (change), 0, G_MAXINT, NULL);
+  g_autoptr(GError) error = NULL;
+  gint64 approval = 0;
+
+  for (guint i = 0; i < revisions->len; i++)
+    if (strstr (((MunRevision *) revisions->pdata[i])->summary, "CHG-0006: Approved") != NULL)
+      approval = ((MunRevision *) revisions->pdata[i])->number;
+  g_assert_cmpint (approval, >, 0);
+  act_as (fixture, TOP);
+  g_assert_false (mun_workspace_undo (fixture->workspace, approval, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "the approval trail keeps every decision"));
+  g_assert_nonnull (strstr (error->message, "possible now are “Start”"));
+  g_clear_error (&error);
+
+  set (fixture, COORDINATOR, "AST-0001", "description=Another", NULL);
+  g_assert_true (mun_workspace_undo (fixture->workspace, 0, NULL, &error));
+  act_as (fixture, DRIVER);
+  g_assert_false (mun_workspace_redo (fixture->workspace, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "Nothing was done again: this change was undone by Ida Korsgaard"));
 }
 
 int
@@ -214,5 +265,7 @@ main (int    argc,
   ADD ("left", test_left);
   ADD ("nobody-left", test_nobody_left);
   ADD ("withdraw", test_withdraw);
+  ADD ("delete-planned", test_delete_planned);
+  ADD ("undo", test_undo);
   return g_test_run ();
 }

@@ -132,6 +132,31 @@ test_trend (Fixture       *fixture,
 }
 
 /* The decisions of the review itself are not earlier ones. */
+/* What has no date was there before as well, for all that anybody knows, and that is said. */
+static void
+test_undated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(MunRecord) open = mun_workspace_new_record (fixture->workspace, &mun_nonconformity_spec);
+  g_autoptr(GPtrArray) before = mun_review_pack_new (fixture->workspace, NULL, "2026-09-01", TODAY, NULL);
+  g_autoptr(GPtrArray) after = NULL;
+  g_autoptr(GError) error = NULL;
+  const MunPackRow *row = find_row (before, "d1", "open at its end");
+  int count = (int) row->value;
+
+  g_assert_null (strstr (row->detail, "No date"));
+  mun_workspace_set_restoring (fixture->workspace, TRUE);
+  mun_record_set (open, NONCONFORMITY_TITLE, "A gate without a lock");
+  mun_record_set (open, NONCONFORMITY_FOUND_ON, "");
+  mun_workspace_save (fixture->workspace, open, NULL, &error);
+  g_assert_no_error (error);
+  after = mun_review_pack_new (fixture->workspace, NULL, "2026-09-01", TODAY, NULL);
+  row = find_row (after, "d1", "open at its end");
+  g_assert_cmpint ((int) row->value, ==, count + 1);
+  g_assert_nonnull (strstr (row->detail, "No date, counted for both: "));
+  g_assert_nonnull (strstr (row->detail, mun_record_get_ref (open)));
+}
+
 static void
 test_own_decisions (Fixture       *fixture,
                     gconstpointer  data)
@@ -201,6 +226,7 @@ main (int   argc,
   ADD ("numbers", test_numbers);
   ADD ("trend", test_trend);
   ADD ("own-decisions", test_own_decisions);
+  ADD ("undated", test_undated);
   ADD ("follows-records", test_follows_records);
 #undef ADD
 

@@ -158,6 +158,27 @@ test_own_name (Fixture       *fixture,
   g_assert_nonnull (strstr (reason, "the security coordinator"));
 }
 
+/* Who owns something may begin another of its kind, and is its owner; the form of it can be filled in. Who owns nothing is told so beforehand. */
+static void
+test_begin (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) mine = mun_workspace_new_record (fixture->workspace, &mun_risk_spec);
+  g_autoptr(MunRecord) none = mun_workspace_new_record (fixture->workspace, &mun_risk_spec);
+  g_autofree char *owner = person_id (fixture, OWNER);
+  g_autofree gboolean *kept = NULL;
+
+  act_as (fixture, OWNER);
+  g_assert_true (mun_may_add (fixture->workspace, mine));
+  g_assert_cmpstr (mun_record_get (mine, RISK_OWNER), ==, owner);
+  kept = mun_record_kept_fields (fixture->workspace, mine);
+  g_assert_false (kept[RISK_TITLE]);
+
+  act_as (fixture, OPERATIVE);
+  g_assert_false (mun_may_add (fixture->workspace, none));
+  g_assert_false (mun_record_is_set (none, RISK_OWNER));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,5 +190,6 @@ main (int    argc,
   ADD ("add", test_add);
   ADD ("report", test_report);
   ADD ("own-name", test_own_name);
+  ADD ("begin", test_begin);
   return g_test_run ();
 }

@@ -22,11 +22,27 @@ test_sentences (void)
       g_autofree char *there = mun_summary_in (cases[i].english, "zh");
       g_autofree char *back = mun_summary_in (cases[i].chinese, "en");
       g_autofree char *same = mun_summary_in (cases[i].chinese, "zh");
+      g_autofree char *shown = mun_summary_in (cases[i].chinese, NULL);
+      g_autofree char *stays = mun_summary_in (cases[i].english, NULL);
 
       g_assert_cmpstr (there, ==, cases[i].chinese);
       g_assert_cmpstr (back, ==, cases[i].english);
       g_assert_cmpstr (same, ==, cases[i].chinese);
+      g_assert_cmpstr (shown, ==, cases[i].english);
+      g_assert_cmpstr (stays, ==, cases[i].english);
     }
+}
+
+/* A record that goes by its day. */
+static void
+test_day (void)
+{
+  g_autofree char *added = mun_summary_in ("Performance evaluation “20 Sep 2026” added", "zh"), *back = mun_summary_in (added, "en");
+  g_autofree char *named = mun_summary_in ("Performance evaluation “20 September” added", "zh");
+
+  g_assert_nonnull (strstr (added, "“2026年9月20日”"));
+  g_assert_cmpstr (back, ==, "Performance evaluation “20 Sep 2026” added");
+  g_assert_nonnull (strstr (named, "“20 September”"));
 }
 
 static void
@@ -52,6 +68,7 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/summary/sentences", test_sentences);
+  g_test_add_func ("/model/summary/day", test_day);
   g_test_add_func ("/model/summary/own-words", test_own_words);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "base/error.h"
 #include "model/wizard-support.h"
 #include "model/wizard/audit-wizard-private.h"
@@ -87,6 +89,36 @@ assert_programme (Firm      *firm,
   g_assert_not_reached ();
 }
 
+/* The procedure is not needed, but the programme rests on it: what is said at the end says so, and nothing is kept. */
+static void
+refuse_without_reason (MunWizardRun *run)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  GPtrArray *stops;
+
+  g_assert_cmpint (mun_wizard_run_foresee (run, &sentence), ==, MUN_FINISH_APPROVES);
+  stops = mun_wizard_run_get_soft_stops (run);
+  g_assert_cmpuint (stops->len, ==, 1);
+  g_assert_cmpstr (((MunSoftStop *) stops->pdata[0])->key, ==, "empty-fields");
+  g_assert_false (mun_wizard_run_finish (run, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_NEEDS_REASON);
+  g_assert_null (mun_wizard_run_get_made (run));
+}
+
+static void
+assert_reason (Firm       *firm,
+               const char *reason)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (firm->workspace), NULL);
+  g_autoptr(MunRecord) step = mun_workspace_find_first (firm->workspace, &mun_approval_step_spec, APPROVAL_STEP_STEP, MUN_IS, "approve",
+                                                        APPROVAL_STEP_RECORD_TYPE, MUN_IS, "audit_programme", -1);
+  g_autofree char *end = g_strdup_printf ("Done anyway: %s", reason);
+
+  g_assert_nonnull (strstr (head->summary, reason));
+  g_assert_true (g_str_has_suffix (mun_record_get (step, APPROVAL_STEP_COMMENT), end));
+}
+
 static void
 test_whole (Firm          *firm,
             gconstpointer  data)
@@ -114,7 +146,11 @@ test_whole (Firm          *firm,
   run_visit_all (run);
 
   firm_act (firm, firm->boss);
+  refuse_without_reason (run);
+  mun_workspace_give_reason (firm->workspace, "The procedure is written in spring");
   made = run_finish (run);
+  mun_workspace_give_reason (firm->workspace, NULL);
+  assert_reason (firm, "The procedure is written in spring");
   assert_programme (firm, made, FALSE);
   g_assert_cmpuint (made_count (made, &mun_audit_finding_spec), ==, 2);
   g_assert_cmpuint (made_count (made, &mun_nonconformity_spec), ==, 1);

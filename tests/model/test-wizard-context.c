@@ -233,7 +233,11 @@ test_later_catches (Firm          *firm,
   run_accept (run, "parties", "Neighbours");
   run_accept (run, "parties", "House bank");
   run_go (run, "wants");
+  /* A page with nothing on it is not done, whoever has seen it. */
+  assert_issue (run, "wants", MUN_ISSUE_STOP, "at least one wish");
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "wants")), ==, MUN_PAGE_OPEN);
   want = run_accept (run, "wants", "alarms at night");
+  assert_no_issue (run, "wants", MUN_ISSUE_STOP, "at least one wish");
   assert_issue (run, "wants", MUN_ISSUE_WARNING, "House bank");
   run_set (run, want, PARTY_REQUIREMENT_DECISION, "not_addressed", -1);
   assert_issue (run, "wants", MUN_ISSUE_STOP, "not taken on");

@@ -138,6 +138,7 @@ test_whole (Firm          *firm,
   firm_act (firm, firm->boss);
   mun_workspace_set_today (firm->workspace, "2026-10-20");
   moves = mun_state_moves (firm->workspace, plan);
+  mun_workspace_give_reason (firm->workspace, "Risks and assets follow");
   for (guint i = 0; i < moves->len; i++)
     if (g_str_equal (((const MunTransition *) g_ptr_array_index (moves, i))->to, "approved"))
       mun_state_move (firm->workspace, plan, g_ptr_array_index (moves, i), NULL, &error);

@@ -191,6 +191,7 @@ test_actions (Firm          *firm,
                                               TREATMENT_DESCRIPTION, "A fence", TREATMENT_OWNER, mun_record_get_id (firm->warehouse), TREATMENT_RESOURCES_NEEDED, "4,000",
                                               TREATMENT_START_ON, cases[i].start, TREATMENT_DUE_ON, "2026-12-01", TREATMENT_EXPECTED_EFFECT, "Nobody comes through",
                                               TREATMENT_EFFECT_CHECK_METHOD, "Walk along it", TREATMENT_EFFECT_CHECK_DUE, "2027-01-10",
+                                              TREATMENT_APPROVED_BY, mun_record_get_id (firm->boss), TREATMENT_APPROVED_ON, "2026-10-01",
                                               TREATMENT_STATUS, "approved", -1);
       g_autoptr(MunWizardRun) run = firm_start (firm, "controls");
       g_autoptr(GPtrArray) made = NULL;
@@ -216,7 +217,7 @@ test_suppliers (Firm          *firm,
            SUPPLIER_CRITICALITY, "high", -1);
   run_go (run, "terms");
   assert_issue (run, "terms", MUN_ISSUE_WARNING, "Night Guard");
-  run_set (run, guard, SUPPLIER_CONTRACT_HAS_SECURITY, "1", -1);
+  run_set (run, guard, SUPPLIER_CONTRACT_HAS_SECURITY, "1", SUPPLIER_SECURITY_REQUIREMENTS, "Two guards at night", -1);
   verdict = add_line (run, "assessments", guard);
   run_set (run, verdict, SUPPLIER_ASSESSMENT_METHOD, "visit", SUPPLIER_ASSESSMENT_RESULT, "conditional", SUPPLIER_ASSESSMENT_ACTIONS, "Lock the key box", -1);
   run_go (run, "review");

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "base/error.h"
 #include "model/levels.h"
 #include "model/wizard-support.h"
@@ -125,6 +127,54 @@ test_whole (Firm          *firm,
   g_assert_true (mun_wizard_run_get_subject (again) != round);
   shown = mun_wizard_run_records (again, run_page (again, "describe"));
   g_assert_cmpuint (shown->len, ==, 3);
+}
+
+/* Where the steps of a ready-made scale end. */
+typedef struct {
+  const char *card;
+  const char *likelihood[5];
+  const char *impact[5];
+} Ends;
+
+static const Ends scales[] = {
+  { "Three by three", { "five years", "twice a year" }, { "2,000", "50,000" } },
+  { "Four by four", { "ten years", "two", "five times a year" }, { "1,000", "30,000", "400,000" } },
+  { "Five by five", { "ten years", "three", "one", "five times a year" }, { "1,000", "10,000", "60,000", "400,000" } },
+};
+
+static void
+assert_no_holes (GPtrArray          *levels,
+                 const char         *axis,
+                 const char * const *ends)
+{
+  g_autoptr(GPtrArray) meanings = g_ptr_array_new ();
+
+  for (guint i = 0; i < levels->len; i++)
+    if (mun_record_is (levels->pdata[i], RISK_SCALE_LEVEL_AXIS, axis))
+      g_ptr_array_add (meanings, (gpointer) mun_record_get (levels->pdata[i], RISK_SCALE_LEVEL_MEANING));
+  for (guint i = 0; i + 1 < meanings->len; i++)
+    {
+      g_assert_nonnull (ends[i]);
+      g_assert_nonnull (strstr (meanings->pdata[i], ends[i]));
+      g_assert_nonnull (strstr (meanings->pdata[i + 1], ends[i]));
+    }
+}
+
+/* Whatever happens falls into one step: where one ends the next begins, in years and in money, whichever scale is taken. */
+static void
+test_no_holes (Firm          *firm,
+               gconstpointer  data)
+{
+  const Ends *ends = data;
+  g_autoptr(MunWizardRun) run = firm_start (firm, "risks");
+  g_autoptr(GPtrArray) levels = NULL;
+
+  run_go (run, "criteria");
+  run_accept (run, "criteria", ends->card);
+  levels = mun_wizard_run_records (run, run_page (run, "levels"));
+  g_assert_cmpuint (levels->len, >=, 6);
+  assert_no_holes (levels, "likelihood", ends->likelihood);
+  assert_no_holes (levels, "impact", ends->impact);
 }
 
 static void
@@ -316,7 +366,7 @@ test_scales (Firm          *firm,
   levels = mun_levels_new (firm->workspace, risk, RISK_CURRENT_LIKELIHOOD, NULL);
   g_assert_cmpuint (levels->len, ==, 3);
   g_assert_cmpstr (mun_levels_find (levels, 3)->label, ==, "frequent");
-  g_assert_cmpstr (mun_levels_find (levels, 3)->meaning, ==, "more than five times a year");
+  g_assert_cmpstr (mun_levels_find (levels, 3)->meaning, ==, "more than twice a year");
   g_assert_null (mun_levels_find (levels, 4));
   g_assert_null (mun_levels_find (levels, 0));
 }
@@ -352,6 +402,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   add ("/wizard/risks/whole", test_whole);
   add ("/wizard/risks/issues", test_issues);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/wizard/risks/no-holes/%s", scales[i].card);
+
+      g_test_add (path, Firm, &scales[i], firm_set_up, test_no_holes, firm_tear_down);
+    }
   add ("/wizard/risks/shape", test_shape);
   add ("/wizard/risks/cards", test_cards);
   add ("/wizard/risks/undo", test_undo);

@@ -15,6 +15,8 @@ answer_all (Firm         *firm,
   run_go (run, "limits");
   run_set (run, scope, SCOPE_UPSTREAM, "Begins when our driver has counted and signed at the dock of the shipper", SCOPE_DOWNSTREAM, "Ends when the consignee signs", -1);
   run_visit_all (run);
+  /* Nobody has collected the issues yet, and whoever approves is asked why. */
+  mun_workspace_give_reason (firm->workspace, "The issues are collected next month");
 }
 
 /* The document is approved with what is issued under it. */
@@ -61,7 +63,7 @@ test_whole (Firm          *firm,
 
   firm_act (firm, firm->boss);
   moves = mun_state_moves (firm->workspace, scope);
-  g_assert_true (mun_state_move (firm->workspace, scope, g_ptr_array_index (moves, 0), NULL, &error));
+  mun_state_move (firm->workspace, scope, g_ptr_array_index (moves, 0), NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mun_record_get_state (scope), ==, "approved");
   check_document (firm, scope);

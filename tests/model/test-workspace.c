@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "model/demo.h"
 #include "model/rules.h"
+#include "model/soft-stops.h"
 #include "model/workspace-copy.h"
 #include "store/lost.h"
 
@@ -27,6 +28,7 @@ set_up (Fixture       *fixture,
   fixture->workspace = mun_workspace_create (fixture->path, "Brook & Sons", "en", &error);
   g_assert_no_error (error);
   mun_workspace_set_today (fixture->workspace, "2026-11-02");
+  mun_workspace_give_reason (fixture->workspace, "A test needs no more");
 }
 
 static void

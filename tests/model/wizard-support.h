@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/soft-stops.h"
 #include "model/wizard/wizard.h"
 
 /* A small firm for the tests of the wizards: two managers, a coordinator, a warehouse lead, an auditor, a consultant; two sites, three processes. */

@@ -346,7 +346,7 @@ draw_nothing_cb (cairo_t             *cr,
 {
 }
 
-/* A picture stands with the list above it and the heading where the page before is half full without them. */
+/* A picture stands with the list above it and the heading where the page before is full to two thirds without them. */
 static void
 test_list_and_picture (void)
 {
@@ -368,7 +368,7 @@ test_list_and_picture (void)
         recorder_assert_sound (recorder);
         heading = recorder_find (recorder, "Section");
         picture = recorder_find (recorder, "Picture");
-        if (heading->page == 1 && picture->page == 2 && heading->y > 68 + 0.5 * 714)
+        if (heading->page == 1 && picture->page == 2 && heading->y > QUITE_FULL)
           g_error ("%u lines before it, %u entries: the heading at %.0f points is left behind by its picture", filler, entries, heading->y);
         moved += heading->page == 2 && recorder_find_edge (recorder, 1, TRUE)->y < QUITE_FULL;
       }
@@ -394,7 +394,7 @@ test_lone_values (void)
       recorder = recorder_layout (document, MUN_PAPER_A4);
       recorder_assert_sound (recorder);
       if (recorder_find (recorder, "Values")->page == 2 && recorder_find (recorder, "Section")->page == 1
-          && recorder_find (recorder, "Section")->y > 68 + 0.5 * 714)
+          && recorder_find (recorder, "Section")->y > QUITE_FULL)
         g_error ("%u lines before it: the values are alone on a page", filler);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
 #include <string.h>
 
 #include "layout-support.h"
@@ -223,6 +224,84 @@ test_anchor_goes_over (void)
   g_assert_cmpuint (moved, >, 0);
 }
 
+/* A chapter of two lines, which says that there is nothing, does not make a page with the signatures: more goes over with it, as long as the page
+ * before has rows to give. */
+static void
+test_substance (gconstpointer data)
+{
+  const gboolean landscape = GPOINTER_TO_UINT (data) > 0;
+  const double top = landscape ? 66 : 68, page = landscape ? 595 - 120 : 842 - 128, least = 95;
+
+  for (guint rows = 12; rows < 60; rows++)
+    {
+      g_autoptr(MunDocument) document = create_document ();
+      g_autoptr(Recorder) recorder = NULL;
+      const RecordedText *signature, *before;
+
+      mun_document_set_front (document, MUN_FRONT_BLOCK);
+      mun_document_set_landscape (document, landscape);
+      add_table (document, NULL, rows, "Row");
+      mun_document_add_heading (document, 1, "Chapter", NULL);
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "What is late.");
+      mun_document_add_paragraph (document, MUN_PARAGRAPH_NOTE, "None.");
+      for (guint i = 0; i < 3; i++)
+        mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "");
+      mun_document_add_end (document);
+      recorder = recorder_layout (document, MUN_PAPER_A4);
+      recorder_assert_sound (recorder);
+      signature = recorder_find (recorder, "Approved");
+      g_assert_cmpuint (signature->page, ==, recorder->pages->len);
+      if (signature->page == 1)
+        continue;
+      before = recorder_find_edge (recorder, signature->page - 1, TRUE);
+      if (signature->y - 40 - top < least && before->y - top > page * 0.62)
+        g_error ("%u rows: the signatures stand %.0f points below the head of their page", rows, signature->y - top);
+    }
+}
+
+/* One signature has its line beside the name, below the date at most. */
+static void
+test_lone_signature (void)
+{
+  g_autoptr(MunDocument) document = create_document ();
+  g_autoptr(Recorder) recorder = NULL;
+
+  fill_page (document, 3);
+  mun_document_add_signature (document, "Approved", "Anna Weber", "Director", "2 Nov 2026");
+  recorder = recorder_layout (document, MUN_PAPER_A4);
+  recorder_assert_sound (recorder);
+  g_assert_cmpfloat (recorder_find (recorder, "Signature")->x1, >, 595.0 / 2);
+  g_assert_cmpfloat (fabs (recorder_find (recorder, "Signature")->y - recorder_find (recorder, "2 Nov 2026")->y), <, 6);
+}
+
+/* Where the end just does not fit, what it was made from stands beside it, not below. */
+static void
+test_end_beside (void)
+{
+  guint beside = 0;
+
+  for (guint filler = 14; filler < 30; filler++)
+    for (guint gap = 0; gap < 6; gap++)
+      {
+        g_autoptr(MunDocument) document = create_document ();
+        g_autoptr(Recorder) recorder = NULL;
+        const RecordedText *end;
+
+        mun_document_set_landscape (document, TRUE);
+        fill_page (document, filler);
+        for (guint i = 0; i < gap; i++)
+          mun_document_add_paragraph (document, MUN_PARAGRAPH_NORMAL, "Body");
+        mun_document_add_end (document);
+        recorder = recorder_layout (document, MUN_PAPER_LETTER);
+        recorder_assert_sound (recorder);
+        end = recorder_find (recorder, "End of report");
+        beside += end->x1 < 50;
+        g_assert_true (end->x1 < 50 || fabs ((end->x1 + end->x2) / 2 - 396) < 5);
+      }
+  g_assert_cmpuint (beside, >, 0);
+  g_assert_cmpuint (beside, <, 60);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,5 +316,9 @@ main (int   argc,
   g_test_add_data_func ("/report/closing/short-definitions", GUINT_TO_POINTER (0), test_short_list);
   g_test_add_data_func ("/report/closing/short-list", GUINT_TO_POINTER (1), test_short_list);
   g_test_add_func ("/report/closing/anchor-goes-over", test_anchor_goes_over);
+  g_test_add_data_func ("/report/closing/substance-portrait", GUINT_TO_POINTER (0), test_substance);
+  g_test_add_data_func ("/report/closing/substance-landscape", GUINT_TO_POINTER (1), test_substance);
+  g_test_add_func ("/report/closing/lone-signature", test_lone_signature);
+  g_test_add_func ("/report/closing/end-beside", test_end_beside);
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ static const struct {
   { "obligations", NULL, "en", { "Never evaluated No. Title Kind Evaluate again by Owner LEG-0014" }, { NULL } },
   { "changes", NULL, "en", { "within 3 months after it is in effect", "still to be looked back on: CHG-0004 by", "CHG-0009 by" }, { "looked back on in time" } },
   { "competence", NULL, "en",
-    { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so nobody can tell whether they are new Tom Reilly", "events of the last 18 months count" },
+    { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so these people may be new as well: Tom Reilly.", "events of the last 18 months count" },
     { "nobody new is without an induction" } },
   { "policy", "POL-0001", "en", { "Earlier versions, from the list of documents", "DOV-0003 1.0 Superseded",  "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
   /* Of equal scores the one that was ranked first. */
@@ -83,6 +83,16 @@ static const struct {
   { "evidence-index", NULL, "en",
     { "Documents: 20, out of use: 2 · Date: Review due", "Issues: 12 · Date: Last looked at on", "Scope of the system: 1, out of use: 1" }, { "Documents: 22" } },
   { "evidence-index", NULL, "zh", { "不符合 NCR-0006：已关闭", "已添加安全设备" }, { "Nonconformity NCR-0006", "Security equipment “" } },
+  /* Chinese dates have no blanks around them among Chinese words, also where a record goes by its day. */
+  { "evidence-index", NULL, "zh", { "日以来的记录变更", "日以来的变更", "已添加绩效评价“2026年9月" }, { "“19 Sep 2026”" } },
+  /* A target that only repeats the limit is said in the language of the report. */
+  { "monitoring", NULL, "zh", { "不超过 20 min", "不低于 99 %" }, { "at most 20", "at least 99" } },
+  { "review-pack", "REV-0001", "zh", { "目标值：不超过 0.02 %", "目标值：不低于 99 %" }, { "at most 0.02", "at least 99" } },
+  { "review-pack", "REV-0001", "en", { "Target: at most 0.02 %" }, { NULL } },
+  /* A short list says that it is one; a column of nothing is left out. */
+  { "audit-programme", NULL, "en", { "sites and processes stand here" }, { "Changes since" } },
+  { "audit-report", "AUD-0001", "en", { "APR-0001 Internal audits 2026 Wrote it" }, { "Has a part in it" } },
+  { "supply-chain", NULL, "en", { "Agent · Medium", "Highly critical", "What our work depends on" }, { NULL } },
 };
 
 static void

@@ -12,12 +12,25 @@
 
 /* What changes ------------------------------------------------------------------------------------------------------------ */
 
+/* Returns: the field in which a change names what it touches of this type, or -1 */
+static int
+find_touching (const MunSpec *spec)
+{
+  static const int fields[] = { CHANGE_SUPPLIERS, CHANGE_EQUIPMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (mun_change_spec.fields[fields[i]].target == spec)
+      return fields[i];
+  return -1;
+}
+
 /* Is there a change that speaks of this record already? */
 static gboolean
 is_recorded (MunWizardRun *run,
              MunRecord    *record)
 {
   g_autoptr(GPtrArray) changes = mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_change_spec, -1);
+  int field = find_touching (mun_record_get_spec (record));
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -25,7 +38,7 @@ is_recorded (MunWizardRun *run,
 
       if (mun_text_contains (mun_record_get (change, CHANGE_TITLE), mun_record_get_title (record))
           || mun_text_contains (mun_record_get (change, CHANGE_PURPOSE), mun_record_get_ref (record))
-          || mun_wizard_links_to (change, CHANGE_SUPPLIERS, mun_record_get_id (record)))
+          || (field >= 0 && mun_wizard_links_to (change, field, mun_record_get_id (record))))
         return TRUE;
     }
 
@@ -60,7 +73,7 @@ static const struct {
   { &mun_nonconformity_spec, NONCONFORMITY_SYSTEM_CHANGE, "yes", "system_other", "corrective_action", N_("The system must change so that this does not happen again.") },
   { &mun_review_decision_spec, REVIEW_DECISION_KIND, "system_change", "system_other", "management_review", N_("Decided in the management review.") },
   { &mun_improvement_spec, IMPROVEMENT_STATUS, "decided\nin_progress", "process_procedure", "improvement", N_("Decided as an improvement.") },
-  { &mun_equipment_spec, EQUIPMENT_STATUS, "modification", "equipment_technology", "request", N_("This equipment is being modified. Is this a change?") },
+  { &mun_equipment_spec, EQUIPMENT_STAGE, "modification", "equipment_technology", "request", N_("This equipment is being modified. Is this a change?") },
   { &mun_supplier_spec, SUPPLIER_STATUS, "candidate", "contractor_supplier_person", "supplier", N_("A new supplier is being looked at. Is this a change?") },
 };
 
@@ -116,8 +129,8 @@ mun_change_accept (MunWizardRun        *run,
         mun_record_set (change, CHANGE_KIND, sources[i].kind);
         mun_record_set (change, CHANGE_ORIGIN, sources[i].origin);
       }
-  if (source && mun_record_get_spec (source) == &mun_supplier_spec)
-    mun_record_add_link (change, CHANGE_SUPPLIERS, suggestion->id);
+  if (source && find_touching (mun_record_get_spec (source)) >= 0)
+    mun_record_add_link (change, find_touching (mun_record_get_spec (source)), suggestion->id);
   if (source && mun_record_get_spec (source) == &mun_nonconformity_spec)
     {
       mun_record_set (source, NONCONFORMITY_CHANGE, mun_record_get_id (change));

@@ -71,7 +71,7 @@ move_along (MunWizardRun *run,
       if (!mun_wizard_move (run, change, "implemented", error))
         return FALSE;
     }
-  else if (!mun_wizard_move (run, change, "risk_checked", error)
+  else if ((mun_record_is (change, CHANGE_STATUS, "proposed") && !mun_wizard_move (run, change, "risk_checked", error))
            || (mun_record_is_set (change, CHANGE_APPROVED_BY) && !mun_wizard_move (run, change, "approved", error))
            || (mun_record_is_set (change, CHANGE_IMPLEMENTED_ON)
                && (!mun_wizard_move (run, change, "in_progress", error) || !mun_wizard_move (run, change, "implemented", error))))
@@ -93,7 +93,7 @@ static const int what_fields[] = {
   CHANGE_TITLE, CHANGE_PURPOSE, CHANGE_KIND, CHANGE_PLANNED, CHANGE_PLANNED_FOR, CHANGE_ORIGIN, CHANGE_REQUESTED_BY, -1
 };
 static const int follow_fields[] = { CHANGE_CONSEQUENCES, -1 };
-static const int whole_fields[] = { CHANGE_INTEGRITY_NOTE, CHANGE_DOCUMENTS, CHANGE_SUPPLIERS, -1 };
+static const int whole_fields[] = { CHANGE_INTEGRITY_NOTE, CHANGE_DOCUMENTS, CHANGE_SUPPLIERS, CHANGE_EQUIPMENT, CHANGE_CONTROLS, CHANGE_PROCESSES, -1 };
 static const int means_fields[] = { CHANGE_RESOURCES_NOTE, -1 };
 static const int duty_fields[] = { CHANGE_RESPONSIBILITIES_NOTE, -1 };
 static const int risk_ticks[] = { CHANGE_RISKS, -1 };

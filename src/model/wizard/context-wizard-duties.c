@@ -216,6 +216,8 @@ mun_context_check_wants (MunWizardRun *run,
   g_autoptr(GPtrArray) parties = mun_wizard_run_lines (run, "parties");
   g_autoptr(GPtrArray) wants = mun_wizard_run_lines (run, "wants");
 
+  if (parties->len > 0 && wants->len == 0)
+    mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("Write down at least one wish. The cards are a start; asking them is better."));
   for (guint i = 0; i < wants->len; i++)
     check_want (g_ptr_array_index (wants, i), issues);
 

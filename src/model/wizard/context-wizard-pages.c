@@ -45,7 +45,7 @@ mun_context_suggest (MunWizardRun *run,
       if (suggestion->advised)
         {
           g_free (suggestion->source);
-          suggestion->source = g_strdup (_("the kind of your sites"));
+          suggestion->source = g_strdup (_("because you have a site of this kind"));
         }
       g_ptr_array_add (suggestions, suggestion);
     }
@@ -273,28 +273,31 @@ check_effects (MunWizardRun *run,
     mun_warn (issues, mun_wizard_run_get_subject (run), -1, _("Everything here hinders. What helps you? An auditor will look for chances, too."));
 }
 
-/* How many are asked for is said before they are counted. */
+/* How many are asked for is said before they are counted, and how many there are. */
 static char *
 show_least (MunWizardRun *run,
+            const char   *page,
             int           setting)
 {
   int least = mun_settings_get (mun_wizard_run_get_workspace (run), setting);
+  g_autoptr(GPtrArray) present = mun_wizard_run_lines (run, page);
 
   if (least < 1)
     return g_strdup ("");
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "At least %d is asked for here.", "At least %d are asked for here.", (gulong) least), least);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "At least %1$d is asked for here; your list has %2$u.", "At least %1$d are asked for here; your list has %2$u.",
+                                       (gulong) least), least, present->len);
 }
 
 char *
 mun_context_show_outside (MunWizardRun *run)
 {
-  return show_least (run, SETTING_OUTSIDE_ISSUES);
+  return show_least (run, "outside", SETTING_OUTSIDE_ISSUES);
 }
 
 char *
 mun_context_show_inside (MunWizardRun *run)
 {
-  return show_least (run, SETTING_INSIDE_ISSUES);
+  return show_least (run, "inside", SETTING_INSIDE_ISSUES);
 }
 
 static void
@@ -387,6 +390,16 @@ mun_context_prefill_climate (MunWizardRun *run)
     return;
   mun_wizard_run_prefill (run, review, CONTEXT_REVIEW_CLIMATE_RELEVANT, mun_record_get (last, CONTEXT_REVIEW_CLIMATE_RELEVANT), _("Your answer of last time"));
   mun_wizard_run_prefill (run, review, CONTEXT_REVIEW_CLIMATE_REASON, mun_record_get (last, CONTEXT_REVIEW_CLIMATE_REASON), _("Your answer of last time"));
+}
+
+char *
+mun_context_title_review (MunWizardRun *run,
+                          MunRecord    *review)
+{
+  g_autofree char *day = mun_workspace_format (mun_wizard_run_get_workspace (run), review, CONTEXT_REVIEW_HELD_ON, NULL);
+
+  /* Translators: %s is a date */
+  return g_strdup_printf (_("Your answer of %s"), day);
 }
 
 char *

@@ -36,6 +36,7 @@ void mun_context_check_inside (MunWizardRun *run, GPtrArray *issues);
 
 GPtrArray *mun_context_list_review (MunWizardRun *run);
 void mun_context_prefill_climate (MunWizardRun *run);
+char      *mun_context_title_review    (MunWizardRun *run, MunRecord *review);
 char *mun_context_show_climate (MunWizardRun *run);
 void mun_context_check_climate (MunWizardRun *run, GPtrArray *issues);
 

@@ -14,6 +14,15 @@ begin_context (MunWorkspace *workspace,
   return mun_workspace_organisation (workspace);
 }
 
+/* Nobody is asked why a site is left out that is not. */
+static gboolean
+asks_site (MunWizardRun *run,
+           MunRecord    *site,
+           int           field)
+{
+  return field != SITE_EXCLUSION_REASON || mun_record_is (site, SITE_IN_SCOPE, "0") || mun_record_is_set (site, SITE_EXCLUSION_REASON);
+}
+
 static GPtrArray *
 list_places (MunWizardRun *run)
 {
@@ -177,13 +186,14 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "places", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 4.3",
-    .step = N_("Places"),
+    .step = N_("Sites"),
     .question = N_("Where do you work?"),
-    .text = N_("Every place with goods, keys or people of yours: yards, stores, offices, a desk at a customer’s."),
+    .text = N_("Each site of yours, that is every place with goods, keys or people: yards, stores, offices, a desk at a customer’s. "
+               "Mark the sites that the security system is to cover; you can still change that later."),
     .why = N_("Whatever is stolen is stolen somewhere."),
-    .auditor = N_("All places, the small and far ones, too; for each you leave out later they ask why."),
+    .auditor = N_("All sites, the small and far ones, too; for each you leave out later they ask why."),
     .example = N_("Harbour Yard, yard, 12 people, open at night, answered for by Pavel Novak."),
-    .lines = &mun_site_spec, .line_fields = site_fields, .begins = new_site, .records = list_places,
+    .adds = N_("Add a Site"), .lines = &mun_site_spec, .line_fields = site_fields, .begins = new_site, .records = list_places, .asks = asks_site,
   },
   {
     .id = "results", .kind = MUN_PAGE_FIELDS, .clause = "4.1",
@@ -204,7 +214,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("What happens outside your gate decides which threats reach it."),
     .auditor = N_("Issues that fit your place and trade, chances among them, and a date for the next look."),
     .example = N_("More thefts from parked lorries on our main road: loads are lost more often and drivers are in danger."),
-    .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_outside, .add = mun_context_add_outside,
+    .adds = N_("Add an Issue"), .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_outside, .add = mun_context_add_outside,
     .suggest = mun_context_suggest_outside, .accept = mun_context_accept_outside, .show = mun_context_show_outside, .check = mun_context_check_outside,
   },
   {
@@ -215,7 +225,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("Habits, shortages and old systems are used by attackers, too. And your strengths carry the system."),
     .auditor = N_("Weak spots named openly, not only strengths."),
     .example = N_("Two people hold all the knowledge: when they are away nobody knows the alarm or the plan."),
-    .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_inside, .add = mun_context_add_inside,
+    .adds = N_("Add an Issue"), .lines = &mun_issue_spec, .line_fields = issue_fields, .records = mun_context_list_inside, .add = mun_context_add_inside,
     .suggest = mun_context_suggest_inside, .accept = mun_context_accept_inside, .show = mun_context_show_inside, .check = mun_context_check_inside,
   },
   {
@@ -226,7 +236,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("Since 2024 every management system standard asks for this decision."),
     .auditor = N_("A clear answer with a reason. “No” is accepted when the reason holds."),
     .example = N_("Yes: the yard was flooded twice in four years, and fence and alarm were out for a day each time."),
-    .lines = &mun_context_review_spec, .line_fields = climate_fields, .records = mun_context_list_review, .prefill = mun_context_prefill_climate,
+    .lines = &mun_context_review_spec, .line_fields = climate_fields, .records = mun_context_list_review, .title = mun_context_title_review, .prefill = mun_context_prefill_climate,
     .show = mun_context_show_climate, .check = mun_context_check_climate,
   },
   {
@@ -234,22 +244,22 @@ static const MunWizardPage context_pages[] = {
     .part = N_("Who wants what"),
     .step = N_("Who cares"),
     .question = N_("Who cares about your security, or can touch it?"),
-    .text = N_("Fourteen kinds to choose from. Rate influence on you and interest in you from 1, little, to 3, much."),
+    .text = N_("Tick who it is, or add your own. Then open each line of your list and rate their influence on you and their interest in you from 1, little, to 3, much."),
     .why = N_("Those with much influence and much interest are asked and told first."),
     .auditor = N_("The parties that truly count, customers, insurers and authorities among them."),
     .example = N_("Harbour police: influence 2, interest 2, our contact is the yard manager."),
-    .lines = &mun_interested_party_spec, .line_fields = party_fields, .records = mun_context_list_parties, .add = mun_context_add_party,
+    .adds = N_("Add a Party"), .lines = &mun_interested_party_spec, .line_fields = party_fields, .records = mun_context_list_parties, .add = mun_context_add_party,
     .suggest = mun_context_suggest_parties, .accept = mun_context_accept_party, .check = mun_context_check_parties,
   },
   {
     .id = "wants", .kind = MUN_PAGE_RECORDS, .clause = "4.2.1",
     .step = N_("Their wishes"),
     .question = N_("What does each of them want?"),
-    .text = N_("One line each. Then decide: we take it on, we do not, or later. What you take on needs work that does it."),
+    .text = N_("One line each. Then open each line of your list and decide: we take it on, we do not, or later. What you take on needs work that does it."),
     .why = N_("A wish that is taken on binds you like a law. So decide, and do not let it happen."),
     .auditor = N_("A decision with its reason for each, and the process that meets what was taken on."),
     .example = N_("Customer Meyer: goods leave only with a sealed door and a photo of the seal. Taken on, process loading."),
-    .lines = &mun_party_requirement_spec, .line_fields = want_fields, .records = mun_context_list_wants, .add = mun_context_add_want,
+    .adds = N_("Add a Wish"), .lines = &mun_party_requirement_spec, .line_fields = want_fields, .records = mun_context_list_wants, .add = mun_context_add_want,
     .groups = mun_context_list_parties, .group_field = PARTY_REQUIREMENT_PARTY,
     .suggest = mun_context_suggest_wants, .accept = mun_context_accept_want, .check = mun_context_check_wants,
   },
@@ -261,7 +271,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("A duty nobody has read is broken by accident."),
     .auditor = N_("Each duty by name, its text at hand, an owner, and a look for changes that is not overdue."),
     .example = N_("Insurance policy 4711, point 6: loaded trailers only in fenced yards. Text: folder Insurance. Owner: yard manager."),
-    .lines = &mun_legal_requirement_spec, .line_fields = duty_fields, .records = mun_context_list_duties, .add = mun_context_add_duty,
+    .adds = N_("Add an Obligation"), .lines = &mun_legal_requirement_spec, .line_fields = duty_fields, .records = mun_context_list_duties, .add = mun_context_add_duty,
     .suggest = mun_context_suggest_duties, .accept = mun_context_accept_duty, .check = mun_context_check_duties,
   },
   {
@@ -273,7 +283,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("Goods are taken where they change hands. To see these points you have to follow one order."),
     .auditor = N_("That you know where goods come from, through whose hands they pass, and where they go."),
     .example = N_("Medicines, port to hospitals: about 900 trailers a year, customer asks for sealed and tracked."),
-    .lines = &mun_supply_flow_spec, .line_fields = flow_fields, .records = mun_context_list_flows, .add = mun_context_add_flow, .check = mun_context_check_flows,
+    .adds = N_("Add a Flow"), .lines = &mun_supply_flow_spec, .line_fields = flow_fields, .records = mun_context_list_flows, .add = mun_context_add_flow, .check = mun_context_check_flows,
   },
   {
     .id = "stages", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 8.2",
@@ -283,7 +293,7 @@ static const MunWizardPage context_pages[] = {
     .why = N_("Each weak point you write here can become a risk you handle, instead of a surprise."),
     .auditor = N_("No gap between two holders, and a proof at each handover."),
     .example = N_("Port gate 3: unloading and seal check, held by the terminal, signed waybill with seal number."),
-    .lines = &mun_supply_stage_spec, .line_fields = stage_fields, .records = mun_context_list_stages, .add = mun_context_add_stage,
+    .adds = N_("Add a Stage"), .lines = &mun_supply_stage_spec, .line_fields = stage_fields, .records = mun_context_list_stages, .add = mun_context_add_stage,
     .groups = mun_context_list_flows, .group_field = SUPPLY_STAGE_FLOW, .skip = mun_context_has_no_flow, .check = mun_context_check_stages,
   },
   {

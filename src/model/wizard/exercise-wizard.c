@@ -156,10 +156,13 @@ finish_exercise (MunWizardRun *run,
 
   if (mun_record_is_set (exercise, EXERCISE_HELD_ON) && !mun_wizard_move (run, exercise, "held", error))
     return FALSE;
-  if (mun_record_is_set (exercise, EXERCISE_RATING)
-      && (!mun_wizard_move (run, exercise, "evaluated", error) || !mun_wizard_move (run, exercise, "closed", error)))
+  if (mun_record_is_set (exercise, EXERCISE_RATING) && !mun_wizard_move (run, exercise, "evaluated", error))
     return FALSE;
-  if (review && !mun_wizard_move (run, review, "approved", error))
+  if (review != NULL && !mun_wizard_move (run, review, "approved", error))
+    return FALSE;
+  /* It closes on what was approved. */
+  if (mun_record_is_set (exercise, EXERCISE_RATING) && review != NULL && mun_record_is (review, AFTER_ACTION_REVIEW_STATUS, "approved")
+      && !mun_wizard_move (run, exercise, "closed", error))
     return FALSE;
 
   g_ptr_array_add (made, g_object_ref (exercise));

@@ -183,7 +183,21 @@ mun_risk_suggest_criteria (MunWizardRun *run)
 
 typedef struct { const char *label; const char *meaning; const char *event; } Level;
 
-static const Level likelihoods[] = {
+/* A step begins where the one before it ends, on each of the scales: what falls between two steps belongs nowhere. */
+static const Level three_likelihoods[] = {
+  { N_("rare"), N_("less than once in five years"), N_("a flood on a site far from water") },
+  { N_("possible"), N_("from once in five years to twice a year"), N_("a load stolen at a lay-by") },
+  { N_("frequent"), N_("more than twice a year"), N_("small goods missing after a shift") },
+};
+
+static const Level four_likelihoods[] = {
+  { N_("rare"), N_("less than once in ten years"), N_("a flood on a site far from water") },
+  { N_("unlikely"), N_("once in two to ten years"), N_("a burglary with a van through the gate") },
+  { N_("likely"), N_("from once in two years to five times a year"), N_("a door found propped open at night") },
+  { N_("frequent"), N_("more than five times a year"), N_("small goods missing after a shift") },
+};
+
+static const Level five_likelihoods[] = {
   { N_("rare"), N_("less than once in ten years"), N_("a flood on a site far from water") },
   { N_("unlikely"), N_("once in three to ten years"), N_("a burglary with a van through the gate") },
   { N_("possible"), N_("once in one to three years"), N_("a load stolen at a lay-by") },
@@ -191,23 +205,37 @@ static const Level likelihoods[] = {
   { N_("frequent"), N_("more than five times a year"), N_("small goods missing after a shift") },
 };
 
-static const Level impacts[] = {
-  { N_("minor"), N_("first aid; below 1,000; some hours of delay"), N_("a broken seal, goods complete") },
-  { N_("small"), N_("short sick leave; below 10,000; one day of delay"), N_("one pallet missing") },
-  { N_("serious"), N_("hospital; below 60,000; up to three days; an authority must be told"), N_("a trailer emptied overnight") },
-  { N_("major"), N_("lasting injury; below 400,000; two weeks; a key customer in doubt"), N_("the transport system locked by blackmailers") },
-  { N_("critical"), N_("death; 400,000 and more; licence or firm at stake"), N_("a driver killed in a robbery") },
+/* Three steps are for the smallest firms: a smaller sum is a disaster for them. */
+static const Level three_impacts[] = {
+  { N_("minor"), N_("first aid; below 2,000; up to one day of delay"), N_("a broken seal, goods complete") },
+  { N_("serious"), N_("sick leave or hospital; 2,000 to 50,000; up to one week; an authority must be told"), N_("a trailer emptied overnight") },
+  { N_("critical"), N_("lasting injury or death; above 50,000; more than one week; licence or firm at stake"), N_("a driver killed in a robbery") },
 };
 
-/* Which of five steps stand for a scale of @n. */
-static guint
-pick_level (guint n,
-            guint i)
-{
-  static const guint three[] = { 0, 2, 4 };
-  static const guint four[] = { 0, 1, 3, 4 };
+static const Level four_impacts[] = {
+  { N_("minor"), N_("first aid; below 1,000; up to some hours of delay"), N_("a broken seal, goods complete") },
+  { N_("small"), N_("sick leave; 1,000 to 30,000; up to two days"), N_("one pallet missing") },
+  { N_("major"), N_("hospital or lasting injury; 30,000 to 400,000; up to two weeks; an authority must be told; a key customer in doubt"),
+    N_("the transport system locked by blackmailers") },
+  { N_("critical"), N_("death; above 400,000; more than two weeks; licence or firm at stake"), N_("a driver killed in a robbery") },
+};
 
-  return n == 3 ? three[i] : n == 4 ? four[i] : i;
+static const Level five_impacts[] = {
+  { N_("minor"), N_("first aid; below 1,000; up to some hours of delay"), N_("a broken seal, goods complete") },
+  { N_("small"), N_("short sick leave; 1,000 to 10,000; up to one day"), N_("one pallet missing") },
+  { N_("serious"), N_("hospital; 10,000 to 60,000; up to three days; an authority must be told"), N_("a trailer emptied overnight") },
+  { N_("major"), N_("lasting injury; 60,000 to 400,000; up to two weeks; a key customer in doubt"), N_("the transport system locked by blackmailers") },
+  { N_("critical"), N_("death; above 400,000; more than two weeks; licence or firm at stake"), N_("a driver killed in a robbery") },
+};
+
+/* The ready-made steps of a scale of @n. */
+static const Level *
+get_scale (gboolean impact,
+           guint    n)
+{
+  if (impact)
+    return n == 3 ? three_impacts : n == 4 ? four_impacts : five_impacts;
+  return n == 3 ? three_likelihoods : n == 4 ? four_likelihoods : five_likelihoods;
 }
 
 static void
@@ -291,10 +319,9 @@ make_criteria (MunWizardRun *run,
 
   fill_criteria (run, record, built_in);
   for (guint i = 0; i < levels; i++)
-    {
-      add_level (run, record, "likelihood", i + 1, &likelihoods[pick_level (levels, i)]);
-      add_level (run, record, "impact", i + 1, &impacts[pick_level (levels, i)]);
-    }
+    add_level (run, record, "likelihood", i + 1, &get_scale (FALSE, levels)[i]);
+  for (guint i = 0; i < levels; i++)
+    add_level (run, record, "impact", i + 1, &get_scale (TRUE, levels)[i]);
   for (guint i = 0; i < built_in->bands->len; i++)
     add_band (run, record, g_ptr_array_index (built_in->bands, i));
 
@@ -380,7 +407,7 @@ mun_risk_show_no_criteria (MunWizardRun *run)
 {
   g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
-  return g_strdup (criteria ? "" : _("Choose how risks are scored. Criteria come before scores, so that nobody bends them to the result."));
+  return g_strdup (criteria ? "" : _("There is nothing to look at yet: choose how risks are scored on page 3, “Criteria”."));
 }
 
 GPtrArray *
@@ -405,7 +432,7 @@ mun_risk_hint_level (MunWizardRun *run,
 
   /* The name alone does not say of which of the two scales it is a step. */
   scale = _(mun_field_choice_label (&mun_risk_scale_level_spec.fields[RISK_SCALE_LEVEL_AXIS], mun_record_get (level, RISK_SCALE_LEVEL_AXIS)));
-  example = g_strdup_printf (_("For example: %s."), _((impact ? impacts : likelihoods)[pick_level (n, (guint) step - 1)].event));
+  example = g_strdup_printf (_("For example: %s."), _(get_scale (impact, n)[step - 1].event));
   return g_strdup_printf ("%s %d · %s", scale, (int) step, example);
 }
 

@@ -46,7 +46,8 @@ add_card (MunWizardRun *run,
           GPtrArray    *suggestions)
 {
   g_autofree char *line = mun_text_shorten (title, 120);
-  MunSuggestion *suggestion = mun_suggestion_new (mun_record_get_id (record), line, text, mun_record_get_ref (record));
+  g_autofree char *source = g_strdup_printf (_("%1$s %2$s"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
+  MunSuggestion *suggestion = mun_suggestion_new (mun_record_get_id (record), line, text, source);
 
   suggestion->taken = is_known (run, links, mun_record_get_id (record));
   suggestion->advised = !suggestion->taken;

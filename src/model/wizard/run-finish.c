@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "model/soft-stops-private.h"
 
 static gboolean
 refuse_while_stopped (MunWizardRun *self,
@@ -60,14 +61,21 @@ refuse_same (MunWizardRun *self,
   return !same;
 }
 
+gboolean
+mun_wizard_run_conclude (MunWizardRun *self,
+                         GPtrArray    *made,
+                         GError      **error)
+{
+  return (self->wizard->finish ? self->wizard->finish : mun_wizard_finish_lines) (self, made, error)
+         && mun_soft_stops_look_back (self->workspace, self->entered, error);
+}
+
 static gboolean
 make_results (MunWizardRun *self,
               GPtrArray    *made,
               GError      **error)
 {
-  if (!mun_wizard_run_store_answers (self, self->page, error))
-    return FALSE;
-  if (!(self->wizard->finish ? self->wizard->finish : mun_wizard_finish_lines) (self, made, error))
+  if (!mun_wizard_run_store_answers (self, self->page, error) || !mun_wizard_run_conclude (self, made, error))
     return FALSE;
 
   mun_record_set (self->record, WIZARD_RUN_FINISHED_ON, mun_workspace_get_today (self->workspace));

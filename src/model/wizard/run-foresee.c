@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/text.h"
+#include "model/soft-stops-private.h"
 #include "model/workspace-private.h"
 
 /* So many records are named, the others counted. */
@@ -68,7 +70,21 @@ leave_out (GPtrArray *records,
       g_ptr_array_remove_index (records, i - 1);
 }
 
-/* "Security policy POL-0002, Document DOC-0004 and 2 more" */
+/* A policy is known by what it is; of documents there are many, and each is known by its title. */
+static char *
+name_record (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  g_autofree char *title = spec == &mun_document_spec ? mun_text_shorten (mun_record_get_title (record), 60) : NULL;
+
+  if (title)
+    /* Translators: what it is, its number and its title: "Document DOC-0004 “Scope of the security management system”" */
+    return g_strdup_printf (_("%1$s %2$s “%3$s”"), _(spec->title), mun_record_get_ref (record), title);
+  /* Translators: what it is and its number: "Security policy POL-0002" */
+  return g_strdup_printf (_("%1$s %2$s"), _(spec->title), mun_record_get_ref (record));
+}
+
+/* "Security policy POL-0002, Document DOC-0004 “Rules for visitors” and 2 more" */
 static char *
 name_records (GPtrArray *records)
 {
@@ -79,8 +95,7 @@ name_records (GPtrArray *records)
     {
       MunRecord *record = records->pdata[i];
 
-      /* Translators: what it is and its number: "Security policy POL-0002" */
-      g_ptr_array_add (names, g_strdup_printf (_("%1$s %2$s"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record)));
+      g_ptr_array_add (names, name_record (record));
     }
   if (rest > 0)
     g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", rest), rest));
@@ -186,6 +201,20 @@ describe (MunWizardRun  *self,
   return approved->len > 0 ? MUN_FINISH_APPROVES : sent->len > 0 ? MUN_FINISH_SENDS : MUN_FINISH_KEEPS;
 }
 
+/* As if a reason was given: what needs one is told with the rest. */
+static gboolean
+begin (MunWizardRun *self,
+       GError      **error)
+{
+  g_autofree char *reason = g_strdup (self->workspace->reason);
+  gboolean begun;
+
+  mun_workspace_give_reason (self->workspace, self->wizard->id);
+  begun = mun_workspace_begin_group (self->workspace, self->wizard->id, error);
+  mun_workspace_give_reason (self->workspace, reason);
+  return begun;
+}
+
 MunFinish
 mun_wizard_run_foresee (MunWizardRun  *self,
                         char         **sentence)
@@ -197,6 +226,7 @@ mun_wizard_run_foresee (MunWizardRun  *self,
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self) && sentence != NULL, MUN_FINISH_KEEPS);
 
+  g_clear_pointer (&self->soft, g_ptr_array_unref);
   issues = mun_wizard_run_issues (self, G_MAXUINT);
   *sentence = mun_wizard_has_stop (issues) ? g_strdup (_("What is marked “To be answered” comes first. After that you can finish.")) : mun_wizard_run_say_same (self);
   if (*sentence)
@@ -209,15 +239,24 @@ mun_wizard_run_foresee (MunWizardRun  *self,
       return MUN_FINISH_KEEPS;
     }
 
-  if (!mun_workspace_begin_group (self->workspace, self->wizard->id, &error))
+  if (!begin (self, &error))
     {
       *sentence = g_strdup (error->message);
       return MUN_FINISH_KEEPS;
     }
-  if ((self->wizard->finish ? self->wizard->finish : mun_wizard_finish_lines) (self, made, &error))
+  if (mun_wizard_run_conclude (self, made, &error))
     finish = describe (self, sentence);
   else
     *sentence = g_strdup (error->message);
+  self->soft = g_ptr_array_ref (mun_workspace_get_passed (self->workspace));
   mun_workspace_end_group (self->workspace, FALSE, NULL);
   return finish;
+}
+
+GPtrArray *
+mun_wizard_run_get_soft_stops (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  return self->soft;
 }

@@ -157,8 +157,9 @@ check_example (MunWizardRun *self,
 
   if (p->kind != MUN_PAGE_FIELDS || p->example == NULL || p->fields == NULL || mun_wizard_run_is_frozen (self, self->subject))
     return;
-  if (strstr (mun_record_get (self->subject, p->fields[0]), _(p->example)) != NULL)
-    mun_warn (issues, self->subject, p->fields[0], _("This is still our example, word for word. Write what is true of your own organisation."));
+  for (const int *field = p->fields; *field >= 0; field++)
+    if (strstr (mun_record_get (self->subject, *field), _(p->example)) != NULL)
+      mun_warn (issues, self->subject, *field, _("This is still our example, word for word. Write what is true of your own organisation."));
 }
 
 static void

@@ -39,6 +39,7 @@ struct _MunWizardRun {
   GPtrArray       *fresh;      /* (element-type MunFresh) */
   GPtrArray       *entered;    /* (element-type MunRecord): lines that this run brought, once they are saved */
   GPtrArray       *made;       /* (nullable) */
+  GPtrArray       *soft;       /* (nullable) (element-type MunSoftStop): what finishing would have to pass, as foreseen last */
 
   MunRow          *as_begun;   /* (nullable): the subject before the first answer; NULL: somebody has written into it already */
 
@@ -65,6 +66,10 @@ gboolean             mun_wizard_run_store_answers  (MunWizardRun  *self,
                                                     GError       **error);
 gboolean             mun_wizard_run_save_answers   (MunWizardRun  *self,
                                                     guint          page,
+                                                    GError       **error);
+/** mun_wizard_run_conclude: what finishing does with the answers that are kept. @made: (element-type MunRecord): gets what it makes */
+gboolean             mun_wizard_run_conclude       (MunWizardRun  *self,
+                                                    GPtrArray     *made,
                                                     GError       **error);
 /** mun_wizard_run_say_same: Returns: (transfer full) (nullable): why there is nothing to finish: the next version would be the same as the one in force */
 char                *mun_wizard_run_say_same       (MunWizardRun  *self);

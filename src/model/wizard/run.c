@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "model/workspace-private.h"
 
 G_DEFINE_FINAL_TYPE (MunWizardRun, mun_wizard_run, G_TYPE_OBJECT)
 
@@ -207,6 +208,7 @@ mun_wizard_run_store_answers (MunWizardRun *self,
 {
   g_autoptr(GPtrArray) dirty = NULL;
   g_autofree char *summary = mun_wizard_run_summary (self);
+  gboolean saved;
 
   drop_untouched_lines (self);
   if (mun_wizard_run_page_at (self, self->page)->leave)
@@ -219,7 +221,10 @@ mun_wizard_run_store_answers (MunWizardRun *self,
   mun_wizard_run_update_memory (self, page);
   g_ptr_array_add (dirty, g_object_ref (self->record));
 
-  if (!mun_workspace_save_all (self->workspace, dirty, summary, error))
+  self->workspace->drafting = TRUE;
+  saved = mun_workspace_save_all (self->workspace, dirty, summary, error);
+  self->workspace->drafting = FALSE;
+  if (!saved)
     return FALSE;
 
   for (guint i = 0; i < self->fresh->len;)
@@ -288,6 +293,7 @@ mun_wizard_run_finalize (GObject *object)
   g_clear_pointer (&self->as_begun, mun_row_free);
   g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_pointer (&self->entered, g_ptr_array_unref);
+  g_clear_pointer (&self->soft, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
   g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->prefilled, g_hash_table_unref);

@@ -87,6 +87,7 @@ struct _MunWizardPage {
   const MunSpec *lines;
   const int     *line_fields;
   gboolean       fixed;
+  const char    *adds;     /* N_() (nullable): the button that adds a line, in the words of the page: "Add a Site"; NULL: named after the type */
   /* A page of records without records() asks about all live ones of its type, and new ones may be added. What it needs to know for that: */
   const char    *under;    /* id of an earlier page whose records the lines belong to by @group_field; NULL: not grouped */
   const char    *until;    /* states, separated by blanks, in which a line is not asked about any more */
@@ -98,6 +99,7 @@ struct _MunWizardPage {
   /* All may be NULL. */
   gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
   void         (*prefill)  (MunWizardRun *run);                                    /* whenever the page is entered; use mun_wizard_run_prefill() */
+  gboolean     (*asks)     (MunWizardRun *run, MunRecord *record, int field);      /* whether a field is asked with the answers so far; NULL: always */
   void         (*leave)    (MunWizardRun *run);                                    /* before what was answered is saved: what goes along with it */
   char        *(*show)     (MunWizardRun *run);                                    /* what the records say about the question: lines of text, "" for nothing */
   char        *(*propose)  (MunWizardRun *run, MunRecord *record, int field);      /* a text written from the answers, put in when a person asks for it; NULL: none for this field */
@@ -274,6 +276,9 @@ typedef enum { MUN_FINISH_KEEPS, MUN_FINISH_SENDS, MUN_FINISH_APPROVES } MunFini
  * @sentence: (out) (transfer full): says it, with the names of the records and people */
 MunFinish     mun_wizard_run_foresee            (MunWizardRun     *self,
                                                  char            **sentence);
+/** mun_wizard_run_get_soft_stops: Returns: (transfer none) (nullable) (element-type MunSoftStop): what finishing would have to pass with a reason, see
+ * mun_workspace_give_reason(), as it was foreseen last */
+GPtrArray    *mun_wizard_run_get_soft_stops     (MunWizardRun     *self);
 /** mun_wizard_run_finish: refused while a STOP issue is open. @made: (out) (transfer full) (element-type MunRecord) */
 gboolean      mun_wizard_run_finish             (MunWizardRun     *self,
                                                  GPtrArray       **made,

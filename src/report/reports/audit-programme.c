@@ -134,10 +134,22 @@ add_fact (MunTable *table,
     mun_table_add_text (table, "");
 }
 
+/* Whether any of the first @n proposals has a change since the last audit: a column of nothing says less than none. */
+static gboolean
+has_changes (GPtrArray *proposals,
+             guint      n)
+{
+  for (guint i = 0; i < n; i++)
+    if (((const MunAuditProposal *) g_ptr_array_index (proposals, i))->facts.changes > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_proposal (MunReport              *report,
               MunTable               *table,
-              const MunAuditProposal *proposal)
+              const MunAuditProposal *proposal,
+              gboolean                changes)
 {
   static const char * const importance[] = { "", N_("Low"), N_("Medium"), N_("High") };
   g_autofree char *title = mun_report_title (report, proposal->subject);
@@ -152,7 +164,8 @@ add_proposal (MunReport              *report,
   mun_table_add_text (table, months);
   add_fact (table, proposal->facts.findings);
   add_fact (table, proposal->facts.incidents);
-  add_fact (table, proposal->facts.changes);
+  if (changes)
+    add_fact (table, proposal->facts.changes);
   mun_table_add_number (table, proposal->points);
 }
 
@@ -160,6 +173,9 @@ static void
 add_facts (MunReport *report)
 {
   g_autoptr(GPtrArray) proposals = mun_audit_proposals_new (report->workspace);
+  const guint shown = MIN (proposals->len, PROPOSALS_SHOWN);
+  const gboolean changes = has_changes (proposals, shown);
+  g_autofree char *rest = mun_report_say (report, N_("The first %1$u of %2$u sites and processes stand here; an audit of the others is less pressing."), shown, proposals->len);
   MunTable *table;
 
   if (proposals->len == 0)
@@ -175,15 +191,18 @@ add_facts (MunReport *report)
   mun_part_head (report, table, N_("Months since the last audit"), MUN_COLUMN_CENTRED, 1);
   mun_part_head (report, table, N_("Open findings"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Events in a year"), MUN_COLUMN_NUMBER, 1);
-  mun_part_head (report, table, N_("Changes since"), MUN_COLUMN_NUMBER, 1);
+  if (changes)
+    mun_part_head (report, table, N_("Changes since"), MUN_COLUMN_NUMBER, 1);
   mun_part_head (report, table, N_("Points"), MUN_COLUMN_NUMBER, 1);
-  for (guint i = 0; i < MIN (proposals->len, PROPOSALS_SHOWN); i++)
-    add_proposal (report, table, g_ptr_array_index (proposals, i));
+  for (guint i = 0; i < shown; i++)
+    add_proposal (report, table, g_ptr_array_index (proposals, i), changes);
   mun_document_add_table (report->document, table);
   mun_document_add_footnote (report->document,
                              mun_report_text (report, N_("Points: twice the highest risk score, five for each step of importance, one for each month since the last audit "
                                                          "(at most 24), five for each open finding, four for each event, three for each change. They propose an order; "
                                                          "people decide it.")));
+  if (proposals->len > shown)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, rest);
 }
 
 static void

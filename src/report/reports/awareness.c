@@ -233,7 +233,7 @@ add_starters (MunReport *report,
   g_autoptr(GHashTable) inducted = find_inducted (report);
   g_autoptr(GPtrArray) open = g_ptr_array_new ();
   g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
-  g_autofree char *names = NULL;
+  g_autofree char *names = NULL, *said = NULL;
 
   mun_report_heading (report, 1, N_("New people without an induction"), N_("Whoever started within the last twelve months and has no induction on record, neither as a training nor as an awareness event."));
   for (guint i = 0; i < people->len; i++)
@@ -250,9 +250,9 @@ add_starters (MunReport *report,
     mun_report_none (report, unknown->len > 0 ? N_("None of those whose first day is on record.") : N_("None: nobody new is without an induction."));
   if (unknown->len == 0)
     return;
-  mun_register_label (report, N_("Without an induction and without a first day on record, so nobody can tell whether they are new"));
   names = mun_report_names (report, unknown);
-  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, names);
+  said = mun_report_say (report, N_("Neither an induction nor a first day with us is on record, so these people may be new as well: %s."), names);
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, said);
 }
 
 void

@@ -53,10 +53,16 @@ static char *
 show_touched (MunReport *report,
               MunRecord *change)
 {
-  g_autofree char *documents = mun_part_links (report, change, CHANGE_DOCUMENTS);
-  g_autofree char *suppliers = mun_part_links (report, change, CHANGE_SUPPLIERS);
+  static const int fields[] = { CHANGE_DOCUMENTS, CHANGE_SUPPLIERS, CHANGE_EQUIPMENT, CHANGE_CONTROLS, CHANGE_PROCESSES };
+  g_autoptr(GString) touched = g_string_new (NULL);
 
-  return g_strconcat (documents, *documents != '\0' && *suppliers != '\0' ? "\n" : "", suppliers, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *names = mun_part_links (report, change, fields[i]);
+
+      g_string_append_printf (touched, "%s%s", touched->len > 0 && *names != '\0' ? "\n" : "", names);
+    }
+  return g_string_free (g_steal_pointer (&touched), FALSE);
 }
 
 static const MunReportColumn register_columns[] = {
@@ -72,7 +78,7 @@ static const MunReportColumn question_columns[] = {
 
 static const MunReportColumn risk_columns[] = {
   { MUN_SHOW_REF }, { MUN_SHOW_TEXT, N_("Looked at by and on"), show_risk_check, .weight = 1.2 }, { CHANGE_RISK_CHECK_RESULT, .weight = 2 },
-  { MUN_SHOW_TEXT, N_("Risks touched"), show_risks, .weight = 1.8 }, { MUN_SHOW_TEXT, N_("Documents and suppliers touched"), show_touched, .weight = 1.8 },
+  { MUN_SHOW_TEXT, N_("Risks touched"), show_risks, .weight = 1.8 }, { MUN_SHOW_TEXT, N_("What else is touched"), show_touched, .weight = 1.8 },
   { MUN_SHOW_END }
 };
 

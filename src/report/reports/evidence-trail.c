@@ -16,6 +16,9 @@
 /* Day by day, without all details. */
 #define MONTHS_TOLD 3
 
+/* Few decisions have a comment; it can be read all the same. In points. */
+#define COMMENT_WIDTH 96
+
 /* Of the parts of a moment. */
 #define MONTH_LENGTH 7
 #define DAY_LENGTH 10
@@ -162,8 +165,8 @@ add_approvals (MunReport  *report,
   mun_part_column (report, table, &mun_approval_step_spec, APPROVAL_STEP_STEP, MUN_COLUMN_SHORT, 1);
   mun_part_column (report, table, &mun_approval_step_spec, APPROVAL_STEP_PERSON, MUN_COLUMN_TEXT, 1.4);
   mun_part_head (report, table, N_("Belongs to"), MUN_COLUMN_TEXT, 4);
-  if (comments)
-    mun_part_column (report, table, &mun_approval_step_spec, APPROVAL_STEP_COMMENT, MUN_COLUMN_TEXT, 2);
+  if (comments && mun_part_column (report, table, &mun_approval_step_spec, APPROVAL_STEP_COMMENT, MUN_COLUMN_TEXT, 2))
+    mun_table_set_limits (table, mun_table_get_n_columns (table) - 1, COMMENT_WIDTH, 0);
   for (guint i = 0; i < acts->len; i++)
     add_act (report, table, g_ptr_array_index (acts, i), comments);
   mun_document_add_table (report->document, table);
@@ -188,7 +191,7 @@ mun_evidence_add_proof (MunReport  *report,
   /* The checksums need the width; without any there is no reason to turn the page. */
   mun_document_set_landscape (report->document, attachments->len > 0 || issued->len > 0);
   mun_report_heading (report, 1, N_("Evidence files, approvals and issued reports"),
-                      N_("Files with the checksum by which each one can be told from an altered copy, which reports were issued, and the approvals recorded in the period of this report. Where a record only names the day of its approval, that day stands in the record."));
+                      N_("Files with the checksum by which each one can be told from an altered copy, which reports were issued, and each decision in the period of this report: sent, looked through, approved, sent back, taken back, closed."));
   mun_chapter_table (report, &files, attachments, N_("No evidence file is kept in the workspace."), N_("Attach photos, certificates and signed papers to the records that they prove."));
   mun_chapter_table (report, &issues, issued, N_("No report has been issued yet: the register of issued reports is empty. Until a report is entered, the issue number on it is the one that it would get."),
                      N_("Enter a report into the register when you hand it out."));

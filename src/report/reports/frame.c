@@ -353,7 +353,8 @@ static void
 set_reference (MunReport *report)
 {
   const char *ref = report->subject != NULL ? mun_record_get_ref (report->subject) : "";
-  g_autofree char *number = g_strdup_printf ("%d", (int) mun_report_next_issue (report->workspace, report->type, report->subject));
+  gint64 shown = report->options->issue_no;
+  g_autofree char *number = g_strdup_printf ("%d", (int) (shown > 0 ? shown : mun_report_next_issue (report->workspace, report->type, report->subject)));
   g_autofree char *issue = mun_report_say (report, N_("Issue %s"), number);
   g_autofree char *reference = g_strconcat (report->type->code, *ref != '\0' ? " " : "", ref, NULL);
   /* Translators: %1$s is the number of a report, %2$s “Issue 3”. */

@@ -20,18 +20,45 @@ mun_report_text (MunReport  *report,
   return mun_translate (report->language, text);
 }
 
+static gboolean
+is_han (const char *character)
+{
+  return g_unichar_get_script (g_utf8_get_char (character)) == G_UNICODE_SCRIPT_HAN;
+}
+
+/* A date of Chinese words, "2026年11月2日", has no blanks between itself and other Chinese words; numbers and names in Latin letters have.
+ * Translators cannot know which value is a date. Returns: (transfer full) */
+static char *
+join_dates (const char *said)
+{
+  char *joined = g_malloc (strlen (said) + 1), *to = joined;
+
+  for (const char *p = said; *p != '\0'; p++)
+    {
+      const gboolean inside = *p == ' ' && p >= said + 3 && p[1] != '\0' && g_utf8_validate (p - 3, 3, NULL) && is_han (p - 3);
+      const gboolean before = inside && strspn (p + 1, "0123456789") == 4 && g_str_has_prefix (p + 5, "年");
+      const gboolean behind = inside && p >= said + 4 && g_ascii_isdigit (p[-4]) && strstr ("年月日", (char[]) { p[-3], p[-2], p[-1], '\0' }) != NULL
+                              && is_han (p + 1);
+
+      if (!before && !behind)
+        *to++ = *p;
+    }
+  *to = '\0';
+  return joined;
+}
+
 char *
 mun_report_say (MunReport  *report,
                 const char *format,
                 ...)
 {
+  g_autofree char *said = NULL;
   va_list arguments;
-  char *said;
 
   va_start (arguments, format);
   said = g_strdup_vprintf (mun_report_text (report, format), arguments);
   va_end (arguments);
-  return said;
+  return g_str_has_prefix (report->language, "zh") ? join_dates (said) : g_steal_pointer (&said);
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/monitoring-target.h"
 #include "report/reports/chapters.h"
 
 #define CHART_POINTS 12
@@ -108,13 +109,8 @@ static char *
 show_target (MunReport *report,
              MunRecord *item)
 {
-  g_autofree char *target = mun_report_value (report, item, MONITORING_ITEM_TARGET_TEXT);
-  g_autofree char *unit = mun_report_value (report, item, MONITORING_ITEM_UNIT);
-
-  /* Some write the unit into the target as well. */
-  if (*target == '\0' || *unit == '\0' || g_str_has_suffix (target, unit))
-    return g_strdup (target);
-  return g_strconcat (target, " ", unit, NULL);
+  return mun_report_shows (report, &mun_monitoring_item_spec, MONITORING_ITEM_TARGET_TEXT)
+         ? mun_monitoring_target (report->workspace, item, report->language) : g_strdup ("");
 }
 
 static void
@@ -180,7 +176,7 @@ show_value (MunReport *report,
   g_autofree char *number = mun_report_value (report, measurement, MEASUREMENT_VALUE);
   g_autofree char *words = mun_report_value (report, measurement, MEASUREMENT_VALUE_TEXT);
 
-  return g_strconcat (number, *number != '\0' && *unit != '\0' ? " " : "", *number != '\0' ? unit : "",
+  return g_strconcat (number, *number != '\0' && *unit != '\0' ? MUN_UNIT_BLANK : "", *number != '\0' ? unit : "",
                       *number != '\0' && *words != '\0' ? ", " : "", words, NULL);
 }
 

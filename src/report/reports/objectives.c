@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/monitoring-target.h"
 #include "model/objective-progress.h"
 #include "report/reports/parts.h"
 
@@ -19,7 +20,7 @@ show_with_unit (MunReport *report,
   g_autofree char *value = mun_report_value (report, objective, field);
   const char *unit = mun_record_get (objective, OBJECTIVE_UNIT);
 
-  return *value != '\0' && *unit != '\0' ? g_strdup_printf ("%s %s", value, unit) : g_steal_pointer (&value);
+  return *value != '\0' && *unit != '\0' ? g_strconcat (value, MUN_UNIT_BLANK, unit, NULL) : g_steal_pointer (&value);
 }
 
 static char *
@@ -45,7 +46,7 @@ format_now (MunReport         *report,
 
   if (!progress->known)
     return g_strdup ("");
-  return g_strdup_printf ("%.6g%s%s", progress->value, *unit != '\0' ? " " : "", unit);
+  return g_strdup_printf ("%.6g%s%s", progress->value, *unit != '\0' ? MUN_UNIT_BLANK : "", unit);
 }
 
 static char *

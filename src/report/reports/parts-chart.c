@@ -9,6 +9,7 @@
 #define LINE_HEIGHT   19
 #define LEGEND_HEIGHT 26
 #define TREND_HEIGHT  120
+#define TREND_LEAST   92
 
 /* What a figure draws: pages may be drawn later, again and in another thread. */
 typedef struct {
@@ -189,4 +190,5 @@ mun_part_trend (MunReport      *report,
   chart->target = (MunMarkLine) { target->value, keep (chart, target->label) };
   chart->start = start != NULL ? (MunMarkLine) { start->value, keep (chart, start->label) } : (MunMarkLine) { NAN, NULL };
   mun_document_add_figure (report->document, 0, TREND_HEIGHT, draw_trend_cb, chart, free_chart, caption, alternative);
+  mun_document_set_figure_least (report->document, TREND_LEAST);
 }

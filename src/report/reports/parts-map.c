@@ -323,5 +323,7 @@ mun_part_chain (MunReport      *report,
   map->chain.nodes = map->nodes;
   map->chain.places = map->places = g_memdup2 (chain->places, chain->n_nodes * sizeof *chain->places);
   map->chain.edges = map->edges = g_memdup2 (chain->edges, chain->n_edges * sizeof *chain->edges);
+  keep_parts (map, chain->legend, chain->n_legend);
+  map->chain.legend = map->parts;
   mun_document_add_figure (report->document, 0, MIN (mun_chart_chain_height (TEXT_SIZE, &map->chain), CHAIN_HEIGHT), draw_chain_cb, map, free_map, caption, alternative);
 }

@@ -324,24 +324,29 @@ mun_part_existed (MunReport *report,
   return strcmp (born, entered) <= 0;
 }
 
-/* All records to which a member is tied in the same way stand in one row. Returns: how many they are */
+/* All records to which a member is tied in the same way as to the one of conflict @first stand in one row. Returns: how many they are; 0 where that
+ * row is there already */
 static guint
 add_tie (MunReport *report,
          MunTable  *table,
          MunRecord *audit,
          MunRecord *member,
          GPtrArray *conflicts,
-         gboolean   own_work)
+         guint      first)
 {
+  const char *how = ((MunConflict *) g_ptr_array_index (conflicts, first))->how;
   g_autoptr(GString) records = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = 0; i < conflicts->len; i++)
+  for (guint i = 0; i < first; i++)
+    if (((MunConflict *) g_ptr_array_index (conflicts, i))->how == how)
+      return 0;
+  for (guint i = first; i < conflicts->len; i++)
     {
       MunConflict *conflict = g_ptr_array_index (conflicts, i);
       g_autofree char *title = mun_report_title (report, conflict->record);
 
-      if (!conflict->own_work != !own_work || !mun_part_existed (report, audit, conflict->record))
+      if (conflict->how != how || !mun_part_existed (report, audit, conflict->record))
         continue;
       g_string_append_printf (records, "%s%s %s", n++ > 0 ? "\n" : "", mun_record_get_ref (conflict->record), title);
     }
@@ -350,7 +355,7 @@ add_tie (MunReport *report,
   mun_table_begin_row (table, NULL);
   mun_part_cell (report, table, member, AUDIT_MEMBER_PERSON);
   mun_table_add_text (table, records->str);
-  mun_table_add_text (table, mun_report_text (report, own_work ? N_("Own work") : N_("Has a part in it")));
+  mun_table_add_text (table, mun_report_text (report, how));
   mun_part_cell (report, table, member, AUDIT_MEMBER_CONFLICT_SOLUTION);
   return n;
 }
@@ -373,7 +378,8 @@ add_ties (MunReport *report,
       MunRecord *member = g_ptr_array_index (members, i);
       g_autoptr(GPtrArray) conflicts = mun_impartiality_conflicts (report->workspace, audit, mun_record_get (member, AUDIT_MEMBER_PERSON));
 
-      n += add_tie (report, table, audit, member, conflicts, TRUE) + add_tie (report, table, audit, member, conflicts, FALSE);
+      for (guint k = 0; k < conflicts->len; k++)
+        n += add_tie (report, table, audit, member, conflicts, k);
     }
   if (n > 0)
     {

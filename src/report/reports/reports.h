@@ -54,6 +54,7 @@ typedef struct {
   const char     *distribution;   /* who receives it; NULL */
   const char     *site;           /* id: what belongs to this site only, for reports that know how; NULL: everything */
   gboolean        issued;         /* the file is entered into the register as soon as it is written */
+  gint64          issue_no;       /* of the copy in the register that is shown again; 0: the number that comes next */
   gboolean        summary;        /* the short form, for reports that have one */
   gboolean        attach_data;    /* the tables go into the PDF as CSV and XML, too */
   GPtrArray      *warnings;       /* (nullable) (element-type utf8), frees them: takes each sentence about what could not be shown as asked, once */

@@ -120,11 +120,10 @@ add_notes (MunReport     *report,
 {
   g_autofree char *idle = mun_report_say (report, N_("Roles without a part in a process: %s."), roles->str);
   g_autofree char *alone = mun_report_say (report, N_("Processes whose owner holds none of these roles: %s."), processes->str);
+  g_autofree char *both = g_strconcat (idle, g_str_has_prefix (report->language, "zh") ? "" : " ", alone, NULL);
 
-  if (roles->len > 0)
-    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, idle);
-  if (processes->len > 0)
-    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, alone);
+  if (roles->len > 0 || processes->len > 0)
+    mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, roles->len == 0 ? alone : processes->len == 0 ? idle : both);
 }
 
 static void
@@ -138,6 +137,7 @@ add_matrix (MunReport *report,
   MunTable *table = mun_table_new ();
 
   mun_table_set_caption (table, mun_report_text (report, N_("Roles and processes")));
+  mun_table_set_whole (table);
   mun_part_head (report, table, N_("Process"), MUN_COLUMN_TEXT, 5);
   for (guint i = 0; i < roles->len; i++)
     {

@@ -7,11 +7,18 @@
 
 #include "base/translate.h"
 
-#define HUE_HIGH   MUN_COLOR (0xc0392b)
-#define HUE_MEDIUM MUN_COLOR (0xe6a23c)
-#define HUE_LOW    MUN_COLOR (0x2a78a8)
-#define HUE_OURS   MUN_COLOR (0x1f4e79)
-#define HUE_NEEDED MUN_COLOR (0x6b4f8f)
+/* Each hue has another sign beside it: the letter, the word in the second line, or the stage. */
+static const struct {
+  const char *meaning; /* N_() */
+  const char *letter;
+  MunColor    color;
+} hues[] = {
+  [MUN_SUPPLY_HIGH] = { N_("Highly critical"), "!", MUN_COLOR (0xc0392b) },
+  [MUN_SUPPLY_MEDIUM] = { N_("Medium criticality, named in the box"), "", MUN_COLOR (0xe6a23c) },
+  [MUN_SUPPLY_LOW] = { N_("Other partners"), "", MUN_COLOR (0x2a78a8) },
+  [MUN_SUPPLY_OURS] = { N_("Our own sites and processes"), "", MUN_COLOR (0x1f4e79) },
+  [MUN_SUPPLY_NEEDED] = { N_("What our work depends on"), "", MUN_COLOR (0x6b4f8f) },
+};
 
 static char *
 keep (MunSupplyPicture *self,
@@ -21,18 +28,32 @@ keep (MunSupplyPicture *self,
   return text;
 }
 
-static MunColor
+static MunSupplyHue
 find_hue (const MunSupplyNode *node)
 {
   const MunSpec *spec = mun_record_get_spec (node->record);
 
   if (spec == &mun_interdependency_spec)
-    return HUE_NEEDED;
+    return MUN_SUPPLY_NEEDED;
   if (spec != &mun_supplier_spec)
-    return node->stage == MUN_SUPPLY_WE ? HUE_OURS : HUE_LOW;
+    return node->stage == MUN_SUPPLY_WE ? MUN_SUPPLY_OURS : MUN_SUPPLY_LOW;
   if (mun_record_is (node->record, SUPPLIER_CRITICALITY, "high"))
-    return HUE_HIGH;
-  return mun_record_is (node->record, SUPPLIER_CRITICALITY, "medium") ? HUE_MEDIUM : HUE_LOW;
+    return MUN_SUPPLY_HIGH;
+  return mun_record_is (node->record, SUPPLIER_CRITICALITY, "medium") ? MUN_SUPPLY_MEDIUM : MUN_SUPPLY_LOW;
+}
+
+/* What a supplier does; how critical it is where only the hue would say so. */
+static char *
+describe_supplier (MunSupplyPicture    *self,
+                   MunWorkspace        *workspace,
+                   const MunSupplyNode *node)
+{
+  g_autofree char *kind = mun_workspace_format (workspace, node->record, SUPPLIER_KIND, self->language);
+  g_autofree char *criticality = mun_workspace_format (workspace, node->record, SUPPLIER_CRITICALITY, self->language);
+
+  if (find_hue (node) != MUN_SUPPLY_MEDIUM)
+    return g_steal_pointer (&kind);
+  return *kind == '\0' ? g_steal_pointer (&criticality) : g_strdup_printf ("%s · %s", kind, criticality);
 }
 
 static char *
@@ -43,7 +64,7 @@ find_detail (MunSupplyPicture    *self,
   const MunSpec *spec = mun_record_get_spec (node->record);
 
   if (spec == &mun_supplier_spec)
-    return mun_workspace_format (workspace, node->record, SUPPLIER_KIND, self->language);
+    return describe_supplier (self, workspace, node);
   if (spec == &mun_interdependency_spec)
     return mun_workspace_format (workspace, node->record, INTERDEPENDENCY_KIND, self->language);
   if (spec == &mun_supply_stage_spec)
@@ -58,15 +79,15 @@ fill_node (MunSupplyPicture *self,
 {
   const MunSupplyNode *node = g_ptr_array_index (self->map->nodes, number);
   const MunSpec *spec = mun_record_get_spec (node->record);
-  gboolean high = spec == &mun_supplier_spec && mun_record_is (node->record, SUPPLIER_CRITICALITY, "high");
+  const MunSupplyHue hue = find_hue (node);
 
   self->places[number] = node->stage;
   self->nodes[number] = (MunNode) {
     .label = keep (self, spec == &mun_organisation_spec ? g_strdup (mun_record_get (node->record, ORGANISATION_NAME))
                                                         : mun_workspace_title (workspace, spec, mun_record_get_id (node->record))),
     .detail = keep (self, find_detail (self, workspace, node)),
-    .letter = high ? "!" : NULL,
-    .color = find_hue (node),
+    .letter = *hues[hue].letter != '\0' ? hues[hue].letter : NULL,
+    .color = hues[hue].color,
   };
   if (node->single)
     self->nodes[number].mark = mun_translate (self->language, node->uncovered ? N_("Single point, not covered") : N_("Single point"));
@@ -83,6 +104,20 @@ name_stages (MunSupplyPicture *self)
   self->stages[MUN_SUPPLY_SUPPORT] = mun_translate (self->language, mun_field_choice_label (direction, "support"));
   self->stages[MUN_SUPPLY_WE] = mun_translate (self->language, N_("We"));
   self->stages[MUN_SUPPLY_DOWNSTREAM] = mun_translate (self->language, mun_field_choice_label (direction, "downstream"));
+}
+
+/* The hues that are there. */
+static void
+add_legend (MunSupplyPicture *self)
+{
+  gboolean seen[MUN_N_SUPPLY_HUES] = { FALSE };
+
+  for (guint i = 0; i < self->map->nodes->len; i++)
+    seen[find_hue (g_ptr_array_index (self->map->nodes, i))] = TRUE;
+  for (guint i = 0; i < MUN_N_SUPPLY_HUES; i++)
+    if (seen[i])
+      self->legend[self->chain.n_legend++] = (MunBar) { mun_translate (self->language, hues[i].meaning), 0, hues[i].letter, hues[i].color };
+  self->chain.legend = self->legend;
 }
 
 /* "Name, Name" of the nodes at the other end. */
@@ -131,7 +166,8 @@ mun_supply_picture_new (MunWorkspace *workspace,
 
       self->edges[i] = (MunEdge) { edge->from, edge->to, edge->strong, edge->depends };
     }
-  self->chain = (MunChain) { self->stages, MUN_N_SUPPLY_STAGES, self->nodes, self->places, self->map->nodes->len, self->edges, n_edges };
+  self->chain = (MunChain) { self->stages, MUN_N_SUPPLY_STAGES, self->nodes, self->places, self->map->nodes->len, self->edges, n_edges, NULL, 0 };
+  add_legend (self);
   return self;
 }
 

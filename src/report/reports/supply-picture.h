@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* What the hue of a box says. */
+typedef enum {
+  MUN_SUPPLY_HIGH,
+  MUN_SUPPLY_MEDIUM,
+  MUN_SUPPLY_LOW,
+  MUN_SUPPLY_OURS,
+  MUN_SUPPLY_NEEDED,
+  MUN_N_SUPPLY_HUES,
+} MunSupplyHue;
+
 /* The supply chain as a chart, the same in the window and in the report. */
 typedef struct {
   MunSupplyMap *map;     /* (owned): its nodes have the numbers of the chart */
@@ -17,6 +27,7 @@ typedef struct {
   guint        *places;
   MunEdge      *edges;
   const char   *stages[MUN_N_SUPPLY_STAGES];
+  MunBar        legend[MUN_N_SUPPLY_HUES];
   char         *language;
 } MunSupplyPicture;
 

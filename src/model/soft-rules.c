@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/rules-private.h"
+#include "model/soft-stops-private.h"
+
+#include <glib/gi18n.h>
+
+#include "base/date.h"
+#include "spec/all.h"
+
+/* The rules of the soft stops: each says when it applies, what is weak then, and what would be better. */
+
+static gboolean
+has_word (const char *words,
+          const char *word)
+{
+  g_auto(GStrv) list = g_strsplit (words, " ", -1);
+
+  return *word != '\0' && g_strv_contains ((const char * const *) list, word);
+}
+
+/* Whether the record comes into one of the states, each of which stands between blanks */
+static gboolean
+enters (const MunSoftLook *look,
+        const char        *states)
+{
+  return has_word (states, look->to) && !g_str_equal (look->from, look->to);
+}
+
+static gboolean
+is_touched (const MunSoftLook *look,
+            int                field)
+{
+  return look->fresh || mun_rules_is_touched (look->record, field);
+}
+
+/* Approving what is thin ------------------------------------------------------------------------------------------- */
+
+static gboolean
+find_empty (const MunSoftLook  *look,
+            char              **weak,
+            char              **better)
+{
+  const MunSpec *spec = mun_record_get_spec (look->record);
+  g_autoptr(GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  if (!enters (look, "approved conditional") || g_str_equal (look->from, "approved"))
+    return FALSE;
+  for (guint i = 0; i < spec->n_fields; i++)
+    if ((spec->fields[i].flags & MUN_RECOMMENDED) && !mun_record_is_set (look->record, i))
+      g_string_append_printf (names, n++ > 0 ? _(", “%s”") : _("“%s”"), _(spec->fields[i].label));
+  if (n == 0)
+    return FALSE;
+  *weak = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is empty, and an approval rests on it.", "%s are empty, and an approval rests on them.", n), names->str);
+  *better = g_strdup (_("Fill in first what you know."));
+  return TRUE;
+}
+
+/* Dates that cannot be kept ---------------------------------------------------------------------------------------- */
+
+/* A day by which something shall be done. It is looked at when it is entered in one of @states, and with the step to one of @steps. */
+static const struct {
+  const MunSpec *spec;
+  int            field;
+  const char    *states;
+  const char    *steps;
+} targets[] = {
+  { &mun_objective_spec,         OBJECTIVE_DUE_ON,         "approved active",                              "approved" },
+  { &mun_objective_plan_spec,    OBJECTIVE_PLAN_DUE_ON,    "planned in_progress late",                     "in_progress" },
+  { &mun_treatment_spec,         TREATMENT_DUE_ON,         "proposed approved in_progress",                "approved" },
+  { &mun_change_spec,            CHANGE_PLANNED_FOR,       "proposed risk_checked approved",               "approved" },
+  { &mun_corrective_action_spec, CORRECTIVE_ACTION_DUE_ON, "proposed risk_reviewed approved in_progress",  "approved" },
+  { &mun_improvement_spec,       IMPROVEMENT_DUE_ON,       "proposed decided in_progress",                 "decided" },
+  { &mun_audit_spec,             AUDIT_PLANNED_ON,         "planned prepared",                             "prepared" },
+  { &mun_audit_finding_spec,     AUDIT_FINDING_DUE_ON,     "open action",                                  "action" },
+};
+
+static gboolean
+is_target_missed (const MunSoftLook *look,
+                  guint              target)
+{
+  int field = targets[target].field;
+
+  return targets[target].spec == mun_record_get_spec (look->record) && mun_rules_is_past (look->workspace, look->record, field)
+         && (enters (look, targets[target].steps) || (has_word (targets[target].states, look->to) && is_touched (look, field)));
+}
+
+static gboolean
+find_past (const MunSoftLook  *look,
+           char              **weak,
+           char              **better)
+{
+  const MunSpec *spec = mun_record_get_spec (look->record);
+
+  /* What was not planned is written down after it happened. */
+  if (spec == &mun_change_spec && mun_record_is (look->record, CHANGE_PLANNED, "0"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (is_target_missed (look, i))
+      {
+        g_autofree char *day = mun_workspace_format (look->workspace, look->record, targets[i].field, NULL);
+
+        *weak = g_strdup_printf (_("“%1$s” is %2$s, a day that has passed."), _(spec->fields[targets[i].field].label), day);
+        *better = g_strdup (_("Choose a day that can still be reached."));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Owners, measures, thresholds, suppliers -------------------------------------------------------------------------- */
+
+static gboolean
+is_owner_new (const MunSoftLook *look)
+{
+  static const int places[] = { RISK_OWNER, RISK_PROCESS, RISK_SITE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (is_touched (look, places[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+find_powerless_owner (const MunSoftLook  *look,
+                      char              **weak,
+                      char              **better)
+{
+  const char *owner = mun_record_get (look->record, RISK_OWNER);
+  g_autofree char *name = NULL;
+
+  if (*owner == '\0' || has_word ("draft closed", look->to) || !(has_word ("draft", look->from) || is_owner_new (look))
+      || mun_risk_has_authority (look->workspace, look->record, owner))
+    return FALSE;
+  name = mun_rules_name (look->workspace, owner);
+  *weak = g_strdup_printf (_("%s owns the risk, but answers neither for its process nor for its site."), name);
+  *better = g_strdup (_("Name somebody who may decide there, or give this person a role that may."));
+  return TRUE;
+}
+
+static gboolean
+find_no_measure (const MunSoftLook  *look,
+                 char              **weak,
+                 char              **better)
+{
+  if (!enters (look, "approved active") || mun_record_is (look->record, OBJECTIVE_MEASURABLE, "0")
+      || (mun_record_is_set (look->record, OBJECTIVE_MEASURE) && mun_record_is_set (look->record, OBJECTIVE_TARGET)))
+    return FALSE;
+  *weak = g_strdup (_("The objective has no measure or no target: nobody will see whether it was reached."));
+  *better = g_strdup (_("Say what is counted and which number shall be reached, or that it cannot be measured and why."));
+  return TRUE;
+}
+
+static gboolean
+find_no_threshold (const MunSoftLook  *look,
+                   char              **weak,
+                   char              **better)
+{
+  g_autoptr(GPtrArray) thresholds = NULL;
+
+  if (!enters (look, "approved"))
+    return FALSE;
+  thresholds = mun_workspace_children (look->workspace, look->record, &mun_plan_threshold_spec);
+  if (thresholds->len > 0)
+    return FALSE;
+  *weak = g_strdup (_("The plan has no threshold: nobody knows when it starts."));
+  *better = g_strdup (_("Add one that can be measured."));
+  return TRUE;
+}
+
+static gboolean
+is_assessed (const MunSoftLook *look)
+{
+  return mun_record_is_set (look->record, SUPPLIER_ASSESSMENT_STATUS) && !mun_record_is (look->record, SUPPLIER_ASSESSMENT_STATUS, "not_assessed")
+         && !mun_rules_is_past (look->workspace, look->record, SUPPLIER_ASSESSMENT_DUE);
+}
+
+static gboolean
+find_not_assessed (const MunSoftLook  *look,
+                   char              **weak,
+                   char              **better)
+{
+  if (!has_word ("approved conditional", look->to) || !mun_record_is (look->record, SUPPLIER_CRITICALITY, "high") || is_assessed (look)
+      || !(enters (look, "approved conditional") || is_touched (look, SUPPLIER_CRITICALITY)))
+    return FALSE;
+  *weak = g_strdup (_("A supplier this important has no assessment that still holds."));
+  *better = g_strdup (_("Assess the supplier first."));
+  return TRUE;
+}
+
+const MunSoftRule *
+mun_soft_rules (void)
+{
+  static const MunSoftRule rules[] = {
+    { "empty-fields", NULL, find_empty },
+    { "date-passed", NULL, find_past },
+    { "owner-without-authority", &mun_risk_spec, find_powerless_owner },
+    { "no-measure", &mun_objective_spec, find_no_measure },
+    { "no-threshold", &mun_security_plan_spec, find_no_threshold },
+    { "not-assessed", &mun_supplier_spec, find_not_assessed },
+    { NULL }
+  };
+
+  return rules;
+}

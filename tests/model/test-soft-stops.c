@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "base/error.h"
+#include "demo-support.h"
+#include "model/soft-stops.h"
+
+#define REASON "The insurer asks for it this week"
+
+static void
+act_as (Fixture    *fixture,
+        const char *name)
+{
+  g_autofree char *id = person_id (fixture, name);
+
+  mun_workspace_set_person (fixture->workspace, id);
+}
+
+static void
+save (Fixture   *fixture,
+      MunRecord *record)
+{
+  g_autoptr(GError) error = NULL;
+
+  mun_workspace_save (fixture->workspace, record, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The next version of what is approved, written by the coordinator and sent to the top. @empty: a field that is emptied first, or -1 */
+static MunRecord *
+send_version (Fixture       *fixture,
+              const MunSpec *spec,
+              int            empty)
+{
+  g_autoptr(MunRecord) approved = mun_workspace_find_first (fixture->workspace, spec, spec->state_field, MUN_IS, "approved", -1);
+  g_autofree char *writer = person_id (fixture, "Ida Korsgaard");
+  g_autoptr(GError) error = NULL;
+  MunRecord *draft;
+
+  act_as (fixture, "Ida Korsgaard");
+  draft = mun_state_new_version (fixture->workspace, approved, &error);
+  g_assert_no_error (error);
+  mun_record_set (draft, mun_spec_find_field (spec, "author"), writer);
+  mun_record_set (draft, mun_spec_find_field (spec, "review_due"), "2027-06-01");
+  mun_record_set (draft, mun_spec_find_field (spec, "change_summary"), "The night depot is new.");
+  if (empty >= 0)
+    mun_record_set (draft, empty, "");
+  save (fixture, draft);
+  mun_record_set (draft, spec->state_field, "in_review");
+  save (fixture, draft);
+  act_as (fixture, "Marta Ellingsen");
+  return draft;
+}
+
+/* Each of these brings a record up to the step, weak or good. Returns: (transfer full): with the step or the new value typed in */
+
+static MunRecord *
+approve_scope (Fixture  *fixture,
+               gboolean  weak)
+{
+  MunRecord *scope = send_version (fixture, &mun_scope_spec, weak ? SCOPE_SITES : -1);
+
+  mun_record_set (scope, SCOPE_STATUS, "approved");
+  return scope;
+}
+
+static MunRecord *
+date_treatment (Fixture  *fixture,
+                gboolean  weak)
+{
+  MunRecord *treatment = mun_workspace_find_first (fixture->workspace, &mun_treatment_spec, TREATMENT_STATUS, MUN_IN, "approved\nin_progress", -1);
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_record_set (treatment, TREATMENT_DUE_ON, weak ? "2026-11-01" : "2026-11-03");
+  return treatment;
+}
+
+static MunRecord *
+start_risk (Fixture  *fixture,
+            gboolean  weak)
+{
+  g_autoptr(MunRecord) process = mun_workspace_find_first (fixture->workspace, &mun_business_process_spec, BUSINESS_PROCESS_OWNER, MUN_SET, NULL, -1);
+  g_autoptr(MunRecord) helper = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
+  MunRecord *risk = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, RISK_STATUS, MUN_IS_NOT, "closed", -1);
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_record_set (helper, PERSON_FULL_NAME, "Jon Newcomer");
+  mun_record_set (helper, PERSON_EMPLOYMENT, "employee");
+  mun_record_set (helper, PERSON_ACTIVE, "1");
+  save (fixture, helper);
+  mun_record_set (risk, RISK_PROCESS, mun_record_get_id (process));
+  mun_record_set (risk, RISK_SITE, "");
+  mun_record_set (risk, RISK_OWNER, weak ? mun_record_get_id (helper) : mun_record_get (process, BUSINESS_PROCESS_OWNER));
+  return risk;
+}
+
+static MunRecord *
+approve_objective (Fixture  *fixture,
+                   gboolean  weak)
+{
+  MunRecord *objective = mun_workspace_find_first (fixture->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IS, "active",
+                                                   OBJECTIVE_MEASURABLE, MUN_IS, "1", -1);
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_record_set (objective, OBJECTIVE_STATUS, "draft");
+  save (fixture, objective);
+  mun_record_set (objective, OBJECTIVE_DUE_ON, "2027-03-31");
+  if (weak)
+    mun_record_set (objective, OBJECTIVE_TARGET, "");
+  mun_record_set (objective, OBJECTIVE_STATUS, "approved");
+  return objective;
+}
+
+static MunRecord *
+approve_plan (Fixture  *fixture,
+              gboolean  weak)
+{
+  MunRecord *plan = send_version (fixture, &mun_security_plan_spec, -1);
+  g_autoptr(GPtrArray) thresholds = mun_workspace_children (fixture->workspace, plan, &mun_plan_threshold_spec);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (thresholds->len, >, 0);
+  for (guint i = 0; weak && i < thresholds->len; i++)
+    {
+      mun_workspace_delete (fixture->workspace, thresholds->pdata[i], &error);
+      g_assert_no_error (error);
+    }
+  mun_record_set (plan, SECURITY_PLAN_STATUS, "approved");
+  return plan;
+}
+
+static MunRecord *
+approve_supplier (Fixture  *fixture,
+                  gboolean  weak)
+{
+  MunRecord *supplier = mun_workspace_find_first (fixture->workspace, &mun_supplier_spec, SUPPLIER_STATUS, MUN_IS, "approved",
+                                                  SUPPLIER_CRITICALITY, MUN_IS, "high", -1);
+
+  act_as (fixture, "Marta Ellingsen");
+  mun_record_set (supplier, SUPPLIER_SECURITY_REQUIREMENTS, "Seals are checked and noted.");
+  mun_record_set (supplier, SUPPLIER_ASSESSMENT_DUE, weak ? "2026-10-31" : "2027-10-31");
+  mun_record_set (supplier, SUPPLIER_STATUS, "suspended");
+  save (fixture, supplier);
+  mun_record_set (supplier, SUPPLIER_STATUS, "approved");
+  return supplier;
+}
+
+static const struct {
+  const char  *key;
+  MunRecord *(*bring) (Fixture *fixture, gboolean weak);
+  gboolean     trail;  /* the step is one of the approval trail */
+  const char  *words;
+} cases[] = {
+  { "empty-fields", approve_scope, TRUE, "“Sites covered” is empty" },
+  { "date-passed", date_treatment, FALSE, "a day that has passed" },
+  { "owner-without-authority", start_risk, FALSE, "Jon Newcomer owns the risk" },
+  { "no-measure", approve_objective, TRUE, "no measure or no target" },
+  { "no-threshold", approve_plan, TRUE, "no threshold" },
+  { "not-assessed", approve_supplier, TRUE, "no assessment that still holds" },
+};
+
+static char *
+dup_summary (Fixture *fixture)
+{
+  g_autoptr(MunRevision) head = mun_store_head (mun_workspace_get_store (fixture->workspace), NULL);
+
+  return g_strdup (head->summary);
+}
+
+/* Returns: (transfer full): the comment of the last approval of @record */
+static char *
+dup_comment (Fixture   *fixture,
+             MunRecord *record)
+{
+  g_autoptr(GPtrArray) steps = mun_workspace_find (fixture->workspace, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (record),
+                                                   APPROVAL_STEP_STEP, MUN_IS, "approve", -1);
+
+  g_assert_cmpuint (steps->len, >, 0);
+  return g_strdup (mun_record_get (steps->pdata[steps->len - 1], APPROVAL_STEP_COMMENT));
+}
+
+static void
+refuse (Fixture    *fixture,
+        MunRecord  *record,
+        const char *reason,
+        const char *words)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = dup_summary (fixture);
+  g_autofree char *after = NULL;
+
+  mun_workspace_give_reason (fixture->workspace, reason);
+  g_assert_false (mun_workspace_save (fixture->workspace, record, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_NEEDS_REASON);
+  g_assert_nonnull (strstr (error->message, words));
+  g_assert_nonnull (strstr (error->message, "say why to do it anyway"));
+  after = dup_summary (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (mun_workspace_get_refused (fixture->workspace) == record);
+  g_assert_true (mun_record_is_dirty (record));
+}
+
+static void
+test_weak (Fixture       *fixture,
+           gconstpointer  data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr(MunRecord) record = cases[i].bring (fixture, TRUE);
+  g_autoptr(GPtrArray) stops = mun_soft_stops_list (fixture->workspace, record, NULL);
+  g_autofree char *summary = NULL;
+
+  g_assert_cmpuint (stops->len, ==, 1);
+  g_assert_cmpstr (((MunSoftStop *) stops->pdata[0])->key, ==, cases[i].key);
+  refuse (fixture, record, NULL, cases[i].words);
+  refuse (fixture, record, " - ", cases[i].words);
+
+  mun_workspace_give_reason (fixture->workspace, "  " REASON "\n");
+  save (fixture, record);
+  mun_workspace_give_reason (fixture->workspace, NULL);
+  g_assert_cmpuint (mun_workspace_get_passed (fixture->workspace)->len, ==, 1);
+  summary = dup_summary (fixture);
+  g_assert_true (g_str_has_suffix (summary, "(done anyway: " REASON ")"));
+  if (cases[i].trail)
+    {
+      g_autofree char *comment = dup_comment (fixture, record);
+
+      g_assert_nonnull (strstr (comment, cases[i].words));
+      g_assert_true (g_str_has_suffix (comment, "Done anyway: " REASON));
+    }
+}
+
+/* What is good is not asked, and a reason that nobody needed is not told. */
+static void
+test_good (Fixture       *fixture,
+           gconstpointer  data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr(MunRecord) record = cases[i].bring (fixture, FALSE);
+  g_autoptr(GPtrArray) stops = mun_soft_stops_list (fixture->workspace, record, NULL);
+  g_autofree char *summary = NULL;
+
+  g_assert_cmpuint (stops->len, ==, 0);
+  mun_workspace_give_reason (fixture->workspace, REASON);
+  save (fixture, record);
+  summary = dup_summary (fixture);
+  g_assert_null (strstr (summary, REASON));
+  if (cases[i].trail)
+    {
+      g_autofree char *comment = dup_comment (fixture, record);
+
+      g_assert_null (strstr (comment, REASON));
+    }
+}
+
+/* A group keeps the reason that it began with, and tells it once; what refuses, refuses with a reason, too. */
+static void
+test_group (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) treatment = date_treatment (fixture, TRUE);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *summary = NULL;
+
+  mun_workspace_give_reason (fixture->workspace, REASON);
+  g_assert_true (mun_workspace_begin_group (fixture->workspace, "Two things", &error));
+  mun_workspace_give_reason (fixture->workspace, NULL);
+  save (fixture, treatment);
+  mun_record_set (treatment, TREATMENT_DUE_ON, "2026-10-30");
+  save (fixture, treatment);
+  g_assert_true (mun_workspace_end_group (fixture->workspace, TRUE, &error));
+  summary = dup_summary (fixture);
+  g_assert_cmpstr (summary, ==, "Two things (done anyway: " REASON ")");
+  g_assert_cmpuint (mun_workspace_get_passed (fixture->workspace)->len, ==, 1);
+
+  mun_record_set (treatment, TREATMENT_DUE_ON, "2026-10-29");
+  refuse (fixture, treatment, NULL, "a day that has passed");
+
+  mun_workspace_give_reason (fixture->workspace, REASON);
+  mun_workspace_set_person (fixture->workspace, NULL);
+  g_assert_false (mun_workspace_save (fixture->workspace, treatment, NULL, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+}
+
+static void
+test_keys (void)
+{
+  const char * const *keys = mun_soft_stops_keys ();
+
+  g_assert_cmpuint (g_strv_length ((char **) keys), ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (keys[i], ==, cases[i].key);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *weak = g_strdup_printf ("/model/soft-stops/weak/%s", cases[i].key);
+      g_autofree char *good = g_strdup_printf ("/model/soft-stops/good/%s", cases[i].key);
+
+      g_test_add (weak, Fixture, GUINT_TO_POINTER (i), set_up, test_weak, tear_down);
+      g_test_add (good, Fixture, GUINT_TO_POINTER (i), set_up, test_good, tear_down);
+    }
+  g_test_add ("/model/soft-stops/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add_func ("/model/soft-stops/keys", test_keys);
+  return g_test_run ();
+}
