@@ -55,7 +55,7 @@ sample (MunWorkspace   *workspace,
     case MUN_KIND_DATE:
       return g_strdup (mun_workspace_get_today (workspace));
     case MUN_KIND_DATE_TIME:
-      return g_strdup_printf ("%sT08:00", mun_workspace_get_today (workspace));
+      return g_strdup_printf ("%sT00:00", mun_workspace_get_today (workspace));
     case MUN_KIND_CHOICE:
       return g_strdup (field->choices[0].key);
     case MUN_KIND_YES_NO:

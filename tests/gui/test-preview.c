@@ -23,19 +23,19 @@ typedef struct {
 } Fixture;
 
 static void
-save_risks (MunWorkspace *workspace)
+save_objectives (MunWorkspace *workspace)
 {
   MunStore *store = mun_workspace_get_store (workspace);
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (mun_store_begin (store, "test", "Many risks", &error));
+  g_assert_true (mun_store_begin (store, "test", "Many objectives", &error));
   for (guint i = 0; i < MANY; i++)
     {
-      g_autoptr(MunRow) row = mun_row_new (&mun_risk_spec);
+      g_autoptr(MunRow) row = mun_row_new (&mun_objective_spec);
 
-      g_free (row->values[RISK_TITLE]);
-      row->values[RISK_TITLE] = g_strdup_printf ("Risk %u of goods lost on the road", i);
-      g_assert_true (mun_store_write (store, &mun_risk_spec, row, &error));
+      g_free (row->values[OBJECTIVE_TITLE]);
+      row->values[OBJECTIVE_TITLE] = g_strdup_printf ("Fewer losses of kind %u on the road", i);
+      g_assert_true (mun_store_write (store, &mun_objective_spec, row, &error));
     }
   g_assert_true (mun_store_commit (store, NULL, &error));
 }
@@ -78,8 +78,8 @@ set_up (Fixture       *fixture,
   fixture->path = g_build_filename (fixture->folder, "file.muniment", NULL);
   fixture->workspace = mun_workspace_create (fixture->path, "Hartmann Freight", "en", &error);
   g_assert_no_error (error);
-  save_risks (fixture->workspace);
-  fixture->run = mun_wizard_run_new (fixture->workspace, mun_wizard_find ("risks"), NULL, &error);
+  save_objectives (fixture->workspace);
+  fixture->run = mun_wizard_run_new (fixture->workspace, mun_wizard_find (data), NULL, &error);
   g_assert_no_error (error);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
@@ -227,9 +227,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/gui/preview/first-page", Fixture, NULL, set_up, test_first_page, tear_down);
+  g_test_add ("/gui/preview/first-page", Fixture, "objectives", set_up, test_first_page, tear_down);
   g_test_add_func ("/gui/preview/now", test_now);
-  g_test_add ("/gui/preview/update", Fixture, NULL, set_up, test_update, tear_down);
-  g_test_add ("/gui/preview/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/gui/preview/update", Fixture, "objectives", set_up, test_update, tear_down);
+  g_test_add ("/gui/preview/follow", Fixture, "risks", set_up, test_follow, tear_down);
   return g_test_run ();
 }

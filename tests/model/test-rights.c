@@ -102,7 +102,7 @@ test_add (Fixture       *fixture,
       act_as (fixture, cases[i].who);
       mun_record_set (record, cases[i].title, cases[i].value);
       if (cases[i].spec == &mun_incident_spec)
-        mun_record_set (record, INCIDENT_REPORTED_AT, TODAY "T10:00");
+        mun_record_set (record, INCIDENT_REPORTED_AT, TODAY "T00:00");
       g_assert_true (mun_may_edit (fixture->workspace, record, -1) == cases[i].may);
       if (!(cases[i].spec->flags & MUN_SPEC_CHILD) && !(cases[i].spec->flags & MUN_SPEC_APPEND_ONLY))
         g_assert_true (tries (fixture, record) == cases[i].may);

@@ -455,7 +455,7 @@ int
 main (int    argc,
       char **argv)
 {
-  reports_begin (&argc, &argv, NULL);
+  reports_begin (&argc, &argv, "2026-11-22T12:00");
   g_test_add_func ("/reports-operation/records", test_records);
   g_test_add_func ("/reports-operation/plans", test_plans);
   g_test_add_func ("/reports-operation/incidents", test_incidents);
