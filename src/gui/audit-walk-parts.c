@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/evidence.h"
+#include "gui/page.h"
 #include "gui/rows.h"
 
 /* A clause as a whole can hold thirty requirements: the worst come first, and the conformity page has the rest. */
@@ -318,4 +319,21 @@ mun_walk_records_new (MunSurvey  *survey,
   for (guint i = 0; i < MIN (nodes->len, MAX_REQUIREMENTS); i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (nodes->pdata[i]));
   return group;
+}
+
+void
+mun_walk_offer_guide (MunWindow  *window,
+                      const char *id)
+{
+  g_autoptr(GVariant) target = NULL;
+  g_autofree char *action = NULL;
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (window) && id != NULL);
+
+  target = g_variant_ref_sink (g_variant_new_string (id));
+  action = g_action_print_detailed_name ("win.guide", target);
+  page = mun_window_get_page (window);
+  if (page != NULL && mun_workspace_read_only_reason (mun_window_get_workspace (window)) == NULL)
+    mun_strip_set_button (mun_page_get_strip (MUN_PAGE (page)), _("_Guided Audit"), action);
 }

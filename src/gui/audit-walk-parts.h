@@ -53,4 +53,8 @@ GtkWidget *mun_walk_finding_link_new (MunWorkspace *workspace,
 GtkWidget *mun_walk_records_new      (MunSurvey    *survey,
                                       const char   *requirement);
 
+/** mun_walk_offer_guide: where an audit has no checklist yet, the way to one is named, and one press away. @id: of the audit */
+void       mun_walk_offer_guide      (MunWindow  *window,
+                                      const char *id);
+
 G_END_DECLS

@@ -397,6 +397,20 @@ fill_screen_cb (GtkWidget  *widget,
     gtk_window_unfullscreen (window);
 }
 
+/* Escape gives the screen back, and leaves nothing else: the way out is the arrow at the top. */
+static void
+escape_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunAuditWalk *self = MUN_AUDIT_WALK (widget);
+
+  if (self->filled)
+    gtk_widget_activate_action (widget, "walk.fill-screen", NULL);
+  else
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("Press the arrow at the top to leave. What you marked is stored."), FALSE);
+}
+
 static void
 paste_cb (GtkWidget  *widget,
           const char *action,
@@ -476,7 +490,7 @@ install_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "walk.mark", "s", marks[i].key);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "walk.fill-screen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "walk.paste", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "walk.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "walk.escape", NULL);
 }
 
 static void
@@ -499,6 +513,7 @@ mun_audit_walk_class_init (MunAuditWalkClass *klass)
   gtk_widget_class_install_action (widget_class, "walk.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "walk.fill-screen", NULL, fill_screen_cb);
   gtk_widget_class_install_action (widget_class, "walk.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "walk.escape", NULL, escape_cb);
   install_keys (widget_class);
 }
 
@@ -551,19 +566,6 @@ create (MunWindow *window,
   return self;
 }
 
-/* The way to a checklist is named, and one press away. */
-static void
-offer_guide (MunWindow  *window,
-             const char *id)
-{
-  g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
-  g_autofree char *action = g_action_print_detailed_name ("win.guide", target);
-  GtkWidget *page = mun_window_get_page (window);
-
-  if (page != NULL && mun_workspace_read_only_reason (mun_window_get_workspace (window)) == NULL)
-    mun_strip_set_button (mun_page_get_strip (MUN_PAGE (page)), _("_Guided Audit"), action);
-}
-
 void
 mun_audit_walk_open (MunWindow  *window,
                      const char *id)
@@ -587,7 +589,7 @@ mun_audit_walk_open (MunWindow  *window,
     {
       mun_window_show_error (window, error);
       if (items != NULL && items->len == 0)
-        offer_guide (window, id);
+        mun_walk_offer_guide (window, id);
       return;
     }
   mun_window_set_cover (window, NULL);

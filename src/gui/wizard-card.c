@@ -144,7 +144,7 @@ build (MunWizardCard *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "wizard-card");
   build_head (self, foldable);
-  if (!self->page->fixed && !mun_wizard_run_is_frozen (self->run, self->record))
+  if (!self->page->fixed && mun_wizard_run_may_answer (self->run, self->record, -1))
     add_remove (self);
   self->badge = mun_badge_new ();
   self->hint = mun_wizard_text_new ("", "wizard-hint");

@@ -259,7 +259,7 @@ add_editor (MunWizardFields     *self,
 static void
 build (MunWizardFields *self)
 {
-  gboolean frozen = mun_wizard_run_is_frozen (self->run, self->record);
+  gboolean frozen = !mun_wizard_run_may_answer (self->run, self->record, -1);
   GtkWidget *group = adw_preferences_group_new ();
   const MunSpec *spec = mun_record_get_spec (self->record);
 
@@ -268,7 +268,7 @@ build (MunWizardFields *self)
       g_autofree char *property = g_strdelimit (g_strdup (spec->fields[self->fields[i]].name), "_", '-');
       g_autofree char *signal = g_strconcat ("notify::", property, NULL);
 
-      add_editor (self, ADW_PREFERENCES_GROUP (group), self->fields[i], frozen);
+      add_editor (self, ADW_PREFERENCES_GROUP (group), self->fields[i], frozen && !mun_wizard_run_may_answer (self->run, self->record, self->fields[i]));
       g_signal_connect_object (self->record, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
   if (!frozen && contains (self->fields, mun_spec_find_field (spec, "author")))

@@ -201,6 +201,19 @@ mun_wizard_add_shortcuts (GtkWidget *view)
   gtk_widget_add_controller (view, controller);
 }
 
+gboolean
+mun_wizard_fold (AdwFlap *flap)
+{
+  gboolean over;
+
+  g_return_val_if_fail (ADW_IS_FLAP (flap), FALSE);
+
+  over = adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
+  if (over)
+    adw_flap_set_reveal_flap (flap, FALSE);
+  return over;
+}
+
 char *
 mun_wizard_describe_saved (void)
 {

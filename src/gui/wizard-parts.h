@@ -47,6 +47,10 @@ void        mun_wizard_add_shortcuts (GtkWidget       *view);
 /** mun_wizard_column_layout_new: for the column of the question: gives way down to what its widgets need, and wants the same width on each page, so
  * that the columns beside it do not come and go with the length of a question */
 GtkLayoutManager *mun_wizard_column_layout_new (void);
+
+/** mun_wizard_fold: puts a side back that lies over the question in a narrow window. Returns: whether one did */
+gboolean    mun_wizard_fold         (AdwFlap         *flap);
+
 /** mun_wizard_describe_saved: Returns: (transfer full): "Saved 14:02" */
 char      *mun_wizard_describe_saved (void);
 

@@ -55,7 +55,7 @@ static gboolean
 can_add (MunWizardRecords *self)
 {
   return mun_wizard_page_can_add (self->page)
-         && !mun_wizard_run_is_frozen (self->run, mun_wizard_run_get_subject (self->run));
+         && mun_wizard_run_takes_answers (self->run, self->index);
 }
 
 static void

@@ -200,17 +200,16 @@ go_cb (MunWizardSheet *self,
   g_signal_emit (self, signals[GO], 0, page, record, field);
 }
 
-/* Nothing is written by looking in; what the first answer writes is said before it. */
+/* Nothing is written by looking in; what the first answer writes, or who may not give one, is said before it. */
 static void
 add_beginning (MunWizardSheet *self)
 {
-  g_autofree char *text = mun_wizard_run_describe_begin (self->run);
-  GtkWidget *note;
+  g_autofree char *refused = mun_wizard_run_refuse_page (self->run, self->index);
+  g_autofree char *begun = mun_wizard_run_describe_begin (self->run);
+  GtkWidget *note = mun_wizard_text_new ("", "card");
 
-  if (*text == '\0')
-    return;
-  note = mun_wizard_text_new (text, "card");
   gtk_widget_add_css_class (note, "wizard-note");
+  mun_wizard_text_set (note, refused != NULL ? refused : begun);
   gtk_box_append (GTK_BOX (self), note);
 }
 
@@ -250,7 +249,7 @@ add_ticks (MunWizardSheet *self)
 static void
 add_suggestions (MunWizardSheet *self)
 {
-  if ((self->page->suggest == NULL && self->page->starters == NULL) || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+  if ((self->page->suggest == NULL && self->page->starters == NULL) || !mun_wizard_run_takes_answers (self->run, self->index))
     return;
   self->suggestions = mun_wizard_suggestions_new (self->run, self->index);
   g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
@@ -390,7 +389,7 @@ focus_open (MunWizardSheet *self)
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, self->index);
   g_autoptr(GPtrArray) records = self->records != NULL ? mun_wizard_run_records (self->run, self->index) : NULL;
 
-  if (self->content != NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+  if (self->content != NULL || !mun_wizard_run_takes_answers (self->run, self->index))
     return FALSE;
   for (guint i = 0; records != NULL && i < records->len; i++)
     if (focus_open_field (self, issues, records->pdata[i], self->page->line_fields))
@@ -557,7 +556,7 @@ mun_wizard_sheet_can_insert (MunWizardSheet *self)
 
   g_return_val_if_fail (MUN_IS_WIZARD_SHEET (self), FALSE);
 
-  if (self->page->kind != MUN_PAGE_FIELDS || self->fields == NULL || mun_wizard_run_is_frozen (self->run, get_subject (self)))
+  if (self->page->kind != MUN_PAGE_FIELDS || self->fields == NULL || !mun_wizard_run_takes_answers (self->run, self->index))
     return FALSE;
   kind = mun_record_get_spec (get_subject (self))->fields[self->page->fields[0]].kind;
   return (kind == MUN_KIND_TEXT || kind == MUN_KIND_LINE) && mun_wizard_fields_get_current (MUN_WIZARD_FIELDS (self->fields)) != NULL;

@@ -436,7 +436,7 @@ mun_wizard_ticks_new (MunWizardRun *run,
   self->page = &mun_wizard_run_get_wizard (run)->pages[page];
   self->index = field;
   self->field = &mun_record_get_spec (get_subject (self))->fields[field];
-  self->frozen = mun_wizard_run_is_frozen (run, get_subject (self));
+  self->frozen = !mun_wizard_run_may_answer (run, get_subject (self), field);
   build (self);
   property = g_strdelimit (g_strdup (self->field->name), "_", '-');
   signal = g_strconcat ("notify::", property, NULL);

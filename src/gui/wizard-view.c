@@ -164,8 +164,7 @@ show_page (MunWizardView *self,
   adw_bin_set_child (self->place, sheet);
   mun_wizard_aside_show (self->aside, get_page (self), mun_wizard_sheet_can_insert (MUN_WIZARD_SHEET (sheet)));
   mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
-  if (adw_flap_get_folded (self->steps_flap))
-    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
+  mun_wizard_fold (self->steps_flap);
   update_state (self);
   focus_sheet (self);
   mun_wizard_reading_begin (MUN_WIZARD_SHEET (sheet), self->scroller, self->aside_scroller, self->steps);
@@ -320,6 +319,7 @@ later_cb (GtkWidget  *widget,
     mun_window_toast (window, text, FALSE);
 }
 
+/* Leaving goes by the button that says so: a key pressed to be rid of a list must not take the page away from under somebody's hands. */
 static void
 escape_cb (GtkWidget  *widget,
            const char *action,
@@ -327,14 +327,12 @@ escape_cb (GtkWidget  *widget,
 {
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
 
-  if (mun_editor_close_help (GTK_WIDGET (self->place)))
+  if (mun_editor_close_help (GTK_WIDGET (self->place)) || mun_wizard_fold (self->steps_flap) || mun_wizard_fold (self->aside_flap))
     return;
-  if (adw_flap_get_folded (self->steps_flap) && adw_flap_get_reveal_flap (self->steps_flap))
-    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
-  else if (adw_flap_get_folded (self->aside_flap) && adw_flap_get_reveal_flap (self->aside_flap))
-    adw_flap_set_reveal_flap (self->aside_flap, FALSE);
-  else
+  if (get_page (self)->kind == MUN_PAGE_RESULT)
     gtk_widget_activate_action (widget, "wizard.later", NULL);
+  else
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), _("Press “Come Back Later” to leave. Your answers are kept."), FALSE);
 }
 
 static void
@@ -379,8 +377,7 @@ insert_example_cb (GtkWidget  *widget,
 
   if (!mun_wizard_sheet_can_insert (get_sheet (self)))
     return;
-  if (adw_flap_get_folded (self->aside_flap))
-    adw_flap_set_reveal_flap (self->aside_flap, FALSE);
+  mun_wizard_fold (self->aside_flap);
   mun_wizard_sheet_insert_example (get_sheet (self));
 }
 
@@ -421,8 +418,8 @@ step_cb (MunWizardView *self,
 {
   if (page != mun_wizard_run_get_page (self->run))
     jump_to (self, page);
-  else if (adw_flap_get_folded (self->steps_flap))
-    adw_flap_set_reveal_flap (self->steps_flap, FALSE);
+  else
+    mun_wizard_fold (self->steps_flap);
 }
 
 static void

@@ -134,6 +134,9 @@ test_marks (Fixture       *fixture,
   mark (fixture, "not_checked");
   g_assert_false (mun_audit_item_is_marked (items->pdata[1]));
   mun_record_set (items->pdata[1], AUDIT_ITEM_NOT_CHECKED_REASON, "Night shift only");
+  /* A key to be rid of something does not end the walk. */
+  act (fixture, "walk.escape");
+  g_assert_true (MUN_IS_AUDIT_WALK (mun_window_get_page (fixture->window)));
   act (fixture, "walk.close");
   g_assert_false (mun_record_is_dirty (items->pdata[1]));
   g_assert_true (mun_audit_item_is_marked (items->pdata[1]));

@@ -96,6 +96,62 @@ answer_all (Firm         *firm,
   run_visit_all (run);
 }
 
+/* The lines of the version in force are shown as those of the next one; walking past them writes nothing, changing one of them writes all. */
+static void
+check_carried (Firm         *firm,
+               MunWizardRun *run,
+               MunRecord    *plan)
+{
+  MunRecord *draft = mun_wizard_run_get_subject (run);
+  g_autoptr(GPtrArray) steps = NULL;
+  g_autoptr(GPtrArray) old = mun_workspace_children (firm->workspace, plan, &mun_plan_step_spec);
+  g_autoptr(GPtrArray) stored = NULL;
+  g_autoptr(MunRevision) before = mun_store_head (mun_workspace_get_store (firm->workspace), NULL);
+  g_autoptr(MunRevision) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  run_go (run, "thresholds");
+  run_go (run, "steps");
+  steps = mun_wizard_run_records (run, run_page (run, "steps"));
+  g_assert_cmpuint (steps->len, ==, old->len);
+  run_go (run, "hold");
+  g_assert_false (mun_wizard_run_is_answered (run));
+  after = mun_store_head (mun_workspace_get_store (firm->workspace), NULL);
+  g_assert_cmpint (after->number, ==, before->number);
+
+  run_go (run, "steps");
+  run_set (run, steps->pdata[0], PLAN_STEP_ACTION, "Bring everybody out", -1);
+  g_assert_true (mun_wizard_run_is_answered (run));
+  run_go (run, "hold");
+  stored = mun_workspace_children (firm->workspace, draft, &mun_plan_step_spec);
+  g_assert_cmpuint (stored->len, ==, old->len);
+  g_assert_cmpstr (mun_record_get (old->pdata[0], PLAN_STEP_ACTION), !=, "Bring everybody out");
+  g_assert_true (mun_wizard_run_undo (run, &error));
+  g_assert_no_error (error);
+}
+
+/* Taking one of them out is an answer, too. */
+static void
+check_taken_out (Firm *firm)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "plan");
+  guint page = run_page (run, "steps");
+  g_autoptr(GPtrArray) steps = NULL;
+  g_autoptr(GPtrArray) stored = NULL;
+  g_autoptr(GError) error = NULL;
+
+  run_go (run, "steps");
+  steps = mun_wizard_run_records (run, page);
+  g_assert_true (mun_wizard_run_remove (run, page, steps->pdata[0], &error));
+  g_assert_no_error (error);
+  g_assert_true (mun_wizard_run_is_answered (run));
+  run_go (run, "hold");
+  stored = mun_workspace_children (firm->workspace, mun_wizard_run_get_subject (run), &mun_plan_step_spec);
+  g_assert_cmpuint (stored->len, ==, steps->len - 1);
+  g_assert_true (mun_wizard_run_undo (run, &error));
+  g_assert_no_error (error);
+}
+
 /* What was used asks for a new version, and says why. */
 static void
 check_again (Firm      *firm,
@@ -109,6 +165,8 @@ check_again (Firm      *firm,
   g_assert_true (mun_record_is (draft, SECURITY_PLAN_SUPERSEDES, mun_record_get_id (plan)));
   g_assert_cmpstr (mun_record_get (draft, SECURITY_PLAN_CODE), ==, "P-01");
   g_assert_nonnull (strstr (shown, "Alarm at the yard"));
+  check_carried (firm, run, plan);
+  check_taken_out (firm);
 }
 
 /* From an empty file to an approved plan that an event starts. */

@@ -216,6 +216,39 @@ test_undo (Firm          *firm,
 
 #define add(path, function) g_test_add (path, Firm, NULL, firm_set_up, function, firm_tear_down)
 
+/* Who may not store an answer is told so on the first page, and nothing is filled in or kept for them; who may report an event may. */
+static void
+test_stranger (Firm          *firm,
+               gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = NULL, mine = NULL;
+  g_autoptr(MunRevision) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *reason = NULL, *last = NULL, *none = NULL;
+
+  firm_act (firm, firm->auditor);
+  run = firm_start (firm, "policy");
+  before = mun_store_head (mun_workspace_get_store (firm->workspace), NULL);
+  reason = mun_wizard_run_refuse_page (run, 0);
+  g_assert_nonnull (reason);
+  g_assert_nonnull (strstr (reason, "you are acting as Sofia Lind"));
+  g_assert_true (mun_wizard_run_is_refused (run));
+  g_assert_false (mun_wizard_run_may_answer (run, mun_wizard_run_get_subject (run), -1));
+  run_visit_all (run);
+  last = mun_wizard_run_refuse_page (run, mun_wizard_run_get_page (run));
+  g_assert_nonnull (last);
+  g_assert_false (mun_wizard_run_is_answered (run));
+  g_assert_false (mun_wizard_run_finish (run, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "you are acting as Sofia Lind"));
+  after = mun_store_head (mun_workspace_get_store (firm->workspace), NULL);
+  g_assert_cmpint (after->number, ==, before->number);
+
+  mine = firm_start (firm, "nonconformity");
+  none = mun_wizard_run_refuse_page (mine, 0);
+  g_assert_null (none);
+  g_assert_false (mun_wizard_run_is_refused (mine));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +256,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wizard/policy/text", test_text);
   g_test_add_func ("/wizard/policy/faults", test_faults);
+  add ("/wizard/policy/stranger", test_stranger);
   add ("/wizard/policy/whole", test_whole);
   add ("/wizard/policy/issues", test_issues);
   add ("/wizard/policy/undo", test_undo);

@@ -71,6 +71,17 @@ mun_wizard_run_conclude (MunWizardRun *self,
 }
 
 static gboolean
+refuse_stranger (MunWizardRun  *self,
+                 GError       **error)
+{
+  g_autofree char *reason = mun_wizard_run_is_refused (self) ? mun_wizard_run_refuse_page (self, self->page) : NULL;
+
+  if (reason)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_REFUSED, reason);
+  return reason == NULL;
+}
+
+static gboolean
 make_results (MunWizardRun *self,
               GPtrArray    *made,
               GError      **error)
@@ -95,7 +106,7 @@ mun_wizard_run_finish (MunWizardRun *self,
   gboolean ok;
 
   /* What was typed last is kept even when finishing is refused. */
-  if (!mun_wizard_run_save_answers (self, self->page, error) || !refuse_while_stopped (self, error) || !refuse_same (self, error))
+  if (!refuse_stranger (self, error) || !mun_wizard_run_save_answers (self, self->page, error) || !refuse_while_stopped (self, error) || !refuse_same (self, error))
     return FALSE;
 
   /* Translators: the title of the wizard */

@@ -227,6 +227,11 @@ mun_wizard_run_foresee (MunWizardRun  *self,
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self) && sentence != NULL, MUN_FINISH_KEEPS);
 
   g_clear_pointer (&self->soft, g_ptr_array_unref);
+  if (mun_wizard_run_is_refused (self))
+    {
+      *sentence = mun_wizard_run_refuse_page (self, self->page);
+      return MUN_FINISH_KEEPS;
+    }
   issues = mun_wizard_run_issues (self, G_MAXUINT);
   *sentence = mun_wizard_has_stop (issues) ? g_strdup (_("What is marked “To be answered” comes first. After that you can finish.")) : mun_wizard_run_say_same (self);
   if (*sentence)

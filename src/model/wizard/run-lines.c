@@ -69,6 +69,30 @@ mun_wizard_run_keep (MunWizardRun *self,
   keep_fresh (self, mun_wizard_run_page_index (self, id), record, FALSE);
 }
 
+/* Lines that no page asks about belong to none, and go with the version all the same. */
+static guint
+find_page_of (MunWizardRun  *self,
+              const MunSpec *lines)
+{
+  guint page = 0;
+
+  while (page < self->wizard->n_pages && mun_wizard_run_page_at (self, page)->lines != lines)
+    page++;
+  return page;
+}
+
+void
+mun_wizard_run_carry_lines (MunWizardRun *self)
+{
+  g_autoptr(GPtrArray) lines = mun_wizard_list ();
+
+  mun_state_carry_lines (self->workspace, self->subject, lines);
+  self->filling = TRUE;
+  for (guint i = 0; i < lines->len; i++)
+    keep_fresh (self, find_page_of (self, mun_record_get_spec (lines->pdata[i])), lines->pdata[i], FALSE);
+  self->filling = FALSE;
+}
+
 MunRecord *
 mun_wizard_run_add (MunWizardRun *self,
                     guint         page,
@@ -84,6 +108,8 @@ mun_wizard_run_add (MunWizardRun *self,
     return NULL;
 
   record = p->add ? p->add (self, above) : mun_wizard_plain_add (self, p, above);
+  if (record)
+    mun_may_add (self->workspace, record);
   return record ? keep_fresh (self, page, record, TRUE) : NULL;
 }
 
@@ -120,6 +146,7 @@ mun_wizard_run_remove (MunWizardRun *self,
   for (guint i = 0; i < self->fresh->len; i++)
     if (((MunFresh *) g_ptr_array_index (self->fresh, i))->record == record)
       {
+        self->taken_out |= ((MunFresh *) g_ptr_array_index (self->fresh, i))->as_filled != NULL;
         g_hash_table_remove (self->held, record);
         g_ptr_array_remove_index (self->fresh, i);
         return TRUE;

@@ -45,7 +45,8 @@ struct _MunWizardRun {
 
   guint            page;
   guint            saves;
-  gboolean         filling;    /* a page is being entered */
+  gboolean         filling;    /* the program brings something: a page is being entered, or a version begun */
+  gboolean         taken_out;  /* a line that the program brought was taken out: an answer, too */
 };
 
 void                 mun_wizard_prefill_free       (gpointer       data);
@@ -67,6 +68,8 @@ gboolean             mun_wizard_run_store_answers  (MunWizardRun  *self,
 gboolean             mun_wizard_run_save_answers   (MunWizardRun  *self,
                                                     guint          page,
                                                     GError       **error);
+/** mun_wizard_run_carry_lines: the lines of the version in force become those of the next one, on the pages that ask about them; nothing is stored */
+void                 mun_wizard_run_carry_lines    (MunWizardRun  *self);
 /** mun_wizard_run_conclude: what finishing does with the answers that are kept. @made: (element-type MunRecord): gets what it makes */
 gboolean             mun_wizard_run_conclude       (MunWizardRun  *self,
                                                     GPtrArray     *made,

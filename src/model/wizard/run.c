@@ -118,8 +118,6 @@ collect_dirty (MunWizardRun *self)
 
   if (mun_record_is_new (self->subject) || mun_record_is_dirty (self->subject))
     g_ptr_array_add (dirty, g_object_ref (self->subject));
-  mun_state_carry_lines (self->workspace, self->subject, dirty);
-
   add_fresh (self, FALSE, dirty);
   add_fresh (self, TRUE, dirty);
 
@@ -182,22 +180,10 @@ mun_wizard_run_is_answered (MunWizardRun *self)
 {
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
 
-  return !self->as_begun || !mun_record_is_new (self->record) || !holds (self->subject, self->as_begun)
-         || *mun_record_get_note (self->subject) != '\0' || has_answered_line (self);
-}
-
-/* The lines of the version in force are shown as those of the next one, which has them once it is written. */
-static gboolean
-shows_carried_lines (MunWizardRun *self,
-                     guint         page)
-{
-  const MunSpec *lines = mun_wizard_run_page_at (self, page)->lines;
-  g_autoptr(MunRecord) older = NULL;
-
-  if (!lines || !(lines->flags & MUN_SPEC_CHILD) || lines->fields[lines->parent_field].target != self->wizard->subject)
+  if (mun_wizard_run_is_refused (self))
     return FALSE;
-  older = mun_state_begun_from (self->workspace, self->subject);
-  return older != NULL;
+  return !self->as_begun || !mun_record_is_new (self->record) || !holds (self->subject, self->as_begun)
+         || *mun_record_get_note (self->subject) != '\0' || self->taken_out || has_answered_line (self);
 }
 
 /* Saves what was answered; @page is where the conversation goes on. */
@@ -248,7 +234,7 @@ mun_wizard_run_save_answers (MunWizardRun *self,
                              guint         page,
                              GError      **error)
 {
-  if (!mun_wizard_run_is_answered (self) && !shows_carried_lines (self, page))
+  if (!mun_wizard_run_is_answered (self))
     {
       drop_untouched_lines (self);
       return TRUE;
@@ -275,7 +261,7 @@ enter_page (MunWizardRun *self,
   self->page = page;
   g_hash_table_add (self->visited, g_strdup (p->id));
 
-  if (p->prefill && !mun_wizard_run_is_frozen (self, self->subject))
+  if (p->prefill && mun_wizard_run_takes_answers (self, page))
     {
       self->filling = TRUE;
       p->prefill (self);
@@ -424,8 +410,11 @@ mun_wizard_run_new (MunWorkspace    *workspace,
       if (!self->subject)
         return NULL;
       /* What comes in unsaved was written by somebody: a draft that was recovered, or a record begun from another one. */
+      if (mun_record_is_new (self->subject))
+        mun_may_add (workspace, self->subject);
       if (!subject || !mun_record_is_dirty (subject))
         remember_blank (self);
+      mun_wizard_run_carry_lines (self);
     }
 
   enter_page (self, self->page);

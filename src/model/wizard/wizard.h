@@ -247,6 +247,20 @@ MunRecord    *mun_wizard_run_accept             (MunWizardRun     *self,
 gboolean      mun_wizard_run_is_frozen          (MunWizardRun     *self,
                                                  MunRecord        *record);
 
+/** mun_wizard_run_refuse_page: Returns: (transfer full) (nullable): why the acting person may answer nothing on @page, in sentences; on a page that asks
+ * nothing, why nothing in the whole conversation. Such a page is shown, and neither filled in nor stored. */
+char         *mun_wizard_run_refuse_page        (MunWizardRun     *self,
+                                                 guint             page);
+/** mun_wizard_run_is_refused: whether the acting person may answer nothing in the whole conversation */
+gboolean      mun_wizard_run_is_refused         (MunWizardRun     *self);
+/** mun_wizard_run_takes_answers: whether the version asked about is a draft, and the acting person may answer something on @page */
+gboolean      mun_wizard_run_takes_answers      (MunWizardRun     *self,
+                                                 guint             page);
+/** mun_wizard_run_may_answer: whether the acting person may write into @record here. @field: -1 for the record as a whole */
+gboolean      mun_wizard_run_may_answer         (MunWizardRun     *self,
+                                                 MunRecord        *record,
+                                                 int               field);
+
 /** mun_wizard_run_prefill: for prefill functions: sets the field when it is empty or still holds an earlier prefilled value nobody touched, and
  * remembers @source (a sentence: "From the organisation page") until a person edits it */
 void          mun_wizard_run_prefill            (MunWizardRun     *self,
