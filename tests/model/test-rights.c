@@ -183,6 +183,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("MUNIMENT_TODAY", TODAY "T12:00", TRUE);
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/model/rights/" path, Fixture, NULL, set_up, function, tear_down)
