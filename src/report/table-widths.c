@@ -101,7 +101,7 @@ measure_text (MunLines      *lines,
 
   mun_lines_measure (lines, type, font, text, &natural, &word);
   if (whole)
-    word = MIN (natural, SHORT_LIMIT);
+    word = MIN (natural, MAX (word, NAME_WHOLE));
   need->least = MAX (need->least, MIN (word, WORD_LIMIT + (whole ? SHORT_LIMIT - WORD_LIMIT : 0)) + extra);
   need->most = MAX (need->most, natural + extra);
   if (is_wide (text))
