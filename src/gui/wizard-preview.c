@@ -20,6 +20,7 @@ struct _MunWizardPreview {
   GtkBox parent_instance;
 
   /* Children */
+  GtkWidget *title;
   GtkWidget *picture;
   GtkWidget *bar;
   GtkWidget *before;
@@ -310,6 +311,8 @@ mun_wizard_preview_init (MunWizardPreview *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_("What results"), "heading"));
+  self->title = mun_wizard_text_new (NULL, "caption");
+  gtk_box_append (GTK_BOX (self), self->title);
   self->picture = gtk_picture_new ();
   gtk_widget_add_css_class (self->picture, "paper");
   gtk_widget_set_visible (self->picture, FALSE);
@@ -328,11 +331,23 @@ mun_wizard_preview_init (MunWizardPreview *self)
   gtk_box_append (GTK_BOX (self), self->note);
 }
 
+/* Returns: whether it is another report than before */
+static gboolean
+choose_report (MunWizardPreview *self)
+{
+  const char *id = mun_wizard_run_get_report (self->run);
+  const MunReportType *before = self->type;
+
+  self->type = id != NULL ? mun_report_find (id) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->type != NULL);
+  mun_wizard_text_set (self->title, self->type != NULL ? _(self->type->title) : NULL);
+  return self->type != before;
+}
+
 GtkWidget *
 mun_wizard_preview_new (MunWizardRun *run)
 {
   MunWizardPreview *self;
-  const char * const *reports;
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
@@ -343,9 +358,7 @@ mun_wizard_preview_new (MunWizardRun *run)
   g_signal_connect_object (self->loader, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  reports = mun_wizard_run_get_wizard (run)->reports;
-  self->type = reports != NULL && *reports != NULL ? mun_report_find (*reports) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self), self->type != NULL);
+  choose_report (self);
   mun_wizard_preview_update (self);
   return GTK_WIDGET (self);
 }
@@ -367,5 +380,16 @@ mun_wizard_preview_follow (MunWizardPreview *self)
   g_return_if_fail (MUN_IS_WIZARD_PREVIEW (self));
 
   self->turned = FALSE;
-  lead (self);
+  if (!choose_report (self))
+    {
+      lead (self);
+      return;
+    }
+  /* What is drawn of the other report is none of this page. */
+  mun_report_loader_stop (self->loader);
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->coming));
+  mun_report_loader_drop (self->loader, g_steal_pointer (&self->pages));
+  gtk_widget_set_visible (self->bar, FALSE);
+  self->page = 0;
+  mun_wizard_preview_update (self);
 }

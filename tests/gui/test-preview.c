@@ -6,6 +6,7 @@
 
 #include "gui/report-job.h"
 #include "gui/wizard-preview.h"
+#include "model/wizard/wizard-private.h"
 #include "spec/all.h"
 #include "store/store.h"
 
@@ -221,6 +222,35 @@ test_now (void)
   g_rmdir (folder);
 }
 
+static void
+test_reports (void)
+{
+  for (const MunWizard * const *w = mun_wizards (); *w != NULL; w++)
+    for (guint i = 0; i < (*w)->n_pages; i++)
+      if ((*w)->pages[i].report != NULL && mun_report_find ((*w)->pages[i].report) == NULL)
+        g_error ("%s, page %s: no report %s", (*w)->id, (*w)->pages[i].id, (*w)->pages[i].report);
+}
+
+/* Who comes to the question about what could happen sees the register instead of the method, and the method again when they go back. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MunWizardPreview *preview = MUN_WIZARD_PREVIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  guint first = mun_wizard_run_get_page (fixture->run);
+  g_autoptr(GError) error = NULL;
+
+  wait_for_name (fixture, "*Risk method and criteria*");
+  mun_wizard_run_go (fixture->run, mun_wizard_run_page_index (fixture->run, "source-b"), &error);
+  g_assert_no_error (error);
+  mun_wizard_preview_follow (preview);
+  wait_for_name (fixture, "*Risk register*");
+  mun_wizard_run_go (fixture->run, first, &error);
+  g_assert_no_error (error);
+  mun_wizard_preview_follow (preview);
+  wait_for_name (fixture, "*Risk method and criteria*");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,5 +261,7 @@ main (int    argc,
   g_test_add_func ("/gui/preview/now", test_now);
   g_test_add ("/gui/preview/update", Fixture, "objectives", set_up, test_update, tear_down);
   g_test_add ("/gui/preview/follow", Fixture, "risks", set_up, test_follow, tear_down);
+  g_test_add ("/gui/preview/change", Fixture, "risks", set_up, test_change, tear_down);
+  g_test_add_func ("/gui/preview/reports", test_reports);
   return g_test_run ();
 }

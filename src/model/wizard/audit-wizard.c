@@ -72,6 +72,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "aims", .kind = MUN_PAGE_FIELDS, .clause = "9.2.1, 9.2.2 a",
+    .report = "audit-plan",
     .part = N_("Preparing"),
     .step = N_("Aims"),
     .question = N_("What shall the audit find out, and measured by what?"),
@@ -128,6 +129,7 @@ static const MunWizardPage audit_pages[] = {
   },
   {
     .id = "findings", .kind = MUN_PAGE_RECORDS, .clause = "9.2.2, 10.2",
+    .report = "audit-report",
     .step = N_("Findings"),
     .question = N_("What is not as it should be?"),
     .text = N_("Three parts each: the requirement, what you saw, and why it falls short. Agree it with those who were audited."),

@@ -265,6 +265,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "duties", .kind = MUN_PAGE_RECORDS, .clause = "4.2.2",
+    .report = "R03",
     .step = N_("Obligations"),
     .question = N_("Which laws, permits, contracts and promises bind you?"),
     .text = N_("One line for each: where the text is, what it means for you, who looks after it, when somebody looks again. The cards name topics; write down what your law or contract is called."),
@@ -276,6 +277,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "flows", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 8.2",
+    .report = "R17",
     .part = N_("The way of the goods"),
     .step = N_("Flows"),
     .question = N_("How do goods or information flow through your hands?"),
@@ -298,6 +300,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "review", .kind = MUN_PAGE_REVIEW, .clause = "4.1, 4.2",
+    .report = "R02",
     .step = N_("Check"),
     .question = N_("Is everything there?"),
     .text = N_("Each line leads to its page. What stops you must be answered; the rest is advice."),

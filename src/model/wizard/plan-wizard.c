@@ -173,6 +173,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "team", .kind = MUN_PAGE_RECORDS, .clause = "8.6.2",
+    .report = "response",
     .step = N_("Team"),
     .question = N_("Which team carries it out?"),
     .text = N_("Take a team you have, or start one. In a small firm it is two people with a phone."),
@@ -206,6 +207,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "thresholds", .kind = MUN_PAGE_RECORDS, .clause = "8.6.4 b",
+    .report = "security-plan",
     .part = N_("The first hours"),
     .step = N_("When"),
     .question = N_("When does it start?"),
@@ -311,6 +313,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "warning", .kind = MUN_PAGE_RECORDS, .clause = "8.6.3",
+    .report = "response",
     .step = N_("Warning"),
     .question = N_("How do you warn and inform?"),
     .text = N_("Eleven tasks of communication. For each: what, when, to whom, how, and what you use when that fails. They hold for all plans."),
@@ -333,6 +336,7 @@ static const MunWizardPage plan_pages[] = {
   },
   {
     .id = "end", .kind = MUN_PAGE_FIELDS, .clause = "8.6.4, 8.6.5",
+    .report = "security-plan",
     .part = N_("The way back"),
     .step = N_("The end"),
     .question = N_("How does it end?"),

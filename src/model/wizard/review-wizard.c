@@ -205,6 +205,7 @@ static const MunWizardPage review_pages[] = {
   },
   {
     .id = "discuss", .kind = MUN_PAGE_RECORDS, .clause = "9.3.2", .fixed = TRUE,
+    .report = "review-minutes",
     .part = N_("Decisions"),
     .step = N_("Talk"),
     .question = N_("What does the meeting make of it?"),

@@ -152,6 +152,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "source-a", .kind = MUN_PAGE_RECORDS, .clause = "6.1.2 a",
+    .report = "risk-register",
     .part = N_("What could happen"),
     .step = N_("Crime, failure"),
     .question = N_("What can be stolen, broken or attacked?"),
@@ -284,6 +285,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "decide", .kind = MUN_PAGE_RECORDS, .clause = "8.3 c",
+    .report = "treatment-plan",
     .part = N_("What you decide"),
     .step = N_("Decide"),
     .question = N_("What do you do about it?"),
@@ -330,6 +332,7 @@ static const MunWizardPage risk_pages[] = {
   },
   {
     .id = "chances", .kind = MUN_PAGE_RECORDS, .clause = "6.1.1, 10.1",
+    .report = "R10",
     .part = N_("Chances"),
     .step = N_("Chances"),
     .question = N_("Which chances did you see on the way?"),
@@ -353,6 +356,7 @@ static const MunWizardPage risk_pages[] = {
 
   {
     .id = "review", .kind = MUN_PAGE_REVIEW, .clause = "8.3",
+    .report = "risk-register",
     .step = N_("Check"),
     .question = N_("Is the picture right?"),
     .text = N_("Look at the biggest ten: would the people on the floor name the same?"),

@@ -473,6 +473,20 @@ mun_wizard_run_get_page (MunWizardRun *self)
   return self->page;
 }
 
+const char *
+mun_wizard_run_get_report (MunWizardRun *self)
+{
+  const char * const *reports;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+
+  for (guint i = self->page + 1; i > 0; i--)
+    if (self->wizard->pages[i - 1].report != NULL)
+      return self->wizard->pages[i - 1].report;
+  reports = self->wizard->reports;
+  return reports != NULL ? *reports : NULL;
+}
+
 guint
 mun_wizard_run_page_index (MunWizardRun *self,
                            const char   *id)

@@ -76,6 +76,7 @@ struct _MunWizardPage {
   const char    *auditor;   /* N_(): what the auditor will look for */
   const char    *example;   /* N_() (nullable): an answer as a small firm would write it; may be inserted and edited */
   const char    *clause;    /* "5.2.1" */
+  const char    *report;    /* id of the report shown beside it and beside the pages that follow; NULL: that of the page before, at first the first of the wizard's */
 
   /* FIELDS: fields of the subject, ended by -1. Other pages: fields of the subject shown below the list, or NULL. */
   const int     *fields;
@@ -173,6 +174,9 @@ MunWizardRun *mun_wizard_run_new                (MunWorkspace     *workspace,
 const MunWizard *mun_wizard_run_get_wizard      (MunWizardRun     *self);
 MunWorkspace    *mun_wizard_run_get_workspace   (MunWizardRun     *self);
 MunRecord       *mun_wizard_run_get_subject     (MunWizardRun     *self);
+
+/** mun_wizard_run_get_report: Returns: (nullable): id of the report that the page on which the run is goes into */
+const char      *mun_wizard_run_get_report      (MunWizardRun     *self);
 
 /** mun_wizard_run_describe_begin: Returns: (transfer full): what the first answer begins: the next version of what is approved; "" when it begins nothing anew */
 char         *mun_wizard_run_describe_begin     (MunWizardRun     *self);
