@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "gui/report-gallery.h"
 #include "gui/rows.h"
+#include "report/reports/bundle.h"
 
 /* Rows a frame: more would be measured and drawn at one go. */
 #define PORTION 3
@@ -17,7 +18,10 @@ struct _MunReportList {
 
   /* Children */
   GtkWidget  *box;
+  GtkListBox *packs;
   GtkListBox *list;
+  GtkWidget  *packs_head;
+  GtkWidget  *list_head;
   GtkWidget  *entry;
 
   /* Owned */
@@ -28,7 +32,7 @@ struct _MunReportList {
 
 G_DEFINE_FINAL_TYPE (MunReportList, mun_report_list, GTK_TYPE_WIDGET)
 
-enum { CHOSEN, OPENED, ENTERED, N_SIGNALS };
+enum { CHOSEN, OPENED, ENTERED, PACK, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -78,6 +82,25 @@ create_row (MunReportList       *self,
   gtk_widget_add_css_class (row, "report-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(type->title), -1);
   g_object_set_data (G_OBJECT (row), "type", (gpointer) type);
+  return row;
+}
+
+static GtkWidget *
+create_pack (const MunBundle *pack)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), create_label (_(mun_bundle_get_title (pack)), "heading"));
+  gtk_box_append (GTK_BOX (box), create_label (_(mun_bundle_get_purpose (pack)), "caption"));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_widget_add_css_class (row, "report-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(mun_bundle_get_title (pack)), -1);
+  g_object_set_data (G_OBJECT (row), "pack", (gpointer) pack);
   return row;
 }
 
@@ -136,6 +159,32 @@ filter_cb (GtkListBoxRow *row,
          mun_text_contains (type->code, words) || mun_text_contains (type->clause, words);
 }
 
+static gboolean
+filter_pack_cb (GtkListBoxRow *row,
+                gpointer       user_data)
+{
+  MunReportList *self = user_data;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const MunBundle *pack = g_object_get_data (G_OBJECT (row), "pack");
+
+  return mun_text_contains (_(mun_bundle_get_title (pack)), words) || mun_text_contains (_(mun_bundle_get_purpose (pack)), words);
+}
+
+/* A heading over nothing says nothing. */
+static void
+filter_packs (MunReportList *self)
+{
+  GtkListBoxRow *row;
+  gboolean any = FALSE;
+
+  gtk_list_box_invalidate_filter (self->packs);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->packs, i)) != NULL; i++)
+    any |= filter_pack_cb (row, self);
+  gtk_widget_set_visible (self->packs_head, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->packs), any);
+  gtk_widget_set_visible (self->list_head, any);
+}
+
 static GtkListBoxRow *
 find_next_row (MunReportList *self,
                int            from,
@@ -166,9 +215,17 @@ activated_cb (MunReportList *self)
 }
 
 static void
+pack_cb (MunReportList *self,
+         GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[PACK], 0, g_object_get_data (G_OBJECT (row), "pack"));
+}
+
+static void
 search_cb (MunReportList *self)
 {
   append_all (self);
+  filter_packs (self);
   gtk_list_box_invalidate_filter (self->list);
 }
 
@@ -230,6 +287,7 @@ mun_report_list_class_init (MunReportListClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PACK] = g_signal_new ("pack", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -247,13 +305,40 @@ create_entry (MunReportList *self)
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
 }
 
+static GtkWidget *
+create_head (const char *text)
+{
+  GtkWidget *head = mun_label_new (text, "caption-heading");
+
+  gtk_widget_add_css_class (head, "dim-label");
+  g_object_set (head, "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 4, NULL);
+  return head;
+}
+
+static void
+create_packs (MunReportList *self)
+{
+  self->packs = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->packs, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->packs), "reports");
+  gtk_list_box_set_filter_func (self->packs, filter_pack_cb, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->packs), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Packs of reports"), -1);
+  for (const MunBundle * const *pack = mun_bundles (); *pack != NULL; pack++)
+    gtk_list_box_append (self->packs, create_pack (*pack));
+  g_signal_connect_object (self->packs, "row-activated", G_CALLBACK (pack_cb), self, G_CONNECT_SWAPPED);
+  self->packs_head = create_head (_("Packs: all reports for one occasion"));
+  self->list_head = create_head (_("Single reports"));
+}
+
 static void
 mun_report_list_init (MunReportList *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *lists = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *none;
 
   create_entry (self);
+  create_packs (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "reports");
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
@@ -263,7 +348,11 @@ mun_report_list_init (MunReportList *self)
   gtk_list_box_set_placeholder (self->list, none);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reports"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (lists), self->packs_head);
+  gtk_box_append (GTK_BOX (lists), GTK_WIDGET (self->packs));
+  gtk_box_append (GTK_BOX (lists), self->list_head);
+  gtk_box_append (GTK_BOX (lists), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), lists);
   gtk_widget_set_vexpand (scroller, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->entry);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * MunReportList: all reports, each with its first page, to find one and choose it. The rows come behind the page they stand on, a few at a time.
  *
  * Signals: "chosen" (const MunReportType *): another one is selected. "opened": the person asks for what is selected. "entered"
- * (const MunReportType *): Return was pressed where one searches.
+ * (const MunReportType *): Return was pressed where one searches. "pack" (const MunBundle *): the person asks for a pack of reports.
  */
 #define MUN_TYPE_REPORT_LIST (mun_report_list_get_type ())
 G_DECLARE_FINAL_TYPE (MunReportList, mun_report_list, MUN, REPORT_LIST, GtkWidget)

@@ -110,6 +110,21 @@ is_same (const MunReportOptions *a,
          && a->details == b->details;
 }
 
+/* It stays in the register: nothing is offered that would not happen. */
+static void
+tell_entered (MunReportWriter *self,
+              MunRecord       *issue)
+{
+  g_autofree char *folder = g_path_get_dirname (self->job->path);
+  g_autofree char *file = g_path_get_basename (self->job->path);
+  g_autofree char *where = mun_text_home_relative (folder);
+  g_autofree char *text = g_strdup_printf (_("Registered as issue %1$s: “%2$s” in %3$s"), mun_record_get (issue, REPORT_ISSUE_ISSUE_NO), file, where);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->label), text);
+
+  gtk_label_set_text (self->label, both);
+  mun_window_toast (self->window, text, FALSE);
+}
+
 /* The file at hand was written as an issued one. */
 static gboolean
 enter (MunReportWriter *self)
@@ -124,7 +139,7 @@ enter (MunReportWriter *self)
     }
   self->issue_no = mun_record_get_int (issue, REPORT_ISSUE_ISSUE_NO, 0);
   self->revision = get_revision (self);
-  mun_window_toast (self->window, _("Registered among the issued reports"), TRUE);
+  tell_entered (self, issue);
   g_signal_emit (self, signals[REGISTERED], 0);
   return TRUE;
 }

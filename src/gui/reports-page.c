@@ -7,6 +7,7 @@
 
 #include "gui/file-chooser.h"
 #include "gui/issues-window.h"
+#include "gui/pack-window.h"
 #include "gui/panes.h"
 #include "gui/report-choices.h"
 #include "gui/report-list.h"
@@ -32,8 +33,7 @@ struct _MunReportsPage {
   const MunBundle     *bundle; /* the pack whose folder is being chosen */
 
   /* Owned */
-  GMenu *sites; /* of a site visit */
-  char  *site;  /* id: of that pack; "" for all */
+  char *site; /* id: of the pack of a site visit; "" for all */
 };
 
 G_DEFINE_FINAL_TYPE (MunReportsPage, mun_reports_page, MUN_TYPE_PAGE)
@@ -94,6 +94,17 @@ entered_cb (MunReportsPage      *self,
   mun_reports_page_choose (self, type->id, NULL);
 }
 
+/* What is in it is said before anything is written. */
+static void
+pack_cb (MunReportsPage  *self,
+         const MunBundle *pack)
+{
+  MunReportOptions options;
+
+  mun_report_choices_get (self->choices, &options);
+  mun_pack_window_show (MUN_PAGE (self), pack, &options);
+}
+
 /* What comes out --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -140,6 +151,7 @@ pack_chosen_cb (GFile    *file,
   job->bundle = self->bundle;
   job->options.site = *self->site != '\0' ? g_strdup (self->site) : NULL;
   job->path = mun_bundle_folder_path (self->bundle, mun_page_get_workspace (MUN_PAGE (self)), &job->options, folder);
+  mun_panes_open (self->panes);
   mun_report_writer_start (self->writer, job);
 }
 
@@ -268,58 +280,14 @@ create_detail (MunReportsPage *self)
 }
 
 static void
-append_pack (GMenu      *menu,
-             const char *label,
-             const char *pack,
-             const char *site)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-  g_autofree char *target = g_strconcat (pack, *site != '\0' ? " " : "", site, NULL);
-
-  g_menu_item_set_action_and_target (item, "reports.write-pack", "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static void
-list_sites (MunReportsPage *self)
-{
-  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
-  g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, -1);
-
-  g_menu_remove_all (self->sites);
-  append_pack (self->sites, _("All Sites"), "site", "");
-  for (guint i = 0; i < sites->len; i++)
-    {
-      g_autofree char *name = mun_workspace_title (workspace, &mun_site_spec, mun_record_get_id (sites->pdata[i]));
-
-      append_pack (self->sites, name, "site", mun_record_get_id (sites->pdata[i]));
-    }
-}
-
-static GMenu *
-create_packs (MunReportsPage *self)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (const MunBundle * const *bundle = mun_bundles (); *bundle != NULL; bundle++)
-    if (g_str_equal (mun_bundle_get_id (*bundle), "site"))
-      g_menu_append_submenu (menu, _(mun_bundle_get_title (*bundle)), G_MENU_MODEL (self->sites));
-    else
-      append_pack (menu, _(mun_bundle_get_title (*bundle)), mun_bundle_get_id (*bundle), "");
-  return menu;
-}
-
-static void
 pack_buttons (MunReportsPage *self)
 {
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) packs = create_packs (self);
 
   g_menu_append (menu, _("_Print…"), "reports.print");
   g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
   g_menu_append (menu, _("_Issued Reports"), "reports.issues");
-  g_menu_append_section (menu, _("Write a Pack"), G_MENU_MODEL (packs));
   self->export = gtk_button_new_with_mnemonic (_("_Export"));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
@@ -337,7 +305,6 @@ mun_reports_page_refresh (MunPage *page)
   MunReportsPage *self = MUN_REPORTS_PAGE (page);
 
   show_preview (self);
-  list_sites (self);
   mun_report_list_refresh (self->list);
 }
 
@@ -372,11 +339,10 @@ mun_reports_page_constructed (GObject *object)
   self->list = MUN_REPORT_LIST (mun_report_list_new (mun_page_get_workspace (MUN_PAGE (self))));
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "pack", G_CALLBACK (pack_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   self->panes = MUN_PANES (mun_panes_new (MUN_PAGE (self), GTK_WIDGET (self->list), create_detail (self)));
   mun_page_set_content (MUN_PAGE (self), GTK_WIDGET (self->panes));
-  self->sites = g_menu_new ();
-  list_sites (self);
   pack_buttons (self);
   show_type (self, mun_reports ()[0]);
 }
@@ -386,7 +352,6 @@ mun_reports_page_finalize (GObject *object)
 {
   MunReportsPage *self = MUN_REPORTS_PAGE (object);
 
-  g_clear_object (&self->sites);
   g_free (self->site);
 
   G_OBJECT_CLASS (mun_reports_page_parent_class)->finalize (object);

@@ -6,7 +6,9 @@
 
 #include "gui/fixture.h"
 #include "gui/issues-window.h"
+#include "gui/pack-window.h"
 #include "gui/report-choices.h"
+#include "gui/report-writer.h"
 #include "gui/wizard-result.h"
 #include "gui/wizard-view.h"
 #include "report/reports/reports.h"
@@ -127,6 +129,94 @@ test_check_pdf (Fixture       *fixture,
   g_remove (path);
 }
 
+static gboolean
+has_written (gpointer data)
+{
+  return find (GTK_WIDGET (data), GTK_TYPE_BUTTON, "_Register This Copy") != NULL;
+}
+
+static gboolean
+has_registered (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return mun_workspace_count (fixture->workspace, &mun_report_issue_spec, -1) > 0;
+}
+
+static GtkLabel *
+find_saying (GtkWidget  *widget,
+             const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_saying (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is in the register stays there: the message names it, and offers no undo. */
+static void
+test_registered (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "roles.pdf", NULL);
+  MunReportOptions options = { 0 };
+  g_autoptr(MunReportJob) job = mun_report_job_new (mun_report_find ("roles"), &options);
+  GtkWidget *writer = mun_report_writer_new (fixture->window);
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), writer);
+  gtk_window_present (GTK_WINDOW (window));
+  job->path = g_strdup (path);
+  mun_report_writer_start (MUN_REPORT_WRITER (writer), job);
+  g_assert_true (wait_until (has_written, writer));
+  g_signal_emit_by_name (find (writer, GTK_TYPE_BUTTON, "_Register This Copy"), "clicked");
+  g_assert_true (wait_until (has_registered, fixture));
+  settle ();
+  g_assert_nonnull (find_saying (GTK_WIDGET (fixture->window), "Registered as issue 1: “roles.pdf” in "));
+  g_assert_null (find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"));
+  g_assert_nonnull (find_saying (writer, "Registered as issue 1"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+}
+
+static gboolean
+has_contents (gpointer data)
+{
+  return find_saying (GTK_WIDGET (data), "What Is in It") != NULL;
+}
+
+/* The window of a pack names its reports, and what is not in it yet, before anything is written. */
+static void
+test_pack (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *page = mun_window_go_to (fixture->window, "reports");
+  MunReportOptions options = { 0 };
+  g_autoptr(GList) windows = NULL;
+  GtkWidget *pack;
+
+  settle ();
+  g_assert_nonnull (find_saying (page, "Customer pack"));
+  mun_pack_window_show (MUN_PAGE (page), mun_bundle_find ("customer"), &options);
+  windows = gtk_window_list_toplevels ();
+  pack = NULL;
+  for (GList *one = windows; one != NULL; one = one->next)
+    if (g_strcmp0 (gtk_window_get_title (one->data), "Customer pack") == 0)
+      pack = one->data;
+  g_assert_nonnull (pack);
+  g_assert_true (wait_until (has_contents, pack));
+  g_assert_nonnull (find_saying (pack, "Not in the pack: no scope is approved yet."));
+  g_assert_nonnull (find_saying (pack, "Becomes a new folder “Customer pack "));
+  gtk_window_close (GTK_WINDOW (pack));
+  settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -135,5 +225,7 @@ main (int    argc,
   fixture_add ("/issuing/editions", "empty", test_editions);
   fixture_add ("/issuing/public-choice", "empty", test_public_choice);
   fixture_add ("/issuing/check-pdf", "empty", test_check_pdf);
+  fixture_add ("/issuing/registered", "empty", test_registered);
+  fixture_add ("/issuing/pack", "empty", test_pack);
   return fixture_run ();
 }

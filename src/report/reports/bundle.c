@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "report/reports/bundle.h"
+#include "report/reports/bundle-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -11,30 +11,9 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "base/translate.h"
-#include "model/conformity.h"
 #include "report/pdf.h"
 #include "report/reports/kit-private.h"
 #include "report/reports/parts.h"
-
-typedef gboolean (*TakesFunc) (const MunReportOptions *options, MunRecord *subject);
-
-typedef struct {
-  const char *code;
-  TakesFunc   takes;   /* which subjects; NULL: all that are in force */
-  const char *absent;  /* N_(): why it is not in the pack when there is nothing to print; NULL: the report itself says what is missing */
-  gboolean  (*is_fit) (MunWorkspace *workspace); /* NULL: it always is */
-  const char *caution; /* N_(): what to know before it is handed out while requirements are open, told to who makes the pack */
-  gboolean    summary; /* the short form */
-} Item;
-
-struct _MunBundle {
-  const char    *id;
-  const char    *purpose;
-  gboolean       public_edition;
-  gboolean       certificates; /* public files kept with the organisation go along */
-  MunReportType  contents;     /* of the list in front */
-  const Item    *items;        /* ended by a NULL code */
-};
 
 /* One file of the pack. */
 typedef struct {
@@ -52,7 +31,7 @@ typedef struct {
   gboolean                 enter;
   GCancellable            *cancellable;
   GPtrArray               *entries; /* (element-type Entry) */
-  GPtrArray               *absent;  /* (element-type Item): left out because there is nothing to print */
+  GPtrArray               *absent;  /* (element-type MunBundleItem): left out because there is nothing to print */
   guint                    n_pages;
 } Writing;
 
@@ -65,122 +44,6 @@ free_entry (gpointer data)
   g_free (entry->title);
   g_free (entry->sha256);
   g_free (entry);
-}
-
-/* What belongs in a pack ------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_ended (const MunReportOptions *options G_GNUC_UNUSED,
-          MunRecord              *audit)
-{
-  return mun_record_is_set (audit, AUDIT_ENDED_ON);
-}
-
-static gboolean
-is_to_come_at (const MunReportOptions *options,
-               MunRecord              *audit)
-{
-  g_auto(GStrv) sites = mun_record_get_links (audit, AUDIT_SITES);
-
-  if (mun_record_is_set (audit, AUDIT_ENDED_ON))
-    return FALSE;
-  return options->site == NULL || *sites == NULL || g_strv_contains ((const char * const *) sites, options->site);
-}
-
-static gboolean
-is_for_public (const MunReportOptions *options G_GNUC_UNUSED,
-               MunRecord              *policy)
-{
-  return mun_record_is (policy, POLICY_STATUS, "approved") && mun_record_is (policy, POLICY_AUDIENCE, "public");
-}
-
-/* Plans of the site, and those that hold everywhere. */
-static gboolean
-is_plan_of (const MunReportOptions *options,
-            MunRecord              *plan)
-{
-  if (!mun_record_is (plan, SECURITY_PLAN_STATUS, "approved"))
-    return FALSE;
-  return options->site == NULL || !mun_record_is_set (plan, SECURITY_PLAN_SITE) || mun_record_is (plan, SECURITY_PLAN_SITE, options->site);
-}
-
-/* A pack is no place for an empty table. */
-static gboolean
-has_roles (MunWorkspace *workspace)
-{
-  return mun_workspace_has (workspace, 1, &mun_role_spec, ROLE_STATUS, MUN_IS, "active", -1);
-}
-
-/* The summary names none of them, but it counts them. */
-static gboolean
-has_gaps (MunWorkspace *workspace)
-{
-  g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
-  g_autoptr(MunConformity) conformity = catalogue != NULL ? mun_conformity_new (workspace, catalogue, NULL) : NULL;
-  guint counts[MUN_N_EVIDENCE] = { 0 };
-
-  if (conformity != NULL)
-    mun_conformity_counts (conformity, NULL, counts);
-  return counts[MUN_EVIDENCE_PARTIAL] + counts[MUN_EVIDENCE_MISSING] > 0;
-}
-
-static const Item certification_items[] = {
-  { "R01" }, { "R02" }, { "R03" }, { "R04" }, { "R05" }, { "R06" }, { "R07" }, { "R08" }, { "R09" }, { "R11" }, { "R13" }, { "R15" }, { "R17" }, { "R19" }, { "R20" },
-  { "R24" }, { "R25" }, { "R27", is_ended, .absent = N_("no internal audit has ended yet.") }, { "R28" }, { "R29" }, { "R30" }, { "R31" }, { "R32" }, { NULL }
-};
-
-static const Item customer_items[] = {
-  { "R04", .absent = N_("no scope is approved yet.") },
-  { "R05", is_for_public, .absent = N_("no policy for the public is approved yet.") },
-  { "R06", .absent = N_("no role is recorded yet."), .is_fit = has_roles },
-  { "R31", .caution = N_("it says how many requirements are still open, though not which."), .summary = TRUE },
-  { NULL }
-};
-
-static const Item site_items[] = {
-  { "R08" }, { "R19", is_plan_of, .absent = N_("no security plan is approved yet.") }, { "R20" },
-  { "R26", is_to_come_at, .absent = N_("no audit is planned here.") }, { NULL }
-};
-
-static const MunBundle certification = {
-  .id = "certification",
-  .purpose = N_("Everything a certification auditor asks for before and during the audit."),
-  .items = certification_items,
-  .contents = { .id = "certification-pack", .code = "P1", .title = N_("Certification pack"), .clause = "4–10", .classification = "confidential",
-                .purpose = N_("Everything a certification auditor asks for before and during the audit."), .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
-};
-
-static const MunBundle customer = {
-  .id = "customer",
-  .purpose = N_("What a customer may see: scope, public policy, roles and certificates, the state of conformity once nothing is open, without confidential content."),
-  .public_edition = TRUE,
-  .certificates = TRUE,
-  .items = customer_items,
-  .contents = { .id = "customer-pack", .code = "P2", .title = N_("Customer pack"), .clause = "7.4", .classification = "public",
-                .purpose = N_("What a customer may see: scope, public policy, roles and certificates, the state of conformity once nothing is open, without confidential content."),
-                .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
-};
-
-static const MunBundle site = {
-  .id = "site",
-  .purpose = N_("What to take along to a site: its risks, its plans, the people and numbers of the response, and the checklists of the next audits."),
-  .items = site_items,
-  .contents = { .id = "site-visit-pack", .code = "P3", .title = N_("Site visit pack"), .clause = "8, 9.2", .classification = "confidential",
-                .purpose = N_("What to take along to a site: its risks, its plans, the people and numbers of the response, and the checklists of the next audits."),
-                .signatures = MUN_SIGN_PREPARED, .short_front = TRUE },
-};
-
-static const MunBundle * const bundles[] = { &certification, &customer, &site, NULL };
-
-/* Versions that are in force; of everything else all there is. */
-static gboolean
-is_taken (const Item             *item,
-          const MunReportOptions *options,
-          MunRecord              *subject)
-{
-  if (item->takes != NULL)
-    return item->takes (options, subject);
-  return !(mun_record_get_spec (subject)->flags & MUN_SPEC_VERSIONED) || g_str_equal (mun_record_get_state (subject), "approved");
 }
 
 /* Writing ----------------------------------------------------------------------------------------------------------------- */
@@ -229,7 +92,7 @@ get_language (Writing *writing)
 
 static gboolean
 write_report (Writing     *writing,
-              const Item  *item,
+              const MunBundleItem  *item,
               MunRecord   *subject,
               GError     **error)
 {
@@ -260,7 +123,7 @@ write_report (Writing     *writing,
 /* Left out, but not without a word to who makes the pack. */
 static void
 leave_out (Writing    *writing,
-           const Item *item)
+           const MunBundleItem *item)
 {
   const char *title = mun_report_find (item->code)->title;
 
@@ -273,20 +136,20 @@ leave_out (Writing    *writing,
 
 static gboolean
 write_item (Writing     *writing,
-            const Item  *item,
+            const MunBundleItem  *item,
             GError     **error)
 {
   g_autoptr(GPtrArray) subjects = mun_report_subjects (mun_report_find (item->code), writing->workspace);
   gboolean fit = item->is_fit == NULL || item->is_fit (writing->workspace);
   guint n = 0;
 
-  if (writing->options->warnings != NULL && item->caution != NULL && has_gaps (writing->workspace))
+  if (writing->options->warnings != NULL && item->caution != NULL && mun_bundle_has_gaps (writing->workspace))
     /* Translators: title and number of a report, then what to know of it. */
     g_ptr_array_add (writing->options->warnings, g_strdup_printf (_("%1$s (%2$s) is in the pack: %3$s"), _(mun_report_find (item->code)->title), item->code, _(item->caution)));
   /* By number, as everywhere: the list of subjects has the newest first. */
   for (guint i = subjects->len; fit && i > 0; i--)
     {
-      if (!is_taken (item, writing->options, g_ptr_array_index (subjects, i - 1)))
+      if (!mun_bundle_item_takes (item, writing->options, g_ptr_array_index (subjects, i - 1)))
         continue;
       if (!write_report (writing, item, g_ptr_array_index (subjects, i - 1), error))
         return FALSE;
@@ -385,7 +248,7 @@ add_absent (MunReport *report,
   mun_report_heading (report, 1, N_("What is not in this pack"), N_("These reports belong in it as soon as there is something to print."));
   for (guint i = 0; i < writing->absent->len; i++)
     {
-      const Item *item = g_ptr_array_index (writing->absent, i);
+      const MunBundleItem *item = g_ptr_array_index (writing->absent, i);
       g_autofree char *line = mun_report_say (report, N_("%1$s: %2$s"), mun_report_text (report, mun_report_find (item->code)->title),
                                               mun_report_text (report, item->absent));
 
@@ -481,41 +344,6 @@ clear_folder (Writing  *writing,
     g_rmdir (writing->folder);
 }
 
-const MunBundle * const *
-mun_bundles (void)
-{
-  return bundles;
-}
-
-const MunBundle *
-mun_bundle_find (const char *word)
-{
-  g_return_val_if_fail (word != NULL, NULL);
-
-  for (guint i = 0; bundles[i] != NULL; i++)
-    if (g_ascii_strcasecmp (bundles[i]->id, word) == 0)
-      return bundles[i];
-  return NULL;
-}
-
-const char *
-mun_bundle_get_id (const MunBundle *self)
-{
-  return self->id;
-}
-
-const char *
-mun_bundle_get_title (const MunBundle *self)
-{
-  return self->contents.title;
-}
-
-const char *
-mun_bundle_get_purpose (const MunBundle *self)
-{
-  return self->purpose;
-}
-
 char *
 mun_bundle_folder_name (const MunBundle        *self,
                         MunWorkspace           *workspace,
@@ -549,7 +377,7 @@ write_items (Writing    *writing,
              gpointer    progress_data,
              GError    **error)
 {
-  const Item *items = writing->bundle->items;
+  const MunBundleItem *items = writing->bundle->items;
   guint n_items = 0;
 
   while (items[n_items].code != NULL)

@@ -25,6 +25,19 @@ const char      *mun_bundle_get_title    (const MunBundle         *self);
 /** mun_bundle_get_purpose: untranslated N_(): what it is for, one sentence */
 const char      *mun_bundle_get_purpose  (const MunBundle         *self);
 
+/** MunBundlePart: what the pack would hold, or why not. In the language of the window; all owned */
+typedef struct {
+  char     *title;  /* of a report or a file */
+  char     *detail; /* the records it is about, or what to know of it; "" */
+  gboolean  absent; /* there is nothing to print yet: @detail says what is missing */
+} MunBundlePart;
+
+/** mun_bundle_list: what mun_bundle_write() would write now, in its order. @options: the site of a site visit.
+ * Returns: (transfer full) (element-type MunBundlePart). Safe in a worker thread with a workspace of its own. */
+GPtrArray       *mun_bundle_list         (const MunBundle         *self,
+                                          MunWorkspace            *workspace,
+                                          const MunReportOptions  *options);
+
 /** mun_bundle_folder_name: Returns: (transfer full): "Certification pack 2026-11-02" in the language of the reports; safe on every file system */
 char            *mun_bundle_folder_name  (const MunBundle         *self,
                                           MunWorkspace            *workspace,
