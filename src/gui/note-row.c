@@ -3,6 +3,10 @@
 
 #include "gui/note-row.h"
 
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+
 static GtkWidget *
 create_caption (const char *text,
                 const char *css)
@@ -32,6 +36,30 @@ create_view (MunRecord  *record,
   return view;
 }
 
+static void
+update_mark (GtkLabel   *mark,
+             GParamSpec *pspec,
+             MunRecord  *record)
+{
+  gtk_label_set_text (mark, mun_text_is_blank (mun_record_get_note (record)) ? _("needed") : "");
+}
+
+/* The title, and at its end whether an answer is needed, as in the other rows of a form. */
+static GtkWidget *
+create_head (MunRecord  *record,
+             const char *title)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = create_caption ("", "field-mark");
+
+  gtk_box_append (GTK_BOX (head), create_caption (title, "field-label"));
+  gtk_widget_set_hexpand (gtk_widget_get_first_child (head), TRUE);
+  gtk_box_append (GTK_BOX (head), mark);
+  g_signal_connect_object (record, "notify::note", G_CALLBACK (update_mark), mark, G_CONNECT_SWAPPED);
+  update_mark (GTK_LABEL (mark), NULL, record);
+  return head;
+}
+
 GtkWidget *
 mun_note_row_new (MunRecord  *record,
                   const char *title,
@@ -44,7 +72,7 @@ mun_note_row_new (MunRecord  *record,
   g_return_val_if_fail (MUN_IS_RECORD (record) && title != NULL && help != NULL, NULL);
 
   gtk_widget_add_css_class (box, "field");
-  gtk_box_append (GTK_BOX (box), create_caption (title, "field-label"));
+  gtk_box_append (GTK_BOX (box), create_head (record, title));
   view = create_view (record, title);
   gtk_box_append (GTK_BOX (box), view);
   g_object_set_data (G_OBJECT (row), "view", view);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** mun_note_row_new: the note of @record as a row of a form, a text of several lines. @title: above it; @help: below it */
+/** mun_note_row_new: the note of @record as a row of a form, a text of several lines that is marked as needed while it is empty. @title: above it; @help: below it */
 GtkWidget *mun_note_row_new (MunRecord  *record,
                              const char *title,
                              const char *help);

@@ -224,7 +224,7 @@ test_alone (Firm          *firm,
   for (guint i = 0; i < issues->len; i++)
     found |= ((MunIssue *) g_ptr_array_index (issues, i))->field == MUN_ISSUE_NOTE;
   g_assert_true (found);
-  assert_issue (run, "control", MUN_ISSUE_WARNING, "“Why one person writes and approves it”");
+  assert_issue (run, "control", MUN_ISSUE_STOP, "“Why one person writes and approves it”");
   g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
   mun_record_set_note (mun_wizard_run_get_subject (run), "I am alone here");
   g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);

@@ -101,8 +101,8 @@ check_note (MunWizardRun *self,
   int author = mun_spec_find_field (mun_record_get_spec (record), "author");
 
   if (author >= 0 && page_asks (fields, author) && *mun_record_get_note (record) == '\0' && mun_state_wants_note (self->workspace, record))
-    mun_warn (issues, record, MUN_ISSUE_NOTE, _("You write this and approve it as well. Fill in “%s”: the reason is printed. "
-                                                "Without it, this waits for approval at the end."), _("Why one person writes and approves it"));
+    mun_stop (issues, record, MUN_ISSUE_NOTE, _("You write this and approve it as well. Fill in “%s”: the reason is printed with the approval."),
+              _("Why one person writes and approves it"));
 }
 
 /* Who checked it and when belong together. */
@@ -198,17 +198,6 @@ mun_wizard_has_stop (GPtrArray *issues)
   return FALSE;
 }
 
-/* What stops, and the reason that an approval by the author needs, keep a page open. */
-static gboolean
-keeps_open (GPtrArray *issues)
-{
-  for (guint i = 0; i < issues->len; i++)
-    if (((MunIssue *) g_ptr_array_index (issues, i))->field == MUN_ISSUE_NOTE)
-      return TRUE;
-
-  return mun_wizard_has_stop (issues);
-}
-
 MunPageState
 mun_wizard_run_page_state (MunWizardRun *self,
                            guint         page)
@@ -236,7 +225,7 @@ mun_wizard_run_page_state (MunWizardRun *self,
 
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
 
-  return (kind == MUN_PAGE_REVIEW ? mun_wizard_has_stop (issues) : keeps_open (issues)) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
+  return mun_wizard_has_stop (issues) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
 }
 
 GPtrArray *
