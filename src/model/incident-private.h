@@ -43,11 +43,13 @@ gboolean   mun_incident_decide      (MunWorkspace   *workspace,
                                      const char     *reason,
                                      const char     *text,
                                      GError        **error);
-/** mun_incident_move: the step to @to; refused with what is missing */
+/** mun_incident_move: the step to @to, of which the caller writes the line of the log; refused with what is missing */
 gboolean   mun_incident_move        (MunWorkspace   *workspace,
                                      MunRecord      *incident,
                                      const char     *to,
                                      GError        **error);
+/** mun_incident_is_told: whether mun_incident_move() makes the step that is under way */
+gboolean   mun_incident_is_told     (MunRecord      *incident);
 /** mun_incident_clean: Returns: (transfer full) (nullable): the text without what cannot be stored; blank is refused with @missing */
 char      *mun_incident_clean       (const char     *text,
                                      gboolean        multiline,

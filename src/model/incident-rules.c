@@ -266,11 +266,32 @@ note_handover (MunWorkspace *workspace,
   g_ptr_array_add (also, g_steal_pointer (&line));
 }
 
+/* Each step of a response stands in the log, however it was taken; who takes it in the running log says more about it there. What is told of a
+ * day that is over has its own lines: the log takes the time of the clock. */
+static void
+note_step (MunWorkspace        *workspace,
+           MunRecord           *incident,
+           const MunTransition *move,
+           GPtrArray           *also)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *now = mun_date_now ();
+
+  if (mun_workspace_is_restoring (workspace) || mun_record_is_new (incident) || mun_incident_is_told (incident)
+      || !g_str_has_prefix (now, mun_workspace_get_today (workspace))
+      || (strcmp (move->to, "assessed") != 0 && !g_strv_contains (responding, move->to)))
+    return;
+  /* Translators: a line of the log of an event: the step that was taken and the state that follows, as "Start the response: Response running" */
+  text = g_strdup_printf (_("%1$s: %2$s"), _(move->label), _(mun_field_choice_label (&mun_incident_spec.fields[INCIDENT_STATUS], move->to)));
+  g_ptr_array_add (also, mun_incident_start_line (workspace, incident, "action", text));
+}
+
 const MunRules mun_incident_rules = {
   .spec = &mun_incident_spec,
   .defaults = start_incident,
   .derive = derive_incident,
   .follow = note_handover,
+  .moved = note_step,
   .review = review_incident,
   .guard = guard_incident,
   .proof = prove_incident,

@@ -133,6 +133,15 @@ mun_incident_end (MunWorkspace  *workspace,
   return kept;
 }
 
+/* Of the record whose step is told by who takes it. */
+#define TOLD "told"
+
+gboolean
+mun_incident_is_told (MunRecord *incident)
+{
+  return g_object_get_data (G_OBJECT (incident), TOLD) != NULL;
+}
+
 gboolean
 mun_incident_move (MunWorkspace  *workspace,
                    MunRecord     *incident,
@@ -146,7 +155,14 @@ mun_incident_move (MunWorkspace  *workspace,
       const MunTransition *move = g_ptr_array_index (moves, i);
 
       if (strcmp (move->to, to) == 0)
-        return mun_state_move (workspace, incident, move, NULL, error);
+        {
+          gboolean ok;
+
+          g_object_set_data (G_OBJECT (incident), TOLD, incident);
+          ok = mun_state_move (workspace, incident, move, NULL, error);
+          g_object_set_data (G_OBJECT (incident), TOLD, NULL);
+          return ok;
+        }
     }
   return mun_refuse (error, _("“%s” cannot go on like this from where it stands."), mun_record_get_title (incident));
 }

@@ -28,7 +28,7 @@ static const MunFlow flows[] = {
     "set +incident threshold=, refused: was not emptied",
     "set +incident status=stabilised objectives='People are safe'",
     "set +incident commander= plan=, refused: was not emptied",
-    "withdraw +incident, refused: for top management to close",
+    "withdraw +incident, refused: other records rely on it",
     "set +incident commander=PER-0020",
     "check 22320:5.2-17 complete",
   } },

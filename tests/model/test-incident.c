@@ -512,6 +512,30 @@ test_killed (Fixture       *fixture,
   g_assert_true (mun_incident_is_running (incident));
 }
 
+/* A step by form or command line stands in the log like one by the buttons of the running log, and once. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) incident = open_event (fixture, "Gate open", MUN_DANGER_NO);
+  g_autoptr(GPtrArray) moves = NULL, log = NULL;
+
+  act_as (fixture, "Ida Korsgaard");
+  mun_record_set (incident, INCIDENT_SEVERITY, "2");
+  mun_record_set (incident, INCIDENT_PEOPLE_HARMED, "0");
+  mun_record_set (incident, INCIDENT_FORMAL_RESPONSE, "0");
+  mun_record_set (incident, INCIDENT_ACTIVATION_LEVEL, "none");
+  moves = mun_state_moves (fixture->workspace, incident);
+  g_assert_cmpstr (((const MunTransition *) moves->pdata[0])->to, ==, "assessed");
+  mun_state_move (fixture->workspace, incident, moves->pdata[0], NULL, &error);
+  g_assert_no_error (error);
+  log = mun_workspace_children (fixture->workspace, incident, &mun_incident_log_entry_spec);
+  g_assert_cmpuint (log->len, ==, 3);
+  g_assert_cmpstr (mun_record_get (log->pdata[2], INCIDENT_LOG_ENTRY_ENTRY), ==, "Confirm the assessment: Assessed");
+  g_assert_cmpstr (mun_record_get (log->pdata[2], INCIDENT_LOG_ENTRY_KIND), ==, "action");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -529,6 +553,7 @@ main (int   argc,
   ADD ("world-time", test_world_time);
   ADD ("refused-lines", test_refused_lines);
   ADD ("response", test_response);
+  ADD ("steps", test_steps);
   ADD ("clocks", test_clocks);
   ADD ("tasks-and-report", test_tasks_and_report);
   ADD ("objectives", test_objectives);
