@@ -30,6 +30,10 @@ static const MunFlow flows[] = {
     "set +incident commander= plan=, refused: was not emptied",
     "withdraw +incident, refused: other records rely on it",
     "set +incident commander=PER-0020",
+    "check 22320:5.2-17 partial",
+    "as PER-0001",
+    "set INC-0003 status=investigation",
+    "add incident_log_entry incident=INC-0003 kind=handover entry='The depot took over at noon'",
     "check 22320:5.2-17 complete",
   } },
   { "smaller-case", {
