@@ -15,10 +15,19 @@
 #define GOOD_TITLE 280
 /* So narrow the other columns become, in hundredths of what they want, before the title or the last of them suffers. */
 #define LEAST_SHARE 72
+/* The same where it is known that the texts are that long: a name stays whole before a longer one gets more. */
+#define KNOWN_SHARE 84
 /* What a badge adds to its word, its icon and the ends of the cell. */
 #define BADGE_ROOM  60
 #define LEAST_STATE 132
 #define MOST_STATE  220
+/* A text and the ends of its cell; a heading, its ends and the arrow of the order beside it. */
+#define CELL_ROOM   18
+#define HEAD_ROOM   18
+#define ARROW_ROOM  20
+/* One column asks for so much at least, where most of its rows may be empty, and at most. */
+#define LEAST_NEED  60
+#define MOST_NEED   240
 
 static gboolean
 is_state (MunGrid *self,
@@ -63,14 +72,55 @@ get_usual_width (MunGrid *self,
   return kind == MUN_KIND_SCALE || mun_kind_is_number (kind) ? 100 : 132;
 }
 
+/* Returns: how wide the heading has to be to be read in two lines */
+static int
+get_head_width (MunGrid             *self,
+                const MunGridColumn *column)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->header, mun_grid_column_title (column));
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  int width, least;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  for (least = width / 2; least < width; least += 4)
+    {
+      int drawn;
+
+      pango_layout_set_width (layout, least * PANGO_SCALE);
+      pango_layout_get_pixel_size (layout, &drawn, NULL);
+      if (drawn <= least && pango_layout_get_line_count (layout) <= 2)
+        break;
+    }
+  return MIN (least, width) + HEAD_ROOM + (column->field == self->sort_field ? ARROW_ROOM : 0);
+}
+
 /* Larger texts of the desktop come as a higher resolution. What a person has pulled stays as it was pulled. */
 static int
 get_width (MunGrid             *self,
            const MunGridColumn *column)
 {
   double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int usual = column->pulled || dpi < 96 ? column->wanted : column->wanted * dpi / 96;
 
-  return column->pulled || dpi < 96 ? column->wanted : column->wanted * dpi / 96;
+  if (column->expand)
+    return column->need > 0 ? CLAMP (column->need + CELL_ROOM, LEAST_TITLE, GOOD_TITLE) : GOOD_TITLE;
+  if (column->pulled || column->need == 0 || column->field < 0 || (guint) column->field == self->spec->title_field)
+    return usual;
+  return CLAMP (column->need + CELL_ROOM, LEAST_NEED, MOST_NEED);
+}
+
+/* Where there is room for a list beside nothing else, its headings are read whole. */
+static int
+get_least (MunGrid             *self,
+           const MunGridColumn *column,
+           int                  width)
+{
+  int least = MIN (column->width, column->wanted * (column->need > 0 ? KNOWN_SHARE : LEAST_SHARE) / 100);
+
+  return width < NARROW ? least : MAX (least, get_head_width (self, column));
 }
 
 /* So much of its width a column has to spare where not everything has @width. */
@@ -79,14 +129,16 @@ get_spare (MunGrid             *self,
            const MunGridColumn *column,
            int                  width)
 {
+  if (column->expand)
+    return width < NARROW ? 0 : column->width - LEAST_TITLE;
   if (column->pulled || column->field < 0 || (guint) column->field == self->spec->title_field)
     return 0;
   if (is_state (self, column->field))
     return width < NARROW ? column->width - column->width * LEAST_STATE / column->wanted : 0;
-  return column->width * (100 - LEAST_SHARE) / 100;
+  return MAX (0, column->width - get_least (self, column, width));
 }
 
-/* Where not everything has room, the other columns give some to the title; numbers of records and what was pulled stay as they are.
+/* Where not everything has room, those that ask for much give most; numbers of records and what was pulled stay as they are.
  * Returns: the width of all */
 static int
 share_width (MunGrid *self,
@@ -100,8 +152,6 @@ share_width (MunGrid *self,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      if (column->expand)
-        missing += GOOD_TITLE - LEAST_TITLE;
       spare += get_spare (self, column, width);
     }
   if (missing <= 0 || spare == 0)
@@ -117,12 +167,23 @@ share_width (MunGrid *self,
   return all - taken;
 }
 
+/* Rows and heading may be as wide as before while their cells are not. */
+static void
+move_cells (MunGrid *self)
+{
+  gtk_widget_queue_allocate (self->header);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->rows->pdata[i] != NULL)
+      gtk_widget_queue_allocate (self->rows->pdata[i]);
+}
+
 int
 mun_grid_place_columns (MunGrid *self,
                          int       width)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int least = width < TELEPHONE ? TINY_TITLE : LEAST_TITLE;
+  gboolean moved = FALSE;
   int all = 0;
   int x;
 
@@ -131,6 +192,8 @@ mun_grid_place_columns (MunGrid *self,
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
       column->width = get_width (self, column);
+      if (!column->pulled && width >= NARROW && !is_state (self, column->field))
+        column->width = MAX (column->width, get_head_width (self, column));
       all += column->width;
     }
   all = share_width (self, all, width);
@@ -152,9 +215,13 @@ mun_grid_place_columns (MunGrid *self,
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
       x -= mirrored ? column->width : 0;
+      moved |= column->x != x || column->shown != column->width;
       column->x = x;
+      column->shown = column->width;
       x += mirrored ? 0 : column->width;
     }
+  if (moved)
+    move_cells (self);
   return MAX (all, width);
 }
 
@@ -196,15 +263,49 @@ mun_grid_set_columns (MunGrid  *self,
       int field = fields[i];
       gboolean pulled = widths != NULL && widths[i] > 0;
       MunGridColumn column = { field >= 0 ? &self->spec->fields[field] : NULL, field, pulled ? widths[i] : get_usual_width (self, field),
-                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0 };
+                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0, 0, 0 };
 
       g_array_append_val (self->columns, column);
     }
+  self->learned = FALSE;
   mun_grid_header_rebuild (MUN_GRID_HEADER (self->header));
   for (guint i = 0; i < self->rows->len; i++)
     if (self->rows->pdata[i] != NULL)
       mun_grid_row_rebuild (self->rows->pdata[i]);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+learn_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  MunGrid *self = MUN_GRID (widget);
+
+  /* They come a few in each frame. */
+  for (guint row = 0; row < MIN (self->rows->len, mun_record_list_get_n_lines (self->list)); row++)
+    if (self->rows->pdata[row] == NULL)
+      return G_SOURCE_CONTINUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+
+      for (guint row = 0; row < self->rows->len && !is_state (self, column->field); row++)
+        if (self->rows->pdata[row] != NULL)
+          column->need = MAX (MAX (column->need, 1), mun_grid_row_text_width (self->rows->pdata[row], i));
+    }
+  gtk_widget_queue_resize (self->header);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mun_grid_learn_widths (MunGrid *self)
+{
+  g_return_if_fail (MUN_IS_GRID (self));
+
+  if (!self->learned)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), learn_cb, NULL, NULL);
+  self->learned = TRUE;
 }
 
 int

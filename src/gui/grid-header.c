@@ -207,6 +207,10 @@ create_button (MunGridHeader       *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (mun_grid_column_title (column));
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
@@ -220,6 +224,18 @@ create_button (MunGridHeader       *self,
   return button;
 }
 
+/* A column may be narrower than its heading can be. */
+static int
+get_button_width (MunGridHeader *self,
+                  guint          index)
+{
+  int least;
+
+  gtk_widget_measure (self->buttons->pdata[index], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return MAX (get_column (self, index)->width, least);
+}
+
+/* The widths are given before: a heading stands in two lines where one is too short. */
 static void
 mun_grid_header_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -229,15 +245,16 @@ mun_grid_header_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-      {
-        int height;
+  MunGridHeader *self = MUN_GRID_HEADER (widget);
 
-        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-        *minimum = MAX (*minimum, height);
-      }
+  *minimum = 0;
+  for (guint i = 0; orientation == GTK_ORIENTATION_VERTICAL && i < self->buttons->len; i++)
+    {
+      int height;
+
+      gtk_widget_measure (self->buttons->pdata[i], GTK_ORIENTATION_VERTICAL, get_button_width (self, i), &height, NULL, NULL, NULL);
+      *minimum = MAX (*minimum, height);
+    }
   *natural = *minimum;
 }
 
@@ -252,11 +269,8 @@ mun_grid_header_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < self->buttons->len; i++)
     {
       const MunGridColumn *column = get_column (self, i);
-      GtkAllocation place = { column->x, 0, column->width, height };
-      int least;
+      GtkAllocation place = { column->x, 0, get_button_width (self, i), height };
 
-      gtk_widget_measure (self->buttons->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      place.width = MAX (place.width, least);
       gtk_widget_size_allocate (self->buttons->pdata[i], &place, -1);
     }
 }

@@ -16,6 +16,8 @@ typedef struct {
   gboolean        pulled;      /* to another width than the usual one */
   int             x;
   int             width;
+  int             shown;       /* the width its cells have */
+  int             need;        /* the longest of its texts that was seen when the list was first shown; 0: not known */
 } MunGridColumn;
 
 #define MUN_NOWHERE GTK_INVALID_LIST_POSITION
@@ -46,6 +48,7 @@ struct _MunGrid {
   guint              anchor;        /* where a range began */
   int                sort_field;
   gboolean           descending;
+  gboolean           learned; /* what the columns need was looked at */
 };
 
 /* One row on the screen. It shows a record, or the head of a group, and is used again for another place when it leaves the screen. */
@@ -68,6 +71,9 @@ void       mun_grid_row_show_heading    (MunGridRow   *self,
                                           guint          n);
 void       mun_grid_row_set_selected    (MunGridRow   *self,
                                           gboolean       selected);
+/** mun_grid_row_text_width: Returns: of what its cell in that column says, in pixels; 0 for a badge and for the head of a group */
+int        mun_grid_row_text_width      (MunGridRow   *self,
+                                          guint          column);
 /** mun_grid_row_height: @rows: (element-type MunGridRow): some may be %NULL. Not once for all: texts may grow while the register is open.
  * Returns: the least height, in pixels, in which each of them is whole */
 int        mun_grid_row_height          (GPtrArray    *rows);
@@ -90,6 +96,8 @@ const char *mun_grid_column_title       (const MunGridColumn *column);
 /** mun_grid_place_columns: gives each its place in @width, the name what is left over. Returns: the width of all */
 int         mun_grid_place_columns      (MunGrid       *self,
                                           int             width);
+/** mun_grid_learn_widths: looks once, in the next frame, what the rows that are shown need, so that room goes where it is wanted */
+void        mun_grid_learn_widths       (MunGrid       *self);
 /** mun_grid_add_input: keys, clicks and long presses */
 void        mun_grid_add_input          (MunGrid       *self);
 void        mun_grid_set_current        (MunGrid       *self,

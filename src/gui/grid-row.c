@@ -347,6 +347,24 @@ mun_grid_row_set_selected (MunGridRow *self,
 }
 
 int
+mun_grid_row_text_width (MunGridRow *self,
+                         guint       column)
+{
+  GtkWidget *cell;
+  g_autoptr(PangoLayout) layout = NULL;
+  int width;
+
+  g_return_val_if_fail (MUN_IS_GRID_ROW (self) && column < self->cells->len, 0);
+
+  cell = self->cells->pdata[column];
+  if (!GTK_IS_INSCRIPTION (cell) || self->record == NULL)
+    return 0;
+  layout = gtk_widget_create_pango_layout (cell, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+int
 mun_grid_row_height (GPtrArray *rows)
 {
   int most = 0;

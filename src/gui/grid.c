@@ -108,6 +108,8 @@ fill_rows (MunGrid  *self,
     }
   if (lacking && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_rows_cb, NULL, NULL);
+  if (!lacking && n_lines > 0)
+    mun_grid_learn_widths (self);
   mun_grid_keep_focus (self);
   gtk_widget_queue_allocate (self->body);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/add-words.h"
 #include "gui/reveal.h"
 #include "gui/wizard-parts.h"
 
@@ -127,7 +128,7 @@ add_below_cb (MunWizardRecords *self,
 static GtkWidget *
 create_add (MunWizardRecords *self)
 {
-  g_autofree char *label = self->page->adds != NULL ? g_strdup (_(self->page->adds)) : g_strdup_printf (_("Add: %s"), _(self->page->lines->title));
+  g_autofree char *label = self->page->adds != NULL ? g_strdup (_(self->page->adds)) : mun_add_words (self->page->lines);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);

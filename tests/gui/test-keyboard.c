@@ -85,7 +85,7 @@ static const Page risk_pages[] = {
 };
 
 static const Page objective_pages[] = {
-  { "What should be better in a year?", ">Add: |Return|'Fewer losses from pallets|>How it supports|'It keeps the goods of customers safe.|>What it improves|'Counts, claims and trust" },
+  { "What should be better in a year?", ">Add a|Return|'Fewer losses from pallets|>How it supports|'It keeps the goods of customers safe.|>What it improves|'Counts, claims and trust" },
   { "At which level and place?", "" },
   { "How will you see it?", ">Measure|'Pallets with losses in a month|>Start value|'9|>Target|'3" },
   { "Until when, and who answers for it?", ">To be reached by|'@|>Owner|!Owner|'Ada|Return|=Owner" },
@@ -101,12 +101,12 @@ static const Page objective_pages[] = {
 };
 
 static const Page audit_pages[] = {
-  { "A whole programme", "space" },
+  { "A whole programme", "space|>Internal audits|Return|>Why one person|'We are two, and the other one drives." },
   { "Where is the risk", ">Mill Lane|space" },
   { "What shall the audit find out", "" },
-  { "Who audits?", ">Add: |Return|>Person|!Person|'Eve Auditor|Return|>Competent: Yes|space|>Proof of competence|'Course of two days in spring|>Declared impartial on|'#" },
+  { "Who audits?", ">Add a|Return|>Person|!Person|'Eve Auditor|Return|>Competent: Yes|space|>Proof of competence|'Course of two days in spring|>Declared impartial on|'#" },
   { "When, where, with whom?", ">Planned for|'#|>Who is audited|'Everybody at Mill Lane" },
-  { "What will you ask and look at?", "shift+Tab|'10.1|?10.1 Continual|Tab|space|>Add: |Return|>Question|'Is the cage locked each evening?" },
+  { "What will you ask and look at?", "shift+Tab|'10.1|?10.1 Continual|Tab|space|>Add a|Return|>Question|'Is the cage locked each evening?" },
   { "What do you see?",
     ">Mark|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'The new lock was tried and holds.|"
     ">Walk through: are|Return|=Mark: Not checked|!Mark|Home|Down|Return|=Mark: Conforms|>Proof seen|'Both drivers were asked at the gate.|"
@@ -117,6 +117,7 @@ static const Page audit_pages[] = {
   { "What is the sum of it", ">Conclusion|'Own rules are kept. The standard is met where we looked. Practice is good." },
   { "Who gets the report", ">Report written on|'#|>Reported to|'Ada Owner|>Reported on|'#" },
   { "Is everything there?", "" },
+  APPROVAL_ANYWAY,
   { NULL }
 };
 

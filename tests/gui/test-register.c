@@ -161,6 +161,41 @@ test_headings (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (find_shown (grid, GTK_TYPE_LABEL)), ==, "Number");
 }
 
+static gboolean
+is_cut (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_cut (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a new window each heading can be read, and a column is as wide as its texts need rather than as all others are. */
+static void
+test_whole_headings (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  MunGrid *grid = get_grid (fixture);
+  const MunGridColumn *site = NULL, *score = NULL;
+
+  settle_for (600);
+  g_assert_false (is_cut (grid->header));
+  for (guint i = 0; i < grid->columns->len; i++)
+    {
+      const MunGridColumn *column = &g_array_index (grid->columns, MunGridColumn, i);
+
+      if (column->field == RISK_SITE)
+        site = column;
+      else if (column->field == RISK_CURRENT_SCORE)
+        score = column;
+    }
+  g_assert_nonnull (site);
+  g_assert_nonnull (score);
+  g_assert_cmpint (site->width, >, score->width);
+}
+
 /* Somebody makes the texts of the desktop larger while the register is open: nothing of a line is cut off. */
 static void
 test_text_size (Fixture       *fixture,
@@ -185,6 +220,7 @@ main (int    argc,
   fixture_set_size (1200, 800);
   g_test_add ("/register/filter", Fixture, NULL, set_up, test_filter, fixture_tear_down);
   g_test_add ("/register/headings", Fixture, NULL, set_up, test_headings, fixture_tear_down);
+  g_test_add ("/register/whole-headings", Fixture, NULL, set_up, test_whole_headings, fixture_tear_down);
   g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, fixture_tear_down);
   g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, fixture_tear_down);
   g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, fixture_tear_down);
