@@ -7,22 +7,23 @@
  * report do not stand alone on the last page either: nobody signs a page with nothing on it. While a page is measured, each place where it could
  * have ended is noted; where something would be alone, the page is measured again and ends earlier, so that its last lines or rows go over too. */
 
-/* So many lines or rows go over. */
-#define LINES_TOGETHER 2
-
 /* So few at the end of a chapter look lost without its heading. */
 #define LINES_FEW 5
 
 /* A page of which less than this share is filled shows white that asks for a reason: rather than leave it so, a short list or table is parted. */
 #define FULL_SHARE 0.75
 
-/* Less than five rows above the signatures are not worth a page: as much as this share of it, at most seven rows, stand there then. What goes over
- * leaves the page before full to the first share or, where nothing is found, to the second; a table that is parted names itself again. */
+/* Less than five rows above the signatures are not worth a page: as much as this share of it, at most seven rows, stand there then, or else as
+ * much as there is down to three rows, as long as no more than a third of the page before is left white. Only where less than that would stand
+ * there, half of it is. A table that is parted names itself again. */
 #define SUBSTANCE_SHARE 0.24
 #define SUBSTANCE_LEAST 100.0
+#define SUBSTANCE_FEW 60.0
 #define SUBSTANCE_MOST 120.0
-#define LEFT_SHARES { 0.66, 0.5 }
+#define LEFT_SHARE 0.67
+#define LEFT_LEAST 0.5
 #define REPEATED_HEAD 40.0
+#define REPEATED_LEAST 30.0
 
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
@@ -42,46 +43,6 @@
 
 /* Three headings and the sentences below them. */
 #define HEADINGS_TOGETHER 6
-
-void
-mun_layout_mark (MunLayout       *self,
-                 const MunCursor *cursor,
-                 guint            weight,
-                 MunTie           tie)
-{
-  const MunMark mark = { *cursor, weight, tie, self->y };
-
-  if (self->canvas == NULL)
-    g_array_append_val (self->marks, mark);
-}
-
-MunTie
-mun_layout_tie (guint    part,
-                guint    n,
-                gboolean whole)
-{
-  if (part == 0)
-    return MUN_TIE_NONE;
-  if (part == 1 || part + 1 == n)
-    return MUN_TIE_HARD;
-  return whole ? MUN_TIE_SOFT : MUN_TIE_NONE;
-}
-
-void
-mun_layout_mark_lines (MunLayout       *self,
-                       const MunCursor *cursor,
-                       guint            n,
-                       double           leading)
-{
-  const guint kept = n - MIN (n, LINES_TOGETHER);
-  MunMark mark = { *cursor, LINES_TOGETHER, MUN_TIE_NONE, self->y + kept * leading };
-
-  mun_layout_mark (self, cursor, MIN (n, LINES_TOGETHER), MUN_TIE_NONE);
-  mark.cursor.line += kept;
-  /* No line alone, here or there. */
-  if (self->canvas == NULL && kept >= 2)
-    g_array_append_val (self->marks, mark);
-}
 
 static gboolean
 is_same (const MunCursor *a,
@@ -130,7 +91,7 @@ is_sentence (MunLayout        *self,
 {
   if (next == NULL || next->kind != MUN_ELEMENT_PARAGRAPH || next->style == MUN_PARAGRAPH_LABEL)
     return TRUE;
-  return next->style == MUN_PARAGRAPH_NORMAL && mun_layout_paragraph_from (self, element, LINES_TOGETHER) <= MUN_UNIT + 0.01;
+  return next->style == MUN_PARAGRAPH_NORMAL && mun_layout_paragraph_from (self, element, MUN_LINES_TOGETHER) <= MUN_UNIT + 0.01;
 }
 
 /* A heading, a label and the sentence below a heading are no use at the foot of a page, without what they speak of. */
@@ -184,7 +145,7 @@ find_end (MunLayout    *self,
   const MunMark *found = NULL;
   guint weight = search->company, found_weight = 0;
 
-  for (guint i = search->marks->len; i > 0 && found_weight < LINES_TOGETHER; i--)
+  for (guint i = search->marks->len; i > 0 && found_weight < MUN_LINES_TOGETHER; i--)
     {
       const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
 
@@ -196,7 +157,7 @@ find_end (MunLayout    *self,
       found = mark;
       found_weight = weight;
     }
-  return search->least > 0 && found_weight < LINES_TOGETHER ? NULL : found;
+  return search->least > 0 && found_weight < MUN_LINES_TOGETHER ? NULL : found;
 }
 
 /* The end that parts nothing, unless too little were left on the page then; else as little as can be goes over. */
@@ -506,6 +467,17 @@ mun_layout_leaves_alone (MunLayout       *self,
   return mark != NULL;
 }
 
+/* What goes over behind @mark: a table that is parted has its name and its head overleaf once more, which make no company for a single row. */
+static double
+height_behind (MunLayout     *self,
+               const Search  *search,
+               const MunMark *mark)
+{
+  gboolean parted = mark->cursor.part > 0 && mark->tie < MUN_TIE_HARD && is_kind (self, mark->cursor.element, MUN_ELEMENT_TABLE);
+
+  return search->y - mark->y + (parted ? REPEATED_LEAST : 0);
+}
+
 /* Returns: (nullable): the last end of the page before behind which @wanted points go over. A row of that height is not alone. */
 static const MunMark *
 find_substance_down_to (MunLayout    *self,
@@ -517,9 +489,9 @@ find_substance_down_to (MunLayout    *self,
     {
       const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
 
-      if (search->y - mark->y > search->most || mark->y - self->top < search->least)
+      if (search->y - mark->y > search->most || mark->end - self->top < search->least)
         break;
-      if (search->y - mark->y >= wanted && (tie < MUN_TIE_HARD || mark->cursor.part > 1) && may_end (self, mark, tie))
+      if (height_behind (self, search, mark) >= wanted && (tie < MUN_TIE_HARD || mark->cursor.part > 1) && may_end (self, mark, tie))
         return mark;
     }
   return NULL;
@@ -530,19 +502,25 @@ static const MunMark *
 find_substance (MunLayout *self,
                 Search    *search)
 {
-  static const double shares[] = LEFT_SHARES;
-  const double page = self->bottom - self->top, above = self->closing_y - self->top, wanted = MIN (page * SUBSTANCE_SHARE, SUBSTANCE_MOST) - above;
+  const double page = self->bottom - self->top, above = self->closing_y - self->top, best = MIN (page * SUBSTANCE_SHARE, SUBSTANCE_MOST);
+  const struct { double left, height; } cases[] = {
+    { LEFT_SHARE, best }, { LEFT_SHARE, SUBSTANCE_LEAST }, { LEFT_SHARE, SUBSTANCE_FEW }, { LEFT_LEAST, best },
+  };
+  /* No row is alone where there is something without it. */
+  const MunTie loosest = above >= SUBSTANCE_FEW ? MUN_TIE_SOFT : MUN_TIE_HARD;
   const MunMark *mark = NULL;
 
   if (above >= SUBSTANCE_LEAST)
     return NULL;
   search->most = page - above - mun_layout_closing_needed (self, self->closing - 1) - REPEATED_HEAD;
-  for (guint i = 0; i < G_N_ELEMENTS (shares) && mark == NULL; i++)
-    for (MunTie tie = MUN_TIE_NONE; tie <= MUN_TIE_HARD && mark == NULL; tie++)
-      {
-        search->least = page * shares[i];
-        mark = find_substance_down_to (self, search, tie, wanted);
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (cases) && mark == NULL; i++)
+    {
+      if (above >= (cases[i].left < LEFT_SHARE ? SUBSTANCE_FEW : cases[i].height))
+        break;
+      search->least = page * cases[i].left;
+      for (MunTie tie = MUN_TIE_NONE; tie <= loosest && mark == NULL; tie++)
+        mark = find_substance_down_to (self, search, tie, cases[i].height - above);
+    }
   search->least = 0;
   return mark;
 }
@@ -558,7 +536,7 @@ find_company (MunLayout *self,
 
   if (mark != NULL)
     return include_heading (self, search, mark);
-  if (search->company < LINES_TOGETHER)
+  if (search->company < MUN_LINES_TOGETHER)
     {
       search->most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));
       return include_heading (self, search, find_best_end (self, search));

@@ -46,6 +46,7 @@ typedef struct {
   guint     weight;       /* lines or rows from here to the next mark */
   MunTie    tie;          /* of what follows to what stands before */
   double    y;
+  double    end;          /* where the page would end: above the white before an element */
 } MunMark;
 
 typedef struct _MunTableState MunTableState;
@@ -83,6 +84,7 @@ struct _MunLayout {
   double            bottom;
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
+  double            element_y;      /* where what stands before the element that is placed now ends */
   double            chain_y;        /* where the page would end if what is placed now, with the headings above it, went over to the next one */
   gboolean          stopped;
   guint             closing;        /* the element that closes the report, where it begins on this page */
@@ -109,6 +111,9 @@ struct _MunLayout {
   GHashTable       *widths;         /* element and direction of the page -> MunTableWidths: measured once for all that is done with a table */
   GCancellable     *cancellable;
 };
+
+/* So many lines or rows go over together, so that none stands alone. */
+#define MUN_LINES_TOGETHER 2
 
 /* Spacing: one unit of the vertical grid. */
 #define MUN_UNIT 6.0
@@ -150,7 +155,7 @@ double   mun_layout_signatures_needed (MunLayout *self, const MunElement *elemen
 double   mun_layout_end_needed        (MunLayout *self, guint index);
 double   mun_layout_table_needed      (MunLayout *self, const MunElement *element, guint index);
 
-/* What closes the report (closing.c). */
+/* Where a page may end (marks.c). */
 
 /** mun_layout_mark: notes while measuring that the page could end at @cursor; @weight: lines or rows of what follows; @tie: to what stands before */
 void     mun_layout_mark              (MunLayout *self, const MunCursor *cursor, guint weight, MunTie tie);
@@ -160,6 +165,8 @@ MunTie   mun_layout_tie               (guint part, guint n, gboolean whole);
 
 /** mun_layout_mark_lines: the same for @n lines of a text, which may be parted before the last two */
 void     mun_layout_mark_lines        (MunLayout *self, const MunCursor *cursor, guint n, double leading);
+
+/* What closes the report, and what would be alone (closing.c). */
 
 /** mun_layout_next_marks: the page has been measured, the next one begins at @cursor */
 void     mun_layout_next_marks        (MunLayout *self, const MunCursor *cursor);

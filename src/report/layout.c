@@ -271,6 +271,7 @@ mun_layout_lay_page (MunLayout *self,
             break;
           continue;
         }
+      self->element_y = y;
       begin_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING && !self->fresh && mun_layout_needed (self, index) > mun_layout_room (self))
         {

@@ -225,7 +225,7 @@ test_anchor_goes_over (void)
 }
 
 /* A chapter of two lines, which says that there is nothing, does not make a page with the signatures: more goes over with it, as long as the page
- * before has rows to give. */
+ * before has rows to give and is not left emptier than to two thirds. */
 static void
 test_substance (gconstpointer data)
 {
@@ -254,7 +254,7 @@ test_substance (gconstpointer data)
       if (signature->page == 1)
         continue;
       before = recorder_find_edge (recorder, signature->page - 1, TRUE);
-      if (signature->y - 40 - top < least && before->y - top > page * 0.62)
+      if (signature->y - 40 - top < least && before->y - top > page * 0.74)
         g_error ("%u rows: the signatures stand %.0f points below the head of their page", rows, signature->y - top);
     }
 }

@@ -76,13 +76,29 @@ show_copies (MunReport *report,
   return copies->len > 0 ? g_strdup_printf ("%u", copies->len) : g_strdup ("");
 }
 
+/* The name of the language, where only its code was entered. */
+static char *
+show_language (MunReport *report,
+               MunRecord *document)
+{
+  const MunField *languages = &mun_organisation_spec.fields[ORGANISATION_LANGUAGE];
+  g_autofree char *language = mun_report_value (report, document, DOCUMENT_LANGUAGE);
+  const char *name = mun_field_choice_label (languages, language);
+
+  return name == language ? g_steal_pointer (&language) : g_strdup (mun_report_text (report, name));
+}
+
 static char *
 show_form (MunReport *report,
            MunRecord *document)
 {
-  static const int fields[] = { DOCUMENT_FORMAT, DOCUMENT_MEDIUM, DOCUMENT_LANGUAGE, -1 };
+  static const int fields[] = { DOCUMENT_FORMAT, DOCUMENT_MEDIUM, -1 };
+  g_autofree char *form = mun_part_join (report, document, fields);
+  g_autofree char *language = show_language (report, document);
 
-  return mun_part_join (report, document, fields);
+  if (*form == '\0' || *language == '\0')
+    return g_strconcat (form, language, NULL);
+  return g_strconcat (form, mun_report_text (report, N_(", ")), language, NULL);
 }
 
 static char *
