@@ -21,6 +21,7 @@ struct _MunIncidentEndView {
   GtkWidget *leaderless;
   GtkBox    *after_box;
   GtkWidget *after;
+  GtkWidget *learn;
 };
 
 G_DEFINE_FINAL_TYPE (MunIncidentEndView, mun_incident_end_view, MUN_TYPE_INCIDENT_VIEW)
@@ -118,7 +119,7 @@ mun_incident_end_view_show (MunIncidentView *view)
   MunIncidentEndView *self = MUN_INCIDENT_END_VIEW (view);
   MunRecord *incident = mun_incident_view_get_incident (view);
   MunWorkspace *workspace = mun_incident_view_get_workspace (view);
-  g_autofree char *after = NULL;
+  g_autofree char *after = NULL, *causes = NULL;
   gboolean running;
 
   if (incident == NULL)
@@ -132,6 +133,9 @@ mun_incident_end_view_show (MunIncidentView *view)
     return;
   after = describe_after (workspace, incident);
   gtk_label_set_text (GTK_LABEL (self->after), after);
+  causes = g_strdup_printf ("incident/%s/causes", mun_record_get_id (incident));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->learn), "s", causes);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->learn), "win.wizard");
 }
 
 static void
@@ -161,15 +165,14 @@ add_box (GtkBox *box)
 static void
 add_after (MunIncidentEndView *self)
 {
-  GtkWidget *learn = mun_big_button_new (_("_Find the causes and learn from it"), "suggested-action");
   GtkWidget *report = mun_big_button_new (_("_Report on the event"), NULL);
 
+  self->learn = mun_big_button_new (_("_Find the causes and learn from it"), "suggested-action");
   self->after = mun_label_new ("", NULL);
   gtk_box_append (self->after_box, mun_label_new (_("What comes next"), "title-4"));
   gtk_box_append (self->after_box, self->after);
-  gtk_box_append (self->after_box, learn);
+  gtk_box_append (self->after_box, self->learn);
   gtk_box_append (self->after_box, report);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (learn), "win.wizard::incident");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (report), "win.report::incident-file");
 }
 

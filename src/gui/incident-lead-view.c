@@ -93,7 +93,7 @@ list_thresholds (MunIncidentLeadView *self,
 
   g_clear_pointer (&self->thresholds, g_ptr_array_unref);
   self->thresholds = mun_incident_thresholds (workspace);
-  gtk_string_list_append (names, self->thresholds->len > 0 ? _("None of them") : _("No plan in force has a threshold"));
+  gtk_string_list_append (names, self->thresholds->len > 0 ? _("None of them") : _("No plan in force names a sign that starts it"));
   for (guint i = 0; i < self->thresholds->len; i++)
     {
       MunRecord *threshold = g_ptr_array_index (self->thresholds, i);
@@ -150,9 +150,9 @@ mun_incident_lead_view_show (MunIncidentView *view)
   if (active)
     text = g_strdup_printf (_("The plan “%s” runs. Its steps are under Tasks."), plan);
   else if (*plan != '\0')
-    text = g_strdup_printf (_("The threshold belongs to the plan “%s”. Starting it turns its steps into tasks and its reports into clocks."), plan);
+    text = g_strdup_printf (_("This sign starts the plan “%s”: its steps become tasks and its reports become clocks."), plan);
   else
-    text = g_strdup (_("Choose the threshold that was reached and store the assessment: then its plan can be started. Without one, everything can be logged and led all the same."));
+    text = g_strdup (_("Choose the sign that was reached and store the assessment: then its plan can be started. Without one, everything can be logged and led all the same."));
   gtk_label_set_text (GTK_LABEL (self->plan_text), text);
   gtk_widget_set_visible (self->respond, !active);
   gtk_widget_set_sensitive (self->respond, *plan != '\0');
@@ -213,18 +213,18 @@ mun_incident_lead_view_init (MunIncidentLeadView *self)
   gtk_widget_set_halign (self->harmed, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->threshold, "big-drop");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->harmed), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People harmed"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->threshold), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Threshold reached"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->threshold), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sign that starts a plan (its threshold)"), -1);
 
   gtk_box_append (box, mun_label_new (_("Who leads? One person at a time"), "title-4"));
   gtk_box_append (self->leader_box, self->note);
   gtk_box_append (box, GTK_WIDGET (self->leader_box));
-  add_button (self, box, _("_Takes the lead"), NULL, G_CALLBACK (lead_cb));
+  add_button (self, box, _("Store who _leads"), NULL, G_CALLBACK (lead_cb));
 
   gtk_box_append (box, mun_label_new (_("How bad is it, or could it become?"), "title-4"));
   gtk_box_append (box, self->severity);
   gtk_box_append (box, mun_label_new (_("People harmed"), "heading"));
   gtk_box_append (box, self->harmed);
-  gtk_box_append (box, mun_label_new (_("Was a threshold reached?"), "heading"));
+  gtk_box_append (box, mun_label_new (_("Was a sign reached that starts a plan (its threshold)?"), "heading"));
   gtk_box_append (box, self->threshold);
   add_button (self, box, _("Store the a_ssessment"), NULL, G_CALLBACK (assess_cb));
 

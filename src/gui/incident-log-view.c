@@ -215,6 +215,8 @@ bind_row_cb (MunIncidentLogView *self,
 
   gtk_label_set_text (GTK_LABEL (row->time), strchr (at, 'T') != NULL ? strchr (at, 'T') + 1 : at);
   gtk_label_set_text (GTK_LABEL (row->utc), world);
+  /* Most lines say what was seen or heard: a word over each of them would hide the few that say more. */
+  gtk_widget_set_visible (row->kind, !mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, kind_keys[INFORMATION]));
   gtk_label_set_text (GTK_LABEL (row->kind), kind);
   gtk_label_set_text (GTK_LABEL (row->text), mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY));
   gtk_label_set_text (GTK_LABEL (row->more), more);

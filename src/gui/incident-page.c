@@ -130,7 +130,13 @@ show_heading (MunIncidentPage *self)
       length = g_strdup_printf (_("Running for %1$u:%2$02u"), (guint) (minutes / 60), (guint) (minutes % 60));
     }
   else
-    length = g_strdup (_("Ended"));
+    length = g_strdup (_("The response is over"));
+  /* “Reported” is the state of what begins, and says of what is over only that a step is missing. */
+  if (!mun_incident_is_running (self->incident) && mun_record_is (self->incident, INCIDENT_STATUS, "reported"))
+    {
+      g_free (state);
+      state = g_strdup (_("not assessed yet"));
+    }
   /* Who led nothing that is over is no news any more. */
   if (*leader == '\0' && !mun_incident_is_running (self->incident))
     text = g_strdup_printf ("%s · %s", length, state);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * MunWindow: one workspace on the screen, or the start page while none is open.
  *
- * Actions: win.go-to (s: place), win.show-record (s: id), win.show-list (filter), win.wizard (s: id), win.walk-audit (s: id), win.report (s: id), win.add-record (s: type),
+ * Actions: win.go-to (s: place), win.show-record (s: id), win.show-list (filter), win.wizard (s: id, or id/record/page), win.walk-audit (s: id), win.report (s: id), win.add-record (s: type),
  * win.undo, win.redo, win.save, win.find, win.add, win.back, win.show-sidebar, win.set-person (s: id), win.save-copy, win.close-workspace.
  * Properties: "narrow" (the sidebar does not fit beside the page).
  */

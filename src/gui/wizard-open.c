@@ -36,10 +36,31 @@ tell_begin (MunWindow    *window,
     mun_window_toast (window, _("You go on where you stopped"), FALSE);
 }
 
+/* What cannot be stored keeps the page where it is; the window has said why. */
+static void
+go_to_page (MunWizardRun *run,
+            const char   *id)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (run);
+
+  for (guint i = 0; i < wizard->n_pages; i++)
+    if (g_str_equal (wizard->pages[i].id, id) && mun_wizard_run_page_state (run, i) != MUN_PAGE_SKIPPED)
+      mun_wizard_run_go (run, i, NULL);
+}
+
 void
 mun_wizard_view_open (MunWindow       *window,
                       const MunWizard *wizard,
                       MunRecord       *subject)
+{
+  mun_wizard_view_open_at (window, wizard, subject, NULL);
+}
+
+void
+mun_wizard_view_open_at (MunWindow       *window,
+                         const MunWizard *wizard,
+                         MunRecord       *subject,
+                         const char      *page)
 {
   MunWorkspace *workspace;
   const char *reason;
@@ -64,10 +85,13 @@ mun_wizard_view_open (MunWindow       *window,
       mun_window_show_error (window, error);
       return;
     }
+  if (page != NULL)
+    go_to_page (run, page);
   view = mun_wizard_view_new (window, run);
   mun_window_set_cover (window, view);
   mun_wizard_view_begin (MUN_WIZARD_VIEW (view));
-  tell_begin (window, run);
+  if (page == NULL)
+    tell_begin (window, run);
 }
 
 const MunWizard *

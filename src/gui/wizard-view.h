@@ -23,6 +23,11 @@ G_DECLARE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN, WIZARD_VIEW, MunPage)
 void          mun_wizard_view_open    (MunWindow       *window,
                                        const MunWizard *wizard,
                                        MunRecord       *subject);
+/** mun_wizard_view_open_at: the same, on the page called @page. @page: (nullable): where it was left */
+void          mun_wizard_view_open_at (MunWindow       *window,
+                                       const MunWizard *wizard,
+                                       MunRecord       *subject,
+                                       const char      *page);
 MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
 
 /** mun_wizard_view_find: Returns: (nullable): the wizard that leads through the work of @place; with @spec only where it is what the wizard writes or the

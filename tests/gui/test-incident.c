@@ -112,8 +112,14 @@ test_incident (void)
   stage_type (stage, END);
   stage_press (stage, "Return");
   stage_wait_shown (stage, "What comes next");
+  stage_wait_shown (stage, "The response is over · not assessed yet");
   assert_kept (stage, "show", "LOG-0021", end);
   assert_kept (stage, "show", EVENT, ended);
+
+  /* The button leads to its own page of the questions about this event. */
+  stage_tab_to (stage, "_Find the causes");
+  stage_press (stage, "Return");
+  stage_wait_inside (stage, "Why could it happen?");
   stage_free (stage);
 }
 
