@@ -303,6 +303,31 @@ review_effect_due (MunWorkspace *workspace,
                    _("The effect is to be checked %d days after the action was in place. Between 30 and 90 days is usual: sooner nothing can be seen, later nobody remembers."), days);
 }
 
+/* An approval rests on the look before it, and holds for the day that it named: who approved it puts it off. */
+static void
+review_approval (MunWorkspace *workspace,
+                 MunRecord    *action,
+                 GPtrArray    *issues)
+{
+  static const char * const at_work[] = { "approved", "in_progress", NULL };
+  const char *approved = mun_record_get (action, CORRECTIVE_ACTION_APPROVED_ON);
+  const char *saved = mun_record_is_new (action) ? "" : mun_record_get_saved (action, CORRECTIVE_ACTION_DUE_ON);
+  g_autoptr(MunRecord) nonconformity = NULL;
+
+  if (*approved != '\0' && !has_exception (action) && strcmp (mun_record_get (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON), approved) > 0
+      && (mun_rules_is_touched (action, CORRECTIVE_ACTION_APPROVED_ON) || mun_rules_is_touched (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_APPROVED_ON,
+                   _("An action is approved after its risks were looked at, and “%s” is later than the approval. Correct the day that is wrong."),
+                   _(mun_corrective_action_spec.fields[CORRECTIVE_ACTION_RISK_REVIEWED_ON].label));
+  if (mun_workspace_is_restoring (workspace) || *saved == '\0' || !g_strv_contains (at_work, mun_record_get_saved (action, CORRECTIVE_ACTION_STATUS))
+      || strcmp (mun_record_get (action, CORRECTIVE_ACTION_DUE_ON), saved) <= 0)
+    return;
+  nonconformity = mun_workspace_get (workspace, &mun_nonconformity_spec, mun_record_get (action, CORRECTIVE_ACTION_NONCONFORMITY), NULL);
+  if (!mun_may (workspace, action, nonconformity != NULL && is_serious (nonconformity) ? "T" : "TS"))
+    mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_DUE_ON,
+                   _("The action was approved with its day, and is put off by those who approve it: let them act. For a major or critical nonconformity that is top management."));
+}
+
 static void
 review_action (MunWorkspace *workspace,
                MunRecord    *action,
@@ -319,7 +344,8 @@ review_action (MunWorkspace *workspace,
                        _("Starting without a risk look is for danger to life only and needs its reason. Write it down."));
       review_late_look (workspace, action, issues);
     }
-  else if (*started != '\0' && mun_rules_is_touched (action, CORRECTIVE_ACTION_STARTED_ON)
+  else if (*started != '\0' && (mun_rules_is_touched (action, CORRECTIVE_ACTION_STARTED_ON) || mun_rules_is_touched (action, CORRECTIVE_ACTION_RISK_REVIEWED_ON)
+                                || mun_rules_is_touched (action, CORRECTIVE_ACTION_LIFE_SAFETY_EXCEPTION))
            && (*looked == '\0' || strcmp (looked, started) > 0))
     mun_add_issue (issues, MUN_ISSUE_STOP, action, CORRECTIVE_ACTION_STARTED_ON,
                    _("The action cannot start before its risks were looked at. Enter the risk look with its day, or mark the danger to life and say why."));
@@ -329,6 +355,7 @@ review_action (MunWorkspace *workspace,
   if (*done == '\0' && !mun_record_is (action, CORRECTIVE_ACTION_STATUS, "cancelled"))
     mun_rules_review_past (workspace, action, CORRECTIVE_ACTION_DUE_ON, issues);
   review_effect_due (workspace, action, issues);
+  review_approval (workspace, action, issues);
 }
 
 static gboolean

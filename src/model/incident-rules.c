@@ -134,6 +134,11 @@ review_incident (MunWorkspace *workspace,
 {
   g_autoptr(GError) stand_down = NULL;
 
+  if ((mun_record_is (incident, INCIDENT_KIND, "near_miss") || mun_record_is (incident, INCIDENT_KIND, "false_alarm"))
+      && mun_record_get_int (incident, INCIDENT_PEOPLE_HARMED, 0) > 0
+      && (mun_rules_is_touched (incident, INCIDENT_KIND) || mun_rules_is_touched (incident, INCIDENT_PEOPLE_HARMED)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_KIND, _("Where people were harmed, it was neither a near miss nor a false alarm. Choose another kind."));
+
   if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) && !mun_record_is_set (incident, INCIDENT_COMMANDER))
     mun_add_issue (issues, MUN_ISSUE_WARNING, incident, INCIDENT_COMMANDER, _("A formal response has one named leader. Name who leads."));
   if (mun_record_is_set (incident, INCIDENT_CONSEQUENCES) && !mun_record_is_set (incident, INCIDENT_CONSEQUENCES_HANDLED))
@@ -187,8 +192,8 @@ guard_closing (MunWorkspace  *workspace,
 
 typedef const char * (*GetFunc) (MunRecord *record, int field);
 
-/* Where people are in danger, harm was done or much may be lost, somebody leads the response. What only nearly happened, or not at all, needs none, and
- * neither does a smaller event for which the assessment asks for no formal response: the life cycle names near misses and false alarms, and “the same short
+/* Where people are in danger, harm was done or much may be lost, somebody leads the response; with harm, whatever the event is called. What only nearly happened, or
+ * not at all, needs none, and neither does a smaller event for which the assessment asks for no formal response: the life cycle names near misses and false alarms, and “the same short
  * investigation” for everything that is worth one line. @get: what stands there now, or what the file says */
 static gboolean
 calls_for_response (MunRecord *incident,
@@ -197,10 +202,12 @@ calls_for_response (MunRecord *incident,
   const char *kind = get (incident, INCIDENT_KIND);
   const char *level = get (incident, INCIDENT_ACTIVATION_LEVEL);
 
+  if (atoi (get (incident, INCIDENT_PEOPLE_HARMED)) > 0)
+    return TRUE;
   if (g_str_equal (kind, "near_miss") || g_str_equal (kind, "false_alarm"))
     return FALSE;
-  return g_str_equal (kind, "emergency") || g_str_equal (get (incident, INCIDENT_LIFE_AT_RISK), "1") || atoi (get (incident, INCIDENT_PEOPLE_HARMED)) > 0
-         || atoi (get (incident, INCIDENT_SEVERITY)) >= 4 || g_str_equal (level, "alert") || g_str_equal (level, "full");
+  return g_str_equal (kind, "emergency") || g_str_equal (get (incident, INCIDENT_LIFE_AT_RISK), "1") || atoi (get (incident, INCIDENT_SEVERITY)) >= 4
+         || g_str_equal (level, "alert") || g_str_equal (level, "full");
 }
 
 /* What the assessment said counts, not what comes along with the step. */

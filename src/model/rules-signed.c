@@ -132,16 +132,29 @@ find_moved_day (MunWorkspace *self,
                           _(spec->fields[day].label), name);
 }
 
-/* Who wrote a text, or was audited, does not judge it, and so does not strike out the own name. Returns: (transfer full) (nullable) */
+/* Who wrote a text, was audited, or has an approved action in hand. */
+static gboolean
+is_barred (MunRecord *record,
+           guint      field)
+{
+  static const char * const barred[] = { "author", "auditee", NULL };
+  static const char * const at_work[] = { "approved", "in_progress", NULL };
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  if ((spec == &mun_corrective_action_spec && field == CORRECTIVE_ACTION_OWNER) || (spec == &mun_treatment_spec && field == TREATMENT_OWNER))
+    return g_strv_contains (at_work, mun_record_get_saved (record, spec->state_field));
+  return g_strv_contains (barred, spec->fields[field].name);
+}
+
+/* They do not judge what they did, and so do not strike out the own name. Returns: (transfer full) (nullable) */
 static char *
 find_struck_name (MunWorkspace *self,
                   MunRecord    *record,
                   guint         field)
 {
-  static const char * const barred[] = { "author", "auditee", NULL };
   const MunField *description = &mun_record_get_spec (record)->fields[field];
 
-  if (self->restoring || self->person == NULL || mun_record_is_new (record) || !g_strv_contains (barred, description->name)
+  if (self->restoring || self->person == NULL || mun_record_is_new (record) || !is_barred (record, field)
       || !mun_record_is_changed (record, field) || !g_str_equal (mun_record_get_saved (record, field), self->person))
     return NULL;
   /* A draft that was never sent for approval is still being set up. */

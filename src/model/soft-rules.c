@@ -5,6 +5,7 @@
 #include "model/soft-stops-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "spec/all.h"
@@ -189,6 +190,37 @@ find_not_assessed (const MunSoftLook  *look,
   return TRUE;
 }
 
+/* Planned changes ask for a look and a yes; others are only written down. */
+static gboolean
+find_unplanned (const MunSoftLook  *look,
+                char              **weak,
+                char              **better)
+{
+  if (look->fresh || !mun_rules_is_touched (look->record, CHANGE_PLANNED) || mun_record_get_yes (look->record, CHANGE_PLANNED)
+      || mun_record_is_new (look->record) || strcmp (mun_record_get_saved (look->record, CHANGE_PLANNED), "1") != 0)
+    return FALSE;
+  *weak = g_strdup (_("This change was put down as planned, which asks for a look at its risks and a yes before it is made; as unplanned it needs neither."));
+  *better = g_strdup (_("Look at its risks and let it be approved, unless it has really happened before anybody could."));
+  return TRUE;
+}
+
+static gboolean
+find_own_review (const MunSoftLook  *look,
+                 char              **weak,
+                 char              **better)
+{
+  const char *author = mun_record_get (look->record, DOCUMENT_VERSION_AUTHOR);
+  g_autofree char *name = NULL;
+
+  if (*author == '\0' || !mun_record_is (look->record, DOCUMENT_VERSION_REVIEWER, author)
+      || !(is_touched (look, DOCUMENT_VERSION_REVIEWER) || is_touched (look, DOCUMENT_VERSION_AUTHOR) || enters (look, "approved")))
+    return FALSE;
+  name = mun_rules_name (look->workspace, author);
+  *weak = g_strdup_printf (_("%s wrote this version and reviews it as well: nobody else has looked at it."), name);
+  *better = g_strdup (_("Let somebody else review it."));
+  return TRUE;
+}
+
 const MunSoftRule *
 mun_soft_rules (void)
 {
@@ -199,6 +231,8 @@ mun_soft_rules (void)
     { "no-measure", &mun_objective_spec, find_no_measure },
     { "no-threshold", &mun_security_plan_spec, find_no_threshold },
     { "not-assessed", &mun_supplier_spec, find_not_assessed },
+    { "unplanned-after-all", &mun_change_spec, find_unplanned },
+    { "own-review", &mun_document_version_spec, find_own_review },
     { NULL }
   };
 

@@ -31,7 +31,7 @@
 static const MunKept kept[] = {
   { &mun_risk_assessment_spec, -1, "approved", .but = "next_due" },
   { &mun_risk_spec, -1, "closed" },
-  { &mun_risk_spec, -1, "accepted", .only = ACCEPTANCE },
+  { &mun_risk_spec, -1, "accepted", .only = ACCEPTANCE " cause event consequence life_safety decision" },
   { &mun_treatment_spec, -1, "verified" },
   { &mun_treatment_spec, -1, "approved in_progress done verified", .only = TREATMENT },
   /* Who did it is not exchanged before somebody else judges it. */
@@ -74,6 +74,7 @@ static const MunKept kept[] = {
   { &mun_audit_member_spec, AUDIT_MEMBER_AUDIT, "reported follow_up closed", .full = TRUE },
   { &mun_audit_item_spec, AUDIT_ITEM_AUDIT, "reported follow_up closed", .but = "finding", .full = TRUE },
   { &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, "reported follow_up closed", .only = "audit grade requirement statement evidence" },
+  { &mun_audit_finding_spec, AUDIT_FINDING_AUDIT, "closed", .only = "audit", .full = TRUE },
   { &mun_audit_finding_spec, -1, "action verified closed", .only = "auditee" },
   { &mun_audit_finding_spec, -1, "verified closed", .but = "verification_reported_on" },
   { &mun_management_review_spec, -1, "approved closed", .instead = N_("Look at it again in the next review.") },

@@ -74,6 +74,33 @@ static const MunFlow flows[] = {
     "set CAR-0008 action_text=other, refused: use “Revise” on CAR-0008 first",
     "set CAR-0008 risk_review=, refused: was not emptied",
     "set CAR-0008 due_on=2027-01-01",
+    "as PER-0005",
+    "set CAR-0008 due_on=2027-06-01, refused: is put off by those who approve it",
+    "set CAR-0008 owner=PER-0007, refused: nobody strikes out the own name",
+  } },
+  { "exception-taken-back", {
+    "add corrective_action nonconformity=NCR-0009 action_text=a cause_addressed=c owner=PER-0007 due_on=2026-12-01 proportion_note=p life_safety_exception=1 "
+      "exception_reason=x started_on=2026-11-01",
+    "set +corrective_action life_safety_exception=0 exception_reason=, refused: cannot start before its risks were looked at",
+    "add corrective_action nonconformity=NCR-0009 action_text=a cause_addressed=c owner=PER-0007 due_on=2026-12-01 proportion_note=p risk_review=ok "
+      "risk_reviewed_by=PER-0003 risk_reviewed_on=2026-11-02",
+    "set +corrective_action status=risk_reviewed",
+    "set +corrective_action status=approved approved_by=PER-0003 approved_on=2026-11-01, refused: is later than the approval",
+  } },
+  { "harm-is-no-near-miss", {
+    "add incident title=X kind=incident occurred_at=2026-11-02T00:00 description=d severity=2 life_at_risk=0 people_harmed=1 formal_response=0 activation_level=none",
+    "set +incident status=assessed",
+    "set +incident kind=near_miss, refused: neither a near miss nor a false alarm",
+    "set +incident status=investigation, refused: goes through the response",
+  } },
+  { "closed-audit-takes-no-finding", {
+    "as PER-0013",
+    "add audit_finding audit=AUD-0001 grade=minor requirement=28000:8.1-01 statement=s evidence=e, refused: is “Closed” and stays as it is",
+  } },
+  { "accepted-text-stays", {
+    "as PER-0005",
+    "set RSK-0005 event='driver killed', refused: stays as it is",
+    "set RSK-0005 decision=avoid, refused: stays as it is",
   } },
   { "treatment-rewritten", {
     "set TRT-0013 cost=999999, refused: use “Revise” on TRT-0013 first",

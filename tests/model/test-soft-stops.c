@@ -147,6 +147,44 @@ approve_supplier (Fixture  *fixture,
   return supplier;
 }
 
+static MunRecord *
+change_plan (Fixture  *fixture,
+             gboolean  weak)
+{
+  MunRecord *change = mun_workspace_new_record (fixture->workspace, &mun_change_spec);
+  static const int texts[] = { CHANGE_TITLE, CHANGE_PURPOSE, CHANGE_CONSEQUENCES, CHANGE_INTEGRITY_NOTE, CHANGE_RESOURCES_NOTE, CHANGE_RESPONSIBILITIES_NOTE };
+
+  act_as (fixture, "Ida Korsgaard");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    mun_record_set (change, texts[i], "New gate");
+  mun_record_set (change, CHANGE_KIND, "equipment_technology");
+  mun_record_set (change, CHANGE_PLANNED, weak ? "1" : "0");
+  save (fixture, change);
+  mun_record_set (change, CHANGE_PLANNED, weak ? "0" : "1");
+  return change;
+}
+
+static MunRecord *
+review_version (Fixture  *fixture,
+                gboolean  weak)
+{
+  g_autoptr(MunRecord) document = mun_workspace_find_first (fixture->workspace, &mun_document_spec, DOCUMENT_KIND, MUN_IS, "procedure", DOCUMENT_STATUS, MUN_IS,
+                                                            "approved", -1);
+  g_autofree char *writer = person_id (fixture, "Ida Korsgaard");
+  g_autofree char *other = person_id (fixture, "Deepak Nair");
+  MunRecord *version = mun_workspace_new_record (fixture->workspace, &mun_document_version_spec);
+
+  act_as (fixture, "Ida Korsgaard");
+  mun_record_set (version, DOCUMENT_VERSION_DOCUMENT, mun_record_get_id (document));
+  mun_record_set (version, DOCUMENT_VERSION_VERSION, "9.0");
+  mun_record_set (version, DOCUMENT_VERSION_AUTHOR, writer);
+  mun_record_set (version, DOCUMENT_VERSION_WRITTEN_ON, "2026-11-01");
+  mun_record_set (version, DOCUMENT_VERSION_CHANGE_SUMMARY, "New rounds");
+  save (fixture, version);
+  mun_record_set (version, DOCUMENT_VERSION_REVIEWER, weak ? writer : other);
+  return version;
+}
+
 static const struct {
   const char  *key;
   MunRecord *(*bring) (Fixture *fixture, gboolean weak);
@@ -159,6 +197,8 @@ static const struct {
   { "no-measure", approve_objective, TRUE, "no measure or no target" },
   { "no-threshold", approve_plan, TRUE, "no threshold" },
   { "not-assessed", approve_supplier, TRUE, "no assessment that still holds" },
+  { "unplanned-after-all", change_plan, FALSE, "put down as planned" },
+  { "own-review", review_version, FALSE, "wrote this version and reviews it" },
 };
 
 static char *
