@@ -131,6 +131,8 @@ mun_pack_add_decisions (MunPackWork *work,
   mun_pack_row_set (open, TRUE, open->records->len, TRUE, open_before, "", MUN_PACK_WORSE);
   mun_pack_row_set (done, TRUE, done->records->len, TRUE, done_before, "", MUN_PACK_BETTER);
   mun_pack_row_set (dropped, TRUE, dropped->records->len, FALSE, 0, "", MUN_PACK_NEUTRAL);
+  if (!mun_pack_has_earlier (work))
+    take_detail (open, g_strdup (mun_pack_text (work, N_("This is the first review: there is no earlier one."))));
   open->time = MUN_PACK_END;
   dropped->time = MUN_PACK_TODAY;
 }

@@ -68,6 +68,8 @@ void            mun_pack_row_except (MunPackRow       *row,
 MunPackInput   *mun_pack_input_of  (GPtrArray         *pack,
                                     const char        *id);
 
+/** mun_pack_has_earlier: whether a review was held before the one that is being prepared */
+gboolean        mun_pack_has_earlier (MunPackWork     *work);
 const char     *mun_pack_text      (MunPackWork       *work,
                                     const char        *text) G_GNUC_FORMAT (2);
 /** mun_pack_is_in: whether a date or date-time lies between two days, both included; "" never does */

@@ -401,6 +401,17 @@ mun_review_period (MunWorkspace *workspace,
   return mun_date_add_days (year, 1);
 }
 
+gboolean
+mun_pack_has_earlier (MunPackWork *work)
+{
+  g_autoptr(GPtrArray) reviews = mun_workspace_find (work->workspace, &mun_management_review_spec, MANAGEMENT_REVIEW_STATUS, MUN_IN, "held\napproved\nclosed", -1);
+
+  for (guint i = 0; i < reviews->len; i++)
+    if (g_ptr_array_index (reviews, i) != work->review && strcmp (mun_record_get (g_ptr_array_index (reviews, i), MANAGEMENT_REVIEW_PERIOD_TO), work->to) < 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_period (MunPackWork *work,
             const char  *from,
@@ -414,7 +425,7 @@ set_period (MunPackWork *work,
   work->before_from = mun_date_add_days (work->before_to, -days);
 }
 
-/* Nobody counted before the records were begun: a nought of that time is no result to compare with. */
+/* Nobody counted before the records were begun, or before the first review: a nought of that time is no result to compare with. */
 static void
 forget_before (MunPackWork *work,
                GPtrArray   *pack)
@@ -422,7 +433,7 @@ forget_before (MunPackWork *work,
   g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (work->workspace), NULL, 2, 1, NULL);
   const char *begun = revisions != NULL && revisions->len > 0 ? ((const MunRevision *) g_ptr_array_index (revisions, 0))->at : "";
 
-  if (strncmp (begun, work->before_to, strlen ("2026-11-02")) <= 0)
+  if (strncmp (begun, work->before_to, strlen ("2026-11-02")) <= 0 && mun_pack_has_earlier (work))
     return;
   for (guint i = 0; i < pack->len; i++)
     {

@@ -37,6 +37,26 @@ test_period (Fixture       *fixture,
   g_assert_cmpstr (first, ==, "2025-09-01");
 }
 
+/* Before the first review there was none: that is said, and no nought is shown as what was before. */
+static void
+test_first (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) review = mun_workspace_find_first (fixture->workspace, &mun_management_review_spec, MANAGEMENT_REVIEW_STATUS, MUN_IS, "approved", -1);
+  g_autoptr(GPtrArray) first = mun_review_pack_new (fixture->workspace, review, "2026-08-20", "2026-08-31", "en");
+  g_autoptr(GPtrArray) next = mun_review_pack_new (fixture->workspace, NULL, "2026-09-01", TODAY, "en");
+
+  g_assert_cmpstr (find_row (first, "a", "earlier reviews still open")->detail, ==, "This is the first review: there is no earlier one.");
+  g_assert_cmpstr (find_row (next, "a", "earlier reviews still open")->detail, ==, "");
+  for (guint i = 0; i < first->len; i++)
+    {
+      MunPackInput *input = g_ptr_array_index (first, i);
+
+      for (guint j = 0; j < input->rows->len; j++)
+        g_assert_cmpstr (((MunPackRow *) g_ptr_array_index (input->rows, j))->before_text, !=, "0");
+    }
+}
+
 /* Every input has rows, every row says what it counts, and the summary names them all. */
 static void
 test_whole (Fixture       *fixture,
@@ -222,6 +242,7 @@ main (int   argc,
   g_setenv ("MUNIMENT_TODAY", TODAY, TRUE);
 #define ADD(path, function) g_test_add ("/review-pack/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("period", test_period);
+  ADD ("first", test_first);
   ADD ("whole", test_whole);
   ADD ("numbers", test_numbers);
   ADD ("trend", test_trend);
