@@ -502,6 +502,23 @@ mun_drafts_get_text (MunDrafts  *self,
   return text != NULL ? text : "";
 }
 
+GStrv
+mun_drafts_list_places (MunDrafts *self)
+{
+  GPtrArray *places = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer place;
+
+  if (self != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->texts);
+      while (g_hash_table_iter_next (&iter, &place, NULL))
+        g_ptr_array_add (places, g_strdup (place));
+    }
+  g_ptr_array_add (places, NULL);
+  return (GStrv) g_ptr_array_free (places, FALSE);
+}
+
 gboolean
 mun_drafts_is_recovered (MunDrafts *self,
                          MunRecord *record)

@@ -33,6 +33,8 @@ void        mun_drafts_note_text   (MunDrafts    *self,
 /** mun_drafts_get_text: @self: (nullable). Returns: what was typed there, "" for nothing */
 const char *mun_drafts_get_text    (MunDrafts    *self,
                                     const char   *place);
+/** mun_drafts_list_places: @self: (nullable). Returns: (transfer full): the places where something is typed, in no order */
+GStrv       mun_drafts_list_places (MunDrafts    *self);
 /** mun_drafts_is_recovered: whether the unsaved edits of @record are from before this start, and nobody has decided about them. @self: (nullable) */
 gboolean    mun_drafts_is_recovered (MunDrafts   *self,
                                     MunRecord    *record);

@@ -49,6 +49,27 @@ mun_half_typed_note (MunWorkspace *workspace,
     mun_drafts_note_text (mun_drafts_of (workspace), place, text);
 }
 
+MunRecord *
+mun_half_typed_parse (const char  *place,
+                      MunRecord  *(*find) (gpointer data, const char *id),
+                      gpointer     data,
+                      int         *field)
+{
+  g_auto(GStrv) parts = NULL;
+  g_autoptr(MunRecord) record = NULL;
+  g_autofree char *its = NULL;
+
+  g_return_val_if_fail (place != NULL && find != NULL && field != NULL, NULL);
+
+  parts = g_strsplit (place, "/", 2);
+  if (g_strv_length (parts) != 2)
+    return NULL;
+  record = find (data, parts[0]);
+  *field = record != NULL ? mun_spec_find_field (mun_record_get_spec (record), parts[1]) : -1;
+  its = *field >= 0 ? find_place (record, *field) : NULL;
+  return its != NULL ? g_steal_pointer (&record) : NULL;
+}
+
 gboolean
 mun_half_typed_show (MunWorkspace *workspace,
                      MunRecord    *record,

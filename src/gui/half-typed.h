@@ -17,6 +17,13 @@ void     mun_half_typed_note (MunWorkspace *workspace,
                               MunRecord    *record,
                               int           field,
                               const char   *text);
+/** mun_half_typed_parse: @place: where something is kept. @find: gives the record with an id, a new reference, or %NULL.
+ * Returns: (transfer full) (nullable): the record of which a field is half typed there, with @field; %NULL when it is something else */
+MunRecord *mun_half_typed_parse (const char *place,
+                                 MunRecord  *(*find) (gpointer data, const char *id),
+                                 gpointer    data,
+                                 int        *field);
+
 /** mun_half_typed_show: puts what was kept into @control, of an editor. Returns: whether there was something */
 gboolean mun_half_typed_show (MunWorkspace *workspace,
                               MunRecord    *record,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/half-typed.h"
 #include "gui/page.h"
 #include "gui/preferences.h"
 #include "gui/session.h"
@@ -51,6 +52,7 @@ close_response_cb (MunWindow  *self,
 {
   if (g_strcmp0 (response, "cancel") == 0 || (g_strcmp0 (response, "save") == 0 && !save_drafts (self)))
     {
+      self->half_given_up = FALSE;
       mun_session_stay (gtk_window_get_application (GTK_WINDOW (self)));
       return;
     }
@@ -73,6 +75,74 @@ ask_about_drafts (MunWindow *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static MunRecord *
+find_record (gpointer    window,
+             const char *id)
+{
+  return mun_window_find_record (window, id, NULL);
+}
+
+static void
+half_response_cb (MunWindow  *self,
+                  const char *response,
+                  GtkWidget  *dialog)
+{
+  MunRecord *record = g_object_get_data (G_OBJECT (dialog), "record");
+  int field = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "field"));
+
+  if (g_str_equal (response, "discard"))
+    {
+      self->half_given_up = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  mun_session_stay (gtk_window_get_application (GTK_WINDOW (self)));
+  mun_window_show_field (self, mun_record_get_id (record), mun_record_get_spec (record)->fields[field].name);
+}
+
+/* A day that nobody could understand is in no record, and would be gone without a word. */
+static void
+ask_about_half (MunWindow  *self,
+                MunRecord  *record,
+                int         field,
+                const char *text)
+{
+  /* Translators: the name of a field, of a record, and what was typed: “Planned for”, “Audit of the yard”, “next may” */
+  g_autofree char *body = g_strdup_printf (_("“%1$s” of “%2$s” holds “%3$s”, which is not understood and not in the file."),
+                                           _(mun_record_get_spec (record)->fields[field].label), mun_record_get_title (record), text);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Mend it before closing?"), body);
+
+  g_object_set_data_full (G_OBJECT (dialog), "record", g_object_ref (record), g_object_unref);
+  g_object_set_data (G_OBJECT (dialog), "field", GINT_TO_POINTER (field));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "discard", _("Close _Without It"), "back", _("_Go Back"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "back", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (half_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Returns: whether there was anything to ask about */
+static gboolean
+find_half (MunWindow *self)
+{
+  MunDrafts *drafts = self->workspace != NULL && !self->half_given_up ? self->kept : NULL;
+  g_auto(GStrv) places = mun_drafts_list_places (drafts);
+
+  for (char **place = places; *place != NULL; place++)
+    {
+      int field;
+      g_autoptr(MunRecord) record = mun_half_typed_parse (*place, find_record, self, &field);
+
+      if (record == NULL)
+        continue;
+      ask_about_half (self, record, field, mun_drafts_get_text (drafts, *place));
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -131,6 +201,8 @@ mun_window_may_close (MunWindow *self)
     return back_up (self);
   if (page != NULL)
     mun_page_leave (MUN_PAGE (page));
+  if (find_half (self))
+    return FALSE;
   drafts = mun_window_get_drafts (self, NULL);
   if (mun_window_has_lost_file (self))
     {

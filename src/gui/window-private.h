@@ -37,6 +37,7 @@ struct _MunWindow {
   gint64        toast_at;
   guint         update_id;
   gboolean      closing;
+  gboolean      half_given_up; /* what is half typed may be lost: the person said so while closing */
   gboolean      backup_tried;
   GObject      *reminder; /* MunReminder, while a file is open */
   char         *opened_head; /* hash of the newest revision when the file was opened */

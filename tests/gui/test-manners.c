@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gui/bulk-window.h"
+#include "gui/drafts.h"
 #include "gui/editor.h"
 #include "gui/fixture.h"
 #include "gui/issues-window.h"
@@ -489,6 +490,30 @@ test_drop (Fixture       *fixture,
   g_unlink (other);
 }
 
+/* A day that is not understood is in no record: closing asks about it, and leads back to it. */
+static void
+test_half_typed (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, -1);
+  MunDrafts *drafts = mun_drafts_of (fixture->workspace);
+  g_autofree char *place = g_strdup_printf ("%s/%s", mun_record_get_id (risk), mun_risk_spec.fields[RISK_REVIEW_DUE].name);
+  GtkWidget *dialog;
+
+  mun_drafts_note_text (drafts, place, "next may");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  settle ();
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Mend it before closing?");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "“next may”"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  settle ();
+  g_assert_cmpstr (mun_window_get_place (fixture->window), ==, "risks");
+  g_assert_cmpstr (mun_drafts_get_text (drafts, place), ==, "next may");
+  mun_drafts_note_text (drafts, place, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -504,5 +529,6 @@ main (int    argc,
   fixture_add ("/manners/no-right", NULL, test_no_right);
   fixture_add ("/manners/demonstration", "start", test_demonstration);
   fixture_add ("/manners/drop", NULL, test_drop);
+  fixture_add ("/manners/half-typed", NULL, test_half_typed);
   return fixture_run ();
 }
