@@ -215,6 +215,22 @@ mun_wizard_fold (AdwFlap *flap)
 }
 
 char *
+mun_wizard_describe_open (MunWizardRun *run,
+                          guint         page)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
+
+  issues = mun_wizard_run_issues (run, page);
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
+      /* Translators: first the name of a page, then what is missing there, a sentence */
+      return g_strdup_printf (_("“%1$s” is still open: %2$s"), _(mun_wizard_run_get_wizard (run)->pages[page].step), ((MunIssue *) issues->pdata[i])->message);
+  return NULL;
+}
+
+char *
 mun_wizard_describe_saved (void)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "gui/remark.h"
+#include "model/wizard/wizard.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,10 @@ GtkLayoutManager *mun_wizard_column_layout_new (void);
 
 /** mun_wizard_fold: puts a side back that lies over the question in a narrow window. Returns: whether one did */
 gboolean    mun_wizard_fold         (AdwFlap         *flap);
+
+/** mun_wizard_describe_open: Returns: (transfer full) (nullable): what still has to be answered on @page, %NULL for nothing */
+char       *mun_wizard_describe_open (MunWizardRun   *run,
+                                      guint           page);
 
 /** mun_wizard_describe_saved: Returns: (transfer full): "Saved 14:02" */
 char      *mun_wizard_describe_saved (void);

@@ -23,6 +23,7 @@ struct _MunWizardRecords {
   GtkWidget *list;
   GtkWidget *empty;
   GtkWidget *more;
+  GtkWidget *way; /* to the page that brings the lines; NULL on most pages */
   GtkWidget *add; /* NULL with groups: each has its own */
 
   /* Borrowed */
@@ -276,6 +277,8 @@ fill (MunWizardRecords *self)
     }
   gtk_widget_set_visible (self->list, shown->len > 0);
   gtk_widget_set_visible (self->more, entries->len > shown->len);
+  if (self->way != NULL)
+    gtk_widget_set_visible (self->way, self->records->len == 0);
   mun_wizard_text_set (self->empty, shown->len > 0 ? NULL : self->records->len > 0 ? _("Nothing found.") : _("Nothing here yet."));
 }
 
@@ -332,6 +335,8 @@ mun_wizard_records_grab_focus (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (self->list); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (MUN_IS_WIZARD_CARD (child) ? gtk_widget_grab_focus (child) : gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
       return TRUE;
+  if (self->way != NULL && gtk_widget_get_visible (self->way))
+    return gtk_widget_grab_focus (self->way);
   return self->add != NULL && gtk_widget_grab_focus (self->add);
 }
 
@@ -370,6 +375,20 @@ mun_wizard_records_init (MunWizardRecords *self)
   gtk_box_append (GTK_BOX (self), self->more);
 }
 
+/* Where nothing can be asked before an earlier page is answered, one press leads there. */
+static void
+add_way (MunWizardRecords *self)
+{
+  guint page = mun_wizard_run_page_index (self->run, self->page->needs);
+  g_autofree char *label = g_strdup_printf (_("Go to “%s”"), _(mun_wizard_run_get_wizard (self->run)->pages[page].step));
+
+  self->way = gtk_button_new_with_label (label);
+  gtk_widget_set_halign (self->way, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->way), "s", self->page->needs);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way), "wizard.go-to");
+  gtk_box_append (GTK_BOX (self), self->way);
+}
+
 GtkWidget *
 mun_wizard_records_new (MunWizardRun *run,
                         guint         page)
@@ -388,6 +407,8 @@ mun_wizard_records_new (MunWizardRun *run,
       g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self), self->add);
     }
+  if (self->page->needs != NULL)
+    add_way (self);
   mun_wizard_records_refresh (self);
   open_first (self);
   return GTK_WIDGET (self);

@@ -259,21 +259,6 @@ finish (MunWizardView *self)
 
 /* One may go on and come back; what is still missing on the page that is left is said once. */
 static void
-tell_open (MunWizardView *self,
-           guint          page)
-{
-  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, page);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < issues->len && text == NULL; i++)
-    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
-      /* Translators: first the name of a page, then what is missing there, a sentence */
-      text = g_strdup_printf (_("“%1$s” is still open: %2$s"), _(mun_wizard_run_get_wizard (self->run)->pages[page].step), ((MunIssue *) issues->pdata[i])->message);
-  if (text != NULL)
-    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), text, FALSE);
-}
-
-static void
 next_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -281,11 +266,14 @@ next_cb (GtkWidget  *widget,
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
   guint left = mun_wizard_run_get_page (self->run);
   guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, left) + 1);
+  g_autofree char *open = NULL;
 
   if (is_finish (self))
     finish (self);
   else if (next != G_MAXUINT && go (self, next))
-    tell_open (self, left);
+    open = mun_wizard_describe_open (self->run, left);
+  if (open != NULL)
+    mun_window_toast (mun_page_get_window (MUN_PAGE (self)), open, FALSE);
 }
 
 static void
@@ -366,6 +354,16 @@ jump_cb (GtkWidget  *widget,
   MunWizardView *self = MUN_WIZARD_VIEW (widget);
 
   mun_wizard_jump_digit (&self->typed, g_variant_get_int32 (parameter), mun_wizard_steps_count (self->run));
+}
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MunWizardView *self = MUN_WIZARD_VIEW (widget);
+
+  jump_to (self, mun_wizard_run_page_index (self->run, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -544,6 +542,7 @@ mun_wizard_view_class_init (MunWizardViewClass *klass)
   gtk_widget_class_install_action (widget_class, "wizard.escape", NULL, escape_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "wizard.escape", NULL);
   gtk_widget_class_install_action (widget_class, "wizard.jump", "i", jump_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.go-to", "s", go_to_cb);
   gtk_widget_class_install_action (widget_class, "wizard.insert-example", NULL, insert_example_cb);
   gtk_widget_class_install_action (widget_class, "wizard.show-steps", NULL, show_steps_cb);
   gtk_widget_class_install_action (widget_class, "wizard.undo-all", NULL, undo_all_cb);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * MunWizardView: a wizard on the screen: steps, one question, why it is asked and what results. Covers the window while it lasts.
  * Every page is saved when it is left; leaving keeps everything.
  *
- * Actions: wizard.next, wizard.back, wizard.later, wizard.jump (i: place in the list, from 1), wizard.insert-example, wizard.show-steps,
+ * Actions: wizard.next, wizard.back, wizard.later, wizard.jump (i: place in the list, from 1), wizard.go-to (s: page), wizard.insert-example, wizard.show-steps,
  * wizard.escape, wizard.undo-all.
  */
 #define MUN_TYPE_WIZARD_VIEW (mun_wizard_view_get_type ())

@@ -262,6 +262,28 @@ test_chooser (Fixture       *fixture,
   gtk_widget_unparent (chooser);
 }
 
+/* A page that lives on what an earlier one brings leads there. */
+static void
+test_way (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const char * const pages[] = { "levels", "bands" };
+  MunWizardRun *run = open_wizard (fixture, "risks");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *way;
+
+      go_to (fixture, run, pages[i]);
+      way = find_on_page (fixture, GTK_TYPE_BUTTON, "Go to “Criteria”");
+      g_assert_nonnull (way);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == way);
+      g_signal_emit_by_name (way, "clicked");
+      settle ();
+      g_assert_cmpstr (get_page (run)->id, ==, "criteria");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -279,5 +301,6 @@ main (int    argc,
   fixture_add ("/wizard-begin/example", NULL, test_example);
   fixture_add ("/wizard-begin/refused", "empty", test_refused);
   fixture_add ("/wizard-begin/chooser", NULL, test_chooser);
+  fixture_add ("/wizard-begin/way", "empty", test_way);
   return fixture_run ();
 }

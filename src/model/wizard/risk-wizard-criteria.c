@@ -407,7 +407,7 @@ mun_risk_show_no_criteria (MunWizardRun *run)
 {
   g_autoptr(MunRecord) criteria = mun_risk_find_criteria (run);
 
-  return g_strdup (criteria ? "" : _("There is nothing to look at yet: choose how risks are scored on page 3, “Criteria”."));
+  return g_strdup (criteria ? "" : _("There is nothing to look at yet: first choose how risks are scored, on the page “Criteria”."));
 }
 
 GPtrArray *

@@ -136,8 +136,8 @@ static const MunWizardPage risk_pages[] = {
     .why = N_("“Serious” means something else to the owner than to the driver."),
     .auditor = N_("Two people who score the same event with your scale should come to the same step."),
     .example = N_("Serious: somebody in hospital, a loss below 60,000, or up to three days without service."),
-    .lines = &mun_risk_scale_level_spec, .line_fields = level_fields, .fixed = TRUE, .records = mun_risk_list_levels, .show = mun_risk_show_no_criteria,
-    .hint = mun_risk_hint_level, .check = mun_risk_check_levels,
+    .lines = &mun_risk_scale_level_spec, .line_fields = level_fields, .fixed = TRUE, .needs = "criteria", .records = mun_risk_list_levels,
+    .show = mun_risk_show_no_criteria, .hint = mun_risk_hint_level, .check = mun_risk_check_levels,
   },
   {
     .id = "bands", .kind = MUN_PAGE_RECORDS, .clause = "6.1.2, 8.3 c",
@@ -147,8 +147,8 @@ static const MunWizardPage risk_pages[] = {
     .why = N_("Who may say “we live with it” is a matter of power. It is decided once, not in each case."),
     .auditor = N_("That high risks were accepted by the top and not by whoever had to mend them."),
     .example = N_("High, 10 to 14: plan within three months, accepted by the managing director only."),
-    .lines = &mun_risk_band_spec, .line_fields = band_fields, .fixed = TRUE, .records = mun_risk_list_bands, .show = mun_risk_show_no_criteria,
-    .check = mun_risk_check_bands,
+    .lines = &mun_risk_band_spec, .line_fields = band_fields, .fixed = TRUE, .needs = "criteria", .records = mun_risk_list_bands,
+    .show = mun_risk_show_no_criteria, .check = mun_risk_check_bands,
   },
   {
     .id = "source-a", .kind = MUN_PAGE_RECORDS, .clause = "6.1.2 a",

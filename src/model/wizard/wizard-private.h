@@ -54,9 +54,6 @@ extern const MunWizard mun_monitoring_wizard;
 
 /* The engine asks these of its own object ----------------------------------------------------------------------- */
 
-/** mun_wizard_run_page_index: Returns: index of the page called @id; the page must exist */
-guint         mun_wizard_run_page_index  (MunWizardRun  *self,
-                                          const char    *id);
 /** mun_wizard_run_lines: the records of the page called @id, unsaved ones included. Returns: (transfer full) */
 GPtrArray    *mun_wizard_run_lines       (MunWizardRun  *self,
                                           const char    *id);

@@ -89,6 +89,7 @@ struct _MunWizardPage {
   const int     *line_fields;
   gboolean       fixed;
   const char    *adds;     /* N_() (nullable): the button that adds a line, in the words of the page: "Add a Site"; NULL: named after the type */
+  const char    *needs;    /* with @fixed (nullable): id of the earlier page that brings the lines; while there are none, a way leads there */
   /* A page of records without records() asks about all live ones of its type, and new ones may be added. What it needs to know for that: */
   const char    *under;    /* id of an earlier page whose records the lines belong to by @group_field; NULL: not grouped */
   const char    *until;    /* states, separated by blanks, in which a line is not asked about any more */
@@ -188,6 +189,9 @@ gboolean      mun_wizard_run_is_answered        (MunWizardRun     *self);
 /** mun_wizard_run_get_page / go: index into wizard->pages. Leaving a page saves it as a draft (one revision "Scope wizard: Sites"); problems never stop leaving,
  * an error means that nothing could be saved (disk, value, a rule that refuses even a draft) and the page stays. */
 guint         mun_wizard_run_get_page           (MunWizardRun     *self);
+/** mun_wizard_run_page_index: Returns: the index of the page called @id, which there must be */
+guint         mun_wizard_run_page_index         (MunWizardRun     *self,
+                                                 const char       *id);
 gboolean      mun_wizard_run_go                 (MunWizardRun     *self,
                                                  guint             page,
                                                  GError          **error);
