@@ -322,6 +322,15 @@ find_programme_fault (MunWorkspace *self,
                           mun_record_get_ref (record), mun_record_get_ref (programme));
 }
 
+/* A role is given, ended and given back by top management alone. */
+static gboolean
+is_given_by_others (MunWorkspace *self,
+                    MunRecord    *record)
+{
+  return mun_record_get_spec (record) == &mun_role_assignment_spec && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0'
+         && !mun_may (self, record, "T");
+}
+
 /* Whoever may not cancel what others decided about, does not take it out of the world another way either. */
 static gboolean
 check_withdrawal (MunWorkspace  *self,
@@ -332,10 +341,12 @@ check_withdrawal (MunWorkspace  *self,
   g_autofree char *who = NULL;
   g_autofree char *planned = NULL;
 
-  if (!mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0' || is_free (self, record))
+  if (!mun_record_is_withdrawn_changed (record) || is_free (self, record))
     return TRUE;
-  if (mun_record_get_spec (record) == &mun_role_assignment_spec && *mun_record_get_saved (record, ROLE_ASSIGNMENT_ASSIGNED_BY) != '\0' && !mun_may (self, record, "T"))
+  if (is_given_by_others (self, record))
     return mun_refuse (error, _("Top management ends a role and gives it to somebody else. Ask a member of it, or change who you are acting as."));
+  if (*mun_record_get_withdrawn (record) == '\0')
+    return TRUE;
   planned = find_programme_fault (self, record);
   if (planned != NULL)
     return mun_refuse (error, "%s", planned);
@@ -382,18 +393,37 @@ mun_rights_check_delete (MunWorkspace  *self,
   return may_edit (self, record) || refuse (self, record, error);
 }
 
-/* Returns: (transfer full) (nullable): what in @change is the decision of somebody else: a name signed by them, or a step for which the acting person has no right */
+/* What makes a case one for top management, and what nobody else takes back. */
+static gboolean
+is_raised (const MunFieldChange *change)
+{
+  static const char * const serious[] = { "major", "critical", NULL };
+
+  if (change->spec == &mun_nonconformity_spec && change->field == NONCONFORMITY_SEVERITY)
+    return g_strv_contains (serious, change->now) && !g_strv_contains (serious, change->old);
+  return change->spec == &mun_incident_spec && change->field == INCIDENT_SEVERITY && atoi (change->now) >= 4 && *change->old != '\0' && atoi (change->old) < 4;
+}
+
+/* Returns: (transfer full) (nullable): what in @change is the decision of somebody else: a name signed by them, what only they may enter, or a step for which
+ * the acting person has no right */
 static char *
 find_foreign_decision (MunWorkspace         *self,
                        const MunFieldChange *change)
 {
-  g_autoptr(MunRecord) record = change->field >= 0 ? mun_workspace_get (self, change->spec, change->id, NULL) : NULL;
-  const MunField *field = record != NULL ? &change->spec->fields[change->field] : NULL;
+  g_autoptr(MunRecord) record = mun_workspace_get (self, change->spec, change->id, NULL);
+  const MunField *field = record != NULL && change->field >= 0 ? &change->spec->fields[change->field] : NULL;
   const MunTransition *step = NULL;
   const char *signer = *change->now != '\0' ? change->now : change->old;
 
+  if (record != NULL && !mun_record_is_new (record) && is_given_by_others (self, record) && change->field != -1
+      && change->field != ROLE_ASSIGNMENT_COMMUNICATED_ON && change->field != ROLE_ASSIGNMENT_ACCEPTED_ON)
+    return mun_may_describe ("T");
   if (field == NULL || mun_record_is_new (record))
     return NULL;
+  if (is_raised (change) && !mun_may (self, record, "T"))
+    return mun_may_describe ("T");
+  if (field->by != NULL && change->kind == MUN_CHANGED && !mun_may (self, record, field->by))
+    return mun_may_describe (field->by);
   if ((field->flags & MUN_IN_PERSON) && g_strcmp0 (signer, self->person) != 0)
     return mun_rules_name (self, signer);
   if (mun_spec_has_state (change->spec) && change->field == (int) change->spec->state_field && *change->old != '\0')

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/rules-private.h"
 #include "model/rules-steps.h"
 
 #include <glib/gi18n.h>
@@ -146,6 +147,28 @@ check_texts (MunRecord  *record,
   return withdrawn != NULL;
 }
 
+/* What is taken out of use is not in use. */
+static gboolean
+check_leaving (MunWorkspace  *self,
+               MunRecord     *record,
+               GError       **error)
+{
+  g_autofree char *users = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->restoring || mun_record_is_new (record) || !mun_record_is_withdrawn_changed (record) || *mun_record_get_withdrawn (record) == '\0')
+    return TRUE;
+  if (!mun_kept_may_leave (self, record, error))
+    return FALSE;
+  title = dup_title (self, record);
+  if (mun_record_get_spec (record)->flags & MUN_SPEC_SINGLE)
+    return mun_refuse (error, _("“%s” cannot be withdrawn: every file has exactly one."), title);
+  users = mun_reliance_describe (self, record, FALSE, error);
+  if (users == NULL)
+    return FALSE;
+  return *users == '\0' || mun_refuse (error, _("“%1$s” was not withdrawn because other records rely on it: %2$s. Change these first."), title, users);
+}
+
 /* Rules first, for all: nothing is written while anything is refused. Steps of the life cycle bring further records along. */
 static gboolean
 check_record (MunWorkspace  *self,
@@ -160,7 +183,7 @@ check_record (MunWorkspace  *self,
 
   if (!check_texts (record, error))
     return FALSE;
-  if (index < n_given && (!mun_kept_check_by_hand (self, record, error) || !mun_rights_check (self, record, error)))
+  if (index < n_given && (!check_leaving (self, record, error) || !mun_kept_check_by_hand (self, record, error) || !mun_rights_check (self, record, error)))
     return FALSE;
   mun_state_derive (self, record);
   if (!mun_rules_apply_state (self, record, index < n_given, n_given == 1, comment, records, error) || !mun_rules_check (self, record, error))
@@ -407,13 +430,9 @@ mun_workspace_withdraw (MunWorkspace  *self,
                         const char    *reason,
                         GError       **error)
 {
-  g_autofree char *users = NULL;
   g_autofree char *summary = NULL;
-  g_autofree char *title = NULL;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && reason != NULL, FALSE);
-
-  title = dup_title (self, record);
 
   if (*mun_record_get_withdrawn (record) != '\0')
     {
@@ -426,24 +445,6 @@ mun_workspace_withdraw (MunWorkspace  *self,
                            _("Nothing was withdrawn. Write why the record is no longer needed: an auditor will ask."));
       return FALSE;
     }
-  if (!mun_kept_may_leave (self, record, error))
-    return FALSE;
-  if (mun_record_get_spec (record)->flags & MUN_SPEC_SINGLE)
-    {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("“%s” cannot be withdrawn: every file has exactly one."), mun_record_get_title (record));
-      return FALSE;
-    }
-  users = mun_reliance_describe (self, record, FALSE, error);
-  if (users == NULL)
-    return FALSE;
-  if (*users != '\0')
-    {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
-                   _("“%1$s” was not withdrawn because other records rely on it: %2$s. Change these first."),
-                   title, users);
-      return FALSE;
-    }
-
   summary = g_strdup_printf (_("%1$s %2$s withdrawn"), _(mun_record_get_spec (record)->title), mun_record_get_ref (record));
   mun_record_set_withdrawn (record, reason);
   if (mun_workspace_save (self, record, summary, error))

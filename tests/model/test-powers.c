@@ -253,6 +253,40 @@ test_undo (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "Nothing was done again: this change was undone by Ida Korsgaard"));
 }
 
+/* Nor is it taken back by undoing what only top management could enter, or by bringing back what they ended. */
+static void
+test_undo_of_powers (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct { const char *ref, *values; } cases[] = {
+    { OTHER_TOP, "is_top_management=0" }, { "RAS-0011", "ends_on=2026-11-01" }, { "NCR-0009", "severity=critical" },
+  };
+  g_autoptr(MunRecord) role = look_up (fixture, "RAS-0012");
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set (fixture, TOP, cases[i].ref, cases[i].values, NULL);
+      act_as (fixture, COORDINATOR);
+      g_assert_false (mun_workspace_undo (fixture->workspace, 0, NULL, &error));
+      g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+      g_assert_nonnull (strstr (error->message, "top management"));
+      g_clear_error (&error);
+    }
+  act_as (fixture, TOP);
+  mun_workspace_withdraw (fixture->workspace, role, "not impartial", &error);
+  g_assert_no_error (error);
+  act_as (fixture, COORDINATOR);
+  g_assert_false (mun_workspace_undo (fixture->workspace, 0, NULL, &error));
+  g_clear_error (&error);
+  g_assert_false (mun_workspace_restore (fixture->workspace, role, &error));
+  g_assert_nonnull (strstr (error->message, "Top management ends a role"));
+  g_clear_error (&error);
+  act_as (fixture, TOP);
+  mun_workspace_restore (fixture->workspace, role, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -268,5 +302,6 @@ main (int    argc,
   ADD ("withdraw", test_withdraw);
   ADD ("delete-planned", test_delete_planned);
   ADD ("undo", test_undo);
+  ADD ("undo-of-powers", test_undo_of_powers);
   return g_test_run ();
 }
