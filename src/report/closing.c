@@ -109,9 +109,16 @@ mun_layout_needs_next (MunLayout *self,
 }
 
 gboolean
+mun_layout_is_sparse_at (MunLayout *self,
+                         double     y)
+{
+  return y - self->top < (self->bottom + self->foot - self->top) * FULL_SHARE;
+}
+
+gboolean
 mun_layout_is_sparse (MunLayout *self)
 {
-  return self->chain_y - self->top < (self->bottom + self->foot - self->top) * FULL_SHARE;
+  return mun_layout_is_sparse_at (self, self->chain_y);
 }
 
 /* The marks of a page that is the last one known, and how it is looked at. */

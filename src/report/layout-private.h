@@ -188,6 +188,9 @@ gboolean mun_layout_needs_next        (MunLayout *self, guint index);
  * kept in one piece is parted then */
 gboolean mun_layout_is_sparse         (MunLayout *self);
 
+/** mun_layout_is_sparse_at: the same of a page that ends at @y */
+gboolean mun_layout_is_sparse_at      (MunLayout *self, double y);
+
 /** mun_layout_fits_drawn_in: Returns: whether the table at @cursor, with the values of the figure that ends the page, has room when the figures of
  * the page are drawn in */
 gboolean mun_layout_fits_drawn_in     (MunLayout *self, const MunCursor *cursor);

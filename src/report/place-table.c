@@ -12,10 +12,14 @@
 #define ROWS_TOGETHER 2
 /* More of them are a table of their own. */
 #define TAIL_ROWS 4
-/* A table of so few rows, and no higher than this share of a page, is not split; one of more than three is where the page showed much white. */
+/* A table of so few rows, and no higher than this share of a page, is not split. */
 #define FEW_ROWS 6
-#define INSEPARABLE_ROWS 3
 #define WHOLE_SHARE 0.35
+/* On a page that would show much white, rows of so many lines are split too, and only tables of so few rows, no higher than this share, are whole. */
+#define SPLIT_LINES 5
+#define SPLIT_LEAST 3
+#define SPARSE_ROWS 2
+#define SPARSE_SHARE 0.25
 /* How much of the white above and below each line a matrix gives up to stand on one page. */
 #define DRAWN_IN_MOST 2.0
 #define MATRIX_ROWS_MOST 60
@@ -37,6 +41,15 @@ height_with_next (MunLayout     *self,
       mun_table_state_load_row (self, state, slice, index);
     }
   return height;
+}
+
+/* Whether the row, of which @left lines are not placed, is split so that the page does not end with much white. */
+static gboolean
+is_split_for_white (MunLayout       *self,
+                    const MunCursor *cursor,
+                    guint            left)
+{
+  return left >= SPLIT_LINES && (cursor->part > 0 ? mun_layout_is_sparse_at (self, self->y) : mun_layout_is_sparse (self));
 }
 
 /* Places the row at the cursor, or its first lines. Returns whether it is complete. */
@@ -65,7 +78,7 @@ place_row (MunLayout     *self,
 
       /* On a fresh page there is no better place; elsewhere only a tall row is worth splitting. */
       fit = fitting > 0 ? MIN (fitting, (double) left) : 0;
-      if (fit < left && !fresh && mun_table_state_row_height (self, state, left) < page * SPLIT_SHARE)
+      if (fit < left && !fresh && mun_table_state_row_height (self, state, left) < page * SPLIT_SHARE && !is_split_for_white (self, cursor, left))
         return FALSE;
       if (fit == left && !fresh)
         return FALSE;
@@ -204,9 +217,23 @@ is_kept_whole (MunLayout     *self,
                MunTableState *state,
                guint          slice)
 {
-  const guint most = mun_layout_is_sparse (self) ? INSEPARABLE_ROWS : FEW_ROWS;
+  const gboolean sparse = mun_layout_is_sparse (self);
 
-  return mun_table_get_n_rows (state->table) <= most && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * WHOLE_SHARE;
+  return mun_table_get_n_rows (state->table) <= (sparse ? SPARSE_ROWS : FEW_ROWS)
+         && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * (sparse ? SPARSE_SHARE : WHOLE_SHARE);
+}
+
+/* The same on a page that would show much white: a row of some lines, or the first lines of a tall one, needs no company. */
+static double
+height_of_sparse_start (MunLayout     *self,
+                        MunTableState *state,
+                        double         height)
+{
+  const guint n = state->n_lines;
+
+  if (n < SPLIT_LINES || state->n_notes > 0)
+    return height;
+  return mun_table_state_row_height (self, state, SPLIT_LEAST);
 }
 
 /* What has to stand below the head: a short table whole, with the note below it, otherwise two rows, or as much of the first one as makes sense. */
@@ -223,6 +250,8 @@ height_of_start (MunLayout     *self,
     return height_of_rest (self, state, slice, 0) + mun_layout_note_needed (self, index);
   mun_table_state_load_row (self, state, slice, 0);
   height = height_with_next (self, state, slice, 0);
+  if (state->row.group == NULL && state->n_lines > 1 && mun_layout_is_sparse (self))
+    return MIN (height_of_sparse_start (self, state, height), page * SPLIT_SHARE);
   if (state->row.group == NULL && mun_table_get_n_rows (state->table) > 1)
     {
       mun_table_state_load_row (self, state, slice, 1);
@@ -322,6 +351,9 @@ goes_over (MunLayout       *self,
   height = height_of_rest (self, state, cursor->slice, cursor->part);
   missing = height + mun_layout_note_needed (self, cursor->element) - mun_layout_room (self);
   if (missing <= 0 || height >= (self->bottom - self->top) * SPLIT_SHARE)
+    return FALSE;
+  mun_table_state_load_row (self, state, cursor->slice, cursor->part);
+  if (is_split_for_white (self, cursor, state->n_lines))
     return FALSE;
   if (missing > MUN_DRAWN_IN || self->foot > 0 || has_notes (self, state, cursor->slice, cursor->part))
     return TRUE;

@@ -11,6 +11,9 @@ static const MunFont heading_fonts[] = { MUN_FONT_H1, MUN_FONT_H1, MUN_FONT_H2, 
 /* A table of so few rows stays with the short list above it. */
 #define ROWS_BELOW 2
 
+/* A row of key figures. */
+#define NUMBERS_LEAST 64
+
 /* So many notes in small type stay with the table above them. */
 #define NOTES_TOGETHER 2
 
@@ -299,7 +302,7 @@ sum_needed (MunLayout *self,
   switch (element->kind)
     {
     case MUN_ELEMENT_HEADING:
-      return heading_height (self, element) + 2 * MUN_UNIT + sum_needed (self, index + 1, depth + 1)
+      return heading_height (self, element) + MUN_UNIT + sum_needed (self, index + 1, depth + 1)
              + needed_after_intro (self, index + 1, depth);
     case MUN_ELEMENT_PARAGRAPH:
       if (element->style == MUN_PARAGRAPH_LABEL)
@@ -310,11 +313,11 @@ sum_needed (MunLayout *self,
     case MUN_ELEMENT_FIGURE:
       return needed_of_figure (self, element) + needed_of_note (self, element);
     case MUN_ELEMENT_KEY_FIGURES:
-      return 60 + needed_of_note (self, element) + (mun_layout_is_sparse (self) ? 0 : needed_of_picture_below (self, index));
+      return NUMBERS_LEAST + 2 * MUN_UNIT + needed_of_note (self, element) + (mun_layout_is_sparse (self) ? 0 : needed_of_picture_below (self, index));
     case MUN_ELEMENT_SIGNATURES:
       return mun_layout_signatures_needed (self, element, index);
     case MUN_ELEMENT_CALLOUT:
-      return lines + 2 * MUN_UNIT + mun_layout_closing_needed (self, index);
+      return lines + 4 * MUN_UNIT + mun_layout_closing_needed (self, index);
     case MUN_ELEMENT_TITLE:
     case MUN_ELEMENT_CONTROL:
     case MUN_ELEMENT_CONTENTS:
