@@ -24,10 +24,10 @@ struct _MunStartPage {
   GtkOverlay          *overlay;
   GtkStack            *stack;
   AdwPreferencesGroup *recent_group;
-  AdwEntryRow         *name_row;
+  GtkText             *name_row;
   AdwActionRow        *file_row;
   AdwComboRow         *language_row;
-  AdwEntryRow         *person_row;
+  GtkText             *person_row;
   AdwComboRow         *profile_row;
   GtkButton           *create_button;
   GtkLabel            *lack_label;

@@ -341,8 +341,8 @@ name_the_firm (Stage *stage)
 {
   stage_wait_focus (stage, "New organisation");
   stage_press (stage, "Return");
-  stage_wait_shown (stage, "Back");
-  answer (stage, "'Harbour Freight|Tab|'Ada Owner|Return");
+  stage_wait_focus (stage, "Name of the organisation");
+  answer (stage, "'Harbour Freight|Tab|=Your name|'Ada Owner|Return");
   stage_wait_shown (stage, "The path to the certificate");
 }
 

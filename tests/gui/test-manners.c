@@ -82,8 +82,8 @@ test_start (Fixture       *fixture,
   gtk_widget_activate (gtk_widget_get_ancestor (new_row, GTK_TYPE_LIST_BOX_ROW));
   settle ();
   start = find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Start");
-  rows[0] = find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW, NULL);
-  rows[1] = gtk_widget_get_next_sibling (rows[0]);
+  rows[0] = find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT, NULL);
+  rows[1] = find (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (rows[0], GTK_TYPE_LIST_BOX_ROW)), GTK_TYPE_TEXT, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (rows[0]), cases[i].name);
