@@ -167,11 +167,11 @@ share_width (MunGrid *self,
   return all - taken;
 }
 
-/* Rows and heading may be as wide as before while their cells are not. */
+/* Rows and heading may be as wide as before while their cells are not; the heading may now need another line. */
 static void
 move_cells (MunGrid *self)
 {
-  gtk_widget_queue_allocate (self->header);
+  gtk_widget_queue_resize (self->header);
   for (guint i = 0; i < self->rows->len; i++)
     if (self->rows->pdata[i] != NULL)
       gtk_widget_queue_allocate (self->rows->pdata[i]);
