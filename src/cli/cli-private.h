@@ -31,6 +31,7 @@ typedef struct {
   gint64      days;      /* from 1 on; NOT_GIVEN: the command decides */
   gint64      number;    /* likewise */
   gboolean all;
+  gboolean auditor;         /* auditor mode */
   gboolean public_edition;
   gboolean details;
   gboolean enter;           /* --register */

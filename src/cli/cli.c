@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/cli-private.h"
+#include "model/auditor-mode.h"
 #include "model/soft-stops.h"
 
 /* A hundred years. */
@@ -48,6 +49,7 @@ print_overview (void)
 {
   g_print (_("Usage:\n"
              "  muniment [FILE]               opens the window\n"
+             "  muniment --auditor FILE       opens it in auditor mode: only marks, findings and notes of audits are written\n"
              "  muniment COMMAND …            works without a window\n"
              "\n"
              "Commands:\n"));
@@ -71,6 +73,7 @@ list_options (const MunCommand *command,
     { "standard", 0, 0, G_OPTION_ARG_STRING, &cli->standard, N_("Standard: 28000 or 22320; both when not given"), "ID" },
     { "today", 0, 0, G_OPTION_ARG_STRING, &cli->today, N_("The day that counts as today"), "DATE" },
     { "as", 0, 0, G_OPTION_ARG_STRING, &cli->person, N_("Who you are acting as, by number; the security coordinator when not given"), "PER-0001" },
+    { "auditor", 0, 0, G_OPTION_ARG_NONE, &cli->auditor, N_("Write only marks, findings, notes and proof of audits; all else is refused"), NULL },
     { "type", 0, 0, G_OPTION_ARG_STRING, &cli->type, N_("Type of record"), "TYPE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, N_("Reason"), "TEXT" },
     { "anyway", 0, 0, G_OPTION_ARG_STRING, &cli->anyway, N_("Do it although something about it is weak, and say why"), "REASON" },
@@ -228,6 +231,8 @@ mun_cli_open (MunCli        *cli,
 
   if (workspace != NULL && cli->today != NULL)
     mun_workspace_set_today (workspace, cli->today);
+  if (workspace != NULL)
+    mun_workspace_set_auditing (workspace, cli->auditor);
   if (workspace != NULL && cli->anyway != NULL)
     mun_workspace_give_reason (workspace, cli->anyway);
   if (workspace == NULL || !set_person (cli, workspace, &error))

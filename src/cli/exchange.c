@@ -130,7 +130,7 @@ run_export (MunCli *cli)
   return done ? MUN_EXIT_DONE : mun_cli_fail (error);
 }
 
-static const char * const import_options[] = { "type", "dry-run", "as", "anyway", NULL };
+static const char * const import_options[] = { "type", "dry-run", "as", "auditor", "anyway", NULL };
 static const char * const export_options[] = { "output", "type", "days", "as", "today", NULL };
 
 const MunCommand mun_exchange_commands[] = {

@@ -224,8 +224,8 @@ run_search (MunCli *cli)
 
 static const char * const new_options[] = { "organisation", "language", NULL };
 static const char * const log_options[] = { "number", "json", NULL };
-static const char * const undo_options[] = { "number", "as", NULL };
-static const char * const redo_options[] = { "as", NULL };
+static const char * const undo_options[] = { "number", "as", "auditor", NULL };
+static const char * const redo_options[] = { "as", "auditor", NULL };
 static const char * const backup_options[] = { "output", NULL };
 static const char * const search_options[] = { "number", NULL };
 static const char * const no_options[] = { NULL };

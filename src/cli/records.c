@@ -421,10 +421,10 @@ run_settings (MunCli *cli)
 
 static const char * const list_options[] = { "json", "withdrawn", NULL };
 static const char * const show_options[] = { "json", NULL };
-static const char * const set_options[] = { "as", "anyway", NULL };
-static const char * const withdraw_options[] = { "as", "reason", NULL };
-static const char * const restore_options[] = { "as", NULL };
-static const char * const settings_options[] = { "as", "json", NULL };
+static const char * const set_options[] = { "as", "auditor", "anyway", NULL };
+static const char * const withdraw_options[] = { "as", "auditor", "reason", NULL };
+static const char * const restore_options[] = { "as", "auditor", NULL };
+static const char * const settings_options[] = { "as", "auditor", "json", NULL };
 static const char * const no_options[] = { NULL };
 
 const MunCommand mun_record_commands[] = {

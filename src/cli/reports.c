@@ -413,7 +413,7 @@ run_check (MunCli *cli)
   return MUN_EXIT_DONE;
 }
 
-static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "bundle", "today", "register", "attach", "as", NULL };
+static const char * const report_options[] = { "output", "language", "paper", "public", "details", "all", "bundle", "today", "register", "attach", "as", "auditor", NULL };
 static const char * const check_options[] = { "standard", "today", "json", NULL };
 static const char * const no_options[] = { NULL };
 

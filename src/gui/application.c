@@ -4,6 +4,7 @@
 #include "gui/application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/file-chooser.h"
 #include "gui/preferences.h"
@@ -15,6 +16,9 @@
 
 /* Defined by glib-compile-resources. */
 extern void mun_ui_register_resource (void);
+
+/* Goes to the process that has the windows, with the number of the person behind it. */
+#define AUDITOR_HINT "auditor:"
 
 struct _MunApplication {
   AdwApplication parent_instance;
@@ -97,6 +101,24 @@ file_chosen_cb (GFile    *file,
   mun_application_open_file (self, gtk_application_get_active_window (GTK_APPLICATION (self)), file);
 }
 
+static gboolean
+open_as_auditor (MunApplication *self,
+                 GtkWindow      *window,
+                 GFile          *file,
+                 const char     *ref)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return mun_application_open_file (self, window, file) && mun_window_audit_as (find_window (self, path), ref);
+}
+
+static void
+audited_file_chosen_cb (GFile    *file,
+                        gpointer  user_data)
+{
+  open_as_auditor (user_data, gtk_application_get_active_window (user_data), file, "");
+}
+
 /* Who looks for a file most likely finds it where the others are. Returns: (transfer full): something in the folder to begin in */
 static GFile *
 propose_file (MunApplication *self,
@@ -125,6 +147,20 @@ open_cb (GSimpleAction *action,
     return;
   proposal = propose_file (user_data, window);
   mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), proposal, "*.muniment", file_chosen_cb, user_data);
+}
+
+static void
+open_as_auditor_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr(GFile) proposal = NULL;
+
+  if (window == NULL)
+    return;
+  proposal = propose_file (user_data, window);
+  mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File as Auditor"), _("_Open"), proposal, "*.muniment", audited_file_chosen_cb, user_data);
 }
 
 static void
@@ -198,9 +234,30 @@ mun_application_open (GApplication  *application,
   MunApplication *self = MUN_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    if (mun_application_open_file (self, NULL, files[i]) && self->shots != NULL)
+    if (g_str_has_prefix (hint, AUDITOR_HINT))
+      open_as_auditor (self, NULL, files[i], hint + strlen (AUDITOR_HINT));
+    else if (mun_application_open_file (self, NULL, files[i]) && self->shots != NULL)
       mun_shots_start (MUN_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), self->shots, self->looks,
                        self->pages);
+}
+
+/* Returns: the exit status. The windows keep the program alive, or another process has them. */
+static int
+send_audited_file (GApplication *application,
+                   const char   *name,
+                   const char   *ref)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autofree char *hint = g_strconcat (AUDITOR_HINT, ref, NULL);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("muniment: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  g_application_open (application, &file, 1, hint);
+  return EXIT_SUCCESS;
 }
 
 static int
@@ -208,12 +265,17 @@ mun_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
   MunApplication *self = MUN_APPLICATION (application);
+  const char *audited = NULL;
+  const char *person = "";
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("muniment %s\n", MUN_VERSION);
       return 0;
     }
+  g_variant_dict_lookup (options, "as", "&s", &person);
+  if (g_variant_dict_lookup (options, "auditor", "^&ay", &audited))
+    return send_audited_file (application, audited, person);
   g_variant_dict_lookup (options, "looks", "s", &self->looks);
   g_variant_dict_lookup (options, "pages", "s", &self->pages);
   if (g_variant_dict_lookup (options, "shots", "^ay", &self->shots))
@@ -227,6 +289,7 @@ mun_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "new-window", new_window_cb },
     { "open", open_cb },
+    { "open-as-auditor", open_as_auditor_cb },
     { "demonstration", demonstration_cb },
     { "open-recent", open_recent_cb, "s" },
     { "show-due", show_due_cb, "(ss)" },
@@ -280,6 +343,8 @@ mun_application_init (MunApplication *self)
 {
   static const GOptionEntry options[] = {
     { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and leave"), NULL },
+    { "auditor", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open the file in auditor mode: only marks, findings and notes of audits are written"), N_("FILE") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --auditor: the number of the person who audits"), "PER-0001" },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, N_("Write pictures of all pages of the file into this folder and leave"), N_("FOLDER") },
     { "looks", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Only these pictures of each page, such as “light,narrow”"), N_("LOOKS") },
     { "pages", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, N_("Only pages whose pictures are called so or begin so, such as “wizard-roles,home”"), N_("PAGES") },

@@ -8,6 +8,7 @@
 #include "gui/evidence.h"
 #include "gui/page.h"
 #include "gui/rows.h"
+#include "model/auditor-mode.h"
 
 /* A clause as a whole can hold thirty requirements: the worst come first, and the conformity page has the rest. */
 #define MAX_REQUIREMENTS 6
@@ -334,6 +335,6 @@ mun_walk_offer_guide (MunWindow  *window,
   target = g_variant_ref_sink (g_variant_new_string (id));
   action = g_action_print_detailed_name ("win.guide", target);
   page = mun_window_get_page (window);
-  if (page != NULL && mun_workspace_read_only_reason (mun_window_get_workspace (window)) == NULL)
+  if (page != NULL && mun_workspace_closed_reason (mun_window_get_workspace (window), &mun_audit_spec) == NULL)
     mun_strip_set_button (mun_page_get_strip (MUN_PAGE (page)), _("_Guided Audit"), action);
 }

@@ -10,6 +10,7 @@
 #include "gui/follow.h"
 #include "gui/window.h"
 #include "model/rules.h"
+#include "model/auditor-mode.h"
 
 #define FIRST_ROWS 50
 
@@ -192,7 +193,7 @@ mun_child_list_new (MunWorkspace  *workspace,
   self->editable = editable;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   if (!mun_record_is_full (workspace, parent, spec)
-      && (editable || (spec->flags & MUN_SPEC_APPEND_ONLY && mun_workspace_read_only_reason (workspace) == NULL)))
+      && (editable || (spec->flags & MUN_SPEC_APPEND_ONLY && mun_workspace_closed_reason (workspace, spec) == NULL)))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
       g_autofree char *name = g_strdup_printf (_("Add: %s"), _(spec->title));

@@ -181,6 +181,10 @@ static const MunHelpTopic topics[] = {
       N_("Open the audit and press “Walk Through”. One question at a time: mark it with the keys 1 to 7, write what you "
          "saw, add a photo. Every answer is stored at once. From a mark that is not “Conforms” you draft the finding on "
          "the spot.") },
+    { N_("Auditor mode"),
+      N_("An auditor opens the file with “Open as Auditor” in the main menu, or turns the window over with “Work as Auditor”, and "
+         "chooses who audits. Everything can be read, but only marks, findings, notes and proof of audits are written; the "
+         "reports of an audit can be issued. “Leave Auditor Mode” ends it.") },
     { N_("Findings"),
       N_("A finding has three parts: what is asked, what you saw, and why that falls short. Major and minor "
          "nonconformities lead to a case under “Nonconformities”.") }) },

@@ -10,6 +10,7 @@
 #include "gui/path-picture.h"
 #include "gui/worker.h"
 #include "model/wizard/wizard.h"
+#include "model/auditor-mode.h"
 
 struct _MunHomePage {
   MunPage parent_instance;
@@ -83,6 +84,23 @@ name_button (MunHomePage      *self,
   return g_strdup (next->done > 0 ? _("_Continue") : _("_Start"));
 }
 
+/* An auditor goes on with the audit, not with the path. Returns: whether one is to be walked through */
+static gboolean
+show_audit (MunHomePage *self)
+{
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  g_autoptr(MunRecord) audit = mun_workspace_is_auditing (workspace) ? mun_auditor_find_running (workspace) : NULL;
+
+  if (audit == NULL)
+    return FALSE;
+  show_words (self, _("Next for the auditor"), mun_record_get_title (audit),
+              _("Walk through the checklist: mark each line, note what was seen, draft findings on the spot."), _("_Walk Through"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", mun_record_get_id (audit));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.walk-audit");
+  return TRUE;
+}
+
 static void
 show_next (MunHomePage *self)
 {
@@ -91,6 +109,8 @@ show_next (MunHomePage *self)
   const char *action;
   const char *target;
 
+  if (show_audit (self))
+    return;
   if (next == NULL)
     next = find_state (self->facts->stations, MUN_STATION_STARTED);
   if (next == NULL && self->facts->n_overdue > 0)

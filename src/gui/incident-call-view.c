@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/rows.h"
+#include "model/auditor-mode.h"
 
 /* Whom to call: large numbers, emergency services first. */
 struct _MunIncidentCallView {
@@ -98,7 +99,7 @@ mun_incident_call_view_show (MunIncidentView *view)
 
       add_call (self, group, mun_record_get_title (contact), mun_record_get (contact, CONTACT_WHEN_TO_CALL), mun_record_get (contact, CONTACT_PHONE));
     }
-  if (mun_workspace_read_only_reason (workspace) == NULL)
+  if (mun_workspace_closed_reason (workspace, &mun_incident_spec) == NULL)
     {
       GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add a Number"));
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/reveal.h"
+#include "model/auditor-mode.h"
 
 #define MAX_SHOWN 60
 
@@ -125,7 +126,7 @@ fill (MunRecordChooser *self)
     add_records (self, words);
   else
     add_hits (self, words);
-  if (self->spec != NULL && *words != '\0' && mun_workspace_read_only_reason (self->workspace) == NULL)
+  if (self->spec != NULL && *words != '\0' && mun_workspace_closed_reason (self->workspace, self->spec) == NULL)
     {
       g_autofree char *title = g_strdup_printf (_("New: “%s”"), words);
 
@@ -270,6 +271,6 @@ mun_record_chooser_new (MunWorkspace  *workspace,
   self->none = none;
   /* What is not there yet is named here, too. */
   g_object_set (self->entry, "placeholder-text",
-                spec != NULL && mun_workspace_read_only_reason (workspace) == NULL ? _("Find, or name something new") : _("Find"), NULL);
+                spec != NULL && mun_workspace_closed_reason (workspace, spec) == NULL ? _("Find, or name something new") : _("Find"), NULL);
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include "gui/texts.h"
 #include "model/pasted-rows.h"
 #include "model/rules.h"
+#include "model/auditor-mode.h"
 
 #define PATIENCE_SECONDS 8
 
@@ -92,7 +93,7 @@ static gboolean
 may_write (MunRegister *self)
 {
   return self->window != NULL && mun_window_get_workspace (self->window) != NULL &&
-         mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL;
+         mun_workspace_closed_reason (mun_window_get_workspace (self->window), self->spec) == NULL;
 }
 
 /* A clipboard that never answers, which happens with megabytes from another program, must not pass in silence. */
@@ -264,7 +265,7 @@ mun_register_refuses (MunWorkspace  *workspace,
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL, NULL);
 
-  closed = mun_workspace_read_only_reason (workspace);
+  closed = mun_workspace_closed_reason (workspace, spec);
   if (closed != NULL)
     return g_strdup (closed);
   record = mun_workspace_new_record (workspace, spec);
@@ -336,7 +337,7 @@ mun_register_prepare_quick_add (MunRegister *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_entry), _("Quick add (Ctrl+Shift+A)"));
   gtk_widget_set_visible (self->quick_bar, (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT) &&
                           !(self->spec->flags & MUN_SPEC_INTERNAL) &&
-                          mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
+                          mun_workspace_closed_reason (mun_window_get_workspace (self->window), self->spec) == NULL);
 }
 
 void

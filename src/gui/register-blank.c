@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/wizard-view.h"
+#include "model/auditor-mode.h"
 
 /* What stands in the place of the rows when there are none. It takes as long to make as a screen of rows, so it is made when first needed. */
 
@@ -30,7 +31,7 @@ create_start_button (MunRegister *self)
   if (wizard != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", wizard->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), wizard != NULL ? "win.wizard" : "win.add");
-  gtk_widget_set_visible (button, mun_workspace_read_only_reason (mun_window_get_workspace (self->window)) == NULL);
+  gtk_widget_set_visible (button, mun_workspace_closed_reason (mun_window_get_workspace (self->window), self->spec) == NULL);
   return button;
 }
 

@@ -11,6 +11,7 @@
 #include "gui/tabs.h"
 #include "gui/texts.h"
 #include "model/wizard/wizard.h"
+#include "model/auditor-mode.h"
 
 /* More records than this are counted, not listed: who mends twenty comes back for the rest. */
 #define MAX_RECORDS 20
@@ -65,7 +66,7 @@ is_changed (MunRequirementView *self)
 static void
 update_save_cb (MunRequirementView *self)
 {
-  const char *read_only = mun_workspace_read_only_reason (mun_page_get_workspace (self->page));
+  const char *read_only = mun_workspace_closed_reason (mun_page_get_workspace (self->page), &mun_gap_answer_spec);
 
   gtk_widget_set_sensitive (self->save, read_only == NULL && is_changed (self));
 }
@@ -316,7 +317,7 @@ add_rows (MunRequirementView *self)
   if (self->answer == NULL)
     return;
   round = mun_workspace_get (workspace, &mun_gap_assessment_spec, mun_record_get (self->answer, GAP_ANSWER_ASSESSMENT), NULL);
-  editable = mun_workspace_read_only_reason (workspace) == NULL && round != NULL && !mun_record_is (round, GAP_ASSESSMENT_STATUS, "approved");
+  editable = mun_workspace_closed_reason (workspace, &mun_gap_answer_spec) == NULL && round != NULL && !mun_record_is (round, GAP_ASSESSMENT_STATUS, "approved");
   self->rows = mun_group_new (_("What it rests on, and what is open"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->rows), mun_editor_new (workspace, self->answer, fields[i], editable));

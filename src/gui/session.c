@@ -8,8 +8,9 @@
 #include "gui/record-view.h"
 #include "gui/texts.h"
 #include "gui/window.h"
+#include "model/auditor-mode.h"
 
-#define FORMAT "(sssiib)"
+#define FORMAT "(sssiibb)"
 #define KEPT   "mun-session-kept"
 
 void
@@ -57,6 +58,7 @@ create_seat (MunWindow *window)
   seat->uri = g_file_get_uri (file);
   seat->place = g_strdup (mun_window_get_place (window));
   seat->record = get_record (window);
+  seat->auditing = mun_workspace_is_auditing (mun_window_get_workspace (window));
   seat->maximized = gtk_window_is_maximized (GTK_WINDOW (window));
   gtk_window_get_default_size (GTK_WINDOW (window), &seat->width, &seat->height);
   return seat;
@@ -94,7 +96,7 @@ mun_session_to_variant (GPtrArray *seats)
     {
       const MunSeat *seat = seats->pdata[i];
 
-      g_variant_builder_add (&builder, FORMAT, seat->uri, seat->place, seat->record, seat->width, seat->height, seat->maximized);
+      g_variant_builder_add (&builder, FORMAT, seat->uri, seat->place, seat->record, seat->width, seat->height, seat->maximized, seat->auditing);
     }
   return g_variant_builder_end (&builder);
 }
@@ -109,7 +111,7 @@ mun_session_from_variant (GVariant *variant)
   g_return_val_if_fail (g_variant_is_of_type (variant, G_VARIANT_TYPE ("a" FORMAT)), seats);
 
   g_variant_iter_init (&iter, variant);
-  while (g_variant_iter_next (&iter, FORMAT, &seat.uri, &seat.place, &seat.record, &seat.width, &seat.height, &seat.maximized))
+  while (g_variant_iter_next (&iter, FORMAT, &seat.uri, &seat.place, &seat.record, &seat.width, &seat.height, &seat.maximized, &seat.auditing))
     g_ptr_array_add (seats, g_memdup2 (&seat, sizeof seat));
   return seats;
 }
@@ -163,6 +165,7 @@ take_seat (MunWindow     *window,
     gtk_window_set_default_size (GTK_WINDOW (window), MAX (seat->width, 360), MAX (seat->height, 294));
   if (seat->maximized)
     gtk_window_maximize (GTK_WINDOW (window));
+  mun_window_set_auditing (window, seat->auditing);
   if (*seat->record != '\0')
     record = mun_workspace_get_any (mun_window_get_workspace (window), seat->record, NULL);
   if (g_strcmp0 (seat->place, "home") != 0)

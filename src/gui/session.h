@@ -18,6 +18,7 @@ typedef struct {
   int       width;
   int       height;
   gboolean  maximized;
+  gboolean  auditing;  /* in auditor mode */
 } MunSeat;
 
 void       mun_seat_free            (MunSeat        *seat);

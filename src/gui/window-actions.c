@@ -17,6 +17,7 @@
 #include "gui/verify-window.h"
 #include "gui/window-private.h"
 #include "gui/wizard-view.h"
+#include "model/auditor-mode.h"
 #include "model/summary.h"
 
 static void
@@ -192,6 +193,24 @@ set_person_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   mun_window_set_person (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+auditor_mode_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mun_window_set_auditing (MUN_WINDOW (widget), g_str_equal (action, "win.auditor-mode"));
+}
+
+/* In a narrow window the button stands in the sidebar. */
+static void
+choose_person_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  mun_window_show_sidebar (MUN_WINDOW (widget));
+  gtk_menu_button_popup (MUN_WINDOW (widget)->person_button);
 }
 
 static void
@@ -390,6 +409,9 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.guide", "s", guide_cb },
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
+    { "win.choose-person", NULL, choose_person_cb },
+    { "win.auditor-mode", NULL, auditor_mode_cb },
+    { "win.leave-auditor-mode", NULL, auditor_mode_cb },
     { "win.show-history", "s", show_history_cb },
     { "win.find-history", "s", find_history_cb },
     { "win.show-requirement", "s", show_requirement_cb },
@@ -426,7 +448,7 @@ mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
     "win.go-to", "win.show-record", "win.show-field", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
-    "win.incident", "win.set-person",
+    "win.incident", "win.set-person", "win.choose-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.find-history", "win.show-requirement",
   };
@@ -438,6 +460,8 @@ mun_window_update_actions (MunWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (need_workspace); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_workspace[i], workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.auditor-mode", writable && !mun_workspace_is_auditing (workspace));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.leave-auditor-mode", workspace != NULL && mun_workspace_is_auditing (workspace));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
 }

@@ -79,6 +79,16 @@ void     mun_window_show_copy     (MunWindow *self,
 /* Returns: whether the file was moved, removed or replaced while it is open */
 gboolean mun_window_has_lost_file (MunWindow *self);
 
+/* window-auditor.c: says on @page that the file is read only, that this is auditor mode, or that it is a backup. @covered: the page lies over the window */
+void     mun_window_show_state    (MunWindow *self,
+                                   MunPage   *page,
+                                   gboolean   covered);
+/* The same on all pages that were shown before, after the mode or the person changed. */
+void     mun_window_show_states   (MunWindow *self);
+/* Remembers who works in this file, or audits it. @id: (nullable) */
+void     mun_window_keep_person   (MunWindow  *self,
+                                   const char *id);
+
 /* window-field.c: shows a record and leads to one of its fields. @name: (nullable): of the field */
 void     mun_window_show_field    (MunWindow  *self,
                                    const char *id,

@@ -83,18 +83,6 @@ changed_cb (MunWindow *self)
     self->update_id = g_idle_add (update_cb, self);
 }
 
-static void
-show_read_only (MunWindow *self,
-                MunPage   *page)
-{
-  const char *reason = mun_workspace_read_only_reason (self->workspace);
-
-  if (reason != NULL)
-    mun_strip_show (mun_page_get_notice (page), MUN_STRIP_NOTE, reason, FALSE);
-  else
-    mun_window_show_copy (self, page);
-}
-
 static GtkWidget *
 ensure_page (MunWindow      *self,
              const MunPlace *place)
@@ -105,7 +93,7 @@ ensure_page (MunWindow      *self,
     return page;
   page = g_object_new (place->page != NULL ? place->page () : MUN_TYPE_PLACE_PAGE, "window", self, "place", place, NULL);
   gtk_stack_add_named (self->pages, page, place->id);
-  show_read_only (self, MUN_PAGE (page));
+  mun_window_show_state (self, MUN_PAGE (page), FALSE);
   return page;
 }
 
@@ -453,9 +441,10 @@ mun_window_set_person (MunWindow  *self,
     id = NULL;
   mun_window_end_visit (self);
   mun_workspace_set_person (self->workspace, id);
-  mun_settings_set_person (self->settings, mun_workspace_get_path (self->workspace), id);
+  mun_window_keep_person (self, id);
   mun_window_begin_visit (self);
   update_person (self);
+  mun_window_show_states (self);
   if (mun_window_get_page (self) != NULL && MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh != NULL)
     MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));
 }
@@ -555,6 +544,7 @@ mun_window_set_cover (MunWindow *self,
     }
   if (cover == NULL)
     return;
+  mun_window_show_state (self, MUN_PAGE (cover), TRUE);
   gtk_stack_add_named (self->root, cover, "cover");
   gtk_stack_set_visible_child (self->root, cover);
 }

@@ -45,6 +45,12 @@ void          mun_window_go_back        (MunWindow       *self);
 /** mun_window_can_go_back: whether one was somewhere before; the property “can-go-back” tells when it changes */
 gboolean      mun_window_can_go_back    (MunWindow       *self);
 void          mun_window_show_sidebar   (MunWindow       *self);
+/** mun_window_set_auditing: auditor mode for this window: only what belongs to audits is written */
+void          mun_window_set_auditing   (MunWindow       *self,
+                                         gboolean         auditing);
+/** mun_window_audit_as: begins it. @ref: number of the person who audits, "" for the one known. Returns: whether that is a person; otherwise the window says so */
+gboolean      mun_window_audit_as       (MunWindow       *self,
+                                         const char      *ref);
 void          mun_window_set_person     (MunWindow       *self,
                                          const char      *id);
 

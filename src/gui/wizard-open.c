@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "gui/drafts.h"
+#include "model/auditor-mode.h"
 
 /* Objectives belong to the organisation as a whole, but are looked for where the objectives are. */
 static const MunSpec *
@@ -73,7 +74,7 @@ mun_wizard_view_open_at (MunWindow       *window,
   workspace = mun_window_get_workspace (window);
   /* What was open before is left first: it may be the same wizard. */
   mun_window_set_cover (window, NULL);
-  reason = mun_workspace_read_only_reason (workspace);
+  reason = mun_workspace_closed_reason (workspace, wizard->subject);
   if (subject == NULL)
     subject = mun_drafts_find_new (mun_drafts_of (workspace), wizard->subject);
   if (reason != NULL)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/auditor-mode.h"
 #include "spec/kept.h"
 
 /* Who may add a record, and who may change one: the letters of its spec. Steps of the life cycle have letters of their own, see mun_state_can_move(). */
@@ -129,8 +130,8 @@ may_as_letter (MunWorkspace *self,
 }
 
 static gboolean
-may_edit (MunWorkspace *self,
-          MunRecord    *record)
+has_right (MunWorkspace *self,
+           MunRecord    *record)
 {
   const char *letters = letters_of (mun_record_get_spec (record));
 
@@ -144,6 +145,13 @@ may_edit (MunWorkspace *self,
     if (may_as_letter (self, record, *letter))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+may_edit (MunWorkspace *self,
+          MunRecord    *record)
+{
+  return !mun_auditor_bars (self, record) && has_right (self, record);
 }
 
 /* Who may take a step fills in what it asks for. */
@@ -171,7 +179,7 @@ mun_may_edit (MunWorkspace *workspace,
 {
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
 
-  return may_edit (workspace, record) || (field >= 0 && belongs_to_own_step (workspace, record, field));
+  return may_edit (workspace, record) || (field >= 0 && !mun_auditor_bars (workspace, record) && belongs_to_own_step (workspace, record, field));
 }
 
 gboolean
@@ -216,6 +224,8 @@ mun_may_edit_reason (MunWorkspace *workspace,
 
   if (may_edit (workspace, record))
     return NULL;
+  if (mun_auditor_bars (workspace, record))
+    return g_strdup (mun_workspace_closed_reason (workspace, NULL));
   who = mun_office_fault (workspace);
   if (who != NULL)
     return g_steal_pointer (&who);
@@ -371,7 +381,8 @@ mun_rights_check (MunWorkspace  *self,
 
   if (!check_withdrawal (self, record, error))
     return FALSE;
-  if (!mun_record_is_dirty (record) || may_edit (self, record))
+  /* What auditor mode does not write was refused before. */
+  if (!mun_record_is_dirty (record) || has_right (self, record))
     return TRUE;
   if (whole)
     return refuse (self, record, error);

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "model/auditor-mode.h"
 #include "model/rules-private.h"
 #include "model/rules-steps.h"
 #include "spec/kind.h"
@@ -234,7 +235,7 @@ mun_state_can_move (MunWorkspace         *workspace,
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && move != NULL, FALSE);
 
   rules = mun_rules_for (mun_record_get_spec (record));
-  return check_person (workspace, record, move, error) && check_complete (record, move, error) &&
+  return mun_auditor_check_step (workspace, record, error) && check_person (workspace, record, move, error) && check_complete (record, move, error) &&
          check_review (workspace, record, move, error) && check_turned (workspace, record, move, error) && mun_order_may_move (workspace, record, move, error) && (rules == NULL || rules->guard == NULL || rules->guard (workspace, record, move, error));
 }
 

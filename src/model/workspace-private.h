@@ -18,6 +18,7 @@ struct _MunWorkspace {
   char       *person;       /* id, NULL: nobody chosen */
   char       *person_name;
 
+  gboolean    auditing;     /* auditor mode, see auditor-mode.h */
   gboolean    restoring;    /* records arrive with the life they had elsewhere */
   char       *moment;       /* local: what counts as now while a past life is brought in, NULL: the clock */
   char       *author;       /* who wrote it, while nobody is chosen; NULL: whoever is logged in */

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "model/auditor-mode.h"
 #include "model/soft-stops-private.h"
 
 /* A record as it was before a group touched it. */
@@ -285,7 +286,7 @@ mun_workspace_save_with (MunWorkspace  *self,
   g_autoptr(MunRevision) revision = NULL;
   g_autofree char *made = NULL;
 
-  if (!mun_workspace_check_writable (self, error))
+  if (!mun_workspace_check_writable (self, error) || !mun_auditor_check_all (self, records, error))
     return FALSE;
   if (records->len == 0)
     return TRUE;
@@ -434,6 +435,8 @@ mun_workspace_withdraw (MunWorkspace  *self,
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record) && reason != NULL, FALSE);
 
+  if (!mun_auditor_check_delete (self, record, error))
+    return FALSE;
   if (*mun_record_get_withdrawn (record) != '\0')
     {
       g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED, _("%s is withdrawn already, and the reason stays as it was given."), mun_record_get_ref (record));
@@ -508,7 +511,7 @@ mun_workspace_delete (MunWorkspace  *self,
 
   if (mun_record_is_new (record))
     return TRUE;
-  if (!mun_workspace_check_writable (self, error) || !mun_kept_may_leave (self, record, error) || !may_delete (self, record, error) ||
+  if (!mun_workspace_check_writable (self, error) || !mun_auditor_check_delete (self, record, error) || !mun_kept_may_leave (self, record, error) || !may_delete (self, record, error) ||
       !mun_rights_check_delete (self, record, error))
     return FALSE;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "model/auditor-mode.h"
 
 /* It holds the organisation, of which every file has one. */
 #define FIRST_REVISION 1
@@ -110,7 +111,7 @@ mun_workspace_undo (MunWorkspace  *self,
       next = mun_revision_copy (g_ptr_array_index (found, 0));
     }
 
-  if (!check_not_first (next->number, error) || !mun_rights_check_undo (self, next, FALSE, error))
+  if (!check_not_first (next->number, error) || !mun_auditor_check_undo (self, next, error) || !mun_rights_check_undo (self, next, FALSE, error))
     return FALSE;
   summary = g_strdup_printf (_("Undone: %s"), next->summary);
   if (!mun_store_undo (self->store, next->number, mun_workspace_get_person_name (self), summary, &revision, error))
@@ -149,7 +150,7 @@ mun_workspace_redo (MunWorkspace  *self,
       return FALSE;
     }
 
-  if (!mun_rights_check_undo (self, next, TRUE, error))
+  if (!mun_auditor_check_undo (self, next, error) || !mun_rights_check_undo (self, next, TRUE, error))
     return FALSE;
   undone = dup_undone_summary (self, next);
   summary = g_strdup_printf (_("Done again: %s"), undone);

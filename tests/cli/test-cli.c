@@ -149,6 +149,11 @@ test_usage (void)
 
 /* What is refused names the field or the rule, and leaves the file as it was to the byte. */
 static const struct { const char *words; const char *needle; } refused_cases[] = {
+  { "set demo.muniment RSK-0001 title=Theft --auditor", "Leave Auditor Mode" },
+  { "add demo.muniment site name=Shed --auditor", "without --auditor" },
+  { "settings demo.muniment risks=3 --auditor", "without --auditor" },
+  { "undo demo.muniment --auditor", "without --auditor" },
+  { "withdraw demo.muniment SIT-0001 --reason Gone --auditor", "" },
   { "report scope-statement demo.muniment -o demo.muniment", "Muniment file" },
   { "report --bundle customer demo.muniment -o demo.muniment", "Not a directory" },
   { "report R09 demo.muniment --public -o hold.pdf", "has no public edition" },

@@ -108,6 +108,22 @@ mark_out_of_text (Stage *stage)
   wait_stored (stage, N_LINES, "26 keys");
 }
 
+/* The mode is told on the page, refuses what is not of an audit, and is left by its own button. */
+static void
+use_auditor_mode (Stage *stage)
+{
+  stage_press (stage, "F10");
+  stage_wait_shown (stage, "Work as Auditor");
+  stage_press (stage, "s");
+  stage_wait_shown (stage, "Auditor mode, acting as");
+  stage_press (stage, "ctrl+n");
+  stage_wait_shown (stage, "Auditor mode writes only");
+  stage_press (stage, "F10");
+  stage_wait_shown (stage, "Leave Auditor Mode");
+  stage_press (stage, "e");
+  stage_wait_gone (stage, "Auditor mode, acting as");
+}
+
 static void
 test_marks (void)
 {
@@ -123,6 +139,8 @@ test_marks (void)
   stage_press (stage, "ctrl+Return");
   stage_wait_shown (stage, "Every line is marked");
   stage_wait_focus (stage, "Close");
+  stage_press (stage, "Return");
+  use_auditor_mode (stage);
   stage_free (stage);
 }
 

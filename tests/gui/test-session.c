@@ -7,6 +7,7 @@
 #include "gui/settings.h"
 #include "gui/start-page.h"
 #include "gui/window.h"
+#include "model/auditor-mode.h"
 
 /* What was open at the end is open again at the next start; a file that is gone is told of. */
 
@@ -124,6 +125,7 @@ test_again (Fixture       *fixture,
   g_autoptr(GPtrArray) seats = NULL;
 
   show_organisation (open_file (fixture->one));
+  mun_window_set_auditing (find_window (fixture->one), TRUE);
   mun_window_go_to (open_file (fixture->two), "history");
   close_all ();
   kept = g_settings_get_value (fixture->settings, "session");
@@ -137,6 +139,9 @@ test_again (Fixture       *fixture,
   settle ();
   g_assert_cmpstr (mun_window_get_place (find_window (fixture->one)), ==, "organisation");
   g_assert_cmpstr (mun_window_get_place (find_window (fixture->two)), ==, "history");
+  /* Each in its own mode. */
+  g_assert_true (mun_workspace_is_auditing (mun_window_get_workspace (find_window (fixture->one))));
+  g_assert_false (mun_workspace_is_auditing (mun_window_get_workspace (find_window (fixture->two))));
 
   /* One window closed on its own is not missed. */
   gtk_window_close (GTK_WINDOW (find_window (fixture->one)));
