@@ -49,7 +49,6 @@ print_overview (void)
 {
   g_print (_("Usage:\n"
              "  muniment [FILE]               opens the window\n"
-             "  muniment --auditor FILE       opens it in auditor mode: only marks, findings and notes of audits are written\n"
              "  muniment COMMAND …            works without a window\n"
              "\n"
              "Commands:\n"));
@@ -58,6 +57,7 @@ print_overview (void)
       g_print ("  %-9s %s\n", command->word, _(command->summary));
   g_print (_("\n"
              "“muniment COMMAND --help” explains one. Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n"));
+  g_print (_("“muniment --auditor FILE” opens the window for an auditor: only marks, findings, notes and proof of audits are written.\n"));
 }
 
 /* The option table of one command: those of all options that it takes. */

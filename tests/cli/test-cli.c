@@ -153,7 +153,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "add demo.muniment site name=Shed --auditor", "without --auditor" },
   { "settings demo.muniment risks=3 --auditor", "without --auditor" },
   { "undo demo.muniment --auditor", "without --auditor" },
-  { "withdraw demo.muniment SIT-0001 --reason Gone --auditor", "" },
+  { "withdraw demo.muniment SIT-0001 --reason Gone --auditor", "without --auditor" },
   { "report scope-statement demo.muniment -o demo.muniment", "Muniment file" },
   { "report --bundle customer demo.muniment -o demo.muniment", "Not a directory" },
   { "report R09 demo.muniment --public -o hold.pdf", "has no public edition" },
