@@ -222,6 +222,9 @@ mun_wizard_describe_open (MunWizardRun *run,
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
+  /* Whoever only reads has left nothing open. */
+  if (!mun_wizard_run_takes_answers (run, page))
+    return NULL;
   issues = mun_wizard_run_issues (run, page);
   for (guint i = 0; i < issues->len; i++)
     if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
