@@ -183,7 +183,7 @@ static const MunHelpTopic topics[] = {
          "the spot.") },
     { N_("Auditor mode"),
       N_("An auditor opens the file with “Open as Auditor” in the main menu, or turns the window over with “Work as Auditor”, and "
-         "chooses who audits. Everything can be read, but only marks, findings, notes and proof of audits are written; the "
+         "chooses at the foot of the sidebar who audits. Everything can be read, but only marks, findings, notes and proof of audits are written; the "
          "reports of an audit can be issued. “Leave Auditor Mode” ends it.") },
     { N_("Findings"),
       N_("A finding has three parts: what is asked, what you saw, and why that falls short. Major and minor "

@@ -203,16 +203,6 @@ auditor_mode_cb (GtkWidget  *widget,
   mun_window_set_auditing (MUN_WINDOW (widget), g_str_equal (action, "win.auditor-mode"));
 }
 
-/* In a narrow window the button stands in the sidebar. */
-static void
-choose_person_cb (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  mun_window_show_sidebar (MUN_WINDOW (widget));
-  gtk_menu_button_popup (MUN_WINDOW (widget)->person_button);
-}
-
 static void
 save_copy_cb (GtkWidget  *widget,
               const char *action,
@@ -409,7 +399,6 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.guide", "s", guide_cb },
     { "win.report", "s", report_cb },
     { "win.set-person", "s", set_person_cb },
-    { "win.choose-person", NULL, choose_person_cb },
     { "win.auditor-mode", NULL, auditor_mode_cb },
     { "win.leave-auditor-mode", NULL, auditor_mode_cb },
     { "win.show-history", "s", show_history_cb },
@@ -448,7 +437,7 @@ mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
     "win.go-to", "win.show-record", "win.show-field", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
-    "win.incident", "win.set-person", "win.choose-person",
+    "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.find-history", "win.show-requirement",
   };

@@ -55,9 +55,7 @@ show_mode (MunWindow *self,
   text = g_strdup_printf (_("Auditor mode, acting as %s. Only marks, findings, notes and proof of an audit are written."),
                           mun_workspace_get_person_name (self->workspace));
   /* What lies over the window is closed before the mode changes. */
-  mun_strip_set_button (notice, covered ? NULL : _("L_eave Auditor Mode"), covered ? NULL : "win.leave-auditor-mode");
-  if (!covered)
-    mun_strip_set_other_button (notice, _("_Choose Auditor"), "win.choose-person");
+  mun_strip_set_button (notice, covered ? NULL : _("L_eave"), covered ? NULL : "win.leave-auditor-mode");
   mun_strip_show (notice, MUN_STRIP_NOTE, text, FALSE);
 }
 
