@@ -123,6 +123,20 @@ guard_look_back_on (MunWorkspace  *workspace,
 }
 
 static gboolean
+guard_lessons (MunWorkspace  *workspace,
+               MunRecord     *review,
+               GError       **error)
+{
+  const char *id = mun_record_get_id (review);
+
+  if (mun_workspace_has (workspace, 1, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, id, LESSON_LESSON_TEXT, MUN_UNSET, NULL, -1)
+      || mun_workspace_has (workspace, 1, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, id, LESSON_DECISION, MUN_UNSET, NULL, -1))
+    return mun_refuse (error, _("A lesson of this review is empty or not decided. Write down what was learnt and decide about it, or delete the line."));
+  return !mun_workspace_has (workspace, 1, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, id, LESSON_DECISION, MUN_IS, "undecided", -1)
+         || mun_refuse (error, _("A lesson of this review is not decided yet. Decide to act on it, to keep doing it or to leave it."));
+}
+
+static gboolean
 guard_look_back (MunWorkspace         *workspace,
                  MunRecord            *review,
                  const MunTransition  *move,
@@ -132,17 +146,19 @@ guard_look_back (MunWorkspace         *workspace,
     return FALSE;
   if (strcmp (move->to, "approved") == 0 && mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT) == mun_record_is_set (review, AFTER_ACTION_REVIEW_EXERCISE))
     return mun_refuse (error, _("A review looks back at one thing: an event or an exercise. Name the one that it is about."));
-  if (strcmp (move->to, "approved") == 0 && !mun_workspace_is_restoring (workspace)
-      && (mun_workspace_has (workspace, 1, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_LESSON_TEXT, MUN_UNSET, NULL, -1)
-          || mun_workspace_has (workspace, 1, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_DECISION, MUN_UNSET, NULL, -1)))
-    return mun_refuse (error, _("A lesson of this review is empty or not decided. Write down what was learnt and decide about it, or delete the line."));
-  if (strcmp (move->to, "approved") == 0
-      && mun_workspace_count (workspace, &mun_lesson_spec, LESSON_REVIEW, MUN_IS, mun_record_get_id (review), LESSON_DECISION, MUN_IS, "undecided", -1) > 0)
-    return mun_refuse (error, _("A lesson of this review is not decided yet. Decide to act on it, to keep doing it or to leave it."));
-  return TRUE;
+  return strcmp (move->to, "approved") != 0 || guard_lessons (workspace, review, error);
+}
+
+static gboolean
+prove_look_back (MunWorkspace  *workspace,
+                 MunRecord     *review,
+                 GError       **error)
+{
+  return !mun_record_is (review, AFTER_ACTION_REVIEW_STATUS, "approved") || guard_lessons (workspace, review, error);
 }
 
 const MunRules mun_after_action_review_rules = {
   .spec = &mun_after_action_review_spec,
   .guard = guard_look_back,
+  .proof = prove_look_back,
 };

@@ -191,6 +191,9 @@ prove_nonconformity (MunWorkspace  *workspace,
     return TRUE;
   if (!mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_BY) || !mun_record_is_set (nonconformity, NONCONFORMITY_CLOSED_ON))
     return mun_refuse (error, _("It is closed, but nothing says by whom and when."));
+  if (mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "yes") && mun_text_is_blank (mun_record_get (nonconformity, NONCONFORMITY_ROOT_CAUSE)))
+    return mun_refuse (error, _("It is closed and called for action, but nothing says what caused it. Fill in “%s” first."),
+                       _(mun_nonconformity_spec.fields[NONCONFORMITY_ROOT_CAUSE].label));
   return guard_analysis (nonconformity, error) && guard_closing (workspace, nonconformity, error);
 }
 

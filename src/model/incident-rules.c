@@ -467,6 +467,16 @@ guard_minutes (MunWorkspace  *workspace,
 }
 
 static gboolean
+guard_decisions (MunWorkspace  *workspace,
+                 MunRecord     *review,
+                 GError       **error)
+{
+  return mun_workspace_count (workspace, &mun_review_decision_spec, REVIEW_DECISION_REVIEW, MUN_IS, mun_record_get_id (review),
+                              REVIEW_DECISION_STATUS, MUN_IN, "open\nin_progress", -1) == 0
+         || mun_refuse (error, _("Decisions of this review are still open. Close the review when they are done or dropped."));
+}
+
+static gboolean
 guard_review (MunWorkspace         *workspace,
               MunRecord            *review,
               const MunTransition  *move,
@@ -478,11 +488,7 @@ guard_review (MunWorkspace         *workspace,
     return FALSE;
   if (strcmp (move->to, "held") == 0 && !mun_rules_is_top (workspace, mun_record_get (review, MANAGEMENT_REVIEW_CHAIR)))
     return mun_refuse (error, _("The review is led by top management. Name a member of it as chair."));
-  if (strcmp (move->to, "closed") == 0
-      && mun_workspace_count (workspace, &mun_review_decision_spec, REVIEW_DECISION_REVIEW, MUN_IS, mun_record_get_id (review),
-                              REVIEW_DECISION_STATUS, MUN_IN, "open\nin_progress", -1) > 0)
-    return mun_refuse (error, _("Decisions of this review are still open. Close the review when they are done or dropped."));
-  return TRUE;
+  return strcmp (move->to, "closed") != 0 || guard_decisions (workspace, review, error);
 }
 
 static gboolean
@@ -492,6 +498,8 @@ prove_review (MunWorkspace  *workspace,
 {
   gboolean minuted = mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "approved") || mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "closed");
 
+  if (mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "closed") && !guard_decisions (workspace, review, error))
+    return FALSE;
   return mun_record_is (review, MANAGEMENT_REVIEW_STATUS, "planned") || guard_inputs (workspace, review, minuted, error);
 }
 

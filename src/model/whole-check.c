@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
+#include "base/text.h"
 #include "model/rules-steps.h"
 #include "spec/kept.h"
 
@@ -124,6 +126,47 @@ check_names (Check     *check,
     }
 }
 
+/* Nobody writes down today what happens tomorrow; elsewhere on earth it may be tomorrow already. */
+static void
+check_days (Check         *check,
+            const MunSpec *spec)
+{
+  g_autofree char *day = mun_date_add_days (mun_workspace_get_today (check->workspace), 2);
+
+  for (guint i = 0; i < spec->n_fields; i++)
+    {
+      const MunField *field = &spec->fields[i];
+      g_autoptr(GPtrArray) records = NULL;
+
+      if (!(field->flags & MUN_HAPPENED) || (field->flags & MUN_PLANNED))
+        continue;
+      records = mun_workspace_find (check->workspace, spec, (int) i, MUN_AT_LEAST, day, -1);
+      for (guint k = 0; k < records->len; k++)
+        {
+          g_autofree char *shown = mun_workspace_format (check->workspace, records->pdata[k], (int) i, NULL);
+
+          g_ptr_array_add (check->faults,
+                           /* Translators: %1$s a kind of record, %2$s its number, %3$s the name of a field, %4$s a day */
+                           g_strdup_printf (_("%1$s %2$s: “%3$s” says what has happened, and %4$s is still to come. Enter when it really was."),
+                                            _(spec->title), mun_record_get_ref (records->pdata[k]), _(field->label), shown));
+        }
+    }
+}
+
+static void
+check_auditors (Check *check)
+{
+  g_autoptr(GPtrArray) members = mun_workspace_find (check->workspace, &mun_audit_member_spec, AUDIT_MEMBER_OWN_WORK_CONFLICT, MUN_IS, "1", -1);
+
+  for (guint i = 0; i < members->len; i++)
+    if (mun_kept_has_word ("lead auditor", mun_record_get (members->pdata[i], AUDIT_MEMBER_PART))
+        && mun_text_is_blank (mun_record_get (members->pdata[i], AUDIT_MEMBER_CONFLICT_SOLUTION)))
+      g_ptr_array_add (check->faults,
+                       /* Translators: %1$s a kind of record, %2$s its number, %3$s the name of a field */
+                       g_strdup_printf (_("%1$s %2$s audits own work, and nothing says how that was solved. Fill in “%3$s”."), _(mun_audit_member_spec.title),
+                                        mun_record_get_ref (members->pdata[i]), _(mun_audit_member_spec.fields[AUDIT_MEMBER_CONFLICT_SOLUTION].label)));
+}
+
 GPtrArray *
 mun_whole_check (MunWorkspace *workspace)
 {
@@ -139,6 +182,7 @@ mun_whole_check (MunWorkspace *workspace)
       g_autoptr(GPtrArray) records = mun_spec_has_state (*spec)
         ? mun_workspace_find (workspace, *spec, (*spec)->state_field, MUN_IS_NOT, mun_spec_first_state (*spec), -1) : NULL;
 
+      check_days (&check, *spec);
       for (guint i = 0; records != NULL && i < records->len; i++)
         if (*mun_record_get_state (records->pdata[i]) != '\0')
           {
@@ -146,6 +190,7 @@ mun_whole_check (MunWorkspace *workspace)
             check_names (&check, records->pdata[i]);
           }
     }
+  check_auditors (&check);
   return check.faults;
 }
 

@@ -49,6 +49,8 @@ test_false_whole (void)
   poor = g_string_new_len (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml));
   replace_field (poor, "OBJ-0001", "approved_by", driver);
   replace_field (poor, "CHG-0009", "implemented_on", "");
+  replace_field (poor, "LOG-0001", "at", "2030-01-01T10:00");
+  replace_field (poor, "LOG-0001", "at_utc", "2030-01-01T10:00:00Z");
   bytes = g_bytes_new (poor->str, poor->len);
 
   workspace = mun_workspace_create (copy, "Copy", "en", &error);
@@ -59,6 +61,7 @@ test_false_whole (void)
   g_assert_nonnull (strstr (error->message, "OBJ-0001: “Approved by” names"));
   g_assert_nonnull (strstr (error->message, "the approval trail knows of no decision by"));
   g_assert_nonnull (strstr (error->message, "CHG-0009 is “Implemented” without what that asks for: Implemented on. Fill that in"));
+  g_assert_nonnull (strstr (error->message, "LOG-0001: “Date and time” says what has happened, and 1 Jan 2030"));
   g_assert_cmpint (mun_workspace_count (workspace, &mun_risk_spec, -1), ==, 0);
   close_file (workspace);
   g_unlink (copy);
