@@ -3224,6 +3224,11 @@ WHEN (OLD.from_type = 'risk' AND EXISTS (SELECT 1 FROM "risk" WHERE id = OLD.fro
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
 CREATE TRIGGER "risk_kept_3_update" BEFORE UPDATE ON "risk"
 WHEN OLD."status" IN ('accepted') AND NEW."status" IN ('accepted') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
+  AND NEW."cause" IS OLD."cause"
+  AND NEW."event" IS OLD."event"
+  AND NEW."consequence" IS OLD."consequence"
+  AND NEW."life_safety" IS OLD."life_safety"
+  AND NEW."decision" IS OLD."decision"
   AND NEW."accepted_by" IS OLD."accepted_by"
   AND NEW."accepted_on" IS OLD."accepted_on"
   AND NEW."acceptance_until" IS OLD."acceptance_until"
@@ -3998,10 +4003,25 @@ CREATE TRIGGER "audit_finding_kept_41_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('reported', 'follow_up', 'closed') AND id = old."audit"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "audit_finding_kept_42_update" BEFORE UPDATE ON "audit_finding"
+WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
+  AND NEW."audit" IS OLD."audit")
+  AND (EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('closed') AND id = OLD."audit")
+    OR EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('closed') AND id = NEW."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_42_delete" BEFORE DELETE ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('closed') AND id = OLD."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_42_replace" BEFORE INSERT ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('closed') AND id = old."audit"))
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_42_insert" BEFORE INSERT ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE "status" IN ('closed') AND id = NEW."audit")
+BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
+CREATE TRIGGER "audit_finding_kept_43_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('action', 'verified', 'closed') AND NEW."status" IN ('action', 'verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."auditee" IS OLD."auditee")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_43_update" BEFORE UPDATE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_44_update" BEFORE UPDATE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."audit" IS OLD."audit"
   AND NEW."grade" IS OLD."grade"
@@ -4019,13 +4039,13 @@ WHEN OLD."status" IN ('verified', 'closed') AND NEW."status" IN ('verified', 'cl
   AND NEW."verified_by" IS OLD."verified_by"
   AND NEW."verification_result" IS OLD."verification_result")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_43_delete" BEFORE DELETE ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_44_delete" BEFORE DELETE ON "audit_finding"
 WHEN OLD."status" IN ('verified', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "audit_finding_kept_43_replace" BEFORE INSERT ON "audit_finding"
+CREATE TRIGGER "audit_finding_kept_44_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('verified', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_44_update" BEFORE UPDATE ON "management_review"
+CREATE TRIGGER "management_review_kept_45_update" BEFORE UPDATE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."planned_on" IS OLD."planned_on"
   AND NEW."held_on" IS OLD."held_on"
@@ -4042,25 +4062,25 @@ WHEN OLD."status" IN ('approved', 'closed') AND NEW."status" IN ('approved', 'cl
   AND NEW."approved_on" IS OLD."approved_on"
   AND NEW."next_due" IS OLD."next_due")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_44_delete" BEFORE DELETE ON "management_review"
+CREATE TRIGGER "management_review_kept_45_delete" BEFORE DELETE ON "management_review"
 WHEN OLD."status" IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "management_review_kept_44_replace" BEFORE INSERT ON "management_review"
+CREATE TRIGGER "management_review_kept_45_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_45_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_46_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter")
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_45_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_46_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_45_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_46_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('prepared', 'held') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_46_update" BEFORE UPDATE ON "review_input"
+CREATE TRIGGER "review_input_kept_47_update" BEFORE UPDATE ON "review_input"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."letter" IS OLD."letter"
@@ -4071,16 +4091,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_46_delete" BEFORE DELETE ON "review_input"
+CREATE TRIGGER "review_input_kept_47_delete" BEFORE DELETE ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_46_replace" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_47_replace" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "review_input" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_input_kept_46_insert" BEFORE INSERT ON "review_input"
+CREATE TRIGGER "review_input_kept_47_insert" BEFORE INSERT ON "review_input"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved', 'closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_47_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -4090,16 +4110,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_47_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_47_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_47_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_48_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('approved') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_48_update" BEFORE UPDATE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_49_update" BEFORE UPDATE ON "review_decision"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."review" IS OLD."review"
   AND NEW."decision_text" IS OLD."decision_text"
@@ -4114,16 +4134,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
     OR EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_48_delete" BEFORE DELETE ON "review_decision"
+CREATE TRIGGER "review_decision_kept_49_delete" BEFORE DELETE ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = OLD."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_48_replace" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_49_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = old."review"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "review_decision_kept_48_insert" BEFORE INSERT ON "review_decision"
+CREATE TRIGGER "review_decision_kept_49_insert" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE "status" IN ('closed') AND id = NEW."review")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_49_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_50_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', 'verification') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."cause_method" IS OLD."cause_method"
   AND NEW."root_cause" IS OLD."root_cause"
@@ -4132,7 +4152,7 @@ WHEN OLD."status" IN ('action', 'verification') AND NEW."status" IN ('action', '
   AND NEW."action_needed" IS OLD."action_needed"
   AND NEW."no_action_reason" IS OLD."no_action_reason")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_50_update" BEFORE UPDATE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_51_update" BEFORE UPDATE ON "nonconformity"
 WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."title" IS OLD."title"
   AND NEW."source" IS OLD."source"
@@ -4161,22 +4181,22 @@ WHEN OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (NEW.id I
   AND NEW."closed_on" IS OLD."closed_on"
   AND NEW."closed_by" IS OLD."closed_by")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_50_delete" BEFORE DELETE ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_51_delete" BEFORE DELETE ON "nonconformity"
 WHEN OLD."status" IN ('closed')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "nonconformity_kept_50_replace" BEFORE INSERT ON "nonconformity"
+CREATE TRIGGER "nonconformity_kept_51_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('closed'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_50_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_51_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_50_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_51_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_nonconformity_kept_50_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_nonconformity_kept_51_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = OLD.from_id AND "status" IN ('closed'))) OR (NEW.from_type = 'nonconformity' AND EXISTS (SELECT 1 FROM "nonconformity" WHERE id = NEW.from_id AND "status" IN ('closed')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_51_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_52_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4199,22 +4219,22 @@ WHEN OLD."status" IN ('effective', 'not_effective') AND NEW."status" IN ('effect
   AND NEW."effect_result" IS OLD."effect_result"
   AND NEW."effect_evidence" IS OLD."effect_evidence")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_51_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_52_delete" BEFORE DELETE ON "corrective_action"
 WHEN OLD."status" IN ('effective', 'not_effective')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_51_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_52_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('effective', 'not_effective'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_51_insert" BEFORE INSERT ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_52_insert" BEFORE INSERT ON "record_link"
 WHEN (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_51_delete" BEFORE DELETE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_52_delete" BEFORE DELETE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "record_link_corrective_action_kept_51_update" BEFORE UPDATE ON "record_link"
+CREATE TRIGGER "record_link_corrective_action_kept_52_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = OLD.from_id AND "status" IN ('effective', 'not_effective'))) OR (NEW.from_type = 'corrective_action' AND EXISTS (SELECT 1 FROM "corrective_action" WHERE id = NEW.from_id AND "status" IN ('effective', 'not_effective')))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_52_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_53_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NEW."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4225,17 +4245,17 @@ WHEN OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'no
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_53_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_54_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NEW."status" IN ('approved', 'in_progress', 'implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND (OLD."risk_review" IS NULL OR NEW."risk_review" IS OLD."risk_review")
   AND (OLD."risk_reviewed_by" IS NULL OR NEW."risk_reviewed_by" IS OLD."risk_reviewed_by")
   AND (OLD."risk_reviewed_on" IS NULL OR NEW."risk_reviewed_on" IS OLD."risk_reviewed_on"))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_54_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_55_update" BEFORE UPDATE ON "corrective_action"
 WHEN OLD."status" IN ('implemented', 'effective', 'not_effective') AND NEW."status" IN ('implemented', 'effective', 'not_effective') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref
   AND NEW."owner" IS OLD."owner")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_55_update" BEFORE UPDATE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_56_update" BEFORE UPDATE ON "corrective_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."nonconformity" IS OLD."nonconformity"
   AND NEW."action_text" IS OLD."action_text"
@@ -4261,16 +4281,16 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
     OR EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_55_delete" BEFORE DELETE ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_56_delete" BEFORE DELETE ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = OLD."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_55_replace" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_56_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = old."nonconformity"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "corrective_action_kept_55_insert" BEFORE INSERT ON "corrective_action"
+CREATE TRIGGER "corrective_action_kept_56_insert" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE "status" IN ('closed') AND id = NEW."nonconformity")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_56_update" BEFORE UPDATE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_57_update" BEFORE UPDATE ON "gap_assessment"
 WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."standard" IS OLD."standard"
   AND NEW."covers" IS OLD."covers"
@@ -4282,13 +4302,13 @@ WHEN OLD."status" IN ('approved') AND NEW."status" IN ('approved') AND NOT (NEW.
   AND NEW."approved_by" IS OLD."approved_by"
   AND NEW."approved_on" IS OLD."approved_on")
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_56_delete" BEFORE DELETE ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_57_delete" BEFORE DELETE ON "gap_assessment"
 WHEN OLD."status" IN ('approved')
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_assessment_kept_56_replace" BEFORE INSERT ON "gap_assessment"
+CREATE TRIGGER "gap_assessment_kept_57_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND old."status" IN ('approved'))
 BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_57_update" BEFORE UPDATE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_58_update" BEFORE UPDATE ON "gap_answer"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withdrawn
   AND NEW."assessment" IS OLD."assessment"
   AND NEW."requirement" IS OLD."requirement"
@@ -4302,13 +4322,13 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.withdrawn IS OLD.withd
   AND (EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
     OR EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_57_delete" BEFORE DELETE ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_58_delete" BEFORE DELETE ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = OLD."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_57_replace" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_58_replace" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_answer" AS old WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = old."assessment"))
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
-CREATE TRIGGER "gap_answer_kept_57_insert" BEFORE INSERT ON "gap_answer"
+CREATE TRIGGER "gap_answer_kept_58_insert" BEFORE INSERT ON "gap_answer"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE "status" IN ('approved') AND id = NEW."assessment")
 BEGIN SELECT RAISE(ABORT, 'What this belongs to is closed, approved or reported and stays as it is. Take that step back in Muniment before you change it.'); END;
 CREATE TRIGGER "person_order_1_insert" BEFORE INSERT ON "person"
