@@ -5056,6 +5056,12 @@ BEGIN SELECT RAISE(ABORT, 'The minutes of a review are approved by top managemen
 CREATE TRIGGER "management_review_minutes_update" BEFORE UPDATE ON "management_review"
 WHEN NEW.status IN ('approved', 'closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'closed') OR NEW.approved_by IS NOT OLD.approved_by) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.approved_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.approved_by AND is_top_management = 1))), 0)
 BEGIN SELECT RAISE(ABORT, 'The minutes of a review are approved by top management. Let one of them act.'); END;
+CREATE TRIGGER "management_review_decisions_insert" BEFORE INSERT ON "management_review"
+WHEN NEW.status IN ('closed') AND NOT coalesce((NOT EXISTS (SELECT 1 FROM review_decision WHERE review = NEW.id AND withdrawn IS NULL AND status IN ('open', 'in_progress'))), 0)
+BEGIN SELECT RAISE(ABORT, 'Decisions of this review are still open. Close the review when they are done or dropped.'); END;
+CREATE TRIGGER "management_review_decisions_update" BEFORE UPDATE ON "management_review"
+WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((NOT EXISTS (SELECT 1 FROM review_decision WHERE review = NEW.id AND withdrawn IS NULL AND status IN ('open', 'in_progress'))), 0)
+BEGIN SELECT RAISE(ABORT, 'Decisions of this review are still open. Close the review when they are done or dropped.'); END;
 CREATE TRIGGER "incident_proof_insert" BEFORE INSERT ON "incident"
 WHEN NEW.status IN ('closed') AND NOT coalesce((NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL
   AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL
@@ -5140,6 +5146,12 @@ WHEN NEW.status IN ('approved', 'in_progress', 'done', 'verified') AND (OLD.stat
   OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)
     AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))), 0)
 BEGIN SELECT RAISE(ABORT, 'A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.'); END;
+CREATE TRIGGER "treatment_effect_insert" BEFORE INSERT ON "treatment"
+WHEN NEW.status IN ('verified') AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_result = 'effective'), 0)
+BEGIN SELECT RAISE(ABORT, 'A treatment is verified when its effect was checked and it works. Enter the day and the result of the check first.'); END;
+CREATE TRIGGER "treatment_effect_update" BEFORE UPDATE ON "treatment"
+WHEN NEW.status IN ('verified') AND (OLD.status IS NULL OR OLD.status NOT IN ('verified')) AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_result = 'effective'), 0)
+BEGIN SELECT RAISE(ABORT, 'A treatment is verified when its effect was checked and it works. Enter the day and the result of the check first.'); END;
 CREATE TRIGGER "audit_finding_case_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('action', 'verified', 'closed') AND NOT coalesce((coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL), 0)
 BEGIN SELECT RAISE(ABORT, 'A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.'); END;

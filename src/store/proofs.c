@@ -36,6 +36,9 @@ static const Proof proofs[] = {
   { "management_review", "minutes", "'approved', 'closed'", "NEW.approved_by IS NOT OLD.approved_by",
     LOADED " OR " IS_TOP ("NEW.approved_by"),
     N_("The minutes of a review are approved by top management. Let one of them act.") },
+  { "management_review", "decisions", "'closed'", NULL,
+    "NOT EXISTS (SELECT 1 FROM review_decision WHERE review = NEW.id AND withdrawn IS NULL AND status IN ('open', 'in_progress'))",
+    N_("Decisions of this review are still open. Close the review when they are done or dropped.") },
   { "incident", NULL, "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
     "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL\n"
     "  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL\n"
@@ -82,6 +85,8 @@ static const Proof proofs[] = {
     "  OR (EXISTS (SELECT 1 FROM risk WHERE id = NEW.risk AND owner IS NEW.approved_by)\n"
     "    AND (NEW.cost IS NULL OR NOT EXISTS (SELECT 1 FROM organisation WHERE owner_budget < NEW.cost)))",
     N_("A treatment is approved by top management, or by the owner of the risk within their budget. Let one of them act.") },
+  { "treatment", "effect", "'verified'", NULL, "NEW.effect_checked_on IS NOT NULL AND NEW.effect_result = 'effective'",
+    N_("A treatment is verified when its effect was checked and it works. Enter the day and the result of the check first.") },
   { "audit_finding", "case", "'action', 'verified', 'closed'", "NEW.nonconformity IS NOT OLD.nonconformity",
     "coalesce(NEW.grade, '') NOT IN ('major', 'minor') OR NEW.nonconformity IS NOT NULL",
     N_("A major or minor finding has a nonconformity, which its fix belongs to. Start the action in Muniment, which opens one.") },

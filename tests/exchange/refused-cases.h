@@ -333,6 +333,8 @@ static const struct { const char *sql, *said; } tries[] = {
   { "DELETE FROM audit_item WHERE audit = (SELECT id FROM audit WHERE ref = 'AUD-0001')", "stays as it is" },
   { "DELETE FROM record_link WHERE from_type = 'audit'", "stays as it is" },
   { "UPDATE incident SET status = 'closed', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") " WHERE ref = 'INC-0005'", "temporary measures" },
+  { "UPDATE management_review SET status = 'closed' WHERE ref = 'REV-0001'", "still open" },
+  { "UPDATE treatment SET status = 'verified', effect_result = NULL, effect_checked_on = NULL WHERE ref = 'TRT-0001'", "its effect was checked" },
   { LINE ("'information', 'Stop', " ID ("PER-0003") ", NULL, NULL"), "has its moment" },
   { LINE ("'information', 'Stop', " ID ("PER-0003") ", '2026-11-02T11:00', '2026-10-02T11:00:00Z'"), "has its moment" },
   { LINE ("'information', 'Stop', '00000000-0000-4000-8000-000000000002', '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "entered by somebody" },
@@ -377,5 +379,6 @@ static const struct { const char *sql, *said; } tries[] = {
   { "UPDATE risk SET acceptance_until = NULL WHERE ref = 'RSK-0005'", "Let it end earlier" },
   { "UPDATE risk SET life_safety = 1, current_impact = 5, current_likelihood = 2, current_score = 10 WHERE ref = 'RSK-0005'", "somebody could die" },
   { "INSERT INTO loading (since) VALUES ('2026-11-02T12:00:00Z')", "in use" },
-  { "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
+  { "BEGIN; UPDATE review_decision SET status = 'done' WHERE status IN ('open', 'in_progress');"
+    "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
 };
