@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "refused-cases.h"
+
 /* The command line as a person uses it: the program as a process, words in, texts and status out. */
 
 static char *folder;
@@ -146,75 +148,6 @@ test_usage (void)
   after = checksum ("demo.muniment");
   g_assert_cmpstr (before, ==, after);
 }
-
-/* What is refused names the field or the rule, and leaves the file as it was to the byte. */
-static const struct { const char *words; const char *needle; } refused_cases[] = {
-  { "set demo.muniment RSK-0001 title=Theft --auditor", "Leave Auditor Mode" },
-  { "add demo.muniment site name=Shed --auditor", "without --auditor" },
-  { "settings demo.muniment risks=3 --auditor", "without --auditor" },
-  { "undo demo.muniment --auditor", "without --auditor" },
-  { "withdraw demo.muniment SIT-0001 --reason Gone --auditor", "without --auditor" },
-  { "report scope-statement demo.muniment -o demo.muniment", "Muniment file" },
-  { "report --bundle customer demo.muniment -o demo.muniment", "Not a directory" },
-  { "report R09 demo.muniment --public -o hold.pdf", "has no public edition" },
-  { "export demo.muniment --type site -o hold.csv", "Muniment file" },
-  { "set demo.muniment RSK-0001 colour=red", "colour" },
-  { "set demo.muniment RSK-0001 review_due=2026-02-30", "2026-02-30" },
-  { "set demo.muniment RSK-0001 inherent_likelihood=6", "1 to 5" },
-  { "set demo.muniment RSK-0001 category=z", "z" },
-  { "set demo.muniment RSK-0001 owner=PER-9999", "PER-9999" },
-  { "set demo.muniment RSK-0001 owner=RSK-0002", "person" },
-  { "set demo.muniment RSK-0001 title", "field=value" },
-  { "set demo.muniment RSK-0001 status=identified", "Possible now" },
-  { "set demo.muniment RSK-0001 title=\a", "control character" },
-  { "set demo.muniment RSK-0001 title=\xff", "UTF-8" },
-  { "set demo.muniment SCO-0001 statement=Everything", "version" },
-  { "set demo.muniment DOV-0008 reviewer=PER-0004", "new version" },
-  { "set demo.muniment DOV-0008 change_summary=x", "new version" },
-  { "set demo.muniment DOV-0008 effective_from=2026-12-01", "new version" },
-  { "set demo.muniment DOV-0008 document=DOC-0003", "new version" },
-  { "withdraw demo.muniment DOV-0008 --reason old", "kept as evidence" },
-  { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
-  { "add demo.muniment incident_log_entry incident=INC-0005 kind=information entry=Stop at=2099-01-01T10:00 --as PER-0003", "worked out by the program" },
-  { "add demo.muniment approval_step record_type=scope record=SCO-0002 step=approve person=PER-0001 on_date=2026-11-01T10:00 --as PER-0030", "by itself" },
-  { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Possible now" },
-  { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "
-    "review_due=2027-01-01 status=approved --as PER-0001", "In review" },
-  { "add demo.muniment corrective_action nonconformity=NCR-0008 action_text=x cause_addressed=y owner=PER-0004 due_on=2099-12-31 "
-    "proportion_note=z started_on=2026-11-01 status=in_progress", "Finish the risk look" },
-  { "set demo.muniment CAR-0009 implemented_on=2026-11-01", "risks were looked at" },
-  { "set demo.muniment FND-0001 grade=observation", "stays as it is" },
-  { "set demo.muniment DOC-0021 status=destroyed --as PER-0003", "is kept until" },
-  { "set demo.muniment RSK-0001 current_score=1", "worked out" },
-  { "set demo.muniment RSK-0001 title=", "Title" },
-  { "set demo.muniment RSK-0001 note=\a", "control character" },
-  { "set demo.muniment RSK-0001 owner=PER-0004,PER-0005", "more than one" },
-  { "backup demo.muniment --output /proc", "could not be written" },
-  { "set demo.muniment CHG-0006 approved_by=PER-0002 --as PER-0003", "stays as it is" },
-  { "set demo.muniment CAR-0009 approved_by=PER-0001 approved_on=2026-11-02 --as PER-0003", "Nobody enters a decision" },
-  { "set demo.muniment PER-0004 is_top_management=1 --as PER-0004", "is kept by" },
-  { "set demo.muniment ORG-0001 top_manager=PER-0003 --as PER-0003", "is for top management" },
-  { "set demo.muniment PER-0001 active=0 --as PER-0003", "only top management takes" },
-  { "set demo.muniment GAP-0002 status=finished finished_on=2026-11-02 --as PER-0003", "Nothing was answered" },
-  { "add demo.muniment gap_answer assessment=GAP-0002 requirement=28000:99.1-01 status=open --as PER-0003", "No standard has" },
-  { "add demo.muniment site kind=yard", "Name" },
-  { "add demo.muniment dragon", "dragon" },
-  { "add demo.muniment risk", "title=" },
-  { "set demo.muniment ORG-0001 accent_colour=nonsense", "web colour" },
-  { "add demo.muniment risk title=", "title=" },
-  { "settings demo.muniment name=x", "no setting" },
-  { "settings demo.muniment risks", "field=value" },
-  { "withdraw demo.muniment PER-0003 --reason left", "rely" },
-  { "withdraw demo.muniment RSK-0001", "Write why" },
-  { "restore demo.muniment RSK-0001", "was not withdrawn" },
-  { "settings demo.muniment acceptance_months=13", "between 1 and 12" },
-  { "add demo.muniment risk_scale_level criteria=CRI-0001 axis=impact level=6 label=x meaning=x", "5" },
-  { "add demo.muniment training_attendance training=TRN-0006 person=PER-0014 attended=1 result=pass --as PER-0003", "was not held yet" },
-  { "add demo.muniment training_attendance training=TRN-0001 person=PER-0003 attended=1 result=pass --as PER-0003", "already" },
-  { "add demo.muniment awareness_attendance event=AWE-0003 person=PER-0014 confirmed_on=2026-11-01 understood=1 --as PER-0003", "was not held yet" },
-  { "add demo.muniment performance_evaluation period_from=2026-09-01 period_to=2099-01-01 done_on=2026-11-01 done_by=PER-0003", "cannot be judged" },
-  { "undo demo.muniment -n 4711", "4711" },
-};
 
 /* What is out of use stays as it is until somebody takes it back. */
 static void

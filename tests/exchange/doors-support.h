@@ -33,3 +33,4 @@ void          change       (const char   *as,
 
 /* false-whole.c: a whole file that somebody wrote into comes in as it was, or not at all */
 void          test_false_whole (void);
+void          test_used        (void);

@@ -66,3 +66,27 @@ test_false_whole (void)
   close_file (workspace);
   g_unlink (copy);
 }
+
+/* What others rely on is not taken out by a file either. */
+void
+test_used (void)
+{
+  static const char * const refs[] = { "SIT-0001", "PER-0005", "NCR-0009", "INC-0005", "MON-0001" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
+    {
+      MunWorkspace *workspace = open_file ("PER-0003");
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) record = mun_workspace_lookup (workspace, refs[i], &error);
+      g_autofree char *xml = g_strdup_printf ("<muniment xmlns=\"https://muniment.org/exchange/1\"><record type=\"%s\" id=\"%s\" withdrawn=\"because\"/></muniment>",
+                                              mun_record_get_spec (record)->name, mun_record_get_id (record));
+      g_autoptr(GBytes) bytes = g_bytes_new (xml, strlen (xml));
+      MunImportCount count;
+
+      g_assert_false (mun_xml_import (workspace, bytes, "out.xml", FALSE, &count, &error));
+      if (strstr (error->message, "because other records rely on it") == NULL)
+        g_error ("%s: %s", refs[i], error->message);
+      g_clear_object (&record);
+      close_file (workspace);
+    }
+}
