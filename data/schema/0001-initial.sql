@@ -2261,7 +2261,7 @@ CREATE TRIGGER "approval_step_no_replace" BEFORE INSERT ON "approval_step"
 WHEN EXISTS (SELECT 1 FROM "approval_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "approval_step_whole_insert" BEFORE INSERT ON "approval_step"
-WHEN (NEW."record_type" IS NULL OR NEW."record" IS NULL OR NEW."step" IS NULL OR NEW."person" IS NULL OR NEW."on_date" IS NULL)
+WHEN (NEW."record_type" IS NULL OR NEW."record" IS NULL OR NEW."step" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."on_date" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "acknowledgement_identity" BEFORE UPDATE ON "acknowledgement"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2281,7 +2281,7 @@ CREATE TRIGGER "acknowledgement_no_replace" BEFORE INSERT ON "acknowledgement"
 WHEN EXISTS (SELECT 1 FROM "acknowledgement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "acknowledgement_whole_insert" BEFORE INSERT ON "acknowledgement"
-WHEN (NEW."person" IS NULL OR NEW."subject_type" IS NULL OR NEW."subject" IS NULL OR NEW."on_date" IS NULL OR NEW."method" IS NULL)
+WHEN ((NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."subject_type" IS NULL OR NEW."subject" IS NULL OR NEW."on_date" IS NULL OR NEW."method" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "report_issue_identity" BEFORE UPDATE ON "report_issue"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2353,7 +2353,7 @@ CREATE TRIGGER "legal_evaluation_no_replace" BEFORE INSERT ON "legal_evaluation"
 WHEN EXISTS (SELECT 1 FROM "legal_evaluation" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "legal_evaluation_whole_insert" BEFORE INSERT ON "legal_evaluation"
-WHEN (NEW."legal_requirement" IS NULL OR NEW."evaluated_on" IS NULL OR NEW."evaluator" IS NULL OR NEW."result" IS NULL OR NEW."evidence" IS NULL)
+WHEN (NEW."legal_requirement" IS NULL OR NEW."evaluated_on" IS NULL OR (NEW."evaluator" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."result" IS NULL OR NEW."evidence" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "scope_identity" BEFORE UPDATE ON "scope"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2466,7 +2466,7 @@ CREATE TRIGGER "leadership_action_no_replace" BEFORE INSERT ON "leadership_actio
 WHEN EXISTS (SELECT 1 FROM "leadership_action" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "leadership_action_whole_insert" BEFORE INSERT ON "leadership_action"
-WHEN (NEW."topic" IS NULL OR NEW."done_on" IS NULL OR NEW."person" IS NULL OR NEW."what" IS NULL)
+WHEN (NEW."topic" IS NULL OR NEW."done_on" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."what" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "role_identity" BEFORE UPDATE ON "role"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2599,7 +2599,7 @@ CREATE TRIGGER "training_attendance_no_replace" BEFORE INSERT ON "training_atten
 WHEN EXISTS (SELECT 1 FROM "training_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "training_attendance_whole_insert" BEFORE INSERT ON "training_attendance"
-WHEN (NEW."training" IS NULL OR NEW."person" IS NULL OR NEW."attended" IS NULL)
+WHEN (NEW."training" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."attended" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "awareness_event_identity" BEFORE UPDATE ON "awareness_event"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2618,7 +2618,7 @@ CREATE TRIGGER "awareness_attendance_no_replace" BEFORE INSERT ON "awareness_att
 WHEN EXISTS (SELECT 1 FROM "awareness_attendance" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "awareness_attendance_whole_insert" BEFORE INSERT ON "awareness_attendance"
-WHEN (NEW."event" IS NULL OR NEW."person" IS NULL)
+WHEN (NEW."event" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "communication_item_identity" BEFORE UPDATE ON "communication_item"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2711,7 +2711,7 @@ CREATE TRIGGER "supplier_assessment_no_replace" BEFORE INSERT ON "supplier_asses
 WHEN EXISTS (SELECT 1 FROM "supplier_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "supplier_assessment_whole_insert" BEFORE INSERT ON "supplier_assessment"
-WHEN (NEW."supplier" IS NULL OR NEW."assessed_on" IS NULL OR NEW."method" IS NULL OR NEW."assessor" IS NULL OR NEW."result" IS NULL OR NEW."next_due" IS NULL)
+WHEN (NEW."supplier" IS NULL OR NEW."assessed_on" IS NULL OR NEW."method" IS NULL OR (NEW."assessor" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."result" IS NULL OR NEW."next_due" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "external_provision_identity" BEFORE UPDATE ON "external_provision"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2868,7 +2868,7 @@ CREATE TRIGGER "incident_log_entry_no_replace" BEFORE INSERT ON "incident_log_en
 WHEN EXISTS (SELECT 1 FROM "incident_log_entry" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "incident_log_entry_whole_insert" BEFORE INSERT ON "incident_log_entry"
-WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."kind" IS NULL OR NEW."entry" IS NULL OR NEW."entered_by" IS NULL)
+WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."kind" IS NULL OR NEW."entry" IS NULL OR (NEW."entered_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "incident_action_plan_identity" BEFORE UPDATE ON "incident_action_plan"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2896,7 +2896,7 @@ CREATE TRIGGER "situation_report_no_replace" BEFORE INSERT ON "situation_report"
 WHEN EXISTS (SELECT 1 FROM "situation_report" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "situation_report_whole_insert" BEFORE INSERT ON "situation_report"
-WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."facts" IS NULL OR NEW."prepared_by" IS NULL)
+WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."facts" IS NULL OR (NEW."prepared_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "incident_resource_identity" BEFORE UPDATE ON "incident_resource"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
@@ -2936,7 +2936,7 @@ CREATE TRIGGER "measurement_no_replace" BEFORE INSERT ON "measurement"
 WHEN EXISTS (SELECT 1 FROM "measurement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "measurement_whole_insert" BEFORE INSERT ON "measurement"
-WHEN (NEW."item" IS NULL OR NEW."taken_on" IS NULL OR NEW."on_target" IS NULL OR NEW."taken_by" IS NULL)
+WHEN (NEW."item" IS NULL OR NEW."taken_on" IS NULL OR NEW."on_target" IS NULL OR (NEW."taken_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "performance_evaluation_identity" BEFORE UPDATE ON "performance_evaluation"
 WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "spec/foundation.h"
 #include "spec/infrastructure.h"
 
 /* The rules that hold even for somebody who edits the file with another program: evidence is neither changed nor removed. */
@@ -105,7 +106,7 @@ mun_schema_has_links (const MunSpec *spec)
   return FALSE;
 }
 
-/* What is never completed later is whole when it is written, what the program enters by itself included. */
+/* What is never completed later is whole when it is written, what the program enters by itself included. In a file without people nobody can be named. */
 static void
 add_whole (GString       *sql,
            const MunSpec *spec,
@@ -116,7 +117,8 @@ add_whole (GString       *sql,
 
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].flags & MUN_REQUIRED)
-      g_string_append_printf (empty, "%sNEW.\"%s\" IS NULL", empty->len > 0 ? " OR " : "", spec->fields[i].name);
+      g_string_append_printf (empty, spec->fields[i].target == &mun_person_spec ? "%s(NEW.\"%s\" IS NULL AND EXISTS (SELECT 1 FROM person))" : "%sNEW.\"%s\" IS NULL",
+                              empty->len > 0 ? " OR " : "", spec->fields[i].name);
   if (empty->len == 0)
     return;
   when = g_strdup_printf ("%s(%s)", written, empty->str);
