@@ -136,17 +136,25 @@ propose_file (MunApplication *self,
 }
 
 static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+choose_file (GApplication *self,
+             const char   *title,
+             MunFileFunc   chosen)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr(GFile) proposal = NULL;
 
   if (window == NULL)
     return;
-  proposal = propose_file (user_data, window);
-  mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File"), _("_Open"), proposal, "*.muniment", file_chosen_cb, user_data);
+  proposal = propose_file (MUN_APPLICATION (self), window);
+  mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, title, _("_Open"), proposal, "*.muniment", chosen, self);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  choose_file (user_data, _("Open a Muniment File"), file_chosen_cb);
 }
 
 static void
@@ -154,13 +162,7 @@ open_as_auditor_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-  g_autoptr(GFile) proposal = NULL;
-
-  if (window == NULL)
-    return;
-  proposal = propose_file (user_data, window);
-  mun_choose_file (GTK_WIDGET (window), MUN_CHOOSE_OPEN, _("Open a Muniment File as Auditor"), _("_Open"), proposal, "*.muniment", audited_file_chosen_cb, user_data);
+  choose_file (user_data, _("Open a Muniment File as Auditor"), audited_file_chosen_cb);
 }
 
 static void

@@ -433,7 +433,8 @@ find_foreign_decision (MunWorkspace         *self,
     return NULL;
   if (is_raised (change) && !mun_may (self, record, "T"))
     return mun_may_describe ("T");
-  if (field->by != NULL && change->kind == MUN_CHANGED && !mun_may (self, record, field->by))
+  /* Of a record that was added, what gives power counts, not that it gives none. */
+  if (field->by != NULL && (change->kind == MUN_CHANGED || (*change->now != '\0' && !g_str_equal (change->now, "0"))) && !mun_may (self, record, field->by))
     return mun_may_describe (field->by);
   if ((field->flags & MUN_IN_PERSON) && g_strcmp0 (signer, self->person) != 0)
     return mun_rules_name (self, signer);

@@ -262,6 +262,7 @@ test_undo_of_powers (Fixture       *fixture,
     { OTHER_TOP, "is_top_management=0" }, { "RAS-0011", "ends_on=2026-11-01" }, { "NCR-0009", "severity=critical" },
   };
   g_autoptr(MunRecord) role = look_up (fixture, "RAS-0012");
+  g_autoptr(MunRecord) newcomer = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
   g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -273,6 +274,16 @@ test_undo_of_powers (Fixture       *fixture,
       g_assert_nonnull (strstr (error->message, "top management"));
       g_clear_error (&error);
     }
+  act_as (fixture, TOP);
+  mun_record_set (newcomer, PERSON_FULL_NAME, "Nora Top");
+  mun_record_set (newcomer, PERSON_EMPLOYMENT, "employee");
+  mun_record_set (newcomer, PERSON_IS_TOP_MANAGEMENT, "1");
+  mun_workspace_save (fixture->workspace, newcomer, NULL, &error);
+  g_assert_no_error (error);
+  act_as (fixture, COORDINATOR);
+  g_assert_false (mun_workspace_undo (fixture->workspace, 0, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "top management"));
+  g_clear_error (&error);
   act_as (fixture, TOP);
   mun_workspace_withdraw (fixture->workspace, role, "not impartial", &error);
   g_assert_no_error (error);
