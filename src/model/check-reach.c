@@ -179,60 +179,79 @@ read_link (const Text    *text,
   return field >= 0 && spec->fields[field].kind == MUN_KIND_LINK ? field : -1;
 }
 
-/* Whoever is looked for must point to the record: as one of the things that all must hold, or as each of those of which one must. */
+/* "d.id = scope.document": Returns: the field of the record, or -1 */
+static int
+read_pointed (const Text *text,
+              const char *alias,
+              const char *term)
+{
+  g_autofree char *before = g_strdup_printf ("%s.id = %s.", alias, text->record->name);
+  int field;
+
+  if (!g_str_has_prefix (term, before))
+    return -1;
+  field = mun_spec_find_field (text->record, term + strlen (before));
+  return field >= 0 && text->record->fields[field].kind == MUN_KIND_LINK ? field : -1;
+}
+
+/* "c.nonconformity = audit_finding.nonconformity" */
 static gboolean
-read_children (const Text    *text,
-               const MunSpec *spec,
-               const char    *alias,
-               const char    *where,
-               GArray        *children)
+read_pair (const Text    *text,
+           const MunSpec *spec,
+           const char    *alias,
+           const char    *term,
+           MunCheckPair  *pair)
+{
+  g_autofree char *pattern = g_strdup_printf ("^%s\\.(\\w+) = %s\\.(\\w+)$", alias, text->record->name);
+  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *changed = NULL, *own = NULL;
+
+  if (!g_regex_match (regex, term, 0, &match))
+    return FALSE;
+  changed = g_match_info_fetch (match, 1);
+  own = g_match_info_fetch (match, 2);
+  *pair = (MunCheckPair) { mun_spec_find_field (spec, changed), mun_spec_find_field (text->record, own) };
+  return pair->changed >= 0 && pair->own >= 0 && spec->fields[pair->changed].kind == MUN_KIND_LINK && text->record->fields[pair->own].kind == MUN_KIND_LINK
+         && spec->fields[pair->changed].target == text->record->fields[pair->own].target;
+}
+
+static gboolean
+read_term (const Text    *text,
+           const MunSpec *spec,
+           const char    *alias,
+           const char    *term,
+           MunCheckReach *reach)
+{
+  int child = read_link (text, spec, alias, term), parent = read_pointed (text, alias, term);
+  MunCheckPair pair;
+
+  if (child >= 0)
+    add_field (reach->children, child);
+  else if (parent >= 0)
+    add_field (reach->parents, parent);
+  else if (read_pair (text, spec, alias, term, &pair))
+    g_array_append_val (reach->siblings, pair);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Whoever is looked for must point to the record or be pointed to by it: as one of the things that all must hold, or as each of those of which one must. */
+static gboolean
+read_where (const Text    *text,
+            const MunSpec *spec,
+            const char    *alias,
+            const char    *where,
+            MunCheckReach *reach)
 {
   gboolean either = strstr (where, " or ") != NULL;
   g_auto(GStrv) terms = g_strsplit (where, either ? " or " : " and ", -1);
 
   for (char **term = terms; *term != NULL; term++)
-    {
-      int field = read_link (text, spec, alias, g_strstrip (*term));
-
-      if (field >= 0)
-        add_field (children, field);
-      if (field >= 0 && !either)
-        return TRUE;
-      if (field < 0 && either)
-        return FALSE;
-    }
+    if (read_term (text, spec, alias, g_strstrip (*term), reach) != either)
+      return !either;
   return either;
-}
-
-/* "team in (select id from response_team where ...)", of the record's own field. */
-static gboolean
-read_parent (const Text    *text,
-             const MunSpec *spec,
-             const char    *opening,
-             const char    *select,
-             GArray        *parents)
-{
-  g_autofree char *beginning = g_strdup_printf ("select id from %s ", spec->name);
-  g_autofree char *record = g_strconcat (text->record->name, ".", NULL);
-  g_autofree char *name = NULL;
-  const char *end = opening, *start;
-  int field;
-
-  if (!g_str_has_prefix (select, beginning) || !is_after (text->plain, opening, " in "))
-    return FALSE;
-  for (const char *outer = find_opening (text->plain, opening); outer != NULL; outer = find_opening (text->plain, outer))
-    if (g_str_has_prefix (outer, "(select"))
-      return FALSE;
-  end -= strlen (is_after (text->plain, opening, " not in ") ? " not in " : " in ");
-  for (start = end; start > text->plain && is_word (start[-1]); start--);
-  if (start > text->plain && start[-1] == '.' && !is_after (text->plain, start, record))
-    return FALSE;
-  name = g_strndup (start, end - start);
-  field = mun_spec_find_field (text->record, name);
-  if (field < 0 || text->record->fields[field].kind != MUN_KIND_LINK)
-    return FALSE;
-  add_field (parents, field);
-  return TRUE;
 }
 
 /* The table has another name, or the next word goes on with the question. */
@@ -266,7 +285,7 @@ read_table (const Text    *text,
 
   if (select == NULL || !is_simple (select) || (where = strstr (select, " where ")) == NULL)
     return FALSE;
-  return read_children (text, spec, alias, where + strlen (" where "), reach->children) || read_parent (text, spec, opening, select, reach->parents);
+  return read_where (text, spec, alias, where + strlen (" where "), reach);
 }
 
 /* Links are asked for in one way: from the record to some type. */
@@ -339,12 +358,14 @@ mun_check_reach_new (const MunCheckPart *part,
   text.plain = make_plain (text.words);
   self->children = g_array_new (FALSE, FALSE, sizeof (int));
   self->parents = g_array_new (FALSE, FALSE, sizeof (int));
+  self->siblings = g_array_new (FALSE, FALSE, sizeof (MunCheckPair));
   if (part->from == NULL && text.record != NULL && read_reach (&text, spec, field, self))
     return self;
   self->all = TRUE;
   self->own = FALSE;
   g_array_set_size (self->children, 0);
   g_array_set_size (self->parents, 0);
+  g_array_set_size (self->siblings, 0);
   return self;
 }
 
@@ -354,6 +375,7 @@ mun_check_reach_free (MunCheckReach *self)
   if (self == NULL)
     return;
   g_array_unref (self->children);
+  g_array_unref (self->siblings);
   g_array_unref (self->parents);
   g_free (self);
 }

@@ -155,22 +155,23 @@ need_single (Need       *need,
     g_hash_table_add (need->singles, g_strconcat (column, "=", id, NULL));
 }
 
-/* Where the changed record points, and pointed before: that it did is another of the changes. */
+/* Those whose @column says where the changed record points, and pointed before: that it did is another of the changes. */
 static void
 need_pointed (Need                 *need,
               MunWorkspace         *workspace,
               const MunFieldChange *change,
-              int                   field)
+              int                   field,
+              const char           *column)
 {
   g_autoptr(MunRow) row = NULL;
 
   if (change->field == field)
     {
-      need_single (need, "id", change->old);
-      need_single (need, "id", change->now);
+      need_single (need, column, change->old);
+      need_single (need, column, change->now);
     }
   else if (change->kind == MUN_CHANGED && (row = mun_store_load (mun_workspace_get_store (workspace), change->spec, change->id, NULL)) != NULL)
-    need_single (need, "id", row->values[field]);
+    need_single (need, column, row->values[field]);
 }
 
 static void
@@ -182,7 +183,13 @@ need_reach (Need                 *need,
   if (reach->own)
     need_single (need, "id", change->id);
   for (guint i = 0; i < reach->children->len; i++)
-    need_pointed (need, workspace, change, g_array_index (reach->children, int, i));
+    need_pointed (need, workspace, change, g_array_index (reach->children, int, i), "id");
+  for (guint i = 0; i < reach->siblings->len; i++)
+    {
+      const MunCheckPair *pair = &g_array_index (reach->siblings, MunCheckPair, i);
+
+      need_pointed (need, workspace, change, pair->changed, need->sheet->spec->fields[pair->own].name);
+    }
   for (guint i = 0; i < reach->parents->len; i++)
     need_single (need, need->sheet->spec->fields[g_array_index (reach->parents, int, i)].name, change->id);
 }

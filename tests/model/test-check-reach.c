@@ -13,7 +13,7 @@ typedef struct {
   const char *from;
   const char *type;     /* of the record that changed */
   const char *field;    /* NULL: it came or went */
-  const char *expected; /* "all", "own", "<field of the type", ">field of the record" */
+  const char *expected; /* "all", "own", "<field of the type", ">field of the record", "field of the type=field of the record" */
 } Case;
 
 static const Case cases[] = {
@@ -57,13 +57,22 @@ static const Case cases[] = {
   { "risk", NULL, "score > (SELECT max(appetite_score) FROM risk_criteria WHERE status = 'approved')", NULL, "risk_criteria", "status", "all" },
 
   /* what it points to */
-  { "response_member", "team IN (SELECT id FROM response_team WHERE status = 'active')", "competent = 1", NULL, "response_team", "status", ">team" },
-  { "response_member", NULL, "response_member.team NOT IN (SELECT id FROM response_team WHERE status = 'active')", NULL, "response_team", NULL, ">team" },
-  { "response_member", NULL, "authority_text IN (SELECT id FROM response_team WHERE status = 'active')", NULL, "response_team", NULL, "all" },
-  { "response_member", NULL, "team IN (SELECT id FROM response_team ORDER BY ref LIMIT 1)", NULL, "response_team", NULL, "all" },
-  { "response_member", NULL, "team IN (SELECT id FROM response_team WHERE 1 ORDER BY ref LIMIT 1)", NULL, "response_team", NULL, "all" },
+  { "response_member", "EXISTS (SELECT 1 FROM response_team r WHERE r.id = response_member.team AND r.status = 'active')", "competent = 1", NULL,
+    "response_team", "status", ">team" },
+  { "response_member", NULL, "NOT EXISTS (SELECT 1 FROM response_team r WHERE r.status = 'active' AND r.id = response_member.team)", NULL, "response_team", NULL, ">team" },
+  { "response_member", NULL, "EXISTS (SELECT 1 FROM response_team r WHERE r.id = response_member.authority_text)", NULL, "response_team", NULL, "all" },
+  { "response_member", NULL, "EXISTS (SELECT 1 FROM response_team r WHERE r.ref = response_member.team)", NULL, "response_team", NULL, "all" },
+  { "response_member", NULL, "EXISTS (SELECT 1 FROM response_team r WHERE NOT r.id = response_member.team)", NULL, "response_team", NULL, "all" },
+  { "response_member", NULL, "EXISTS (SELECT 1 FROM response_team r WHERE r.id = response_member.team OR r.status = 'active')", NULL, "response_team", NULL, "all" },
+  { "response_member", NULL, "team IN (SELECT id FROM response_team WHERE status = 'active')", NULL, "response_team", NULL, "all" },
   { "response_member", NULL, "team = (SELECT id FROM response_team WHERE status = 'active')", NULL, "response_team", NULL, "all" },
-  { "response_member", NULL, "EXISTS (SELECT 1 FROM exercise WHERE team IN (SELECT id FROM response_team WHERE status = 'active'))", NULL, "response_team", NULL, "all" },
+  { "response_member", NULL, "EXISTS (SELECT 1 FROM exercise e WHERE EXISTS (SELECT 1 FROM response_team r WHERE r.id = e.team))", NULL, "response_team", NULL, "all" },
+
+  /* what points to the same */
+  { "audit_finding", NULL, "NOT EXISTS (SELECT 1 FROM corrective_action c WHERE c.nonconformity = audit_finding.nonconformity AND c.status != 'cancelled')", NULL,
+    "corrective_action", "status", "nonconformity=nonconformity" },
+  { "audit_finding", NULL, "NOT EXISTS (SELECT 1 FROM corrective_action c WHERE c.title = audit_finding.nonconformity)", NULL, "corrective_action", "status", "all" },
+  { "audit_finding", NULL, "NOT EXISTS (SELECT 1 FROM corrective_action c WHERE c.nonconformity = audit_finding.statement)", NULL, "corrective_action", "status", "all" },
 
   /* lists of links */
   { "risk", NULL, "EXISTS (SELECT 1 FROM record_link l WHERE l.from_type = 'risk' AND l.from_id = risk.id AND l.to_type = 'control')", NULL, "risk", "controls", "own" },
@@ -86,6 +95,20 @@ add_names (GString       *text,
 }
 
 static void
+add_pairs (GString       *text,
+           const MunSpec *changed,
+           const MunSpec *own,
+           GArray        *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const MunCheckPair *pair = &g_array_index (pairs, MunCheckPair, i);
+
+      g_string_append_printf (text, "%s%s=%s", text->len > 0 ? " " : "", changed->fields[pair->changed].name, own->fields[pair->own].name);
+    }
+}
+
+static void
 test_reach (gconstpointer data)
 {
   const Case *c = data;
@@ -100,6 +123,7 @@ test_reach (gconstpointer data)
   g_string_append (text, reach->all ? "all" : reach->own ? "own" : "");
   add_names (text, "<", spec, reach->children);
   add_names (text, ">", mun_spec_find (c->record), reach->parents);
+  add_pairs (text, spec, mun_spec_find (c->record), reach->siblings);
   g_assert_cmpstr (text->str, ==, c->expected);
 }
 
