@@ -101,7 +101,7 @@ ask_reason (AdwMessageDialog *dialog,
             MunRecord        *record)
 {
   add_row (dialog, mun_note_row_new (record, _("Why one person writes and approves it"),
-                                     _("Printed with the approval. For example: we are two people, and the other one works on the road.")));
+                                     _("Printed with the approval. For example: we are two people, and the other one works on the road."), TRUE));
   g_object_set_data_full (G_OBJECT (dialog), "noted", g_object_ref (record), g_object_unref);
   g_signal_connect_object (record, "notify::note", G_CALLBACK (update_approve), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response::later", G_CALLBACK (forget_reason_cb), record, G_CONNECT_SWAPPED);

@@ -73,3 +73,15 @@ mun_follow (GtkWidget     *widget,
   g_signal_connect_swapped (widget, "map", G_CALLBACK (map_cb), self);
   g_signal_connect_swapped (widget, "destroy", G_CALLBACK (forget_cb), self);
 }
+
+void
+mun_follow_outdate (GtkWidget *widget)
+{
+  Follower *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  self = g_object_get_data (G_OBJECT (widget), "mun-follower");
+  if (self != NULL)
+    queue_refresh (self);
+}

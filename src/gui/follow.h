@@ -17,4 +17,7 @@ void mun_follow (GtkWidget     *widget,
                  MunWorkspace  *workspace,
                  MunFollowFunc  refresh);
 
+/** mun_follow_outdate: what @widget shows is no longer right though no record was changed: somebody else acts. Nothing happens where it follows nothing */
+void mun_follow_outdate (GtkWidget *widget);
+
 G_END_DECLS

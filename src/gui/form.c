@@ -8,6 +8,9 @@
 
 #include "gui/child-list.h"
 #include "gui/moments.h"
+#include "gui/note-row.h"
+#include "gui/record-moves.h"
+#include "model/auditor-mode.h"
 #include "model/rules.h"
 
 struct _MunForm {
@@ -19,9 +22,11 @@ struct _MunForm {
   GPtrArray    *editors; /* (element-type MunEditor): borrowed rows */
   gboolean     *kept; /* by field: shows its value only */
   gboolean      editable;
+  gboolean      noting; /* auditor mode: the note of an audit, and nothing else of it */
 
   /* What is still to come */
   guint                  next_field;
+  gboolean               noted; /* the note stands there */
   const MunSpec * const *next_child;
   AdwPreferencesGroup   *group; /* the last one */
   MunChildList          *lines; /* likewise */
@@ -89,6 +94,26 @@ add_next_field (MunForm *self)
   return TRUE;
 }
 
+/* Returns: whether there is something more */
+static gboolean
+add_note (MunForm *self)
+{
+  if (!self->noting || self->noted)
+    return FALSE;
+  self->noted = TRUE;
+  adw_preferences_group_add (add_group (self, NULL),
+                             mun_note_row_new (self->record, _("Note"), _("What was seen that belongs to no line of the checklist."), FALSE));
+  return TRUE;
+}
+
+/* In auditor mode the lines of an audit are open, though its plan is not. */
+static gboolean
+takes_lines (MunForm       *self,
+             const MunSpec *spec)
+{
+  return self->editable && !(self->noting && mun_workspace_closed_reason (self->workspace, spec) != NULL);
+}
+
 /* Types whose lines are edited inside this one. Returns: whether there is one more line, or one more type to look at */
 static gboolean
 add_next_line (MunForm *self)
@@ -103,7 +128,7 @@ add_next_line (MunForm *self)
   self->next_child++;
   if (spec->flags & MUN_SPEC_CHILD && spec->fields[spec->parent_field].target == mun_record_get_spec (self->record))
     {
-      self->lines = MUN_CHILD_LIST (mun_child_list_new (self->workspace, self->record, spec, self->editable));
+      self->lines = MUN_CHILD_LIST (mun_child_list_new (self->workspace, self->record, spec, takes_lines (self, spec)));
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->lines));
     }
   return TRUE;
@@ -112,7 +137,7 @@ add_next_line (MunForm *self)
 static gboolean
 add_next (MunForm *self)
 {
-  return add_next_field (self) || add_next_line (self);
+  return add_next_field (self) || add_note (self) || add_next_line (self);
 }
 
 static gboolean
@@ -191,6 +216,13 @@ list_kept (MunWorkspace *workspace,
   return kept;
 }
 
+static gboolean
+is_noting (MunWorkspace *workspace,
+           MunRecord    *record)
+{
+  return mun_auditor_notes (workspace, record) && mun_record_moves_may_note (workspace, record);
+}
+
 GtkWidget *
 mun_form_new (MunWorkspace *workspace,
               MunRecord    *record)
@@ -203,6 +235,8 @@ mun_form_new (MunWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
   self->kept = list_kept (workspace, record, &self->editable);
+  self->noting = is_noting (workspace, record);
+  self->editable |= self->noting;
   self->next_child = mun_specs ();
   if (add_some (GTK_WIDGET (self)))
     mun_moments_begin (GTK_WIDGET (self), add_some);
@@ -233,7 +267,7 @@ mun_form_is_outdated (MunForm *self)
   g_return_val_if_fail (MUN_IS_FORM (self), FALSE);
 
   kept = list_kept (self->workspace, self->record, NULL);
-  return memcmp (kept, self->kept, mun_record_get_spec (self->record)->n_fields * sizeof *kept) != 0;
+  return is_noting (self->workspace, self->record) != self->noting || memcmp (kept, self->kept, mun_record_get_spec (self->record)->n_fields * sizeof *kept) != 0;
 }
 
 MunEditor *

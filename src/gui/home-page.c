@@ -21,6 +21,9 @@ struct _MunHomePage {
   GtkLabel       *next_title;
   GtkLabel       *next_text;
   GtkButton      *next_button;
+  GtkWidget      *quick;
+  GtkWidget      *incident_button;
+  GtkWidget      *risk_button;
   GtkWidget      *path_card;
   MunPathPicture *path;
   GtkWidget      *columns;
@@ -139,6 +142,22 @@ show_next (MunHomePage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), action);
+}
+
+/* Nobody is offered what would be refused; why stands above the page. */
+static void
+show_quick (MunHomePage *self)
+{
+  MunWorkspace *workspace = mun_page_get_workspace (MUN_PAGE (self));
+  gboolean incident, risk;
+
+  if (workspace == NULL)
+    return;
+  incident = mun_workspace_closed_reason (workspace, &mun_incident_spec) == NULL;
+  risk = mun_workspace_closed_reason (workspace, &mun_risk_spec) == NULL;
+  gtk_widget_set_visible (self->incident_button, incident);
+  gtk_widget_set_visible (self->risk_button, risk);
+  gtk_widget_set_visible (self->quick, incident || risk);
 }
 
 /* The cards -------------------------------------------------------------------------------------------------------- */
@@ -285,6 +304,7 @@ mun_home_page_refresh (MunPage *page)
 {
   MunHomePage *self = MUN_HOME_PAGE (page);
 
+  show_quick (self);
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -321,6 +341,7 @@ mun_home_page_constructed (GObject *object)
 
   g_signal_connect_object (mun_page_get_window (MUN_PAGE (self)), "notify::narrow", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
   narrow_cb (self);
+  show_quick (self);
 
   self->worker = mun_worker_new (mun_page_get_workspace (MUN_PAGE (self)));
   /* The window is shown first: counting would take a core from it. */
@@ -360,6 +381,9 @@ mun_home_page_class_init (MunHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_title);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_text);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, quick);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, incident_button);
+  gtk_widget_class_bind_template_child (widget_class, MunHomePage, risk_button);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, path_card);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, path);
   gtk_widget_class_bind_template_child (widget_class, MunHomePage, columns);

@@ -6,13 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "gui/rows.h"
+#include "model/auditor-mode.h"
 
 /* From “something happened” to a running log: one line and Return. */
 struct _MunIncidentStart {
   MunIncidentView parent_instance;
 
+  GtkWidget *closed; /* why nothing can be reported now */
   GtkWidget *danger;
   GtkWidget *what;
+  GtkWidget *open;
   GtkBox    *running;
 };
 
@@ -51,6 +54,18 @@ take_up_cb (GtkListBoxRow    *row,
   mun_incident_view_opened (MUN_INCIDENT_VIEW (self), g_object_get_data (G_OBJECT (row), "incident"));
 }
 
+/* In auditor mode, or where the file can only be read: said before anybody types. */
+static void
+show_closed (MunIncidentStart *self,
+             const char       *reason)
+{
+  gtk_label_set_text (GTK_LABEL (self->closed), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->closed, reason != NULL);
+  gtk_widget_set_sensitive (self->danger, reason == NULL);
+  gtk_widget_set_sensitive (self->what, reason == NULL);
+  gtk_widget_set_sensitive (self->open, reason == NULL);
+}
+
 static void
 mun_incident_start_show (MunIncidentView *view)
 {
@@ -58,6 +73,7 @@ mun_incident_start_show (MunIncidentView *view)
   g_autoptr(GPtrArray) running = mun_incident_running (mun_incident_view_get_workspace (view));
   GtkWidget *group;
 
+  show_closed (self, mun_workspace_closed_reason (mun_incident_view_get_workspace (view), &mun_incident_spec));
   mun_box_clear (self->running);
   if (running->len == 0)
     return;
@@ -95,24 +111,26 @@ mun_incident_start_init (MunIncidentStart *self)
 {
   const char * const answers[] = { _("_Yes, people are in danger"), _("_No, nobody"), NULL };
   GtkBox *box = mun_incident_view_add_column (MUN_INCIDENT_VIEW (self));
-  GtkWidget *open = mun_big_button_new (_("_Open the log"), "destructive-action");
 
+  self->closed = mun_label_new ("", "heading");
+  self->open = mun_big_button_new (_("_Open the log"), "destructive-action");
   self->danger = mun_choice_row_new (answers, _("Is anybody hurt or in danger right now?"));
   self->what = mun_big_entry_new (_("What happened? One line is enough"));
   self->running = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (mun_choice_row_nth (self->danger, 0), "danger");
 
+  gtk_box_append (box, self->closed);
   gtk_box_append (box, mun_label_new (_("Is anybody hurt or in danger right now?"), "title-2"));
   gtk_box_append (box, mun_label_new (_("If so, call the emergency services first. You can answer later if you do not know yet."), "dim-label"));
   gtk_box_append (box, self->danger);
   gtk_box_append (box, mun_label_new (_("What happened?"), "title-2"));
   gtk_box_append (box, self->what);
-  gtk_box_append (box, open);
+  gtk_box_append (box, self->open);
   gtk_box_append (box, mun_label_new (_("Return opens the log with the time of now. Nothing needs to be saved: each line is stored the moment you press Return."), "dim-label"));
   gtk_box_append (box, GTK_WIDGET (self->running));
 
   g_signal_connect_object (self->what, "activate", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   for (int i = 0; i < 2; i++)
     g_signal_connect_object (mun_choice_row_nth (self->danger, i), "toggled", G_CALLBACK (answered_cb), self, 0);
 }

@@ -47,13 +47,17 @@ update_mark (GtkLabel   *mark,
 /* The title, and at its end whether an answer is needed, as in the other rows of a form. */
 static GtkWidget *
 create_head (MunRecord  *record,
-             const char *title)
+             const char *title,
+             gboolean    needed)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = create_caption ("", "field-mark");
+  GtkWidget *mark;
 
   gtk_box_append (GTK_BOX (head), create_caption (title, "field-label"));
   gtk_widget_set_hexpand (gtk_widget_get_first_child (head), TRUE);
+  if (!needed)
+    return head;
+  mark = create_caption ("", "field-mark");
   gtk_box_append (GTK_BOX (head), mark);
   g_signal_connect_object (record, "notify::note", G_CALLBACK (update_mark), mark, G_CONNECT_SWAPPED);
   update_mark (GTK_LABEL (mark), NULL, record);
@@ -63,7 +67,8 @@ create_head (MunRecord  *record,
 GtkWidget *
 mun_note_row_new (MunRecord  *record,
                   const char *title,
-                  const char *help)
+                  const char *help,
+                  gboolean    needed)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -72,7 +77,7 @@ mun_note_row_new (MunRecord  *record,
   g_return_val_if_fail (MUN_IS_RECORD (record) && title != NULL && help != NULL, NULL);
 
   gtk_widget_add_css_class (box, "field");
-  gtk_box_append (GTK_BOX (box), create_head (record, title));
+  gtk_box_append (GTK_BOX (box), create_head (record, title, needed));
   view = create_view (record, title);
   gtk_box_append (GTK_BOX (box), view);
   g_object_set_data (G_OBJECT (row), "view", view);

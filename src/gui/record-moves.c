@@ -358,7 +358,7 @@ frame_text (GtkWidget *view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 110);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), 380);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), 300);
   gtk_widget_add_css_class (scroller, "card");
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
@@ -386,6 +386,14 @@ mun_record_moves_note (MunWindow *window,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+gboolean
+mun_record_moves_may_note (MunWorkspace *workspace,
+                           MunRecord    *record)
+{
+  return mun_workspace_read_only_reason (workspace) == NULL && mun_may_note (workspace, record) && !mun_record_is_new (record)
+         && *mun_record_get_withdrawn (record) == '\0' && mun_record_frozen_reason (workspace, record) == NULL;
+}
+
 void
 mun_record_moves_update_actions (GtkWidget    *widget,
                                  MunWorkspace *workspace,
@@ -399,7 +407,7 @@ mun_record_moves_update_actions (GtkWidget    *widget,
   gboolean draft = spec->flags & MUN_SPEC_VERSIONED && g_strcmp0 (mun_record_get_state (record), "draft") == 0;
 
   gtk_widget_action_set_enabled (widget, "record.new-version", mun_record_offers_version (workspace, record));
-  gtk_widget_action_set_enabled (widget, "record.note", writable && saved && !withdrawn && mun_record_frozen_reason (workspace, record) == NULL);
+  gtk_widget_action_set_enabled (widget, "record.note", mun_record_moves_may_note (workspace, record));
   gtk_widget_action_set_enabled (widget, "record.withdraw", writable && saved && plain && !withdrawn);
   gtk_widget_action_set_enabled (widget, "record.restore", writable && saved && withdrawn);
   gtk_widget_action_set_enabled (widget, "record.delete", writable && plain && (!saved || draft || spec->flags & MUN_SPEC_CHILD));

@@ -26,6 +26,9 @@ void     mun_record_moves_withdraw       (MunWindow     *window,
 /** mun_record_moves_note: asks for the note of the record and saves it */
 void     mun_record_moves_note           (MunWindow     *window,
                                           MunRecord     *record);
+/** mun_record_moves_may_note: whether the note of the record can be written now */
+gboolean mun_record_moves_may_note       (MunWorkspace  *workspace,
+                                          MunRecord     *record);
 /** mun_record_moves_update_actions: enables record.* actions of @widget */
 void     mun_record_moves_update_actions (GtkWidget     *widget,
                                           MunWorkspace  *workspace,

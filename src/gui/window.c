@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gui/follow.h"
 #include "gui/page.h"
 #include "gui/place-page.h"
 #include "gui/preferences.h"
@@ -445,6 +446,9 @@ mun_window_set_person (MunWindow  *self,
   mun_window_begin_visit (self);
   update_person (self);
   mun_window_show_states (self);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    if (!gtk_widget_get_mapped (page))
+      mun_follow_outdate (page);
   if (mun_window_get_page (self) != NULL && MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh != NULL)
     MUN_PAGE_GET_CLASS (mun_window_get_page (self))->refresh (MUN_PAGE (mun_window_get_page (self)));
 }

@@ -274,7 +274,7 @@ build (MunWizardFields *self)
   if (!frozen && contains (self->fields, mun_spec_find_field (spec, "author")))
     {
       self->note = mun_note_row_new (self->record, _("Why one person writes and approves it"),
-                                     _("Printed with the approval. For example: we are two people, and the other one works on the road."));
+                                     _("Printed with the approval. For example: we are two people, and the other one works on the road."), TRUE);
       g_signal_connect_object (self->record, "notify::note", G_CALLBACK (note_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->note);
       update_note (self);

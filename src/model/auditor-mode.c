@@ -79,6 +79,13 @@ mun_auditor_bars (MunWorkspace *self,
   return TRUE;
 }
 
+gboolean
+mun_auditor_notes (MunWorkspace *self,
+                   MunRecord    *record)
+{
+  return self->auditing && mun_record_get_spec (record) == &mun_audit_spec && !mun_record_is_new (record);
+}
+
 /* A note on the audit is the auditor's; its plan is not. */
 static gboolean
 is_note_on_audit (MunRecord *record)

@@ -24,6 +24,10 @@ const char *mun_workspace_closed_reason (MunWorkspace   *self,
 gboolean    mun_auditor_bars            (MunWorkspace   *self,
                                          MunRecord      *record);
 
+/** mun_auditor_notes: whether auditor mode is on and writes of @record, an audit, the note and nothing else */
+gboolean    mun_auditor_notes           (MunWorkspace   *self,
+                                         MunRecord      *record);
+
 /** mun_auditor_check: refuses, with #MUN_ERROR_READ_ONLY and the way out, what auditor mode does not write. Of an audit itself it writes the note */
 gboolean    mun_auditor_check           (MunWorkspace   *self,
                                          MunRecord      *record,

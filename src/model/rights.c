@@ -183,6 +183,15 @@ mun_may_edit (MunWorkspace *workspace,
 }
 
 gboolean
+mun_may_note (MunWorkspace *workspace,
+              MunRecord    *record)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  return (!mun_auditor_bars (workspace, record) || mun_auditor_notes (workspace, record)) && has_right (workspace, record);
+}
+
+gboolean
 mun_may_add (MunWorkspace *workspace,
              MunRecord    *record)
 {

@@ -136,6 +136,10 @@ gboolean    mun_may_edit            (MunWorkspace        *workspace,
                                     MunRecord           *record,
                                     int                  field);
 
+/** mun_may_note: whether the acting person may write the note of @record: who may change the record, and in auditor mode the auditor of an audit */
+gboolean    mun_may_note            (MunWorkspace        *workspace,
+                                     MunRecord           *record);
+
 /** mun_may_add: whether the acting person may add @record, a new one. Who may only add what is their own becomes its owner, unless it has one */
 gboolean    mun_may_add             (MunWorkspace        *workspace,
                                      MunRecord           *record);

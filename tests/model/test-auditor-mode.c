@@ -69,6 +69,8 @@ test_written (Fixture       *fixture,
   g_assert_no_error (error);
   proof = mun_workspace_attach_bytes (fixture->workspace, finding, bytes, "gate.txt", &error);
   g_assert_no_error (error);
+  g_assert_true (mun_may_note (fixture->workspace, audit));
+  g_assert_false (mun_may_edit (fixture->workspace, audit, AUDIT_TIMES_TEXT));
   mun_record_set_note (audit, "The gate was open when we came.");
   mun_workspace_save (fixture->workspace, audit, NULL, &error);
   g_assert_no_error (error);
@@ -101,6 +103,7 @@ test_refused (Fixture       *fixture,
         record = mun_workspace_new_record (fixture->workspace, cases[i].spec);
       g_test_message ("%s", cases[i].spec->name);
       g_assert_false (mun_may_edit (fixture->workspace, record, cases[i].field));
+      g_assert_cmpint (mun_may_note (fixture->workspace, record), ==, cases[i].spec == &mun_audit_spec);
       reason = mun_may_edit_reason (fixture->workspace, record);
       g_assert_cmpstr (reason, ==, mun_workspace_closed_reason (fixture->workspace, cases[i].spec));
       mun_record_set (record, cases[i].field, cases[i].value);
