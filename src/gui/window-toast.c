@@ -33,6 +33,53 @@ gone_cb (MunWindow *self,
     g_clear_weak_pointer (&self->toast);
 }
 
+/* What stands beside the words: the buttons, the ends of the message and what is free around it. */
+#define BESIDE       110
+#define BESIDE_UNDO  180
+/* In letters: even in a wide window nobody reads along a longer line. */
+#define LEAST_LETTERS 16
+#define MOST_LETTERS  72
+
+/* So many letters of the usual width are beside each other in the window. */
+static int
+count_letters (MunWindow *self,
+               gboolean   undo)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (pango_layout_get_context (layout), NULL, NULL);
+  int letter = MAX (1, pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return CLAMP ((gtk_widget_get_width (GTK_WIDGET (self)) - (undo ? BESIDE_UNDO : BESIDE)) * PANGO_SCALE / letter, LEAST_LETTERS, MOST_LETTERS);
+}
+
+static void
+set_text (MunWindow  *self,
+          AdwToast   *toast,
+          const char *text,
+          gboolean    undo)
+{
+  GtkLabel *label = GTK_LABEL (adw_toast_get_custom_title (toast));
+
+  gtk_label_set_max_width_chars (label, count_letters (self, undo));
+  gtk_label_set_text (label, text);
+  set_undo (toast, undo);
+}
+
+/* The title of a toast stays in one line and is cut where the window is narrow; a label of one's own goes on in the next. A toast asks how high it is before
+ * it knows how wide, therefore the label has to know that itself. */
+static GtkWidget *
+create_title (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 /* What is said now is what counts: it takes the place of what was said before, and does not wait behind it. */
 void
 mun_window_toast (MunWindow  *self,
@@ -40,23 +87,21 @@ mun_window_toast (MunWindow  *self,
                   gboolean    undo)
 {
   gint64 now = g_get_monotonic_time ();
-  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
 
-  escaped = g_markup_escape_text (text, -1);
   if (self->toast != NULL && now - self->toast_at < ARRIVED)
     {
-      adw_toast_set_title (self->toast, escaped);
-      set_undo (self->toast, undo && can_undo (self));
+      set_text (self, self->toast, text, undo && can_undo (self));
       return;
     }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_clear_weak_pointer (&self->toast);
-  toast = adw_toast_new (escaped);
-  set_undo (toast, undo && can_undo (self));
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, create_title ());
+  set_text (self, toast, text, undo && can_undo (self));
   g_set_weak_pointer (&self->toast, toast);
   self->toast_at = now;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);

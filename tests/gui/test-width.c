@@ -120,6 +120,32 @@ test_home_of_beginner (Fixture       *fixture,
   check_width (fixture, "home of a beginner");
 }
 
+/* The longest message goes on in further lines, beside its two buttons. */
+static void
+test_message (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *text = "“Gate forced open, two people in the yard at night” is not saved yet; it is kept until you close the program";
+  graphene_rect_t place;
+  GtkWidget *label;
+  GtkWidget *message;
+
+  mun_window_toast (fixture->window, text, TRUE);
+  settle_for (600);
+  label = find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, text);
+  g_assert_nonnull (label);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >, 2);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  for (message = label; g_strcmp0 (gtk_widget_get_css_name (message), "toast") != 0; message = gtk_widget_get_parent (message))
+    ;
+  for (GtkWidget *child = gtk_widget_get_first_child (message); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->window), &place));
+      g_assert_cmpfloat (place.origin.x, >=, 0);
+      g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,6 +154,7 @@ main (int    argc,
   fixture_set_size (NARROWEST, 720);
   fixture_add ("/width/places", NULL, test_places);
   fixture_add ("/width/wizards", NULL, test_wizards);
+  fixture_add ("/width/message", NULL, test_message);
   fixture_add ("/width/beginner", "empty", test_home_of_beginner);
   return fixture_run ();
 }
