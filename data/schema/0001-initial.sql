@@ -50,6 +50,12 @@ CREATE TABLE loading (
   since TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE out_of_use (
+  document TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+CREATE INDEX out_of_use_document ON out_of_use (document);
+
 CREATE TABLE "organisation" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   ref TEXT NOT NULL UNIQUE,
@@ -5200,6 +5206,14 @@ BEGIN SELECT RAISE(ABORT, 'An exercise closes when its after-action review is ap
 CREATE TRIGGER "exercise_review_update" BEFORE UPDATE ON "exercise"
 WHEN NEW.status IN ('closed') AND (OLD.status IS NULL OR OLD.status NOT IN ('closed')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL AND status = 'approved')), 0)
 BEGIN SELECT RAISE(ABORT, 'An exercise closes when its after-action review is approved. Let top management approve the review first.'); END;
+CREATE TRIGGER "supplier_proof_insert" BEFORE INSERT ON "supplier"
+WHEN NEW.status IN ('approved', 'conditional') AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (NEW.assessment_status IS NOT 'failed' AND (coalesce((SELECT a.step IN ('approve', 'approve_conditions') FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)
+    OR (NEW.last_assessed_on IS NOT NULL AND (NEW.criticality IS NOT 'high' OR coalesce(NEW.assessment_status, 'not_assessed') <> 'not_assessed'))))), 0)
+BEGIN SELECT RAISE(ABORT, 'A supplier is approved after an assessment that it did not fail. Assess the supplier first.'); END;
+CREATE TRIGGER "supplier_proof_update" BEFORE UPDATE ON "supplier"
+WHEN NEW.status IN ('approved', 'conditional') AND (OLD.status IS NULL OR OLD.status NOT IN ('approved', 'conditional')) AND NOT coalesce((EXISTS (SELECT 1 FROM loading) OR (NEW.assessment_status IS NOT 'failed' AND (coalesce((SELECT a.step IN ('approve', 'approve_conditions') FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)
+    OR (NEW.last_assessed_on IS NOT NULL AND (NEW.criticality IS NOT 'high' OR coalesce(NEW.assessment_status, 'not_assessed') <> 'not_assessed'))))), 0)
+BEGIN SELECT RAISE(ABORT, 'A supplier is approved after an assessment that it did not fail. Assess the supplier first.'); END;
 CREATE TRIGGER "audit_finding_proof_insert" BEFORE INSERT ON "audit_finding"
 WHEN NEW.status IN ('verified', 'closed') AND NOT coalesce((NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee), 0)
 BEGIN SELECT RAISE(ABORT, 'The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.'); END;
@@ -5231,6 +5245,12 @@ BEGIN SELECT RAISE(ABORT, 'A control is retired after an approved change that na
 CREATE TRIGGER "screening_person" BEFORE UPDATE OF person ON "screening"
 WHEN OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person
 BEGIN SELECT RAISE(ABORT, 'A clearance belongs to the person who was checked. Add one for the other person.'); END;
+CREATE TRIGGER "risk_score_insert" BEFORE INSERT ON "risk"
+WHEN NEW.inherent_score IS NOT NEW.inherent_likelihood * NEW.inherent_impact OR NEW.current_score IS NOT NEW.current_likelihood * NEW.current_impact OR NEW.target_score IS NOT NEW.target_likelihood * NEW.target_impact
+BEGIN SELECT RAISE(ABORT, 'The score of a risk is its likelihood times its impact, and nothing else. Change these two in Muniment, which works it out.'); END;
+CREATE TRIGGER "risk_score_update" BEFORE UPDATE OF inherent_score, inherent_likelihood, inherent_impact, current_score, current_likelihood, current_impact, target_score, target_likelihood, target_impact ON "risk"
+WHEN NEW.inherent_score IS NOT NEW.inherent_likelihood * NEW.inherent_impact OR NEW.current_score IS NOT NEW.current_likelihood * NEW.current_impact OR NEW.target_score IS NOT NEW.target_likelihood * NEW.target_impact
+BEGIN SELECT RAISE(ABORT, 'The score of a risk is its likelihood times its impact, and nothing else. Change these two in Muniment, which works it out.'); END;
 CREATE TRIGGER "risk_control_insert" BEFORE INSERT ON "risk"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)
   AND NOT EXISTS (SELECT 1 FROM record_link AS l JOIN control AS c ON c.id = l.to_id WHERE l.from_type = 'risk' AND l.from_id = NEW.id
@@ -5337,6 +5357,9 @@ BEGIN SELECT RAISE(ABORT, 'A line of the log is entered by somebody, and says by
 CREATE TRIGGER "incident_log_entry_moment" BEFORE INSERT ON "incident_log_entry"
 WHEN NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)
 BEGIN SELECT RAISE(ABORT, 'A line of the log has its moment, in local time and in world time, and both are the same moment.'); END;
+CREATE TRIGGER "incident_log_entry_future" BEFORE INSERT ON "incident_log_entry"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND julianday(NEW.at_utc) > julianday(CURRENT_TIMESTAMP) + 65.0 / 1440
+BEGIN SELECT RAISE(ABORT, 'A line of the log tells what has happened, so its moment is not still to come.'); END;
 CREATE TRIGGER "incident_severity" BEFORE UPDATE OF severity, status ON "incident"
 WHEN OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))
 BEGIN SELECT RAISE(ABORT, 'An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.'); END;
@@ -5349,6 +5372,11 @@ BEGIN SELECT RAISE(ABORT, 'Nothing says what you do when this fails. Write down 
 CREATE TRIGGER "interdependency_way_out_update" BEFORE UPDATE OF status, workaround, risk ON "interdependency"
 WHEN NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL
 BEGIN SELECT RAISE(ABORT, 'Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it.'); END;
+CREATE TRIGGER "document_kept" BEFORE UPDATE OF status ON "document"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND EXISTS (SELECT 1 FROM revision_record WHERE record_id = NEW.id)
+  AND NOT coalesce((SELECT date(max(since), '+' || coalesce(NEW.retention_years, 0) || ' years', '-2 days') FROM out_of_use WHERE document = NEW.id)
+    <= date(CURRENT_TIMESTAMP), 0)
+BEGIN SELECT RAISE(ABORT, 'This document is kept for some years after it went out of use, and these are not over. Destroy it then.'); END;
 CREATE TRIGGER "document_copies" BEFORE UPDATE OF status ON "document"
 WHEN NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status
   AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)
@@ -5381,6 +5409,16 @@ WHEN NEW.status = 'accepted'
   coalesce((SELECT "acceptance_months" FROM setting), CASE (SELECT profile FROM organisation) WHEN 'micro' THEN 12 WHEN 'medium' THEN 12 ELSE 12 END)
   || ' months'), 0)
 BEGIN SELECT RAISE(ABORT, 'An acceptance has an end, and holds no longer than “Checks and rhythms” says. Let it end earlier.'); END;
+CREATE TRIGGER "document_out_insert" AFTER INSERT ON "document"
+WHEN NEW.status IN ('obsolete', 'archived', 'destroyed')
+BEGIN INSERT INTO out_of_use (document, since) VALUES (NEW.id, CURRENT_TIMESTAMP); END;
+CREATE TRIGGER "document_out_update" AFTER UPDATE OF status ON "document"
+WHEN NEW.status IS 'obsolete' AND coalesce(OLD.status, '') NOT IN ('obsolete', 'archived', 'destroyed')
+BEGIN INSERT INTO out_of_use (document, since) VALUES (NEW.id, CURRENT_TIMESTAMP); END;
+CREATE TRIGGER "out_of_use_no_update" BEFORE UPDATE ON "out_of_use"
+BEGIN SELECT RAISE(ABORT, 'When a document went out of use is never changed or removed.'); END;
+CREATE TRIGGER "out_of_use_no_delete" BEFORE DELETE ON "out_of_use"
+BEGIN SELECT RAISE(ABORT, 'When a document went out of use is never changed or removed.'); END;
 CREATE TRIGGER "scope_one_approved_insert" BEFORE INSERT ON "scope"
 WHEN NEW."status" IS 'approved' AND EXISTS (SELECT 1 FROM "scope" WHERE "status" = 'approved' AND withdrawn IS NULL AND id IS NOT NEW.id)
 BEGIN SELECT RAISE(ABORT, 'Another version is approved. Only one can be: approving this one in Muniment sets the other aside.'); END;

@@ -25,6 +25,8 @@ typedef struct {
 
 /* A file that is loaded whole tells of decisions by people who may have had another post then. Who may decide is asked where it is decided. */
 #define LOADED "EXISTS (SELECT 1 FROM loading)"
+/* The last decision about the supplier, which was taken with a reason where no assessment stands. */
+#define YES_TO_SUPPLIER "coalesce((SELECT a.step IN ('approve', 'approve_conditions') FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)"
 /* @person: SQL */
 #define IS_TOP(person) \
   "(EXISTS (SELECT 1 FROM organisation WHERE top_manager IS " person ") OR EXISTS (SELECT 1 FROM person WHERE id IS " person " AND is_top_management = 1))"
@@ -109,6 +111,10 @@ static const Proof proofs[] = {
   { "exercise", "review", "'closed'", NULL,
     LOADED " OR EXISTS (SELECT 1 FROM after_action_review WHERE exercise = NEW.id AND withdrawn IS NULL AND status = 'approved')",
     N_("An exercise closes when its after-action review is approved. Let top management approve the review first.") },
+  { "supplier", NULL, "'approved', 'conditional'", NULL,
+    LOADED " OR (NEW.assessment_status IS NOT 'failed' AND (" YES_TO_SUPPLIER "\n"
+    "    OR (NEW.last_assessed_on IS NOT NULL AND (NEW.criticality IS NOT 'high' OR coalesce(NEW.assessment_status, 'not_assessed') <> 'not_assessed'))))",
+    N_("A supplier is approved after an assessment that it did not fail. Assess the supplier first.") },
   { "audit_finding", NULL, "'verified', 'closed'", "NEW.verified_by IS NOT OLD.verified_by OR NEW.auditee IS NOT OLD.auditee",
     "NEW.verified_by IS NULL OR NEW.verified_by IS NOT NEW.auditee",
     N_("The person who was audited cannot verify the fix. Let an auditor do it who had no part in it.") },
@@ -175,6 +181,9 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 /* Local time and world time lie no further apart than the places on earth do; a day has 24 hours. */
 #define TIMELESS "NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)"
 
+/* An hour that comes twice, and clocks that differ by minutes. */
+#define TO_COME "NOT " LOADED " AND julianday(NEW.at_utc) > julianday(CURRENT_TIMESTAMP) + 65.0 / 1440"
+
 #define NO_WAY_OUT "NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL"
 
 /* What makes a risk smaller is a control that works. */
@@ -184,12 +193,24 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 #define SCORED "(NEW.current_score IS NOT OLD.current_score OR NEW.inherent_score IS NOT OLD.inherent_score OR NEW.current_likelihood IS NOT OLD.current_likelihood\n" \
                "    OR NEW.current_impact IS NOT OLD.current_impact OR NEW.inherent_likelihood IS NOT OLD.inherent_likelihood OR NEW.inherent_impact IS NOT OLD.inherent_impact)"
 
+/* A score is worked out and never set. */
+#define WRONG_SCORE(moment) "NEW." moment "_score IS NOT NEW." moment "_likelihood * NEW." moment "_impact"
+#define WRONG_SCORES WRONG_SCORE ("inherent") " OR " WRONG_SCORE ("current") " OR " WRONG_SCORE ("target")
+#define SCORE_COLUMNS(moment) moment "_score, " moment "_likelihood, " moment "_impact"
+
+/* The local day and the one of world time lie up to a day apart, and calendars differ about the end of February. What comes in with its whole life has
+ * none here yet. */
+#define KEPT_STILL "NOT " LOADED " AND NEW.status IS 'destroyed' AND OLD.status IS NOT 'destroyed' AND EXISTS (SELECT 1 FROM revision_record WHERE record_id = NEW.id)\n" \
+                   "  AND NOT coalesce((SELECT date(max(since), '+' || coalesce(NEW.retention_years, 0) || ' years', '-2 days') FROM out_of_use WHERE document = NEW.id)\n" \
+                   "    <= date(CURRENT_TIMESTAMP), 0)"
+
 /* Copies of a document that nobody has taken back. */
 #define COPIES_OUT "NEW.status IN ('obsolete', 'archived', 'destroyed') AND OLD.status IS NOT NEW.status\n" \
                    "  AND EXISTS (SELECT 1 FROM document_copy WHERE document = NEW.id AND withdrawn IS NULL AND withdrawn_on IS NULL)"
 #define COPY_OF_OLD "NOT " LOADED " AND NEW.withdrawn IS NULL AND NEW.withdrawn_on IS NULL\n" \
                     "  AND EXISTS (SELECT 1 FROM document WHERE id = NEW.document AND status IN ('obsolete', 'archived', 'destroyed'))"
 
+static const char score_message[] = N_("The score of a risk is its likelihood times its impact, and nothing else. Change these two in Muniment, which works it out.");
 static const char uncontrolled_message[] = N_("Today’s score is lower than the score without controls, but no control in use is linked. Link the controls that make the difference first.");
 
 /* A change that was approved, is being carried out and names the row. @kinds: SQL list */
@@ -206,6 +227,8 @@ static const Bar bars[] = {
     N_("A control is retired after an approved change that names it. Propose the change, look at its risks and let it be approved.") },
   { "screening", "person", "UPDATE OF person", "OLD.person IS NOT NULL AND NEW.person IS NOT OLD.person",
     N_("A clearance belongs to the person who was checked. Add one for the other person.") },
+  { "risk", "score_insert", "INSERT", WRONG_SCORES, score_message },
+  { "risk", "score_update", "UPDATE OF " SCORE_COLUMNS ("inherent") ", " SCORE_COLUMNS ("current") ", " SCORE_COLUMNS ("target"), WRONG_SCORES, score_message },
   { "risk", "control_insert", "INSERT", "NOT " LOADED " AND " SMALLER "\n  AND " UNCONTROLLED, uncontrolled_message },
   { "risk", "control_update", "UPDATE", "NOT " LOADED " AND " SMALLER " AND " SCORED "\n  AND " UNCONTROLLED, uncontrolled_message },
   { "corrective_action", "risk_look", "UPDATE OF status",
@@ -257,6 +280,7 @@ static const Bar bars[] = {
     N_("A line of the log is entered by somebody, and says by whom. Choose a person of this file.") },
   { "incident_log_entry", "moment", "INSERT", TIMELESS,
     N_("A line of the log has its moment, in local time and in world time, and both are the same moment.") },
+  { "incident_log_entry", "future", "INSERT", TO_COME, N_("A line of the log tells what has happened, so its moment is not still to come.") },
   { "incident", "severity", "UPDATE OF severity, status",
     "OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT " IS_TOP ("NEW.closed_by"),
     N_("An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.") },
@@ -265,6 +289,8 @@ static const Bar bars[] = {
     N_("The assessment says that a formal response is needed. Start the response, or correct the assessment first.") },
   { "interdependency", "way_out_insert", "INSERT", NO_WAY_OUT, no_way_out_message },
   { "interdependency", "way_out_update", "UPDATE OF status, workaround, risk", NO_WAY_OUT, no_way_out_message },
+  { "document", "kept", "UPDATE OF status", KEPT_STILL,
+    N_("This document is kept for some years after it went out of use, and these are not over. Destroy it then.") },
   { "document", "copies", "UPDATE OF status", COPIES_OUT,
     N_("Copies of this document are still out. Take them back and enter the day of each first.") },
   { "document", "by_top", "UPDATE OF status",
@@ -337,6 +363,21 @@ add_one_approved (GString       *sql,
   mun_schema_add_trigger (sql, spec->name, "one_approved_update", "UPDATE", on_update, one_approved_message);
 }
 
+/* When a document went out of use: from then on runs the time for which it is kept. */
+static void
+add_out_of_use (GString *sql)
+{
+  static const char note[] = "\nBEGIN INSERT INTO out_of_use (document, since) VALUES (NEW.id, CURRENT_TIMESTAMP); END;\n";
+  static const char stays[] = N_("When a document went out of use is never changed or removed.");
+
+  g_string_append_printf (sql, "CREATE TRIGGER \"document_out_insert\" AFTER INSERT ON \"document\"\n"
+                          "WHEN NEW.status IN ('obsolete', 'archived', 'destroyed')%s", note);
+  g_string_append_printf (sql, "CREATE TRIGGER \"document_out_update\" AFTER UPDATE OF status ON \"document\"\n"
+                          "WHEN NEW.status IS 'obsolete' AND coalesce(OLD.status, '') NOT IN ('obsolete', 'archived', 'destroyed')%s", note);
+  mun_schema_add_trigger (sql, "out_of_use", "no_update", "UPDATE", NULL, stays);
+  mun_schema_add_trigger (sql, "out_of_use", "no_delete", "DELETE", NULL, stays);
+}
+
 void
 mun_schema_add_proofs (GString *sql)
 {
@@ -351,6 +392,7 @@ mun_schema_add_proofs (GString *sql)
     g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"\nWHEN %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",
                             bars[i].table, bars[i].name, bars[i].event, bars[i].table, bars[i].when, bars[i].message);
   add_acceptance_end (sql);
+  add_out_of_use (sql);
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     if ((*spec)->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED))
       add_one_approved (sql, *spec);

@@ -52,7 +52,12 @@ static const char head[] =
   "CREATE INDEX record_link_to ON record_link (to_id);\n\n"
   "CREATE TABLE loading (\n"
   "  since TEXT NOT NULL\n"
-  ") STRICT;\n";
+  ") STRICT;\n\n"
+  "CREATE TABLE out_of_use (\n"
+  "  document TEXT NOT NULL,\n"
+  "  since TEXT NOT NULL\n"
+  ") STRICT;\n"
+  "CREATE INDEX out_of_use_document ON out_of_use (document);\n";
 
 static void
 add_choices (GString        *sql,

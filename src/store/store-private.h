@@ -123,6 +123,9 @@ gboolean       mun_store_configure      (sqlite3 *db, GError **error);
 void           mun_row_bind             (sqlite3_stmt *stmt, int place, const MunField *field, const char *value);
 char          *mun_row_value_text       (const MunField *field, sqlite3_value *value);
 char          *mun_store_dup_today      (MunStore *store);
+
+/* clock.c */
+gboolean       mun_store_register_clock (MunStore *store, GError **error);
 MunRow        *mun_row_from_stmt        (MunStore *store, MunTable *table, sqlite3_stmt *stmt, GError **error);
 int            mun_row_links_field      (const MunSpec *spec, const char *to_type, const char *role);
 

@@ -80,7 +80,7 @@ open_database (MunStore  *store,
       mun_sql_set_error (store->db, error);
       return FALSE;
     }
-  return TRUE;
+  return mun_store_register_clock (store, error);
 }
 
 static gboolean

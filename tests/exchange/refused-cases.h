@@ -337,6 +337,7 @@ static const struct { const char *sql, *said; } tries[] = {
   { "UPDATE treatment SET status = 'verified', effect_result = NULL, effect_checked_on = NULL WHERE ref = 'TRT-0001'", "its effect was checked" },
   { LINE ("'information', 'Stop', " ID ("PER-0003") ", NULL, NULL"), "has its moment" },
   { LINE ("'information', 'Stop', " ID ("PER-0003") ", '2026-11-02T11:00', '2026-10-02T11:00:00Z'"), "has its moment" },
+  { LINE ("'information', 'Stop', " ID ("PER-0003") ", '2099-11-02T11:00', '2099-11-02T11:00:00Z'"), "not still to come" },
   { LINE ("'information', 'Stop', '00000000-0000-4000-8000-000000000002', '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "entered by somebody" },
   { "BEGIN; INSERT INTO management_review (id, ref, status) VALUES (" NEW ", 'REV-0099', 'planned');"
     "INSERT INTO review_input (id, ref, review, letter, prepared_text) SELECT printf ('00000000-0000-4000-8000-%012d', rowid), 'RIN-9' || rowid, " NEW
@@ -354,7 +355,12 @@ static const struct { const char *sql, *said; } tries[] = {
     "without a day and a reason" },
   { "BEGIN; DELETE FROM record_link WHERE from_id = (SELECT id FROM risk WHERE ref = 'RSK-0001') AND role = 'existing';"
     "UPDATE risk SET current_likelihood = 1, current_impact = 1, current_score = 1 WHERE ref = 'RSK-0001'", "no control in use" },
-  { "INSERT INTO risk (id, ref, title, inherent_score, current_score) VALUES (" NEW ", 'RSK-0999', 'Small', 12, 2)", "no control in use" },
+  { "INSERT INTO risk (id, ref, title, inherent_likelihood, inherent_impact, inherent_score, current_likelihood, current_impact, current_score) "
+    "VALUES (" NEW ", 'RSK-0999', 'Small', 3, 4, 12, 1, 2, 2)", "no control in use" },
+  { "UPDATE risk SET current_score = current_score + 1 WHERE ref = 'RSK-0001'", "times its impact" },
+  { "UPDATE risk SET current_score = NULL WHERE ref = 'RSK-0001'", "times its impact" },
+  { "UPDATE risk SET current_impact = 1 WHERE ref = 'RSK-0001' AND current_impact > 1", "times its impact" },
+  { "INSERT INTO risk (id, ref, title, target_score) VALUES (" NEW ", 'RSK-0999', 'Small', 2)", "times its impact" },
   { "UPDATE audit_finding SET nonconformity = NULL WHERE ref = 'FND-0006'", "has a nonconformity" },
   { "UPDATE audit SET status = 'closed' WHERE ref = 'AUD-0002'", "when its findings are verified" },
   { "UPDATE equipment SET stage = 'modification' WHERE ref = 'EQP-0001'", "under an approved change" },
@@ -370,6 +376,21 @@ static const struct { const char *sql, *said; } tries[] = {
     "UPDATE document SET status = 'approved' WHERE ref = 'DOC-0017'",
     "Let one of them act in Muniment" },
   { "INSERT INTO organisation (id, ref) VALUES (" NEW ", 'ORG-0099')", "exactly one" },
+  { "INSERT INTO supplier (id, ref, name, status) VALUES (" NEW ", 'SUP-0099', 'Nobody asked', 'approved')", "after an assessment" },
+  { "BEGIN; INSERT INTO supplier (id, ref, name, status, criticality) VALUES (" NEW ", 'SUP-0099', 'Nobody asked', 'candidate', 'low');"
+    "UPDATE supplier SET status = 'conditional' WHERE ref = 'SUP-0099'", "after an assessment" },
+  { "BEGIN; INSERT INTO supplier (id, ref, name, status, criticality, assessment_status, last_assessed_on) "
+    "VALUES (" NEW ", 'SUP-0099', 'Nobody asked', 'candidate', 'high', 'not_assessed', '2026-11-02');"
+    "UPDATE supplier SET status = 'approved' WHERE ref = 'SUP-0099'", "after an assessment" },
+  { "UPDATE supplier SET status = 'suspended', assessment_status = 'failed' WHERE ref = 'SUP-0001'; UPDATE supplier SET status = 'approved' WHERE ref = 'SUP-0001'",
+    "did not fail" },
+  { "UPDATE document SET status = 'destroyed' WHERE ref = 'DOC-0021'", "these are not over" },
+  { "BEGIN; UPDATE document_copy SET withdrawn_on = '2026-11-02' WHERE withdrawn_on IS NULL; UPDATE document SET status = 'destroyed' WHERE ref = 'DOC-0017'",
+    "these are not over" },
+  { "BEGIN; UPDATE document_copy SET withdrawn_on = '2026-11-02' WHERE withdrawn_on IS NULL; UPDATE document SET status = 'obsolete' WHERE ref = 'DOC-0017';"
+    "UPDATE document SET status = 'destroyed' WHERE ref = 'DOC-0017'", "these are not over" },
+  { "UPDATE out_of_use SET since = '2001-01-01T00:00:00Z'", "never changed or removed" },
+  { "DELETE FROM out_of_use", "never changed or removed" },
   { "UPDATE screening SET person = " ID ("PER-0042") " WHERE ref = 'SCR-0001'", "belongs to the person" },
   { "UPDATE document SET ref = 'DOC-0999' WHERE ref = 'DOC-0001'", "stays" },
   { "UPDATE risk SET id = " NEW " WHERE ref = 'RSK-0001'", "stays" },

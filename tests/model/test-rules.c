@@ -559,6 +559,19 @@ test_change (Fixture       *fixture,
   expect_move (fixture, change, "risk_checked", "missing");
 }
 
+/* The guard of the file counts by the day of the program. */
+static void
+test_kept_until (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(MunRecord) document = find (fixture, &mun_document_spec, DOCUMENT_STATUS, "obsolete");
+
+  act_as (fixture, "Ida Korsgaard");
+  expect_move (fixture, document, "destroyed", "is kept until");
+  mun_workspace_set_today (fixture->workspace, "2060-01-01");
+  expect_move (fixture, document, "destroyed", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -580,6 +593,7 @@ main (int   argc,
   ADD ("objective", test_objective);
   ADD ("measurement", test_measurement);
   ADD ("change", test_change);
+  ADD ("kept-until", test_kept_until);
 #undef ADD
   return g_test_run ();
 }

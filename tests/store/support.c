@@ -7,6 +7,7 @@
 
 #include "spec/foundation.h"
 #include "spec/incident.h"
+#include "spec/risk.h"
 
 static char *folder;
 
@@ -127,6 +128,24 @@ test_try (MunStore       *store,
       return FALSE;
     }
   return mun_store_commit (store, NULL, error);
+}
+
+void
+test_set_scores (MunRow *risk)
+{
+  static const int scores[][3] = {
+    { RISK_INHERENT_LIKELIHOOD, RISK_INHERENT_IMPACT, RISK_INHERENT_SCORE },
+    { RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, RISK_CURRENT_SCORE },
+    { RISK_TARGET_LIKELIHOOD, RISK_TARGET_IMPACT, RISK_TARGET_SCORE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      int points = atoi (risk->values[scores[i][0]]) * atoi (risk->values[scores[i][1]]);
+
+      g_free (risk->values[scores[i][2]]);
+      risk->values[scores[i][2]] = points > 0 ? g_strdup_printf ("%d", points) : g_strdup ("");
+    }
 }
 
 /* What a record of this type cannot be without. The new one points to new ones, which are whole as well. */

@@ -22,6 +22,8 @@ MunStore     *test_open        (const char *path);
 void          test_set         (const MunSpec *spec, MunRow *row, const char *field, const char *value);
 /* With what such a record cannot be without. Returns: (transfer full) */
 MunRow       *test_add         (MunStore *store, const MunSpec *spec, const char *field, const char *value);
+/* What the program works out for a risk. */
+void          test_set_scores  (MunRow *risk);
 /* @person: id of who wrote it, "" for nobody. Returns: (transfer full) */
 MunRow       *test_add_log_line (MunStore *store, const char *person);
 /* A file that a record holds. Returns: (transfer full): its checksum */

@@ -251,6 +251,7 @@ test_few (void)
       test_set (&mun_risk_spec, row, "title", title);
       test_set (&mun_risk_spec, row, "current_likelihood", scores[i][0]);
       test_set (&mun_risk_spec, row, "current_impact", scores[i][1]);
+      test_set_scores (row);
       test_save (store, &mun_risk_spec, row);
     }
   count_pairs (store, &query, counts);

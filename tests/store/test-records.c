@@ -73,6 +73,8 @@ fill (MunStore      *store,
         g_free (row->values[ends->to]);
         row->values[ends->to] = test_target (store, spec->fields[ends->to].target);
       }
+  if (spec == &mun_risk_spec)
+    test_set_scores (row);
   /* The file asks for proofs of later states; here any other values do. */
   if (spec->transitions != NULL && may_come_last (spec, row->values[spec->state_field]))
     {
