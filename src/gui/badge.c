@@ -70,3 +70,11 @@ mun_badge_set_state (MunBadge      *self,
   else
     mun_badge_set (self, mun_tone_of_state (spec, state), _(mun_field_choice_label (field, state)));
 }
+
+const char *
+mun_badge_get_cut_text (MunBadge *self)
+{
+  g_return_val_if_fail (MUN_IS_BADGE (self), NULL);
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->label))) ? gtk_label_get_text (GTK_LABEL (self->label)) : NULL;
+}

@@ -22,5 +22,7 @@ void       mun_badge_set       (MunBadge      *self,
 void       mun_badge_set_state (MunBadge      *self,
                                 const MunSpec *spec,
                                 const char    *state);
+/** mun_badge_get_cut_text: Returns: (transfer none) (nullable): the word where not all of it is seen */
+const char *mun_badge_get_cut_text (MunBadge  *self);
 
 G_END_DECLS

@@ -28,6 +28,9 @@
 /* One column asks for so much at least, where most of its rows may be empty, and at most. */
 #define LEAST_NEED  60
 #define MOST_NEED   240
+/* A name that does not fit goes on in the next line; a third one only where there is room for little else. */
+#define MOST_LINES  2
+#define TINY_LINES  3
 
 static gboolean
 is_state (MunGrid *self,
@@ -177,6 +180,46 @@ move_cells (MunGrid *self)
       gtk_widget_queue_allocate (self->rows->pdata[i]);
 }
 
+/* What something is called is what people look for; all else may be cut. */
+static gboolean
+is_name (MunGrid             *self,
+         const MunGridColumn *column)
+{
+  return column->field >= 0 && ((guint) column->field == self->spec->title_field || column->description->kind == MUN_KIND_LINK);
+}
+
+/* Between words there is more room lost than half a word. */
+static int
+count_lines (MunGrid             *self,
+             const MunGridColumn *column,
+             int                  width)
+{
+  int room = MAX (1, column->width - CELL_ROOM);
+
+  if (!is_name (self, column) || column->need <= room)
+    return 1;
+  return CLAMP (column->need * 5 / 4 / room + 1, 2, width < TELEPHONE ? TINY_LINES : MOST_LINES);
+}
+
+static void
+set_lines (MunGrid *self,
+           int      width)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
+      int lines = count_lines (self, column, width);
+
+      changed |= lines != column->lines;
+      column->lines = lines;
+    }
+  for (guint row = 0; changed && row < self->rows->len; row++)
+    if (self->rows->pdata[row] != NULL)
+      mun_grid_row_update_lines (self->rows->pdata[row]);
+}
+
 int
 mun_grid_place_columns (MunGrid *self,
                          int       width)
@@ -222,6 +265,7 @@ mun_grid_place_columns (MunGrid *self,
     }
   if (moved)
     move_cells (self);
+  set_lines (self, width);
   return MAX (all, width);
 }
 
@@ -263,7 +307,7 @@ mun_grid_set_columns (MunGrid  *self,
       int field = fields[i];
       gboolean pulled = widths != NULL && widths[i] > 0;
       MunGridColumn column = { field >= 0 ? &self->spec->fields[field] : NULL, field, pulled ? widths[i] : get_usual_width (self, field),
-                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0, 0, 0 };
+                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0, 0, 0, 1 };
 
       g_array_append_val (self->columns, column);
     }

@@ -18,6 +18,7 @@ typedef struct {
   int             width;
   int             shown;       /* the width its cells have */
   int             need;        /* the longest of its texts that was seen when the list was first shown; 0: not known */
+  int             lines;       /* that a text may have in its cells */
 } MunGridColumn;
 
 #define MUN_NOWHERE GTK_INVALID_LIST_POSITION
@@ -71,6 +72,8 @@ void       mun_grid_row_show_heading    (MunGridRow   *self,
                                           guint          n);
 void       mun_grid_row_set_selected    (MunGridRow   *self,
                                           gboolean       selected);
+/** mun_grid_row_update_lines: the texts of a column may have another number of lines now */
+void       mun_grid_row_update_lines    (MunGridRow   *self);
 /** mun_grid_row_text_width: Returns: of what its cell in that column says, in pixels; 0 for a badge and for the head of a group */
 int        mun_grid_row_text_width      (MunGridRow   *self,
                                           guint          column);

@@ -122,6 +122,20 @@ create_text_cell (MunGridRow          *self,
   return cell;
 }
 
+/* In one line every letter has its place; where the row has several, for whatever column, words stay whole. */
+static void
+set_lines (MunGridRow *self)
+{
+  int most = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    most = MAX (most, get_column (self, i)->lines);
+  for (guint i = 0; i < self->cells->len; i++)
+    if (GTK_IS_INSCRIPTION (self->cells->pdata[i]))
+      g_object_set (self->cells->pdata[i], "wrap-mode", most > 1 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_CHAR,
+                    "min-lines", get_column (self, i)->lines, "nat-lines", get_column (self, i)->lines, NULL);
+}
+
 static GtkWidget *
 create_badge_cell (void)
 {
@@ -201,6 +215,50 @@ mun_grid_row_size_allocate (GtkWidget *widget,
     }
 }
 
+/* Returns: whether the text of a cell is longer than what is seen of it */
+static gboolean
+is_cut (MunGridRow *self,
+        guint       index)
+{
+  GtkInscription *cell = GTK_INSCRIPTION (self->cells->pdata[index]);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), gtk_inscription_get_text (cell));
+  int height;
+
+  pango_layout_set_wrap (layout, gtk_inscription_get_wrap_mode (cell));
+  pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (cell)) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height > gtk_widget_get_height (GTK_WIDGET (cell));
+}
+
+/* What is cut off is read where it is pointed at. Asked when needed, as in the heading. */
+static gboolean
+mun_grid_row_query_tooltip (GtkWidget  *widget,
+                            int         x,
+                            int         y,
+                            gboolean    keyboard,
+                            GtkTooltip *tooltip)
+{
+  MunGridRow *self = MUN_GRID_ROW (widget);
+
+  for (guint i = 0; i < self->cells->len && self->record != NULL; i++)
+    {
+      const MunGridColumn *column = get_column (self, i);
+      GtkWidget *cell = self->cells->pdata[i];
+
+      const char *text = NULL;
+
+      if (x < column->x || x >= column->x + column->width)
+        continue;
+      if (!GTK_IS_INSCRIPTION (cell))
+        text = mun_badge_get_cut_text (MUN_BADGE (gtk_widget_get_first_child (cell)));
+      else if (is_cut (self, i))
+        text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+      gtk_tooltip_set_text (tooltip, text);
+      return text != NULL;
+    }
+  return FALSE;
+}
+
 static void
 remove_cells (MunGridRow *self)
 {
@@ -242,6 +300,7 @@ mun_grid_row_class_init (MunGridRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mun_grid_row_finalize;
   widget_class->measure = mun_grid_row_measure;
   widget_class->size_allocate = mun_grid_row_size_allocate;
+  widget_class->query_tooltip = mun_grid_row_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -255,6 +314,7 @@ mun_grid_row_init (MunGridRow *self)
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -288,6 +348,7 @@ mun_grid_row_rebuild (MunGridRow *self)
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
       g_ptr_array_add (self->cells, cell);
     }
+  set_lines (self);
   set_heading_visible (self, heading);
   if (self->record != NULL)
     fill (self);
@@ -344,6 +405,14 @@ mun_grid_row_set_selected (MunGridRow *self,
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+void
+mun_grid_row_update_lines (MunGridRow *self)
+{
+  g_return_if_fail (MUN_IS_GRID_ROW (self));
+
+  set_lines (self);
 }
 
 int

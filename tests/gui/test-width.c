@@ -120,6 +120,43 @@ test_home_of_beginner (Fixture       *fixture,
   check_width (fixture, "home of a beginner");
 }
 
+static GtkWidget *
+find_cell (GtkWidget  *widget,
+           const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (widget) && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_cell (child, text);
+  return found;
+}
+
+/* What a risk is called is read whole, in as many lines as that takes. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const names[] = { "Load stolen at a lay-by", "Theft by own or temporary staff" };
+  g_autoptr(MunFilter) all = mun_filter_new (&mun_risk_spec);
+
+  mun_window_show_list (fixture->window, all);
+  settle_for (1500);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *cell = find_cell (mun_window_get_page (fixture->window), names[i]);
+      g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (cell, names[i]);
+      int height;
+
+      pango_layout_set_width (layout, gtk_widget_get_width (cell) * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+      g_assert_cmpint (height, <=, gtk_widget_get_height (cell));
+    }
+}
+
 /* The longest message goes on in further lines, beside its two buttons. */
 static void
 test_message (Fixture       *fixture,
@@ -154,6 +191,7 @@ main (int    argc,
   fixture_set_size (NARROWEST, 720);
   fixture_add ("/width/places", NULL, test_places);
   fixture_add ("/width/wizards", NULL, test_wizards);
+  fixture_add ("/width/names", NULL, test_names);
   fixture_add ("/width/message", NULL, test_message);
   fixture_add ("/width/beginner", "empty", test_home_of_beginner);
   return fixture_run ();
