@@ -67,6 +67,7 @@ static const struct {
   int            field;
   const char    *states;
   const char    *steps;
+  gboolean       held;    /* what it is planned for takes place, and is entered as held afterwards */
 } targets[] = {
   { &mun_objective_spec,         OBJECTIVE_DUE_ON,         "approved active",                              "approved" },
   { &mun_objective_plan_spec,    OBJECTIVE_PLAN_DUE_ON,    "planned in_progress late",                     "in_progress" },
@@ -76,6 +77,11 @@ static const struct {
   { &mun_improvement_spec,       IMPROVEMENT_DUE_ON,       "proposed decided in_progress",                 "decided" },
   { &mun_audit_spec,             AUDIT_PLANNED_ON,         "planned prepared",                             "prepared" },
   { &mun_audit_finding_spec,     AUDIT_FINDING_DUE_ON,     "open action",                                  "action" },
+  { &mun_exercise_spec,          EXERCISE_PLANNED_ON,      "planned",                                      "", .held = TRUE },
+  { &mun_training_spec,          TRAINING_PLANNED_ON,      "planned",                                      "", .held = TRUE },
+  { &mun_awareness_event_spec,   AWARENESS_EVENT_HELD_ON,  "planned",                                      "", .held = TRUE },
+  { &mun_management_review_spec, MANAGEMENT_REVIEW_PLANNED_ON, "planned",                                  "", .held = TRUE },
+  { &mun_review_decision_spec,   REVIEW_DECISION_DUE_ON,   "open in_progress",                             "in_progress" },
 };
 
 static gboolean
@@ -104,7 +110,8 @@ find_past (const MunSoftLook  *look,
         g_autofree char *day = mun_workspace_format (look->workspace, look->record, targets[i].field, NULL);
 
         *weak = g_strdup_printf (_("“%1$s” is %2$s, a day that has passed."), _(spec->fields[targets[i].field].label), day);
-        *better = g_strdup (_("Choose a day that can still be reached."));
+        *better = g_strdup (targets[i].held ? _("Choose a day that can still be reached, or enter it as held if it took place.")
+                                            : _("Choose a day that can still be reached."));
         return TRUE;
       }
   return FALSE;

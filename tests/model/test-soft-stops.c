@@ -323,6 +323,49 @@ test_group (Fixture       *fixture,
   g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
 }
 
+static gboolean
+is_past (Fixture       *fixture,
+         const MunSpec *spec,
+         int            field,
+         const char    *day,
+         const char    *state)
+{
+  g_autoptr(MunRecord) record = mun_workspace_new_record (fixture->workspace, spec);
+  g_autoptr(GPtrArray) stops = NULL;
+
+  mun_record_set (record, field, day);
+  stops = mun_soft_stops_list (fixture->workspace, record, state);
+  return stops->len == 1 && g_str_equal (((MunSoftStop *) stops->pdata[0])->key, "date-passed");
+}
+
+/* What is planned is planned for a day to come; what took place is entered as held. */
+static void
+test_planned (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { const MunSpec *spec; int field; const char *state, *over; } plans[] = {
+    { &mun_exercise_spec, EXERCISE_PLANNED_ON, "planned", "held" },
+    { &mun_training_spec, TRAINING_PLANNED_ON, "planned", "held" },
+    { &mun_awareness_event_spec, AWARENESS_EVENT_HELD_ON, "planned", "held" },
+    { &mun_management_review_spec, MANAGEMENT_REVIEW_PLANNED_ON, "planned", "held" },
+    { &mun_review_decision_spec, REVIEW_DECISION_DUE_ON, "open", "done" },
+  };
+  g_autoptr(MunRecord) exercise = mun_workspace_new_record (fixture->workspace, &mun_exercise_spec);
+
+  act_as (fixture, "Ida Korsgaard");
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_assert_true (is_past (fixture, plans[i].spec, plans[i].field, "2026-11-01", plans[i].state));
+      g_assert_false (is_past (fixture, plans[i].spec, plans[i].field, TODAY, plans[i].state));
+      g_assert_false (is_past (fixture, plans[i].spec, plans[i].field, "2026-11-01", plans[i].over));
+    }
+  mun_record_set (exercise, EXERCISE_TITLE, "Gate at night");
+  mun_record_set (exercise, EXERCISE_PLANNED_ON, "2026-11-01");
+  refuse (fixture, exercise, NULL, "enter it as held");
+  mun_record_set (exercise, EXERCISE_PLANNED_ON, TODAY);
+  save (fixture, exercise);
+}
+
 static void
 test_keys (void)
 {
@@ -347,6 +390,7 @@ main (int    argc,
       g_test_add (good, Fixture, GUINT_TO_POINTER (i), set_up, test_good, tear_down);
     }
   g_test_add ("/model/soft-stops/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/model/soft-stops/planned", Fixture, NULL, set_up, test_planned, tear_down);
   g_test_add_func ("/model/soft-stops/keys", test_keys);
   return g_test_run ();
 }
