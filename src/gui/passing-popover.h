@@ -18,4 +18,8 @@ void mun_popover_show_once (GtkPopover         *popover,
                             const GdkRectangle *place,
                             GtkWidget          *origin);
 
+/** mun_popover_let_pass: what is pressed beside @popover is pressed, and closes it on the way: GTK would take the press for closing alone. It closes as well
+ * when the focus leaves it */
+void mun_popover_let_pass (GtkPopover *popover);
+
 G_END_DECLS

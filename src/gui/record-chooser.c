@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/passing-popover.h"
 #include "gui/reveal.h"
 #include "model/auditor-mode.h"
 
@@ -246,6 +247,7 @@ mun_record_chooser_init (MunRecordChooser *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  mun_popover_let_pass (GTK_POPOVER (self));
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -262,6 +264,7 @@ mun_record_chooser_new (MunWorkspace  *workspace,
                         gboolean       none)
 {
   MunRecordChooser *self;
+  const char *words;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
 
@@ -270,7 +273,8 @@ mun_record_chooser_new (MunWorkspace  *workspace,
   self->spec = spec;
   self->none = none;
   /* What is not there yet is named here, too. */
-  g_object_set (self->entry, "placeholder-text",
-                spec != NULL && mun_workspace_closed_reason (workspace, spec) == NULL ? _("Find, or name something new") : _("Find"), NULL);
+  words = spec != NULL && mun_workspace_closed_reason (workspace, spec) == NULL ? _("Find, or name something new") : _("Find");
+  g_object_set (self->entry, "placeholder-text", words, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return GTK_WIDGET (self);
 }

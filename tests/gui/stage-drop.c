@@ -3,10 +3,11 @@
 
 #include <string.h>
 #include <X11/Xatom.h>
+#include <X11/extensions/XTest.h>
 
 #include "gui/stage-private.h"
 
-/* The other side of drag and drop: a program that offers one file, by the protocol XDND, as a file manager does. */
+/* The pointer, and the other side of drag and drop: a program that offers one file, by the protocol XDND, as a file manager does. */
 
 #define VERSION 5
 #define STEP_MS 20
@@ -106,7 +107,7 @@ aim (Drag       *drag,
   Window child;
 
   if (rect == NULL || rect->width <= 0)
-    stage_fail (drag->stage, "A file should be dropped on", name);
+    stage_fail (drag->stage, "The pointer should go to", name);
   drag->x = rect->x + rect->width / 2;
   drag->y = rect->y + rect->height / 2;
   drag->target = find_window (drag);
@@ -155,4 +156,21 @@ stage_drop_file (Stage      *self,
   XDestroyWindow (drag.display, drag.source);
   XFlush (drag.display);
   g_free (drag.uris);
+}
+
+void
+stage_click (Stage      *self,
+             const char *name)
+{
+  Drag drag = { .stage = self, .display = self->display };
+
+  stage_wait_shown (self, name);
+  aim (&drag, name);
+  XTestFakeMotionEvent (self->display, -1, drag.x, drag.y, CurrentTime);
+  XFlush (self->display);
+  stage_iterate (STEP_MS);
+  XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+  XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+  XFlush (self->display);
+  stage_iterate (STEP_MS);
 }

@@ -63,6 +63,9 @@ void    stage_open        (Stage     *self,
 /** stage_wait_gone: until nothing on the screen is called so any more */
 void    stage_wait_gone  (Stage     *self,
                            const char *name);
+/** stage_click: presses the first button of the pointer on the middle of what is called @name */
+void    stage_click       (Stage    *self,
+                            const char *name);
 /** stage_drop_file: as if a file was dragged here from a folder and let go on what is called @name. Waits until it was taken */
 void    stage_drop_file  (Stage     *self,
                            const char *path,
