@@ -58,6 +58,28 @@ update_back (MunPage *self)
   gtk_widget_set_visible (priv->back, priv->deep || (priv->window != NULL && (mun_window_get_narrow (priv->window) || mun_window_can_go_back (priv->window))));
 }
 
+/* Where the title has little room, of the buttons of the window the one that closes it stays. */
+static void
+update_buttons (MunPage *self)
+{
+  MunPagePrivate *priv = get_private (self);
+  g_autofree char *usual = NULL;
+  g_autoptr(GString) layout = NULL;
+
+  if (priv->window == NULL || !mun_window_get_narrow (priv->window))
+    {
+      adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (priv->header), NULL);
+      return;
+    }
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
+  layout = g_string_new (usual != NULL ? usual : ":close");
+  g_string_replace (layout, "minimize,", "", 0);
+  g_string_replace (layout, "maximize,", "", 0);
+  g_string_replace (layout, ",minimize", "", 0);
+  g_string_replace (layout, ",maximize", "", 0);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (priv->header), layout->str);
+}
+
 static void
 back_cb (MunPage *self)
 {
@@ -79,9 +101,11 @@ set_window (MunPage   *self,
     return;
   g_set_weak_pointer (&priv->window, window);
   g_signal_connect_object (window, "notify::narrow", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::narrow", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "notify::can-go-back", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
   if (mun_window_get_workspace (window) != NULL && MUN_PAGE_GET_CLASS (self)->refresh != NULL)
     mun_follow (GTK_WIDGET (self), mun_window_get_workspace (window), refresh);
+  update_buttons (self);
   update_back (self);
 }
 

@@ -277,8 +277,14 @@ static void
 invite (MunRegister *self)
 {
   g_autofree char *refused = mun_register_refuses (mun_window_get_workspace (self->window), self->spec);
-  g_autofree char *text = refused != NULL ? g_strdup (refused) : g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
+  g_autofree char *text = NULL;
 
+  if (refused != NULL)
+    text = g_strdup (refused);
+  else if (mun_window_get_narrow (self->window))
+    text = g_strdup_printf (_("Quickly add: %s"), _(self->spec->title));
+  else
+    text = g_strdup_printf (_("Quickly add: %s. Write its name, then Enter"), _(self->spec->title));
   gtk_widget_set_sensitive (GTK_WIDGET (self->quick_entry), refused == NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->quick_bar), refused);
   name_entry (self, text);

@@ -70,7 +70,7 @@ create_row (MunReportList       *self,
   gtk_widget_add_css_class (clause, "dim-label");
   gtk_label_set_wrap (GTK_LABEL (clause), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (clause), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (purpose), 2);
+  gtk_label_set_lines (GTK_LABEL (purpose), 4);
   gtk_label_set_ellipsize (GTK_LABEL (purpose), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), purpose);
