@@ -59,6 +59,21 @@ check_width (Fixture    *fixture,
     }
 }
 
+/* Where one is, is read whole. */
+static void
+check_title (Fixture    *fixture,
+             const char *what)
+{
+  GtkWidget *title = find_shown (mun_window_get_page (fixture->window), ADW_TYPE_WINDOW_TITLE);
+  GtkWidget *label = title != NULL ? find (title, GTK_TYPE_LABEL, adw_window_title_get_title (ADW_WINDOW_TITLE (title))) : NULL;
+
+  g_assert_nonnull (label);
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return;
+  g_test_message ("The title of %s is cut", what);
+  g_test_fail ();
+}
+
 static void
 test_places (Fixture       *fixture,
              gconstpointer  data)
@@ -67,6 +82,7 @@ test_places (Fixture       *fixture,
     {
       mun_window_go_to (fixture->window, place->id);
       check_width (fixture, place->id);
+      check_title (fixture, place->id);
       for (const char * const *type = place->types; type != NULL && *type != NULL; type++)
         {
           const MunSpec *spec = mun_spec_find (*type);
