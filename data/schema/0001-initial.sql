@@ -5360,6 +5360,9 @@ BEGIN SELECT RAISE(ABORT, 'A line of the log has its moment, in local time and i
 CREATE TRIGGER "incident_log_entry_future" BEFORE INSERT ON "incident_log_entry"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND julianday(NEW.at_utc) > julianday(CURRENT_TIMESTAMP) + 65.0 / 1440
 BEGIN SELECT RAISE(ABORT, 'A line of the log tells what has happened, so its moment is not still to come.'); END;
+CREATE TRIGGER "incident_log_began" BEFORE UPDATE OF occurred_at ON "incident"
+WHEN NEW.occurred_at > OLD.occurred_at AND EXISTS (SELECT 1 FROM incident_log_entry WHERE incident = NEW.id AND at >= OLD.occurred_at AND at < NEW.occurred_at)
+BEGIN SELECT RAISE(ABORT, 'The log tells of this event before the moment that is entered now. Leave the moment as it was.'); END;
 CREATE TRIGGER "incident_severity" BEFORE UPDATE OF severity, status ON "incident"
 WHEN OLD.severity >= 4 AND coalesce(NEW.severity, 0) < 4 AND NEW.status IS 'closed' AND NOT (EXISTS (SELECT 1 FROM organisation WHERE top_manager IS NEW.closed_by) OR EXISTS (SELECT 1 FROM person WHERE id IS NEW.closed_by AND is_top_management = 1))
 BEGIN SELECT RAISE(ABORT, 'An event of severity 4 or 5 is closed by top management, and nobody else makes it smaller for that.'); END;

@@ -97,23 +97,51 @@ const MunRules mun_exercise_rules = {
   .moved = follow_exercise,
 };
 
-/* Looked back is afterwards, and once. */
+/* Returns: (transfer full) (nullable): what the review looks back at */
+static MunRecord *
+find_subject (MunWorkspace *workspace,
+              MunRecord    *review)
+{
+  gboolean event = mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT);
+
+  return mun_workspace_get (workspace, event ? &mun_incident_spec : &mun_exercise_spec,
+                            mun_record_get (review, event ? AFTER_ACTION_REVIEW_INCIDENT : AFTER_ACTION_REVIEW_EXERCISE), NULL);
+}
+
+/* Looked back is afterwards. */
+static void
+review_look_back (MunWorkspace *workspace,
+                  MunRecord    *review,
+                  GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) subject = NULL;
+  const char *moment, *day = mun_record_get (review, AFTER_ACTION_REVIEW_HELD_ON);
+
+  if (*day == '\0' || mun_workspace_is_restoring (workspace)
+      || !(mun_rules_is_touched (review, AFTER_ACTION_REVIEW_HELD_ON) || mun_rules_is_touched (review, AFTER_ACTION_REVIEW_INCIDENT)
+           || mun_rules_is_touched (review, AFTER_ACTION_REVIEW_EXERCISE) || mun_rules_is_touched (review, AFTER_ACTION_REVIEW_STATUS)))
+    return;
+  subject = find_subject (workspace, review);
+  if (subject == NULL)
+    return;
+  moment = mun_record_get (subject, mun_record_get_spec (subject) == &mun_incident_spec ? INCIDENT_OCCURRED_AT : EXERCISE_HELD_ON);
+  if (*moment != '\0' && strncmp (day, moment, strlen ("2026-11-02")) < 0)
+    mun_add_issue (issues, MUN_ISSUE_STOP, review, AFTER_ACTION_REVIEW_HELD_ON,
+                   _("The review lies before what it looks back at. Enter the day on which it was held."));
+}
+
+/* Looked back is once. */
 static gboolean
 guard_look_back_on (MunWorkspace  *workspace,
                     MunRecord     *review,
                     GError       **error)
 {
-  gboolean event = mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT);
-  int field = event ? AFTER_ACTION_REVIEW_INCIDENT : AFTER_ACTION_REVIEW_EXERCISE;
-  g_autoptr(MunRecord) subject = mun_workspace_get (workspace, event ? &mun_incident_spec : &mun_exercise_spec, mun_record_get (review, field), NULL);
+  int field = mun_record_is_set (review, AFTER_ACTION_REVIEW_INCIDENT) ? AFTER_ACTION_REVIEW_INCIDENT : AFTER_ACTION_REVIEW_EXERCISE;
+  g_autoptr(MunRecord) subject = find_subject (workspace, review);
   g_autoptr(GPtrArray) others = NULL;
-  g_autofree char *day = NULL;
 
   if (subject == NULL)
     return TRUE;
-  day = g_strndup (mun_record_get (subject, event ? INCIDENT_OCCURRED_AT : EXERCISE_HELD_ON), strlen ("2026-11-02"));
-  if (*day != '\0' && mun_record_is_set (review, AFTER_ACTION_REVIEW_HELD_ON) && strcmp (mun_record_get (review, AFTER_ACTION_REVIEW_HELD_ON), day) < 0)
-    return mun_refuse (error, _("The review lies before what it looks back at. Enter the day on which it was held."));
   others = mun_workspace_find (workspace, &mun_after_action_review_spec, field, MUN_IS, mun_record_get_id (subject), AFTER_ACTION_REVIEW_STATUS, MUN_IS, "approved", -1);
   for (guint i = 0; i < others->len; i++)
     if (others->pdata[i] != review)
@@ -159,6 +187,7 @@ prove_look_back (MunWorkspace  *workspace,
 
 const MunRules mun_after_action_review_rules = {
   .spec = &mun_after_action_review_spec,
+  .review = review_look_back,
   .guard = guard_look_back,
   .proof = prove_look_back,
 };

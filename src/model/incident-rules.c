@@ -127,6 +127,35 @@ review_plan (MunWorkspace *workspace,
                    mun_record_get_ref (plan));
 }
 
+/* The log begins with the event: what it tells did not happen before there was one. */
+static void
+review_occurred (MunWorkspace *workspace,
+                 MunRecord    *incident,
+                 GPtrArray    *issues)
+{
+  const char *now = mun_record_get (incident, INCIDENT_OCCURRED_AT);
+  const char *before = mun_record_is_new (incident) ? "" : mun_record_get_saved (incident, INCIDENT_OCCURRED_AT);
+  g_autoptr(GPtrArray) log = NULL;
+
+  if (mun_workspace_is_restoring (workspace) || *before == '\0' || strcmp (now, before) <= 0)
+    return;
+  log = mun_workspace_children (workspace, incident, &mun_incident_log_entry_spec);
+  for (guint i = 0; i < log->len; i++)
+    {
+      const char *at = mun_record_get (log->pdata[i], INCIDENT_LOG_ENTRY_AT);
+
+      if (strcmp (at, before) >= 0 && strcmp (at, now) < 0)
+        {
+          g_autofree char *said = mun_date_format (at, NULL);
+
+          mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_OCCURRED_AT,
+                         _("The log of this event tells of it on %1$s already (%2$s), so it did not happen after that. Leave the moment as it was, or enter an earlier one."),
+                         said, mun_record_get_ref (log->pdata[i]));
+          return;
+        }
+    }
+}
+
 static void
 review_incident (MunWorkspace *workspace,
                  MunRecord    *incident,
@@ -160,6 +189,7 @@ review_incident (MunWorkspace *workspace,
   if (!mun_workspace_is_restoring (workspace) && mun_rules_is_touched (incident, INCIDENT_STOOD_DOWN_ON) && mun_record_is_set (incident, INCIDENT_STOOD_DOWN_ON)
       && !guard_stand_down (workspace, incident, &stand_down))
     mun_add_issue (issues, MUN_ISSUE_STOP, incident, INCIDENT_STOOD_DOWN_ON, "%s", stand_down->message);
+  review_occurred (workspace, incident, issues);
   review_threshold (workspace, incident, issues);
   review_plan (workspace, incident, issues);
   review_touched_risks (workspace, incident, issues);

@@ -14,7 +14,7 @@
 /* Deeper than any organisation is built. */
 #define MAX_TEAMS 100
 
-/* Security plans, what starts them and how others are warned. */
+/* Security plans, what starts them, the plans of a response and how others are warned. */
 
 static void
 review_plan (MunWorkspace *workspace,
@@ -77,6 +77,43 @@ review_threshold (MunWorkspace *workspace,
 const MunRules mun_plan_threshold_rules = {
   .spec = &mun_plan_threshold_spec,
   .review = review_threshold,
+};
+
+/* Whoever does the planning prepares the plan of a period, and the leader of the response approves it. */
+static void
+review_action_plan (MunWorkspace *workspace,
+                    MunRecord    *plan,
+                    GPtrArray    *issues)
+{
+  const char *approver = mun_record_is_set (plan, INCIDENT_ACTION_PLAN_APPROVED_BY) ? mun_record_get (plan, INCIDENT_ACTION_PLAN_APPROVED_BY)
+                                                                                    : mun_rules_actor (workspace);
+  gboolean touched = mun_rules_is_touched (plan, INCIDENT_ACTION_PLAN_STATUS) || mun_rules_is_touched (plan, INCIDENT_ACTION_PLAN_APPROVED_BY)
+                     || mun_rules_is_touched (plan, INCIDENT_ACTION_PLAN_PREPARED_BY);
+  g_autoptr(MunRecord) incident = NULL;
+  g_autofree char *name = NULL;
+
+  if (!touched || mun_workspace_is_restoring (workspace) || mun_record_is (plan, INCIDENT_ACTION_PLAN_STATUS, "draft") || *approver == '\0'
+      || !mun_record_is (plan, INCIDENT_ACTION_PLAN_PREPARED_BY, approver))
+    return;
+  incident = mun_workspace_get (workspace, &mun_incident_spec, mun_record_get (plan, INCIDENT_ACTION_PLAN_INCIDENT), NULL);
+  if (incident == NULL || mun_record_is (incident, INCIDENT_COMMANDER, approver))
+    return;
+  name = mun_rules_name (workspace, approver);
+  if (mun_record_is_set (incident, INCIDENT_COMMANDER))
+    {
+      g_autofree char *leader = mun_rules_name (workspace, mun_record_get (incident, INCIDENT_COMMANDER));
+
+      mun_add_issue (issues, MUN_ISSUE_STOP, plan, INCIDENT_ACTION_PLAN_APPROVED_BY,
+                     _("%1$s prepared this plan and does not lead the response, so somebody else approves it. Let %2$s act, who leads."), name, leader);
+    }
+  else
+    mun_add_issue (issues, MUN_ISSUE_STOP, plan, INCIDENT_ACTION_PLAN_APPROVED_BY,
+                   _("%1$s prepared this plan, and nobody leads the response to %2$s. Name its leader first, who approves the plan."), name, mun_record_get_ref (incident));
+}
+
+const MunRules mun_incident_action_plan_rules = {
+  .spec = &mun_incident_action_plan_spec,
+  .review = review_action_plan,
 };
 
 static gboolean

@@ -65,6 +65,7 @@ extern const MunRules mun_corrective_action_rules;
 extern const MunRules mun_incident_rules;
 extern const MunRules mun_incident_log_entry_rules;
 extern const MunRules mun_temporary_measure_rules;
+extern const MunRules mun_incident_action_plan_rules;
 extern const MunRules mun_interdependency_rules;
 extern const MunRules mun_situation_report_rules;
 extern const MunRules mun_exercise_rules;

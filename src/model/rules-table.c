@@ -55,6 +55,7 @@ static const MunRules * const table[] = {
   &mun_incident_rules,
   &mun_incident_log_entry_rules,
   &mun_temporary_measure_rules,
+  &mun_incident_action_plan_rules,
   &mun_interdependency_rules,
   &mun_situation_report_rules,
   &mun_exercise_rules,

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "spec/all.h"
+#include "spec/order.h"
 
 /* The rules of the soft stops: each says when it applies, what is weak then, and what would be better. */
 
@@ -228,6 +229,48 @@ find_own_review (const MunSoftLook  *look,
   return TRUE;
 }
 
+/* What was over and runs again: a guard that was taken off, a helper who had left, a copy that was handed back. */
+static gboolean
+find_end_taken_back (const MunSoftLook  *look,
+                     char              **weak,
+                     char              **better)
+{
+  const MunSpec *spec = mun_record_get_spec (look->record);
+
+  if (mun_record_is_new (look->record))
+    return FALSE;
+  for (const MunOrder *order = mun_orders (); order->spec != NULL; order++)
+    if (order->spec == spec && *mun_record_get_saved (look->record, order->then) != '\0'
+        && mun_order_is_running (order, mun_record_get (look->record, order->first), mun_record_get (look->record, order->then)))
+      {
+        g_autofree char *day = mun_date_format (mun_record_get_saved (look->record, order->then), NULL);
+
+        *weak = g_strdup_printf (_("“%1$s” was %2$s, and without it this has never ended."), _(spec->fields[order->then].label), day);
+        *better = g_strdup (_("Leave the day, and add a new one if it began again."));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Who found it or answers for it would say alone that nothing has to be done. */
+static gboolean
+find_closed_alone (const MunSoftLook  *look,
+                   char              **weak,
+                   char              **better)
+{
+  const char *closer = mun_record_is_set (look->record, NONCONFORMITY_CLOSED_BY) ? mun_record_get (look->record, NONCONFORMITY_CLOSED_BY)
+                                                                                 : mun_rules_actor (look->workspace);
+  g_autofree char *name = NULL;
+
+  if (!enters (look, "closed") || !mun_record_is (look->record, NONCONFORMITY_SEVERITY, "critical") || !mun_record_is (look->record, NONCONFORMITY_ACTION_NEEDED, "no")
+      || !(mun_rules_names (look->record, NONCONFORMITY_FOUND_BY, closer) || mun_rules_names (look->record, NONCONFORMITY_OWNER, closer)))
+    return FALSE;
+  name = mun_rules_name (look->workspace, closer);
+  *weak = g_strdup_printf (_("%s found this critical nonconformity or answers for it, and would close it without any action: nobody else has looked at it."), name);
+  *better = g_strdup (_("Let somebody else close it."));
+  return TRUE;
+}
+
 const MunSoftRule *
 mun_soft_rules (void)
 {
@@ -240,6 +283,8 @@ mun_soft_rules (void)
     { "not-assessed", &mun_supplier_spec, find_not_assessed },
     { "unplanned-after-all", &mun_change_spec, find_unplanned },
     { "own-review", &mun_document_version_spec, find_own_review },
+    { "end-taken-back", NULL, find_end_taken_back },
+    { "closed-alone", &mun_nonconformity_spec, find_closed_alone },
     { NULL }
   };
 

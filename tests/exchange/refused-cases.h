@@ -391,6 +391,8 @@ static const struct { const char *sql, *said; } tries[] = {
     "UPDATE document SET status = 'destroyed' WHERE ref = 'DOC-0017'", "these are not over" },
   { "UPDATE out_of_use SET since = '2001-01-01T00:00:00Z'", "never changed or removed" },
   { "DELETE FROM out_of_use", "never changed or removed" },
+  { "BEGIN; " LINE ("'information', 'Stop', " ID ("PER-0003") ", '2026-10-20T11:00', '2026-10-20T11:00:00Z'") ";"
+    "UPDATE incident SET occurred_at = '2026-10-21T07:00', detected_at = '2026-10-21T07:00' WHERE ref = 'INC-0005'", "Leave the moment as it was" },
   { "UPDATE screening SET person = " ID ("PER-0042") " WHERE ref = 'SCR-0001'", "belongs to the person" },
   { "UPDATE document SET ref = 'DOC-0999' WHERE ref = 'DOC-0001'", "stays" },
   { "UPDATE risk SET id = " NEW " WHERE ref = 'RSK-0001'", "stays" },

@@ -220,6 +220,23 @@ static const MunFlow flows[] = {
     "as PER-0013",
     "set AUD-0003 status=reported ended_on=2026-11-01 conclusion=x report_on=2026-11-01 reported_to=x reported_on=2026-11-01, refused: how this is solved",
   } },
+  { "moment-before-its-log", {
+    "as PER-0001",
+    "set INC-0003 status=investigation",
+    "set INC-0003 occurred_at=2026-05-19T06:00 detected_at=2026-05-19T06:00, refused: did not happen after that",
+    "set INC-0003 occurred_at=2026-05-19T05:58 detected_at=2026-05-19T05:58",
+    "set INC-0003 occurred_at=2026-05-19T03:00",
+  } },
+  { "plan-of-a-period-for-oneself", {
+    "add incident_action_plan incident=INC-0005 starts_at=2026-11-01T10:00 ends_at=2026-11-01T19:00 situation=s objectives=o life_safety_first=1 prepared_by=PER-0003",
+    "set +incident_action_plan status=approved, refused: nobody leads the response to INC-0005",
+    "set INC-0005 commander=PER-0012",
+    "set +incident_action_plan status=approved, refused: does not lead the response",
+    "as PER-0012",
+    "set +incident_action_plan status=approved",
+    "add incident_action_plan incident=INC-0005 starts_at=2026-11-01T19:00 ends_at=2026-11-02T03:00 situation=s objectives=o life_safety_first=1 prepared_by=PER-0012",
+    "set +incident_action_plan status=approved",
+  } },
   { NULL }
 };
 

@@ -83,9 +83,10 @@ static const MunFlow flows[] = {
     "set +incident status=recovery stood_down_on=2026-11-02T11:30",
   } },
   { "look-back-afterwards-and-once", {
-    "add after_action_review incident=INC-0003 held_on=2020-11-02 facilitator=PER-0003 participants=x planned_vs_actual=x went_well=x to_improve=x plan_update_needed=0",
+    "add after_action_review incident=INC-0003 held_on=2020-11-02, refused: lies before what it looks back at",
+    "add after_action_review incident=INC-0003 held_on=2026-05-19 facilitator=PER-0003 participants=x planned_vs_actual=x went_well=x to_improve=x plan_update_needed=0",
+    "set +after_action_review held_on=2026-05-18, refused: lies before what it looks back at",
     "as PER-0001",
-    "set +after_action_review status=approved, refused: lies before what it looks back at",
     "set +after_action_review held_on=2026-11-02",
     "set +after_action_review status=approved, refused: looks back at INC-0003 already",
   } },

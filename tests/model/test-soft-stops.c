@@ -185,6 +185,60 @@ review_version (Fixture  *fixture,
   return version;
 }
 
+static MunRecord *
+take_end_back (Fixture  *fixture,
+               gboolean  weak)
+{
+  g_autoptr(MunRecord) incident = mun_workspace_find_first (fixture->workspace, &mun_incident_spec, INCIDENT_STATUS, MUN_IS, "investigation", -1);
+  MunRecord *measure = mun_workspace_new_record (fixture->workspace, &mun_temporary_measure_spec);
+
+  act_as (fixture, "Ida Korsgaard");
+  mun_record_set (measure, TEMPORARY_MEASURE_INCIDENT, mun_record_get_id (incident));
+  mun_record_set (measure, TEMPORARY_MEASURE_DESCRIPTION, "A guard at the gate");
+  mun_record_set (measure, TEMPORARY_MEASURE_STARTED_ON, "2026-10-20");
+  mun_record_set (measure, TEMPORARY_MEASURE_PLANNED_END, TODAY);
+  mun_record_set (measure, TEMPORARY_MEASURE_ENDED_ON, TODAY);
+  save (fixture, measure);
+  mun_record_set (measure, TEMPORARY_MEASURE_ENDED_ON, weak ? "" : "2026-11-01");
+  return measure;
+}
+
+static MunRecord *
+close_alone (Fixture  *fixture,
+             gboolean  weak)
+{
+  static const char * const steps[] = { "contained", "analysed", "verification", "closed" };
+  static const int days[] = { NONCONFORMITY_CORRECTION_ON, NONCONFORMITY_REVIEWED_ON, NONCONFORMITY_SIMILAR_CHECKED_ON };
+  static const int texts[] = { NONCONFORMITY_TITLE, NONCONFORMITY_DESCRIPTION, NONCONFORMITY_CORRECTION, NONCONFORMITY_CONSEQUENCES,
+                               NONCONFORMITY_CONSEQUENCES_HANDLED, NONCONFORMITY_CAUSE_METHOD, NONCONFORMITY_ROOT_CAUSE, NONCONFORMITY_SIMILAR_RESULT,
+                               NONCONFORMITY_NO_ACTION_REASON };
+  g_autofree char *finder = person_id (fixture, "Ida Korsgaard");
+  MunRecord *nonconformity = mun_workspace_new_record (fixture->workspace, &mun_nonconformity_spec);
+
+  act_as (fixture, "Ida Korsgaard");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    mun_record_set (nonconformity, texts[i], "The gate had no lock");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    mun_record_set (nonconformity, days[i], TODAY);
+  mun_record_set (nonconformity, NONCONFORMITY_SOURCE, "observation");
+  mun_record_set (nonconformity, NONCONFORMITY_SEVERITY, "critical");
+  mun_record_set (nonconformity, NONCONFORMITY_ACTION_NEEDED, "no");
+  mun_record_set (nonconformity, NONCONFORMITY_SYSTEM_CHANGE, "no");
+  mun_record_set (nonconformity, NONCONFORMITY_OWNER, finder);
+  save (fixture, nonconformity);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      mun_record_set (nonconformity, NONCONFORMITY_STATUS, steps[i]);
+      if (i + 1 < G_N_ELEMENTS (steps))
+        save (fixture, nonconformity);
+    }
+  if (!weak)
+    act_as (fixture, "Marta Ellingsen");
+  mun_record_set (nonconformity, NONCONFORMITY_CLOSED_ON, TODAY);
+  mun_record_set (nonconformity, NONCONFORMITY_CLOSED_BY, mun_workspace_get_person (fixture->workspace));
+  return nonconformity;
+}
+
 static const struct {
   const char  *key;
   MunRecord *(*bring) (Fixture *fixture, gboolean weak);
@@ -199,6 +253,8 @@ static const struct {
   { "not-assessed", approve_supplier, TRUE, "no assessment that still holds" },
   { "unplanned-after-all", change_plan, FALSE, "put down as planned" },
   { "own-review", review_version, FALSE, "wrote this version and reviews it" },
+  { "end-taken-back", take_end_back, FALSE, "this has never ended" },
+  { "closed-alone", close_alone, FALSE, "nobody else has looked at it" },
 };
 
 static char *
