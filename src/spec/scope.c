@@ -37,7 +37,7 @@ static const MunField scope_fields[] = {
   [SCOPE_UPSTREAM] = { "upstream", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("Before the goods reach you (upstream)"),
     N_("Where your responsibility starts and what happens before: who makes, packs, collects or sends what you "
-       "receive.") },
+       "receive, e.g. “Begins when we sign for the goods; the way to us is the wholesaler’s own.”") },
   [SCOPE_DOWNSTREAM] = { "downstream", MUN_KIND_TEXT, MUN_REQUIRED | MUN_SEARCHED,
     N_("After the goods leave you (downstream)"),
     N_("Where your responsibility ends and what happens next, e.g. “Ends when the consignee signs; onward delivery "

@@ -108,8 +108,37 @@ test_sentence_case (void)
   g_autofree char *sentence = mun_scope_sentence (&answers);
 
   g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: storage and transport; with receiving and checking; "
-                                 "at Mill Lane and Harbour Yard; including the work that partners do for us; it begins here: our driver signs, "
+                                 "at Mill Lane and Harbour Yard; including the work that partners do for us; our responsibility begins here: our driver signs, "
                                  "and ends here: the consignee signs.");
+}
+
+/* A shop: whether one writes "At the till" or "Ends at the till", the sentence has one verb; and it names all the work that was ticked. */
+static void
+test_sentence_limits (void)
+{
+  static const char * const activities[] = { "Selling in the shop", "Repairs", NULL };
+  static const char * const places[] = { "Shop High Street", NULL };
+  static const struct { const char *from, *to, *limits; } cases[] = {
+    { "Begins when the wholesaler's driver has our signature", "Ends at the till, or when the customer collects the repaired bicycle",
+      "begins when the wholesaler's driver has our signature and ends at the till, or when the customer collects the repaired bicycle" },
+    { "When the wholesaler's driver has our signature", "At the till.", "begins when the wholesaler's driver has our signature and ends at the till" },
+    { "Our responsibility begins with our signature; not before", "It ends here: the till", "begins with our signature, and ends here: the till" },
+    { "begins: the back door", "Ending of the sale", "begins here: the back door, and ends here: ending of the sale" },
+    { "始于我方签收", "自行车交给顾客", "begins here: 我方签收, and ends here: 自行车交给顾客" },
+    { "责任开始于：后门。", "结束于收银台", "begins here: 后门, and ends here: 收银台" },
+    { "Begins at the dock; ends at the door", "Begins at the dock; ends at the door", "begins at the dock and ends at the door" },
+    { "Begins", "Ends", "begins here: begins, and ends here: ends" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MunScopeAnswers answers = { "Bicycles, spare parts, repairs", activities, places, FALSE, cases[i].from, cases[i].to };
+      g_autofree char *sentence = mun_scope_sentence (&answers);
+      g_autofree char *expected = g_strdup_printf ("Security of people, goods and information in this work: bicycles, spare parts; "
+                                                   "with selling in the shop and repairs; at Shop High Street; our responsibility %s.", cases[i].limits);
+
+      g_assert_cmpstr (sentence, ==, expected);
+    }
 }
 
 /* A line of services is one answer, semicolons and all; nothing is said twice, and a comma in a name makes no second place. */
@@ -125,7 +154,7 @@ test_sentence_repeats (void)
   g_autofree char *sentence = mun_scope_sentence (&answers);
 
   g_assert_cmpstr (sentence, ==, "Security of people, goods and information in this work: pallet storage; ambient, 600 pallets in quality; road haulage up to 18 t; "
-                                 "with receiving and dispatch and IT; at “Yard, Mill Lane” and Warehouse Unit 7; it begins here: the dock, and ends here: the door.");
+                                 "with receiving and dispatch and IT; at “Yard, Mill Lane” and Warehouse Unit 7; our responsibility begins here: the dock, and ends here: the door.");
 }
 
 static void
@@ -159,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/scope-sentence/repeats", test_sentence_repeats);
   g_test_add_func ("/scope-sentence/faults", test_sentence_faults);
   g_test_add_func ("/scope-sentence/case", test_sentence_case);
+  g_test_add_func ("/scope-sentence/limits", test_sentence_limits);
   g_test_add_func ("/scope-sentence/within", test_within_sentence);
   return g_test_run ();
 }

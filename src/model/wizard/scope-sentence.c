@@ -101,6 +101,108 @@ first_clause (const char         *text,
   return mun_text_within_sentence (g_strstrip (clause), names);
 }
 
+/* Both ways of answering where the own part begins and ends are good: "The till" and "Ends at the till". In the sentence the verb stands already. In either
+ * language, whatever that of the window: people answer in their own. */
+static const char * const subjects[] = { "it ", "this ", "our responsibility ", "our part ", "responsibility ", "the responsibility ", "we ", NULL };
+static const char * const verbs[] = {
+  "begins", "begin", "starts", "start", "ends", "end", "stops", "stop", "finishes", "责任开始于", "责任始于", "责任结束于", "责任终止于", "责任止于",
+  "开始于", "始于", "起始于", "起于", "结束于", "终止于", "止于", NULL
+};
+static const char * const joints[] = { "when ", "where ", "once ", "as soon as ", "after ", "before ", "at ", "with ", "in ", "on ", "upon ", "from ", "by ", NULL };
+
+/* Whether one of @words opens @text, whatever its case. Returns: how many bytes of it, 0 for none */
+static gsize
+find_opening (const char         *text,
+              const char * const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return strlen (words[i]);
+  return 0;
+}
+
+/* Behind "begins" or "ends", when the answer opens with it: "Begins when we signed" gives "when we signed". */
+static const char *
+skip_verb (const char *answer)
+{
+  const char *rest = answer + strspn (answer, " \t\n");
+  const char *after;
+  gsize verb;
+
+  rest += find_opening (rest, subjects);
+  verb = find_opening (rest, verbs);
+  after = rest + verb;
+
+  /* "Ending" and "Start-up" are no verb here, and a verb alone is no answer. */
+  if (verb == 0 || (g_ascii_isalpha (rest[0]) && *after != ' ' && *after != ':' && *after != ','))
+    return answer;
+  if (g_str_has_prefix (after, " here:"))
+    after += strlen (" here:");
+  after += strspn (after, " :,");
+  if (g_str_has_prefix (after, "："))
+    after += strlen ("：");
+
+  return *after ? after : answer;
+}
+
+/* A text that goes on from a verb goes on from ours; anything else stands behind a colon. One text may say both: "Begins at the dock; ends at the door". */
+static void
+append_limit (GString            *sentence,
+              const char         *answer,
+              const char * const *names,
+              gboolean            end)
+{
+  const char *second = end ? strchr (answer, ';') : NULL;
+  const char *rest = skip_verb (second && skip_verb (second + 1) != second + 1 ? second + 1 : answer);
+  g_autofree char *within = first_clause (rest, names, FALSE);
+  gboolean joins = find_opening (within, joints) > 0;
+
+  if (end)
+    g_string_append_printf (sentence, joins ? _(" and ends %s") : _(", and ends here: %s"), within);
+  else
+    g_string_append_printf (sentence, joins ? _("; our responsibility begins %s") : _("; our responsibility begins here: %s"), within);
+}
+
+/* The work that is an item of the list of services as well is named with the other work, not twice. A text with semicolons is more than a plain list. */
+static char *
+leave_out_work (const char         *services,
+                const char * const *activities)
+{
+  g_auto(GStrv) items = g_strsplit (services, ", ", -1);
+  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto(GStrv) left = NULL;
+
+  if (strchr (services, ';') != NULL)
+    return g_strdup (services);
+  for (guint i = 0; items[i]; i++)
+    {
+      gboolean same = FALSE;
+
+      for (guint j = 0; activities[j] && !same; j++)
+        same = says (items[i], activities[j]) && says (activities[j], items[i]);
+      if (!same)
+        g_strv_builder_add (kept, items[i]);
+    }
+  left = g_strv_builder_end (kept);
+  return left[0] ? g_strjoinv (", ", left) : g_strdup (services);
+}
+
+/* All work that is named, or nothing of it where the services say it all. Returns: (transfer full): the services as they stand before it */
+static char *
+divide_work (const char         *services,
+             const char * const *activities,
+             guint               most,
+             GPtrArray         **work)
+{
+  g_autofree char *left = leave_out_work (services, activities);
+  g_autoptr(GPtrArray) beyond = drop_repeats (activities, services);
+  g_autoptr(GPtrArray) all = drop_repeats (activities, left);
+  gboolean whole = beyond->len > 1 && all->len - 1 <= most;
+
+  *work = g_ptr_array_ref (whole ? all : beyond);
+  return g_strdup (whole ? left : services);
+}
+
 static char *
 build (const MunScopeAnswers *answers,
        guint                  most_activities,
@@ -109,10 +211,9 @@ build (const MunScopeAnswers *answers,
   /* The answer may be a list or a sentence of its own: it stands behind a colon, not in the middle. */
   g_autoptr(GString) sentence = g_string_new (*answers->services ? _("Security of people, goods and information in this work: ")
                                                                  : _("Security of people, goods and information in "));
-  g_autofree char *services = first_clause (answers->services, answers->names, TRUE);
-  g_autofree char *from = first_clause (answers->upstream, answers->names, FALSE);
-  g_autofree char *to = first_clause (answers->downstream, answers->names, FALSE);
-  g_autoptr(GPtrArray) activities = drop_repeats (answers->activities, services);
+  g_autofree char *said = first_clause (answers->services, answers->names, TRUE);
+  g_autoptr(GPtrArray) activities = NULL;
+  g_autofree char *services = divide_work (said, answers->activities, most_activities, &activities);
 
   g_string_append (sentence, services);
   if (activities->len > 1 && most_activities > 0)
@@ -127,8 +228,11 @@ build (const MunScopeAnswers *answers,
     }
   if (answers->partners)
     g_string_append (sentence, *services ? _("; including the work that partners do for us") : _(", including the work that partners do for us"));
-  if (with_limits && *from && *to)
-    g_string_append_printf (sentence, _("; it begins here: %1$s, and ends here: %2$s"), from, to);
+  if (with_limits && !mun_text_is_blank (answers->upstream) && !mun_text_is_blank (answers->downstream))
+    {
+      append_limit (sentence, answers->upstream, answers->names, FALSE);
+      append_limit (sentence, answers->downstream, answers->names, TRUE);
+    }
   g_string_append (sentence, _("."));
 
   return g_string_free (g_steal_pointer (&sentence), FALSE);
@@ -143,9 +247,9 @@ mun_scope_sentence (const MunScopeAnswers *answers)
     return g_strdup ("");
 
   /* As much as fits: first with the limits of responsibility, then without, then with fewer activities. */
-  for (guint step = 0; step < 8; step++)
+  for (guint step = 0; step < 9; step++)
     {
-      g_autofree char *sentence = build (answers, step < 2 ? 6 : 7 - step, step == 0);
+      g_autofree char *sentence = build (answers, step < 2 ? G_MAXUINT : 8 - step, step == 0);
 
       if (mun_text_word_count (sentence) <= MUN_SCOPE_SENTENCE_MAX)
         return g_steal_pointer (&sentence);
