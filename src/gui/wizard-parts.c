@@ -244,13 +244,24 @@ mun_wizard_describe_saved (void)
 }
 
 GtkWidget *
-mun_wizard_tool_new (MunRecord  *subject,
-                     const char *page)
+mun_wizard_tool_new (MunWizardRun *run,
+                     guint         index)
 {
+  const char *page;
+  MunRecord *subject;
   GtkWidget *button;
 
-  g_return_val_if_fail (MUN_IS_RECORD (subject) && page != NULL, NULL);
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run) && index < mun_wizard_run_get_wizard (run)->n_pages, NULL);
 
+  page = mun_wizard_run_get_wizard (run)->pages[index].id;
+  subject = mun_wizard_run_get_subject (run);
+  if (mun_wizard_run_lacks_choices (run, index))
+    {
+      const MunWizard *from = mun_wizard_find (mun_wizard_run_get_wizard (run)->pages[index].from);
+      g_autofree char *label = g_strdup_printf (_("Go to “%s”"), _(from->title));
+
+      return create_tool (label, "win.wizard", from->id);
+    }
   if (mun_record_get_spec (subject) == &mun_risk_assessment_spec && g_str_equal (page, "why"))
     {
       /* Who has a single risk in mind need not answer everything before it. */

@@ -35,9 +35,9 @@ void        mun_wizard_let_shrink   (GtkWidget       *button);
 void        mun_wizard_name         (GtkWidget       *widget,
                                      const char      *name);
 
-/** mun_wizard_tool_new: Returns: (nullable): a button that opens the view in which the work of the page is done on the spot */
-GtkWidget  *mun_wizard_tool_new     (MunRecord       *subject,
-                                     const char      *page);
+/** mun_wizard_tool_new: Returns: (nullable): a button that opens the view in which the work of the page is done on the spot, or the questions that come before it */
+GtkWidget  *mun_wizard_tool_new     (MunWizardRun    *run,
+                                     guint            page);
 
 /** mun_wizard_walk_checks: lets the arrow keys go from one box to tick to the next inside @list, and tick nothing on the way */
 void        mun_wizard_walk_checks  (GtkWidget       *list);

@@ -218,7 +218,7 @@ add_head (MunWizardSheet *self)
 {
   gboolean waiting = self->page->kind == MUN_PAGE_RESULT && mun_wizard_result_is_waiting (self->run);
   GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
-  GtkWidget *tool = mun_wizard_tool_new (get_subject (self), self->page->id);
+  GtkWidget *tool = mun_wizard_tool_new (self->run, self->index);
 
   /* Who enters the page without seeing it hears the question. */
   mun_wizard_name (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (question)));

@@ -324,6 +324,59 @@ test_resume (Firm          *firm,
   g_assert_null (mun_wizard_run_prefilled_from (run, scope, SCOPE_PRODUCTS_SERVICES));
 }
 
+/* In a new file nothing can have shaped the scope yet: the page says where to go, and stays open until something is ticked. */
+static void
+test_unshaped (Firm          *firm,
+               gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+  guint page = run_page (run, "considered");
+  const MunWizardPage *p = &mun_wizard_run_get_wizard (run)->pages[page];
+  g_autofree char *empty = NULL, *full = NULL;
+
+  run_visit_all (run);
+  g_assert_true (mun_wizard_run_lacks_choices (run, page));
+  g_assert_false (mun_wizard_run_lacks_choices (run, run_page (run, "others")));
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
+  empty = p->show (run);
+  g_assert_nonnull (strstr (empty, "“Context”"));
+  {
+    g_autoptr(MunRecord) issue = firm_add (firm, &mun_issue_spec, ISSUE_TITLE, "Theft in the street", -1);
+
+    g_assert_false (mun_wizard_run_lacks_choices (run, page));
+    full = p->show (run);
+    g_assert_cmpstr (full, ==, "");
+    g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
+    run_go (run, "considered");
+    g_assert_true (mun_record_is_set (scope, SCOPE_ISSUES));
+    g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);
+  }
+}
+
+/* The limits name what the records name: no vehicles where there are none. */
+static void
+test_boundaries (Firm          *firm,
+                 gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "scope");
+  MunRecord *scope = mun_wizard_run_get_subject (run);
+
+  run_go (run, "limits");
+  g_assert_true (mun_record_is_set (scope, SCOPE_BOUNDARIES));
+  g_assert_null (strstr (mun_record_get (scope, SCOPE_BOUNDARIES), "vehicles"));
+  g_assert_null (strstr (mun_record_get (scope, SCOPE_BOUNDARIES), "computer"));
+  g_assert_cmpstr (mun_wizard_run_prefilled_from (run, scope, SCOPE_BOUNDARIES), ==, "Written from the sites you ticked");
+  {
+    g_autoptr(MunRecord) van = firm_add (firm, &mun_asset_spec, ASSET_NAME, "Van", ASSET_KIND, "vehicle", ASSET_VALUE_CLASS, "low", -1);
+
+    run_go (run, "services");
+    run_go (run, "limits");
+    g_assert_true (g_str_has_suffix (mun_record_get (scope, SCOPE_BOUNDARIES), " and our own vehicles."));
+    g_assert_nonnull (strstr (mun_wizard_run_prefilled_from (run, scope, SCOPE_BOUNDARIES), "your assets"));
+  }
+}
+
 static void
 test_prefill (Firm          *firm,
               gconstpointer  data)
@@ -495,6 +548,8 @@ main (int   argc,
   add ("/wizard/engine/resume", test_resume);
   add ("/wizard/engine/prefill", test_prefill);
   add ("/wizard/scope/example", test_example);
+  add ("/wizard/scope/unshaped", test_unshaped);
+  add ("/wizard/scope/boundaries", test_boundaries);
   add ("/wizard/scope/newer-site", test_newer_site);
   add ("/wizard/engine/refused", test_refused);
   add ("/wizard/engine/undo", test_undo);

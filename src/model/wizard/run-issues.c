@@ -198,6 +198,40 @@ mun_wizard_has_stop (GPtrArray *issues)
   return FALSE;
 }
 
+gboolean
+mun_wizard_run_lacks_choices (MunWizardRun *self,
+                              guint         page)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), FALSE);
+  g_return_val_if_fail (page < self->wizard->n_pages, FALSE);
+
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  for (guint i = 0; p->from && p->ticks[i] >= 0; i++)
+    {
+      g_autoptr(GPtrArray) choices = p->choices (self, p->ticks[i]);
+
+      if (choices->len > 0 || mun_record_is_set (self->subject, p->ticks[i]))
+        return FALSE;
+    }
+
+  return p->from != NULL;
+}
+
+/* Nothing is ticked of what another conversation collects. */
+static gboolean
+is_unticked (MunWizardRun *self,
+             guint         page)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  for (guint i = 0; p->from && p->ticks[i] >= 0; i++)
+    if (mun_record_is_set (self->subject, p->ticks[i]))
+      return FALSE;
+
+  return p->from != NULL;
+}
+
 MunPageState
 mun_wizard_run_page_state (MunWizardRun *self,
                            guint         page)
@@ -222,6 +256,9 @@ mun_wizard_run_page_state (MunWizardRun *self,
       if (lines->len == 0)
         return MUN_PAGE_OPEN;
     }
+
+  if (is_unticked (self, page))
+    return MUN_PAGE_OPEN;
 
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
 

@@ -358,18 +358,40 @@ join_flow_ends (MunWizardRun *run,
   return places->len > 0 ? mun_wizard_join_texts (places) : g_strdup ("");
 }
 
+/* What the records name, and nothing else: a shop without a car has no vehicles. @assets: (out): whether some were named */
+static char *
+write_boundaries (MunWizardRun *run,
+                  GPtrArray    *sites,
+                  gboolean     *assets)
+{
+  static const struct { const char *kind, *text; } kinds[] = { { "vehicle", N_("our own vehicles") }, { "it_system", N_("our computer systems") } };
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  g_autofree char *names = mun_wizard_join (run, sites);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+
+  g_ptr_array_add (parts, g_strdup_printf (_("The fenced or locked area of %s"), names));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (mun_workspace_count (workspace, &mun_asset_spec, ASSET_KIND, MUN_IS, kinds[i].kind, ASSET_IN_SCOPE, MUN_IS_NOT, "0", -1) > 0)
+      g_ptr_array_add (parts, g_strdup (_(kinds[i].text)));
+  *assets = parts->len > 1;
+  all = mun_wizard_join_texts (parts);
+
+  return g_strconcat (all, _("."), NULL);
+}
+
 void
 mun_scope_prefill_limits (MunWizardRun *run)
 {
   MunRecord *scope = mun_wizard_run_get_subject (run);
   g_autoptr(GPtrArray) sites = mun_wizard_linked (run, scope, SCOPE_SITES);
-  g_autofree char *names = mun_wizard_join (run, sites);
-  g_autofree char *boundaries = sites->len > 0 ? g_strdup_printf (_("The fenced or locked area of %s, our own vehicles and our computer systems."), names)
-                                               : g_strdup ("");
+  gboolean assets = FALSE;
+  g_autofree char *boundaries = sites->len > 0 ? write_boundaries (run, sites, &assets) : g_strdup ("");
   g_autofree char *from = join_flow_ends (run, TRUE);
   g_autofree char *to = join_flow_ends (run, FALSE);
 
-  mun_wizard_run_prefill (run, scope, SCOPE_BOUNDARIES, boundaries, _("Written from the sites you ticked"));
+  mun_wizard_run_prefill (run, scope, SCOPE_BOUNDARIES, boundaries,
+                          assets ? _("Written from the sites you ticked and from your assets") : _("Written from the sites you ticked"));
   mun_wizard_run_prefill (run, scope, SCOPE_UPSTREAM, from, _("First stages of your supply chain flows"));
   mun_wizard_run_prefill (run, scope, SCOPE_DOWNSTREAM, to, _("Last stages of your supply chain flows"));
 }
@@ -524,6 +546,15 @@ mun_scope_prefill_considered (MunWizardRun *run)
 
       prefill_links (run, fields[i], records, _("All that are open; untick what had no part in it"));
     }
+}
+
+char *
+mun_scope_show_considered (MunWizardRun *run)
+{
+  if (!mun_wizard_run_lacks_choices (run, mun_wizard_run_page_index (run, "considered")))
+    return g_strdup ("");
+  return g_strdup (_("Nothing is in your file yet. The questions of “Context” collect the issues, wishes and duties: answer them first, and they are ticked here. "
+                     "Without them this page stays open, and whoever approves the scope has to say why."));
 }
 
 void

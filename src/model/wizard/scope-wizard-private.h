@@ -24,6 +24,7 @@ void mun_scope_check_suppliers (MunWizardRun *run, GPtrArray *issues);
 void mun_scope_prefill_exclusions (MunWizardRun *run);
 void mun_scope_check_exclusions (MunWizardRun *run, GPtrArray *issues);
 void mun_scope_prefill_considered (MunWizardRun *run);
+char *mun_scope_show_considered (MunWizardRun *run);
 void mun_scope_check_considered (MunWizardRun *run, GPtrArray *issues);
 
 G_END_DECLS

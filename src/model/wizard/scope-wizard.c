@@ -268,10 +268,11 @@ static const MunWizardPage scope_pages[] = {
     .id = "considered", .kind = MUN_PAGE_TICKS, .clause = "4.3, 4.1, 4.2",
     .step = N_("What shaped it"),
     .question = N_("Which issues, wishes and duties shaped this scope?"),
-    .text = N_("Everything open is ticked. Untick what had no part in it."),
+    .text = N_("What your file holds of them is ticked. Untick what had no part in it."),
     .why = N_("The standard wants the scope to follow from your situation and from what others expect of you."),
     .auditor = N_("The auditor picks an issue or a customer demand and asks where the scope answers it."),
     .example = N_("Theft on the coast road, the security annex of the biggest customer, customs rules."),
+    .from = "context", .show = mun_scope_show_considered,
     .ticks = considered_ticks, .choices = mun_scope_list_considered, .prefill = mun_scope_prefill_considered, .check = mun_scope_check_considered,
   },
   {

@@ -84,6 +84,7 @@ struct _MunWizardPage {
   const int     *locked;
   /* TICKS: the LINKS fields of the subject, ended by -1: one list to tick for each. */
   const int     *ticks;
+  const char    *from;     /* TICKS (nullable): id of the wizard that collects what there is to tick; the page stays open while nothing is ticked */
   /* RECORDS: their type, the fields asked here (ended by -1), and whether lines may be added and removed on this page. */
   const MunSpec *lines;
   const int     *line_fields;
@@ -215,6 +216,9 @@ const char   *mun_wizard_run_part               (MunWizardRun     *self,
                                                  guint            *n_parts);
 /** mun_wizard_run_next_new: Returns: the first page that this run needs and nobody has seen; %G_MAXUINT when all were seen */
 guint         mun_wizard_run_next_new           (MunWizardRun     *self);
+/** mun_wizard_run_lacks_choices: whether a page of ticks that names a wizard as the source of them has nothing to tick yet */
+gboolean      mun_wizard_run_lacks_choices      (MunWizardRun     *self,
+                                                 guint             page);
 /** mun_wizard_run_issues: of one page, or of all with G_MAXUINT. Returns: (transfer full) (element-type MunIssue) */
 GPtrArray    *mun_wizard_run_issues             (MunWizardRun     *self,
                                                  guint             page);
