@@ -287,10 +287,14 @@ mun_incident_log_view_show (MunIncidentView *view)
   list_lines (self, incident);
 }
 
+/* A line that was begun before goes on: selected as a whole it would give way to the first key. */
 static void
 mun_incident_log_view_begin (MunIncidentView *view)
 {
-  gtk_widget_grab_focus (MUN_INCIDENT_LOG_VIEW (view)->text);
+  MunIncidentLogView *self = MUN_INCIDENT_LOG_VIEW (view);
+
+  gtk_widget_grab_focus (self->text);
+  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
 static void

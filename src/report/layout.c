@@ -294,7 +294,9 @@ mun_layout_lay_page (MunLayout *self,
         break;
       mun_cursor_next (cursor);
     }
-  if (self->all && self->page == self->pages->len)
+  /* Where it was stopped within a table what is open stays open: ends without their beginnings are an error, after which cairo 1.16 shows no page
+   * any more and ends the program for want of it. */
+  if (self->all && !self->stopped && self->page == self->pages->len)
     {
       /* What ends after the last page would begin another one. */
       close_sections (self, 1);

@@ -486,6 +486,42 @@ test_cancel_keeps_the_old_file (Fixture       *fixture,
 }
 
 static void
+draw_and_cancel_cb (cairo_t             *cr,
+                    double               width,
+                    double               height,
+                    const MunChartStyle *style,
+                    gpointer             data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* The table below the figure is left in the middle, with the report open around it. */
+static void
+test_cancel_on_the_last_page (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(MunDocument) document = create_document ("en");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) folder = NULL;
+  MunTable *table = mun_table_new ();
+
+  mun_document_add_heading (document, 1, "Last", NULL);
+  mun_document_add_figure (document, 0, 40, draw_and_cancel_cb, cancellable, NULL, NULL, "Nothing");
+  mun_table_add_column (table, "Name", MUN_COLUMN_TEXT, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      mun_table_begin_row (table, NULL);
+      mun_table_add_text (table, "Row");
+    }
+  mun_document_add_table (document, table);
+  g_assert_false (mun_document_write_pdf (document, fixture->path, NULL, NULL, NULL, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (folder));
+}
+
+static void
 progress_cb (double   share,
              gpointer data)
 {
@@ -552,6 +588,7 @@ main (int   argc,
   g_test_add ("/report/pdf/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/report/pdf/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/report/pdf/cancel", Fixture, NULL, set_up, test_cancel_keeps_the_old_file, tear_down);
+  g_test_add ("/report/pdf/cancel-on-the-last-page", Fixture, NULL, set_up, test_cancel_on_the_last_page, tear_down);
   g_test_add ("/report/pdf/thread", Fixture, NULL, set_up, test_in_a_thread, tear_down);
   return g_test_run ();
 }
