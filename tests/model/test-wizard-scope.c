@@ -69,6 +69,18 @@ test_whole (Firm          *firm,
   check_document (firm, scope);
 }
 
+/* What one approves is said in words of the house; what is filed with it stands on a line of its own. */
+static void
+foresee_approval (MunWizardRun *run)
+{
+  g_autofree char *sentence = NULL;
+
+  g_assert_cmpint (mun_wizard_run_foresee (run, &sentence), ==, MUN_FINISH_APPROVES);
+  g_assert_nonnull (strstr (sentence, "approve the scope of the system, version 1.0."));
+  g_assert_nonnull (strstr (sentence, "\nFiled with it: the document “Scope of the security management system”."));
+  g_assert_null (strstr (sentence, "-0001"));
+}
+
 static void
 test_again (Firm          *firm,
             gconstpointer  data)
@@ -83,6 +95,7 @@ test_again (Firm          *firm,
     first = g_strdup (mun_record_get_id (mun_wizard_run_get_subject (run)));
     /* Another manager finishes what the coordinator wrote: approved at once. */
     firm_act (firm, firm->boss);
+    foresee_approval (run);
     made = run_finish (run);
     g_assert_cmpstr (mun_record_get_state (mun_wizard_run_get_subject (run)), ==, "approved");
     check_document (firm, mun_wizard_run_get_subject (run));

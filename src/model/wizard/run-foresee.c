@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/text.h"
+#include "model/plain-words.h"
 #include "model/soft-stops-private.h"
 #include "model/workspace-private.h"
 
@@ -70,21 +71,23 @@ leave_out (GPtrArray *records,
       g_ptr_array_remove_index (records, i - 1);
 }
 
-/* A policy is known by what it is; of documents there are many, and each is known by its title. */
+/* In plain words: of a version which one it is, of anything else its title. The number in the file is nothing that one approves. */
 static char *
 name_record (MunRecord *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  g_autofree char *title = spec == &mun_document_spec ? mun_text_shorten (mun_record_get_title (record), 60) : NULL;
+  g_autofree char *kind = mun_text_within_sentence (_(spec->title), NULL);
+  g_autofree char *title = mun_text_shorten (mun_record_get_title (record), 60);
+  int version = (spec->flags & MUN_SPEC_VERSIONED) ? mun_spec_find_field (spec, "version") : -1;
 
-  if (title)
-    /* Translators: what it is, its number and its title: "Document DOC-0004 “Scope of the security management system”" */
-    return g_strdup_printf (_("%1$s %2$s “%3$s”"), _(spec->title), mun_record_get_ref (record), title);
-  /* Translators: what it is and its number: "Security policy POL-0002" */
-  return g_strdup_printf (_("%1$s %2$s"), _(spec->title), mun_record_get_ref (record));
+  if (version >= 0 && mun_record_is_set (record, version))
+    /* Translators: what it is and which version: "the security policy, version 1.0" */
+    return g_strdup_printf (_("the %1$s, version %2$s"), kind, mun_record_get (record, version));
+  /* Translators: what it is and its title: "the document “Rules for visitors”" */
+  return g_strdup_printf (_("the %1$s “%2$s”"), kind, *title ? title : mun_record_get_ref (record));
 }
 
-/* "Security policy POL-0002, Document DOC-0004 “Rules for visitors” and 2 more" */
+/* "the security policy, version 1.0, the document “Rules for visitors” and 2 more" */
 static char *
 name_records (GPtrArray *records)
 {
@@ -101,6 +104,43 @@ name_records (GPtrArray *records)
     g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", rest), rest));
 
   return mun_wizard_join_texts (names);
+}
+
+static gboolean
+is_filing (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return spec == &mun_document_spec || spec == &mun_document_version_spec;
+}
+
+/* Takes the entries of the register of documents out of @records, where they only go along with something else. Returns: (transfer full): a line that
+ * says so, "" for none */
+static char *
+take_filing (GPtrArray *records)
+{
+  g_autoptr(GPtrArray) filed = mun_wizard_list ();
+  g_autofree char *names = NULL;
+  guint others = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    others += !is_filing (records->pdata[i]);
+  for (guint i = records->len; i > 0; i--)
+    {
+      g_autoptr(MunRecord) record = g_object_ref (records->pdata[i - 1]);
+
+      /* The version of a document is part of it. */
+      if (!is_filing (record) || (others == 0 && mun_record_get_spec (record) == &mun_document_spec) || records->len == 1)
+        continue;
+      g_ptr_array_remove_index (records, i - 1);
+      if (mun_record_get_spec (record) == &mun_document_spec)
+        g_ptr_array_insert (filed, 0, g_steal_pointer (&record));
+    }
+  if (filed->len == 0)
+    return g_strdup ("");
+  names = name_records (filed);
+  /* Translators: one or more records, as in “the document “Scope of the system””; a line of its own */
+  return g_strdup_printf (_("\nFiled with it: %s."), names);
 }
 
 static char *
@@ -122,12 +162,17 @@ say_approved (MunWizardRun *self,
               GPtrArray    *approved)
 {
   const char *person = mun_workspace_get_person_name (self->workspace);
+  g_autofree char *filed = take_filing (approved);
   g_autofree char *names = name_records (approved);
+  g_autofree char *sentence = NULL;
 
   if (person && *person)
-    /* Translators: first a person, then one or more records, as in “Security policy POL-0002 and Document DOC-0004” */
-    return g_strdup_printf (_("When you finish, you, %1$s, approve %2$s."), person, names);
-  return g_strdup_printf (_("When you finish, this is approved: %s."), names);
+    /* Translators: first a person, then one or more records, as in “the security policy, version 1.0” */
+    sentence = g_strdup_printf (_("When you finish, you, %1$s, approve %2$s."), person, names);
+  else
+    sentence = g_strdup_printf (_("When you finish, this is approved: %s."), names);
+
+  return g_strconcat (sentence, filed, NULL);
 }
 
 static char *
@@ -135,15 +180,20 @@ say_sent (MunWizardRun *self,
           GPtrArray    *sent,
           gboolean      also)
 {
-  g_autofree char *names = name_records (sent);
   g_autofree char *approver = name_approver (self, sent->pdata[0]);
+  g_autofree char *filed = take_filing (sent);
+  g_autofree char *names = name_records (sent);
+  g_autofree char *sentence = NULL;
 
   /* Translators: first one or more records, then who is to approve them, a name or “top management” */
   if (also)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s then waits for the approval of %2$s.",
-                                         "%1$s then wait for the approval of %2$s.", sent->len), names, approver);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "When you finish, %1$s is sent for approval. It is in force once %2$s has approved it.",
-                                       "When you finish, %1$s are sent for approval. They are in force once %2$s has approved them.", sent->len), names, approver);
+    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "After that %1$s waits for the approval of %2$s.",
+                                             "After that %1$s wait for the approval of %2$s.", sent->len), names, approver);
+  else
+    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "When you finish, %1$s is sent for approval. It is in force once %2$s has approved it.",
+                                             "When you finish, %1$s are sent for approval. They are in force once %2$s has approved them.", sent->len), names, approver);
+
+  return g_strconcat (sentence, filed, NULL);
 }
 
 /* Why the document itself stays where it is. */
@@ -151,7 +201,7 @@ static char *
 say_draft (MunWizardRun *self)
 {
   const MunSpec *spec = mun_record_get_spec (self->subject);
-  g_autofree char *name = g_strdup_printf (_("%1$s %2$s"), _(spec->title), mun_record_get_ref (self->subject));
+  g_autofree char *name = name_record (self->subject);
   g_autoptr(GError) error = NULL;
 
   for (const MunTransition *move = spec->transitions; move->to; move++)
@@ -183,6 +233,7 @@ describe (MunWizardRun  *self,
   g_autoptr(GPtrArray) sent = mun_wizard_list ();
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
+  MunFinish finish;
 
   read_trail (self, steps, "approve", approved);
   read_trail (self, steps, "submit", sent);
@@ -190,15 +241,16 @@ describe (MunWizardRun  *self,
   put_first (approved, self->subject);
   put_first (sent, self->subject);
 
+  finish = approved->len > 0 ? MUN_FINISH_APPROVES : sent->len > 0 ? MUN_FINISH_SENDS : MUN_FINISH_KEEPS;
   if (approved->len > 0)
     first = say_approved (self, approved);
   if (sent->len > 0)
     second = say_sent (self, sent, approved->len > 0);
   if (!first && !second)
     first = say_nothing_decided (self);
-  *sentence = first && second ? g_strdup_printf (_("%1$s %2$s"), first, second) : g_strdup (first ? first : second);
+  *sentence = first && second ? g_strdup_printf (_("%1$s\n%2$s"), first, second) : g_strdup (first ? first : second);
 
-  return approved->len > 0 ? MUN_FINISH_APPROVES : sent->len > 0 ? MUN_FINISH_SENDS : MUN_FINISH_KEEPS;
+  return finish;
 }
 
 /* As if a reason was given: what needs one is told with the rest. */
