@@ -74,15 +74,20 @@ show_words (MunHomePage *self,
     gtk_button_set_label (self->next_button, button);
 }
 
-/* Whoever stopped in the middle reads where. */
+/* Whoever stopped in the middle reads where, and comes there. @target: (out): set to the page to go on with, for the action of a conversation */
 static char *
-name_button (MunHomePage      *self,
-             const MunStation *next)
+name_button (MunHomePage       *self,
+             const MunStation  *next,
+             char             **target)
 {
   const MunWizard *wizard = next->at == NULL && next->wizard != NULL ? mun_wizard_find (next->wizard) : NULL;
+  const char *open = NULL;
   guint page, n_pages;
 
-  if (wizard != NULL && mun_wizard_where (mun_page_get_workspace (MUN_PAGE (self)), wizard, &page, &n_pages))
+  if (wizard != NULL)
+    open = mun_wizard_where (mun_page_get_workspace (MUN_PAGE (self)), wizard, &page, &n_pages);
+  *target = open != NULL ? g_strdup_printf ("%s//%s", wizard->id, open) : NULL;
+  if (open != NULL)
     return g_strdup_printf (_("_Continue, Page %1$u of %2$u"), page, n_pages);
   return g_strdup (next->done > 0 ? _("_Continue") : _("_Start"));
 }
@@ -109,6 +114,7 @@ show_next (MunHomePage *self)
 {
   const MunStation *next = find_state (self->facts->stations, MUN_STATION_NEXT);
   g_autofree char *button = NULL;
+  g_autofree char *open = NULL;
   const char *action;
   const char *target;
 
@@ -132,13 +138,15 @@ show_next (MunHomePage *self)
                   _("Every station is done. Keep the dates below, and the proof stays fresh."), NULL);
       return;
     }
-  button = name_button (self, next);
+  button = name_button (self, next, &open);
   if (self->facts->empty)
     show_words (self, _("Welcome"), _("Begin with what you do"),
                 _("Plain questions, one after the other, become the documents an auditor asks for. Stop whenever you like: every answer is kept."), button);
   else
     show_words (self, next->done > 0 ? _("Next: go on with") : _("Next"), _(next->title), *next->missing != '\0' ? next->missing : _(next->text), button);
   action = mun_station_action (next, &target);
+  if (open != NULL && g_str_equal (action, "win.wizard"))
+    target = open;
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), action);

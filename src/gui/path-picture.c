@@ -94,7 +94,7 @@ update_station (GtkWidget        *button,
   if (station->state == MUN_STATION_DONE || station->done == 0)
     word = g_strdup (_(mun_station_word (station->state)));
   else
-    word = g_strdup_printf (_("%s, %u of %u"), _(mun_station_word (station->state)), station->done, station->total);
+    word = g_strdup_printf (g_dngettext (NULL, "%s, %u of %u step", "%s, %u of %u steps", station->total), _(mun_station_word (station->state)), station->done, station->total);
   gtk_image_set_from_icon_name (GTK_IMAGE (parts->sign), states[station->state].icon);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_remove_css_class (parts->sign, states[i].css);
@@ -470,7 +470,7 @@ mun_station_describe (const MunStation *station,
   place = g_strdup_printf (_("Station %u of %u, %s: %s"), number, n_stations, _(station->title), _(mun_station_word (station->state)));
   if (station->state == MUN_STATION_DONE)
     return g_steal_pointer (&place);
-  done = g_strdup_printf (_("%u of %u"), station->done, station->total);
+  done = g_strdup_printf (g_dngettext (NULL, "%u of %u step", "%u of %u steps", station->total), station->done, station->total);
   return g_strdup_printf ("%s, %s. %s", place, done, station->missing);
 }
 

@@ -162,7 +162,7 @@ test_empty (Fixture       *fixture,
   g_assert_cmpstr (target, ==, "context");
   g_assert_cmpstr (mun_station_action (scope, &target), ==, "win.wizard");
   g_assert_cmpstr (target, ==, "scope");
-  g_assert_cmpstr (words, ==, "Station 1 of 13, Organisation: Next, 0 of 6. Say what the organisation is for.");
+  g_assert_cmpstr (words, ==, "Station 1 of 13, Organisation: Next, 0 of 6 steps. Say what the organisation is for.");
 
   mun_record_set (organisation, ORGANISATION_PURPOSE, "We store goods.");
   g_assert_true (mun_workspace_save (fixture->workspace, organisation, NULL, &error));

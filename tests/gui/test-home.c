@@ -125,13 +125,30 @@ test_continue (Fixture       *fixture,
   g_autoptr(MunWizardRun) run = mun_wizard_run_new (fixture->workspace, wizard, NULL, NULL);
   guint page, n_pages;
 
-  g_assert_false (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages));
+  g_assert_null (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages));
   mun_record_set (mun_wizard_run_get_subject (run), ORGANISATION_PURPOSE, "Cold goods, kept cold");
   for (guint i = 0; i < 4; i++)
     g_assert_true (mun_wizard_run_next (run, NULL));
-  g_assert_true (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages));
+  g_assert_cmpstr (mun_wizard_where (fixture->workspace, wizard, &page, &n_pages), ==, "inside");
   g_assert_cmpuint (page, ==, 5);
   g_assert_cmpuint (n_pages, >, 5);
+
+  /* A page that is answered is not where one goes on. */
+  {
+    MunRecord *organisation = mun_wizard_run_get_subject (run);
+
+    for (guint i = 0; i < wizard->n_pages; i++)
+      if (wizard->pages[i].kind != MUN_PAGE_RESULT && mun_wizard_run_page_state (run, i) == MUN_PAGE_DONE)
+        {
+          const char *open;
+
+          mun_record_set (organisation, ORGANISATION_PURPOSE, wizard->pages[i].id);
+          g_assert_true (mun_wizard_run_go (run, i, NULL));
+          open = mun_wizard_where (fixture->workspace, wizard, &page, &n_pages);
+          g_assert_cmpstr (open, !=, wizard->pages[i].id);
+          g_assert_cmpint (mun_wizard_run_page_state (run, mun_wizard_run_page_index (run, open)), !=, MUN_PAGE_DONE);
+        }
+  }
 }
 
 int

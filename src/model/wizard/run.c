@@ -353,15 +353,33 @@ mun_wizard_find_open (MunWorkspace    *workspace,
   return find_run_of (workspace, wizard, NULL);
 }
 
-gboolean
+/* Who answered the page on which the conversation stopped goes on with the next that has something open, or else with the first. */
+static guint
+find_open_page (MunWizardRun *self)
+{
+  guint n = self->wizard->n_pages;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint page = (self->page + i) % n;
+      MunPageState state = mun_wizard_run_page_state (self, page);
+
+      if (mun_wizard_run_page_at (self, page)->kind != MUN_PAGE_RESULT && (state == MUN_PAGE_NEW || state == MUN_PAGE_OPEN))
+        return page;
+    }
+  return self->page;
+}
+
+const char *
 mun_wizard_where (MunWorkspace    *workspace,
                   const MunWizard *wizard,
                   guint           *page,
                   guint           *n_pages)
 {
   g_autoptr(MunWizardRun) self = NULL;
+  guint open;
 
-  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && wizard != NULL && page != NULL && n_pages != NULL, FALSE);
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && wizard != NULL && page != NULL && n_pages != NULL, NULL);
 
   *page = *n_pages = 0;
   self = g_object_new (MUN_TYPE_WIZARD_RUN, NULL);
@@ -369,16 +387,17 @@ mun_wizard_where (MunWorkspace    *workspace,
   self->workspace = g_object_ref (workspace);
   self->record = find_run_of (workspace, wizard, NULL);
   if (!self->record)
-    return FALSE;
+    return NULL;
   self->subject = load_subject (workspace, wizard, self->record);
   mun_wizard_run_read_memory (self);
+  open = find_open_page (self);
   for (guint i = 0; i < wizard->n_pages; i++)
     if (!mun_wizard_run_is_skipped (self, i))
       {
-        *page += i <= self->page;
+        *page += i <= open;
         ++*n_pages;
       }
-  return TRUE;
+  return wizard->pages[open].id;
 }
 
 MunWizardRun *

@@ -158,8 +158,9 @@ const MunWizard *mun_wizard_for_record          (MunRecord        *record);
 MunRecord    *mun_wizard_find_open              (MunWorkspace     *workspace,
                                                  const MunWizard  *wizard);
 
-/** mun_wizard_where: where an unfinished run of @wizard goes on. @page: (out): from 1; @n_pages: (out): those it needs. Returns: %FALSE when there is none */
-gboolean      mun_wizard_where                  (MunWorkspace     *workspace,
+/** mun_wizard_where: where an unfinished run of @wizard goes on: where it stopped, or on the next page with something open when that one is answered.
+ * @page: (out): from 1; @n_pages: (out): those it needs. Returns: (nullable): id of the page; %NULL when there is no such run */
+const char   *mun_wizard_where                  (MunWorkspace     *workspace,
                                                  const MunWizard  *wizard,
                                                  guint            *page,
                                                  guint            *n_pages);
