@@ -226,6 +226,33 @@ mun_home_changes_new (const MunHomeFacts *facts,
 
 /* The risks -------------------------------------------------------------------------------------------------------- */
 
+/* What the letters of the cells stand for. */
+static GtkWidget *
+create_legend (const MunRiskFacts *risks)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < risks->n_bands; i++)
+    g_string_append_printf (words, "%s%s %s", i > 0 ? "  ·  " : "", risks->letters[i], risks->names[i]);
+  return mun_label_new (words->str, "caption dim-label");
+}
+
+/* The question of every owner and auditor: which of them may not stay as they are? */
+static GtkWidget *
+create_above_row (const MunRiskFacts *risks)
+{
+  g_autoptr(MunFilter) filter = mun_risk_facts_above (risks);
+  g_autofree char *title = risks->above == 0 ? g_strdup (_("No risk is above what you accept"))
+                                             : g_strdup_printf (g_dngettext (NULL, "%d risk is above what you accept", "%d risks are above what you accept", (gulong) risks->above),
+                                                                (int) risks->above);
+  g_autofree char *subtitle = g_strdup_printf (_("Today’s score over %d, and nobody has accepted it"), risks->appetite);
+  GtkWidget *row = create_row (title, subtitle);
+
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), mun_filter_to_variant (filter));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-list");
+  return row;
+}
+
 GtkWidget *
 mun_home_risks_new (const MunHomeFacts *facts)
 {
@@ -250,7 +277,11 @@ mun_home_risks_new (const MunHomeFacts *facts)
       gtk_box_append (GTK_BOX (both), box);
     }
   gtk_widget_set_margin_top (both, 6);
+  gtk_widget_set_margin_bottom (both, 6);
+  if (facts->risks->above >= 0)
+    add_row (group, create_above_row (facts->risks));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), both);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_legend (facts->risks));
   return group;
 }
 

@@ -226,6 +226,33 @@ find_band (const MunCriteria *criteria,
   return 0;
 }
 
+MunFilter *
+mun_risk_facts_above (const MunRiskFacts *self)
+{
+  g_autofree char *limit = g_strdup_printf ("%d", self->appetite);
+  MunFilter *filter = mun_filter_new (&mun_risk_spec);
+
+  mun_filter_add (filter, RISK_STATUS, MUN_IS_NOT, "closed");
+  mun_filter_add (filter, RISK_ACCEPTED_BY, MUN_UNSET, NULL);
+  return mun_filter_add (filter, RISK_CURRENT_SCORE, MUN_AFTER, limit);
+}
+
+static gint64
+count_above (MunWorkspace       *workspace,
+             const MunRiskFacts *risks)
+{
+  g_autoptr(MunFilter) filter = mun_risk_facts_above (risks);
+  g_autoptr(GError) error = NULL;
+  MunQuery query = { 0 };
+  gint64 n;
+
+  mun_filter_fill (filter, &query);
+  n = mun_store_count (mun_workspace_get_store (workspace), &query, &error);
+  if (n < 0)
+    g_warning ("%s", error->message);
+  return n;
+}
+
 static void
 add_risks (MunHomeFacts *self,
            MunWorkspace *workspace)
@@ -236,6 +263,8 @@ add_risks (MunHomeFacts *self,
   const MunQuery query = { .spec = &mun_risk_spec, .conditions = &open, .n_conditions = 1, .sort_field = MUN_SORT_REF };
   guint cells = criteria->likelihood_levels * criteria->impact_levels;
 
+  risks->appetite = criteria->appetite;
+  risks->above = count_above (workspace, risks);
   risks->rows = criteria->likelihood_levels;
   risks->columns = criteria->impact_levels;
   risks->n_bands = criteria->bands->len;

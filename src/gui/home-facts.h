@@ -37,8 +37,12 @@ typedef struct {
   GStrv  names;
   guint *counts[MUN_N_TREATED];
   guint  scored[MUN_N_TREATED];
+  int    appetite;                /* up to this score a risk may stay */
+  gint64 above;                   /* open risks that are above it today and that nobody has accepted */
 } MunRiskFacts;
 
+/** mun_risk_facts_above: Returns: (transfer full): the risks that MunRiskFacts.above counts */
+MunFilter    *mun_risk_facts_above (const MunRiskFacts *self);
 MunRiskFacts *mun_risk_facts_ref   (MunRiskFacts       *self);
 void          mun_risk_facts_unref (MunRiskFacts       *self);
 

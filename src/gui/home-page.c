@@ -11,6 +11,7 @@
 #include "gui/worker.h"
 #include "model/wizard/wizard.h"
 #include "model/auditor-mode.h"
+#include "model/incident.h"
 
 struct _MunHomePage {
   MunPage parent_instance;
@@ -109,6 +110,25 @@ show_audit (MunHomePage *self)
   return TRUE;
 }
 
+/* What runs comes before what is to be set up. Returns: whether something runs */
+static gboolean
+show_event (MunHomePage *self)
+{
+  g_autoptr(GPtrArray) running = mun_incident_running (mun_page_get_workspace (MUN_PAGE (self)));
+  MunRecord *event = running->len > 0 ? running->pdata[0] : NULL;
+  gboolean led = event != NULL && mun_record_is_set (event, INCIDENT_COMMANDER);
+
+  if (event == NULL)
+    return FALSE;
+  show_words (self, _("Something is going on"), mun_record_get_title (event),
+              led ? _("Write into its log what is seen, decided and done. When it is over, end it there.")
+                  : _("Nobody leads it yet. Say in its log who does, or end it there when it is over."), _("_Go to Its Log"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.incident");
+  return TRUE;
+}
+
 static void
 show_next (MunHomePage *self)
 {
@@ -118,7 +138,7 @@ show_next (MunHomePage *self)
   const char *action;
   const char *target;
 
-  if (show_audit (self))
+  if (show_audit (self) || show_event (self))
     return;
   if (next == NULL)
     next = find_state (self->facts->stations, MUN_STATION_STARTED);

@@ -370,7 +370,9 @@ mun_register_quick_add (MunRegister *self)
   text = g_strdup_printf (_("%s added. Write the next name, then Enter"), mun_record_get_ref (record));
   name_entry (self, text);
   gtk_widget_set_visible (self->quick_undo, TRUE);
-  mun_register_select (self, mun_record_get_id (record));
+  /* The row that is marked is the one whose form is open. */
+  if (!self->compact)
+    mun_register_select (self, mun_record_get_id (record));
 }
 
 GArray *

@@ -535,11 +535,6 @@ mun_window_set_cover (MunWindow *self,
   g_return_if_fail (MUN_IS_WINDOW (self) && (cover == NULL || MUN_IS_PAGE (cover)));
 
   old = gtk_stack_get_child_by_name (self->root, "cover");
-  /* A message must not lie over the buttons with which one goes on. */
-  if (cover != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "covered");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "covered");
   if (old != NULL)
     {
       mun_page_leave (MUN_PAGE (old));

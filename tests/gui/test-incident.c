@@ -94,6 +94,7 @@ test_incident (void)
 
   stage_restart (stage);
   stage_wait_shown (stage, "Home");
+  stage_wait_shown (stage, "Something is going on");
   assert_kept (stage, "list", "incident_log_entry", lines);
   assert_kept (stage, "show", "LOG-0019", decision);
   assert_kept (stage, "show", EVENT, event);
