@@ -234,6 +234,23 @@ mun_wizard_describe_open (MunWizardRun *run,
 }
 
 char *
+mun_wizard_describe_reason (MunWizardRun *run,
+                            guint         page)
+{
+  g_autoptr(GPtrArray) issues = NULL;
+
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
+
+  if (!mun_wizard_run_takes_answers (run, page))
+    return NULL;
+  issues = mun_wizard_run_issues (run, page);
+  for (guint i = 0; i < issues->len; i++)
+    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP && ((MunIssue *) issues->pdata[i])->field == MUN_ISSUE_NOTE)
+      return g_strdup (((MunIssue *) issues->pdata[i])->message);
+  return NULL;
+}
+
+char *
 mun_wizard_describe_saved (void)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();

@@ -35,6 +35,10 @@ void        mun_wizard_let_shrink   (GtkWidget       *button);
 void        mun_wizard_name         (GtkWidget       *widget,
                                      const char      *name);
 
+/** mun_wizard_describe_reason: Returns: (transfer full) (nullable): that the page asks why one person writes and approves alone, while nobody has said it */
+char       *mun_wizard_describe_reason (MunWizardRun *run,
+                                     guint            page);
+
 /** mun_wizard_tool_new: Returns: (nullable): a button that opens the view in which the work of the page is done on the spot, or the questions that come before it */
 GtkWidget  *mun_wizard_tool_new     (MunWizardRun    *run,
                                      guint            page);

@@ -40,8 +40,8 @@ struct _MunWizardView {
   MunWizardRun *run;
   MunWizardJump typed; /* number of a page */
   gboolean      blank, edited; /* nothing was answered when it opened; something was since: worth a draft */
-  gboolean      shown;  /* the page was just drawn from what the coming refresh is about */
-  gboolean      over;   /* all was taken back: nothing is saved any more */
+  guint         asked; /* the page on which a reason was asked for, from 1 */
+  gboolean      shown, over; /* the page was just drawn from what the coming refresh is about; all was taken back, nothing is saved any more */
 };
 
 G_DEFINE_FINAL_TYPE (MunWizardView, mun_wizard_view, MUN_TYPE_PAGE)
@@ -257,7 +257,7 @@ finish (MunWizardView *self)
     finish_cb (self);
 }
 
-/* One may go on and come back; what is still missing on the page that is left is said once. */
+/* One may go on and come back; what is still missing on the page that is left is said once, and the reason that nobody looks for is asked for first. */
 static void
 next_cb (GtkWidget  *widget,
          const char *action,
@@ -270,6 +270,11 @@ next_cb (GtkWidget  *widget,
 
   if (is_finish (self))
     finish (self);
+  else if (self->asked != left + 1 && (open = mun_wizard_describe_reason (self->run, left)) != NULL)
+    {
+      self->asked = left + 1;
+      mun_wizard_sheet_show (get_sheet (self), NULL, MUN_ISSUE_NOTE);
+    }
   else if (next != G_MAXUINT && go (self, next))
     open = mun_wizard_describe_open (self->run, left);
   if (open != NULL)

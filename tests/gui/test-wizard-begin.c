@@ -231,6 +231,34 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (mun_wizard_run_get_page (run), ==, 1);
 }
 
+/* Who is alone is asked for the reason where it stands, once; who has none yet goes on. */
+static void
+test_alone (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunRecord) person = mun_workspace_new_record (fixture->workspace, &mun_person_spec);
+  MunWizardRun *run;
+  GtkWidget *focus;
+  guint page;
+
+  mun_record_set (person, PERSON_FULL_NAME, "Hanna Becker");
+  mun_record_set (person, PERSON_IS_TOP_MANAGEMENT, "1");
+  g_assert_true (mun_workspace_save (fixture->workspace, person, NULL, NULL));
+  mun_workspace_set_person (fixture->workspace, mun_record_get_id (person));
+  run = open_wizard (fixture, "scope");
+  page = mun_wizard_run_page_index (run, "control");
+  go_to (fixture, run, "control");
+  settle_for (600);
+  act (fixture, "wizard.next");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, page);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                          "You write this and approve it as well. Fill in “Why one person writes and approves it”: the reason is printed with the approval."));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus));
+  act (fixture, "wizard.next");
+  g_assert_cmpuint (mun_wizard_run_get_page (run), ==, page + 1);
+}
+
 /* A list to choose from is walked with the arrows while the cursor stays where it is typed. */
 static void
 test_chooser (Fixture       *fixture,
@@ -301,6 +329,7 @@ main (int    argc,
   fixture_add ("/wizard-begin/example", NULL, test_example);
   fixture_add ("/wizard-begin/refused", "empty", test_refused);
   fixture_add ("/wizard-begin/chooser", NULL, test_chooser);
+  fixture_add ("/wizard-begin/alone", "empty", test_alone);
   fixture_add ("/wizard-begin/way", "empty", test_way);
   return fixture_run ();
 }
