@@ -283,9 +283,9 @@ static void
 pack_buttons (MunReportsPage *self)
 {
   GtkWidget *more = gtk_menu_button_new ();
+  GtkWidget *print = mun_icon_button_new ("document-print-symbolic", _("Print (Ctrl+P)"));
   g_autoptr(GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _("_Print…"), "reports.print");
   g_menu_append (menu, _("Write _All into a Folder…"), "reports.write-all");
   g_menu_append (menu, _("_Issued Reports"), "reports.issues");
   self->export = gtk_button_new_with_mnemonic (_("_Export"));
@@ -296,7 +296,9 @@ pack_buttons (MunReportsPage *self)
   gtk_widget_add_css_class (self->export, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export), "reports.export");
   mun_page_pack_end (MUN_PAGE (self), more);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "reports.print");
   mun_page_pack_end (MUN_PAGE (self), self->export);
+  mun_page_pack_end (MUN_PAGE (self), print);
 }
 
 static void
