@@ -280,7 +280,8 @@ mun_cli_usage (const char *format,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_printerr ("%s: %s\n", g_get_prgname (), message);
+  /* Before a command is known nobody has named the program yet. */
+  g_printerr ("%s: %s\n", g_get_prgname () != NULL ? g_get_prgname () : "muniment", message);
   return MUN_EXIT_USAGE;
 }
 

@@ -209,6 +209,20 @@ write_one (MunCli           *cli,
   return MUN_EXIT_DONE;
 }
 
+/* What only looks right in the call is told before anything is opened. */
+static gboolean
+check_together (MunCli *cli)
+{
+  if (cli->enter && cli->today != NULL)
+    mun_cli_usage (_("--today and --register do not go together; what is entered into the register is issued on the real day"));
+  else if ((cli->bundle != NULL || cli->all) && g_ascii_strncasecmp (cli->output + strlen (cli->output) - MIN (strlen (cli->output), 4), ".pdf", 5) == 0)
+    mun_cli_usage (_("“%s” would be a folder: several reports are not joined in one PDF, each is a file of its own. "
+                     "Name a folder after -o that does not end in “.pdf”"), cli->output);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* The report's word comes before the file: report risk-register FILE [REF] -o OUT.pdf */
 static int
 run_report (MunCli *cli)
@@ -223,7 +237,7 @@ run_report (MunCli *cli)
 
   if (cli->output == NULL)
     return mun_cli_usage (_("-o OUT is missing: where the report shall be written"));
-  if (!read_options (cli, &options))
+  if (!check_together (cli) || !read_options (cli, &options))
     return MUN_EXIT_USAGE;
   if (cli->bundle != NULL)
     {
@@ -425,7 +439,8 @@ const MunCommand mun_report_commands[] = {
   { "reports", "", N_("List the reports"), NULL, 0, 1, no_options, run_reports },
   { "report", "ID FILE [REF] -o OUT.pdf", N_("Write a report as PDF; --all FILE -o FOLDER writes all of them"),
     N_("ID is a word or a number from “muniment reports”. REF is the record a report is about, such as an audit; the newest when not given.\n"
-       "--bundle PACK FILE [SITE] -o FOLDER writes the reports for an occasion: certification, customer (without confidential content) or site (of one site when it is named)."),
+       "--bundle PACK FILE [SITE] -o FOLDER writes the reports for an occasion: certification, customer (without confidential content) or site (of one site when it is named).\n"
+       "A pack and --all are a folder of PDFs, never one PDF; a pack has a list of contents in front. --register does not go with --today."),
     1, 3, report_options, run_report },
   { NULL }
 };

@@ -151,6 +151,51 @@ make_version (MunWorkspace *workspace,
   return version;
 }
 
+static MunRecord *
+get_document (MunWorkspace *workspace,
+              MunRecord    *record)
+{
+  return mun_workspace_get (workspace, &mun_document_spec, get_by_name (record, *get_by_name (record, "minutes") ? "minutes" : "document"), NULL);
+}
+
+static gboolean
+was_issued_today (MunWorkspace *workspace,
+                  MunRecord    *document)
+{
+  return mun_workspace_count (workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
+                              DOCUMENT_VERSION_APPROVED_ON, MUN_IS, mun_workspace_get_today (workspace), -1) > 0;
+}
+
+gboolean
+mun_issue_check (MunWorkspace *workspace,
+                 MunRecord    *record,
+                 GError      **error)
+{
+  g_autoptr(MunRecord) document = NULL;
+  g_autoptr(GPtrArray) versions = NULL;
+  const char *own;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
+
+  own = get_by_name (record, "version");
+  if (mun_record_get_spec (record) == &mun_document_version_spec || *own == '\0' || mun_workspace_is_restoring (workspace))
+    return TRUE;
+  document = get_document (workspace, record);
+  if (document == NULL || was_issued_today (workspace, document))
+    return TRUE;
+  versions = mun_workspace_children (workspace, document, &mun_document_version_spec);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MunRecord *version = g_ptr_array_index (versions, i);
+
+      if (is_in_work (version) && mun_record_is (version, DOCUMENT_VERSION_VERSION, own))
+        return mun_refuse (error, _("Approving this issues it as version %1$s of %2$s, and %3$s is that version already, still unapproved. "
+                                    "Withdraw %3$s first (on its page: menu ⋮, Withdraw…), then approve this."),
+                           own, mun_record_get_ref (document), mun_record_get_ref (version));
+    }
+  return TRUE;
+}
+
 void
 mun_issue_version (MunWorkspace *workspace,
                    MunRecord    *record,
@@ -162,10 +207,8 @@ mun_issue_version (MunWorkspace *workspace,
 
   g_return_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && also != NULL);
 
-  document = mun_workspace_get (workspace, &mun_document_spec, get_by_name (record, *get_by_name (record, "minutes") ? "minutes" : "document"), NULL);
-  if (document == NULL
-      || mun_workspace_count (workspace, &mun_document_version_spec, DOCUMENT_VERSION_DOCUMENT, MUN_IS, mun_record_get_id (document),
-                              DOCUMENT_VERSION_APPROVED_ON, MUN_IS, mun_workspace_get_today (workspace), -1) > 0)
+  document = get_document (workspace, record);
+  if (document == NULL || was_issued_today (workspace, document))
     return;
 
   version = make_version (workspace, document, record, supersede (workspace, document, also));

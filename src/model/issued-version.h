@@ -16,6 +16,11 @@ void     mun_issue_version      (MunWorkspace *workspace,
                                  MunRecord    *record,
                                  GPtrArray    *also);
 
+/** mun_issue_check: whether the number that @record would be issued under is not in work as another version of its document; refuses with what to do */
+gboolean mun_issue_check        (MunWorkspace *workspace,
+                                 MunRecord    *record,
+                                 GError      **error);
+
 /** mun_issue_moved: the same as a row of the rules: when @move leads to "approved" */
 void     mun_issue_moved        (MunWorkspace        *workspace,
                                  MunRecord           *record,

@@ -458,6 +458,7 @@ find_foreign_decision (MunWorkspace         *self,
 static gboolean
 check_decisions (MunWorkspace  *self,
                  MunRevision   *revision,
+                 gboolean       redo,
                  GError       **error)
 {
   g_autoptr(GPtrArray) changes = mun_store_revision_changes (self->store, revision->number, NULL);
@@ -467,7 +468,8 @@ check_decisions (MunWorkspace  *self,
       g_autofree char *who = find_foreign_decision (self, g_ptr_array_index (changes, i));
 
       if (who != NULL)
-        return mun_refuse (error, _("Nothing was undone: this holds a decision of %s, which others do not take back. Let that person undo it, or take the step back on the record."),
+        return mun_refuse (error, redo ? _("Nothing was done again: this holds a decision of %s, which others do not bring back. Let that person do it again, or enter it on the record.")
+                                       : _("Nothing was undone: this holds a decision of %s, which others do not take back. Let that person undo it, or take the step back on the record."),
                            who);
     }
   return TRUE;
@@ -486,7 +488,7 @@ mun_rights_check_undo (MunWorkspace  *self,
       (self->person != NULL && mun_office_is_held_by (self, self->person) && mun_rights_wrote (self, revision->person)))
     return TRUE;
   if (mun_may (self, organisation, "S"))
-    return check_decisions (self, revision, error);
+    return check_decisions (self, revision, redo, error);
   g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
                redo ? _("Nothing was done again: this change was undone by %s. Ask that person or the security coordinator.")
                     : _("Nothing was undone: this change was made by %s. Ask that person or the security coordinator."),

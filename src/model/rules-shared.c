@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "model/issued-version.h"
 
 gboolean
 mun_refuse (GError     **error,
@@ -201,7 +202,8 @@ mun_rules_guard_approval (MunWorkspace  *workspace,
                                 "or let who really wrote it enter their own name as author."), name);
   if (mun_text_is_blank (mun_record_get_note (record)))
     return mun_refuse (error, _("%s wrote this and approves it as well. With so few people that is possible, but the reason is printed: "
-                                "write it as a note first (menu ⋮, Note…; on the command line note=…)."), name);
+                                "write it as a note first (menu ⋮, Note…; on the command line, for example, note=\"We are one person; our adviser has read it\"). "
+                                "The reason for doing something anyway (--anyway) does not take its place."), name);
   return TRUE;
 }
 
@@ -229,7 +231,8 @@ mun_rules_guard_versioned (MunWorkspace         *workspace,
       return mun_refuse (error, _("%s does not belong to top management. Only top management approves this: let one of them act, "
                                   "or tick “Top management” on the page of the person."), name);
     }
-  return mun_rules_guard_approval (workspace, record, mun_rules_names (record, author, approver) ? approver : mun_record_get (record, author), approver, error);
+  return mun_rules_guard_approval (workspace, record, mun_rules_names (record, author, approver) ? approver : mun_record_get (record, author), approver, error)
+         && mun_issue_check (workspace, record, error);
 }
 
 void

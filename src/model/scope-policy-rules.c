@@ -119,10 +119,15 @@ review_publishing (MunRecord *policy,
                    GPtrArray *issues)
 {
   static const int days[] = { POLICY_COMMUNICATED_ON, POLICY_PUBLISHED_ON };
+  gboolean told = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && mun_state_is_waiting (policy))
-      mun_add_issue (issues, MUN_ISSUE_WARNING, policy, days[i], _("The policy is not approved yet. Let top management approve it first, then publish it and tell everybody."));
+      {
+        if (!told)
+          mun_add_issue (issues, MUN_ISSUE_WARNING, policy, days[i], _("The policy is not approved yet. Let top management approve it first, then publish it and tell everybody."));
+        told = TRUE;
+      }
     else if (mun_record_is_set (policy, days[i]) && mun_record_is_changed (policy, days[i]) && !mun_record_is_changed (policy, POLICY_STATUS)
              && strcmp (mun_record_get (policy, days[i]), mun_record_get (policy, POLICY_APPROVED_ON)) < 0)
       mun_add_issue (issues, MUN_ISSUE_STOP, policy, days[i], _("The policy was approved later than that. Enter the day on which the approved text was published, or people were told of it."));

@@ -233,7 +233,8 @@ parse_file (const MunField *field,
             GError        **error)
 {
   if (strlen (text) != 64 || strspn (text, "0123456789abcdef") != 64)
-    return refuse (field, error, _("“%s” is not the checksum of a file in this workspace. Add the file first."), text);
+    return refuse (field, error, _("“%1$s” is not the checksum of a file in this workspace. Files are added in the window: open the record and press “Choose…” at “%2$s”; "
+                                    "proof is added on the tab “Proof” of a record."), text, _(field->label));
   return g_strdup (text);
 }
 

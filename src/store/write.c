@@ -170,7 +170,8 @@ check_value (MunStore       *store,
     want_record (store, spec, field, value);
   if (field->kind == MUN_KIND_FILE && !mun_store_has_file (store, value))
     {
-      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%s: the file is not in this workspace. Add the file first."), _(field->label));
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: the file is not in this workspace. Files are added in the window: open the record and press “Choose…” at “%1$s”; "
+                                                             "proof is added on the tab “Proof” of a record."), _(field->label));
       return FALSE;
     }
   return TRUE;

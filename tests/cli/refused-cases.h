@@ -60,6 +60,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "add demo.muniment risk", "title=" },
   { "set demo.muniment ORG-0001 accent_colour=nonsense", "web colour" },
   { "add demo.muniment risk title=", "title=" },
+  { "set demo.muniment ORG-0001 logo=x.png", "press “Choose…” at “Logo”" },
   { "settings demo.muniment name=x", "no setting" },
   { "settings demo.muniment risks", "field=value" },
   { "withdraw demo.muniment PER-0003 --reason left", "rely" },

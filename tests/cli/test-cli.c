@@ -124,7 +124,10 @@ static const struct { const char *words; int status; const char *needle; } usage
   { "report dragon demo.muniment -o x.pdf", 1, "dragon" },
   { "report R26 demo.muniment RSK-0001 -o x.pdf", 2, "list FILE audit" },
   { "report R08 demo.muniment RSK-0001 -o x.pdf", 2, "whole organisation" },
-  { "frobnicate", 2, "frobnicate" },
+  { "frobnicate", 2, "muniment: there is no command “frobnicate”" },
+  { "report scope-statement demo.muniment --register --today 2026-01-01 -o x.pdf", 2, "do not go together" },
+  { "report --bundle certification demo.muniment -o pack.pdf", 2, "would be a folder" },
+  { "report --all demo.muniment -o all.PDF", 2, "would be a folder" },
   { "report scope-statement demo.muniment -o no/such/folder/x.pdf", 1, "x.pdf" },
   { "list demo.muniment dragon", 1, "dragon" },
   { "show demo.muniment RSK-9999", 1, "RSK-9999" },
@@ -483,6 +486,53 @@ test_language (void)
   expect ("help", 0, "Commands:");
 }
 
+/* Where the next version of a document is in work already, it says which one is in the way. */
+static void
+test_version_in_work (void)
+{
+  expect ("demo issued.muniment", 0, NULL);
+  expect ("add issued.muniment document title=Scope code=D-99 kind=policy owner=PER-0003", 0, "DOC-0023");
+  expect ("add issued.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "
+          "review_due=2099-01-01 document=DOC-0023", 0, "SCO-0003");
+  expect ("add issued.muniment document_version document=DOC-0023 version=9 author=PER-0003 written_on=2026-11-01 change_summary=x", 0, "DOV-0024");
+  expect ("set issued.muniment SCO-0003 status=in_review", 0, NULL);
+  expect ("set issued.muniment SCO-0003 status=approved --as PER-0001 --anyway The·sites·come·in·May", 1, "Withdraw DOV-0024 first");
+  expect ("withdraw issued.muniment DOV-0024 --reason not·needed", 0, NULL);
+  expect ("set issued.muniment SCO-0003 status=approved --as PER-0001 --anyway The·sites·come·in·May", 0, "SCO-0003");
+  expect ("show issued.muniment DOV-0025", 0, "Approved");
+}
+
+/* Where one person writes and approves, the refusal shows the note to type, and that is all it takes. */
+static void
+test_one_person (void)
+{
+  expect ("new one.muniment --organisation Brook", 0, NULL);
+  expect ("add one.muniment person full_name=Ann·Brook is_top_management=yes employment=employee", 0, "PER-0001");
+  expect ("add one.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0001 "
+          "review_due=2099-01-01", 0, "SCO-0001");
+  expect ("set one.muniment SCO-0001 status=in_review --as PER-0001", 0, NULL);
+  expect ("set one.muniment SCO-0001 status=approved --as PER-0001", 1, "note=\"");
+  expect ("set one.muniment SCO-0001 status=approved --as PER-0001 --anyway The·sites·come·in·May", 1, "does not take its place");
+  expect ("set one.muniment SCO-0001 note=We·are·one·person --as PER-0001", 0, NULL);
+  expect ("set one.muniment SCO-0001 status=approved --as PER-0001 --anyway The·sites·come·in·May", 0, NULL);
+}
+
+static void
+test_warned_once (void)
+{
+  static const char warning[] = "The policy is not approved yet";
+  g_auto(Run) run = { 0 };
+  const char *found;
+
+  expect ("demo told.muniment", 0, NULL);
+  expect ("add told.muniment policy title=Ours audience=public body=We·promise version=9 author=PER-0003 review_due=2027-01-01", 0, "POL-0003");
+  run_program (&run, "set told.muniment POL-0003 communicated_on=2026-11-01 published_on=2026-11-01 published_where=web");
+  g_assert_cmpint (run.status, ==, 0);
+  found = strstr (run.err, warning);
+  g_assert_nonnull (found);
+  g_assert_null (strstr (found + 1, warning));
+}
+
 static void
 test_day (void)
 {
@@ -526,6 +576,9 @@ main (int   argc,
   g_test_add_func ("/cli/json", test_json);
   g_test_add_func ("/cli/assessment", test_assessment);
   g_test_add_func ("/cli/language", test_language);
+  g_test_add_func ("/cli/version-in-work", test_version_in_work);
+  g_test_add_func ("/cli/one-person", test_one_person);
+  g_test_add_func ("/cli/warned-once", test_warned_once);
   g_test_add_func ("/cli/day", test_day);
   status = g_test_run ();
 

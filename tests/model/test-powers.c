@@ -251,6 +251,13 @@ test_undo (Fixture       *fixture,
   act_as (fixture, DRIVER);
   g_assert_false (mun_workspace_redo (fixture->workspace, NULL, &error));
   g_assert_nonnull (strstr (error->message, "Nothing was done again: this change was undone by Ida Korsgaard"));
+  g_clear_error (&error);
+
+  set (fixture, TOP, OTHER_TOP, "is_top_management=0", NULL);
+  g_assert_true (mun_workspace_undo (fixture->workspace, 0, NULL, &error));
+  act_as (fixture, COORDINATOR);
+  g_assert_false (mun_workspace_redo (fixture->workspace, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "Nothing was done again: this holds a decision of"));
 }
 
 /* Nor is it taken back by undoing what only top management could enter, or by bringing back what they ended. */
