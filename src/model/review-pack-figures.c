@@ -343,6 +343,16 @@ find_next (MunRecord  *item,
   return *last != '\0' ? mun_date_add_months (last, months) : NULL;
 }
 
+/* Values taken after the period do not count in it, but they are there. */
+static char *
+describe_unmeasured (MunPackWork *work,
+                     MunRecord   *item)
+{
+  gint64 taken = mun_workspace_count (work->workspace, &mun_measurement_spec, MEASUREMENT_ITEM, MUN_IS, mun_record_get_id (item), -1);
+
+  return g_strdup (mun_pack_text (work, taken > 0 ? N_("Not measured in the period") : N_("Never measured")));
+}
+
 /* Returns: whether the value was missing at the end of the period before */
 static gboolean
 add_missed (MunPackWork *work,
@@ -360,7 +370,7 @@ add_missed (MunPackWork *work,
     return was_missed;
   g_ptr_array_add (row->records, g_object_ref (item));
 
-  g_autofree char *reason = due != NULL ? mun_pack_overdue (work, due) : g_strdup (mun_pack_text (work, N_("Never measured")));
+  g_autofree char *reason = due != NULL ? mun_pack_overdue (work, due) : describe_unmeasured (work, item);
 
   mun_pack_row_except (row, item, reason);
   return was_missed;
@@ -416,6 +426,8 @@ mun_pack_add_measurements (MunPackWork *work,
       add_line (work, pack, item, values);
     }
   set_share (share, &now, &before, MUN_PACK_BETTER);
+  if (now.n > 0)
+    take_detail (share, g_strdup_printf (mun_pack_text (work, N_("%1$u of %2$u values")), (guint) now.sum, now.n));
   mun_pack_row_set (missed, TRUE, missed->records->len, TRUE, missed_before, "", MUN_PACK_WORSE);
   missed->time = MUN_PACK_END;
 }

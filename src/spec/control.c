@@ -135,7 +135,7 @@ static const MunChoice strategy_decision_choices[] = {
 static const MunChoice strategy_status_choices[] = {
   { "draft",    N_("Draft") },
   { "active",   N_("In force") },
-  { "replaced", N_("Replaced") },
+  { "replaced", N_("Not in force") },
   { NULL }
 };
 

@@ -45,7 +45,7 @@ static const struct {
     { "Counted for", "Nonconformities open at its end Of these, as judged today: Major 2 19 Sep 2026 2", "Behind; due", "Objectives behind their calendar 19 Sep 2026 2",
       "Nonconformities closed in the period the period 3" },
     { NULL } },
-  { "conformity", NULL, "en", { "No record falls under this rule yet: Every failure older than 30 days" }, { NULL } },
+  { "conformity", NULL, "en", { "No record falls under this rule yet: “Every failure older than 30 days" }, { NULL } },
   { "incident-alignment", NULL, "en", { "Where we stand today", "Possibilities (may) not used" }, { "A response lasted more than 12 hours", "GAP-0001" } },
   { "evidence-index", NULL, "en", { "Nonconformity NCR-0006: Closed", "the issue number on it is the one that it would get" }, { NULL } },
   /* A risk whose actions are done, and which still stands above the limit, waits for a decision. */
@@ -54,6 +54,14 @@ static const struct {
   { "strategies", NULL, "en", { "STR-0004 Own guard force 240 000 EUR Rejected Marta Ellingsen 22 Feb 2026 Not in force" }, { NULL } },
   { "response", NULL, "en", { "2 Nov 2025 Overdue since 2 Nov 2026", "Procedures to practise now" }, { "Second phone" } },
   { "incident-file", "INC-0005", "en", { "there was no formal response that calls for one", "RSK-0011 Gate or roller door fails open H 12 high Lucia Romano 3 Nov 2026" }, { NULL } },
+  { "evidence-index", NULL, "en",
+    { "Security strategies: 3, out of use: 1", "Own guard force 22 Feb 2026 Not in force", "AAR-0001 After-action review, ", "AAR-0003 After-action review, ", "CRI-0001 Risk criteria 1.1" },
+    { NULL } },
+  { "response", NULL, "en", { "Pavel Dvorak and 2 more" }, { NULL } },
+  { "changes", NULL, "en", { "Looked back on late No. Title" }, { "None: each look back came within the limit" } },
+  { "communication", NULL, "en", { "No event and no nonconformity" }, { NULL } },
+  { "risk-register", NULL, "en", { "Controls today" }, { "Controls that work today" } },
+  { "review-pack", "REV-0001", "en", { "of 18 values", "Not measured in the period" }, { "Never measured" } },
   /* A list that begins in the middle says so. */
   { "audit-programme", NULL, "en", { "Versions before 1.1 are not in this file", "Sofia Lindqvist (Lead auditor)" }, { "All versions" } },
   { "scope-statement", "SCO-0001", "en", { "Versions on record" }, { "are not in this file" } },

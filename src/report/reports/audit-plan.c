@@ -142,6 +142,19 @@ add_statements (MunReport *report)
     }
 }
 
+/* A mark and its meaning stay on one line. */
+static char *
+describe_mark (MunReport       *report,
+               const MunChoice *choice)
+{
+  const char *letter = mun_part_mark_letter (choice->key);
+  g_autoptr(GString) text = g_string_new (letter);
+
+  g_string_append_printf (text, "%s%s", letter != NULL ? " " : "", mun_report_text (report, choice->label));
+  g_string_replace (text, " ", "\302\240", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 add_legend (MunReport *report)
 {
@@ -149,8 +162,11 @@ add_legend (MunReport *report)
   g_autoptr(GString) text = g_string_new (mun_report_text (report, N_("Marks: ")));
 
   for (guint i = 0; choices[i].key != NULL; i++)
-    g_string_append_printf (text, "%s%s%s%s", i > 0 ? " · " : "", mun_part_mark_letter (choices[i].key) != NULL ? mun_part_mark_letter (choices[i].key) : "",
-                            mun_part_mark_letter (choices[i].key) != NULL ? " " : "", mun_report_text (report, choices[i].label));
+    {
+      g_autofree char *mark = describe_mark (report, &choices[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", mark);
+    }
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NOTE, text->str);
 }
 

@@ -100,7 +100,7 @@ static const MunReportTable back_table = { .caption = N_("Looking back"), .spec 
 static const MunRegister changes = {
   .level = 1, .title = N_("Register of changes"),
   .intro = N_("Changes that touch security: planned ones with four questions and a look at risk before they start, unplanned ones from the day they were noticed, and all with a look back."),
-  .spec = &mun_change_spec, .sort_field = MUN_SORT_REF, .tables = { &register_table, &question_table, &risk_table, &back_table },
+  .spec = &mun_change_spec, .sort_field = MUN_SORT_REF, .tables = { &register_table, &question_table, &risk_table },
   .missing = N_("No change is on record."), .where = N_("Plan changes under Changes, or enter one that already happened."),
 };
 
@@ -150,6 +150,26 @@ lacks_look_back (MunReport *report,
   return *done != '\0' && strcmp (done, latest) < 0 && !mun_record_is_set (change, CHANGE_REVIEWED_ON);
 }
 
+/* Done in the end, but after the limit. */
+static gboolean
+was_looked_back_on_late (MunReport *report,
+                         MunRecord *change)
+{
+  const char *done = mun_record_get (change, CHANGE_IMPLEMENTED_ON), *looked = mun_record_get (change, CHANGE_REVIEWED_ON);
+  g_autofree char *last = *done != '\0' ? mun_date_add_months (done, mun_settings_get (report->workspace, SETTING_CHANGE_REVIEW_MONTHS)) : NULL;
+
+  return last != NULL && *looked != '\0' && strcmp (looked, last) > 0;
+}
+
+/* What is not in effect yet has nothing to look back on. */
+static gboolean
+has_looks_back (MunReport *report G_GNUC_UNUSED,
+                MunRecord *change)
+{
+  return mun_record_is_set (change, CHANGE_IMPLEMENTED_ON) || mun_record_is_set (change, CHANGE_REVIEWED_ON) || mun_record_is_set (change, CHANGE_REVIEW_RESULT)
+         || mun_record_is_set (change, CHANGE_SIDE_EFFECTS) || mun_record_is_set (change, CHANGE_MITIGATION);
+}
+
 static gboolean
 is_late (MunReport *report,
          MunRecord *change)
@@ -166,6 +186,7 @@ static const struct {
   { lacks_risk_check, N_("Planned, but started before the look at risk"), N_("None: risk was looked at before each planned change.") },
   { lacks_approval, N_("Planned, but started without approval"), N_("None: each planned change was approved before it started.") },
   { lacks_look_back, N_("In effect for some time, but not looked back on"), N_("None: no change waits longer than the limit.") },
+  { was_looked_back_on_late, N_("Looked back on late"), N_("None: each look back came within the limit.") },
   { is_late, N_("Planned for a day that has passed, but not in effect"), N_("None: no planned change is late.") },
 };
 
@@ -180,6 +201,16 @@ pick (MunReport  *report,
     if (belongs (report, g_ptr_array_index (all, i)))
       g_ptr_array_add (picked, g_ptr_array_index (all, i));
   return picked;
+}
+
+static void
+add_looks_back (MunReport *report,
+                GPtrArray *all)
+{
+  g_autoptr(GPtrArray) picked = pick (report, all, has_looks_back);
+
+  if (picked->len > 0)
+    mun_report_table (report, &back_table, picked);
 }
 
 /* By when somebody has to look back, and what that leaves time for. */
@@ -260,6 +291,7 @@ build (MunReport *report)
 
   add_overview (report, all);
   mun_register_add (report, &changes);
+  add_looks_back (report, all);
   add_exceptions (report, all);
 }
 

@@ -51,6 +51,8 @@ show_outcome (MunReport *report,
   g_autofree char *incident = mun_part_links (report, message, COMMUNICATION_RECORD_INCIDENT);
   g_autofree char *nonconformity = mun_part_links (report, message, COMMUNICATION_RECORD_NONCONFORMITY);
 
+  if (!mun_record_is_set (message, COMMUNICATION_RECORD_INCIDENT) && !mun_record_is_set (message, COMMUNICATION_RECORD_NONCONFORMITY))
+    return g_strdup (mun_report_text (report, N_("No event and no nonconformity")));
   return g_strconcat (incident, *incident != '\0' && *nonconformity != '\0' ? "\n" : "", nonconformity, NULL);
 }
 

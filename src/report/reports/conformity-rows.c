@@ -257,7 +257,9 @@ describe_no_case (MunReport       *report,
     {
       g_autofree char *rule = mun_settings_fill (numbers, mun_catalogue_text (result->requirement->checks[i]->rule, report->language));
 
-      g_string_append_printf (rules, "%s%s", i > 0 ? "\n" : "", rule);
+      g_autofree char *quoted = mun_report_say (report, N_("“%s”"), rule);
+
+      g_string_append_printf (rules, "%s%s", i > 0 ? "\n" : "", quoted);
     }
   return mun_report_say (report, N_("No record falls under this rule yet: %s"), rules->str);
 }

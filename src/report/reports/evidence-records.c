@@ -44,7 +44,7 @@ find_column (MunReport          *report,
       int field = mun_spec_find_field (spec, names[i]);
       gint64 n;
 
-      if (field < 0 || field == (int) spec->title_field || !mun_report_shows (report, spec, field))
+      if (field < 0 || (field == (int) spec->title_field && spec->fields[field].kind != MUN_KIND_DATE && spec->fields[field].kind != MUN_KIND_DATE_TIME) || !mun_report_shows (report, spec, field))
         continue;
       n = mun_workspace_count (report->workspace, spec, field, MUN_SET, NULL, -1);
       if (n <= most)
@@ -55,11 +55,21 @@ find_column (MunReport          *report,
   return best;
 }
 
+/* A meeting named by its day and criteria named by their version would be like any other: what they are goes before it, as in the window. */
 static char *
 show_title (MunReport *report,
             MunRecord *record)
 {
-  return mun_report_value (report, record, (int) mun_record_get_spec (record)->title_field);
+  const MunSpec *spec = mun_record_get_spec (record);
+  const MunField *field = &spec->fields[spec->title_field];
+  const char *type = mun_report_text (report, spec->title);
+  g_autofree char *title = mun_report_value (report, record, (int) spec->title_field);
+
+  if (*title != '\0' && (field->kind == MUN_KIND_DATE || field->kind == MUN_KIND_DATE_TIME))
+    return mun_report_say (report, N_("%s, %s"), type, title);
+  if (*title != '\0' && g_str_equal (field->name, "version"))
+    return mun_report_say (report, N_("%s %s"), type, title);
+  return g_steal_pointer (&title);
 }
 
 static char *

@@ -103,7 +103,7 @@ add_sources (MunReport         *report,
   for (guint i = 0; i < standard->n_requirements; i++)
     if (g_strcmp0 (standard->requirements[i]->source, "structure") == 0)
       {
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", standard->requirements[i]->id + strlen ("22320:"));
+        g_string_append_printf (text, "%s%s", text->len > 0 ? mun_report_text (report, N_(", ")) : "", standard->requirements[i]->id + strlen ("22320:"));
         known++;
       }
   mun_report_heading (report, 1, N_("Where the rows come from"), N_("The guideline is told in our own words."));

@@ -62,7 +62,8 @@ add_timeline (MunReport *report)
 
   add_span (spans, mun_report_text (report, N_("Unnoticed")), NULL, occurred, detected, 0xc0392b);
   add_span (spans, mun_report_text (report, N_("Noticed, not reported")), NULL, detected, reported, 0xe6a23c);
-  add_span (spans, mun_report_text (report, N_("Response")), NULL, *reported != '\0' ? reported : detected, down, 0x2a78a8);
+  if (mun_record_get_yes (incident, INCIDENT_FORMAL_RESPONSE) || *down != '\0')
+    add_span (spans, mun_report_text (report, N_("Response")), NULL, *reported != '\0' ? reported : detected, down, 0x2a78a8);
   for (guint i = 0; i < plans->len; i++)
     {
       MunRecord *plan = g_ptr_array_index (plans, i);

@@ -158,17 +158,22 @@ find_team (GPtrArray  *teams,
   return teams->len;
 }
 
+/* "Pavel Dvorak and 2 more": what has room in a box. */
 static char *
 describe_leader (MunReport *report,
                  MunRecord *team)
 {
   g_autoptr(GPtrArray) members = mun_workspace_children (report->workspace, team, &mun_response_member_spec);
+  g_autofree char *first = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < members->len; i++)
     if (mun_record_is (g_ptr_array_index (members, i), RESPONSE_MEMBER_FUNCTION, "leader")
-        && !mun_record_get_yes (g_ptr_array_index (members, i), RESPONSE_MEMBER_IS_ALTERNATE))
-      return mun_report_value (report, g_ptr_array_index (members, i), RESPONSE_MEMBER_PERSON);
-  return g_strdup (mun_report_text (report, N_("No leader named")));
+        && !mun_record_get_yes (g_ptr_array_index (members, i), RESPONSE_MEMBER_IS_ALTERNATE) && n++ == 0)
+      first = mun_report_value (report, g_ptr_array_index (members, i), RESPONSE_MEMBER_PERSON);
+  if (n == 0)
+    return g_strdup (mun_report_text (report, N_("No leader named")));
+  return n == 1 ? g_steal_pointer (&first) : mun_report_say (report, N_("%1$s and %2$u more"), first, n - 1);
 }
 
 /* Top management stands above the teams that report to no other. */

@@ -94,7 +94,7 @@ static const MunReportColumn scenario_columns[] = {
 static const MunReportColumn decision_columns[] = {
   { MUN_SHOW_REF },
   { RISK_TITLE, .weight = 1.5 },
-  { RISK_CONTROLS, .weight = 2 },
+  { RISK_CONTROLS, N_("Controls today"), .weight = 2 }, /* weak ones are among them */
   { RISK_DECISION },
   { RISK_DECISION_REASON },
   { MUN_SHOW_TEXT, N_("Acceptance"), mun_risk_acceptance, 1.5, .least = 124 },
