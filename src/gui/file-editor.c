@@ -5,8 +5,28 @@
 
 #include <glib/gi18n.h>
 
+#include "base/error.h"
 #include "gui/file-chooser.h"
 #include "gui/texts.h"
+#include "report/logo.h"
+#include "spec/foundation.h"
+
+/* Nobody finds out in a printed report that the logo is no picture. */
+static gboolean
+is_fit (MunEditor *editor,
+        GBytes    *bytes,
+        GError   **error)
+{
+  g_autoptr(MunLogo) logo = NULL;
+  g_autofree char *warning = NULL;
+
+  if (mun_editor_get_field (editor) != &mun_organisation_spec.fields[ORGANISATION_LOGO])
+    return TRUE;
+  logo = mun_logo_load (bytes, &warning);
+  if (logo == NULL && warning != NULL)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID, warning);
+  return logo != NULL;
+}
 
 /* The file goes into the workspace at once, as a revision of its own; the record points to it when it is saved. */
 static char *
@@ -18,7 +38,7 @@ keep_file (MunEditor *editor,
   g_autoptr(GBytes) bytes = mun_evidence_read (file, NULL, error);
   g_autofree char *sha256 = NULL;
 
-  if (bytes == NULL || !mun_workspace_begin_group (workspace, _("File added"), error))
+  if (bytes == NULL || !is_fit (editor, bytes, error) || !mun_workspace_begin_group (workspace, _("File added"), error))
     return NULL;
   sha256 = mun_store_add_file (mun_workspace_get_store (workspace), bytes, error);
   if (!mun_workspace_end_group (workspace, sha256 != NULL, sha256 != NULL ? error : NULL))

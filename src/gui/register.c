@@ -116,7 +116,9 @@ update_page (MunRegister *self)
   if (n == 0 && !mun_record_list_get_busy (self->list))
     page = is_narrowed (self) ? "nothing" : "empty";
   mun_register_show_page (self, page);
-  gtk_widget_set_visible (self->toolbar, g_strcmp0 (page, "empty") != 0 || gtk_toggle_button_get_active (self->withdrawn));
+  /* Not from under somebody who has just emptied the filter: the records come back in a moment. */
+  gtk_widget_set_visible (self->toolbar, g_strcmp0 (page, "empty") != 0 || gtk_toggle_button_get_active (self->withdrawn)
+                                         || gtk_widget_get_focus_child (self->toolbar) != NULL);
 }
 
 static void

@@ -83,13 +83,17 @@ get_element (MunLayout *self,
   return index < self->elements->len ? g_ptr_array_index (self->elements, index) : NULL;
 }
 
-/* Whether the text below a heading only says what follows. */
+/* Whether the text below a heading only says what follows: be it a note, where that is all there is. */
 static gboolean
 is_sentence (MunLayout        *self,
              const MunElement *element,
-             const MunElement *next)
+             guint             index)
 {
+  const MunElement *next = get_element (self, index + 1), *last = get_element (self, index + 2);
+
   if (next == NULL || next->kind != MUN_ELEMENT_PARAGRAPH || next->style == MUN_PARAGRAPH_LABEL)
+    return TRUE;
+  if (next->style == MUN_PARAGRAPH_NOTE && (last == NULL || last->kind == MUN_ELEMENT_HEADING))
     return TRUE;
   return next->style == MUN_PARAGRAPH_NORMAL && mun_layout_paragraph_from (self, element, MUN_LINES_TOGETHER) <= MUN_UNIT + 0.01;
 }
@@ -99,13 +103,13 @@ gboolean
 mun_layout_needs_next (MunLayout *self,
                        guint      index)
 {
-  const MunElement *element = get_element (self, index), *next = get_element (self, index + 1);
+  const MunElement *element = get_element (self, index);
   const MunElement *above = index > 0 ? get_element (self, index - 1) : NULL;
 
   if (element->kind != MUN_ELEMENT_PARAGRAPH)
     return element->kind == MUN_ELEMENT_HEADING;
   return element->style == MUN_PARAGRAPH_LABEL
-         || (above != NULL && above->kind == MUN_ELEMENT_HEADING && is_sentence (self, element, next));
+         || (above != NULL && above->kind == MUN_ELEMENT_HEADING && is_sentence (self, element, index));
 }
 
 gboolean

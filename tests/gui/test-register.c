@@ -69,6 +69,22 @@ test_filter (Fixture       *fixture,
   g_assert_cmpint (count (fixture), ==, all);
 }
 
+/* Who empties a filter that nothing fits goes on typing in it. */
+static void
+test_filter_keeps_keys (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *entry = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_FILTER_ENTRY);
+
+  gtk_widget_grab_focus (entry);
+  type (fixture, "zzzz");
+  g_assert_nonnull (gtk_widget_get_focus_child (entry));
+  mun_filter_entry_set_text (MUN_FILTER_ENTRY (entry), "");
+  g_assert_nonnull (gtk_widget_get_focus_child (entry));
+  settle_for (300);
+  g_assert_nonnull (gtk_widget_get_focus_child (entry));
+}
+
 /* What is marked stays marked while it is listed, wherever it stands, and no longer. */
 static void
 test_marks (Fixture       *fixture,
@@ -219,6 +235,7 @@ main (int    argc,
   fixture_init (&argc, &argv);
   fixture_set_size (1200, 800);
   g_test_add ("/register/filter", Fixture, NULL, set_up, test_filter, fixture_tear_down);
+  g_test_add ("/register/filter-keeps-keys", Fixture, NULL, set_up, test_filter_keeps_keys, fixture_tear_down);
   g_test_add ("/register/headings", Fixture, NULL, set_up, test_headings, fixture_tear_down);
   g_test_add ("/register/whole-headings", Fixture, NULL, set_up, test_whole_headings, fixture_tear_down);
   g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, fixture_tear_down);
