@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "gui/rows.h"
 #include "gui/texts.h"
+#include "gui/wrap-layout.h"
 #include "model/rules.h"
 #include "model/wizard/wizard.h"
 
@@ -151,6 +152,14 @@ find_next (MunWorkspace *workspace,
         return move;
     }
   return moves->pdata[0];
+}
+
+void
+mun_record_moves_prepare (GtkBox *box)
+{
+  g_return_if_fail (GTK_IS_BOX (box));
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (box), mun_wrap_layout_new (6));
 }
 
 void

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* What can be done with a record besides editing it. Used by MunRecordView. */
 
+/** mun_record_moves_prepare: once for @box: steps with long names stand below each other in it rather than being cut */
+void     mun_record_moves_prepare        (GtkBox        *box);
 /** mun_record_moves_fill: a button for each step of the life cycle; one that is not possible now explains itself */
 void     mun_record_moves_fill           (GtkBox        *box,
                                           MunWindow     *window,

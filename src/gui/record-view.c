@@ -16,7 +16,6 @@
 #include "gui/record-tabs.h"
 #include "gui/strip.h"
 #include "gui/tabs.h"
-#include "gui/wrap-layout.h"
 #include "model/rules.h"
 
 struct _MunRecordView {
@@ -409,8 +408,7 @@ static void
 mun_record_view_init (MunRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Steps with long names stand below each other rather than being cut. */
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->moves), mun_wrap_layout_new (6));
+  mun_record_moves_prepare (self->moves);
   mun_record_tabs_fill (self->tabs);
   mun_record_tabs_follow (self->stack);
 }
