@@ -34,8 +34,8 @@ gone_cb (MunWindow *self,
 }
 
 /* What stands beside the words: the buttons, the ends of the message and what is free around it. */
-#define BESIDE       110
-#define BESIDE_UNDO  180
+#define BESIDE       134
+#define BESIDE_UNDO  208
 /* In letters: even in a wide window nobody reads along a longer line. */
 #define LEAST_LETTERS 16
 #define MOST_LETTERS  72

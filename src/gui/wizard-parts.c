@@ -288,5 +288,5 @@ mun_wizard_tool_new (MunWizardRun *run,
     }
   if (mun_record_get_spec (subject) != &mun_audit_spec || !g_str_equal (page, "site") || mun_record_is_new (subject))
     return NULL;
-  return create_tool (_("_Walk Through the Questions on the Spot"), "win.walk-audit", mun_record_get_id (subject));
+  return create_tool (_("_Walk Through on the Spot"), "win.walk-audit", mun_record_get_id (subject));
 }

@@ -115,6 +115,24 @@ test_cells (Fixture       *fixture,
     }
 }
 
+/* What stands above the appetite and is not accepted, as the list behind the number has it. */
+static void
+test_above (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(MunHomeFacts) facts = mun_home_facts_new (fixture->workspace, &(MunHomeVisit) { -1, 0 });
+  g_autoptr(MunFilter) filter = mun_risk_facts_above (facts->risks);
+  g_autoptr(GPtrArray) risks = mun_workspace_find (fixture->workspace, &mun_risk_spec, RISK_STATUS, MUN_IS_NOT, "closed", -1);
+  gint64 above = 0;
+
+  for (guint i = 0; i < risks->len; i++)
+    above += !mun_record_is_set (risks->pdata[i], RISK_ACCEPTED_BY)
+             && g_ascii_strtoll (mun_record_get (risks->pdata[i], RISK_CURRENT_SCORE), NULL, 10) > facts->risks->appetite;
+  g_assert_cmpint (above, >, 0);
+  g_assert_cmpint (facts->risks->above, ==, above);
+  g_assert_cmpint (count (fixture, filter), ==, above);
+}
+
 static void
 test_clauses (Fixture       *fixture,
               gconstpointer  data)
@@ -251,6 +269,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/gui/home/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/gui/home/cells", Fixture, NULL, set_up, test_cells, tear_down);
+  g_test_add ("/gui/home/above", Fixture, NULL, set_up, test_above, tear_down);
   g_test_add ("/gui/home/clauses", Fixture, NULL, set_up, test_clauses, tear_down);
   g_test_add ("/gui/home/empty", Fixture, "Brook & Sons", set_up, test_empty, tear_down);
   g_test_add_func ("/gui/home/actions", test_actions);
