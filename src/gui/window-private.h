@@ -63,6 +63,7 @@ MunRecord *mun_window_find_record (MunWindow *self,
                                    GError **error);
 
 /* window-toast.c: the message that is shown offers no undo any more */
+void     mun_window_leave_toast  (MunWindow      *self);
 void     mun_window_forget_undo  (MunWindow      *self);
 
 /* window-back.c: called before another place, or another record in it (nullable), is shown */

@@ -108,6 +108,14 @@ mun_window_toast (MunWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* What was said on a page says nothing on the next one; what was said just now belongs to the change of pages. */
+void
+mun_window_leave_toast (MunWindow *self)
+{
+  if (self->toast != NULL && g_get_monotonic_time () - self->toast_at >= ARRIVED)
+    adw_toast_dismiss (self->toast);
+}
+
 void
 mun_window_forget_undo (MunWindow *self)
 {

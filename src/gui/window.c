@@ -534,6 +534,7 @@ mun_window_set_cover (MunWindow *self,
 
   g_return_if_fail (MUN_IS_WINDOW (self) && (cover == NULL || MUN_IS_PAGE (cover)));
 
+  mun_window_leave_toast (self);
   old = gtk_stack_get_child_by_name (self->root, "cover");
   if (old != NULL)
     {

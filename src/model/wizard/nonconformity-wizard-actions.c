@@ -135,6 +135,8 @@ mun_case_check_risks (MunWizardRun *run,
 char *
 mun_case_show_approval (MunWizardRun *run)
 {
+  if (!mun_record_is_set (mun_wizard_run_get_subject (run), NONCONFORMITY_SEVERITY))
+    return g_strdup (_("Say first how grave the case is: that decides who approves its actions."));
   if (mun_case_is_serious (mun_wizard_run_get_subject (run)))
     return g_strdup (_("This case is major or critical: top management approves its actions."));
 
