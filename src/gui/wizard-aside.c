@@ -4,6 +4,7 @@
 #include "gui/wizard-aside.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/wizard-preview.h"
 
@@ -74,6 +75,30 @@ mun_wizard_aside_set_run (MunWizardAside *self,
   gtk_box_append (GTK_BOX (self), self->preview);
 }
 
+/* Returns: (transfer full): "ISO 28000, clause 8.6.4 · ISO 22320, clause 4.11" */
+static char *
+name_clauses (const char *clauses)
+{
+  static const char other[] = "22320:";
+  g_auto(GStrv) pieces = g_strsplit (clauses, ", ", -1);
+  g_autoptr(GString) own = g_string_new (NULL), others = g_string_new (NULL), words = g_string_new (NULL);
+
+  for (char **piece = pieces; *piece != NULL; piece++)
+    {
+      gboolean foreign = g_str_has_prefix (*piece, other);
+      GString *list = foreign ? others : own;
+
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", *piece + (foreign ? strlen (other) : 0));
+    }
+  if (own->len > 0)
+    g_string_append_printf (words, _("ISO 28000, clause %s"), own->str);
+  if (own->len > 0 && others->len > 0)
+    g_string_append (words, " · ");
+  if (others->len > 0)
+    g_string_append_printf (words, _("ISO 22320, clause %s"), others->str);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 void
 mun_wizard_aside_show (MunWizardAside      *self,
                        const MunWizardPage *page,
@@ -90,7 +115,7 @@ mun_wizard_aside_show (MunWizardAside      *self,
   gtk_widget_set_visible (gtk_widget_get_parent (self->auditor), page->auditor != NULL);
   gtk_widget_set_visible (self->example_part, page->example != NULL);
   gtk_widget_set_visible (self->insert, insert);
-  clause = page->clause != NULL ? g_strdup_printf (_("ISO 28000, clause %s"), page->clause) : NULL;
+  clause = page->clause != NULL ? name_clauses (page->clause) : NULL;
   mun_wizard_text_set (self->clause, clause);
   if (self->preview != NULL)
     mun_wizard_preview_follow (MUN_WIZARD_PREVIEW (self->preview));

@@ -214,23 +214,39 @@ mun_wizard_fold (AdwFlap *flap)
   return over;
 }
 
+/* Returns: (transfer none) (nullable): what has to be answered first on the page, or only the reason that a single author owes. Whoever only reads has left
+ * nothing open. @issues: keeps it */
+static const MunIssue *
+find_stop (MunWizardRun  *run,
+           guint          page,
+           gboolean       reason,
+           GPtrArray    **issues)
+{
+  if (!mun_wizard_run_takes_answers (run, page))
+    return NULL;
+  *issues = mun_wizard_run_issues (run, page);
+  for (guint i = 0; i < (*issues)->len; i++)
+    {
+      const MunIssue *issue = (*issues)->pdata[i];
+
+      if (issue->level == MUN_ISSUE_STOP && (!reason || issue->field == MUN_ISSUE_NOTE))
+        return issue;
+    }
+  return NULL;
+}
+
 char *
 mun_wizard_describe_open (MunWizardRun *run,
                           guint         page)
 {
   g_autoptr(GPtrArray) issues = NULL;
+  const MunIssue *issue;
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
-  /* Whoever only reads has left nothing open. */
-  if (!mun_wizard_run_takes_answers (run, page))
-    return NULL;
-  issues = mun_wizard_run_issues (run, page);
-  for (guint i = 0; i < issues->len; i++)
-    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP)
-      /* Translators: first the name of a page, then what is missing there, a sentence */
-      return g_strdup_printf (_("“%1$s” is still open: %2$s"), _(mun_wizard_run_get_wizard (run)->pages[page].step), ((MunIssue *) issues->pdata[i])->message);
-  return NULL;
+  issue = find_stop (run, page, FALSE, &issues);
+  /* Translators: first the name of a page, then what is missing there, a sentence */
+  return issue != NULL ? g_strdup_printf (_("“%1$s” is still open: %2$s"), _(mun_wizard_run_get_wizard (run)->pages[page].step), issue->message) : NULL;
 }
 
 char *
@@ -238,16 +254,12 @@ mun_wizard_describe_reason (MunWizardRun *run,
                             guint         page)
 {
   g_autoptr(GPtrArray) issues = NULL;
+  const MunIssue *issue;
 
   g_return_val_if_fail (MUN_IS_WIZARD_RUN (run), NULL);
 
-  if (!mun_wizard_run_takes_answers (run, page))
-    return NULL;
-  issues = mun_wizard_run_issues (run, page);
-  for (guint i = 0; i < issues->len; i++)
-    if (((MunIssue *) issues->pdata[i])->level == MUN_ISSUE_STOP && ((MunIssue *) issues->pdata[i])->field == MUN_ISSUE_NOTE)
-      return g_strdup (((MunIssue *) issues->pdata[i])->message);
-  return NULL;
+  issue = find_stop (run, page, TRUE, &issues);
+  return issue != NULL ? g_strdup (issue->message) : NULL;
 }
 
 char *

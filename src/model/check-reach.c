@@ -160,62 +160,16 @@ add_field (GArray *fields,
   g_array_append_val (fields, field);
 }
 
-/* "t.risk = risk.id": Returns: the field, or -1 */
 static int
-read_link (const Text    *text,
-           const MunSpec *spec,
-           const char    *alias,
-           const char    *term)
+find_link (const MunSpec *spec,
+           const char    *name)
 {
-  g_autofree char *before = g_strconcat (alias, ".", NULL);
-  g_autofree char *after = g_strdup_printf (" = %s.id", text->record->name);
-  g_autofree char *name = NULL;
-  int field;
+  int field = mun_spec_find_field (spec, name);
 
-  if (!g_str_has_prefix (term, before) || !g_str_has_suffix (term, after) || strlen (term) <= strlen (before) + strlen (after))
-    return -1;
-  name = g_strndup (term + strlen (before), strlen (term) - strlen (before) - strlen (after));
-  field = mun_spec_find_field (spec, name);
   return field >= 0 && spec->fields[field].kind == MUN_KIND_LINK ? field : -1;
 }
 
-/* "d.id = scope.document": Returns: the field of the record, or -1 */
-static int
-read_pointed (const Text *text,
-              const char *alias,
-              const char *term)
-{
-  g_autofree char *before = g_strdup_printf ("%s.id = %s.", alias, text->record->name);
-  int field;
-
-  if (!g_str_has_prefix (term, before))
-    return -1;
-  field = mun_spec_find_field (text->record, term + strlen (before));
-  return field >= 0 && text->record->fields[field].kind == MUN_KIND_LINK ? field : -1;
-}
-
-/* "c.nonconformity = audit_finding.nonconformity" */
-static gboolean
-read_pair (const Text    *text,
-           const MunSpec *spec,
-           const char    *alias,
-           const char    *term,
-           MunCheckPair  *pair)
-{
-  g_autofree char *pattern = g_strdup_printf ("^%s\\.(\\w+) = %s\\.(\\w+)$", alias, text->record->name);
-  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autofree char *changed = NULL, *own = NULL;
-
-  if (!g_regex_match (regex, term, 0, &match))
-    return FALSE;
-  changed = g_match_info_fetch (match, 1);
-  own = g_match_info_fetch (match, 2);
-  *pair = (MunCheckPair) { mun_spec_find_field (spec, changed), mun_spec_find_field (text->record, own) };
-  return pair->changed >= 0 && pair->own >= 0 && spec->fields[pair->changed].kind == MUN_KIND_LINK && text->record->fields[pair->own].kind == MUN_KIND_LINK
-         && spec->fields[pair->changed].target == text->record->fields[pair->own].target;
-}
-
+/* "t.risk = risk.id", "d.id = scope.document" or "c.nonconformity = audit_finding.nonconformity" */
 static gboolean
 read_term (const Text    *text,
            const MunSpec *spec,
@@ -223,14 +177,22 @@ read_term (const Text    *text,
            const char    *term,
            MunCheckReach *reach)
 {
-  int child = read_link (text, spec, alias, term), parent = read_pointed (text, alias, term);
+  g_autofree char *pattern = g_strdup_printf ("^%s\\.(\\w+) = %s\\.(\\w+)$", alias, text->record->name);
+  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *changed = NULL, *own = NULL;
   MunCheckPair pair;
 
-  if (child >= 0)
-    add_field (reach->children, child);
-  else if (parent >= 0)
-    add_field (reach->parents, parent);
-  else if (read_pair (text, spec, alias, term, &pair))
+  if (!g_regex_match (regex, term, 0, &match))
+    return FALSE;
+  changed = g_match_info_fetch (match, 1);
+  own = g_match_info_fetch (match, 2);
+  pair = (MunCheckPair) { find_link (spec, changed), find_link (text->record, own) };
+  if (pair.changed >= 0 && g_str_equal (own, "id"))
+    add_field (reach->children, pair.changed);
+  else if (pair.own >= 0 && g_str_equal (changed, "id"))
+    add_field (reach->parents, pair.own);
+  else if (pair.changed >= 0 && pair.own >= 0 && spec->fields[pair.changed].target == text->record->fields[pair.own].target)
     g_array_append_val (reach->siblings, pair);
   else
     return FALSE;

@@ -125,6 +125,15 @@ test_look_in (Fixture       *fixture,
     }
 }
 
+/* A page of both standards names each with its own clauses. */
+static void
+test_clauses (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_wizard (fixture, "exercise");
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "ISO 28000, clause 8.6.4 · ISO 22320, clause 4.11"));
+}
+
 /* Nor does going from page to page without an answer: no record, no next version. */
 static void
 test_walk_empty (Fixture       *fixture,
@@ -323,6 +332,7 @@ main (int    argc,
   fixture_add ("/wizard-begin/look", "empty", test_look);
   fixture_add ("/wizard-begin/look-in", NULL, test_look_in);
   fixture_add ("/wizard-begin/look-in-empty", "empty", test_look_in);
+  fixture_add ("/wizard-begin/clauses", NULL, test_clauses);
   fixture_add ("/wizard-begin/walk-empty", NULL, test_walk_empty);
   fixture_add ("/wizard-begin/walk-empty-file", "empty", test_walk_empty);
   fixture_add ("/wizard-begin/next-version", NULL, test_next_version);

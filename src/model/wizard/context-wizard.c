@@ -229,7 +229,7 @@ static const MunWizardPage context_pages[] = {
     .suggest = mun_context_suggest_inside, .accept = mun_context_accept_inside, .show = mun_context_show_inside, .check = mun_context_check_inside,
   },
   {
-    .id = "climate", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4.1 (Amendment 1:2024)",
+    .id = "climate", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4.1, Amd 1:2024",
     .step = N_("Climate"),
     .question = N_("Does climate change matter for your security?"),
     .text = N_("Yes or no, and one sentence why. This also becomes the record that you looked at all this today."),

@@ -119,7 +119,7 @@ static const int summary_fields[] = { GAP_ASSESSMENT_SUMMARY, GAP_ASSESSMENT_APP
 
 static const MunWizardPage gap_pages[] = {
   {
-    .id = "round", .kind = MUN_PAGE_FIELDS, .clause = "4 to 10",
+    .id = "round", .kind = MUN_PAGE_FIELDS, .clause = "4–10",
     .part = N_("Beginning"),
     .step = N_("Standard"),
     .question = N_("Which standard, and which part of it?"),
@@ -130,7 +130,7 @@ static const MunWizardPage gap_pages[] = {
     .fields = round_fields, .check = mun_gap_check_round,
   },
   {
-    .id = "who", .kind = MUN_PAGE_FIELDS, .clause = "4 to 10",
+    .id = "who", .kind = MUN_PAGE_FIELDS, .clause = "4–10",
     .step = N_("Who"),
     .question = N_("Who answers, and who was asked?"),
     .text = N_("One person writes. Those who do the work are asked, and show it."),
@@ -328,7 +328,7 @@ static const MunWizardPage gap_pages[] = {
     .auditor = N_("A case from beginning to end, with the proof that it helped."),
   },
   {
-    ANSWERS (g4), .clause = "22320: 4",
+    ANSWERS (g4), .clause = "22320:4",
     .part = N_("Incidents"),
     .step = N_("Principles"),
     .question = N_("Are the principles for incidents lived?"),
@@ -336,42 +336,42 @@ static const MunWizardPage gap_pages[] = {
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    ANSWERS (g51), .clause = "22320: 5.1",
+    ANSWERS (g51), .clause = "22320:5.1",
     .step = N_("Preparing"),
     .question = N_("Are you prepared for incidents?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    ANSWERS (g52), .clause = "22320: 5.2",
+    ANSWERS (g52), .clause = "22320:5.2",
     .step = N_("Handling"),
     .question = N_("Is it settled how an incident is handled?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    ANSWERS (g53), .clause = "22320: 5.3",
+    ANSWERS (g53), .clause = "22320:5.3",
     .step = N_("Structure"),
     .question = N_("Is it settled who leads and who does what?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    ANSWERS (g6), .clause = "22320: 6",
+    ANSWERS (g6), .clause = "22320:6",
     .step = N_("Together"),
     .question = N_("Do you work well with others in an incident?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    ANSWERS (gx), .clause = "22320: annexes",
+    ANSWERS (gx), .clause = "22320:A–D",
     .step = N_("Practice"),
     .question = N_("Recovery, review and the fine points: how do you do it?"),
     .why = N_("In an incident nobody has time to settle what should have been settled before."),
     .auditor = N_("It is a guideline: nobody certifies it, but good auditors ask whether the practice follows it."),
   },
   {
-    .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4 to 10",
+    .id = "actions", .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .clause = "4–10",
     .part = N_("Open points"),
     .step = N_("Open points"),
     .question = N_("What is to be done about the open points, by whom, until when?"),
@@ -383,7 +383,7 @@ static const MunWizardPage gap_pages[] = {
     .prefill = mun_gap_prefill_open, .show = mun_gap_show_open, .check = mun_gap_check_open,
   },
   {
-    .id = "summary", .kind = MUN_PAGE_FIELDS, .clause = "4 to 10",
+    .id = "summary", .kind = MUN_PAGE_FIELDS, .clause = "4–10",
     .step = N_("In short"),
     .question = N_("What is strong, what is missing, what comes first?"),
     .text = N_("Five to ten lines for top management. It may approve the result here; then the answers are locked and the next look is a new round."),
@@ -393,7 +393,7 @@ static const MunWizardPage gap_pages[] = {
     .fields = summary_fields, .propose = mun_gap_propose_summary, .check = mun_gap_check_summary,
   },
   {
-    .id = "review", .kind = MUN_PAGE_REVIEW, .clause = "4 to 10",
+    .id = "review", .kind = MUN_PAGE_REVIEW, .clause = "4–10",
     .step = N_("Check"),
     .question = N_("How far are you?"),
     .text = N_("Each line leads to its page. What stops you must be answered; the rest is advice."),
@@ -402,7 +402,7 @@ static const MunWizardPage gap_pages[] = {
     .show = mun_gap_show_review,
   },
   {
-    .id = "result", .kind = MUN_PAGE_RESULT, .clause = "4 to 10",
+    .id = "result", .kind = MUN_PAGE_RESULT, .clause = "4–10",
     .step = N_("Done"),
     .question = N_("You know where you stand"),
     .text = N_("The round is kept. Next time the questions show what you said today."),
@@ -417,7 +417,7 @@ const MunWizard mun_gap_wizard = {
   .id = "gap",
   .title = N_("Self-assessment"),
   .purpose = N_("Goes through the standard question by question: what the records say, what you say, and what is to be done."),
-  .clause = "4 to 10",
+  .clause = "4–10",
   .subject = &mun_gap_assessment_spec,
   .pages = gap_pages,
   .n_pages = G_N_ELEMENTS (gap_pages),

@@ -75,7 +75,7 @@ struct _MunWizardPage {
   const char    *why;       /* N_(): why we ask */
   const char    *auditor;   /* N_(): what the auditor will look for */
   const char    *example;   /* N_() (nullable): an answer as a small firm would write it; may be inserted and edited */
-  const char    *clause;    /* "5.2.1" */
+  const char    *clause;    /* "5.2.1", "8.6.4, 22320:4.11": of ISO 28000, and of another standard with its number before it; the same in each language */
   const char    *report;    /* id of the report shown beside it and beside the pages that follow; NULL: that of the page before, at first the first of the wizard's */
 
   /* FIELDS: fields of the subject, ended by -1. Other pages: fields of the subject shown below the list, or NULL. */
