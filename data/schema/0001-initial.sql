@@ -50,6 +50,10 @@ CREATE TABLE loading (
   since TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE at_work (
+  since TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE out_of_use (
   document TEXT NOT NULL,
   since TEXT NOT NULL
@@ -2192,41 +2196,543 @@ BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
 CREATE TRIGGER "revision_no_replace" BEFORE INSERT ON "revision"
 WHEN EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
+CREATE TRIGGER "at_work_begins" BEFORE INSERT ON "at_work"
+WHEN NOT muniment_is_at_work()
+BEGIN SELECT RAISE(ABORT, 'Only Muniment itself goes beside the life cycle. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "business_process_step" BEFORE UPDATE OF "status" ON "business_process"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "business_process_used_delete" BEFORE DELETE ON "business_process"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "business_process_used_replace" BEFORE INSERT ON "business_process"
+WHEN EXISTS (SELECT 1 FROM "business_process" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "equipment_step" BEFORE UPDATE OF "stage" ON "equipment"
+WHEN OLD."stage" IS NOT NULL AND OLD."stage" IS NOT NEW."stage" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."stage" || ' ' || NEW."stage" IN ('design installation', 'design in_operation', 'installation in_operation', 'in_operation refurbishment', 'in_operation modification', 'in_operation replaced', 'refurbishment in_operation', 'modification in_operation'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "equipment_used_delete" BEFORE DELETE ON "equipment"
+WHEN OLD."stage" <> 'design' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "equipment_used_replace" BEFORE INSERT ON "equipment"
+WHEN EXISTS (SELECT 1 FROM "equipment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "stage" <> 'design')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "report_issue_step" BEFORE UPDATE OF "status" ON "report_issue"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft final', 'draft withdrawn', 'final withdrawn'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "report_issue_used_delete" BEFORE DELETE ON "report_issue"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "report_issue_used_replace" BEFORE INSERT ON "report_issue"
+WHEN EXISTS (SELECT 1 FROM "report_issue" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "issue_step" BEFORE UPDATE OF "status" ON "issue"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "issue_used_delete" BEFORE DELETE ON "issue"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "issue_used_replace" BEFORE INSERT ON "issue"
+WHEN EXISTS (SELECT 1 FROM "issue" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interested_party_step" BEFORE UPDATE OF "status" ON "interested_party"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "interested_party_used_delete" BEFORE DELETE ON "interested_party"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interested_party_used_replace" BEFORE INSERT ON "interested_party"
+WHEN EXISTS (SELECT 1 FROM "interested_party" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "party_requirement_step" BEFORE UPDATE OF "status" ON "party_requirement"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "party_requirement_used_delete" BEFORE DELETE ON "party_requirement"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "party_requirement_used_replace" BEFORE INSERT ON "party_requirement"
+WHEN EXISTS (SELECT 1 FROM "party_requirement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "legal_requirement_step" BEFORE UPDATE OF "status" ON "legal_requirement"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current repealed', 'repealed current'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "legal_requirement_used_delete" BEFORE DELETE ON "legal_requirement"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "legal_requirement_used_replace" BEFORE INSERT ON "legal_requirement"
+WHEN EXISTS (SELECT 1 FROM "legal_requirement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "scope_step" BEFORE UPDATE OF "status" ON "scope"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "scope_used_delete" BEFORE DELETE ON "scope"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "scope_used_replace" BEFORE INSERT ON "scope"
+WHEN EXISTS (SELECT 1 FROM "scope" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "policy_step" BEFORE UPDATE OF "status" ON "policy"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "policy_used_delete" BEFORE DELETE ON "policy"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "policy_used_replace" BEFORE INSERT ON "policy"
+WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "role_step" BEFORE UPDATE OF "status" ON "role"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "role_used_delete" BEFORE DELETE ON "role"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "role_used_replace" BEFORE INSERT ON "role"
+WHEN EXISTS (SELECT 1 FROM "role" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_criteria_step" BEFORE UPDATE OF "status" ON "risk_criteria"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "risk_criteria_used_delete" BEFORE DELETE ON "risk_criteria"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_criteria_used_replace" BEFORE INSERT ON "risk_criteria"
+WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_assessment_step" BEFORE UPDATE OF "status" ON "risk_assessment"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_progress', 'in_progress completed', 'completed in_progress', 'completed approved'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "risk_assessment_used_delete" BEFORE DELETE ON "risk_assessment"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_assessment_used_replace" BEFORE INSERT ON "risk_assessment"
+WHEN EXISTS (SELECT 1 FROM "risk_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_step" BEFORE UPDATE OF "status" ON "risk"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft identified', 'identified analysed', 'analysed evaluated', 'evaluated analysed', 'evaluated in_treatment', 'evaluated accepted', 'evaluated closed', 'in_treatment analysed', 'in_treatment accepted', 'in_treatment closed', 'accepted closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "risk_used_delete" BEFORE DELETE ON "risk"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_used_replace" BEFORE INSERT ON "risk"
+WHEN EXISTS (SELECT 1 FROM "risk" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "opportunity_step" BEFORE UPDATE OF "status" ON "opportunity"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('identified evaluated', 'evaluated in_progress', 'evaluated dropped', 'in_progress realised', 'in_progress dropped'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "opportunity_used_delete" BEFORE DELETE ON "opportunity"
+WHEN OLD."status" <> 'identified' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "opportunity_used_replace" BEFORE INSERT ON "opportunity"
+WHEN EXISTS (SELECT 1 FROM "opportunity" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'identified')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "treatment_step" BEFORE UPDATE OF "status" ON "treatment"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed approved', 'proposed cancelled', 'approved in_progress', 'in_progress done', 'done verified', 'cancelled proposed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "treatment_used_delete" BEFORE DELETE ON "treatment"
+WHEN OLD."status" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "treatment_used_replace" BEFORE INSERT ON "treatment"
+WHEN EXISTS (SELECT 1 FROM "treatment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "control_step" BEFORE UPDATE OF "status" ON "control"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_use', 'planned retired', 'in_use weak', 'in_use out_of_use', 'in_use retired', 'weak in_use', 'weak out_of_use', 'weak retired', 'out_of_use in_use', 'out_of_use retired', 'retired planned'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "control_used_delete" BEFORE DELETE ON "control"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "control_used_replace" BEFORE INSERT ON "control"
+WHEN EXISTS (SELECT 1 FROM "control" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "strategy_step" BEFORE UPDATE OF "status" ON "strategy"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'draft replaced', 'active replaced'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "strategy_used_delete" BEFORE DELETE ON "strategy"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "strategy_used_replace" BEFORE INSERT ON "strategy"
+WHEN EXISTS (SELECT 1 FROM "strategy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "objective_step" BEFORE UPDATE OF "status" ON "objective"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved', 'draft cancelled', 'approved active', 'active achieved', 'active missed', 'cancelled draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "objective_used_delete" BEFORE DELETE ON "objective"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "objective_used_replace" BEFORE INSERT ON "objective"
+WHEN EXISTS (SELECT 1 FROM "objective" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "objective_plan_step" BEFORE UPDATE OF "status" ON "objective_plan"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_progress', 'planned done', 'planned late', 'planned cancelled', 'in_progress in_progress', 'in_progress done', 'in_progress late', 'in_progress cancelled', 'done in_progress', 'late in_progress', 'late done', 'late cancelled', 'cancelled planned'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "objective_plan_used_replace" BEFORE INSERT ON "objective_plan"
+WHEN EXISTS (SELECT 1 FROM "objective_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "change_step" BEFORE UPDATE OF "status" ON "change"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed risk_checked', 'proposed implemented', 'risk_checked proposed', 'risk_checked approved', 'risk_checked rejected', 'approved in_progress', 'in_progress implemented', 'implemented closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "change_used_delete" BEFORE DELETE ON "change"
+WHEN OLD."status" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "change_used_replace" BEFORE INSERT ON "change"
+WHEN EXISTS (SELECT 1 FROM "change" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "resource_step" BEFORE UPDATE OF "status" ON "resource"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('requested approved', 'requested refused', 'approved provided'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "resource_used_delete" BEFORE DELETE ON "resource"
+WHEN OLD."status" <> 'requested' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "resource_used_replace" BEFORE INSERT ON "resource"
+WHEN EXISTS (SELECT 1 FROM "resource" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'requested')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "competence_step" BEFORE UPDATE OF "state" ON "competence"
+WHEN OLD."state" IS NOT NULL AND OLD."state" IS NOT NEW."state" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."state" || ' ' || NEW."state" IN ('gap in_progress', 'gap met', 'in_progress gap', 'in_progress met', 'met gap', 'met in_progress', 'met met', 'met expired', 'expired in_progress', 'expired met'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "competence_used_replace" BEFORE INSERT ON "competence"
+WHEN EXISTS (SELECT 1 FROM "competence" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "state" <> 'gap')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "training_step" BEFORE UPDATE OF "status" ON "training"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'planned cancelled', 'held evaluated', 'cancelled planned'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "training_used_delete" BEFORE DELETE ON "training"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "training_used_replace" BEFORE INSERT ON "training"
+WHEN EXISTS (SELECT 1 FROM "training" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "awareness_event_step" BEFORE UPDATE OF "status" ON "awareness_event"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'held planned'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "awareness_event_used_delete" BEFORE DELETE ON "awareness_event"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "awareness_event_used_replace" BEFORE INSERT ON "awareness_event"
+WHEN EXISTS (SELECT 1 FROM "awareness_event" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "communication_item_step" BEFORE UPDATE OF "status" ON "communication_item"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "communication_item_used_delete" BEFORE DELETE ON "communication_item"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "communication_item_used_replace" BEFORE INSERT ON "communication_item"
+WHEN EXISTS (SELECT 1 FROM "communication_item" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "document_step" BEFORE UPDATE OF "status" ON "document"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved obsolete', 'obsolete archived', 'obsolete destroyed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "document_used_delete" BEFORE DELETE ON "document"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "document_used_replace" BEFORE INSERT ON "document"
+WHEN EXISTS (SELECT 1 FROM "document" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "document_version_step" BEFORE UPDATE OF "status" ON "document_version"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "document_version_used_replace" BEFORE INSERT ON "document_version"
+WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supplier_step" BEFORE UPDATE OF "status" ON "supplier"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('candidate approved', 'candidate conditional', 'candidate ended', 'approved conditional', 'approved suspended', 'approved ended', 'conditional approved', 'conditional suspended', 'conditional ended', 'suspended approved', 'suspended conditional', 'suspended ended', 'ended candidate'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "supplier_used_delete" BEFORE DELETE ON "supplier"
+WHEN OLD."status" <> 'candidate' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supplier_used_replace" BEFORE INSERT ON "supplier"
+WHEN EXISTS (SELECT 1 FROM "supplier" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'candidate')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "external_provision_step" BEFORE UPDATE OF "status" ON "external_provision"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active ended', 'ended draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "external_provision_used_replace" BEFORE INSERT ON "external_provision"
+WHEN EXISTS (SELECT 1 FROM "external_provision" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supply_flow_step" BEFORE UPDATE OF "status" ON "supply_flow"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "supply_flow_used_delete" BEFORE DELETE ON "supply_flow"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supply_flow_used_replace" BEFORE INSERT ON "supply_flow"
+WHEN EXISTS (SELECT 1 FROM "supply_flow" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interdependency_step" BEFORE UPDATE OF "status" ON "interdependency"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "interdependency_used_delete" BEFORE DELETE ON "interdependency"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interdependency_used_replace" BEFORE INSERT ON "interdependency"
+WHEN EXISTS (SELECT 1 FROM "interdependency" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "response_team_step" BEFORE UPDATE OF "status" ON "response_team"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "response_team_used_delete" BEFORE DELETE ON "response_team"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "response_team_used_replace" BEFORE INSERT ON "response_team"
+WHEN EXISTS (SELECT 1 FROM "response_team" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "cooperation_agreement_step" BEFORE UPDATE OF "status" ON "cooperation_agreement"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active draft', 'active active', 'active expired', 'expired active'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "cooperation_agreement_used_delete" BEFORE DELETE ON "cooperation_agreement"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "cooperation_agreement_used_replace" BEFORE INSERT ON "cooperation_agreement"
+WHEN EXISTS (SELECT 1 FROM "cooperation_agreement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "security_plan_step" BEFORE UPDATE OF "status" ON "security_plan"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "security_plan_used_delete" BEFORE DELETE ON "security_plan"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "security_plan_used_replace" BEFORE INSERT ON "security_plan"
+WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "warning_procedure_step" BEFORE UPDATE OF "status" ON "warning_procedure"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "warning_procedure_used_delete" BEFORE DELETE ON "warning_procedure"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "warning_procedure_used_replace" BEFORE INSERT ON "warning_procedure"
+WHEN EXISTS (SELECT 1 FROM "warning_procedure" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "recovery_procedure_step" BEFORE UPDATE OF "status" ON "recovery_procedure"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "recovery_procedure_used_delete" BEFORE DELETE ON "recovery_procedure"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "recovery_procedure_used_replace" BEFORE INSERT ON "recovery_procedure"
+WHEN EXISTS (SELECT 1 FROM "recovery_procedure" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "incident_step" BEFORE UPDATE OF "status" ON "incident"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('reported assessed', 'assessed active', 'assessed investigation', 'active stabilised', 'stabilised active', 'stabilised recovery', 'recovery active', 'recovery investigation', 'investigation closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "incident_used_delete" BEFORE DELETE ON "incident"
+WHEN OLD."status" <> 'reported' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "incident_used_replace" BEFORE INSERT ON "incident"
+WHEN EXISTS (SELECT 1 FROM "incident" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'reported')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "incident_action_plan_step" BEFORE UPDATE OF "status" ON "incident_action_plan"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved', 'approved ended'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "incident_action_plan_used_replace" BEFORE INSERT ON "incident_action_plan"
+WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "exercise_step" BEFORE UPDATE OF "status" ON "exercise"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'planned cancelled', 'held evaluated', 'evaluated held', 'evaluated closed', 'cancelled planned'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "exercise_used_delete" BEFORE DELETE ON "exercise"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "exercise_used_replace" BEFORE INSERT ON "exercise"
+WHEN EXISTS (SELECT 1 FROM "exercise" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "after_action_review_step" BEFORE UPDATE OF "status" ON "after_action_review"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "after_action_review_used_delete" BEFORE DELETE ON "after_action_review"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "after_action_review_used_replace" BEFORE INSERT ON "after_action_review"
+WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "monitoring_item_step" BEFORE UPDATE OF "status" ON "monitoring_item"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "monitoring_item_used_delete" BEFORE DELETE ON "monitoring_item"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "monitoring_item_used_replace" BEFORE INSERT ON "monitoring_item"
+WHEN EXISTS (SELECT 1 FROM "monitoring_item" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "performance_evaluation_step" BEFORE UPDATE OF "status" ON "performance_evaluation"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft final'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "performance_evaluation_used_delete" BEFORE DELETE ON "performance_evaluation"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "performance_evaluation_used_replace" BEFORE INSERT ON "performance_evaluation"
+WHEN EXISTS (SELECT 1 FROM "performance_evaluation" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_programme_step" BEFORE UPDATE OF "status" ON "audit_programme"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "audit_programme_used_delete" BEFORE DELETE ON "audit_programme"
+WHEN OLD."status" <> 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_programme_used_replace" BEFORE INSERT ON "audit_programme"
+WHEN EXISTS (SELECT 1 FROM "audit_programme" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_step" BEFORE UPDATE OF "status" ON "audit"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned prepared', 'prepared planned', 'prepared in_progress', 'in_progress reported', 'reported follow_up', 'reported closed', 'follow_up closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "audit_used_delete" BEFORE DELETE ON "audit"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_used_replace" BEFORE INSERT ON "audit"
+WHEN EXISTS (SELECT 1 FROM "audit" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_finding_step" BEFORE UPDATE OF "status" ON "audit_finding"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open action', 'open closed', 'action verified', 'verified closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "audit_finding_used_delete" BEFORE DELETE ON "audit_finding"
+WHEN OLD."status" <> 'open' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_finding_used_replace" BEFORE INSERT ON "audit_finding"
+WHEN EXISTS (SELECT 1 FROM "audit_finding" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "management_review_step" BEFORE UPDATE OF "status" ON "management_review"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned prepared', 'prepared held', 'held approved', 'approved closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "management_review_used_delete" BEFORE DELETE ON "management_review"
+WHEN OLD."status" <> 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "management_review_used_replace" BEFORE INSERT ON "management_review"
+WHEN EXISTS (SELECT 1 FROM "management_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "review_decision_step" BEFORE UPDATE OF "status" ON "review_decision"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open in_progress', 'open done', 'open dropped', 'in_progress done', 'in_progress dropped', 'done open', 'dropped open'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "review_decision_used_replace" BEFORE INSERT ON "review_decision"
+WHEN EXISTS (SELECT 1 FROM "review_decision" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "nonconformity_step" BEFORE UPDATE OF "status" ON "nonconformity"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open contained', 'contained analysed', 'analysed action', 'analysed verification', 'action verification', 'verification closed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "nonconformity_used_delete" BEFORE DELETE ON "nonconformity"
+WHEN OLD."status" <> 'open' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "nonconformity_used_replace" BEFORE INSERT ON "nonconformity"
+WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "corrective_action_step" BEFORE UPDATE OF "status" ON "corrective_action"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed risk_reviewed', 'proposed approved', 'proposed cancelled', 'risk_reviewed proposed', 'risk_reviewed approved', 'risk_reviewed cancelled', 'approved in_progress', 'in_progress implemented', 'implemented effective', 'implemented not_effective', 'cancelled proposed'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "corrective_action_used_delete" BEFORE DELETE ON "corrective_action"
+WHEN OLD."status" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "corrective_action_used_replace" BEFORE INSERT ON "corrective_action"
+WHEN EXISTS (SELECT 1 FROM "corrective_action" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "improvement_step" BEFORE UPDATE OF "status" ON "improvement"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed decided', 'proposed rejected', 'decided in_progress', 'decided rejected', 'in_progress done', 'in_progress rejected'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "improvement_used_delete" BEFORE DELETE ON "improvement"
+WHEN OLD."status" <> 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "improvement_used_replace" BEFORE INSERT ON "improvement"
+WHEN EXISTS (SELECT 1 FROM "improvement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "gap_assessment_step" BEFORE UPDATE OF "status" ON "gap_assessment"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('in_progress finished', 'finished in_progress', 'finished approved'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "gap_assessment_used_delete" BEFORE DELETE ON "gap_assessment"
+WHEN OLD."status" <> 'in_progress' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "gap_assessment_used_replace" BEFORE INSERT ON "gap_assessment"
+WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'in_progress')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "gap_answer_step" BEFORE UPDATE OF "status" ON "gap_answer"
+WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+  AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('not_assessed met', 'not_assessed partly', 'not_assessed open', 'not_assessed not_applicable', 'met not_assessed', 'met partly', 'met open', 'met not_applicable', 'partly not_assessed', 'partly met', 'partly open', 'partly not_applicable', 'open not_assessed', 'open met', 'open partly', 'open not_applicable', 'not_applicable not_assessed', 'not_applicable met', 'not_applicable partly', 'not_applicable open'), 0)
+BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "gap_answer_used_replace" BEFORE INSERT ON "gap_answer"
+WHEN EXISTS (SELECT 1 FROM "gap_answer" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'not_assessed')
+BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
 CREATE TRIGGER "organisation_identity" BEFORE UPDATE ON "organisation"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "organisation_single" BEFORE INSERT ON "organisation"
 WHEN EXISTS (SELECT 1 FROM "organisation" WHERE id <> NEW.id)
 BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "setting_identity" BEFORE UPDATE ON "setting"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "setting_single" BEFORE INSERT ON "setting"
 WHEN EXISTS (SELECT 1 FROM "setting" WHERE id <> NEW.id)
 BEGIN SELECT RAISE(ABORT, 'A file has exactly one of these. Change the one that is there.'); END;
 CREATE TRIGGER "site_identity" BEFORE UPDATE ON "site"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "person_identity" BEFORE UPDATE ON "person"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "screening_identity" BEFORE UPDATE ON "screening"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "asset_identity" BEFORE UPDATE ON "asset"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "business_process_identity" BEFORE UPDATE ON "business_process"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "process_link_identity" BEFORE UPDATE ON "process_link"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "equipment_identity" BEFORE UPDATE ON "equipment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "equipment_event_identity" BEFORE UPDATE ON "equipment_event"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "equipment_event_no_update" BEFORE UPDATE ON "equipment_event"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2246,10 +2752,10 @@ CREATE TRIGGER "equipment_event_whole_insert" BEFORE INSERT ON "equipment_event"
 WHEN (NEW."equipment" IS NULL OR NEW."on_date" IS NULL OR NEW."kind" IS NULL OR NEW."result" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "attachment_identity" BEFORE UPDATE ON "attachment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "approval_step_identity" BEFORE UPDATE ON "approval_step"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "approval_step_no_update" BEFORE UPDATE ON "approval_step"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2270,7 +2776,7 @@ CREATE TRIGGER "approval_step_whole_insert" BEFORE INSERT ON "approval_step"
 WHEN (NEW."record_type" IS NULL OR NEW."record" IS NULL OR NEW."step" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."on_date" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "acknowledgement_identity" BEFORE UPDATE ON "acknowledgement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "acknowledgement_no_update" BEFORE UPDATE ON "acknowledgement"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2290,13 +2796,13 @@ CREATE TRIGGER "acknowledgement_whole_insert" BEFORE INSERT ON "acknowledgement"
 WHEN ((NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."subject_type" IS NULL OR NEW."subject" IS NULL OR NEW."on_date" IS NULL OR NEW."method" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "report_issue_identity" BEFORE UPDATE ON "report_issue"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "wizard_run_identity" BEFORE UPDATE ON "wizard_run"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "context_review_identity" BEFORE UPDATE ON "context_review"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "context_review_no_update" BEFORE UPDATE ON "context_review"
 WHEN OLD."summary" IS NOT NULL AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2330,19 +2836,19 @@ CREATE TRIGGER "record_link_context_review_update" BEFORE UPDATE ON "record_link
 WHEN (OLD.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = OLD.from_id AND "summary" IS NOT NULL)) OR (NEW.from_type = 'context_review' AND EXISTS (SELECT 1 FROM "context_review" WHERE id = NEW.from_id AND "summary" IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "issue_identity" BEFORE UPDATE ON "issue"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "interested_party_identity" BEFORE UPDATE ON "interested_party"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "party_requirement_identity" BEFORE UPDATE ON "party_requirement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "legal_requirement_identity" BEFORE UPDATE ON "legal_requirement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "legal_evaluation_identity" BEFORE UPDATE ON "legal_evaluation"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "legal_evaluation_no_update" BEFORE UPDATE ON "legal_evaluation"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2362,7 +2868,7 @@ CREATE TRIGGER "legal_evaluation_whole_insert" BEFORE INSERT ON "legal_evaluatio
 WHEN (NEW."legal_requirement" IS NULL OR NEW."evaluated_on" IS NULL OR (NEW."evaluator" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."result" IS NULL OR NEW."evidence" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "scope_identity" BEFORE UPDATE ON "scope"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "scope_no_update" BEFORE UPDATE ON "scope"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2409,7 +2915,7 @@ CREATE TRIGGER "record_link_scope_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'scope' AND EXISTS (SELECT 1 FROM "scope" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "policy_identity" BEFORE UPDATE ON "policy"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "policy_no_update" BEFORE UPDATE ON "policy"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2456,7 +2962,7 @@ CREATE TRIGGER "policy_no_replace" BEFORE INSERT ON "policy"
 WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "leadership_action_identity" BEFORE UPDATE ON "leadership_action"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "leadership_action_no_update" BEFORE UPDATE ON "leadership_action"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2475,13 +2981,13 @@ CREATE TRIGGER "leadership_action_whole_insert" BEFORE INSERT ON "leadership_act
 WHEN (NEW."topic" IS NULL OR NEW."done_on" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."what" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "role_identity" BEFORE UPDATE ON "role"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "role_assignment_identity" BEFORE UPDATE ON "role_assignment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_criteria_identity" BEFORE UPDATE ON "risk_criteria"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_criteria_no_update" BEFORE UPDATE ON "risk_criteria"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2520,7 +3026,7 @@ CREATE TRIGGER "risk_criteria_no_replace" BEFORE INSERT ON "risk_criteria"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "risk_scale_level_identity" BEFORE UPDATE ON "risk_scale_level"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_scale_level_no_insert" BEFORE INSERT ON "risk_scale_level"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
@@ -2535,7 +3041,7 @@ CREATE TRIGGER "risk_scale_level_no_replace" BEFORE INSERT ON "risk_scale_level"
 WHEN EXISTS (SELECT 1 FROM "risk_scale_level" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_scale_level"."criteria"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "risk_band_identity" BEFORE UPDATE ON "risk_band"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_band_no_insert" BEFORE INSERT ON "risk_band"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = NEW."criteria")
@@ -2550,46 +3056,46 @@ CREATE TRIGGER "risk_band_no_replace" BEFORE INSERT ON "risk_band"
 WHEN EXISTS (SELECT 1 FROM "risk_band" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE "status" IN ('approved', 'superseded') AND id = "risk_band"."criteria"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "risk_assessment_identity" BEFORE UPDATE ON "risk_assessment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "risk_identity" BEFORE UPDATE ON "risk"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "opportunity_identity" BEFORE UPDATE ON "opportunity"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "treatment_identity" BEFORE UPDATE ON "treatment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "control_identity" BEFORE UPDATE ON "control"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "strategy_identity" BEFORE UPDATE ON "strategy"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "objective_identity" BEFORE UPDATE ON "objective"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "objective_plan_identity" BEFORE UPDATE ON "objective_plan"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "change_identity" BEFORE UPDATE ON "change"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "resource_identity" BEFORE UPDATE ON "resource"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "competence_need_identity" BEFORE UPDATE ON "competence_need"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "competence_identity" BEFORE UPDATE ON "competence"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "training_identity" BEFORE UPDATE ON "training"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "training_attendance_identity" BEFORE UPDATE ON "training_attendance"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "training_attendance_no_update" BEFORE UPDATE ON "training_attendance"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2608,10 +3114,10 @@ CREATE TRIGGER "training_attendance_whole_insert" BEFORE INSERT ON "training_att
 WHEN (NEW."training" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."attended" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "awareness_event_identity" BEFORE UPDATE ON "awareness_event"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "awareness_attendance_identity" BEFORE UPDATE ON "awareness_attendance"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "awareness_attendance_no_update" BEFORE UPDATE ON "awareness_attendance"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2627,10 +3133,10 @@ CREATE TRIGGER "awareness_attendance_whole_insert" BEFORE INSERT ON "awareness_a
 WHEN (NEW."event" IS NULL OR (NEW."person" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "communication_item_identity" BEFORE UPDATE ON "communication_item"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "communication_record_identity" BEFORE UPDATE ON "communication_record"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "communication_record_no_update" BEFORE UPDATE ON "communication_record"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2654,10 +3160,10 @@ CREATE TRIGGER "communication_record_whole_insert" BEFORE INSERT ON "communicati
 WHEN (NEW."at" IS NULL OR NEW."direction" IS NULL OR NEW."subject" IS NULL OR NEW."summary" IS NULL OR NEW."sensitivity" IS NULL OR NEW."is_complaint" IS NULL OR NEW."needs_reply" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "document_identity" BEFORE UPDATE ON "document"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "document_version_identity" BEFORE UPDATE ON "document_version"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "document_version_no_update" BEFORE UPDATE ON "document_version"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2691,13 +3197,13 @@ CREATE TRIGGER "document_version_no_replace" BEFORE INSERT ON "document_version"
 WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" IN ('approved', 'superseded'))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "document_copy_identity" BEFORE UPDATE ON "document_copy"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supplier_identity" BEFORE UPDATE ON "supplier"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supplier_assessment_identity" BEFORE UPDATE ON "supplier_assessment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supplier_assessment_no_update" BEFORE UPDATE ON "supplier_assessment"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2720,34 +3226,34 @@ CREATE TRIGGER "supplier_assessment_whole_insert" BEFORE INSERT ON "supplier_ass
 WHEN (NEW."supplier" IS NULL OR NEW."assessed_on" IS NULL OR NEW."method" IS NULL OR (NEW."assessor" IS NULL AND EXISTS (SELECT 1 FROM person)) OR NEW."result" IS NULL OR NEW."next_due" IS NULL)
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "external_provision_identity" BEFORE UPDATE ON "external_provision"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supply_flow_identity" BEFORE UPDATE ON "supply_flow"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "supply_stage_identity" BEFORE UPDATE ON "supply_stage"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "interdependency_identity" BEFORE UPDATE ON "interdependency"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "response_team_identity" BEFORE UPDATE ON "response_team"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "response_member_identity" BEFORE UPDATE ON "response_member"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "response_capability_identity" BEFORE UPDATE ON "response_capability"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "contact_identity" BEFORE UPDATE ON "contact"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "cooperation_agreement_identity" BEFORE UPDATE ON "cooperation_agreement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "security_plan_identity" BEFORE UPDATE ON "security_plan"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "security_plan_no_update" BEFORE UPDATE ON "security_plan"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2811,7 +3317,7 @@ CREATE TRIGGER "record_link_security_plan_update" BEFORE UPDATE ON "record_link"
 WHEN (OLD.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'security_plan' AND EXISTS (SELECT 1 FROM "security_plan" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "plan_step_identity" BEFORE UPDATE ON "plan_step"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "plan_step_no_insert" BEFORE INSERT ON "plan_step"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
@@ -2826,7 +3332,7 @@ CREATE TRIGGER "plan_step_no_replace" BEFORE INSERT ON "plan_step"
 WHEN EXISTS (SELECT 1 FROM "plan_step" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_step"."plan"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "plan_threshold_identity" BEFORE UPDATE ON "plan_threshold"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "plan_threshold_no_insert" BEFORE INSERT ON "plan_threshold"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = NEW."plan")
@@ -2841,19 +3347,19 @@ CREATE TRIGGER "plan_threshold_no_replace" BEFORE INSERT ON "plan_threshold"
 WHEN EXISTS (SELECT 1 FROM "plan_threshold" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND EXISTS (SELECT 1 FROM "security_plan" WHERE "status" IN ('approved', 'superseded') AND id = "plan_threshold"."plan"))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "warning_procedure_identity" BEFORE UPDATE ON "warning_procedure"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "recovery_procedure_identity" BEFORE UPDATE ON "recovery_procedure"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "temporary_measure_identity" BEFORE UPDATE ON "temporary_measure"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "incident_identity" BEFORE UPDATE ON "incident"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "incident_log_entry_identity" BEFORE UPDATE ON "incident_log_entry"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "incident_log_entry_no_update" BEFORE UPDATE ON "incident_log_entry"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2877,13 +3383,13 @@ CREATE TRIGGER "incident_log_entry_whole_insert" BEFORE INSERT ON "incident_log_
 WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."kind" IS NULL OR NEW."entry" IS NULL OR (NEW."entered_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "incident_action_plan_identity" BEFORE UPDATE ON "incident_action_plan"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "iap_task_identity" BEFORE UPDATE ON "iap_task"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "situation_report_identity" BEFORE UPDATE ON "situation_report"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "situation_report_no_update" BEFORE UPDATE ON "situation_report"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2905,25 +3411,25 @@ CREATE TRIGGER "situation_report_whole_insert" BEFORE INSERT ON "situation_repor
 WHEN (NEW."incident" IS NULL OR NEW."at" IS NULL OR NEW."facts" IS NULL OR (NEW."prepared_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "incident_resource_identity" BEFORE UPDATE ON "incident_resource"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "incident_partner_identity" BEFORE UPDATE ON "incident_partner"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "exercise_identity" BEFORE UPDATE ON "exercise"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "after_action_review_identity" BEFORE UPDATE ON "after_action_review"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "lesson_identity" BEFORE UPDATE ON "lesson"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "monitoring_item_identity" BEFORE UPDATE ON "monitoring_item"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "measurement_identity" BEFORE UPDATE ON "measurement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "measurement_no_update" BEFORE UPDATE ON "measurement"
 WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -2945,10 +3451,10 @@ CREATE TRIGGER "measurement_whole_insert" BEFORE INSERT ON "measurement"
 WHEN (NEW."item" IS NULL OR NEW."taken_on" IS NULL OR NEW."on_target" IS NULL OR (NEW."taken_by" IS NULL AND EXISTS (SELECT 1 FROM person)))
 BEGIN SELECT RAISE(ABORT, 'Evidence is never completed later, so it is not added half filled.'); END;
 CREATE TRIGGER "performance_evaluation_identity" BEFORE UPDATE ON "performance_evaluation"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_programme_identity" BEFORE UPDATE ON "audit_programme"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_programme_no_update" BEFORE UPDATE ON "audit_programme"
 WHEN OLD."status" IN ('approved', 'superseded') AND NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND NEW.withdrawn IS OLD.withdrawn
@@ -3002,40 +3508,40 @@ CREATE TRIGGER "record_link_audit_programme_update" BEFORE UPDATE ON "record_lin
 WHEN (OLD.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = OLD.from_id AND "status" IN ('approved', 'superseded'))) OR (NEW.from_type = 'audit_programme' AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id = NEW.from_id AND "status" IN ('approved', 'superseded')))
 BEGIN SELECT RAISE(ABORT, 'An approved version is never changed or removed. Start a new draft instead.'); END;
 CREATE TRIGGER "audit_identity" BEFORE UPDATE ON "audit"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_member_identity" BEFORE UPDATE ON "audit_member"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_item_identity" BEFORE UPDATE ON "audit_item"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "audit_finding_identity" BEFORE UPDATE ON "audit_finding"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "management_review_identity" BEFORE UPDATE ON "management_review"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "review_input_identity" BEFORE UPDATE ON "review_input"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "review_decision_identity" BEFORE UPDATE ON "review_decision"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "nonconformity_identity" BEFORE UPDATE ON "nonconformity"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "corrective_action_identity" BEFORE UPDATE ON "corrective_action"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "improvement_identity" BEFORE UPDATE ON "improvement"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "gap_assessment_identity" BEFORE UPDATE ON "gap_assessment"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "gap_answer_identity" BEFORE UPDATE ON "gap_answer"
-WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref
+WHEN NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid
 BEGIN SELECT RAISE(ABORT, 'The number of a record is given once and stays. Add a new record instead.'); END;
 CREATE TRIGGER "attachment_proof_insert" BEFORE INSERT ON "attachment"
 WHEN NEW.file IS NULL OR NEW.sha256 IS NOT NEW.file OR NEW.file NOT IN (SELECT sha256 FROM file_blob)

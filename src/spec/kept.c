@@ -140,6 +140,30 @@ mun_kept_keeps (const MunSpec *spec,
   return FALSE;
 }
 
+/* Whether another rule keeps in @state all that @rule keeps. */
+static gboolean
+is_kept_whole (const MunKept *rule,
+               const char    *state)
+{
+  for (const MunKept *other = kept; other->spec != NULL; other++)
+    if (other->spec == rule->spec && other->parent == rule->parent && other->only == NULL && other->but == NULL && mun_kept_has_word (other->states, state))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+mun_kept_opens (const MunSpec *spec,
+                const char    *from,
+                const char    *to)
+{
+  g_return_val_if_fail (spec != NULL && from != NULL && to != NULL, FALSE);
+
+  for (const MunKept *rule = kept; rule->spec != NULL; rule++)
+    if (get_keeper_spec (rule) == spec && mun_kept_has_word (rule->states, from) && !mun_kept_has_word (rule->states, to) && !is_kept_whole (rule, to))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 mun_kept_stays (const MunKept  *rule,
                 const MunField *field,

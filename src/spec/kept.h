@@ -35,6 +35,11 @@ const MunField *mun_kept_state_field (const MunKept *rule);
 gboolean       mun_kept_keeps    (const MunSpec *spec,
                                   const char    *state);
 
+/** mun_kept_opens: whether the step from @from to @to opens what was kept as it is: the record itself or its lines */
+gboolean       mun_kept_opens    (const MunSpec *spec,
+                                  const char    *from,
+                                  const char    *to);
+
 /** mun_kept_stays: whether what stands in @field stays as it is by @rule. @value: what stands there, "": nothing */
 gboolean       mun_kept_stays    (const MunKept *rule,
                                   const MunField *field,

@@ -95,6 +95,7 @@ change_free (MunChange *change)
 {
   g_clear_pointer (&change->session, sqlite3session_delete);
   g_clear_pointer (&change->wanted, g_hash_table_unref);
+  g_clear_pointer (&change->added, g_hash_table_unref);
   g_free (change->person);
   g_free (change->summary);
   g_free (change);
@@ -180,9 +181,10 @@ mun_store_begin (MunStore    *store,
   change->person = g_utf8_make_valid (person, -1);
   change->summary = g_utf8_make_valid (summary, -1);
   change->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  change->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   store->change = change;
   /* Whoever left it there with another program meant no good. */
-  if (mun_store_set_loading (store, FALSE, error) && start_session (store, change, error))
+  if (mun_store_set_loading (store, FALSE, error) && mun_store_set_at_work (store, FALSE, error) && start_session (store, change, error))
     return TRUE;
   mun_store_rollback (store);
   return FALSE;

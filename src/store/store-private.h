@@ -40,6 +40,7 @@ typedef struct {
   char            *person;
   char            *summary;
   GHashTable      *wanted;  /* ids that LINKS or free LINK values of this change point to: id -> "table.field" */
+  GHashTable      *added;   /* ids of the records that came in with this change */
   gboolean         files;   /* a file was added, which no revision tells of */
   gboolean         over;    /* it has become part of the file, or of the series */
 } MunChange;
@@ -89,13 +90,14 @@ gboolean       mun_fold_register        (sqlite3 *db, GError **error);
 MunHold       *mun_hold_take            (const char *path, char **reason);
 void           mun_hold_free            (MunHold *hold);
 
-/* schema.c, triggers.c, kept.c, loading.c and proofs.c: SQL from the tables of spec/ */
+/* schema.c, triggers.c, kept.c, loading.c, steps.c and proofs.c: SQL from the tables of spec/ */
 char          *mun_schema_sql           (void);
 void           mun_schema_add_triggers  (GString *sql);
 void           mun_schema_add_proofs    (GString *sql);
 void           mun_schema_add_signatures (GString *sql);
 void           mun_schema_add_kept      (GString *sql);
 void           mun_schema_add_loading   (GString *sql);
+void           mun_schema_add_steps     (GString *sql);
 /* @when: (nullable): of NEW and OLD */
 void           mun_schema_add_trigger   (GString *sql, const char *table, const char *name, const char *event, const char *when, const char *message);
 /* @prefix: of their names; @targets: (nullable): SQL list of the types to which the links lead; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */
@@ -104,6 +106,12 @@ void           mun_schema_add_link_triggers (GString *sql, const char *type, con
 gboolean       mun_schema_has_links     (const MunSpec *spec);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
+
+/* steps.c: what the guard of "at_work" asks for; within a change whether Muniment itself goes beside the life cycle as other programs may; and whether
+ * the change of the state is such a step: one that opens what is kept, or one of a record that has just come in */
+gboolean       mun_store_register_steps (sqlite3 *db, GError **error);
+gboolean       mun_store_set_at_work    (MunStore *store, gboolean at_work, GError **error);
+gboolean       mun_store_makes_step     (MunStore *store, const MunSpec *spec, const MunRow *old, const MunRow *row);
 
 /* proofs.c: when several tables change at once, in which turn this one comes: 0 proves others, then 1, then 2 */
 guint          mun_proof_turn           (const char *table);

@@ -66,7 +66,7 @@ mun_store_configure (sqlite3  *db,
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  return mun_fold_register (db, error) &&
+  return mun_fold_register (db, error) && mun_store_register_steps (db, error) &&
          mun_sql_run (db, "PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000", error);
 }
 

@@ -236,11 +236,12 @@ mun_schema_add_triggers (GString *sql)
   mun_schema_add_trigger (sql, "revision", "no_delete", "DELETE", NULL, HISTORY);
   mun_schema_add_trigger (sql, "revision", "no_replace", "INSERT", "EXISTS (SELECT 1 FROM revision WHERE number = NEW.number)", HISTORY);
 
+  mun_schema_add_steps (sql);
   for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
     {
       const MunSpec *parent = (*spec)->flags & MUN_SPEC_CHILD ? (*spec)->fields[(*spec)->parent_field].target : NULL;
 
-      mun_schema_add_trigger (sql, (*spec)->name, "identity", "UPDATE", "NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref", IDENTITY);
+      mun_schema_add_trigger (sql, (*spec)->name, "identity", "UPDATE", "NEW.id IS NOT OLD.id OR NEW.ref IS NOT OLD.ref OR NEW.rowid IS NOT OLD.rowid", IDENTITY);
       if ((*spec)->flags & MUN_SPEC_SINGLE)
         add_single (sql, *spec);
       if ((*spec)->flags & MUN_SPEC_APPEND_ONLY)

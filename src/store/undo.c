@@ -240,6 +240,17 @@ check_still_linked (MunStore  *store,
   return TRUE;
 }
 
+/* Back to an earlier state leads no step of the life cycle, nor does a step take away what was added: the guards of the file let Muniment do it. */
+static gboolean
+apply_back (MunStore  *store,
+            GBytes    *changeset,
+            gboolean   is_redo,
+            GError   **error)
+{
+  return mun_store_set_at_work (store, TRUE, error) && apply_inverse (store, changeset, is_redo, error) && check_still_linked (store, changeset, error)
+         && mun_store_set_at_work (store, FALSE, error);
+}
+
 /* Links that come back must still lead somewhere. */
 static void
 want_links (MunStore *store,
@@ -274,7 +285,7 @@ take_back (MunStore           *store,
 
   if (changeset == NULL || !mun_store_begin (store, person, summary, error))
     return FALSE;
-  if (apply_inverse (store, changeset, is_redo, error) && check_still_linked (store, changeset, error))
+  if (apply_back (store, changeset, is_redo, error))
     {
       want_links (store, changeset);
       return mun_store_commit_as (store, is_redo ? 0 : target->number, is_redo ? target->number : 0, revision, error);
@@ -355,7 +366,7 @@ rehearse (MunStore  *store,
 
   if (!mun_store_begin (store, "", "", error))
     return FALSE;
-  possible = apply_inverse (store, changeset, FALSE, error) && check_still_linked (store, changeset, error);
+  possible = apply_back (store, changeset, FALSE, error);
   if (possible)
     {
       want_links (store, changeset);

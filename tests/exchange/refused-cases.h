@@ -364,16 +364,17 @@ static const struct { const char *sql, *said; } tries[] = {
   { "UPDATE audit_finding SET nonconformity = NULL WHERE ref = 'FND-0006'", "has a nonconformity" },
   { "UPDATE audit SET status = 'closed' WHERE ref = 'AUD-0002'", "when its findings are verified" },
   { "UPDATE equipment SET stage = 'modification' WHERE ref = 'EQP-0001'", "under an approved change" },
-  { "UPDATE change SET status = 'proposed' WHERE status IN ('approved', 'in_progress'); UPDATE control SET status = 'retired' WHERE ref = 'CTL-0001'", "after an approved change" },
+  { "BEGIN; UPDATE change SET withdrawn = 'Not wanted' WHERE status IN ('approved', 'in_progress'); UPDATE control SET status = 'retired' WHERE ref = 'CTL-0001'", "after an approved change" },
   { "INSERT INTO change (id, ref, status, planned) VALUES (" NEW ", 'CHG-0099', 'closed', 1)", "risk look" },
   { "INSERT INTO objective (id, ref, status, approved_by, approved_on) VALUES (" NEW ", 'OBJ-0099', 'active', " ID ("PER-0042") ", '2026-11-02')", "by top management" },
   { "INSERT INTO security_plan (id, ref, version, status, approved_by, approved_on) VALUES (" NEW ", 'PLN-0099', '1.0', 'approved', " ID ("PER-0042") ", '2026-11-02')",
     "approved by top management" },
   { "INSERT INTO exercise (id, ref, status) VALUES (" NEW ", 'EXE-0099', 'evaluated')", "Add the review first" },
   { "INSERT INTO exercise (id, ref, status) VALUES (" NEW ", 'EXE-0099', 'closed')", "when its after-action review is approved" },
-  { "BEGIN; UPDATE audit SET status = 'in_progress' WHERE ref = 'AUD-0003'; UPDATE business_process SET owner = " ID ("PER-0013") " WHERE ref = 'PRO-0008'", "own work" },
-  { "BEGIN; UPDATE document SET status = 'in_review' WHERE ref = 'DOC-0017'; UPDATE document SET kind = 'policy' WHERE ref = 'DOC-0017';"
-    "UPDATE document SET status = 'approved' WHERE ref = 'DOC-0017'",
+  { "BEGIN; UPDATE audit SET status = 'prepared' WHERE ref = 'AUD-0003'; UPDATE audit SET status = 'in_progress' WHERE ref = 'AUD-0003';"
+    "UPDATE business_process SET owner = " ID ("PER-0013") " WHERE ref = 'PRO-0008'", "own work" },
+  { "BEGIN; INSERT INTO document (id, ref, title, kind, status) VALUES (" NEW ", 'DOC-0099', 'Yard', 'policy', 'in_review');"
+    "UPDATE document SET kind = 'record', status = 'approved' WHERE ref = 'DOC-0099'",
     "Let one of them act in Muniment" },
   { "INSERT INTO organisation (id, ref) VALUES (" NEW ", 'ORG-0099')", "exactly one" },
   { "INSERT INTO supplier (id, ref, name, status) VALUES (" NEW ", 'SUP-0099', 'Nobody asked', 'approved')", "after an assessment" },

@@ -60,6 +60,8 @@ approve (MunStore      *store,
          MunRow        *row,
          const char    *person)
 {
+  test_set (spec, row, "status", "in_review");
+  test_save (store, spec, row);
   test_set (spec, row, "status", "approved");
   test_set (spec, row, "approved_by", person);
   test_set (spec, row, "approved_on", "2026-11-02");

@@ -181,8 +181,10 @@ test_change_and_empty (void)
         continue;
       fill (store, made, *spec, row, file, 0);
       test_save (store, *spec, row);
+      /* A record is always somewhere in its life. */
       for (guint i = 0; i < (*spec)->n_fields; i++)
-        test_set (*spec, row, (*spec)->fields[i].name, "");
+        if (!mun_spec_has_state (*spec) || i != (*spec)->state_field)
+          test_set (*spec, row, (*spec)->fields[i].name, "");
       test_save (store, *spec, row);
       back = test_load (store, *spec, row->id);
       assert_same (*spec, row, back);
