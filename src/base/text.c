@@ -156,10 +156,39 @@ mun_text_contains (const char *text,
   return strstr (a, b) != NULL;
 }
 
+/* Written without blanks between words. */
+static gboolean
+is_ideograph (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+guint
+mun_text_character_count (const char *text)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    count += is_ideograph (g_utf8_get_char (p));
+  return count;
+}
+
+gboolean
+mun_text_counts_characters (const char *text)
+{
+  guint characters = mun_text_character_count (text);
+
+  return characters > 0 && characters * 10 > mun_text_word_count (text) * 8;
+}
+
 guint
 mun_text_word_count (const char *text)
 {
-  guint count = 0;
+  guint count = 0, characters = 0;
   gboolean inside = FALSE;
 
   g_return_val_if_fail (text != NULL, 0);
@@ -167,11 +196,10 @@ mun_text_word_count (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      GUnicodeScript script = g_unichar_get_script (c);
 
-      if (script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA)
+      if (is_ideograph (c))
         {
-          count++;
+          characters++;
           inside = FALSE;
         }
       else if (g_unichar_isalnum (c))
@@ -183,7 +211,8 @@ mun_text_word_count (const char *text)
       else if (c != '\'' && c != 0x2019 && c != '-')
         inside = FALSE;
     }
-  return count;
+  /* Eight characters say about as much as five words; one alone is a word. */
+  return count + (characters * 5 + 7) / 8;
 }
 
 /* A stop within a number or a name is not the end of anything. */

@@ -46,7 +46,11 @@ char       *mun_text_shorten      (const char  *text,
 gboolean    mun_text_contains     (const char  *text,
                                    const char  *needle);
 
-/** mun_text_word_count: words by Unicode rules; a Chinese character counts as one word */
+/** mun_text_word_count: words by Unicode rules; where no blanks stand between words (Chinese, Japanese), 1.6 characters count as one, rounded up */
 guint       mun_text_word_count   (const char  *text);
+/** mun_text_character_count: characters of scripts without blanks between words; stops and commas are none */
+guint       mun_text_character_count (const char *text);
+/** mun_text_counts_characters: whether such characters make up more than half of @text, so that people measure it by them */
+gboolean    mun_text_counts_characters (const char *text);
 
 G_END_DECLS

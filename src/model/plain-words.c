@@ -34,9 +34,11 @@ measure_sentence (const char   *from,
 
   if (words == 0)
     return;
-  meter->words += words;
   meter->sentences++;
-  meter->longest_sentence = MAX (meter->longest_sentence, words);
+  if (words <= meter->longest_sentence)
+    return;
+  meter->longest_sentence = words;
+  meter->longest_characters = mun_text_character_count (sentence);
 }
 
 static void
@@ -78,6 +80,10 @@ mun_text_measure (const char   *text,
         start = g_utf8_next_char (p);
       }
   measure_sentence (start, start + strlen (start), meter);
+  /* Of the whole, for each sentence alone would be rounded up. */
+  meter->words = mun_text_word_count (text);
+  meter->characters = mun_text_character_count (text);
+  meter->by_characters = mun_text_counts_characters (text);
   count_long_words (text, meter);
 }
 
@@ -88,7 +94,10 @@ mun_text_measure_say (const MunTextMeter *meter)
 
   g_return_val_if_fail (meter != NULL, NULL);
 
-  g_string_append_printf (say, g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", meter->words), meter->words);
+  if (meter->by_characters)
+    g_string_append_printf (say, g_dngettext (GETTEXT_PACKAGE, "%u character", "%u characters", meter->characters), meter->characters);
+  else
+    g_string_append_printf (say, g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", meter->words), meter->words);
   if (meter->words > MUN_PAGE_WORDS)
     g_string_append (say, _(", more than one page."));
   else if (meter->words * 2 > MUN_PAGE_WORDS)
@@ -96,7 +105,9 @@ mun_text_measure_say (const MunTextMeter *meter)
   else
     g_string_append (say, _(", less than half a page."));
 
-  if (meter->longest_sentence > 30)
+  if (meter->longest_sentence > 30 && meter->by_characters)
+    g_string_append_printf (say, _(" The longest sentence has %u characters: make two of it."), meter->longest_characters);
+  else if (meter->longest_sentence > 30)
     g_string_append_printf (say, _(" The longest sentence has %u words: make two of it."), meter->longest_sentence);
   if (meter->long_words > 0)
     g_string_append_printf (say, g_dngettext (GETTEXT_PACKAGE, " %u long word: is there a shorter one?",

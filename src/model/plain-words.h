@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 /* How long and how plain a text is, and what it mentions. */
 
 typedef struct {
-  guint words;
+  guint words;             /* as mun_text_word_count() counts them */
+  guint characters;        /* of scripts without blanks between words */
   guint sentences;
   guint long_words;        /* thirteen letters and more */
   guint longest_sentence;  /* in words */
+  guint longest_characters; /* of the longest sentence */
+  gboolean by_characters;  /* people measure this text by its characters */
 } MunTextMeter;
 
 /** MUN_PAGE_WORDS: what fits on one printed page with a heading and signatures */

@@ -60,9 +60,13 @@ review_scope (MunWorkspace *workspace,
               MunRecord    *scope,
               GPtrArray    *issues)
 {
-  guint words = mun_text_word_count (mun_record_get (scope, SCOPE_STATEMENT));
+  const char *sentence = mun_record_get (scope, SCOPE_STATEMENT);
+  guint words = mun_text_word_count (sentence);
 
-  if (words > 0 && (words < 15 || words > 80))
+  if (words > 0 && (words < 15 || words > 80) && mun_text_counts_characters (sentence))
+    mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_STATEMENT,
+                   _("The sentence for the certificate has %u characters; 50 to 100 are usual. Name activities and places."), mun_text_character_count (sentence));
+  else if (words > 0 && (words < 15 || words > 80))
     mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_STATEMENT,
                    _("The sentence for the certificate has %u words; 30 to 60 are usual. Name activities and places."), words);
   if (mun_record_is_set (scope, SCOPE_EXCLUSIONS) && !mun_record_is_set (scope, SCOPE_EXCLUSION_REASONS))

@@ -42,6 +42,14 @@ test_words (void)
   g_assert_cmpuint (mun_text_word_count ("Nobody's well-kept yard, 2026"), ==, 4);
   g_assert_cmpuint (mun_text_word_count ("安全 policy"), ==, 3);
   g_assert_cmpuint (mun_text_word_count (""), ==, 0);
+  /* Eight characters say about as much as five words. */
+  g_assert_cmpuint (mun_text_word_count ("安"), ==, 1);
+  g_assert_cmpuint (mun_text_word_count ("本公司仓储和公路"), ==, 5);
+  g_assert_cmpuint (mun_text_word_count ("本公司仓储和公路，2026 年"), ==, 7);
+  g_assert_cmpuint (mun_text_character_count ("本公司，policy。"), ==, 3);
+  g_assert_true (mun_text_counts_characters ("本公司有 ISO 28000 证书"));
+  g_assert_false (mun_text_counts_characters ("The yard of 北田 is locked at night"));
+  g_assert_false (mun_text_counts_characters (""));
 }
 
 static void

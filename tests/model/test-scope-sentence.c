@@ -15,7 +15,8 @@ test_meter (void)
     { "One two three.", 3, 1, 0, 3 },
     { "Loss below 0.02 of value. Nobody hurt!", 8, 2, 0, 6 },
     { "Internationalisation helps.\nShort line", 4, 2, 1, 2 },
-    { "我们保护人。", 5, 1, 0, 5 },
+    { "我们保护人。", 4, 1, 0, 4 },
+    { "我们保护人员和货物。我们查封志。", 9, 2, 0, 6 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -31,6 +32,29 @@ test_meter (void)
       say = mun_text_measure_say (&meter);
       g_assert_true (g_str_has_suffix (say, ".") || g_str_has_suffix (say, "?"));
     }
+}
+
+/* A text without blanks between words is told in its characters, and its limits are those of a text that says as much in words. */
+static void
+test_characters (void)
+{
+  const char *clause = "本公司在北田和港口路两个场所为进口商和零售商提供包装货物的仓储和公路运输，"; /* 36 characters */
+  g_autofree char *fitting = g_strconcat (clause, clause, NULL);
+  g_autofree char *long_one = g_strconcat (clause, clause, clause, NULL);
+  const struct { const char *sentence; MunSentenceFault fault; } cases[] = {
+    { clause, MUN_SENTENCE_TOO_SHORT }, { fitting, 0 }, { long_one, MUN_SENTENCE_TOO_LONG },
+  };
+  static const char * const none[] = { NULL };
+  const MunScopeAnswers answers = { "仓储", none, none, FALSE, "", "" };
+  MunTextMeter meter;
+  g_autofree char *say = NULL;
+
+  g_assert_cmpuint (mun_text_character_count (clause), ==, 36);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (mun_scope_sentence_check (cases[i].sentence, "北田公司", &answers), ==, cases[i].fault);
+  mun_text_measure (fitting, &meter);
+  say = mun_text_measure_say (&meter);
+  g_assert_cmpstr (say, ==, "72 characters, less than half a page. The longest sentence has 72 characters: make two of it.");
 }
 
 static void
@@ -184,6 +208,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scope-sentence/meter", test_meter);
+  g_test_add_func ("/scope-sentence/characters", test_characters);
   g_test_add_func ("/scope-sentence/sentence", test_sentence);
   g_test_add_func ("/scope-sentence/repeats", test_sentence_repeats);
   g_test_add_func ("/scope-sentence/faults", test_sentence_faults);

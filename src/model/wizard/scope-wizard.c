@@ -78,8 +78,12 @@ static char *
 hint_sentence (MunWizardRun *run,
                MunRecord    *scope)
 {
-  guint words = mun_text_word_count (mun_record_get (scope, SCOPE_STATEMENT));
+  const char *text = mun_record_get (scope, SCOPE_STATEMENT);
+  guint words = mun_text_word_count (text), characters = mun_text_character_count (text);
 
+  if (mun_text_counts_characters (text))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u character; 50 to 100 are usual on a certificate.",
+                                         "%u characters; 50 to 100 are usual on a certificate.", characters), characters);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word; 30 to 60 are usual on a certificate.",
                                        "%u words; 30 to 60 are usual on a certificate.", words), words);
 }
