@@ -52,6 +52,12 @@ void                 mun_trail_follow_names (MunWorkspace        *self,
                                              MunRecord           *record,
                                              GPtrArray           *also);
 
+/* rules-trail.c: what the program itself wrote into a line of the trail, in the language of the reader, and the day alone where no hour is known.
+ * Returns: (transfer full) (nullable): %NULL where the field is shown like any other */
+char                *mun_trail_format       (MunRecord           *line,
+                                             int                  field,
+                                             const char          *language);
+
 /* rules-trail.c: Returns: (transfer full) (element-type MunRecord): the lines for what was decided before the record came into the file */
 GPtrArray           *mun_trail_bring        (MunWorkspace        *self,
                                              MunRecord           *record);

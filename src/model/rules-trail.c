@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 /* The approval trail: who sent, looked through, approved, sent back, took back, closed or reopened what, and when. Each step of a life cycle that is
  * such a decision writes its line, by whatever way it is made. */
@@ -191,6 +193,48 @@ mun_trail_follow_names (MunWorkspace *self,
     }
 }
 
+/* Stored in the language of whoever acted. */
+#define FROM_PAPER N_("Taken over from paper, where no hour stands.")
+#define MIDNIGHT   "T00:00"
+
+/* What is said of a line from paper, in whichever language it was stored. Returns: (nullable): what goes on after it; %NULL for another line */
+static const char *
+after_from_paper (MunRecord *line)
+{
+  const char *comment = mun_record_get (line, APPROVAL_STEP_COMMENT);
+
+  for (const char * const *language = mun_translate_languages (); *language != NULL; language++)
+    {
+      const char *said = mun_translate (*language, FROM_PAPER);
+
+      if (g_str_has_prefix (comment, said))
+        return comment + strlen (said);
+    }
+  return NULL;
+}
+
+char *
+mun_trail_format (MunRecord  *line,
+                  int         field,
+                  const char *language)
+{
+  const char *moment, *more;
+  g_autofree char *day = NULL;
+
+  if (mun_record_get_spec (line) != &mun_approval_step_spec || (field != APPROVAL_STEP_COMMENT && field != APPROVAL_STEP_ON_DATE))
+    return NULL;
+  more = after_from_paper (line);
+  if (more == NULL)
+    return NULL;
+  if (field == APPROVAL_STEP_COMMENT)
+    return g_strconcat (mun_translate (language, FROM_PAPER), more, NULL);
+  moment = mun_record_get (line, APPROVAL_STEP_ON_DATE);
+  if (!g_str_has_suffix (moment, MIDNIGHT))
+    return NULL;
+  day = g_strndup (moment, strlen (moment) - strlen (MIDNIGHT));
+  return mun_date_format (day, language);
+}
+
 /* The line for a decision that was taken on paper, on the day that stands beside the name. */
 static MunRecord *
 write_past (MunWorkspace *self,
@@ -199,12 +243,12 @@ write_past (MunWorkspace *self,
             const char   *word)
 {
   int day = mun_signed_find_day (mun_record_get_spec (record), field);
-  MunRecord *step = mun_step_write_trail (self, record, word, _("Taken over from paper, where no hour stands."));
+  MunRecord *step = mun_step_write_trail (self, record, word, _(FROM_PAPER));
 
   mun_record_set (step, APPROVAL_STEP_PERSON, mun_record_get (record, field));
   if (day >= 0 && mun_record_is_set (record, day))
     {
-      g_autofree char *moment = g_strdup_printf ("%.10sT00:00", mun_record_get (record, day));
+      g_autofree char *moment = g_strdup_printf ("%.10s" MIDNIGHT, mun_record_get (record, day));
 
       mun_record_set (step, APPROVAL_STEP_ON_DATE, moment);
     }

@@ -141,14 +141,30 @@ take_field (Reading    *reading,
   return NULL;
 }
 
+/* A record that is named by one of a few choices, as a round of self-assessment by its standard. Returns: (nullable) */
+static const char *
+take_choice (Reading    *reading,
+             const char *words)
+{
+  const MunField *title = reading->spec != NULL ? &reading->spec->fields[reading->spec->title_field] : NULL;
+
+  for (const MunChoice *choice = title != NULL && title->kind == MUN_KIND_CHOICE ? title->choices : NULL; choice != NULL && choice->key != NULL; choice++)
+    if (g_str_equal (words, mun_translate (reading->from, choice->label)))
+      return mun_translate (reading->to, choice->label);
+  return NULL;
+}
+
 /* A record without a name of its own goes by its day. Returns: (transfer full): that day as the other language writes it; else @words */
 static char *
 take_title (Reading    *reading,
             const char *words)
 {
+  const char *choice = take_choice (reading, words);
   g_autofree char *iso = g_ascii_isdigit (*words) && strlen (words) < DATE_MOST ? mun_date_parse (words) : NULL;
   g_autofree char *said = iso != NULL ? mun_date_format (iso, reading->from) : NULL;
 
+  if (choice != NULL)
+    return g_strdup (choice);
   return g_strcmp0 (said, words) == 0 ? mun_date_format (iso, reading->to) : g_strdup (words);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/rules-steps.h"
 #include "model/workspace-private.h"
 
 #include <glib/gi18n.h>
@@ -121,6 +122,7 @@ mun_workspace_format (MunWorkspace *self,
 {
   const MunField *description;
   const char *value;
+  char *own;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (self) && MUN_IS_RECORD (record), NULL);
 
@@ -128,7 +130,8 @@ mun_workspace_format (MunWorkspace *self,
   value = mun_record_get (record, field);
   if (*value != '\0' && (description->kind == MUN_KIND_LINK || description->kind == MUN_KIND_LINKS))
     return format_links (self, description, value, language);
-  return mun_kind_format (description, value, language);
+  own = mun_trail_format (record, field, language);
+  return own != NULL ? own : mun_kind_format (description, value, language);
 }
 
 /* Folders are told apart from what is no file at all, e.g. a device that never ends. */

@@ -306,6 +306,31 @@ test_trail (Fixture       *fixture,
   g_assert_cmpuint (n, >, 100);
 }
 
+/* A line that was taken over from paper is told in the language of the reader and by its day; others keep their hour. */
+static void
+test_from_paper (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GPtrArray) lines = mun_workspace_find (fixture->workspace, &mun_approval_step_spec, -1);
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      MunRecord *line = lines->pdata[i];
+      gboolean from_paper = g_str_has_prefix (mun_record_get (line, APPROVAL_STEP_COMMENT), "Taken over from paper");
+      g_autofree char *comment = mun_workspace_format (fixture->workspace, line, APPROVAL_STEP_COMMENT, "zh");
+      g_autofree char *english = mun_workspace_format (fixture->workspace, line, APPROVAL_STEP_COMMENT, "en");
+      g_autofree char *moment = mun_workspace_format (fixture->workspace, line, APPROVAL_STEP_ON_DATE, "zh");
+
+      g_assert_cmpstr (english, ==, mun_record_get (line, APPROVAL_STEP_COMMENT));
+      g_assert_cmpint (strchr (moment, ':') == NULL, ==, from_paper);
+      if (from_paper)
+        g_assert_null (strstr (comment, "paper"));
+      n += from_paper;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* The day for which the file was written. */
 static void
 set_up_then (Fixture       *fixture,
@@ -326,6 +351,7 @@ main (int   argc,
   ADD ("undo", test_undo);
   ADD ("afterwards", test_afterwards);
   ADD ("trail", test_trail);
+  ADD ("from-paper", test_from_paper);
 #undef ADD
   g_test_add_func ("/model/demo-year/days", test_days);
   return g_test_run ();

@@ -11,6 +11,7 @@ test_sentences (void)
 {
   static const struct { const char *english, *chinese; } cases[] = {
     { "Risk “Load stolen” added", "已添加风险“Load stolen”" },
+    { "Self-assessment “ISO 28000, security management” added", "已添加自我评估“ISO 28000 安全管理”" },
     { "Nonconformity NCR-0006: Closed", "不符合 NCR-0006：已关闭" },
     { "Measurement “Units “open” at night” and 12 more saved", "已保存测量“Units “open” at night”和另外 12 条" },
     { "Undone: Risk “Load stolen” added", "已撤销：已添加风险“Load stolen”" },
