@@ -13,17 +13,10 @@
 /* A page of which less than this share is filled shows white that asks for a reason: rather than leave it so, a short list or table is parted. */
 #define FULL_SHARE 0.75
 
-/* Less than five rows above the signatures are not worth a page: as much as this share of it, at most seven rows, stand there then, or else as
- * much as there is down to three rows, as long as no more than a third of the page before is left white. Only where less than that would stand
- * there, half of it is. A table that is parted names itself again. */
-#define SUBSTANCE_SHARE 0.24
-#define SUBSTANCE_LEAST 100.0
-#define SUBSTANCE_FEW 60.0
-#define SUBSTANCE_MOST 120.0
-#define LEFT_SHARE 0.67
-#define LEFT_LEAST 0.5
-#define REPEATED_HEAD 40.0
-#define REPEATED_LEAST 30.0
+/* For the sake of the signatures a list or table stays whole only where the page before is left as full as this; else just as many of its last
+ * lines or rows go over as keep each other company, as long as nothing is left alone there, down to the second share. */
+#define WHOLE_SHARE 0.85
+#define LEFT_SHARE 0.5
 
 /* What is higher than this share of a page stays where it is. */
 #define MOVED_SHARE 0.6
@@ -171,22 +164,23 @@ find_end (MunLayout    *self,
   return search->least > 0 && found_weight < MUN_LINES_TOGETHER ? NULL : found;
 }
 
-/* The end that parts nothing, unless too little were left on the page then; else as little as can be goes over. */
+/* The end that parts nothing, where the page is as good as full then; else as little as can be goes over. */
 static const MunMark *
 find_best_end (MunLayout    *self,
                const Search *search)
 {
-  Search full = *search;
+  static const struct { double share; MunTie tie; } ends[] = {
+    { WHOLE_SHARE, MUN_TIE_NONE }, { LEFT_SHARE, MUN_TIE_SOFT }, { FULL_SHARE, MUN_TIE_HARD }, { 0, MUN_TIE_HARD },
+  };
+  const MunMark *mark = NULL;
+  Search one = *search;
 
-  full.least = (self->bottom - self->top) * FULL_SHARE;
-  for (MunTie tie = MUN_TIE_NONE; tie <= MUN_TIE_HARD; tie++)
+  for (guint i = 0; i < G_N_ELEMENTS (ends) && mark == NULL; i++)
     {
-      const MunMark *mark = find_end (self, &full, tie);
-
-      if (mark != NULL)
-        return mark;
+      one.least = (self->bottom - self->top) * ends[i].share;
+      mark = find_end (self, &one, ends[i].tie);
     }
-  return find_end (self, search, MUN_TIE_HARD);
+  return mark;
 }
 
 /* A chapter of which hardly more than the heading were left goes over as a whole. Returns: (nullable): the end before its heading, where the page
@@ -478,75 +472,14 @@ mun_layout_leaves_alone (MunLayout       *self,
   return mark != NULL;
 }
 
-/* What goes over behind @mark: a table that is parted has its name and its head overleaf once more, which make no company for a single row. */
-static double
-height_behind (MunLayout     *self,
-               const Search  *search,
-               const MunMark *mark)
-{
-  gboolean parted = mark->cursor.part > 0 && mark->tie < MUN_TIE_HARD && is_kind (self, mark->cursor.element, MUN_ELEMENT_TABLE);
-
-  return search->y - mark->y + (parted ? REPEATED_LEAST : 0);
-}
-
-/* Returns: (nullable): the last end of the page before behind which @wanted points go over. A row of that height is not alone. */
-static const MunMark *
-find_substance_down_to (MunLayout    *self,
-                        const Search *search,
-                        MunTie        tie,
-                        double        wanted)
-{
-  for (guint i = search->marks->len; i > 0; i--)
-    {
-      const MunMark *mark = &g_array_index (search->marks, MunMark, i - 1);
-
-      if (search->y - mark->y > search->most || mark->end - self->top < search->least)
-        break;
-      if (height_behind (self, search, mark) >= wanted && (tie < MUN_TIE_HARD || mark->cursor.part > 1) && may_end (self, mark, tie))
-        return mark;
-    }
-  return NULL;
-}
-
-/* Where the page before ends better, so that more than a few lines stand above what closes the report. */
-static const MunMark *
-find_substance (MunLayout *self,
-                Search    *search)
-{
-  const double page = self->bottom - self->top, above = self->closing_y - self->top, best = MIN (page * SUBSTANCE_SHARE, SUBSTANCE_MOST);
-  const struct { double left, height; } cases[] = {
-    { LEFT_SHARE, best }, { LEFT_SHARE, SUBSTANCE_LEAST }, { LEFT_SHARE, SUBSTANCE_FEW }, { LEFT_LEAST, best },
-  };
-  /* No row is alone where there is something without it. */
-  const MunTie loosest = above >= SUBSTANCE_FEW ? MUN_TIE_SOFT : MUN_TIE_HARD;
-  const MunMark *mark = NULL;
-
-  if (above >= SUBSTANCE_LEAST)
-    return NULL;
-  search->most = page - above - mun_layout_closing_needed (self, self->closing - 1) - REPEATED_HEAD;
-  for (guint i = 0; i < G_N_ELEMENTS (cases) && mark == NULL; i++)
-    {
-      if (above >= (cases[i].left < LEFT_SHARE ? SUBSTANCE_FEW : cases[i].height))
-        break;
-      search->least = page * cases[i].left;
-      for (MunTie tie = MUN_TIE_NONE; tie <= loosest && mark == NULL; tie++)
-        mark = find_substance_down_to (self, search, tie, cases[i].height - above);
-    }
-  search->least = 0;
-  return mark;
-}
-
 /* Where the page before ends better: what closes the report stands on this one, with search->company lines above it. */
 static const MunMark *
 find_company (MunLayout *self,
               Search    *search)
 {
   double page = self->bottom - self->top;
-  const MunMark *mark = find_substance (self, search);
   const MunCursor *start;
 
-  if (mark != NULL)
-    return include_heading (self, search, mark);
   if (search->company < MUN_LINES_TOGETHER)
     {
       search->most = MIN (page * MOVED_SHARE, page - mun_layout_closing_needed (self, self->closing - 1));

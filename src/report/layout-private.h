@@ -46,7 +46,6 @@ typedef struct {
   guint     weight;       /* lines or rows from here to the next mark */
   MunTie    tie;          /* of what follows to what stands before */
   double    y;
-  double    end;          /* where the page would end: above the white before an element */
 } MunMark;
 
 typedef struct _MunTableState MunTableState;
@@ -84,11 +83,9 @@ struct _MunLayout {
   double            bottom;
   double            y;
   gboolean          fresh;          /* nothing stands on the page yet */
-  double            element_y;      /* where what stands before the element that is placed now ends */
   double            chain_y;        /* where the page would end if what is placed now, with the headings above it, went over to the next one */
   gboolean          stopped;
   guint             closing;        /* the element that closes the report, where it begins on this page */
-  double            closing_y;      /* where it begins */
   GArray           *marks;          /* MunMark: while measuring */
   GArray           *marks_before;   /* the same of the page before */
   double            y_before;       /* where that one ended */

@@ -271,7 +271,6 @@ mun_layout_lay_page (MunLayout *self,
             break;
           continue;
         }
-      self->element_y = y;
       begin_element (self, element, cursor);
       if (element->kind == MUN_ELEMENT_HEADING && !self->fresh && mun_layout_needed (self, index) > mun_layout_room (self))
         {
@@ -286,10 +285,7 @@ mun_layout_lay_page (MunLayout *self,
         }
       complete = place_funcs[element->kind] (self, element, cursor);
       if (self->closing == 0 && closes_report (element) && (complete || cursor->part > 0))
-        {
-          self->closing = index;
-          self->closing_y = y;
-        }
+        self->closing = index;
       if (!complete || self->stopped)
         break;
       mun_cursor_next (cursor);

@@ -11,8 +11,7 @@ mun_layout_mark (MunLayout       *self,
                  guint            weight,
                  MunTie           tie)
 {
-  const gboolean start = cursor->part == 0 && cursor->line == 0 && cursor->slice == 0;
-  const MunMark mark = { *cursor, weight, tie, self->y, start ? MIN (self->element_y, self->y) : self->y };
+  const MunMark mark = { *cursor, weight, tie, self->y };
 
   if (self->canvas == NULL)
     g_array_append_val (self->marks, mark);
@@ -38,7 +37,7 @@ mun_layout_mark_lines (MunLayout       *self,
 {
   const guint kept = n - MIN (n, MUN_LINES_TOGETHER);
   const double y = self->y + kept * leading;
-  MunMark mark = { *cursor, MUN_LINES_TOGETHER, MUN_TIE_NONE, y, y };
+  MunMark mark = { *cursor, MUN_LINES_TOGETHER, MUN_TIE_NONE, y };
 
   mun_layout_mark (self, cursor, MIN (n, MUN_LINES_TOGETHER), MUN_TIE_NONE);
   mark.cursor.line += kept;
