@@ -42,7 +42,7 @@ void mun_chart_style_init   (MunChartStyle       *style,
 
 /**
  * MunMatrix:
- * @columns: 1 to 10 steps on the horizontal axis (consequence)
+ * @columns: 1 to 10 steps on the horizontal axis (impact)
  * @rows: 1 to 10 steps on the vertical axis (likelihood), drawn from the bottom up
  * @column_labels: (nullable) (array length=columns): names of the steps
  * @row_labels: (nullable) (array length=rows): names of the steps

@@ -261,7 +261,7 @@ mun_home_risks_new (const MunHomeFacts *facts)
 
   if (facts->risks->scored[MUN_BEFORE_TREATMENT] + facts->risks->scored[MUN_AFTER_TREATMENT] == 0)
     return NULL;
-  group = mun_group_new (_("Risk picture"), _("Likelihood upwards, consequence to the right. A cell shows its risks."));
+  group = mun_group_new (_("Risk picture"), _("Likelihood upwards, impact to the right. A cell shows its risks."));
   both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
   for (guint treated = 0; treated < MUN_N_TREATED; treated++)

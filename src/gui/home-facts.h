@@ -27,7 +27,7 @@ typedef struct {
 
 typedef enum { MUN_BEFORE_TREATMENT, MUN_AFTER_TREATMENT, MUN_N_TREATED } MunTreated;
 
-/** MunRiskFacts: the open risks by likelihood and consequence, cells row by row from the lowest likelihood */
+/** MunRiskFacts: the open risks by likelihood and impact, cells row by row from the lowest likelihood */
 typedef struct {
   guint  rows;
   guint  columns;

@@ -119,7 +119,7 @@ is_spread (GtkWidget *control)
 
 /* "likely: one to five times a year" */
 static char *
-describe_level (const MunLevel *level)
+describe_level (const MunScaleStep *level)
 {
   if (level == NULL || *level->label == '\0')
     return g_strdup ("");
@@ -235,7 +235,7 @@ take_levels (MunEditor *editor,
   g_object_set_data_full (G_OBJECT (box), "levels", levels, (GDestroyNotify) g_ptr_array_unref);
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      const MunLevel *level = GTK_IS_TOGGLE_BUTTON (child) ? mun_levels_find (levels, (guint) g_ascii_strtoull (get_option (child), NULL, 10)) : NULL;
+      const MunScaleStep *level = GTK_IS_TOGGLE_BUTTON (child) ? mun_levels_find (levels, (guint) g_ascii_strtoull (get_option (child), NULL, 10)) : NULL;
       g_autofree char *words = describe_level (level);
       g_autofree char *name = NULL;
 
@@ -315,7 +315,7 @@ const MunEditorKind mun_scale_editor = { create_scale, load_option, NULL };
 const MunEditorKind mun_yes_no_editor = { create_yes_no, load_option, NULL };
 
 static GtkWidget *
-create_level (const MunLevel *level)
+create_level (const MunScaleStep *level)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *word = mun_wizard_text_new (level->label, "level-word");
@@ -347,13 +347,13 @@ mun_scale_editor_spread (MunEditor *editor,
     return;
   take_levels (editor, control, criteria);
   levels = get_levels (control);
-  if (levels->len == 0 || *((const MunLevel *) levels->pdata[0])->label == '\0')
+  if (levels->len == 0 || *((const MunScaleStep *) levels->pdata[0])->label == '\0')
     return;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (control), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (control), 4);
   for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      const MunLevel *level = GTK_IS_TOGGLE_BUTTON (child) ? mun_levels_find (levels, (guint) g_ascii_strtoull (get_option (child), NULL, 10)) : NULL;
+      const MunScaleStep *level = GTK_IS_TOGGLE_BUTTON (child) ? mun_levels_find (levels, (guint) g_ascii_strtoull (get_option (child), NULL, 10)) : NULL;
 
       if (level == NULL)
         continue;

@@ -52,7 +52,7 @@ describe (MunSmallMatrix *self)
   if (self->marked >= 0)
     {
       guint n = self->risks->counts[self->treated][self->marked];
-      g_autofree char *cell = g_strdup_printf (g_dngettext (NULL, "Likelihood %u, consequence %u: %u risk", "Likelihood %u, consequence %u: %u risks", n),
+      g_autofree char *cell = g_strdup_printf (g_dngettext (NULL, "Likelihood %u, impact %u: %u risk", "Likelihood %u, impact %u: %u risks", n),
                                                self->marked / self->risks->columns + 1, self->marked % self->risks->columns + 1, n);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cell, -1);

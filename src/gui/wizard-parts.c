@@ -82,6 +82,13 @@ create_tool (const char *label,
   return button;
 }
 
+/* There is nothing to do on a question: who goes back with the keys passes it. */
+static void
+question_left_cb (GtkWidget *question)
+{
+  gtk_widget_set_focusable (question, FALSE);
+}
+
 GtkWidget *
 mun_wizard_text_new (const char *text,
                      const char *css)
@@ -105,6 +112,31 @@ mun_wizard_text_set (GtkWidget  *label,
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+GtkWidget *
+mun_wizard_question_new (const char *text)
+{
+  GtkWidget *question = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *label = mun_wizard_text_new (text, "title-2");
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (question, "wizard-question");
+  mun_wizard_name (question, text);
+  gtk_box_append (GTK_BOX (question), label);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (question_left_cb), question, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (question, focus);
+  return question;
+}
+
+void
+mun_wizard_question_focus (GtkWidget *question)
+{
+  g_return_if_fail (GTK_IS_BOX (question));
+
+  gtk_widget_set_focusable (question, TRUE);
+  gtk_widget_grab_focus (question);
 }
 
 char *

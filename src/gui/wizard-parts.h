@@ -19,6 +19,11 @@ GtkWidget  *mun_wizard_text_new     (const char      *text,
 void        mun_wizard_text_set     (GtkWidget       *label,
                                      const char      *text);
 
+/** mun_wizard_question_new: the question of a page, above all that answers it */
+GtkWidget  *mun_wizard_question_new (const char      *text);
+/** mun_wizard_question_focus: the focus waits on the question, until it goes on from there, where the first thing to answer stands too far below to be seen */
+void        mun_wizard_question_focus (GtkWidget     *question);
+
 /** mun_wizard_record_title: Returns: (transfer full): what a person calls the record, saved or not */
 char       *mun_wizard_record_title (MunWorkspace    *workspace,
                                      MunRecord       *record);

@@ -4,6 +4,7 @@
 #include "gui/wizard-reading.h"
 
 #include "gui/reveal.h"
+#include "gui/wizard-parts.h"
 
 /* Where things stand is known once they were laid out; so many frames take their part in it. */
 #define FRAMES 6
@@ -23,7 +24,18 @@ get_focus (GtkWidget *sheet)
   return gtk_root_get_focus (gtk_widget_get_root (sheet));
 }
 
-/* What is far below waits until somebody gets there. */
+/* A page begins with its question: what is far below waits until somebody gets there. The question is the first child of its sheet. */
+static void
+move_up (Reading   *self,
+         GtkWidget *sheet)
+{
+  if (self->frames == 2)
+    mun_wizard_sheet_focus_start (MUN_WIZARD_SHEET (sheet));
+  if (self->frames > 2 || mun_reveal_is_focus_below (self->scroller, sheet))
+    mun_wizard_question_focus (gtk_widget_get_first_child (sheet));
+  self->began = get_focus (sheet);
+}
+
 static gboolean
 read_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -33,25 +45,18 @@ read_cb (GtkWidget     *widget,
   gboolean below = mun_reveal_is_focus_below (self->scroller, widget);
 
   self->frames++;
-  if (self->frames == 2 && below && get_focus (widget) == self->began)
-    {
-      mun_wizard_sheet_focus_start (MUN_WIZARD_SHEET (widget));
-      self->began = get_focus (widget);
-      below = mun_reveal_is_focus_below (self->scroller, widget);
-    }
+  if (self->frames >= 2 && below && get_focus (widget) == self->began)
+    move_up (self, widget);
   if (get_focus (widget) != self->began)
     self->frames = FRAMES;
   else
     {
       mun_wizard_steps_reveal (self->steps);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->aside), 0);
-      if (self->frames <= 2 || !below)
-        gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
   if (self->frames < FRAMES)
     return G_SOURCE_CONTINUE;
-  if (below)
-    mun_reveal (get_focus (widget));
   g_object_set_data (G_OBJECT (widget), KEY, NULL);
   return G_SOURCE_REMOVE;
 }

@@ -279,7 +279,8 @@ fill (MunWizardRecords *self)
   gtk_widget_set_visible (self->more, entries->len > shown->len);
   if (self->way != NULL)
     gtk_widget_set_visible (self->way, self->records->len == 0);
-  mun_wizard_text_set (self->empty, shown->len > 0 ? NULL : self->records->len > 0 ? _("Nothing found.") : _("Nothing here yet."));
+  mun_wizard_text_set (self->empty, shown->len > 0 ? NULL : self->records->len > 0 ? _("Nothing found.")
+                                    : self->page->empty != NULL ? _(self->page->empty) : _("Nothing here yet."));
 }
 
 static void

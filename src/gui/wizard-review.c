@@ -4,11 +4,15 @@
 #include "gui/wizard-review.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "model/soft-stops.h"
 
 /* A list of hundreds helps nobody: each page shows so many, and says how many more there are. */
 #define LINES 12
+/* So much of a name tells which record it is. */
+#define NAME_LENGTH 80
 
 struct _MunWizardReview {
   GtkBox parent_instance;
@@ -36,19 +40,42 @@ activated_cb (MunWizardReview *self,
   g_signal_emit (self, signals[GO], 0, page, record, field);
 }
 
+/* Returns: (transfer full) (nullable): what the record is called that an issue is about, where neither the conversation nor the sentence says which it is */
+static char *
+name_record (MunWizardReview *self,
+             const MunIssue  *issue,
+             guint            page)
+{
+  const MunWizardPage *p = &mun_wizard_run_get_wizard (self->run)->pages[page];
+  g_autofree char *title = NULL;
+
+  if (issue->record == NULL || issue->record == mun_wizard_run_get_subject (self->run))
+    return NULL;
+  if (p->title != NULL && mun_record_get_spec (issue->record) == p->lines)
+    title = p->title (self->run, issue->record);
+  else
+    title = mun_wizard_record_title (mun_wizard_run_get_workspace (self->run), issue->record);
+  if (title == NULL || *title == '\0' || strstr (issue->message, title) != NULL)
+    return NULL;
+  return mun_text_shorten (title, NAME_LENGTH);
+}
+
 static GtkWidget *
-create_row (const MunIssue *issue,
-            guint           page)
+create_row (MunWizardReview *self,
+            const MunIssue  *issue,
+            guint            page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *icon = gtk_image_new_from_icon_name (mun_remark_icon (issue->level));
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *name = g_strdup_printf ("%s: %s", mun_remark_word (issue->level), issue->message);
+  g_autofree char *about = name_record (self, issue, page);
+  g_autofree char *head = about != NULL ? g_strdup_printf ("%s · %s", mun_remark_word (issue->level), about) : g_strdup (mun_remark_word (issue->level));
+  g_autofree char *name = g_strdup_printf ("%s: %s", head, issue->message);
 
   gtk_widget_add_css_class (icon, mun_remark_class (issue->level));
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (mun_remark_word (issue->level), "caption-heading"));
+  gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (head, "caption-heading"));
   gtk_widget_add_css_class (gtk_widget_get_first_child (texts), mun_remark_class (issue->level));
   gtk_box_append (GTK_BOX (texts), mun_wizard_text_new (issue->message, NULL));
   gtk_widget_set_hexpand (texts, TRUE);
@@ -66,18 +93,19 @@ create_row (const MunIssue *issue,
 }
 
 static void
-add_level (GtkWidget     *list,
-           GPtrArray     *issues,
-           MunIssueLevel  level,
-           guint          page,
-           guint         *n)
+add_level (MunWizardReview *self,
+           GtkWidget       *list,
+           GPtrArray       *issues,
+           MunIssueLevel    level,
+           guint            page,
+           guint           *n)
 {
   for (guint i = 0; i < issues->len; i++)
     {
       MunIssue *issue = issues->pdata[i];
 
       if (issue->level == level && (*n)++ < LINES)
-        gtk_list_box_append (GTK_LIST_BOX (list), create_row (issue, page));
+        gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, issue, page));
     }
 }
 
@@ -95,7 +123,7 @@ add_page (MunWizardReview *self,
           guint            page,
           gboolean         stopping)
 {
-  g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self->run, page);
+  g_autoptr(GPtrArray) issues = mun_wizard_run_review (self->run, page);
   const MunWizardPage *p = &mun_wizard_run_get_wizard (self->run)->pages[page];
   GtkWidget *list;
   guint n = 0;
@@ -107,7 +135,7 @@ add_page (MunWizardReview *self,
   gtk_widget_add_css_class (list, "boxed-list");
   g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   for (int level = MUN_ISSUE_STOP; level >= MUN_ISSUE_HINT; level--)
-    add_level (list, issues, level, page, &n);
+    add_level (self, list, issues, level, page, &n);
   gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(p->step), "heading"));
   gtk_box_append (GTK_BOX (self), list);
   if (n > LINES)

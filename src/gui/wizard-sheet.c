@@ -217,12 +217,12 @@ static void
 add_head (MunWizardSheet *self)
 {
   gboolean waiting = self->page->kind == MUN_PAGE_RESULT && mun_wizard_result_is_waiting (self->run);
-  GtkWidget *question = mun_wizard_text_new (waiting ? _("It is written, and waits for approval") : _(self->page->question), "title-2");
+  const char *question = waiting ? _("It is written, and waits for approval") : _(self->page->question);
   GtkWidget *tool = mun_wizard_tool_new (self->run, self->index);
 
   /* Who enters the page without seeing it hears the question. */
-  mun_wizard_name (GTK_WIDGET (self), gtk_label_get_text (GTK_LABEL (question)));
-  gtk_box_append (GTK_BOX (self), question);
+  mun_wizard_name (GTK_WIDGET (self), question);
+  gtk_box_append (GTK_BOX (self), mun_wizard_question_new (question));
   add_beginning (self);
   if (self->page->text != NULL && !waiting)
     gtk_box_append (GTK_BOX (self), mun_wizard_text_new (_(self->page->text), NULL));

@@ -11,19 +11,19 @@
 static void
 free_level (gpointer data)
 {
-  MunLevel *level = data;
+  MunScaleStep *level = data;
 
   g_free (level->label);
   g_free (level->meaning);
   g_free (level);
 }
 
-static MunLevel *
+static MunScaleStep *
 add_level (GPtrArray  *levels,
            const char *label,
            const char *meaning)
 {
-  MunLevel *level = g_new0 (MunLevel, 1);
+  MunScaleStep *level = g_new0 (MunScaleStep, 1);
 
   level->step = levels->len + 1;
   level->label = g_strdup (label);
@@ -68,7 +68,7 @@ read_words (MunWorkspace *workspace,
   for (guint i = 0; i < steps->len; i++)
     {
       int step = (int) mun_record_get_int (steps->pdata[i], RISK_SCALE_LEVEL_LEVEL, 0);
-      MunLevel *level = step >= 1 && step <= (int) levels->len ? levels->pdata[step - 1] : NULL;
+      MunScaleStep *level = step >= 1 && step <= (int) levels->len ? levels->pdata[step - 1] : NULL;
 
       if (level == NULL || *level->label != '\0')
         continue;
@@ -122,7 +122,7 @@ mun_levels_new (MunWorkspace *workspace,
   return levels;
 }
 
-const MunLevel *
+const MunScaleStep *
 mun_levels_find (GPtrArray *levels,
                  guint      number)
 {

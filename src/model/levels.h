@@ -13,12 +13,12 @@ typedef struct {
   guint  step;    /* from 1 */
   char  *label;   /* "likely"; "" where the scale has no words */
   char  *meaning; /* "one to five times a year", "" for none */
-} MunLevel;
+} MunScaleStep;
 
 /**
  * mun_levels_new: the steps that @field of @record (of kind SCALE) offers, lowest first. Likelihood, impact and severity speak with the words of the risk criteria.
  * @criteria: (nullable): a risk_criteria record; %NULL: those in force, else the newest draft
- * Returns: (transfer full) (element-type MunLevel)
+ * Returns: (transfer full) (element-type MunScaleStep)
  */
 GPtrArray *mun_levels_new  (MunWorkspace *workspace,
                             MunRecord    *record,
@@ -26,7 +26,7 @@ GPtrArray *mun_levels_new  (MunWorkspace *workspace,
                             MunRecord    *criteria);
 
 /** mun_levels_find: Returns: (nullable): the step @number of @levels */
-const MunLevel *mun_levels_find (GPtrArray *levels,
+const MunScaleStep *mun_levels_find (GPtrArray *levels,
                                  guint      number);
 
 G_END_DECLS

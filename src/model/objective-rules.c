@@ -105,8 +105,8 @@ review_steps (MunWorkspace *workspace,
     {
       MunRecord *step = g_ptr_array_index (steps, i);
 
-      if (*due != '\0' && strcmp (mun_record_get (step, OBJECTIVE_PLAN_DUE_ON), due) > 0)
-        mun_add_issue (issues, MUN_ISSUE_WARNING, objective, OBJECTIVE_DUE_ON, _("The step “%s” ends after the objective itself."), mun_record_get_title (step));
+      if (*due != '\0' && !mun_record_is (step, OBJECTIVE_PLAN_STATUS, "cancelled") && strcmp (mun_record_get (step, OBJECTIVE_PLAN_DUE_ON), due) > 0)
+        mun_add_issue (issues, MUN_ISSUE_WARNING, objective, -1, _("The step “%s” ends after the objective itself."), mun_record_get_title (step));
     }
 }
 

@@ -451,65 +451,89 @@ was_pursued (MunRecord  *objective,
   return *approved != '\0' && strcmp (approved, day) <= 0 && (!ended || strcmp (mun_record_get (objective, OBJECTIVE_DUE_ON), day) > 0);
 }
 
-/* Returns: whether it was behind at the end of the period before */
-static gboolean
+/* What is counted over all objectives. */
+typedef struct {
+  MunPackRow *behind, *missed;
+  guint       behind_before, missed_before;
+} Counts;
+
+/* Missed is what ended so, and what is still worked on although its day has passed. */
+static void
+count_objective (Counts            *counts,
+                 MunRecord         *objective,
+                 const MunProgress *progress,
+                 const MunProgress *before)
+{
+  counts->behind_before += before != NULL && is_behind (before);
+  counts->missed_before += before != NULL && before->state == MUN_PROGRESS_MISSED;
+  if (progress != NULL && is_behind (progress))
+    g_ptr_array_add (counts->behind->records, g_object_ref (objective));
+  if (progress != NULL && progress->state == MUN_PROGRESS_MISSED)
+    g_ptr_array_add (counts->missed->records, g_object_ref (objective));
+}
+
+static void
 add_objective (MunPackWork *work,
                GPtrArray   *pack,
                MunRecord   *objective,
-               MunPackRow  *behind)
+               Counts      *counts)
 {
   g_autoptr(MunProgress) progress = mun_objective_progress_on (work->workspace, objective, work->to);
   g_autoptr(MunProgress) before = mun_objective_progress_on (work->workspace, objective, work->before_to);
-  gboolean was_behind = was_pursued (objective, work->before_to) && is_behind (before);
+  gboolean pursued = was_pursued (objective, work->to);
   g_autofree char *due = mun_date_format (mun_record_get (objective, OBJECTIVE_DUE_ON), work->language);
   MunPackRow *row;
 
-  if (!was_pursued (objective, work->to))
-    return was_behind;
+  count_objective (counts, objective, pursued ? progress : NULL, was_pursued (objective, work->before_to) ? before : NULL);
+  if (!pursued)
+    return;
   row = mun_pack_add_row (pack, "i", mun_record_get_title (objective), &mun_objective_spec);
   mun_pack_row_set (row, progress->known, 100 * progress->share, before->known, 100 * before->share, " %", MUN_PACK_BETTER);
   row->time = MUN_PACK_END;
   take_detail (row, g_strdup_printf (mun_pack_text (work, N_("%1$s; due %2$s")), mun_pack_text (work, mun_progress_label (progress->state)), due));
   g_ptr_array_add (row->records, g_object_ref (objective));
   if (is_behind (progress))
+    mun_pack_row_except (counts->behind, objective, mun_pack_text (work, mun_progress_label (progress->state)));
+}
+
+/* Those that ended as @state in the period. Returns: how many did in the one before */
+static guint
+take_ended (MunPackWork *work,
+            const char  *state,
+            MunPackRow  *row)
+{
+  g_autoptr(GPtrArray) ended = mun_workspace_find (work->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IS, state, -1);
+  guint before = 0;
+
+  for (guint i = 0; i < ended->len; i++)
     {
-      g_ptr_array_add (behind->records, g_object_ref (objective));
-      mun_pack_row_except (behind, objective, mun_pack_text (work, mun_progress_label (progress->state)));
+      MunRecord *objective = g_ptr_array_index (ended, i);
+
+      before += mun_pack_is_in (mun_record_get (objective, OBJECTIVE_DUE_ON), work->before_from, work->before_to);
+      if (mun_pack_is_in (mun_record_get (objective, OBJECTIVE_DUE_ON), work->from, work->to))
+        g_ptr_array_add (row->records, g_object_ref (objective));
     }
-  return was_behind;
+
+  return before;
 }
 
 void
 mun_pack_add_objectives (MunPackWork *work,
                          GPtrArray   *pack)
 {
-  static const struct { const char *state, *label; MunPackJudgement more; } ends[] = {
-    { "achieved", N_("Objectives achieved"), MUN_PACK_BETTER },
-    { "missed", N_("Objectives missed"), MUN_PACK_WORSE },
-  };
   g_autoptr(GPtrArray) pursued = mun_workspace_find (work->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IN, "approved\nactive\nachieved\nmissed", -1);
   MunPackRow *behind = mun_pack_add_row (pack, "i", mun_pack_text (work, N_("Objectives behind their calendar")), &mun_objective_spec);
-  guint behind_before = 0;
+  MunPackRow *achieved = mun_pack_add_row (pack, "i", mun_pack_text (work, N_("Objectives achieved")), &mun_objective_spec);
+  MunPackRow *missed = mun_pack_add_row (pack, "i", mun_pack_text (work, N_("Objectives missed")), &mun_objective_spec);
+  Counts counts = { .behind = behind, .missed = missed };
+  guint achieved_before = take_ended (work, "achieved", achieved);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      MunPackRow *row = mun_pack_add_row (pack, "i", mun_pack_text (work, ends[i].label), &mun_objective_spec);
-      g_autoptr(GPtrArray) ended = mun_workspace_find (work->workspace, &mun_objective_spec, OBJECTIVE_STATUS, MUN_IS, ends[i].state, -1);
-      guint before = 0;
-
-      for (guint j = 0; j < ended->len; j++)
-        {
-          MunRecord *objective = g_ptr_array_index (ended, j);
-
-          before += mun_pack_is_in (mun_record_get (objective, OBJECTIVE_DUE_ON), work->before_from, work->before_to);
-          if (mun_pack_is_in (mun_record_get (objective, OBJECTIVE_DUE_ON), work->from, work->to))
-            g_ptr_array_add (row->records, g_object_ref (objective));
-        }
-      mun_pack_row_set (row, TRUE, row->records->len, TRUE, before, "", ends[i].more);
-    }
+  counts.missed_before = take_ended (work, "missed", missed);
   for (guint i = 0; i < pursued->len; i++)
-    behind_before += add_objective (work, pack, g_ptr_array_index (pursued, i), behind);
-  mun_pack_row_set (behind, TRUE, behind->records->len, TRUE, behind_before, "", MUN_PACK_WORSE);
+    add_objective (work, pack, g_ptr_array_index (pursued, i), &counts);
+  mun_pack_row_set (behind, TRUE, behind->records->len, TRUE, counts.behind_before, "", MUN_PACK_WORSE);
+  mun_pack_row_set (achieved, TRUE, achieved->records->len, TRUE, achieved_before, "", MUN_PACK_BETTER);
+  mun_pack_row_set (missed, TRUE, missed->records->len, TRUE, counts.missed_before, "", MUN_PACK_WORSE);
   behind->time = MUN_PACK_END;
 }
 

@@ -77,7 +77,7 @@ static const MunField incident_fields[] = {
     .clause = "22320:5.2", .group = N_("Assessment"), .minimum = 0, .maximum = 100000, .unit = N_("people") },
   [INCIDENT_SEVERITY] = { "severity", MUN_KIND_SCALE, MUN_REQUIRED | MUN_LISTED,
     N_("Severity"),
-    N_("How bad it is or could have become, from 1 (slight) to 5 (grave), on the impact scale of your risk criteria."),
+    N_("How bad it is or could have become, in the words of the impact scale of your risk criteria; without such words from 1 (slight) to 5 (grave)."),
     .maximum = 5, .clause = "22320:5.2" },
   [INCIDENT_THRESHOLD] = { "threshold", MUN_KIND_LINK, 0,
     N_("Threshold reached"),

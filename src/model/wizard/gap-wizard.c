@@ -114,6 +114,7 @@ static const int summary_fields[] = { GAP_ASSESSMENT_SUMMARY, GAP_ASSESSMENT_APP
   .id = #name, .kind = MUN_PAGE_RECORDS, .fixed = TRUE, .lines = &mun_gap_answer_spec, .line_fields = answer_fields, \
   .records = list_ ## name, .skip = skip_ ## name, .prefill = prefill_ ## name, .leave = leave_ ## name, .check = check_ ## name, \
   .suggest = suggest_ ## name, .accept = accept_ ## name, .title = mun_gap_title, .hint = mun_gap_hint, \
+  .waiting = { GAP_ANSWER_STATUS, "not_assessed" }, \
   .text = N_("For each question: what the records say, and what you say. “Met” needs something to show, “not applicable” needs a reason. What you do not know yet stays open for later."), \
   .example = N_("Partly met: seals are logged by day, not at night. Seen in the list of May.")
 

@@ -70,6 +70,8 @@ mun_case_check_actions (MunWizardRun *run,
 
   if (actions->len == 0 && mun_record_is (nonconformity, NONCONFORMITY_ACTION_NEEDED, "yes"))
     mun_warn (issues, nonconformity, -1, _("Action is needed, but none is written down yet."));
+  else if (actions->len == 0)
+    mun_tell (issues, nonconformity, -1, _("No action is written down yet. Whether one is needed is decided on the page “Need”."));
   if (actions->len > 0 && only_words == actions->len)
     mun_warn (issues, nonconformity, -1, _("Reminding and training alone rarely lasts. What can be arranged so that it cannot go wrong?"));
 }
@@ -273,6 +275,8 @@ mun_case_check_system (MunWizardRun *run,
 
   if (open && is_ready_to_close (run))
     mun_warn (issues, nonconformity, NONCONFORMITY_SYSTEM_CHANGE, _("Everything helped, but the case stays open until this is answered."));
+  else if (open)
+    mun_tell (issues, nonconformity, NONCONFORMITY_SYSTEM_CHANGE, _("Not decided yet. There is time until the actions have helped."));
 }
 
 static const char *

@@ -232,6 +232,55 @@ is_unticked (MunWizardRun *self,
   return p->from != NULL;
 }
 
+/* Whether a person has answered something: what a new record holds, and what the program filled in, is nobody's answer. */
+static gboolean
+holds_answer (MunWizardRun *self,
+              MunRecord    *record,
+              const int    *fields)
+{
+  g_autoptr(MunRecord) blank = fields ? mun_workspace_new_record (self->workspace, mun_record_get_spec (record)) : NULL;
+
+  for (guint i = 0; fields && fields[i] >= 0; i++)
+    if (mun_record_is_set (record, fields[i]) && !mun_record_is (record, fields[i], mun_record_get (blank, fields[i]))
+        && !mun_wizard_run_prefilled_from (self, record, fields[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether nothing that the page asks has an answer. */
+static gboolean
+is_blank (MunWizardRun *self,
+          guint         page)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+  g_autoptr(GPtrArray) lines = p->kind == MUN_PAGE_RECORDS ? mun_wizard_run_records (self, page) : NULL;
+
+  for (guint i = 0; lines && i < lines->len; i++)
+    if (holds_answer (self, g_ptr_array_index (lines, i), p->line_fields))
+      return FALSE;
+
+  /* What is proposed among things to tick stands there ticked, and whoever goes on lets it stand. */
+  for (guint i = 0; p->ticks && p->ticks[i] >= 0; i++)
+    if (mun_record_is_set (self->subject, p->ticks[i]))
+      return FALSE;
+
+  return !holds_answer (self, self->subject, p->fields);
+}
+
+/* Whether the page has lines that ask for an answer each, and one of them has none. */
+static gboolean
+has_waiting_line (MunWizardRun        *self,
+                  const MunWizardPage *p,
+                  GPtrArray           *lines)
+{
+  for (guint i = 0; p->waiting.value && i < lines->len; i++)
+    if (mun_record_is (g_ptr_array_index (lines, i), p->waiting.field, p->waiting.value))
+      return TRUE;
+
+  return FALSE;
+}
+
 MunPageState
 mun_wizard_run_page_state (MunWizardRun *self,
                            guint         page)
@@ -249,11 +298,12 @@ mun_wizard_run_page_state (MunWizardRun *self,
     return mun_record_is_set (self->record, WIZARD_RUN_FINISHED_ON) ? MUN_PAGE_DONE : MUN_PAGE_OPEN;
 
   /* Questions about lines that an earlier page has not brought yet are not answered, and neither is one that asks for lines and got none. */
-  if (kind == MUN_PAGE_RECORDS && (mun_wizard_run_page_at (self, page)->fixed || mun_wizard_run_page_at (self, page)->check == NULL))
+  if (kind == MUN_PAGE_RECORDS)
     {
+      const MunWizardPage *p = mun_wizard_run_page_at (self, page);
       g_autoptr(GPtrArray) lines = mun_wizard_run_records (self, page);
 
-      if (lines->len == 0)
+      if ((lines->len == 0 && (p->fixed || !p->check)) || has_waiting_line (self, p, lines))
         return MUN_PAGE_OPEN;
     }
 
@@ -262,7 +312,8 @@ mun_wizard_run_page_state (MunWizardRun *self,
 
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
 
-  return mun_wizard_has_stop (issues) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
+  /* Advice may be left aside, but a page without any answer, of which something is said to be missing, was only looked at. */
+  return mun_wizard_has_stop (issues) || (kind != MUN_PAGE_REVIEW && issues->len > 0 && is_blank (self, page)) ? MUN_PAGE_OPEN : MUN_PAGE_DONE;
 }
 
 GPtrArray *
@@ -279,6 +330,26 @@ mun_wizard_run_issues (MunWizardRun *self,
   else
     for (guint i = 0; i < self->wizard->n_pages; i++)
       check_page (self, i, issues);
+
+  return issues;
+}
+
+GPtrArray *
+mun_wizard_run_review (MunWizardRun *self,
+                       guint         page)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), NULL);
+  g_return_val_if_fail (page < self->wizard->n_pages, NULL);
+
+  GPtrArray *issues = mun_wizard_run_issues (self, page);
+  MunPageKind kind = mun_wizard_run_page_at (self, page)->kind;
+
+  if (issues->len > 0 || kind == MUN_PAGE_REVIEW || kind == MUN_PAGE_RESULT)
+    return issues;
+  if (mun_wizard_run_page_state (self, page) == MUN_PAGE_OPEN)
+    mun_tell (issues, self->subject, -1, _("Nothing is written down here yet."));
+  else if (mun_wizard_run_page_state (self, page) == MUN_PAGE_NEW)
+    mun_tell (issues, self->subject, -1, _("Nobody has looked at this page yet."));
 
   return issues;
 }

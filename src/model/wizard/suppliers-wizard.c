@@ -7,6 +7,12 @@
 
 /* Those whose work touches our security: who they are, what they have promised, what they do for us, and what depends on whom. */
 
+static gboolean
+is_in_use (MunRecord *supplier)
+{
+  return mun_record_is (supplier, SUPPLIER_STATUS, "approved") || mun_record_is (supplier, SUPPLIER_STATUS, "conditional");
+}
+
 static void
 check_terms (MunWizardRun *run,
              GPtrArray    *issues)
@@ -17,8 +23,10 @@ check_terms (MunWizardRun *run,
     {
       MunRecord *supplier = g_ptr_array_index (suppliers, i);
 
+      /* Of those in use that were asked, the rules of the type say it. */
       if (mun_record_is_set (supplier, SUPPLIER_CRITICALITY) && !mun_record_is (supplier, SUPPLIER_CRITICALITY, "low")
-          && !mun_record_get_yes (supplier, SUPPLIER_CONTRACT_HAS_SECURITY))
+          && !mun_record_get_yes (supplier, SUPPLIER_CONTRACT_HAS_SECURITY)
+          && !(is_in_use (supplier) && mun_record_is (supplier, SUPPLIER_CONTRACT_HAS_SECURITY, "0")))
         mun_warn (issues, supplier, SUPPLIER_CONTRACT_HAS_SECURITY, _("“%s” matters for your security, but the contract does not speak of it."), mun_record_get_title (supplier));
     }
 }

@@ -98,6 +98,8 @@ struct _MunWizardPage {
   gboolean       latest;   /* lines that are only ever added, like measurements: the last one of each parent stands for all before it */
   const MunWizardValue   *begins;    /* what a new line holds; with records() and without add(): lines may be added */
   const MunWizardStarter *starters;  /* cards */
+  MunWizardValue waiting;  /* what a line holds that nobody has answered yet: the page stays open while one does; a NULL value: each line counts as answered */
+  const char    *empty;    /* N_() (nullable): a sentence that says what would stand here, and how it gets there, while there is nothing */
 
   /* All may be NULL. */
   gboolean     (*skip)     (MunWizardRun *run);                                    /* page not needed in this run */
@@ -206,7 +208,8 @@ gboolean      mun_wizard_run_save               (MunWizardRun     *self,
 
 typedef enum { MUN_PAGE_NEW, MUN_PAGE_SKIPPED, MUN_PAGE_OPEN, MUN_PAGE_DONE } MunPageState;
 
-/** mun_wizard_run_page_state: NEW not yet visited, OPEN visited with something missing, DONE */
+/** mun_wizard_run_page_state: NEW not yet visited; OPEN visited with something that stops there, or without any answer where something is said to be
+ * missing; DONE visited and neither of them */
 MunPageState  mun_wizard_run_page_state         (MunWizardRun     *self,
                                                  guint             page);
 /** mun_wizard_run_part: Returns: (nullable): N_(): the part that @page belongs to; %NULL in a conversation that has no parts.
@@ -222,6 +225,10 @@ gboolean      mun_wizard_run_lacks_choices      (MunWizardRun     *self,
                                                  guint             page);
 /** mun_wizard_run_issues: of one page, or of all with G_MAXUINT. Returns: (transfer full) (element-type MunIssue) */
 GPtrArray    *mun_wizard_run_issues             (MunWizardRun     *self,
+                                                 guint             page);
+/** mun_wizard_run_review: what the page of the review lists about @page: its issues, or that it is still open where nothing else is said of it.
+ * Returns: (transfer full) (element-type MunIssue) */
+GPtrArray    *mun_wizard_run_review             (MunWizardRun     *self,
                                                  guint             page);
 
 /** mun_wizard_run_records: lines of a RECORDS page, those not yet saved included. Returns: (transfer full) */
