@@ -10,6 +10,7 @@
 #include "gui/filter.h"
 #include "gui/rows.h"
 #include "gui/wrap-layout.h"
+#include "model/typed-value.h"
 
 struct _MunFilterEntry {
   GtkWidget parent_instance;
@@ -126,6 +127,24 @@ parse (MunFilterEntry *self)
 
 /* Completing -------------------------------------------------------------------------------------------------------- */
 
+/* Returns: (transfer full) (nullable): what is offered in the words of the screen, where the word that is typed is another one */
+static char *
+read_offer (MunFilterEntry *self,
+            const char     *word)
+{
+  const char *colon = strchr (word, ':');
+  g_autofree char *name = colon != NULL ? g_strndup (word, colon - word) : NULL;
+  int field = name != NULL ? mun_typed_filter_find_field (self->spec, name) : -1;
+  const char *label = field >= 0 ? _(self->spec->fields[field].label) : NULL;
+  g_autofree char *folded_name = field >= 0 ? mun_typed_fold (name) : NULL;
+  g_autofree char *folded_label = field >= 0 ? mun_typed_fold (label) : NULL;
+  g_autofree char *value = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
+
+  if (field < 0 || g_str_equal (folded_name, folded_label))
+    return NULL;
+  return *value != '\0' ? g_strdup_printf ("%s: %s", label, value) : g_strdup (label);
+}
+
 /* Only the last word is shown: the rest stands in the entry. */
 static GtkWidget *
 create_completion (MunFilterEntry *self,
@@ -133,11 +152,23 @@ create_completion (MunFilterEntry *self,
 {
   const char *typed = mun_filter_entry_get_text (self);
   const char *blank = strrchr (typed, ' ');
+  const char *word = text + (blank != NULL ? blank + 1 - typed : 0);
+  g_autofree char *offer = read_offer (self, word);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (text + (blank != NULL ? blank + 1 - typed : 0));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (offer != NULL ? offer : word);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (offer != NULL)
+    {
+      GtkWidget *written = gtk_label_new (word);
+
+      gtk_widget_add_css_class (written, "dim-label");
+      gtk_box_append (GTK_BOX (box), written);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "text", g_strdup (text), g_free);
   return row;
 }

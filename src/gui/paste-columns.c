@@ -101,6 +101,17 @@ find_sample (MunPasteColumns *self,
   return g_strdup ("");
 }
 
+/* Returns: (nullable): what stands above a column; what a file calls a field there is read as people call it */
+static const char *
+read_head (MunPasteColumns *self,
+           guint            column)
+{
+  int field = mun_paste_get_column (self->paste, column);
+  const char *head = mun_paste_get_head (self->paste, column);
+
+  return head != NULL && field >= 0 && g_ascii_strcasecmp (head, self->paste->spec->fields[field].name) == 0 ? label_choice (self, field) : head;
+}
+
 /* What a column that is left out of itself is, is said: it is not known here, or nothing can be pasted into it. */
 static char *
 describe_column (MunPasteColumns *self,
@@ -108,7 +119,7 @@ describe_column (MunPasteColumns *self,
 {
   int field = mun_paste_get_column (self->paste, column);
   g_autofree char *sample = find_sample (self, column);
-  const char *head = mun_paste_get_head (self->paste, column);
+  const char *head = read_head (self, column);
 
   if (field >= 0 && self->paste->spec->fields[field].flags & MUN_COMPUTED)
     return g_strdup_printf (_("“%s” is worked out by the program. It is left out."), head != NULL ? head : label_choice (self, field));

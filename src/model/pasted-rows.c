@@ -346,6 +346,19 @@ each_value (MunPaste   *self,
 
 /* Judging ----------------------------------------------------------------------------------------------------------- */
 
+/* A cell as it will be shown: what is chosen may be typed as it is stored. */
+static char *
+read_cell (const MunField *field,
+           const char     *value,
+           const char     *cell)
+{
+  const char *choice = field->kind == MUN_KIND_CHOICE ? mun_field_choice_label (field, value) : NULL;
+
+  if (field->kind == MUN_KIND_YES_NO)
+    return g_strdup (g_str_equal (value, "1") ? _("Yes") : _("No"));
+  return choice != NULL ? g_strdup (_(choice)) : g_strstrip (mun_text_shorten (cell, SHOWN));
+}
+
 static void
 note_change (MunPaste   *self,
              MunRecord  *record,
@@ -356,7 +369,7 @@ note_change (MunPaste   *self,
 {
   GString *text = user_data;
   const char *label = _(self->spec->fields[field].label);
-  g_autofree char *typed = g_strstrip (mun_text_shorten (cell, SHOWN));
+  g_autofree char *typed = read_cell (&self->spec->fields[field], value, cell);
 
   if (record != NULL && g_str_equal (mun_record_get (record, field), value))
     return;

@@ -47,6 +47,9 @@ set_objective (Stage *stage)
 {
   stage_tab_to (stage, "Lead");
   stage_press (stage, "Return");
+  /* The steps have the words of the risk criteria, as in the questions about the event. */
+  stage_wait_shown (stage, "1 minor");
+  stage_wait_shown (stage, "5 critical");
   stage_tab_to (stage, "Objectives, life first");
   stage_type (stage, OBJECTIVE);
   stage_press (stage, "Tab");

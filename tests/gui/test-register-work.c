@@ -25,8 +25,12 @@ filter_by_owner (Stage *stage)
 {
   stage_press (stage, "ctrl+f");
   stage_wait_focus (stage, "Search or filter this list");
+  /* A field is offered as people read it. */
+  stage_type (stage, "life");
+  stage_wait_shown (stage, "Life at stake");
+  stage_press (stage, "Escape ctrl+a BackSpace");
   stage_type (stage, "owner:noo");
-  stage_wait_shown (stage, "owner:\"Noor Haddad\"");
+  stage_wait_shown (stage, "Risk owner: \"Noor Haddad\"");
   stage_press (stage, "Down Return");
   stage_wait_shown (stage, "Remove “owner:\"Noor Haddad\"”");
   stage_wait_shown (stage, "7 records");

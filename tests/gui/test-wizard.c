@@ -353,6 +353,62 @@ test_far_down (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), find_card (fixture, "Trailers locked overnight")));
 }
 
+/* A page opens at its question, whatever stands between it and the first thing to answer; the keys go on from there. */
+static void
+test_opens_at_top (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct { const char *wizard, *page; } pages[] = {
+    { "plan", "members" }, { "plan", "warning" }, { "plan", "contacts" }, { "roles", "leadership" }, { "review", "discuss" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      MunWizardRun *run = open_wizard (fixture, pages[i].wizard);
+      GtkWidget *question, *scroller, *focus;
+      gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+      g_test_message ("%s: %s", pages[i].wizard, pages[i].page);
+      go_to (fixture, run, pages[i].page);
+      /* The frames in which things find their place. */
+      while (g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+      question = find_on_page (fixture, GTK_TYPE_LABEL, get_page (run)->question);
+      scroller = gtk_widget_get_ancestor (question, GTK_TYPE_SCROLLED_WINDOW);
+      g_assert_cmpint ((int) gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))), ==, 0);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, scroller));
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != focus);
+      act (fixture, "wizard.later");
+    }
+}
+
+/* Each line of the review says which record it is about. */
+static void
+test_review_names (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "suppliers");
+
+  go_to (fixture, run, "review");
+  g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, "Please look · Brask Transport"));
+  g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, "The contract says nothing about security."));
+}
+
+/* While a page is open, the review does not say that nothing is missing: it says which. */
+static void
+test_review_open (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "documents");
+
+  go_to (fixture, run, "review");
+  g_assert_cmpint (mun_wizard_run_page_state (run, page_of (run, "versions")), ==, MUN_PAGE_OPEN);
+  g_assert_nonnull (find_on_page (fixture, GTK_TYPE_LABEL, "Nothing is written down here yet."));
+  g_assert_null (find_on_page (fixture, GTK_TYPE_LABEL, "Nothing is missing."));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,6 +425,9 @@ main (int    argc,
   fixture_add ("/wizard/records", NULL, test_records);
   fixture_add ("/wizard/stray", NULL, test_stray);
   fixture_add ("/wizard/far-down", NULL, test_far_down);
+  fixture_add ("/wizard/opens-at-top", NULL, test_opens_at_top);
+  fixture_add ("/wizard/review-names", NULL, test_review_names);
+  fixture_add ("/wizard/review-open", NULL, test_review_open);
   fixture_add ("/wizard/levels", NULL, test_levels);
   fixture_add ("/wizard/needed", "empty", test_needed);
   fixture_add ("/wizard/asked", "empty", test_asked);

@@ -87,6 +87,7 @@ test_judge (Fixture       *fixture,
     { "Title\tNonsense\tDecision\nGate\tx\tTreat\n", MUN_PASTE_NEW, "Gate, Decision: Treat" },
     { "Gate\tIdentified\nDoor\tIdentified\n", MUN_PASTE_NEW, "Gate, Status: Identified" },
     { "Score today\n5\n", MUN_PASTE_WRONG, NULL },
+    { "title\tdecision\tlife_safety\nGate\ttreat\t1\n", MUN_PASTE_NEW, "Gate, Decision: Treat, Life at stake: Yes" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

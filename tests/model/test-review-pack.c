@@ -233,6 +233,30 @@ test_follows_records (Fixture       *fixture,
     }
 }
 
+/* What is called missed beside its name is counted among the missed, ended or not. */
+static void
+test_missed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GPtrArray) pack = mun_review_pack_new (fixture->workspace, NULL, "2026-09-01", TODAY, "en");
+  MunPackInput *input = mun_review_pack_find (pack, "i");
+  MunPackRow *missed = find_row (pack, "i", "Objectives missed");
+  guint n = 0;
+
+  for (guint i = 0; i < input->rows->len; i++)
+    {
+      MunPackRow *row = g_ptr_array_index (input->rows, i);
+
+      if (!g_str_has_prefix (row->detail, "Missed"))
+        continue;
+      g_assert_true (g_ptr_array_find (missed->records, g_ptr_array_index (row->records, 0), NULL));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (missed->records->len, ==, n);
+  g_assert_cmpstr (missed->text, ==, "1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +273,7 @@ main (int   argc,
   ADD ("own-decisions", test_own_decisions);
   ADD ("undated", test_undated);
   ADD ("follows-records", test_follows_records);
+  ADD ("missed", test_missed);
 #undef ADD
 
   return g_test_run ();

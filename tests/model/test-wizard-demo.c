@@ -114,6 +114,22 @@ test_objectives (gconstpointer data)
   g_assert_cmpuint (objectives->len, ==, 6);
   g_assert_cmpuint (cards->len, >, 0);
   run_visit_all (run);
+  /* What is said about a step is said once, where its day is asked. */
+  assert_issue (run, "steps", MUN_ISSUE_WARNING, "ends after its objective");
+  assert_no_issue (run, "when", MUN_ISSUE_WARNING, "ends after");
+  take_back (run);
+}
+
+/* One complaint for one contract. */
+static void
+test_contracts (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunWizardRun) run = start (demo, "suppliers");
+
+  run_visit_all (run);
+  assert_issue (run, "terms", MUN_ISSUE_WARNING, "The contract says nothing about security.");
+  assert_no_issue (run, "terms", MUN_ISSUE_WARNING, "does not speak of it");
   take_back (run);
 }
 
@@ -244,6 +260,7 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/policy", &demo, test_policy);
   g_test_add_data_func ("/wizard/demo/risks", &demo, test_risks);
   g_test_add_data_func ("/wizard/demo/objectives", &demo, test_objectives);
+  g_test_add_data_func ("/wizard/demo/contracts", &demo, test_contracts);
   g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
   g_test_add_data_func ("/wizard/demo/registers", &demo, test_registers);
   g_test_add_data_func ("/wizard/demo/nothing-again", &demo, test_nothing_again);

@@ -188,6 +188,26 @@ test_start_catches (Firm          *firm,
   g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "c41")), ==, MUN_PAGE_SKIPPED);
 }
 
+/* A page stays open while one of its questions has no answer. */
+static void
+test_states (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = start_clause (firm, "10");
+  guint page = run_page (run, "c101");
+  g_autoptr(GPtrArray) answers = NULL;
+
+  run_go (run, "c101");
+  answers = mun_wizard_run_records (run, page);
+  g_assert_cmpuint (answers->len, >, 0);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_OPEN);
+      run_set (run, g_ptr_array_index (answers, i), GAP_ANSWER_STATUS, "met", GAP_ANSWER_EVIDENCE_NOTE, "Seen", -1);
+    }
+  g_assert_cmpint (mun_wizard_run_page_state (run, page), ==, MUN_PAGE_DONE);
+}
+
 /* Every requirement of both standards stands on exactly one page. */
 static void
 test_all_requirements (Firm          *firm,
@@ -374,6 +394,7 @@ main (int    argc,
 
   TEST ("whole", test_whole);
   TEST ("catches", test_catches);
+  TEST ("states", test_states);
   TEST ("start-catches", test_start_catches);
   TEST ("all-requirements", test_all_requirements);
   TEST ("order", test_order);

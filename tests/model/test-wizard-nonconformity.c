@@ -219,6 +219,35 @@ test_cards (Firm          *firm,
 
 #define TEST(name, function) g_test_add ("/wizard/nonconformity/" name, Firm, NULL, firm_set_up, function, firm_tear_down)
 
+/* A page that was only looked at is not done, and one that waits for an action says so. */
+static void
+test_states (Firm          *firm,
+             gconstpointer  data)
+{
+  static const char * const asked[] = { "fix", "why", "elsewhere", "need", "actions", "system" };
+  static const char * const later[] = { "risks", "approve", "done", "effect" };
+  g_autoptr(MunWizardRun) run = firm_start (firm, "nonconformity");
+
+  run_visit_all (run);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, asked[i])), ==, MUN_PAGE_OPEN);
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      const MunWizardPage *page = &mun_wizard_run_get_wizard (run)->pages[run_page (run, later[i])];
+      g_autoptr(GPtrArray) said = mun_wizard_run_review (run, run_page (run, later[i]));
+
+      g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, later[i])), ==, MUN_PAGE_OPEN);
+      g_assert_cmpstr (page->needs, ==, "actions");
+      g_assert_nonnull (page->empty);
+      g_assert_cmpuint (said->len, ==, 1);
+    }
+
+  /* An answer is enough, though advice is left. */
+  run_set (run, mun_wizard_run_get_subject (run), NONCONFORMITY_ROOT_CAUSE, "The list lies in the office", -1);
+  assert_issue (run, "why", MUN_ISSUE_WARNING, "How did you find the cause");
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "why")), ==, MUN_PAGE_DONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +259,7 @@ main (int    argc,
   TEST ("cause-catches", test_cause_catches);
   TEST ("action-catches", test_action_catches);
   TEST ("cards", test_cards);
+  TEST ("states", test_states);
 
   return g_test_run ();
 }
