@@ -13,6 +13,27 @@
 #define MAX_SHOWN 100
 #define MAX_VALUE 300
 
+/* Returns: what @id is called; that it is gone where nothing of that id is in the file any more; an id says nothing to anybody */
+static char *
+name_record (MunWorkspace  *workspace,
+             const MunSpec *target,
+             const char    *id)
+{
+  const MunSpec *spec = target != NULL ? target : mun_store_find_type (mun_workspace_get_store (workspace), id);
+  g_autofree char *title = *id != '\0' ? mun_workspace_title (workspace, spec, id) : g_strdup ("");
+
+  if (*id == '\0' || *title != '\0')
+    return g_steal_pointer (&title);
+  return spec != NULL && mun_store_find_type (mun_workspace_get_store (workspace), id) != NULL ? g_strdup (_(spec->title)) : g_strdup (_("A deleted record"));
+}
+
+/* The kind of record that somebody decided on is kept by its name in the file. */
+static gboolean
+is_type_name (const MunFieldChange *change)
+{
+  return change->spec == &mun_approval_step_spec && change->field == APPROVAL_STEP_RECORD_TYPE;
+}
+
 static char *
 format_value (MunWorkspace         *workspace,
               const MunFieldChange *change,
@@ -25,8 +46,10 @@ format_value (MunWorkspace         *workspace,
   if (change->field < 0)
     return mun_text_shorten (value, max);
   field = &change->spec->fields[change->field];
-  if (field->kind == MUN_KIND_LINK && field->target != NULL)
-    shown = mun_workspace_title (workspace, field->target, value);
+  if (field->kind == MUN_KIND_LINK)
+    shown = name_record (workspace, field->target, value);
+  else if (is_type_name (change) && mun_spec_find (value) != NULL)
+    shown = g_strdup (_(mun_spec_find (value)->title));
   else if (field->kind == MUN_KIND_LINKS && *value != '\0')
     {
       g_auto(GStrv) ids = g_strsplit (value, "\n", -1);
@@ -34,8 +57,7 @@ format_value (MunWorkspace         *workspace,
 
       for (char **id = ids; *id != NULL; id++)
         {
-          const MunSpec *target = field->target != NULL ? field->target : mun_store_find_type (mun_workspace_get_store (workspace), *id);
-          g_autofree char *title = target != NULL ? mun_workspace_title (workspace, target, *id) : g_strdup (*id);
+          g_autofree char *title = name_record (workspace, field->target, *id);
 
           g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", title);
         }

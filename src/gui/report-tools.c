@@ -148,7 +148,6 @@ create_pill (MunReportTools *self)
 
   self->n_pages = GTK_LABEL (gtk_label_new (""));
   gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->n_pages), "dim-label");
   gtk_widget_set_margin_end (GTK_WIDGET (self->n_pages), 6);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->n_pages));
   find = add_button (box, "edit-find-symbolic", _("Find in this report"));

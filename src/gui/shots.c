@@ -213,6 +213,16 @@ apply_look (Walk *walk)
   gtk_window_set_default_size (GTK_WINDOW (walk->window), look->width, 860);
 }
 
+/* Where no compositor runs, GTK draws a border into the window, which would be part of the promised width. */
+static void
+remove_border (GtkWidget *window)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, "window.csd, window.solid-csd { border: none; padding: 0; box-shadow: none; }", -1);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (window), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
 static void
 show_record (Walk          *walk,
              const MunSpec *spec)
@@ -453,6 +463,7 @@ mun_shots_start (MunWindow  *window,
   /* A picture in the middle of a movement, or of a blinking caret, shows neither the one nor the other. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &walk->dpi, NULL);
+  remove_border (GTK_WIDGET (window));
   walk->dpi = walk->dpi > 0 ? walk->dpi : 96 * PANGO_SCALE;
   walk->window = window;
   walk->workspace = g_object_ref (mun_window_get_workspace (window));

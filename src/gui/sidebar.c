@@ -109,6 +109,25 @@ show_icon_cb (gpointer image)
   return G_SOURCE_REMOVE;
 }
 
+/* Pointed at, a row says what its place is for, after the whole of a name that is cut. What lies below Home is not covered while something happens. */
+static gboolean
+query_tip_cb (GtkWidget  *row,
+              int         x,
+              int         y,
+              gboolean    keyboard,
+              GtkTooltip *tooltip)
+{
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+  const char *tip = g_object_get_data (G_OBJECT (row), "tip");
+  g_autofree char *whole = pango_layout_is_ellipsized (gtk_label_get_layout (label)) ? g_strjoin ("\n", gtk_label_get_text (label), tip, NULL) : g_strdup (tip);
+
+  if (next != NULL && gtk_widget_has_css_class (next, "running"))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, whole);
+  return TRUE;
+}
+
 static GtkListBoxRow *
 create_row (const char *title,
             const char *icon,
@@ -128,7 +147,9 @@ create_row (const char *title,
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, tip);
+  g_object_set_data (G_OBJECT (row), "tip", (gpointer) tip);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (query_tip_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_LIST_BOX_ROW (row);
 }

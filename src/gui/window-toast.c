@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/toast-room.h"
+
 /* So long a message surely has arrived: sending one away while it still arrives is more than libadwaita 1.2 can bear. */
 #define ARRIVED (5 * G_TIME_SPAN_SECOND / 2)
 
@@ -64,6 +66,7 @@ set_text (MunWindow  *self,
   gtk_label_set_max_width_chars (label, count_letters (self, undo));
   gtk_label_set_text (label, text);
   set_undo (toast, undo);
+  mun_toast_make_room (GTK_WIDGET (label));
 }
 
 /* The title of a toast stays in one line and is cut where the window is narrow; a label of one's own goes on in the next. A toast asks how high it is before

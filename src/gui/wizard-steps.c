@@ -42,6 +42,8 @@ create_row (guint page)
   GtkWidget *step = mun_wizard_text_new ("", NULL);
   GtkWidget *state = gtk_label_new ("");
 
+  /* A step has a word as long as "Circumstances": the list becomes wider with the letters, not the word broken. */
+  gtk_label_set_wrap_mode (GTK_LABEL (step), PANGO_WRAP_WORD);
   gtk_widget_set_hexpand (step, TRUE);
   gtk_widget_add_css_class (state, "caption");
   gtk_widget_add_css_class (state, "step-state");
@@ -241,7 +243,8 @@ mun_wizard_steps_page (MunWizardRun *run,
 char *
 mun_wizard_steps_describe (MunWizardRun *run,
                            guint         page,
-                           gboolean      named)
+                           gboolean      named,
+                           gboolean      timed)
 {
   const MunWizard *wizard = mun_wizard_run_get_wizard (run);
   guint position = mun_wizard_steps_position (run, page);
@@ -255,7 +258,7 @@ mun_wizard_steps_describe (MunWizardRun *run,
     where = g_strdup_printf (_("Step %u of %u: %s"), position, mun_wizard_steps_count (run), _(wizard->pages[page].step));
   else
     where = g_strdup_printf (_("Step %u of %u"), position, mun_wizard_steps_count (run));
-  if (position > 1 || named)
+  if (position > 1 || !timed)
     return g_steal_pointer (&where);
   return g_strdup_printf ("%s · %s", where, _(wizard->minutes));
 }

@@ -30,11 +30,12 @@ guint mun_wizard_steps_position (MunWizardRun   *run,
 guint mun_wizard_steps_page     (MunWizardRun   *run,
                                  guint           position);
 
-/** mun_wizard_steps_describe: Returns: (transfer full): how far @page is, in parts where the conversation has some; @named: with its own name.
- * On the first page also how long all of it takes */
+/** mun_wizard_steps_describe: Returns: (transfer full): how far @page is, in parts where the conversation has some; @named: with its own name;
+ * @timed: on the first page also how long all of it takes */
 char *mun_wizard_steps_describe (MunWizardRun   *run,
                                  guint           page,
-                                 gboolean        named);
+                                 gboolean        named,
+                                 gboolean        timed);
 /** mun_wizard_steps_refuse: Returns: (transfer full) (nullable): why @page cannot be shown yet; %NULL when it can */
 char *mun_wizard_steps_refuse   (MunWizardRun   *run,
                                  guint           page);

@@ -89,8 +89,8 @@ static void
 update_progress (MunWizardView *self)
 {
   guint page = mun_wizard_run_get_page (self->run);
-  g_autofree char *where = mun_wizard_steps_describe (self->run, page, FALSE);
-  g_autofree char *line = mun_wizard_steps_describe (self->run, page, TRUE);
+  g_autofree char *where = mun_wizard_steps_describe (self->run, page, FALSE, !gtk_widget_get_visible (self->progress));
+  g_autofree char *line = mun_wizard_steps_describe (self->run, page, TRUE, TRUE);
 
   mun_page_set_subtitle (MUN_PAGE (self), where);
   gtk_label_set_text (self->progress_label, line);
@@ -428,11 +428,11 @@ step_cb (MunWizardView *self,
 static void
 folded_cb (MunWizardView *self)
 {
-  gboolean narrow = adw_flap_get_folded (self->steps_flap);
-
-  gtk_widget_set_visible (self->progress, narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->saved), !narrow);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->next_button), narrow);
+  gtk_widget_set_visible (self->progress, adw_flap_get_folded (self->steps_flap));
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), !adw_flap_get_folded (self->steps_flap));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->next_button), adw_flap_get_folded (self->steps_flap));
+  if (self->run != NULL && get_sheet (self) != NULL)
+    update_progress (self);
 }
 
 static void
