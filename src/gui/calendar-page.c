@@ -314,9 +314,10 @@ listed_cb (GObject      *source,
     return;
   if (list == NULL)
     {
-      mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, error->message, TRUE);
+      mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), listed_cb, error->message);
       return;
     }
+  mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), listed_cb);
   show_subtitle (self, list);
   show_list (self, list);
 }

@@ -130,7 +130,7 @@ create_date (MunEditor *editor)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_text_set_placeholder_text (GTK_TEXT (text), _("Not set"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (text), mun_editor_get_field (editor)->kind == MUN_KIND_DATE ? 11 : 17);
+  gtk_editable_set_width_chars (GTK_EDITABLE (text), mun_editor_get_field (editor)->kind == MUN_KIND_DATE ? 11 : 15);
   gtk_widget_add_css_class (text, "numeric");
   gtk_widget_set_hexpand (text, TRUE);
   mun_editor_name (editor, text);

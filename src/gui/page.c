@@ -352,6 +352,7 @@ mun_page_save (MunPage *self)
 {
   g_return_val_if_fail (MUN_IS_PAGE (self), FALSE);
 
+  mun_strip_forget_error (get_private (self)->strip);
   return MUN_PAGE_GET_CLASS (self)->save != NULL && MUN_PAGE_GET_CLASS (self)->save (self);
 }
 
@@ -411,6 +412,7 @@ mun_page_leave (MunPage *self)
 {
   g_return_if_fail (MUN_IS_PAGE (self));
 
+  mun_strip_forget_error (get_private (self)->strip);
   if (MUN_PAGE_GET_CLASS (self)->leave != NULL)
     MUN_PAGE_GET_CLASS (self)->leave (self);
 }

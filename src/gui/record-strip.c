@@ -27,6 +27,7 @@ mun_record_strip_update (MunStrip  *strip,
   MunWorkspace *workspace = mun_window_get_workspace (window);
   g_autofree char *reason = NULL;
 
+  mun_window_forget_error (window);
   if (mun_drafts_is_recovered (mun_drafts_of (workspace), record))
     {
       show_recovered (strip, record);

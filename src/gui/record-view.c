@@ -172,8 +172,10 @@ static void
 touched_cb (MunRecordView *self,
             GParamSpec    *pspec)
 {
-  if (g_strcmp0 (pspec->name, "dirty") != 0)
-    self->touched = TRUE;
+  if (g_strcmp0 (pspec->name, "dirty") == 0)
+    return;
+  self->touched = TRUE;
+  mun_window_forget_error (self->window);
 }
 
 static gboolean
@@ -318,7 +320,6 @@ delete_cb (GtkWidget  *widget,
   g_autofree char *parent = spec->flags & MUN_SPEC_CHILD ? g_strdup (mun_record_get (self->record, spec->parent_field)) : NULL;
   g_autoptr(MunRecord) record = g_object_ref (self->record);
   g_autoptr(GError) error = NULL;
-
   gboolean saved = !mun_record_is_new (record);
 
   mun_record_revert (record);

@@ -73,6 +73,7 @@ typedef struct {
   guint         tries;
   GBytes       *before; /* pixels at the last look */
   guint         same;   /* looks in a row that showed those */
+  gboolean      resizing; /* to the look that begins */
   int           dpi;    /* of the display */
 } Walk;
 
@@ -320,7 +321,6 @@ show (Walk *walk)
   const Scene *scene = walk->scenes->pdata[walk->scene];
   g_autoptr(MunFilter) all = scene->spec != NULL ? mun_filter_new (scene->spec) : NULL;
 
-  apply_look (walk);
   if (scene->kind == SCENE_START)
     show_start (walk);
   else if (scene->kind == SCENE_PLACE)
@@ -414,6 +414,14 @@ is_wanted (Walk *walk)
   return walk->wanted == NULL || g_strv_contains ((const char * const *) walk->wanted, looks[walk->look].name);
 }
 
+/* A page that is made while the window is still as wide as before asks for that width. */
+static void
+begin_look (Walk *walk)
+{
+  apply_look (walk);
+  walk->resizing = TRUE;
+}
+
 /* Returns: whether there is another picture to take */
 static gboolean
 advance (Walk *walk)
@@ -428,7 +436,10 @@ advance (Walk *walk)
   do
     walk->look++;
   while (walk->look < G_N_ELEMENTS (looks) && !is_wanted (walk));
-  return walk->look < G_N_ELEMENTS (looks);
+  if (walk->look == G_N_ELEMENTS (looks))
+    return FALSE;
+  begin_look (walk);
+  return TRUE;
 }
 
 static gboolean
@@ -436,11 +447,18 @@ step_cb (gpointer user_data)
 {
   Walk *walk = user_data;
 
+  if (walk->resizing)
+    {
+      walk->resizing = FALSE;
+      show (walk);
+      return G_SOURCE_CONTINUE;
+    }
   if (is_shown (walk) && !take (walk))
     return G_SOURCE_CONTINUE;
   if (advance (walk))
     {
-      show (walk);
+      if (!walk->resizing)
+        show (walk);
       return G_SOURCE_CONTINUE;
     }
   gtk_window_destroy (GTK_WINDOW (walk->window));
@@ -482,6 +500,6 @@ mun_shots_start (MunWindow  *window,
     }
   while (walk->look + 1 < G_N_ELEMENTS (looks) && !is_wanted (walk))
     walk->look++;
-  show (walk);
+  begin_look (walk);
   g_timeout_add (LOOK_EVERY_MS, step_cb, walk);
 }

@@ -109,7 +109,7 @@ show_icon_cb (gpointer image)
   return G_SOURCE_REMOVE;
 }
 
-/* Pointed at, a row says what its place is for, after the whole of a name that is cut. What lies below Home is not covered while something happens. */
+/* Pointed at, a row says what its place is for, after the whole of a name that is cut. Nothing may cover what is pressed in a hurry. */
 static gboolean
 query_tip_cb (GtkWidget  *row,
               int         x,
@@ -122,7 +122,7 @@ query_tip_cb (GtkWidget  *row,
   const char *tip = g_object_get_data (G_OBJECT (row), "tip");
   g_autofree char *whole = pango_layout_is_ellipsized (gtk_label_get_layout (label)) ? g_strjoin ("\n", gtk_label_get_text (label), tip, NULL) : g_strdup (tip);
 
-  if (next != NULL && gtk_widget_has_css_class (next, "running"))
+  if (next != NULL && get_place (GTK_LIST_BOX_ROW (next)) != NULL && get_place (GTK_LIST_BOX_ROW (next))->page == mun_incident_page_get_type)
     return FALSE;
   gtk_tooltip_set_text (tooltip, whole);
   return TRUE;

@@ -9,6 +9,8 @@
 #define EDGE 12
 #define FOOT 76
 #define WIDEST 680
+/* What is said in the same breath as an error does not put it away. */
+#define BREATH (G_TIME_SPAN_SECOND * 3 / 10)
 
 struct _MunStrip {
   GtkWidget parent_instance;
@@ -23,6 +25,9 @@ struct _MunStrip {
   GtkWidget *button;
   GtkWidget *other; /* a second one */
   GtkWidget *close;
+
+  gconstpointer cause; /* only compared; NULL: none that is known */
+  gint64        shown_at;
 };
 
 G_DEFINE_TYPE (MunStrip, mun_strip, GTK_TYPE_WIDGET)
@@ -178,6 +183,8 @@ mun_strip_show (MunStrip     *self,
 {
   g_return_if_fail (MUN_IS_STRIP (self) && text != NULL);
 
+  self->cause = NULL;
+  self->shown_at = g_get_monotonic_time ();
   gtk_label_set_text (GTK_LABEL (self->label), text);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kind == MUN_STRIP_ERROR ? "mun-state-alarm-symbolic" : "dialog-information-symbolic");
   if (kind == MUN_STRIP_ERROR)
@@ -187,6 +194,37 @@ mun_strip_show (MunStrip     *self,
   gtk_widget_set_visible (self->close, closable);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+void
+mun_strip_fail (MunStrip      *self,
+                gconstpointer  cause,
+                const char    *text)
+{
+  g_return_if_fail (MUN_IS_STRIP (self) && cause != NULL && text != NULL);
+
+  mun_strip_set_button (self, NULL, NULL);
+  mun_strip_show (self, MUN_STRIP_ERROR, text, TRUE);
+  self->cause = cause;
+}
+
+void
+mun_strip_mend (MunStrip      *self,
+                gconstpointer  cause)
+{
+  g_return_if_fail (MUN_IS_STRIP (self) && cause != NULL);
+
+  if (self->cause == cause)
+    mun_strip_hide (self);
+}
+
+void
+mun_strip_forget_error (MunStrip *self)
+{
+  g_return_if_fail (MUN_IS_STRIP (self));
+
+  if (gtk_widget_has_css_class (self->box, "error") && self->cause == NULL && g_get_monotonic_time () - self->shown_at >= BREATH)
+    mun_strip_hide (self);
 }
 
 void

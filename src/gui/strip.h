@@ -36,6 +36,14 @@ void        mun_strip_set_other_button (MunStrip *self,
 /** mun_strip_focus: Returns: whether it asks something, with two buttons, and now has the focus */
 gboolean    mun_strip_focus      (MunStrip     *self);
 void        mun_strip_hide       (MunStrip     *self);
+/** mun_strip_fail: an error that stays until mun_strip_mend() is called with the same @cause, which is only compared: what could not be read, mostly */
+void        mun_strip_fail       (MunStrip     *self,
+                                  gconstpointer cause,
+                                  const char   *text);
+void        mun_strip_mend       (MunStrip     *self,
+                                  gconstpointer cause);
+/** mun_strip_forget_error: something was done since that makes an error a thing of the past. One that has only just been shown stays, as does a note */
+void        mun_strip_forget_error (MunStrip   *self);
 const char *mun_strip_get_text   (MunStrip     *self);
 
 G_END_DECLS

@@ -94,6 +94,8 @@ mun_window_toast (MunWindow  *self,
 
   g_return_if_fail (MUN_IS_WINDOW (self) && text != NULL);
 
+  /* Something else happened since. */
+  mun_window_forget_error (self);
   if (self->toast != NULL && now - self->toast_at < ARRIVED)
     {
       set_text (self, self->toast, text, undo && can_undo (self));

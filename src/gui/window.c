@@ -515,6 +515,18 @@ mun_window_hide_error (MunWindow *self)
     mun_strip_hide (mun_page_get_strip (MUN_PAGE (page)));
 }
 
+void
+mun_window_forget_error (MunWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  page = mun_window_get_page (self);
+  if (page != NULL)
+    mun_strip_forget_error (mun_page_get_strip (MUN_PAGE (page)));
+}
+
 GtkWidget *
 mun_window_get_page (MunWindow *self)
 {

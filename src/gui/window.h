@@ -65,6 +65,8 @@ void          mun_window_show_error     (MunWindow       *self,
 void          mun_window_show_note      (MunWindow       *self,
                                          const char      *text);
 void          mun_window_hide_error     (MunWindow       *self);
+/** mun_window_forget_error: what was shown by mun_window_show_error() a while ago is a thing of the past: something else was done since */
+void          mun_window_forget_error   (MunWindow       *self);
 
 /** mun_window_keep_draft: remembers a record with unsaved changes until it is saved or reverted */
 void          mun_window_keep_draft     (MunWindow       *self,

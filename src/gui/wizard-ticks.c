@@ -247,6 +247,8 @@ static void
 typed_cb (MunWizardTicks *self)
 {
   self->pending = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  /* What could not be added is being changed. */
+  mun_remark_set (self->problem, MUN_ISSUE_STOP, NULL);
 }
 
 static void

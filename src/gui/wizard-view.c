@@ -89,7 +89,7 @@ static void
 update_progress (MunWizardView *self)
 {
   guint page = mun_wizard_run_get_page (self->run);
-  g_autofree char *where = mun_wizard_steps_describe (self->run, page, FALSE, !gtk_widget_get_visible (self->progress));
+  g_autofree char *where = mun_wizard_steps_describe (self->run, page, FALSE, !mun_window_get_narrow (mun_page_get_window (MUN_PAGE (self))));
   g_autofree char *line = mun_wizard_steps_describe (self->run, page, TRUE, TRUE);
 
   mun_page_set_subtitle (MUN_PAGE (self), where);
@@ -431,8 +431,6 @@ folded_cb (MunWizardView *self)
   gtk_widget_set_visible (self->progress, adw_flap_get_folded (self->steps_flap));
   gtk_widget_set_visible (GTK_WIDGET (self->saved), !adw_flap_get_folded (self->steps_flap));
   gtk_widget_set_hexpand (GTK_WIDGET (self->next_button), adw_flap_get_folded (self->steps_flap));
-  if (self->run != NULL && get_sheet (self) != NULL)
-    update_progress (self);
 }
 
 static void

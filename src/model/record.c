@@ -276,6 +276,9 @@ mun_record_get_title (MunRecord *self)
 
   spec = mun_record_get_spec (self);
   title = mun_record_get (self, spec->title_field);
+  /* A name that was emptied and could not be saved is still what the record is called. */
+  if (*title == '\0')
+    title = mun_record_get_saved (self, spec->title_field);
   if (*title != '\0')
     return title;
   return *mun_record_get_ref (self) != '\0' ? mun_record_get_ref (self) : _(spec->title);

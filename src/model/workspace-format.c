@@ -27,8 +27,10 @@ read_title (MunWorkspace   *self,
 
   if (record != NULL)
     {
+      const char *title = mun_record_get (record, spec->title_field);
+
       *ref = g_strdup (mun_record_get_ref (record));
-      return g_strdup (mun_record_get (record, spec->title_field));
+      return g_strdup (*title != '\0' ? title : mun_record_get_saved (record, spec->title_field));
     }
   if (kind == MUN_KIND_LINE || kind == MUN_KIND_TEXT)
     {

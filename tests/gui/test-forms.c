@@ -6,6 +6,7 @@
 
 #include "gui/application.h"
 #include "gui/form.h"
+#include "gui/history-list.h"
 #include "gui/record-tabs.h"
 #include "gui/record-view.h"
 #include "model/rules.h"
@@ -294,6 +295,59 @@ test_parts (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was emptied and is refused keeps its name: above its form, in its list and wherever it is linked. */
+static void
+test_emptied_name (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(MunRecord) record = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, -1);
+  g_autofree char *name = g_strdup (mun_record_get_title (record));
+  g_autofree char *title = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mun_record_set (record, mun_risk_spec.title_field, "");
+  g_assert_false (mun_workspace_save (fixture->workspace, record, NULL, &error));
+  g_assert_nonnull (error);
+  title = mun_workspace_title (fixture->workspace, &mun_risk_spec, mun_record_get_id (record));
+  g_assert_cmpstr (mun_record_get_title (record), ==, name);
+  g_assert_cmpstr (title, ==, name);
+  mun_record_revert (record);
+}
+
+/* Whom and what a change was about is read by name: an id says nothing to anybody. */
+static void
+test_names_in_history (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  MunStore *store = mun_workspace_get_store (fixture->workspace);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) revisions = mun_store_revisions (store, NULL, 0, 10000, &error);
+  guint n_decisions = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, ((MunRevision *) revisions->pdata[i])->number, &error);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < changes->len; j++)
+        {
+          const MunFieldChange *change = changes->pdata[j];
+          g_autofree char *text = mun_change_describe (fixture->workspace, change, 300);
+          gboolean decision = change->spec == &mun_approval_step_spec;
+
+          if (change->field < 0 || (change->spec->fields[change->field].kind != MUN_KIND_LINK && !decision))
+            continue;
+          n_decisions += decision;
+          if (change->spec->fields[change->field].kind == MUN_KIND_LINK && *change->now != '\0')
+            g_assert_null (strstr (text, change->now));
+          if (decision && change->field == APPROVAL_STEP_RECORD_TYPE && *change->now != '\0')
+            g_assert_cmpstr (strstr (text, ": ") + 2, !=, change->now);
+        }
+    }
+  g_assert_cmpuint (n_decisions, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -303,6 +357,8 @@ main (int    argc,
   mun_ui_register_resource ();
 
   g_test_add ("/forms/change-nothing", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/forms/emptied-name", Fixture, NULL, set_up, test_emptied_name, tear_down);
+  g_test_add ("/forms/names-in-history", Fixture, NULL, set_up, test_names_in_history, tear_down);
   g_test_add ("/forms/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/forms/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/forms/unknown-choice", Fixture, NULL, set_up, test_unknown_choice, tear_down);

@@ -3,6 +3,7 @@
 
 #include "gui/editor.h"
 #include "gui/fixture.h"
+#include "gui/sidebar.h"
 #include "gui/path-picture.h"
 #include "gui/small-matrix.h"
 #include "gui/wizard-view.h"
@@ -151,6 +152,33 @@ test_continue (Fixture       *fixture,
   }
 }
 
+static gboolean
+has_tip (GtkWidget *row)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (row, "query-tooltip", 5, 5, FALSE, tooltip, &shown);
+  g_object_unref (tooltip);
+  return shown;
+}
+
+/* What Home is for does not cover the entry below it, which is pressed when something happens. */
+static void
+test_tip (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *sidebar = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_SIDEBAR);
+  GtkWidget *home, *incident, *scope;
+
+  home = gtk_widget_get_ancestor (find (sidebar, GTK_TYPE_LABEL, "Home"), GTK_TYPE_LIST_BOX_ROW);
+  incident = gtk_widget_get_ancestor (find (sidebar, GTK_TYPE_LABEL, "Something happened"), GTK_TYPE_LIST_BOX_ROW);
+  scope = gtk_widget_get_ancestor (find (sidebar, GTK_TYPE_LABEL, "Scope"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_false (has_tip (home));
+  g_assert_true (has_tip (incident));
+  g_assert_true (has_tip (scope));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,5 +190,6 @@ main (int    argc,
   fixture_add ("/home/welcome", "empty", test_welcome);
   fixture_add ("/home/station-field", NULL, test_station_field);
   fixture_add ("/home/continue", "empty", test_continue);
+  fixture_add ("/home/tip", NULL, test_tip);
   return fixture_run ();
 }

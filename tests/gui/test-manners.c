@@ -514,6 +514,55 @@ test_half_typed (Fixture       *fixture,
   mun_drafts_note_text (drafts, place, "");
 }
 
+static const char *
+shown_error (Fixture *fixture)
+{
+  return mun_strip_get_text (mun_page_get_strip (MUN_PAGE (mun_window_get_page (fixture->window))));
+}
+
+/* What went wrong stays to be read, and no longer than until it is mended, something else is done, or somebody goes on. */
+static void
+test_error_goes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(MunRecord) risk = mun_workspace_find_first (fixture->workspace, &mun_risk_spec, -1);
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It could not be saved.");
+  MunStrip *strip;
+  int reading, other;
+
+  mun_window_show_record (fixture->window, mun_record_get_id (risk));
+  settle ();
+  mun_window_show_error (fixture->window, error);
+  settle_for (400);
+  g_assert_cmpstr (shown_error (fixture), ==, error->message);
+  mun_record_set (risk, RISK_TITLE, "Load stolen at night");
+  g_assert_cmpstr (shown_error (fixture), ==, "");
+  mun_record_revert (risk);
+
+  mun_window_show_error (fixture->window, error);
+  mun_window_toast (fixture->window, "Said in the same breath", FALSE);
+  g_assert_cmpstr (shown_error (fixture), ==, error->message);
+  settle_for (400);
+  mun_window_toast (fixture->window, "Deleted", FALSE);
+  g_assert_cmpstr (shown_error (fixture), ==, "");
+
+  mun_window_show_error (fixture->window, error);
+  settle_for (400);
+  mun_window_go_to (fixture->window, "policy");
+  mun_window_show_record (fixture->window, mun_record_get_id (risk));
+  g_assert_cmpstr (shown_error (fixture), ==, "");
+
+  /* What could not be read goes when it was read, and not before. */
+  strip = mun_page_get_strip (MUN_PAGE (mun_window_get_page (fixture->window)));
+  mun_strip_fail (strip, &reading, "It could not be read.");
+  settle_for (400);
+  mun_window_toast (fixture->window, "Deleted", FALSE);
+  mun_strip_mend (strip, &other);
+  g_assert_cmpstr (shown_error (fixture), ==, "It could not be read.");
+  mun_strip_mend (strip, &reading);
+  g_assert_cmpstr (shown_error (fixture), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -530,5 +579,6 @@ main (int    argc,
   fixture_add ("/manners/demonstration", "start", test_demonstration);
   fixture_add ("/manners/drop", NULL, test_drop);
   fixture_add ("/manners/half-typed", NULL, test_half_typed);
+  fixture_add ("/manners/error-goes", NULL, test_error_goes);
   return fixture_run ();
 }

@@ -4,6 +4,7 @@
 #include "gui/fixture.h"
 #include "gui/places.h"
 #include "gui/wizard-view.h"
+#include "model/incident.h"
 
 /* Every page of the demonstration fits the narrowest window that the program promises. */
 
@@ -116,6 +117,75 @@ test_wizards (Fixture       *fixture,
     }
 }
 
+/* Where one is in a conversation, and how long it takes, is read whole on its first page. */
+static void
+check_beginning (Fixture    *fixture,
+                 const char *what)
+{
+  GtkWidget *page = mun_window_get_page (fixture->window);
+  GtkWidget *title = find_shown (page, ADW_TYPE_WINDOW_TITLE);
+  GtkWidget *label = find (title, GTK_TYPE_LABEL, adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)));
+
+  g_assert_nonnull (label);
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return;
+  g_test_message ("%s is cut in %s", gtk_label_get_text (GTK_LABEL (label)), what);
+  g_test_fail ();
+}
+
+static void
+test_beginnings (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    {
+      mun_wizard_view_open (fixture->window, *wizard, NULL);
+      settle_frames ();
+      check_title (fixture, (*wizard)->id);
+      check_beginning (fixture, (*wizard)->id);
+    }
+}
+
+/* The form of what is just happening has more in it than that of an event of some day. */
+static void
+test_running_event (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) event = mun_incident_open (fixture->workspace, "Gate forced open, two people in the yard", MUN_DANGER_YES, &error);
+
+  g_assert_no_error (error);
+  mun_wizard_view_open (fixture->window, mun_wizard_find ("incident"), event);
+  check_width (fixture, "the report of a running event");
+}
+
+/* What one writes into does not lie under what is said. */
+static void
+test_field_under_message (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  graphene_rect_t before, field, message;
+  GtkWidget *label;
+  GtkWidget *focus;
+
+  mun_wizard_view_open (fixture->window, mun_wizard_find ("policy"), NULL);
+  settle_for (400);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  gtk_widget_set_margin_top (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX), 290);
+  settle_for (300);
+  g_assert_true (gtk_widget_compute_bounds (focus, GTK_WIDGET (fixture->window), &before));
+  mun_window_toast (fixture->window, "“Protect” is still open: Say whom and what you protect. The rest of the policy follows from it.", FALSE);
+  settle_for (1500);
+  label = find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "“Protect” is still open: Say whom and what you protect. The rest of the policy follows from it.");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+  g_assert_true (gtk_widget_compute_bounds (focus, GTK_WIDGET (fixture->window), &field));
+  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (fixture->window), &message));
+  g_test_message ("field to %g, message from %g", field.origin.y + field.size.height, message.origin.y);
+  g_assert_cmpfloat (before.origin.y + before.size.height, >, message.origin.y);
+  g_assert_cmpfloat (field.origin.y + field.size.height, <, message.origin.y);
+}
+
 /* A conversation was left in the middle: what leads back into it has the longest name. */
 static void
 test_home_of_beginner (Fixture       *fixture,
@@ -209,6 +279,9 @@ main (int    argc,
   fixture_add ("/width/wizards", NULL, test_wizards);
   fixture_add ("/width/names", NULL, test_names);
   fixture_add ("/width/message", NULL, test_message);
+  fixture_add ("/width/beginnings", NULL, test_beginnings);
+  fixture_add ("/width/running-event", NULL, test_running_event);
+  fixture_add ("/width/field-under-message", NULL, test_field_under_message);
   fixture_add ("/width/beginner", "empty", test_home_of_beginner);
   return fixture_run ();
 }
