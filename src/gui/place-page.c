@@ -20,6 +20,7 @@ struct _MunPlacePage {
   GtkWidget  *add_button;
   GtkWidget  *add_content;
   GtkWidget  *guide_button;
+  GtkWidget  *guide_content;
   MunSplit   *split;
   GtkWidget  *list_pane;
   MunTabs    *tabs;
@@ -139,13 +140,14 @@ update_add (MunPlacePage *self)
   gtk_widget_set_tooltip_text (self->add_button, tip);
 }
 
-/* In a narrow window the title of the page needs the room more than the word does. */
+/* In a narrow window the title of the page needs the room more than the words do. */
 static void
 update_narrow (MunPlacePage *self)
 {
   MunWindow *window = mun_page_get_window (MUN_PAGE (self));
 
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->add_content), mun_window_get_narrow (window) ? "" : _("_Add"));
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->guide_content), mun_window_get_narrow (window) ? "" : _("G_uided"));
 }
 
 static void
@@ -563,6 +565,7 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_button);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, add_content);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, guide_button);
+  gtk_widget_class_bind_template_child (widget_class, MunPlacePage, guide_content);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, split);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, MunPlacePage, tabs);

@@ -7,6 +7,7 @@
 
 #include "gui/drafts.h"
 #include "gui/record-moves.h"
+#include "gui/wizard-view.h"
 #include "model/rules.h"
 
 /* What was never saved goes as a whole; the rest goes back to what is saved. */
@@ -17,6 +18,22 @@ show_recovered (MunStrip  *strip,
   mun_strip_set_button (strip, _("_Keep It"), "record.keep-draft");
   mun_strip_set_other_button (strip, _("_Discard"), mun_record_is_new (record) ? "record.delete" : "record.revert");
   mun_strip_show (strip, MUN_STRIP_NOTE, _("You had not saved this when the program ended. It is here again, and not in the file yet."), FALSE);
+}
+
+/* A bare form asks for everything at once. Who adds a first risk is told of the other way. */
+static gboolean
+show_guide (MunStrip  *strip,
+            MunRecord *record)
+{
+  const MunWizard *wizard = mun_record_get_spec (record) == &mun_risk_spec && mun_record_is_new (record)
+                              ? mun_wizard_view_find (mun_place_of_type (&mun_risk_spec), &mun_risk_spec) : NULL;
+  g_autofree char *action = wizard != NULL ? g_strdup_printf ("win.wizard::%s", wizard->id) : NULL;
+
+  if (wizard == NULL)
+    return FALSE;
+  mun_strip_set_button (strip, _("_Guided"), action);
+  mun_strip_show (strip, MUN_STRIP_NOTE, _("This form takes one risk. The guided way asks one question at a time."), FALSE);
+  return TRUE;
 }
 
 void
@@ -38,7 +55,8 @@ mun_record_strip_update (MunStrip  *strip,
     reason = mun_record_kept_reason (workspace, record);
   if (reason == NULL)
     {
-      mun_strip_hide (strip);
+      if (!show_guide (strip, record))
+        mun_strip_hide (strip);
       return;
     }
   mun_strip_set_button (strip, mun_record_offers_version (workspace, record) ? _("New _Version") : NULL, "record.new-version");

@@ -41,13 +41,14 @@ static const struct {
   const char *name;
   const char *place;
   const char *action;
-  const char *target; /* NULL: none; a type of record: the first of them */
+  const char *target; /* NULL: none; a type of record: the first of them, or the one to be added */
 } views[] = {
   { "history-compare", "history", "history.compare", NULL },
   { "reports-preview", "reports", "win.report", "risk-register" },
   { "reports-review-pack", "reports", "win.report", "review-pack" },
   { "conformity-requirement", "conformity", "win.show-requirement", "28000:8.3-01" },
   { "audits-walk", "audits", "win.walk-audit", "audit" },
+  { "risks-add", "risks", "win.add-record", "risk" },
 };
 
 typedef struct {
@@ -284,7 +285,7 @@ static void
 show_view (Walk *walk,
            guint view)
 {
-  const MunSpec *spec = views[view].target != NULL ? mun_spec_find (views[view].target) : NULL;
+  const MunSpec *spec = views[view].target != NULL && !g_str_equal (views[view].action, "win.add-record") ? mun_spec_find (views[view].target) : NULL;
   g_autoptr(MunRecord) record = spec != NULL ? mun_workspace_find_first (walk->workspace, spec, -1) : NULL;
   GtkWidget *page = mun_window_go_to (walk->window, views[view].place);
 

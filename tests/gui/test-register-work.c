@@ -192,11 +192,25 @@ lose_file (Stage *stage)
   stage_wait_shown (stage, "Lost and found");
 }
 
+/* Who adds a risk is told beside the form of the way that asks one thing at a time. */
+static void
+go_guided (Stage *stage)
+{
+  stage_press (stage, "ctrl+n");
+  stage_wait_shown (stage, "This form takes one risk.");
+  stage_tab_back_to (stage, "_Guided");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "_Add a Single Risk Instead");
+  stage_restart (stage);
+}
+
 static void
 test_register (void)
 {
   Stage *stage = stage_new_demonstration ();
 
+  go_to_risks (stage);
+  go_guided (stage);
   go_to_risks (stage);
   filter_by_owner (stage);
   keep_view (stage);
