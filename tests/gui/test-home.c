@@ -72,6 +72,8 @@ test_matrix (Fixture       *fixture,
 {
   GtkWidget *matrix = wait_shown (fixture, MUN_TYPE_SMALL_MATRIX);
 
+  /* The axes are called as the fields are. */
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Likelihood upwards, impact to the right. A cell shows its risks."));
   g_assert_true (gtk_widget_get_focusable (matrix));
   g_assert_true (gtk_widget_grab_focus (matrix));
 }

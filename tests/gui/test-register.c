@@ -141,6 +141,22 @@ test_paste (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, before);
 }
 
+/* Columns that a file names as they are stored are read by the label of the field. */
+static void
+test_paste_heads (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  GtkWindow *window = mun_paste_window_show (fixture->window, &mun_risk_spec, "title\tlife_safety\nKeys left in the cab\t1\n", fields);
+
+  g_assert_nonnull (window);
+  settle_for (300);
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“Life at stake”, such as “1”"));
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Keys left in the cab, Life at stake: Yes"));
+  gtk_window_close (window);
+  settle_for (300);
+}
+
 static void
 test_bulk (Fixture       *fixture,
            gconstpointer  data)
@@ -241,6 +257,7 @@ main (int    argc,
   g_test_add ("/register/marks", Fixture, NULL, set_up, test_marks, fixture_tear_down);
   g_test_add ("/register/rows", Fixture, NULL, set_up, test_rows, fixture_tear_down);
   g_test_add ("/register/paste", Fixture, NULL, set_up, test_paste, fixture_tear_down);
+  g_test_add ("/register/paste-heads", Fixture, NULL, set_up, test_paste_heads, fixture_tear_down);
   g_test_add ("/register/bulk", Fixture, NULL, set_up, test_bulk, fixture_tear_down);
   g_test_add ("/register/text-size", Fixture, NULL, set_up, test_text_size, fixture_tear_down);
   return fixture_run ();
