@@ -5484,46 +5484,46 @@ WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."code" IS NOT OLD."code" OR NEW.
 BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
 CREATE TRIGGER "scope_only_insert" BEFORE INSERT ON "scope"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "scope" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "scope_only_update" BEFORE UPDATE ON "scope"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "scope" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "policy_only_insert" BEFORE INSERT ON "policy"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "policy" WHERE id <> NEW.id AND withdrawn IS NULL AND "audience" = NEW."audience" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "policy_only_update" BEFORE UPDATE ON "policy"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."audience" IS NOT OLD."audience" OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "policy" WHERE id <> NEW.id AND withdrawn IS NULL AND "audience" = NEW."audience" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "risk_criteria_only_insert" BEFORE INSERT ON "risk_criteria"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "risk_criteria_only_update" BEFORE UPDATE ON "risk_criteria"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "risk_criteria" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "security_plan_only_insert" BEFORE INSERT ON "security_plan"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "security_plan" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "security_plan_only_update" BEFORE UPDATE ON "security_plan"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."code" IS NOT OLD."code" OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "security_plan" WHERE id <> NEW.id AND withdrawn IS NULL AND "code" = NEW."code" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "audit_programme_only_insert" BEFORE INSERT ON "audit_programme"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "audit_programme_only_update" BEFORE UPDATE ON "audit_programme"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "audit_programme" WHERE id <> NEW.id AND withdrawn IS NULL AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "document_version_only_insert" BEFORE INSERT ON "document_version"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document_version" WHERE id <> NEW.id AND withdrawn IS NULL AND "document" = NEW."document" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "document_version_only_update" BEFORE UPDATE ON "document_version"
 WHEN (OLD.withdrawn IS NOT NEW.withdrawn OR NEW."document" IS NOT OLD."document" OR NEW."version" IS NOT OLD."version")
   AND NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "document_version" WHERE id <> NEW.id AND withdrawn IS NULL AND "document" = NEW."document" AND coalesce("version" = NEW."version", 1))
-BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;
+BEGIN SELECT RAISE(ABORT, 'Another version has this number already, and each is given once. Give the next higher one.'); END;
 CREATE TRIGGER "management_review_only_insert" BEFORE INSERT ON "management_review"
 WHEN NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM "management_review" WHERE id <> NEW.id AND withdrawn IS NULL AND "minutes" = NEW."minutes")
 BEGIN SELECT RAISE(ABORT, 'Another record says the same already, and there is only one. Change that one.'); END;

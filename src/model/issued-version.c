@@ -166,14 +166,87 @@ was_issued_today (MunWorkspace *workspace,
                               DOCUMENT_VERSION_APPROVED_ON, MUN_IS, mun_workspace_get_today (workspace), -1) > 0;
 }
 
+/* Whether the number stands there for good. */
+static gboolean
+was_approved (MunRecord *version)
+{
+  return mun_record_is (version, DOCUMENT_VERSION_STATUS, "approved") || mun_record_is (version, DOCUMENT_VERSION_STATUS, "superseded");
+}
+
+MunRecord *
+mun_issue_find_given (MunWorkspace *workspace,
+                      MunRecord    *record,
+                      int          *highest)
+{
+  g_autoptr(MunRecord) document = NULL;
+  g_autoptr(GPtrArray) versions = NULL;
+  const char *own;
+  MunRecord *given = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record) && highest != NULL, NULL);
+
+  *highest = 0;
+  if (mun_record_get_spec (record) == &mun_document_version_spec || (document = get_document (workspace, record)) == NULL)
+    return NULL;
+  own = get_by_name (record, "version");
+  versions = mun_workspace_children (workspace, document, &mun_document_version_spec);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MunRecord *version = g_ptr_array_index (versions, i);
+
+      if (!was_approved (version) || *mun_record_get_withdrawn (version) != '\0')
+        continue;
+      *highest = MAX (*highest, (int) MIN (g_ascii_strtoull (mun_record_get (version, DOCUMENT_VERSION_VERSION), NULL, 10), MOST_VERSIONS));
+      if (*own != '\0' && mun_record_is (version, DOCUMENT_VERSION_VERSION, own))
+        given = version;
+    }
+  return given != NULL ? g_object_ref (given) : NULL;
+}
+
+/* Returns: (nullable): the label of the step by which the record becomes a draft again, where it gets its number from the program */
+static const char *
+find_way_back (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  for (const MunTransition *move = spec->transitions; !mun_record_is_new (record) && move->to != NULL; move++)
+    if (g_str_equal (move->to, mun_spec_first_state (spec)) && g_strcmp0 (move->from, mun_record_get_saved (record, spec->state_field)) == 0)
+      return _(move->label);
+  return NULL;
+}
+
+/* The number stands there for good, so this one gets another. */
+static gboolean
+refuse_given (MunWorkspace  *workspace,
+              MunRecord     *record,
+              MunRecord     *given,
+              GError       **error)
+{
+  g_autoptr(MunRecord) document = get_document (workspace, record);
+  const char *number = get_by_name (record, "version"), *back = find_way_back (record);
+  g_autofree char *next = mun_state_next_number (workspace, record);
+
+  if (back != NULL)
+    /* Translators: %1$s a number such as 2.0, %2$s and %3$s references, %4$s the label of a step, %5$s the next number such as 3.0 */
+    return mun_refuse (error, _("Approving this issues it as version %1$s of %2$s, and %3$s is that version already and stays as it was approved. Use “%4$s” on this "
+                                "one: as a draft it gets the next number, %5$s, as soon as it is sent for approval again."),
+                       number, mun_record_get_ref (document), mun_record_get_ref (given), back, next);
+  /* Translators: %1$s a number such as 2.0, %2$s and %3$s references, %4$s the next number such as 3.0 */
+  return mun_refuse (error, _("Approving this issues it as version %1$s of %2$s, and %3$s is that version already and stays as it was approved. Give this one "
+                              "a higher version number, such as %4$s, or none: then it gets the next one."),
+                     number, mun_record_get_ref (document), mun_record_get_ref (given), next);
+}
+
 gboolean
 mun_issue_check (MunWorkspace *workspace,
                  MunRecord    *record,
                  GError      **error)
 {
   g_autoptr(MunRecord) document = NULL;
+  g_autoptr(MunRecord) given = NULL;
   g_autoptr(GPtrArray) versions = NULL;
   const char *own;
+  int highest;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), FALSE);
 
@@ -183,6 +256,9 @@ mun_issue_check (MunWorkspace *workspace,
   document = get_document (workspace, record);
   if (document == NULL || was_issued_today (workspace, document))
     return TRUE;
+  given = mun_issue_find_given (workspace, record, &highest);
+  if (given != NULL)
+    return refuse_given (workspace, record, given, error);
   versions = mun_workspace_children (workspace, document, &mun_document_version_spec);
   for (guint i = 0; i < versions->len; i++)
     {

@@ -16,7 +16,13 @@ void     mun_issue_version      (MunWorkspace *workspace,
                                  MunRecord    *record,
                                  GPtrArray    *also);
 
-/** mun_issue_check: whether the number that @record would be issued under is not in work as another version of its document; refuses with what to do */
+/** mun_issue_find_given: Returns: (transfer full) (nullable): the approved version of the document of @record that has its number. @highest: (out): the
+ * highest number in front of the point that was approved there */
+MunRecord *mun_issue_find_given (MunWorkspace *workspace,
+                                 MunRecord    *record,
+                                 int          *highest);
+
+/** mun_issue_check: whether the number that @record would be issued under is not another version of its document already, approved or in work; refuses with what to do */
 gboolean mun_issue_check        (MunWorkspace *workspace,
                                  MunRecord    *record,
                                  GError      **error);

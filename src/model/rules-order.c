@@ -94,6 +94,41 @@ says_same (MunRecord *a,
   return !mun_record_is_set (a, field) || !mun_record_is_set (b, field) || mun_record_is (a, field, mun_record_get (b, field));
 }
 
+/* Whether @field is the number of a version that was approved: nobody changes that one. */
+static gboolean
+is_given (MunRecord *record,
+          int        field)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+  const char *state = mun_spec_has_state (spec) ? mun_record_get_saved (record, spec->state_field) : "";
+
+  return (spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) && mun_spec_find_field (spec, "version") == field
+         && (g_str_equal (state, "approved") || g_str_equal (state, "superseded"));
+}
+
+static void
+refuse_again (MunWorkspace *workspace,
+              MunRecord    *record,
+              MunRecord    *there,
+              int           field,
+              GPtrArray    *issues)
+{
+  const char *label = _(mun_record_get_spec (record)->fields[field].label);
+  g_autofree char *next = NULL;
+
+  if (!is_given (there, field))
+    {
+      mun_add_issue (issues, MUN_ISSUE_STOP, record, field, _("“%1$s” says the same in %2$s already, and there is only one. Change that one, or enter another here."),
+                     label, mun_record_get_ref (there));
+      return;
+    }
+  next = mun_state_next_number (workspace, record);
+  /* Translators: %1$s a number such as 2.0, %2$s a reference, %3$s the label of the field, %4$s the next number such as 3.0 */
+  mun_add_issue (issues, MUN_ISSUE_STOP, record, field,
+                 _("Version %1$s is %2$s already, there is only one, and what was approved stays as it is. Enter a higher number in “%3$s”, such as %4$s."),
+                 mun_record_get (there, field), mun_record_get_ref (there), label, next);
+}
+
 /* What is there once is not entered again. */
 static void
 review_only (MunWorkspace  *workspace,
@@ -114,8 +149,7 @@ review_only (MunWorkspace  *workspace,
   for (guint i = 0; i < same->len; i++)
     if (same->pdata[i] != record && *mun_record_get_withdrawn (same->pdata[i]) == '\0' && says_same (same->pdata[i], record, last))
       {
-        mun_add_issue (issues, MUN_ISSUE_STOP, record, wrong, _("“%1$s” says the same in %2$s already, and there is only one. Change that one, or enter another here."),
-                       _(only->spec->fields[wrong].label), mun_record_get_ref (same->pdata[i]));
+        refuse_again (workspace, record, same->pdata[i], wrong, issues);
         return;
       }
 }

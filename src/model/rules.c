@@ -319,6 +319,13 @@ mun_step_refuse (MunRecord   *record,
   const MunSpec *spec = mun_record_get_spec (record);
   g_autoptr(GString) possible = g_string_new (NULL);
 
+  if (g_str_equal (from, "approved") && (spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_REFUSED,
+                   _("%1$s cannot go from “%2$s” to “%3$s”: what was approved stays as it is. Start a new version and change it there."), _(spec->title),
+                   mun_step_label (spec, from), mun_step_label (spec, to));
+      return FALSE;
+    }
   for (const MunTransition *move = spec->transitions; move->to != NULL; move++)
     if (mun_step_leaves (move, from) && mun_step_is_by_hand (move))
       g_string_append_printf (possible, "%s%s", possible->len > 0 ? ", " : "", mun_step_label (spec, move->to));

@@ -57,6 +57,10 @@ char       *mun_state_describe_approval (MunWorkspace   *workspace,
 /** mun_state_missing: Returns: (transfer full): labels of required fields that are still empty; empty array when complete */
 GStrv       mun_state_missing      (MunRecord           *record);
 
+/** mun_state_next_number: Returns: (transfer full): the number that a version gets which comes after all others of its line: "3.0" */
+char       *mun_state_next_number  (MunWorkspace        *workspace,
+                                    MunRecord           *record);
+
 /** mun_state_new_version: the next draft of an approved document; carries its child lines over.
  * Returns: (transfer full): the saved draft, or the draft that already exists */
 MunRecord  *mun_state_new_version  (MunWorkspace        *workspace,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/issued-version.h"
 #include "model/rules-steps.h"
 
 /* Versions of controlled documents: draft, in review, approved, superseded. */
@@ -60,25 +61,60 @@ is_same_line (MunRecord *a,
   return mun_step_same_line (a, b);
 }
 
-/* A version that was begun by hand comes after those of its line. */
+char *
+mun_state_next_number (MunWorkspace *workspace,
+                       MunRecord    *record)
+{
+  const MunSpec *spec;
+  g_autoptr(GPtrArray) versions = NULL;
+  g_autoptr(MunRecord) given = NULL;
+  int highest = 0;
+  int field;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (record), NULL);
+
+  given = mun_issue_find_given (workspace, record, &highest);
+
+  spec = mun_record_get_spec (record);
+  field = mun_spec_find_field (spec, "version");
+  versions = mun_workspace_find (workspace, spec, -1);
+  for (guint i = 0; field >= 0 && i < versions->len; i++)
+    if (g_ptr_array_index (versions, i) != record && is_same_line (record, g_ptr_array_index (versions, i)))
+      highest = MAX (highest, atoi (mun_record_get (g_ptr_array_index (versions, i), field)));
+  return g_strdup_printf ("%d.0", highest + 1);
+}
+
+/* Whether another version has the number of this draft by now: one of its line, or an approved one of its document. */
+static gboolean
+is_overtaken (MunWorkspace *workspace,
+              MunRecord    *record,
+              int           field)
+{
+  g_autoptr(GPtrArray) same = mun_workspace_find (workspace, mun_record_get_spec (record), field, MUN_IS, mun_record_get (record, field), -1);
+  int highest;
+  g_autoptr(MunRecord) given = mun_issue_find_given (workspace, record, &highest);
+
+  for (guint i = 0; i < same->len; i++)
+    if (same->pdata[i] != record && is_same_line (record, same->pdata[i]))
+      return TRUE;
+  return given != NULL;
+}
+
+/* A version that was begun by hand comes after those of its line. What is typed for a new one is looked at with the rest of it. */
 static void
 give_number (MunWorkspace *workspace,
              MunRecord    *record)
 {
   const MunSpec *spec = mun_record_get_spec (record);
   int field = mun_spec_find_field (spec, "version");
-  g_autoptr(GPtrArray) versions = NULL;
   g_autofree char *number = NULL;
-  int highest = 0;
 
-  if (!(spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) || field < 0 || mun_record_is_set (record, field)
+  if (!(spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED)) || field < 0
+      || (mun_record_is_set (record, field)
+          && (mun_record_is_new (record) || mun_workspace_is_restoring (workspace) || !is_overtaken (workspace, record, field)))
       || (!mun_record_is_new (record) && !g_str_equal (mun_record_get_saved (record, spec->state_field), mun_spec_first_state (spec))))
     return;
-  versions = mun_workspace_find (workspace, spec, -1);
-  for (guint i = 0; i < versions->len; i++)
-    if (g_ptr_array_index (versions, i) != record && is_same_line (record, g_ptr_array_index (versions, i)))
-      highest = MAX (highest, atoi (mun_record_get (g_ptr_array_index (versions, i), field)));
-  number = g_strdup_printf ("%d.0", highest + 1);
+  number = mun_state_next_number (workspace, record);
   mun_record_set (record, field, number);
 }
 

@@ -15,6 +15,7 @@
 #define EMPTIED  N_("A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.")
 #define RUNNING  N_("This still goes on. Enter when it ended instead of taking it out.")
 #define TWICE    N_("Another record says the same already, and there is only one. Change that one.")
+#define GIVEN    N_("Another version has this number already, and each is given once. Give the next higher one.")
 #define ITSELF   N_("A record does not point to itself. Choose another one.")
 #define ONE_END  N_("Both ends are the same. Choose two different ones.")
 #define DISORDER N_("The two moments are in the wrong order: what comes later cannot lie before what comes first.")
@@ -222,6 +223,7 @@ add_only (GString       *sql,
 {
   g_autoptr(GString) same = g_string_new (NULL);
   g_autoptr(GString) touched = g_string_new ("OLD.withdrawn IS NOT NEW.withdrawn");
+  const char *message = only->spec->flags & (MUN_SPEC_VERSIONED | MUN_SPEC_SIGNED) ? GIVEN : TWICE;
   g_autofree char *on_update = NULL;
 
   g_string_append_printf (same, "NEW.withdrawn IS NULL AND EXISTS (SELECT 1 FROM \"%s\" WHERE id <> NEW.id AND withdrawn IS NULL", only->spec->name);
@@ -237,8 +239,8 @@ add_only (GString       *sql,
     }
   g_string_append_c (same, ')');
   on_update = g_strdup_printf ("(%s)\n  AND %s", touched->str, same->str);
-  mun_schema_add_trigger (sql, only->spec->name, "only_insert", "INSERT", same->str, TWICE);
-  mun_schema_add_trigger (sql, only->spec->name, "only_update", "UPDATE", on_update, TWICE);
+  mun_schema_add_trigger (sql, only->spec->name, "only_insert", "INSERT", same->str, message);
+  mun_schema_add_trigger (sql, only->spec->name, "only_update", "UPDATE", on_update, message);
 }
 
 static void

@@ -35,7 +35,7 @@ static const struct { const char *words; const char *needle; } refused_cases[] =
   { "set demo.muniment LOG-0001 entry=Nothing·happened", "evidence" },
   { "add demo.muniment incident_log_entry incident=INC-0005 kind=information entry=Stop at=2099-01-01T10:00 --as PER-0003", "worked out by the program" },
   { "add demo.muniment approval_step record_type=scope record=SCO-0002 step=approve person=PER-0001 on_date=2026-11-01T10:00 --as PER-0030", "by itself" },
-  { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Possible now" },
+  { "set demo.muniment SCO-0002 status=superseded --as PER-0001", "Start a new version" },
   { "add demo.muniment scope statement=All products_services=a boundaries=b upstream=c downstream=d author=PER-0003 version=9 "
     "review_due=2027-01-01 status=approved --as PER-0001", "In review" },
   { "add demo.muniment corrective_action nonconformity=NCR-0008 action_text=x cause_addressed=y owner=PER-0004 due_on=2099-12-31 "

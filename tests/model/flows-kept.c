@@ -162,7 +162,22 @@ static const MunFlow flows[] = {
     "add management_review planned_on=2026-12-01 chair=PER-0001",
     "add review_input review=+management_review letter=a",
     "add review_input review=+management_review letter=a, refused: there is only one",
-    "add scope version=2.0, refused: there is only one",
+    "add scope version=2.0, refused: Enter a higher number in “Version”, such as 3.0",
+    "set SCO-0002 status=draft, refused: Start a new version and change it there",
+  } },
+  { "number-of-an-approved-version", {
+    "add policy title=t audience=internal body=b commits_to_requirements=1 commits_to_improvement=1 fits_purpose=x objectives_framework=x side_effects=x "
+      "checked_against_policies=x checked_against_risk_on=2026-11-02 reviews_on_merger=1 reviews_on_scope_change=1 accountable=PER-0001 accountability_text=t "
+      "version=1.0 change_summary=c author=PER-0003 review_due=2027-10-01",
+    "set +policy status=in_review",
+    "set +policy document=DOC-0002",
+    "as PER-0001",
+    "set +policy status=approved, refused: Use “Send back” on this one: as a draft it gets the next number, 3.0",
+    "set +policy status=draft",
+    "as PER-0003",
+    "set +policy status=in_review",
+    "as PER-0001",
+    "set +policy status=approved",
   } },
   { "kept-shorter", {
     "as PER-0004",
