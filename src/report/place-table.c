@@ -18,8 +18,10 @@
 /* On a page that would show much white, rows of so many lines are split too, and only tables of so few rows, no higher than this share, are whole. */
 #define SPLIT_LINES 5
 #define SPLIT_LEAST 3
-#define SPARSE_ROWS 2
+#define SPARSE_ROWS 3
 #define SPARSE_SHARE 0.25
+/* Only on a page that would not even be filled to this share, one row of some lines stands alone below the head. */
+#define LONE_ROW_SHARE 0.6
 /* How much of the white above and below each line a matrix gives up to stand on one page. */
 #define DRAWN_IN_MOST 2.0
 #define MATRIX_ROWS_MOST 60
@@ -223,7 +225,29 @@ is_kept_whole (MunLayout     *self,
          && height_of_rest (self, state, slice, 0) <= (self->bottom - self->top) * (sparse ? SPARSE_SHARE : WHOLE_SHARE);
 }
 
-/* The same on a page that would show much white: a row of some lines, or the first lines of a tall one, needs no company. */
+/* Whether the row that is loaded may stand in the white above the foot of the page. */
+static gboolean
+may_draw_in (MunLayout     *self,
+             MunTableState *state)
+{
+  return self->foot <= 0 && state->n_notes == 0 && state->row.group == NULL;
+}
+
+/* The second row just does not fit: the first one is not left alone for that. */
+static void
+keep_second (MunLayout       *self,
+             MunTableState   *state,
+             const MunCursor *cursor,
+             gboolean         first)
+{
+  const double missing = mun_table_state_row_height (self, state, state->n_lines) - mun_layout_room (self);
+
+  if (first && cursor->part == 1 && cursor->line == 0 && missing > 0 && missing <= MUN_DRAWN_IN && may_draw_in (self, state))
+    self->bottom += missing + 0.01;
+}
+
+/* The first lines of the first row, where they need no company: those of a tall one, on a page that would show much white; a lower row as a whole only
+ * where it would be almost half empty. 0 else */
 static double
 height_of_sparse_start (MunLayout     *self,
                         MunTableState *state,
@@ -231,9 +255,11 @@ height_of_sparse_start (MunLayout     *self,
 {
   const guint n = state->n_lines;
 
-  if (n < SPLIT_LINES || state->n_notes > 0)
-    return height;
-  return mun_table_state_row_height (self, state, SPLIT_LEAST);
+  if (state->row.group != NULL || n < 2 || !mun_layout_is_sparse (self))
+    return 0;
+  if (n >= SPLIT_LINES && state->n_notes == 0)
+    return mun_table_state_row_height (self, state, SPLIT_LEAST);
+  return self->chain_y - self->top < (self->bottom + self->foot - self->top) * LONE_ROW_SHARE ? height : 0;
 }
 
 /* What has to stand below the head: a short table whole, with the note below it, otherwise two rows, or as much of the first one as makes sense. */
@@ -244,18 +270,23 @@ height_of_start (MunLayout     *self,
                  guint          index)
 {
   double page = self->bottom - self->top;
-  double height;
+  double height, sparse;
 
   if (is_kept_whole (self, state, slice))
     return height_of_rest (self, state, slice, 0) + mun_layout_note_needed (self, index);
   mun_table_state_load_row (self, state, slice, 0);
   height = height_with_next (self, state, slice, 0);
-  if (state->row.group == NULL && state->n_lines > 1 && mun_layout_is_sparse (self))
-    return MIN (height_of_sparse_start (self, state, height), page * SPLIT_SHARE);
+  sparse = height_of_sparse_start (self, state, height);
+  if (sparse > 0)
+    return MIN (sparse, page * SPLIT_SHARE);
   if (state->row.group == NULL && mun_table_get_n_rows (state->table) > 1)
     {
+      const gboolean noted = state->n_notes > 0;
+
       mun_table_state_load_row (self, state, slice, 1);
       height += mun_table_state_row_height (self, state, state->n_lines) + mun_table_state_notes_room (self, state);
+      if (mun_layout_is_sparse (self) && !noted && may_draw_in (self, state))
+        height -= MUN_DRAWN_IN;
     }
   return MIN (height, page * SPLIT_SHARE);
 }
@@ -369,6 +400,7 @@ place_rows (MunLayout     *self,
 {
   gboolean whole = self->canvas == NULL && is_kept_whole (self, state, cursor->slice);
   gboolean head = FALSE, group = FALSE;
+  const gboolean first = cursor->part == 0 && cursor->line == 0;
 
   while (cursor->part < mun_table_get_n_rows (state->table))
     {
@@ -379,6 +411,7 @@ place_rows (MunLayout     *self,
       mun_table_state_load_row (self, state, cursor->slice, cursor->part);
       group = state->row.group != NULL;
       mun_layout_mark (self, cursor, group ? 0 : 1, tie);
+      keep_second (self, state, cursor, first);
       if (!place_row (self, state, cursor, &head))
         return FALSE;
       cursor->part++;
