@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/translate.h"
 #include "model/settings.h"
 
@@ -122,6 +123,28 @@ list_rules (MunWorkspace    *workspace,
   return g_string_free (rules, FALSE);
 }
 
+/* What only a person can say: what somebody said last, or what to look at. */
+static char *
+describe_manual (MunWorkspace    *workspace,
+                 const MunResult *result,
+                 const char      *language)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *at = NULL;
+  g_autofree char *day = NULL;
+
+  if (!mun_judgement_sign (workspace, result->assessment, &by, &at))
+    return g_strdup_printf (mun_translate (language, N_("A person judges this, for no record can answer it. Look for yourself, and say what you found in a round of self-assessment: %s")),
+                            mun_catalogue_text (result->requirement->question, language));
+  day = g_strndup (at, strlen ("2026-11-02"));
+  g_free (at);
+  at = mun_date_format (day, language);
+  /* Translators: %1$s an answer such as “Met”, %2$s a name, %3$s a day */
+  return g_strdup_printf (mun_translate (language, N_("A person judges this in the self-assessment, for no record can answer it. The last answer is “%1$s”, by %2$s on %3$s.")),
+                          mun_translate (language, mun_field_choice_label (&mun_gap_answer_spec.fields[GAP_ANSWER_STATUS], mun_record_get (result->assessment, GAP_ANSWER_STATUS))),
+                          by, at);
+}
+
 char *
 mun_judgement_advice (MunWorkspace    *workspace,
                       const MunResult *result,
@@ -129,13 +152,10 @@ mun_judgement_advice (MunWorkspace    *workspace,
 {
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && result != NULL, NULL);
 
-  gboolean judged = result->assessment != NULL && mun_record_is_set (result->assessment, GAP_ANSWER_STATUS)
-                    && !mun_record_is (result->assessment, GAP_ANSWER_STATUS, "not_assessed");
   g_autofree char *rules = NULL;
 
-  if (result->evidence == MUN_EVIDENCE_MANUAL && !judged)
-    return g_strdup_printf (mun_translate (language, N_("No record can answer this. Look for yourself, and say what you found in a round of self-assessment: %s")),
-                            mun_catalogue_text (result->requirement->question, language));
+  if (result->evidence == MUN_EVIDENCE_MANUAL)
+    return describe_manual (workspace, result, language);
   if (result->evidence != MUN_EVIDENCE_NOT_APPLICABLE || result->gaps->len > 0)
     return g_strdup ("");
   rules = list_rules (workspace, result, language);

@@ -19,7 +19,7 @@ char *mun_judgement_of    (MunWorkspace    *workspace,
                            MunRecord       *answer,
                            MunEvidence      evidence);
 
-/** mun_judgement_advice: what to do about a requirement that the records cannot answer, or that nothing in the file falls under yet.
+/** mun_judgement_advice: what to do about a requirement that the records cannot answer, and who answered it last; or that nothing in the file falls under yet.
  * @language: (nullable): as mun_catalogue_text(). Returns: (transfer full): sentences; "" where the gaps say it, and where nothing is to be done */
 char    *mun_judgement_advice (MunWorkspace    *workspace,
                                const MunResult *result,

@@ -461,8 +461,14 @@ test_assessment (void)
   expect ("new round.muniment --organisation Round", 0, NULL);
   expect ("add round.muniment gap_assessment standard=28000 started_on=2026-11-01", 0, "GAP-0001");
   expect ("add round.muniment gap_answer assessment=GAP-0001 requirement=28000:7.2-02 status=not_applicable justification=Alone", 0, "GAN-0001");
+  /* What no record can answer says so, and who did. */
+  expect ("check round.muniment", 0, "A person judges this, for no record can answer it. Look for yourself");
+  expect ("add round.muniment gap_answer assessment=GAP-0001 requirement=28000:4.2.3.1-01 status=met justification=Seen", 0, "GAN-0002");
+  expect ("check round.muniment", 0, "The last answer is “Met”, by ");
   run_program (&run, "check round.muniment --json --standard 28000");
   g_assert_cmpint (run.status, ==, 0);
+  line = strstr (run.out, "\"id\": \"28000:4.2.3.1-01\"");
+  g_assert_true (g_str_has_prefix (strstr (line, "\"todo\": "), "\"todo\": \"A person judges this in the self-assessment"));
   line = strstr (run.out, "\"id\": \"28000:7.2-02\"");
   g_assert_nonnull (line);
   line = strstr (line, "\"assessment\": ");
