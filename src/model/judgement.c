@@ -8,34 +8,36 @@
 
 #include "base/date.h"
 #include "base/translate.h"
+#include "model/judgement-news.h"
 #include "model/settings.h"
 
-/* The number of the last revision that touched the record; 0 when there is none. */
-static gint64
-last_revision (MunWorkspace *workspace,
-               const char   *id)
+/* Returns: (transfer full) (nullable): the last revision that touched the record */
+static MunRevision *
+find_last (MunWorkspace *workspace,
+           const char   *id)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), id, 0, 1, &error);
 
   if (revisions == NULL)
     g_warning ("The history of a record cannot be read: %s", error->message);
-  return revisions != NULL && revisions->len > 0 ? ((MunRevision *) g_ptr_array_index (revisions, 0))->number : 0;
+  return revisions != NULL && revisions->len > 0 ? mun_revision_copy (g_ptr_array_index (revisions, 0)) : NULL;
 }
 
 /* What the person named as evidence and somebody has changed or taken out of use since. */
 static char *
-find_changed (MunWorkspace *workspace,
-              MunRecord    *answer)
+find_changed (MunWorkspace      *workspace,
+              MunRecord         *answer,
+              const MunRevision *judged)
 {
   g_auto(GStrv) ids = mun_record_get_links (answer, GAP_ANSWER_EVIDENCE);
-  gint64 judged = *ids != NULL ? last_revision (workspace, mun_record_get_id (answer)) : 0;
 
   for (char **id = ids; *id != NULL; id++)
     {
+      g_autoptr(MunRevision) last = find_last (workspace, *id);
       g_autoptr(MunRecord) record = NULL;
 
-      if (last_revision (workspace, *id) <= judged)
+      if (last == NULL || last->number <= judged->number)
         continue;
       record = mun_workspace_get_any (workspace, *id, NULL);
       return g_strdup (record != NULL ? mun_record_get_ref (record) : *id);
@@ -50,23 +52,31 @@ label_of (const char *proposal)
 }
 
 char *
-mun_judgement_of (MunWorkspace *workspace,
-                  MunRecord    *answer,
-                  MunEvidence   evidence)
+mun_judgement_of (MunWorkspace    *workspace,
+                  MunRecord       *answer,
+                  const MunResult *result)
 {
   const char *then, *now;
+  g_autoptr(MunRevision) judged = NULL;
   g_autofree char *changed = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *said = NULL;
 
-  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (answer), NULL);
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (answer) && result != NULL, NULL);
 
   then = mun_record_get (answer, GAP_ANSWER_AUTO_STATUS);
-  now = mun_evidence_proposal (evidence);
+  now = mun_evidence_proposal (result->evidence);
   if (!mun_record_is_set (answer, GAP_ANSWER_STATUS) || mun_record_is (answer, GAP_ANSWER_STATUS, "not_assessed"))
     return NULL;
   if (*then != '\0' && strcmp (then, now) != 0)
     return g_strdup_printf (_("The records said “%1$s” on the day of this answer. Today they say “%2$s”: look at it again."), label_of (then), label_of (now));
-  changed = find_changed (workspace, answer);
-  return changed != NULL ? g_strdup_printf (_("%s, which this answer rests on, was changed since: look at it again."), changed) : NULL;
+  judged = find_last (workspace, mun_record_get_id (answer));
+  changed = judged != NULL ? find_changed (workspace, answer, judged) : NULL;
+  if (changed != NULL)
+    return g_strdup_printf (_("%s, which this answer rests on, was changed since: look at it again."), changed);
+  day = judged != NULL ? mun_judgement_news (workspace, result->requirement, judged) : NULL;
+  said = day != NULL ? mun_date_format (day, NULL) : NULL;
+  return said != NULL ? g_strdup_printf (_("The records behind it changed on %s: look at it again."), said) : NULL;
 }
 
 char *
@@ -75,7 +85,7 @@ mun_judgement_stale (MunWorkspace    *workspace,
 {
   g_return_val_if_fail (result != NULL, NULL);
 
-  return result->assessment != NULL ? mun_judgement_of (workspace, result->assessment, result->evidence) : NULL;
+  return result->assessment != NULL ? mun_judgement_of (workspace, result->assessment, result) : NULL;
 }
 
 gboolean

@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 /* What a person said about a requirement holds as long as what it rested on stays as it was. */
 
 /** mun_judgement_stale: Returns: (transfer full) (nullable): why the judgement should be looked at again, a sentence; %NULL: it holds, or nobody has judged.
- * The records say something else than on the day of the judgement, or a record it names as evidence was changed since. */
+ * The records say something else than on the day of the judgement, or a record it names as evidence was changed since, or on a later day something was
+ * changed that the checks of the requirement look at. */
 char *mun_judgement_stale (MunWorkspace    *workspace,
                            const MunResult *result);
 
-/** mun_judgement_of: the same of one answer and what the records say today */
+/** mun_judgement_of: the same of one answer, which need not be the latest; @result: what the records say today */
 char *mun_judgement_of    (MunWorkspace    *workspace,
                            MunRecord       *answer,
-                           MunEvidence      evidence);
+                           const MunResult *result);
 
 /** mun_judgement_advice: what to do about a requirement that the records cannot answer, and who answered it last; or that nothing in the file falls under yet.
  * @language: (nullable): as mun_catalogue_text(). Returns: (transfer full): sentences; "" where the gaps say it, and where nothing is to be done */

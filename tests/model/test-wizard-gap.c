@@ -318,6 +318,36 @@ test_stale (Firm          *firm,
   g_assert_nonnull (strstr (differs, "Today they say “Met”"));
 }
 
+/* So it does when what its checks look at changes on a later day, even if they come to the same; what they do not look at is no matter. */
+static void
+test_behind (Firm          *firm,
+             gconstpointer  data)
+{
+  g_autoptr(MunRecord) issue = firm_add (firm, &mun_issue_spec, ISSUE_TITLE, "Thefts", ISSUE_ORIGIN, "external", -1);
+  g_autoptr(MunWizardRun) run = start_clause (firm, "4");
+  g_autofree char *fresh = NULL, *same_day = NULL, *other = NULL, *changed = NULL;
+
+  run_go (run, "c41");
+  run_set (run, find_answer (run, "c41", "28000:4.1-01"), GAP_ANSWER_STATUS, "partly", GAP_ANSWER_JUSTIFICATION, "Looked at", -1);
+  run_go (run, "c42");
+  fresh = look (firm, "28000:4.1-01");
+  g_assert_null (fresh);
+  mun_record_set (issue, ISSUE_ORIGIN, "internal");
+  g_assert_true (mun_workspace_save (firm->workspace, issue, NULL, NULL));
+  same_day = look (firm, "28000:4.1-01");
+  g_assert_null (same_day);
+
+  mun_store_set_moment (mun_workspace_get_store (firm->workspace), "2099-01-05T10:00:00Z");
+  mun_record_set (issue, ISSUE_TITLE, "Thefts by day");
+  g_assert_true (mun_workspace_save (firm->workspace, issue, NULL, NULL));
+  other = look (firm, "28000:4.1-01");
+  g_assert_null (other);
+  mun_record_set (issue, ISSUE_ORIGIN, "external");
+  g_assert_true (mun_workspace_save (firm->workspace, issue, NULL, NULL));
+  changed = look (firm, "28000:4.1-01");
+  g_assert_nonnull (strstr (changed, "The records behind it changed on 5 Jan 2099"));
+}
+
 /* One act agrees with what the records prove; the next round remembers the answers. */
 static void
 test_agree_and_next_round (Firm          *firm,
@@ -399,6 +429,7 @@ main (int    argc,
   TEST ("all-requirements", test_all_requirements);
   TEST ("order", test_order);
   TEST ("stale", test_stale);
+  TEST ("behind", test_behind);
   TEST ("agree-and-next-round", test_agree_and_next_round);
   TEST ("approved-is-locked", test_approved_is_locked);
 

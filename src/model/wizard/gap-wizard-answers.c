@@ -331,7 +331,7 @@ mun_gap_hint (MunWizardRun *run,
     return g_strdup ("");
 
   gaps = describe_gaps (result);
-  stale = mun_record_is_new (answer) || mun_record_is_dirty (answer) ? NULL : mun_judgement_of (mun_wizard_run_get_workspace (run), answer, result->evidence);
+  stale = mun_record_is_new (answer) || mun_record_is_dirty (answer) ? NULL : mun_judgement_of (mun_wizard_run_get_workspace (run), answer, result);
   return g_strdup_printf (_("%1$s · %2$s\nThe records say: %3$s.%4$s\nYou say: %5$s.%6$s%7$s"), requirement->clause->number, level_words (run, requirement),
                           _(mun_evidence_label (result->evidence)), gaps, ours ? _(ours) : _("nothing yet"), stale ? "\n" : "", stale ? stale : "");
 }
