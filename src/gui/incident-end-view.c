@@ -108,6 +108,8 @@ describe_after (MunWorkspace *workspace,
   g_autoptr(MunRecord) plan = mun_workspace_get (workspace, &mun_security_plan_spec, mun_record_get (incident, INCIDENT_PLAN), NULL);
   g_autofree char *look = plan != NULL ? mun_plan_why_look (workspace, plan) : g_strdup ("");
 
+  if (!mun_record_is_set (incident, INCIDENT_STOOD_DOWN_ON))
+    return mun_incident_say_left (incident);
   if (*day == '\0')
     return g_strdup_printf (_("The response is ended and the after-action review was held. %s"), look);
   return g_strdup_printf (_("The response is ended. Sit together by %1$s, while memories are fresh, and find the causes. %2$s"), day, look);

@@ -19,6 +19,7 @@ struct _MunIncidentPage {
   /* Children */
   GtkStack  *whole;       /* the question what happened, or the running event */
   GtkWidget *start;
+  GtkWidget *note;        /* what is over and only told */
   MunTabs   *tabs;
   GtkStack  *stack;
   GtkWidget *views[N_VIEWS];
@@ -29,6 +30,7 @@ struct _MunIncidentPage {
 
   /* Owned */
   MunRecord *incident; /* (nullable) */
+  gboolean   noting;
   guint      tick_id;
 };
 
@@ -117,7 +119,7 @@ show_heading (MunIncidentPage *self)
   if (self->incident == NULL)
     {
       mun_page_set_title (MUN_PAGE (self), _("Something happened"));
-      mun_page_set_subtitle (MUN_PAGE (self), _("One line and Return open the log"));
+      mun_page_set_subtitle (MUN_PAGE (self), self->noting ? _("It is over and only noted") : _("One line and Return open the log"));
       return;
     }
   mun_page_set_title (MUN_PAGE (self), mun_record_get_title (self->incident));
@@ -130,7 +132,8 @@ show_heading (MunIncidentPage *self)
       length = g_strdup_printf (_("Running for %1$u:%2$02u"), (guint) (minutes / 60), (guint) (minutes % 60));
     }
   else
-    length = g_strdup (_("The response is over"));
+    /* What was only noted had no response. */
+    length = g_strdup (mun_record_is_set (self->incident, INCIDENT_STOOD_DOWN_ON) ? _("The response is over") : _("It is over"));
   /* “Reported” is the state of what begins, and says of what is over only that a step is missing. */
   if (!mun_incident_is_running (self->incident) && mun_record_is (self->incident, INCIDENT_STATUS, "reported"))
     {
@@ -150,10 +153,10 @@ show_all (MunIncidentPage *self)
 {
   show_heading (self);
   gtk_widget_set_visible (self->another, self->incident != NULL);
-  gtk_stack_set_visible_child_name (self->whole, self->incident != NULL ? "event" : "start");
+  gtk_stack_set_visible_child_name (self->whole, self->incident != NULL ? "event" : self->noting ? "note" : "start");
   if (self->incident == NULL)
     {
-      mun_incident_view_set (MUN_INCIDENT_VIEW (self->start), MUN_PAGE (self), NULL);
+      mun_incident_view_set (MUN_INCIDENT_VIEW (self->noting ? self->note : self->start), MUN_PAGE (self), NULL);
       return;
     }
   gtk_widget_set_visible (self->danger, mun_incident_is_running (self->incident) && !mun_record_is_set (self->incident, INCIDENT_LIFE_AT_RISK));
@@ -167,6 +170,7 @@ take_incident (MunIncidentPage *self,
                MunRecord       *incident)
 {
   g_set_object (&self->incident, incident);
+  self->noting = FALSE;
   mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
   if (incident != NULL)
     {
@@ -250,6 +254,27 @@ another_cb (MunIncidentPage *self)
   mun_incident_view_begin (MUN_INCIDENT_VIEW (self->start));
 }
 
+static void
+note_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunIncidentPage *self = MUN_INCIDENT_PAGE (widget);
+
+  take_incident (self, NULL);
+  self->noting = TRUE;
+  show_all (self);
+  mun_incident_view_begin (MUN_INCIDENT_VIEW (self->note));
+}
+
+static void
+start_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  another_cb (MUN_INCIDENT_PAGE (widget));
+}
+
 static gboolean
 tick_cb (gpointer user_data)
 {
@@ -273,6 +298,18 @@ mun_incident_page_refresh (MunPage *page)
 
   if (self->incident != NULL && mun_record_is_new (self->incident))
     g_clear_object (&self->incident);
+  show_all (self);
+}
+
+/* Who comes here again may have little time. What was typed into the note stays there. */
+static void
+mun_incident_page_enter (MunPage *page)
+{
+  MunIncidentPage *self = MUN_INCIDENT_PAGE (page);
+
+  if (!self->noting)
+    return;
+  self->noting = FALSE;
   show_all (self);
 }
 
@@ -341,10 +378,13 @@ mun_incident_page_constructed (GObject *object)
 
   self->whole = GTK_STACK (gtk_stack_new ());
   self->start = g_object_new (MUN_TYPE_INCIDENT_START, NULL);
+  self->note = g_object_new (MUN_TYPE_INCIDENT_NOTE_VIEW, NULL);
   create_event (self, GTK_BOX (event));
   gtk_stack_add_named (self->whole, self->start, "start");
+  gtk_stack_add_named (self->whole, self->note, "note");
   gtk_stack_add_named (self->whole, event, "event");
   g_signal_connect_object (self->start, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->note, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   /* Short, for the title beside it says which event runs. */
   self->another = gtk_button_new_with_mnemonic (_("_New"));
   gtk_widget_set_tooltip_text (self->another, _("Another event"));
@@ -375,7 +415,10 @@ mun_incident_page_class_init (MunIncidentPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mun_incident_page_dispose;
   MUN_PAGE_CLASS (klass)->refresh = mun_incident_page_refresh;
   MUN_PAGE_CLASS (klass)->show_record = mun_incident_page_show_record;
+  MUN_PAGE_CLASS (klass)->enter = mun_incident_page_enter;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "incident.note", NULL, note_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "incident.start", NULL, start_cb);
   for (int i = 0; i < N_VIEWS; i++)
     gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_1 + i, GDK_CONTROL_MASK, tab_key_cb, "i", i);
 }
@@ -391,7 +434,7 @@ mun_incident_page_begin (MunIncidentPage *self)
   g_return_if_fail (MUN_IS_INCIDENT_PAGE (self));
 
   /* What is over is no place to begin. */
-  if (self->incident != NULL && !mun_incident_is_running (self->incident))
+  if (self->noting || (self->incident != NULL && !mun_incident_is_running (self->incident)))
     take_incident (self, NULL);
   mun_incident_view_begin (self->incident != NULL ? get_view (self) : MUN_INCIDENT_VIEW (self->start));
 }

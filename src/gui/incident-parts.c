@@ -162,28 +162,47 @@ mun_choice_row_set (GtkWidget *row,
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == index);
 }
 
+/* @none: the first choice */
+static GtkWidget *
+create_drop (GPtrArray  *records,
+             const char *none,
+             const char *name)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *drop;
+
+  gtk_string_list_append (names, none);
+  g_ptr_array_add (ids, g_strdup (""));
+  for (guint i = 0; i < records->len; i++)
+    {
+      gtk_string_list_append (names, mun_record_get_title (g_ptr_array_index (records, i)));
+      g_ptr_array_add (ids, g_strdup (mun_record_get_id (g_ptr_array_index (records, i))));
+    }
+  drop = gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop), records->len > 10);
+  gtk_widget_add_css_class (drop, "big-drop");
+  name_widget (drop, name);
+  g_object_set_data_full (G_OBJECT (drop), "ids", ids, (GDestroyNotify) g_ptr_array_unref);
+  return drop;
+}
+
 GtkWidget *
 mun_person_drop_new (MunWorkspace *workspace,
                      const char   *name)
 {
   g_autoptr(GPtrArray) people = mun_workspace_find (workspace, &mun_person_spec, PERSON_ACTIVE, MUN_IS_NOT, "0", -1);
-  GtkStringList *names = gtk_string_list_new (NULL);
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *drop;
 
-  gtk_string_list_append (names, _("Nobody chosen"));
-  g_ptr_array_add (ids, g_strdup (""));
-  for (guint i = 0; i < people->len; i++)
-    {
-      gtk_string_list_append (names, mun_record_get_title (g_ptr_array_index (people, i)));
-      g_ptr_array_add (ids, g_strdup (mun_record_get_id (g_ptr_array_index (people, i))));
-    }
-  drop = gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop), people->len > 10);
-  gtk_widget_add_css_class (drop, "big-drop");
-  name_widget (drop, name);
-  g_object_set_data_full (G_OBJECT (drop), "ids", ids, (GDestroyNotify) g_ptr_array_unref);
-  return drop;
+  return create_drop (people, _("Nobody chosen"), name);
+}
+
+GtkWidget *
+mun_site_drop_new (MunWorkspace *workspace,
+                   const char   *name)
+{
+  g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, -1);
+
+  return create_drop (sites, _("No site chosen"), name);
 }
 
 const char *

@@ -16,6 +16,7 @@ struct _MunIncidentStart {
   GtkWidget *danger;
   GtkWidget *what;
   GtkWidget *open;
+  GtkWidget *over;   /* only note it */
   GtkBox    *running;
 };
 
@@ -64,6 +65,7 @@ show_closed (MunIncidentStart *self,
   gtk_widget_set_sensitive (self->danger, reason == NULL);
   gtk_widget_set_sensitive (self->what, reason == NULL);
   gtk_widget_set_sensitive (self->open, reason == NULL);
+  gtk_widget_set_sensitive (self->over, reason == NULL);
 }
 
 static void
@@ -114,6 +116,7 @@ mun_incident_start_init (MunIncidentStart *self)
 
   self->closed = mun_label_new ("", "heading");
   self->open = mun_big_button_new (_("_Open the log"), "destructive-action");
+  self->over = mun_big_button_new (_("It is o_ver: only note it"), NULL);
   self->danger = mun_choice_row_new (answers, _("Is anybody hurt or in danger right now?"));
   self->what = mun_big_entry_new (_("What happened? One line is enough"));
   self->running = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -127,6 +130,9 @@ mun_incident_start_init (MunIncidentStart *self)
   gtk_box_append (box, self->what);
   gtk_box_append (box, self->open);
   gtk_box_append (box, mun_label_new (_("Return opens the log with the time of now. Nothing needs to be saved: each line is stored the moment you press Return."), "dim-label"));
+  gtk_box_append (box, mun_label_new (_("Was it small, and is it over?"), "title-2"));
+  gtk_box_append (box, self->over);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->over), "incident.note");
   gtk_box_append (box, GTK_WIDGET (self->running));
 
   g_signal_connect_object (self->what, "activate", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);

@@ -73,6 +73,9 @@ GtkWidget    *mun_person_drop_new             (MunWorkspace    *workspace,
 const char   *mun_person_drop_get             (GtkWidget       *drop);
 void          mun_person_drop_set             (GtkWidget       *drop,
                                                const char      *person);
+/** mun_site_drop_new: likewise of the sites; ask mun_person_drop_get() */
+GtkWidget    *mun_site_drop_new               (MunWorkspace    *workspace,
+                                               const char      *name);
 /** mun_area_new: several lines of text. Returns: (transfer floating): a frame; ask mun_area_get() */
 GtkWidget    *mun_area_new                    (const char      *name,
                                                int              height);
@@ -85,6 +88,8 @@ char         *mun_left_text                   (gint64           minutes);
 /* The tabs. */
 #define MUN_TYPE_INCIDENT_START (mun_incident_start_get_type ())
 G_DECLARE_FINAL_TYPE (MunIncidentStart, mun_incident_start, MUN, INCIDENT_START, MunIncidentView)
+#define MUN_TYPE_INCIDENT_NOTE_VIEW (mun_incident_note_view_get_type ())
+G_DECLARE_FINAL_TYPE (MunIncidentNoteView, mun_incident_note_view, MUN, INCIDENT_NOTE_VIEW, MunIncidentView)
 #define MUN_TYPE_INCIDENT_LOG_VIEW (mun_incident_log_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunIncidentLogView, mun_incident_log_view, MUN, INCIDENT_LOG_VIEW, MunIncidentView)
 #define MUN_TYPE_INCIDENT_LEAD_VIEW (mun_incident_lead_view_get_type ())

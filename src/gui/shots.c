@@ -48,6 +48,7 @@ static const struct {
   { "reports-review-pack", "reports", "win.report", "review-pack" },
   { "conformity-requirement", "conformity", "win.show-requirement", "28000:8.3-01" },
   { "audits-walk", "audits", "win.walk-audit", "audit" },
+  { "incident-note", "incident-mode", "incident.note", NULL },
   { "risks-add", "risks", "win.add-record", "risk" },
 };
 

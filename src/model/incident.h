@@ -32,6 +32,28 @@ MunRecord *mun_incident_open          (MunWorkspace      *workspace,
                                        MunDanger          danger,
                                        GError           **error);
 
+/* What is told of a small event when it is over. */
+typedef struct {
+  const char *what;            /* one line */
+  const char *when;            /* a day, with the hour where it is known */
+  const char *site;            /* (nullable) */
+  const char *lost;            /* (nullable): and what was damaged */
+  const char *done;            /* (nullable): about it */
+  MunDanger   danger;          /* whether anybody was hurt or in danger */
+  int         severity;        /* 1 to 5; 0: not said */
+  const char *cause;           /* (nullable): why it could happen */
+  gboolean    risks_looked_at; /* it was compared with the risks today, and no rule was broken */
+} MunIncidentNote;
+
+/** mun_incident_note: a small event that was over when it was noticed: without leader, plan and running log it goes as far through its life cycle as the
+ * rules and the rights of whoever acts allow: closed where its cause and the look at the risks are told. Refused where somebody was in danger and from
+ * severity 4 on. Returns: (transfer full): the saved event, which does not run */
+MunRecord *mun_incident_note          (MunWorkspace           *workspace,
+                                       const MunIncidentNote  *note,
+                                       GError                **error);
+/** mun_incident_say_left: Returns: (transfer full): what is left to do for an event without a response, and where: a sentence or two */
+char      *mun_incident_say_left      (MunRecord         *incident);
+
 /** mun_incident_running: Returns: (transfer full) (element-type MunRecord): events that nobody has stood down, the newest first */
 GPtrArray *mun_incident_running       (MunWorkspace      *workspace);
 gboolean   mun_incident_is_running    (MunRecord         *incident);

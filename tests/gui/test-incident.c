@@ -14,6 +14,7 @@
 #define DECISION "Gate 2 stays shut"
 #define REASON "The van may come back"
 #define OBJECTIVE "Everybody out of the yard"
+#define NOTED "Coffee missing from the shelf"
 #define END "Police were here and the yard is empty"
 
 static void
@@ -70,6 +71,31 @@ assert_kept (Stage              *stage,
       g_error ("“%s” is lost; what is kept of “%s”:\n%s", *words, what, said);
 }
 
+/* What is over is told on one page: it does not run, and the page says what is left to do. */
+static void
+note (Stage *stage)
+{
+  static const char * const noted[] = { NOTED, "investigation", NULL };
+
+  stage_wait_shown (stage, "Home");
+  stage_press (stage, "ctrl+shift+e");
+  stage_wait_focus (stage, "What happened?");
+  stage_tab_to (stage, "It is o_ver: only note it");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Was anybody hurt or in danger?");
+  stage_wait_focus (stage, "What happened?");
+  stage_type (stage, NOTED);
+  stage_tab_to (stage, "_No, nobody");
+  stage_press (stage, "space");
+  stage_tab_to (stage, "_1 slight");
+  stage_press (stage, "space");
+  stage_tab_to (stage, "_Note it");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "It is over · Under investigation");
+  stage_wait_shown (stage, "INC-0007 is noted and stays open until this is known");
+  assert_kept (stage, "show", "INC-0007", noted);
+}
+
 static void
 test_incident (void)
 {
@@ -124,6 +150,9 @@ test_incident (void)
   stage_tab_to (stage, "_Find the causes");
   stage_press (stage, "Return");
   stage_wait_inside (stage, "Why could it happen?");
+
+  stage_restart (stage);
+  note (stage);
   stage_free (stage);
 }
 
