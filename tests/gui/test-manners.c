@@ -373,7 +373,7 @@ test_no_right (Fixture       *fixture,
   act_as (fixture, "Finn Moller");
   mun_window_go_to (fixture->window, "policy");
   settle ();
-  add = find (mun_window_get_page (fixture->window), ADW_TYPE_BUTTON_CONTENT, NULL);
+  add = find (mun_window_get_page (fixture->window), GTK_TYPE_LABEL, "Add");
   g_assert_nonnull (add);
   g_assert_false (gtk_widget_is_sensitive (add));
   mun_window_set_person (fixture->window, mun_record_get_id (ida));
