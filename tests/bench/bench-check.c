@@ -134,7 +134,7 @@ measure_update (const char   *what,
     { "title", RISK_TITLE, { "One", "Other" } },
     { "next review", RISK_REVIEW_DUE, { "2027-01-01", "2027-01-02" } },
     { "owner", RISK_OWNER, { "", NULL } },
-    { "state", RISK_STATUS, { "evaluated", "in_treatment" } },
+    { "state", RISK_STATUS, { "analysed", "evaluated" } },
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(MunConformity) kept = mun_conformity_new (workspace, catalogue, &error);
