@@ -94,6 +94,8 @@ static const struct {
   /* Chinese dates have no blanks around them among Chinese words, also where a record goes by its day. */
   { "evidence-index", NULL, "zh", { "日以来的记录变更", "日以来的变更", "已添加绩效评价“2026年9月" }, { "“19 Sep 2026”" } },
   /* A target that only repeats the limit is said in the language of the report. */
+  /* Things of different kinds stand side by side with a comma, not with the sign of a list. */
+  { "documents", NULL, "zh", { "PDF，电子，英语" }, { "PDF、" } },
   { "monitoring", NULL, "zh", { "不超过 20 min", "不低于 99 %" }, { "at most 20", "at least 99" } },
   { "review-pack", "REV-0001", "zh", { "目标值：不超过 0.02 %", "目标值：不低于 99 %" }, { "at most 0.02", "at least 99" } },
   { "review-pack", "REV-0001", "en", { "Target: at most 0.02 %" }, { NULL } },

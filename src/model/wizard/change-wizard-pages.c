@@ -218,7 +218,7 @@ mun_change_prefill_risks (MunWizardRun *run)
 
   if (person)
     mun_wizard_run_prefill (run, change, CHANGE_RISK_CHECKED_BY, person, _("You are working as this person"));
-  mun_wizard_run_prefill (run, change, CHANGE_RISK_CHECKED_ON, mun_workspace_get_today (workspace), _("Today"));
+  mun_wizard_run_prefill (run, change, CHANGE_RISK_CHECKED_ON, mun_workspace_get_today (workspace), C_("day", "Today"));
 }
 
 void

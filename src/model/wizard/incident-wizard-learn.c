@@ -30,7 +30,7 @@ mun_event_prefill_causes (MunWizardRun *run)
 
   if (person && !mun_record_is (incident, INCIDENT_COMMANDER, person))
     mun_wizard_run_prefill (run, incident, INCIDENT_INVESTIGATOR, person, _("You are working as this person"));
-  mun_wizard_run_prefill (run, incident, INCIDENT_INVESTIGATED_ON, mun_workspace_get_today (workspace), _("Today"));
+  mun_wizard_run_prefill (run, incident, INCIDENT_INVESTIGATED_ON, mun_workspace_get_today (workspace), C_("day", "Today"));
   mun_wizard_run_prefill (run, incident, INCIDENT_INVESTIGATION_METHOD, _("Timeline from the log, then five times “why”"), _("A usual method"));
 }
 
@@ -133,7 +133,7 @@ mun_event_prefill_risks (MunWizardRun *run)
   g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "risks");
 
   if (risks->len > 0)
-    mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), INCIDENT_RISKS_REVIEWED_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today"));
+    mun_wizard_run_prefill (run, mun_wizard_run_get_subject (run), INCIDENT_RISKS_REVIEWED_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
 }
 
 void
@@ -178,7 +178,7 @@ mun_event_prefill_reviews (MunWizardRun *run)
       review = mun_incident_review (mun_wizard_run_get_workspace (run), incident);
       mun_wizard_run_keep (run, "look-back", review);
     }
-  mun_wizard_run_prefill (run, review, AFTER_ACTION_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today"));
+  mun_wizard_run_prefill (run, review, AFTER_ACTION_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
   if (person && !mun_record_is (incident, INCIDENT_COMMANDER, person))
     mun_wizard_run_prefill (run, review, AFTER_ACTION_REVIEW_FACILITATOR, person, _("You are working as this person"));
 }

@@ -154,7 +154,7 @@ static const MunWizardPage incident_pages[] = {
     .id = "messages", .kind = MUN_PAGE_FIELDS, .clause = "8.6.3",
     .step = N_("Messages"),
     .question = N_("Who was told, and in time?"),
-    .text = N_("Authorities, insurer, customers, with the time. Where your obligations ask for a report, that stands above."),
+    .text = N_("Authorities, insurer, customers, with the time. Where your obligations ask for a report, that stands below."),
     .why = N_("Claims lapse and fines come when a report is late by a day."),
     .auditor = N_("Each duty to report was met in time, or was found not to apply."),
     .example = N_("Police 06:15, customs 07:05, insurer 11:40, customer 07:40."),

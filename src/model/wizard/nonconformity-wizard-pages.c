@@ -161,7 +161,7 @@ mun_case_prefill_fix (MunWizardRun *run)
   MunRecord *nonconformity = mun_wizard_run_get_subject (run);
 
   if (mun_record_is_set (nonconformity, NONCONFORMITY_CORRECTION))
-    mun_wizard_run_prefill (run, nonconformity, NONCONFORMITY_CORRECTION_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today"));
+    mun_wizard_run_prefill (run, nonconformity, NONCONFORMITY_CORRECTION_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
 }
 
 static gboolean
@@ -313,7 +313,7 @@ mun_case_prefill_need (MunWizardRun *run)
 {
   MunRecord *nonconformity = mun_wizard_run_get_subject (run);
 
-  mun_wizard_run_prefill (run, nonconformity, NONCONFORMITY_REVIEWED_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today"));
+  mun_wizard_run_prefill (run, nonconformity, NONCONFORMITY_REVIEWED_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
 }
 
 void

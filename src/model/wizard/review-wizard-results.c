@@ -25,10 +25,10 @@ mun_review_prefill_meeting (MunWizardRun *run)
   g_autofree char *from = mun_review_period (workspace, review, today);
   gboolean first = !mun_workspace_has (workspace, 1, &mun_management_review_spec, MANAGEMENT_REVIEW_STATUS, MUN_IN, "held\napproved\nclosed", -1);
 
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PLANNED_ON, today, _("Today"));
+  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PLANNED_ON, today, C_("day", "Today"));
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, from,
                           first ? _("Your first review: the last year") : _("The day after the period of the last review"));
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_TO, today, _("Today"));
+  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_PERIOD_TO, today, C_("day", "Today"));
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_CHAIR, mun_record_get (organisation, ORGANISATION_TOP_MANAGER), _("Who leads the organisation"));
 }
 
@@ -62,7 +62,7 @@ mun_review_prefill_discuss (MunWizardRun *run)
 {
   MunRecord *review = mun_wizard_run_get_subject (run);
 
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), _("Today"));
+  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
 }
 
 char *

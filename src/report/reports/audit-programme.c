@@ -61,7 +61,7 @@ show_places (MunReport *report,
 
   g_string_append_printf (places, "%s%s", *sites != '\0' && *processes != '\0' ? "\n" : "", processes);
   /* Names of processes have commas of their own. */
-  g_string_replace (places, "\n", "; ", 0);
+  g_string_replace (places, "\n", mun_report_text (report, N_("; ")), 0);
   return g_string_free (g_steal_pointer (&places), FALSE);
 }
 

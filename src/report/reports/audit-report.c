@@ -56,7 +56,7 @@ add_mark_chart (MunReport *report,
       bars[n].value = mun_part_count (items, AUDIT_ITEM_MARK, choices[i].key);
       bars[n].letter = mun_part_mark_letter (choices[i].key);
       bars[n].color = mun_part_mark_color (choices[i].key);
-      g_string_append_printf (spoken, "%s%s: %.0f", n > 0 ? "; " : "", bars[n].label, bars[n].value);
+      mun_report_speak_number (report, spoken, bars[n].label, bars[n].value);
     }
   mun_part_bars (report, bars, n, mun_report_text (report, N_("Checklist lines by mark")), spoken->str);
 }

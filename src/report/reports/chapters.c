@@ -130,7 +130,7 @@ mun_chapter_counts (MunReport     *report,
 
       bar.color = MUN_COLOR (0x2a78a8);
       g_array_append_val (bars, bar);
-      g_string_append_printf (spoken, "%s%s: %.0f", i > 0 ? "; " : "", bar.label, bar.value);
+      mun_report_speak_number (report, spoken, bar.label, bar.value);
     }
   mun_part_bars (report, (const MunBar *) (gpointer) bars->data, bars->len, mun_report_text (report, caption), spoken->str);
 }

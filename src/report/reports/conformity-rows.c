@@ -111,14 +111,15 @@ describe_action (MunReport       *report,
                  const MunResult *result)
 {
   MunRecord *answer = result->assessment;
-  g_autofree char *action = NULL, *owner = NULL, *due = NULL;
+  g_autofree char *action = NULL, *owner = NULL, *due = NULL, *both = NULL;
 
   if (answer == NULL)
     return g_strdup ("");
   action = mun_report_value (report, answer, GAP_ANSWER_ACTION_TEXT);
   owner = mun_report_value (report, answer, GAP_ANSWER_OWNER);
   due = mun_report_value (report, answer, GAP_ANSWER_DUE_ON);
-  return g_strdup_printf ("%s%s%s%s%s", action, *action != '\0' && *owner != '\0' ? "\n" : "", owner, *owner != '\0' && *due != '\0' ? ", " : "", due);
+  both = mun_report_both (report, owner, due);
+  return g_strdup_printf ("%s%s%s", action, *action != '\0' && *owner != '\0' ? "\n" : "", both);
 }
 
 static void

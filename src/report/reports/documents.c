@@ -96,9 +96,7 @@ show_form (MunReport *report,
   g_autofree char *form = mun_part_join (report, document, fields);
   g_autofree char *language = show_language (report, document);
 
-  if (*form == '\0' || *language == '\0')
-    return g_strconcat (form, language, NULL);
-  return g_strconcat (form, mun_report_text (report, N_(", ")), language, NULL);
+  return mun_report_both (report, form, language);
 }
 
 static char *

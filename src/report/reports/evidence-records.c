@@ -153,7 +153,7 @@ count_register (MunReport     *report,
   if (all <= used)
     return g_steal_pointer (&count);
   rest = mun_report_say (report, N_("out of use: %d"), (int) (all - used));
-  return g_strconcat (count, mun_report_text (report, N_(", ")), rest, NULL);
+  return mun_report_both (report, count, rest);
 }
 
 /* "Obligations: 14. Date: Last check; owner: Obligation owner" */

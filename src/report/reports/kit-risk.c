@@ -233,7 +233,7 @@ describe_counts (MunReport         *report,
     {
       const MunBand *band = g_ptr_array_index (criteria->bands, i);
 
-      g_string_append_printf (words, "%s%s %u", i > 0 ? ", " : "", mun_report_text (report, band->label), sums[i]);
+      g_string_append_printf (words, "%s%s %u", i > 0 ? mun_report_text (report, N_(", ")) : "", mun_report_text (report, band->label), sums[i]);
     }
 }
 
@@ -248,8 +248,12 @@ make_alternative (MunReport          *report,
 
   for (guint i = 0; counts != NULL && i < n; i++)
     {
-      g_string_append_printf (words, " %s: ", titles != NULL ? mun_report_text (report, titles[i]) : "");
-      describe_counts (report, criteria, counts[i], words);
+      g_autoptr(GString) figures = g_string_new (NULL);
+      g_autofree char *said = NULL;
+
+      describe_counts (report, criteria, counts[i], figures);
+      said = titles != NULL ? mun_report_say (report, N_("%s: %s"), mun_report_text (report, titles[i]), figures->str) : g_strdup (figures->str);
+      g_string_append_printf (words, " %s", said);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

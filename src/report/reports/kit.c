@@ -61,6 +61,38 @@ mun_report_say (MunReport  *report,
   return g_str_has_prefix (report->language, "zh") ? join_dates (said) : g_steal_pointer (&said);
 }
 
+char *
+mun_report_both (MunReport  *report,
+                 const char *one,
+                 const char *other)
+{
+  if (*one == '\0' || *other == '\0')
+    return g_strconcat (one, other, NULL);
+  return mun_report_say (report, N_("%1$s, %2$s"), one, other);
+}
+
+void
+mun_report_speak (MunReport  *report,
+                  GString    *spoken,
+                  const char *label,
+                  const char *value)
+{
+  g_autofree char *figure = mun_report_say (report, N_("%s: %s"), label, value);
+
+  g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? mun_report_text (report, N_("; ")) : "", figure);
+}
+
+void
+mun_report_speak_number (MunReport  *report,
+                         GString    *spoken,
+                         const char *label,
+                         double      number)
+{
+  g_autofree char *value = g_strdup_printf ("%g", number);
+
+  mun_report_speak (report, spoken, label, value);
+}
+
 const char *
 mun_report_label (MunReport     *report,
                   const MunSpec *spec,
@@ -183,7 +215,7 @@ mun_report_person (MunReport  *report,
 
   if (person == NULL)
     return g_strdup ("");
-  return g_strconcat (mun_record_get (person, PERSON_FULL_NAME), *job != '\0' ? ", " : "", job, NULL);
+  return mun_report_both (report, mun_record_get (person, PERSON_FULL_NAME), job);
 }
 
 char *

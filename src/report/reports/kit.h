@@ -22,6 +22,23 @@ char        *mun_report_say         (MunReport     *report,
                                      const char    *format,
                                      ...) G_GNUC_PRINTF (2, 3);
 
+/** mun_report_both: Returns: (transfer full): two things of different kinds side by side, or the one that is not empty */
+char        *mun_report_both        (MunReport     *report,
+                                     const char    *one,
+                                     const char    *other);
+
+/** mun_report_speak: one more figure for a reader who does not see the picture, "label: value", with the signs of the language. @spoken: what was said before */
+void         mun_report_speak       (MunReport     *report,
+                                     GString       *spoken,
+                                     const char    *label,
+                                     const char    *value);
+
+/** mun_report_speak_number: likewise. @number: printed with as many digits as it has */
+void         mun_report_speak_number (MunReport    *report,
+                                     GString       *spoken,
+                                     const char    *label,
+                                     double         number);
+
 /** mun_report_label: Returns: (transfer none): translated label of a field */
 const char  *mun_report_label       (MunReport     *report,
                                      const MunSpec *spec,

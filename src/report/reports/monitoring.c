@@ -159,7 +159,7 @@ add_chart (MunReport *report,
       points[n].value = mun_record_get_number (value, MEASUREMENT_VALUE, NAN);
       numbers += !isnan (points[n].value);
       if (!isnan (points[n].value))
-        g_string_append_printf (spoken, "%s%s: %g", spoken->len > 0 ? "; " : "", day, points[n].value);
+        mun_report_speak_number (report, spoken, day, points[n].value);
     }
   if (numbers < 2)
     return;
@@ -176,8 +176,9 @@ show_value (MunReport *report,
   g_autofree char *number = mun_report_value (report, measurement, MEASUREMENT_VALUE);
   g_autofree char *words = mun_report_value (report, measurement, MEASUREMENT_VALUE_TEXT);
 
-  return g_strconcat (number, *number != '\0' && *unit != '\0' ? MUN_UNIT_BLANK : "", *number != '\0' ? unit : "",
-                      *number != '\0' && *words != '\0' ? ", " : "", words, NULL);
+  g_autofree char *figure = *number != '\0' && *unit != '\0' ? g_strconcat (number, MUN_UNIT_BLANK, unit, NULL) : g_strdup (number);
+
+  return mun_report_both (report, figure, words);
 }
 
 static void

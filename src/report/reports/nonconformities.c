@@ -110,7 +110,7 @@ add_ageing (MunReport *report,
     {
       bars[i].label = mun_report_text (report, ages[i].label);
       bars[i].color = mun_color_for_band (i, G_N_ELEMENTS (ages));
-      g_string_append_printf (spoken, "%s%s: %.0f", i > 0 ? "; " : "", bars[i].label, bars[i].value);
+      mun_report_speak_number (report, spoken, bars[i].label, bars[i].value);
     }
   mun_part_bars (report, bars, G_N_ELEMENTS (ages), mun_report_text (report, N_("Open cases by age since the day they were found")), spoken->str);
 }

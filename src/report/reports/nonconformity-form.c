@@ -32,7 +32,9 @@ add_findings (MunReport *report,
 
       g_autofree char *both = mun_report_say (report, N_("%1$s (%2$s)"), grade, audit);
 
-      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "\n" : "", mun_record_get_ref (finding), mun_report_text (report, N_(", ")), both);
+      g_autofree char *line = mun_report_both (report, mun_record_get_ref (finding), both);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
   if (text->len > 0)
     mun_document_add_definition (report->document, mun_report_text (report, N_("Audit finding")), text->str);

@@ -311,7 +311,7 @@ add_trend (MunReport *report,
       g_ptr_array_add (days, mun_report_date (report, mun_record_get (row, MEASUREMENT_TAKEN_ON)));
       points[i].label = g_ptr_array_index (days, i);
       points[i].value = mun_record_get_number (row, MEASUREMENT_VALUE, NAN);
-      g_string_append_printf (spoken, "%s%s: %s", i > 0 ? "; " : "", points[i].label, value);
+      mun_report_speak (report, spoken, points[i].label, value);
     }
   caption = mun_report_say (report, N_("%1$s: measured values; the dashed line is the target."), mun_record_get_ref (objective));
   mun_part_trend (report, points, rows->len, &(MunMarkLine) { mun_record_get_number (objective, OBJECTIVE_TARGET, NAN), target },

@@ -100,22 +100,26 @@ mun_part_text (MunReport *report,
   return *value != '\0';
 }
 
+/* Fields stand for different things. */
 static char *
 join_values (MunReport  *report,
              MunRecord  *record,
              const int  *fields,
              const char *between)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  char *text = g_strdup ("");
 
   for (guint i = 0; fields[i] >= 0; i++)
     {
       g_autofree char *value = mun_report_value (report, record, fields[i]);
+      g_autofree char *before = text;
 
-      if (*value != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", value);
+      if (between == NULL)
+        text = mun_report_both (report, before, value);
+      else
+        text = g_strconcat (before, *before != '\0' && *value != '\0' ? between : "", value, NULL);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text;
 }
 
 char *
@@ -123,7 +127,7 @@ mun_part_join (MunReport *report,
                MunRecord *record,
                const int *fields)
 {
-  return join_values (report, record, fields, mun_report_text (report, N_(", ")));
+  return join_values (report, record, fields, NULL);
 }
 
 char *

@@ -200,7 +200,7 @@ add_chart (MunReport *report,
       g_ptr_array_add (texts, leader);
       nodes[i + 1] = (MunNode) { .label = name, .detail = leader, .color = MUN_COLOR (0x2a78a8) };
       parents[i + 1] = above < teams->len && above != i ? (int) above + 1 : 0;
-      g_string_append_printf (spoken, "%s%s: %s", i > 0 ? "; " : "", name, leader);
+      mun_report_speak (report, spoken, name, leader);
     }
   mun_part_teams (report, nodes, parents, teams->len + 1, mun_report_text (report, N_("Teams with their leaders, and whom they report to")), spoken->str);
 }
