@@ -201,6 +201,8 @@ measure_table (MunTable      *table,
       MunColumnNeed *need = &needs[i];
 
       mun_table_get_limits (table, i, &need->minimum, &need->maximum);
+      if (mun_table_is_readable (table, i))
+        need->minimum = MIN (need->minimum, need->most);
       need->weight = mun_table_get_weight (table, i);
       need->running = mun_table_get_kind (table, i) == MUN_COLUMN_TEXT;
       need->least = MAX (need->least, COLUMN_MIN);

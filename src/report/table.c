@@ -16,6 +16,7 @@ typedef struct {
   double         weight;
   double         minimum;
   double         maximum;
+  gboolean       readable;
 } Column;
 
 typedef struct {
@@ -129,7 +130,7 @@ mun_table_add_column (MunTable      *self,
                       MunColumnKind  kind,
                       double         weight)
 {
-  Column column = { g_strdup (title != NULL ? title : ""), kind, MAX (weight, 0.1), 0, 0 };
+  Column column = { g_strdup (title != NULL ? title : ""), kind, MAX (weight, 0.1), 0, 0, FALSE };
 
   g_return_val_if_fail (MUN_IS_TABLE (self), 0);
 
@@ -150,6 +151,24 @@ mun_table_set_limits (MunTable *self,
   limited = &g_array_index (self->columns, Column, column);
   limited->minimum = minimum;
   limited->maximum = maximum;
+}
+
+void
+mun_table_set_readable (MunTable *self,
+                        guint     column)
+{
+  g_return_if_fail (MUN_IS_TABLE (self) && column < self->columns->len);
+
+  g_array_index (self->columns, Column, column).readable = TRUE;
+}
+
+gboolean
+mun_table_is_readable (MunTable *self,
+                       guint     column)
+{
+  g_return_val_if_fail (MUN_IS_TABLE (self) && column < self->columns->len, FALSE);
+
+  return g_array_index (self->columns, Column, column).readable;
 }
 
 void

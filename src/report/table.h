@@ -95,6 +95,14 @@ void        mun_table_set_limits  (MunTable      *self,
                                    double         minimum,
                                    double         maximum);
 
+/** mun_table_set_readable: the minimum of @column is there to read its texts by, not to write by hand: where they are shorter it takes no more than them */
+void        mun_table_set_readable (MunTable     *self,
+                                    guint         column);
+
+/** mun_table_is_readable: see mun_table_set_readable() */
+gboolean    mun_table_is_readable (MunTable      *self,
+                                   guint          column);
+
 /** mun_table_set_caption: a line above the table, also read aloud */
 void        mun_table_set_caption (MunTable      *self,
                                    const char    *caption);

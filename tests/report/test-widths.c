@@ -226,6 +226,39 @@ test_limits (void)
   mun_table_widths_free (widths);
 }
 
+/* A minimum that long texts are read by takes nothing from others where they are short. */
+static void
+test_readable (void)
+{
+  static const struct { const char *text; double least, most; } answers[] = {
+    { "", 0, 60 }, { "done", 0, 60 }, { "An answer that goes on and on and on and on and on and on and on and on and on", 150, 483 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr(MunTable) table = mun_table_new ();
+      g_autoptr(MunTypesetter) type = mun_typesetter_new ("en");
+      MunTableWidths *widths;
+
+      mun_table_add_column (table, "Question", MUN_COLUMN_TEXT, 1);
+      mun_table_add_column (table, "Answer", MUN_COLUMN_TEXT, 1);
+      mun_table_set_limits (table, 1, 150, 0);
+      mun_table_set_readable (table, 1);
+      g_assert_true (mun_table_is_readable (table, 1));
+      for (guint row = 0; row < 5; row++)
+        {
+          mun_table_begin_row (table, NULL);
+          mun_table_add_text (table, "A question that goes on and on and on and on and on and on and on and on and on and on and on, until it is asked");
+          mun_table_add_text (table, answers[i].text);
+        }
+      widths = mun_table_widths_new (table, type, 483, PADDING);
+      assert_parts (widths, 2, 483);
+      g_assert_cmpfloat (widths->slices[0].widths[1], >=, answers[i].least);
+      g_assert_cmpfloat (widths->slices[0].widths[1], <=, answers[i].most);
+      mun_table_widths_free (widths);
+    }
+}
+
 /* Chinese could be broken after each character: four of them stand beside each other, or a whole phrase or date, and so do heads. */
 static void
 test_chinese (void)
@@ -390,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/report/widths/tables", test_tables);
   g_test_add_func ("/report/widths/even-parts", test_even_parts);
   g_test_add_func ("/report/widths/limits", test_limits);
+  g_test_add_func ("/report/widths/readable", test_readable);
   g_test_add_func ("/report/widths/chinese", test_chinese);
   g_test_add_func ("/report/widths/dates", test_dates);
   g_test_add_func ("/report/widths/names", test_names);

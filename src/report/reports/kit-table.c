@@ -236,6 +236,7 @@ make_source (MunReport            *report,
         }
       index = mun_table_add_column (target, find_title (report, column, field), find_kind (column, field), find_weight (column, field));
       mun_table_set_limits (target, index, column->least, column->most);
+      mun_table_set_readable (target, index);
       g_array_append_val (columns, *column);
     }
   source->report = report;
