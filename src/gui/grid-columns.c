@@ -110,20 +110,32 @@ get_width (MunGrid             *self,
 
   if (column->expand)
     return column->need > 0 ? CLAMP (column->need + CELL_ROOM, LEAST_TITLE, GOOD_TITLE) : GOOD_TITLE;
-  if (column->pulled || column->need == 0 || column->field < 0 || (guint) column->field == self->spec->title_field)
+  if (column->pulled || column->need == 0 || column->field < 0 || (guint) column->field == self->spec->title_field || is_state (self, column->field))
     return usual;
   return CLAMP (column->need + CELL_ROOM, LEAST_NEED, MOST_NEED);
 }
 
-/* Where there is room for a list beside nothing else, its headings are read whole. */
+/* Where there is room for a list beside nothing else, its headings are read whole and no word is broken, however large the letters are. */
 static int
 get_least (MunGrid             *self,
            const MunGridColumn *column,
            int                  width)
 {
   int least = MIN (column->width, column->wanted * (column->need > 0 ? KNOWN_SHARE : LEAST_SHARE) / 100);
+  int word = column->word > 0 ? MIN (column->word + CELL_ROOM, MOST_NEED) : 0;
 
-  return width < NARROW ? least : MAX (least, get_head_width (self, column));
+  return width < NARROW ? least : MAX (least, MAX (word, get_head_width (self, column)));
+}
+
+/* So much of a column stands empty where its texts are seen to be shorter than what it has. */
+static int
+get_empty (MunGrid             *self,
+           const MunGridColumn *column,
+           int                  width)
+{
+  if (width < NARROW || column->pulled || column->need == 0 || (column->field >= 0 && !is_state (self, column->field)))
+    return 0;
+  return MAX (0, column->width - MAX (column->need + CELL_ROOM, get_head_width (self, column)));
 }
 
 /* So much of its width a column has to spare where not everything has @width. */
@@ -141,12 +153,15 @@ get_spare (MunGrid             *self,
   return MAX (0, column->width - get_least (self, column, width));
 }
 
-/* Where not everything has room, those that ask for much give most; numbers of records and what was pulled stay as they are.
+typedef int (*SpareFunc) (MunGrid *self, const MunGridColumn *column, int width);
+
+/* Where not everything has room, those that have much to spare give most.
  * Returns: the width of all */
 static int
-share_width (MunGrid *self,
-             int      all,
-             int      width)
+share_width (MunGrid   *self,
+             int        all,
+             int        width,
+             SpareFunc  get)
 {
   int spare = 0, missing = all - width;
   int taken = 0;
@@ -155,14 +170,15 @@ share_width (MunGrid *self,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      spare += get_spare (self, column, width);
+      spare += get (self, column, width);
     }
   if (missing <= 0 || spare == 0)
     return all;
   for (guint i = 0; i < self->columns->len; i++)
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
-      int give = get_spare (self, column, width) * MIN (missing, spare) / spare;
+      /* Rounded up, lest a pixel of the last column stands outside. */
+      int give = (get (self, column, width) * MIN (missing, spare) + spare - 1) / spare;
 
       column->width -= give;
       taken += give;
@@ -180,12 +196,19 @@ move_cells (MunGrid *self)
       gtk_widget_queue_allocate (self->rows->pdata[i]);
 }
 
-/* What something is called is what people look for; all else may be cut. */
 static gboolean
-is_name (MunGrid             *self,
-         const MunGridColumn *column)
+is_moment (const MunGridColumn *column)
 {
-  return column->field >= 0 && ((guint) column->field == self->spec->title_field || column->description->kind == MUN_KIND_LINK);
+  return column->field >= 0 && (column->description->kind == MUN_KIND_DATE || column->description->kind == MUN_KIND_DATE_TIME);
+}
+
+/* What something is called is what people look for, and a day without its year is none; all else may be cut. */
+static gboolean
+is_whole (MunGrid             *self,
+          const MunGridColumn *column)
+{
+  return column->field >= 0
+         && ((guint) column->field == self->spec->title_field || column->description->kind == MUN_KIND_LINK || is_moment (column));
 }
 
 /* Between words there is more room lost than half a word. */
@@ -196,7 +219,7 @@ count_lines (MunGrid             *self,
 {
   int room = MAX (1, column->width - CELL_ROOM);
 
-  if (!is_name (self, column) || column->need <= room)
+  if (!is_whole (self, column) || column->need <= room)
     return 1;
   return CLAMP (column->need * 5 / 4 / room + 1, 2, width < TELEPHONE ? TINY_LINES : MOST_LINES);
 }
@@ -220,6 +243,24 @@ set_lines (MunGrid *self,
       mun_grid_row_update_lines (self->rows->pdata[row]);
 }
 
+/* Somebody made the texts of the desktop larger, or smaller: what the columns needed says nothing any more. */
+static void
+follow_letters (MunGrid *self)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+  gboolean other = self->letter != 0 && self->letter != letter;
+
+  pango_font_metrics_unref (metrics);
+  self->letter = letter;
+  if (!other || !self->learned)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, MunGridColumn, i).need = g_array_index (self->columns, MunGridColumn, i).word = 0;
+  self->learned = FALSE;
+  mun_grid_learn_widths (self);
+}
+
 int
 mun_grid_place_columns (MunGrid *self,
                          int       width)
@@ -230,6 +271,7 @@ mun_grid_place_columns (MunGrid *self,
   int all = 0;
   int x;
 
+  follow_letters (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
@@ -239,7 +281,9 @@ mun_grid_place_columns (MunGrid *self,
         column->width = MAX (column->width, get_head_width (self, column));
       all += column->width;
     }
-  all = share_width (self, all, width);
+  /* What is empty goes first; numbers of records and what was pulled give nothing else. */
+  all = share_width (self, all, width, get_empty);
+  all = share_width (self, all, width, get_spare);
   for (guint i = 0; i < self->columns->len; i++)
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
@@ -307,7 +351,7 @@ mun_grid_set_columns (MunGrid  *self,
       int field = fields[i];
       gboolean pulled = widths != NULL && widths[i] > 0;
       MunGridColumn column = { field >= 0 ? &self->spec->fields[field] : NULL, field, pulled ? widths[i] : get_usual_width (self, field),
-                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0, 0, 0, 1 };
+                                !pulled && field >= 0 && (guint) field == self->spec->title_field, pulled, 0, 0, 0, 0, 0, 1 };
 
       g_array_append_val (self->columns, column);
     }
@@ -334,9 +378,14 @@ learn_cb (GtkWidget     *widget,
     {
       MunGridColumn *column = &g_array_index (self->columns, MunGridColumn, i);
 
-      for (guint row = 0; row < self->rows->len && !is_state (self, column->field); row++)
+      for (guint row = 0; row < self->rows->len; row++)
         if (self->rows->pdata[row] != NULL)
-          column->need = MAX (MAX (column->need, 1), mun_grid_row_text_width (self->rows->pdata[row], i));
+          {
+            int word;
+
+            column->need = MAX (MAX (column->need, 1), mun_grid_row_text_width (self->rows->pdata[row], i, &word));
+            column->word = MAX (column->word, word);
+          }
     }
   gtk_widget_queue_resize (self->header);
   return G_SOURCE_REMOVE;

@@ -18,6 +18,7 @@ typedef struct {
   int             width;
   int             shown;       /* the width its cells have */
   int             need;        /* the longest of its texts that was seen when the list was first shown; 0: not known */
+  int             word;        /* the longest word of those texts; 0: not known */
   int             lines;       /* that a text may have in its cells */
 } MunGridColumn;
 
@@ -50,6 +51,7 @@ struct _MunGrid {
   int                sort_field;
   gboolean           descending;
   gboolean           learned; /* what the columns need was looked at */
+  int                letter;  /* the usual width of one when the columns were last placed; 0: never */
 };
 
 /* One row on the screen. It shows a record, or the head of a group, and is used again for another place when it leaves the screen. */
@@ -74,9 +76,11 @@ void       mun_grid_row_set_selected    (MunGridRow   *self,
                                           gboolean       selected);
 /** mun_grid_row_update_lines: the texts of a column may have another number of lines now */
 void       mun_grid_row_update_lines    (MunGridRow   *self);
-/** mun_grid_row_text_width: Returns: of what its cell in that column says, in pixels; 0 for a badge and for the head of a group */
+/** mun_grid_row_text_width: Returns: of what its cell in that column says, in pixels; 0 for the head of a group.
+ * @word: (out): the width of its longest word, that of a badge for a badge */
 int        mun_grid_row_text_width      (MunGridRow   *self,
-                                          guint          column);
+                                          guint          column,
+                                          int           *word);
 /** mun_grid_row_height: @rows: (element-type MunGridRow): some may be %NULL. Not once for all: texts may grow while the register is open.
  * Returns: the least height, in pixels, in which each of them is whole */
 int        mun_grid_row_height          (GPtrArray    *rows);

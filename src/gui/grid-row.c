@@ -417,19 +417,31 @@ mun_grid_row_update_lines (MunGridRow *self)
 
 int
 mun_grid_row_text_width (MunGridRow *self,
-                         guint       column)
+                         guint       column,
+                         int        *word)
 {
   GtkWidget *cell;
   g_autoptr(PangoLayout) layout = NULL;
   int width;
 
-  g_return_val_if_fail (MUN_IS_GRID_ROW (self) && column < self->cells->len, 0);
+  g_return_val_if_fail (MUN_IS_GRID_ROW (self) && column < self->cells->len && word != NULL, 0);
 
+  *word = 0;
   cell = self->cells->pdata[column];
-  if (!GTK_IS_INSCRIPTION (cell) || self->record == NULL)
+  if (self->record == NULL)
     return 0;
+  if (!GTK_IS_INSCRIPTION (cell))
+    {
+      gtk_widget_measure (gtk_widget_get_first_child (cell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      *word = width;
+      return width;
+    }
   layout = gtk_widget_create_pango_layout (cell, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
   pango_layout_get_pixel_size (layout, &width, NULL);
+  /* Without any room there is one word in each line. */
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, word, NULL);
   return width;
 }
 

@@ -244,6 +244,47 @@ test_text_size (Fixture       *fixture,
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+static void
+check_columns (Fixture       *fixture,
+               const MunSpec *spec)
+{
+  g_autoptr(MunFilter) all = mun_filter_new (spec);
+  MunGrid *grid;
+
+  mun_window_show_list (fixture->window, all);
+  settle_for (900);
+  grid = get_grid (fixture);
+  g_assert_true (grid->spec == spec);
+  for (guint i = 0; i < grid->columns->len; i++)
+    {
+      const MunGridColumn *column = &g_array_index (grid->columns, MunGridColumn, i);
+
+      g_test_message ("%s, %s: %d for %d", spec->name, column->field >= 0 ? spec->fields[column->field].name : "number", column->width, column->word);
+      g_assert_cmpint (column->word, >, 0);
+      g_assert_cmpint (column->width, >=, MIN (column->word + 16, 240));
+      if (column->description != NULL && column->description->kind == MUN_KIND_DATE)
+        g_assert_true (column->width >= column->need + 16 || column->lines > 1);
+    }
+}
+
+/* With large letters no word is broken, no badge is cut and no day loses its year, also where the list was there before they were large. */
+static void
+test_large_letters (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const MunSpec * const specs[] = { &mun_contact_spec, &mun_document_spec, &mun_monitoring_item_spec, &mun_incident_spec, &mun_supplier_spec };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  check_columns (fixture, &mun_document_spec);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  settle_for (300);
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    check_columns (fixture, specs[i]);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,5 +301,6 @@ main (int    argc,
   g_test_add ("/register/paste-heads", Fixture, NULL, set_up, test_paste_heads, fixture_tear_down);
   g_test_add ("/register/bulk", Fixture, NULL, set_up, test_bulk, fixture_tear_down);
   g_test_add ("/register/text-size", Fixture, NULL, set_up, test_text_size, fixture_tear_down);
+  fixture_add ("/register/large-letters", NULL, test_large_letters);
   return fixture_run ();
 }
