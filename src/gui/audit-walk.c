@@ -84,11 +84,11 @@ store (MunAuditWalk *self)
   g_autoptr(GError) error = NULL;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
   if (item == NULL || !mun_record_is_dirty (item))
     return TRUE;
   if (mun_workspace_save (mun_page_get_workspace (MUN_PAGE (self)), item, NULL, &error))
     {
-      mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
       update_progress (self);
       return TRUE;
     }

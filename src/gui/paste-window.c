@@ -118,6 +118,7 @@ look_again_cb (MunPasteWindow *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   self->shown = 0;
+  gtk_widget_set_visible (self->problem, FALSE);
   if (self->step_id == 0)
     self->step_id = g_idle_add (look_cb, self);
   show_summary (self);

@@ -173,6 +173,8 @@ update_new (MunStartPage *self)
       g_clear_object (&self->file);
       self->file = g_file_new_build_filename (folder, file_name, NULL);
     }
+  /* Another name, or another place: what went wrong went wrong with the one before. */
+  mun_strip_hide (self->strip);
   path = g_file_get_path (self->file);
   shown = mun_text_home_relative (path);
   adw_action_row_set_subtitle (self->file_row, shown);

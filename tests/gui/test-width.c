@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gui/editor.h"
 #include "gui/fixture.h"
 #include "gui/places.h"
 #include "gui/wizard-view.h"
@@ -170,6 +171,7 @@ test_field_under_message (Fixture       *fixture,
 
   mun_wizard_view_open (fixture->window, mun_wizard_find ("policy"), NULL);
   settle_for (400);
+  g_assert_true (gtk_widget_grab_focus (find_shown (mun_window_get_page (fixture->window), MUN_TYPE_EDITOR)));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_widget_set_margin_top (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX), 290);
   settle_for (300);
