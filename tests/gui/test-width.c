@@ -188,6 +188,47 @@ test_field_under_message (Fixture       *fixture,
   g_assert_cmpfloat (field.origin.y + field.size.height, <, message.origin.y);
 }
 
+static GtkWidget *
+find_class (GtkWidget  *widget,
+            const char *class)
+{
+  GtkWidget *found = gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, class);
+  return found;
+}
+
+/* The end of a report is scrolled clear of the buttons that float over it. */
+static void
+test_report_end (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkAdjustment *down;
+  graphene_rect_t bar, sheet;
+  GtkWidget *sheets;
+  float end = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.report", "s", "risk-register");
+  settle_for (4000);
+  sheets = find_class (GTK_WIDGET (fixture->window), "sheets");
+  g_assert_nonnull (sheets);
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (sheets));
+  for (int i = 0; i < 10; i++)
+    {
+      gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+      settle_for (100);
+    }
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, 0);
+  g_assert_true (gtk_widget_compute_bounds (find_class (GTK_WIDGET (fixture->window), "zoom"), GTK_WIDGET (fixture->window), &bar));
+  for (GtkWidget *row = gtk_widget_get_first_child (sheets); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (fixture->window), &sheet))
+      end = MAX (end, sheet.origin.y + sheet.size.height);
+  g_test_message ("pages to %g, buttons from %g", end, bar.origin.y);
+  g_assert_cmpfloat (end, >, 0);
+  g_assert_cmpfloat (end, <=, bar.origin.y);
+}
+
 /* A conversation was left in the middle: what leads back into it has the longest name. */
 static void
 test_home_of_beginner (Fixture       *fixture,
@@ -284,6 +325,7 @@ main (int    argc,
   fixture_add ("/width/beginnings", NULL, test_beginnings);
   fixture_add ("/width/running-event", NULL, test_running_event);
   fixture_add ("/width/field-under-message", NULL, test_field_under_message);
+  fixture_add ("/width/report-end", NULL, test_report_end);
   fixture_add ("/width/beginner", "empty", test_home_of_beginner);
   return fixture_run ();
 }
