@@ -314,10 +314,10 @@ listed_cb (GObject      *source,
     return;
   if (list == NULL)
     {
-      mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), listed_cb, error->message);
+      mun_page_fail (MUN_PAGE (self), listed_cb, error->message);
       return;
     }
-  mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), listed_cb);
+  mun_page_mend (MUN_PAGE (self), listed_cb);
   show_subtitle (self, list);
   show_list (self, list);
 }

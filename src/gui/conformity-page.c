@@ -202,11 +202,11 @@ survey_ready_cb (GObject      *source,
     return;
   if (survey == NULL)
     {
-      mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), survey_ready_cb, error->message);
+      mun_page_fail (MUN_PAGE (self), survey_ready_cb, error->message);
       gtk_stack_set_visible_child_name (self->stack, "none");
       return;
     }
-  mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), survey_ready_cb);
+  mun_page_mend (MUN_PAGE (self), survey_ready_cb);
   g_clear_pointer (&self->survey, mun_survey_free);
   self->survey = g_steal_pointer (&survey);
   fill (self);

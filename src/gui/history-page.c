@@ -224,10 +224,10 @@ found_cb (GObject      *source,
     return;
   if (revisions == NULL)
     {
-      mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), found_cb, error->message);
+      mun_page_fail (MUN_PAGE (self), found_cb, error->message);
       return;
     }
-  mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), found_cb);
+  mun_page_mend (MUN_PAGE (self), found_cb);
   list = mun_revision_list_new_for_array (revisions);
   set_list (self, list);
 }
@@ -244,7 +244,7 @@ fill (MunHistoryPage *self)
   if (*words == '\0' && self->record == NULL)
     {
       all = mun_revision_list_new (mun_page_get_workspace (MUN_PAGE (self)));
-      mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), found_cb);
+      mun_page_mend (MUN_PAGE (self), found_cb);
       set_list (self, all);
       return;
     }

@@ -268,9 +268,9 @@ clauses_ready_cb (GObject      *source,
   if (clauses != NULL && mun_page_get_workspace (MUN_PAGE (self)) != NULL)
     set_card (self, self->clauses, self->facts->empty ? NULL : mun_home_clauses_new (clauses));
   else if (clauses == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), clauses_ready_cb, error->message);
+    mun_page_fail (MUN_PAGE (self), clauses_ready_cb, error->message);
   if (clauses != NULL)
-    mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), clauses_ready_cb);
+    mun_page_mend (MUN_PAGE (self), clauses_ready_cb);
   mun_clause_facts_free (clauses);
 }
 
@@ -315,10 +315,10 @@ facts_ready_cb (GObject      *source,
     return;
   if (facts == NULL)
     {
-      mun_strip_fail (mun_page_get_strip (MUN_PAGE (self)), facts_ready_cb, error->message);
+      mun_page_fail (MUN_PAGE (self), facts_ready_cb, error->message);
       return;
     }
-  mun_strip_mend (mun_page_get_strip (MUN_PAGE (self)), facts_ready_cb);
+  mun_page_mend (MUN_PAGE (self), facts_ready_cb);
   g_clear_pointer (&self->facts, mun_home_facts_free);
   self->facts = facts;
   /* The answer may come when the window has gone. */

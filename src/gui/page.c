@@ -160,6 +160,8 @@ mun_page_dispose (GObject *object)
   MunPagePrivate *priv = get_private (MUN_PAGE (object));
 
   g_clear_weak_pointer (&priv->window);
+  /* Goes with the children. */
+  priv->strip = NULL;
 
   G_OBJECT_CLASS (mun_page_parent_class)->dispose (object);
 }
@@ -263,6 +265,27 @@ mun_page_get_strip (MunPage *self)
   return get_private (self)->strip;
 }
 
+void
+mun_page_fail (MunPage       *self,
+               gconstpointer  cause,
+               const char    *text)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (get_private (self)->strip != NULL)
+    mun_strip_fail (get_private (self)->strip, cause, text);
+}
+
+void
+mun_page_mend (MunPage       *self,
+               gconstpointer  cause)
+{
+  g_return_if_fail (MUN_IS_PAGE (self));
+
+  if (get_private (self)->strip != NULL)
+    mun_strip_mend (get_private (self)->strip, cause);
+}
+
 MunStrip *
 mun_page_get_notice (MunPage *self)
 {
@@ -347,12 +370,19 @@ mun_page_show_list (MunPage         *self,
     MUN_PAGE_GET_CLASS (self)->show_list (self, filter);
 }
 
+static void
+forget_error (MunPage *self)
+{
+  if (get_private (self)->strip != NULL)
+    mun_strip_forget_error (get_private (self)->strip);
+}
+
 gboolean
 mun_page_save (MunPage *self)
 {
   g_return_val_if_fail (MUN_IS_PAGE (self), FALSE);
 
-  mun_strip_forget_error (get_private (self)->strip);
+  forget_error (self);
   return MUN_PAGE_GET_CLASS (self)->save != NULL && MUN_PAGE_GET_CLASS (self)->save (self);
 }
 
@@ -412,7 +442,7 @@ mun_page_leave (MunPage *self)
 {
   g_return_if_fail (MUN_IS_PAGE (self));
 
-  mun_strip_forget_error (get_private (self)->strip);
+  forget_error (self);
   if (MUN_PAGE_GET_CLASS (self)->leave != NULL)
     MUN_PAGE_GET_CLASS (self)->leave (self);
 }

@@ -112,11 +112,11 @@ survey_ready_cb (GObject      *source,
   if (survey == NULL)
     {
       if (page != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        mun_strip_fail (mun_page_get_strip (MUN_PAGE (page)), survey_ready_cb, error->message);
+        mun_page_fail (MUN_PAGE (page), survey_ready_cb, error->message);
       return;
     }
   if (page != NULL)
-    mun_strip_mend (mun_page_get_strip (MUN_PAGE (page)), survey_ready_cb);
+    mun_page_mend (MUN_PAGE (page), survey_ready_cb);
   g_clear_pointer (&self->survey, mun_survey_free);
   self->survey = survey;
   fill_records (self);
