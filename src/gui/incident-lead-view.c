@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "gui/rows.h"
-#include "model/levels.h"
 
 /* How bad it is, who leads, what is to be reached, and the start of the plan. */
 struct _MunIncidentLeadView {
@@ -105,28 +104,6 @@ list_thresholds (MunIncidentLeadView *self,
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->threshold), G_LIST_MODEL (names));
 }
 
-/* The steps have the words of the same scale as in the form of the event and in its questions. */
-static void
-name_steps (MunIncidentLeadView *self,
-            MunRecord           *incident)
-{
-  g_autoptr(GPtrArray) levels = mun_levels_new (mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), incident, INCIDENT_SEVERITY, NULL);
-  GtkWidget *button;
-
-  for (int i = 0; (button = mun_choice_row_nth (self->severity, i)) != NULL; i++)
-    {
-      const MunScaleStep *level = mun_levels_find (levels, i + 1);
-      g_autofree char *label = NULL;
-
-      gtk_widget_set_visible (gtk_widget_get_parent (button), level != NULL || mun_record_get_int (incident, INCIDENT_SEVERITY, 0) == i + 1);
-      if (level == NULL || *level->label == '\0')
-        continue;
-      label = g_strdup_printf ("_%d %s", i + 1, level->label);
-      gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_widget_set_tooltip_text (button, *level->meaning != '\0' ? level->meaning : NULL);
-    }
-}
-
 /* What is stored, when another event is shown; what is being typed stays otherwise. */
 static void
 load (MunIncidentLeadView *self,
@@ -148,7 +125,7 @@ load (MunIncidentLeadView *self,
   for (guint i = 0; i < self->thresholds->len; i++)
     if (mun_record_is (incident, INCIDENT_THRESHOLD, mun_record_get_id (g_ptr_array_index (self->thresholds, i))))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->threshold), i + 1);
-  name_steps (self, incident);
+  mun_choice_row_name_severity (self->severity, mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), incident);
   mun_choice_row_set (self->severity, (int) mun_record_get_int (incident, INCIDENT_SEVERITY, 0) - 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->harmed), mun_record_get_int (incident, INCIDENT_PEOPLE_HARMED, 0));
   mun_person_drop_set (self->leader, mun_record_is_set (incident, INCIDENT_COMMANDER) ? mun_record_get (incident, INCIDENT_COMMANDER)

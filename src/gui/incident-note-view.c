@@ -90,7 +90,9 @@ mun_incident_note_view_show (MunIncidentView *view)
 {
   MunIncidentNoteView *self = MUN_INCIDENT_NOTE_VIEW (view);
   MunWorkspace *workspace = mun_incident_view_get_workspace (view);
+  g_autoptr(MunRecord) blank = mun_workspace_new_record (workspace, &mun_incident_spec);
 
+  mun_choice_row_name_severity (self->severity, workspace, blank);
   if (self->site == NULL)
     show_sites (self, workspace);
   if (*mun_day_entry_get (MUN_DAY_ENTRY (self->day)) == '\0')
@@ -169,7 +171,7 @@ mun_incident_note_view_init (MunIncidentNoteView *self)
   self->lost = add_entry (box, _("What was lost or damaged?"), _("Coffee worth about 60"));
   self->done = add_entry (box, _("What was done about it?"), _("Police told, door alarm ordered"));
   add_closing (self, box);
-  self->store = mun_big_button_new (_("_Note it"), "suggested-action");
+  self->store = mun_big_button_new (_("Note _it"), "suggested-action");
   gtk_box_append (box, self->store);
   gtk_box_append (box, back);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "incident.start");

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/levels.h"
+
 /* Parts for hands that shake. */
 
 static void
@@ -282,4 +284,26 @@ mun_left_text (gint64 minutes)
   g_autofree char *length = say_length (ABS (minutes));
 
   return g_strdup_printf (minutes < 0 ? _("%s late") : _("%s left"), length);
+}
+
+void
+mun_choice_row_name_severity (GtkWidget    *row,
+                              MunWorkspace *workspace,
+                              MunRecord    *incident)
+{
+  g_autoptr(GPtrArray) levels = mun_levels_new (workspace, incident, INCIDENT_SEVERITY, NULL);
+  GtkWidget *button;
+
+  for (int i = 0; (button = mun_choice_row_nth (row, i)) != NULL; i++)
+    {
+      const MunScaleStep *level = mun_levels_find (levels, i + 1);
+      g_autofree char *label = NULL;
+
+      gtk_widget_set_visible (gtk_widget_get_parent (button), level != NULL || mun_record_get_int (incident, INCIDENT_SEVERITY, 0) == i + 1);
+      if (level == NULL || *level->label == '\0')
+        continue;
+      label = g_strdup_printf ("_%d %s", i + 1, level->label);
+      gtk_button_set_label (GTK_BUTTON (button), label);
+      gtk_widget_set_tooltip_text (button, *level->meaning != '\0' ? level->meaning : NULL);
+    }
 }

@@ -67,6 +67,10 @@ void          mun_choice_row_set              (GtkWidget       *row,
                                                int              index);
 GtkWidget    *mun_choice_row_nth              (GtkWidget       *row,
                                                int              index);
+/** mun_choice_row_name_severity: its steps get the words of the scale that the form of @incident and its questions use; only those that there are are shown */
+void          mun_choice_row_name_severity    (GtkWidget       *row,
+                                               MunWorkspace    *workspace,
+                                               MunRecord       *incident);
 /** mun_person_drop_new: a list of the people to choose one from; the first choice is nobody */
 GtkWidget    *mun_person_drop_new             (MunWorkspace    *workspace,
                                                const char      *name);

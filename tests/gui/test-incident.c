@@ -87,9 +87,9 @@ note (Stage *stage)
   stage_type (stage, NOTED);
   stage_tab_to (stage, "_No, nobody");
   stage_press (stage, "space");
-  stage_tab_to (stage, "_1 slight");
+  stage_tab_to (stage, "_1 minor");
   stage_press (stage, "space");
-  stage_tab_to (stage, "_Note it");
+  stage_tab_to (stage, "Note _it");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "It is over · Under investigation");
   stage_wait_shown (stage, "INC-0007 is noted and stays open until this is known");
