@@ -370,9 +370,11 @@ mun_page_show_list (MunPage         *self,
     MUN_PAGE_GET_CLASS (self)->show_list (self, filter);
 }
 
-static void
-forget_error (MunPage *self)
+void
+mun_page_forget_error (MunPage *self)
 {
+  g_return_if_fail (MUN_IS_PAGE (self));
+
   if (get_private (self)->strip != NULL)
     mun_strip_forget_error (get_private (self)->strip);
 }
@@ -382,7 +384,7 @@ mun_page_save (MunPage *self)
 {
   g_return_val_if_fail (MUN_IS_PAGE (self), FALSE);
 
-  forget_error (self);
+  mun_page_forget_error (self);
   return MUN_PAGE_GET_CLASS (self)->save != NULL && MUN_PAGE_GET_CLASS (self)->save (self);
 }
 
@@ -442,7 +444,7 @@ mun_page_leave (MunPage *self)
 {
   g_return_if_fail (MUN_IS_PAGE (self));
 
-  forget_error (self);
+  mun_page_forget_error (self);
   if (MUN_PAGE_GET_CLASS (self)->leave != NULL)
     MUN_PAGE_GET_CLASS (self)->leave (self);
 }

@@ -53,6 +53,8 @@ MunWorkspace   *mun_page_get_workspace (MunPage         *self);
 const MunPlace *mun_page_get_place     (MunPage         *self);
 /** mun_page_get_strip: for a message that comes and goes: it lies over the foot of the page */
 MunStrip       *mun_page_get_strip     (MunPage         *self);
+/** mun_page_forget_error: as mun_strip_forget_error(), and nothing in a page that has gone */
+void            mun_page_forget_error  (MunPage         *self);
 /** mun_page_fail: what a thread could not read, with @text and @cause as for mun_strip_fail(); mun_page_mend: it was read now. Nothing is said any more
  * when the answer comes after the page has gone. */
 void            mun_page_fail          (MunPage         *self,

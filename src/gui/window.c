@@ -524,7 +524,7 @@ mun_window_forget_error (MunWindow *self)
 
   page = mun_window_get_page (self);
   if (page != NULL)
-    mun_strip_forget_error (mun_page_get_strip (MUN_PAGE (page)));
+    mun_page_forget_error (MUN_PAGE (page));
 }
 
 GtkWidget *
