@@ -25,7 +25,7 @@ create_empty (const char *name)
 }
 
 char *
-read_pdf (const char *path)
+read_pdf_lines (const char *path)
 {
   const char *argv[] = { g_getenv ("PDFTOTEXT"), "-raw", "-enc", "UTF-8", path, "-", NULL };
   g_autofree char *text = NULL;
@@ -36,6 +36,14 @@ read_pdf (const char *path)
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
+  return g_steal_pointer (&text);
+}
+
+char *
+read_pdf (const char *path)
+{
+  g_autofree char *text = read_pdf_lines (path);
+
   return squeeze (text);
 }
 

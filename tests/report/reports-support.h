@@ -29,6 +29,9 @@ int           reports_run   (void);
 /* create_empty: Returns: (transfer full): a file of an organisation that has recorded nothing */
 MunWorkspace *create_empty  (const char             *name);
 
+/* read_pdf_lines: Returns: (transfer full): the text in the order in which it was drawn, line by line */
+char         *read_pdf_lines (const char            *path);
+
 /* read_pdf: Returns: (transfer full): the text in the order in which it was drawn, cell by cell, squeezed */
 char         *read_pdf      (const char             *path);
 

@@ -41,6 +41,11 @@ static const struct {
   { "objectives", NULL, "en", { "Start value" }, { NULL } },
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
+  /* Nobody signs what the table above it says is not so: Deepak Nair audits work of his own, Sofia Lindqvist does not. */
+  { "audit-plan", "AUD-0001", "en",
+    { "I do not audit my own work, I have named everything that ties me to the audited area, and I keep to myself what I learn. Auditor Full name Sofia Lindqvist",
+      "this was arranged: “what is his own (document control, audit programme, watch for warnings) was audited by Sofia Lindqvist” Lead auditor Full name Deepak Nair" },
+    { NULL } },
   { "review-pack", "REV-0001", "en",
     { "Counted for", "Nonconformities open at its end Of these, as judged today: Major 2 19 Sep 2026 2", "Behind; due", "Objectives behind their calendar 19 Sep 2026 2",
       "Nonconformities closed in the period the period 3" },
@@ -215,6 +220,24 @@ test_issued (void)
   g_assert_false (has_words (issued, "Not in the register"));
 }
 
+/* No line ends between a mark and what it means. */
+static void
+test_legend (void)
+{
+  static const MunPaper papers[] = { MUN_PAPER_A4, MUN_PAPER_LETTER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr(MunRecord) audit = mun_workspace_lookup (files.demo, "AUD-0001", NULL);
+      const MunReportOptions options = { .language = "en", .record = mun_record_get_id (audit), .paper = papers[i] };
+      g_autofree char *squeezed = print_report ("audit-plan", files.demo, &options);
+      g_autofree char *lines = read_pdf_lines (files.pdf);
+
+      g_assert_true (has_words (squeezed, "– Not applicable"));
+      g_assert_true (g_regex_match_simple ("– Not applicable", lines, 0, 0));
+    }
+}
+
 /* Risks stand in one order, whether the file sorts them or the program. */
 static void
 test_risk_order (void)
@@ -264,6 +287,7 @@ main (int    argc,
 {
   reports_begin (&argc, &argv, REPORTS_TODAY);
   g_test_add_func ("/reports-said/said", test_said);
+  g_test_add_func ("/reports-said/legend", test_legend);
   g_test_add_func ("/reports-said/public", test_public);
   g_test_add_func ("/reports-said/issued", test_issued);
   g_test_add_func ("/reports-said/risk-order", test_risk_order);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "model/impartiality.h"
 #include "report/reports/parts.h"
 
@@ -121,26 +122,81 @@ add_people (MunReport *report)
 }
 
 static void
-add_statements (MunReport *report)
+add_signature (MunReport *report,
+               MunRecord *member)
 {
-  g_autoptr(GPtrArray) members = mun_workspace_children (report->workspace, report->subject, &mun_audit_member_spec);
+  g_autoptr(MunRecord) person = mun_workspace_get (report->workspace, &mun_person_spec, mun_record_get (member, AUDIT_MEMBER_PERSON), NULL);
+  g_autofree char *part = mun_report_value (report, member, AUDIT_MEMBER_PART);
+  g_autofree char *day = mun_report_date (report, mun_record_get (member, AUDIT_MEMBER_IMPARTIAL_DECLARED_ON));
 
-  if (members->len == 0)
-    return;
+  mun_document_add_signature (report->document, part, person != NULL ? mun_record_get (person, PERSON_FULL_NAME) : "",
+                              person != NULL ? mun_record_get (person, PERSON_JOB_TITLE) : "", day);
+}
+
+/* Nobody signs that they do not audit their own work where the records say that they do, or would without a solution. */
+static gboolean
+audits_own_work (MunReport *report,
+                 MunRecord *member)
+{
+  return mun_record_get_yes (member, AUDIT_MEMBER_OWN_WORK_CONFLICT)
+         || (is_ahead (report->subject) && !mun_impartiality_is_solved (report->workspace, member));
+}
+
+/* What somebody signs a part of whose own work is audited: how that is solved, as it is on record. */
+static void
+add_own_work (MunReport *report,
+              MunRecord *member)
+{
+  g_autofree char *solution = mun_report_value (report, member, AUDIT_MEMBER_CONFLICT_SOLUTION);
+  g_autofree char *statement = NULL;
+
+  if (mun_text_says_nothing (solution))
+    {
+      g_autofree char *name = mun_report_person (report, mun_record_get (member, AUDIT_MEMBER_PERSON));
+      g_autofree char *what = mun_report_say (report, N_("There is no statement for %s yet: part of the audited work is their own or tied to them, "
+                                                         "and how that is solved is not recorded."), name);
+
+      mun_report_missing (report, what, N_("Write it down with the person in the audit team, or choose somebody else."));
+      return;
+    }
+  statement = mun_report_say (report, N_("I judge by evidence and without favour, I have named everything that ties me to the audited area, and I keep to myself "
+                                         "what I learn. Part of the audited work is my own; so that I do not judge it, this was arranged: “%s”"), solution);
+  /* The label keeps the statement and its signature on one page. */
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Statement of impartiality, part of the audited work being one’s own")));
+  mun_document_add_paragraph (report->document, MUN_PARAGRAPH_NORMAL, statement);
+  add_signature (report, member);
+}
+
+static void
+add_statement (MunReport *report)
+{
   mun_document_add_paragraph (report->document, MUN_PARAGRAPH_LABEL, mun_report_text (report, N_("Statement of impartiality")));
   mun_report_paragraph (report, N_("I judge by evidence and without favour, I do not audit my own work, I have named everything that ties me to the audited area, "
                                    "and I keep to myself what I learn."));
+}
+
+static void
+add_statements (MunReport *report)
+{
+  g_autoptr(GPtrArray) members = mun_workspace_children (report->workspace, report->subject, &mun_audit_member_spec);
+  gboolean said = FALSE;
+
   for (guint i = 0; i < members->len; i++)
     {
-      MunRecord *member = g_ptr_array_index (members, i);
-      g_autoptr(MunRecord) person = mun_workspace_get (report->workspace, &mun_person_spec, mun_record_get (member, AUDIT_MEMBER_PERSON), NULL);
-      g_autofree char *part = mun_report_value (report, member, AUDIT_MEMBER_PART);
-      g_autofree char *day = mun_report_date (report, mun_record_get (member, AUDIT_MEMBER_IMPARTIAL_DECLARED_ON));
-
-      mun_document_add_signature (report->document, part, person != NULL ? mun_record_get (person, PERSON_FULL_NAME) : "",
-                                  person != NULL ? mun_record_get (person, PERSON_JOB_TITLE) : "", day);
+      if (audits_own_work (report, members->pdata[i]))
+        continue;
+      if (!said)
+        add_statement (report);
+      said = TRUE;
+      add_signature (report, members->pdata[i]);
     }
+  for (guint i = 0; i < members->len; i++)
+    if (audits_own_work (report, members->pdata[i]))
+      add_own_work (report, members->pdata[i]);
 }
+
+/* Between a mark and its meaning: a dash lets a line end behind it even before a blank that does not break. */
+#define MARK_GLUE "\u2060\u00a0"
 
 /* A mark and its meaning stay on one line. */
 static char *
@@ -150,7 +206,7 @@ describe_mark (MunReport       *report,
   const char *letter = mun_part_mark_letter (choice->key);
   g_autoptr(GString) text = g_string_new (letter);
 
-  g_string_append_printf (text, "%s%s", letter != NULL ? " " : "", mun_report_text (report, choice->label));
+  g_string_append_printf (text, "%s%s", letter != NULL ? MARK_GLUE : "", mun_report_text (report, choice->label));
   g_string_replace (text, " ", "\302\240", 0);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
