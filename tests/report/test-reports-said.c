@@ -55,6 +55,8 @@ static const struct {
   { "evidence-index", NULL, "en", { "Nonconformity NCR-0006: Closed", "the issue number on it is the one that it would get" }, { NULL } },
   /* A risk whose actions are done, and which still stands above the limit, waits for a decision. */
   { "treatment-plan", NULL, "en", { "its effect is to be checked by 19 Jan 2027", "RSK-0028 Known weak spot stays open" }, { "has an open action or an acceptance" } },
+  /* The list of all actions says itself which of them are late. */
+  { "treatment-plan", NULL, "en", { "8 400 EUR 31 Oct 2026 In progress Late", "15 Nov 2026 In progress" }, { "15 Nov 2026 In progress Late", "Done Late", "Verified Late" } },
   /* What was turned down is not what we work by. */
   { "strategies", NULL, "en", { "STR-0004 Own guard force 240 000 EUR Rejected Marta Ellingsen 22 Feb 2026 Not in force" }, { NULL } },
   { "response", NULL, "en", { "2 Nov 2025 Overdue since 2 Nov 2026", "Procedures to practise now" }, { "Second phone" } },

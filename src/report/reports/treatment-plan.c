@@ -52,6 +52,21 @@ describe_approval (MunReport *report,
   return mun_report_lines (report, treatment, fields);
 }
 
+/* Whoever reads the plan from its front meets a late action before the chapter on them, or long after it. */
+static char *
+describe_status (MunReport *report,
+                 MunRecord *treatment)
+{
+  char *status = mun_report_value (report, treatment, TREATMENT_STATUS);
+  g_autofree char *before = NULL;
+
+  if (mun_record_is (treatment, TREATMENT_STATUS, "done") || mun_record_is (treatment, TREATMENT_STATUS, "verified")
+      || !mun_report_is_past (report, treatment, TREATMENT_DUE_ON))
+    return status;
+  before = status;
+  return g_strdup_printf ("%s\n%s", before, mun_report_text (report, N_("Late")));
+}
+
 static const MunReportColumn late_columns[] = {
   { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OWNER },
   { TREATMENT_DUE_ON }, { TREATMENT_STATUS }, { MUN_SHOW_END }
@@ -60,7 +75,7 @@ static const MunReportColumn late_columns[] = {
 static const MunReportColumn plan_columns[] = {
   { MUN_SHOW_REF }, { TREATMENT_TITLE, .weight = 2 }, { MUN_SHOW_TEXT, N_("For"), describe_aim, 2 }, { TREATMENT_OPTION, .most = 62 },
   { TREATMENT_OWNER }, { TREATMENT_RESOURCES_NEEDED, .weight = 1.6, .least = 62 }, { TREATMENT_COST }, { TREATMENT_START_ON }, { TREATMENT_DUE_ON },
-  { TREATMENT_DONE_ON }, { TREATMENT_STATUS }, { MUN_SHOW_END }
+  { TREATMENT_DONE_ON }, { MUN_SHOW_TEXT, N_("Status"), describe_status, .narrow = TRUE }, { MUN_SHOW_END }
 };
 
 static const MunReportColumn effect_columns[] = {
