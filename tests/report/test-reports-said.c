@@ -50,13 +50,18 @@ static const struct {
     { "Counted for", "Nonconformities open at its end Of these, as judged today: Major 2 19 Sep 2026 2", "Behind; due", "Objectives behind their calendar 19 Sep 2026 2",
       "Nonconformities closed in the period the period 3" },
     { NULL } },
+  /* What is missing stands beside the mark that says so, before the records there are. */
+  { "incident-alignment", NULL, "en",
+    { "22320:N-01 may Conformance statement worded correctly ! Missing Not assessed Missing: No self-assessment against ISO 22320 was finished",
+      "finish it. Recorded so far: DOC-0001" },
+    { NULL } },
   { "conformity", NULL, "en", { "No record falls under this rule yet: “Every failure older than 30 days" }, { NULL } },
   { "incident-alignment", NULL, "en", { "Where we stand today", "Possibilities (may) not used" }, { "A response lasted more than 12 hours", "GAP-0001" } },
   { "evidence-index", NULL, "en", { "Nonconformity NCR-0006: Closed", "the issue number on it is the one that it would get" }, { NULL } },
   /* A risk whose actions are done, and which still stands above the limit, waits for a decision. */
   { "treatment-plan", NULL, "en", { "its effect is to be checked by 19 Jan 2027", "RSK-0028 Known weak spot stays open" }, { "has an open action or an acceptance" } },
   /* The list of all actions says itself which of them are late. */
-  { "treatment-plan", NULL, "en", { "8 400 EUR 31 Oct 2026 In progress Late", "15 Nov 2026 In progress" }, { "15 Nov 2026 In progress Late", "Done Late", "Verified Late" } },
+  { "treatment-plan", NULL, "en", { "8 400 EUR 19 Nov 2026 In progress Late", "4 Dec 2026 In progress" }, { "4 Dec 2026 In progress Late", "Done Late", "Verified Late" } },
   /* What was turned down is not what we work by. */
   { "strategies", NULL, "en", { "STR-0004 Own guard force 240 000 EUR Rejected Marta Ellingsen 22 Feb 2026 Not in force" }, { NULL } },
   { "response", NULL, "en", { "2 Nov 2025 Overdue since 2 Nov 2026", "Procedures to practise now" }, { "Second phone" } },

@@ -265,6 +265,21 @@ describe_no_case (MunReport       *report,
   return mun_report_say (report, N_("No record falls under this rule yet: %s"), rules->str);
 }
 
+/* Records beside “Missing” would look as if they were enough: what is missing stands first, and what there is has a name. */
+static char *
+describe_lack (MunReport       *report,
+               const MunResult *result,
+               const char      *records)
+{
+  g_autofree char *gaps = mun_conformity_describe_gaps (report, result);
+  g_autofree char *missing = mun_report_say (report, N_("Missing: %s"), gaps);
+  g_autofree char *there = mun_report_say (report, N_("Recorded so far: %s"), records);
+
+  if (*gaps == '\0')
+    return g_strdup (records);
+  return g_strdup_printf ("%s%s%s", missing, *records != '\0' ? "\n" : "", *records != '\0' ? there : "");
+}
+
 static char *
 describe_evidence (MunReport       *report,
                    GHashTable      *known,
@@ -285,6 +300,8 @@ describe_evidence (MunReport       *report,
       if (*refs != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", refs);
     }
+  if (result->evidence == MUN_EVIDENCE_MISSING)
+    return describe_lack (report, result, text->str);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
