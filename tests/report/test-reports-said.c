@@ -66,6 +66,9 @@ static const struct {
   { "strategies", NULL, "en", { "STR-0004 Own guard force 240 000 EUR Rejected Marta Ellingsen 22 Feb 2026 Not in force" }, { NULL } },
   { "response", NULL, "en", { "2 Nov 2025 Overdue since 2 Nov 2026", "Procedures to practise now" }, { "Second phone" } },
   { "incident-file", "INC-0005", "en", { "there was no formal response that calls for one", "RSK-0011 Gate or roller door fails open H 12 high Lucia Romano 3 Nov 2026" }, { NULL } },
+  /* Whoever looked at the risks again and linked none said something, too. */
+  { "incident-file", "INC-0002", "en", { "Risks looked at again on 13 May 2026", "The risks were looked at again on 13 May 2026, and none was linked to this event." },
+    { "No risk is linked to this event" } },
   { "evidence-index", NULL, "en",
     { "Security strategies: 3, out of use: 1", "Own guard force 22 Feb 2026 Not in force", "AAR-0001 After-action review, ", "AAR-0003 After-action review, ", "CRI-0001 Risk criteria 1.1" },
     { NULL } },

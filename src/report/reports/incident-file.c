@@ -68,6 +68,16 @@ add_costs (MunReport *report)
     }
 }
 
+/* Returns: (transfer full): why no risk stands there; whoever looked at the risks again may have found that none has to do with the event */
+static char *
+describe_no_risk (MunReport *report)
+{
+  g_autofree char *day = mun_report_value (report, report->subject, INCIDENT_RISKS_REVIEWED_ON);
+
+  return *day != '\0' ? mun_report_say (report, N_("The risks were looked at again on %s, and none was linked to this event."), day)
+                      : g_strdup (mun_report_text (report, N_("No risk is linked to this event.")));
+}
+
 static void
 add_investigation (MunReport *report)
 {
@@ -78,12 +88,13 @@ add_investigation (MunReport *report)
     { MUN_SHOW_REF }, { RISK_TITLE, .weight = 3 }, { RISK_CURRENT_SCORE, N_("Today"), .band = TRUE }, { RISK_OWNER }, { RISK_LAST_REVIEWED_ON }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Risks that the event bears on"), .spec = &mun_risk_spec, .columns = columns };
   g_autoptr(GPtrArray) risks = mun_workspace_find (report->workspace, &mun_risk_spec, RISK_INCIDENTS, MUN_LINKS_TO, mun_record_get_id (report->subject), -1);
+  g_autofree char *none = describe_no_risk (report);
 
   mun_report_heading (report, 2, N_("Investigation"), NULL);
   if (!mun_record_is_set (report->subject, INCIDENT_INVESTIGATED_ON))
     mun_report_missing (report, N_("The event has not been investigated yet."), N_("Record cause, method and the look at risk in the event, also for a near miss."));
   mun_part_define (report, report->subject, fields);
-  mun_chapter_list (report, &table, risks, N_("No risk is linked to this event."));
+  mun_chapter_list (report, &table, risks, none);
 }
 
 static char *
