@@ -31,6 +31,8 @@ static const struct {
   { "competence", NULL, "en",
     { "planned for 28 Nov 2026", "PER-0036 Chen Wei Night dock operative", "so these people may be new as well: Tom Reilly.", "events of the last 18 months count" },
     { "nobody new is without an induction" } },
+  /* The text for the public is not what makes the full edition internal. */
+  { "policy", "POL-0002", "en", { "Classification Internal, because of the annexes; the text of the policy itself is for the public" }, { NULL } },
   { "policy", "POL-0001", "en", { "Earlier versions, from the list of documents", "DOV-0003 1.0 Superseded",  "Tom Reilly Driver Transport Port Maren cross-dock Not recorded" }, { NULL } },
   /* Of equal scores the one that was ranked first. */
   { "risk-register", NULL, "en", { "Last look, next look", "7 Sep 2026", "RSK-0017 Flood at Port Maren M 8 medium L 6 low Rising" }, { "RSK-0003 Night burglary at Ellerby M 8 medium L 6 low" } },

@@ -420,6 +420,12 @@ add_special_controls (MunReport *report)
     add_control (report, N_("Period"), priv->period);
 }
 
+static gboolean
+is_public_policy (MunReport *report)
+{
+  return report->subject != NULL && mun_record_get_spec (report->subject) == &mun_policy_spec && mun_record_is (report->subject, POLICY_AUDIENCE, "public");
+}
+
 /* A text that anybody may read is not called internal without saying why: this edition of it has more. */
 static const char *
 get_edition (MunReport *report)
@@ -428,9 +434,20 @@ get_edition (MunReport *report)
 
   if (report->options->public_edition)
     return N_("Public edition: confidential fields are left out");
-  if (spec == &mun_scope_spec || (spec == &mun_policy_spec && mun_record_is (report->subject, POLICY_AUDIENCE, "public")))
+  if (spec == &mun_scope_spec || is_public_policy (report))
     return N_("Full edition, with parts for our own people only; what anybody may read is in the public edition");
   return N_("Full edition");
+}
+
+/* What makes a policy that is written for the public internal are its annexes. Returns: (transfer full) */
+static char *
+describe_class (MunReport *report)
+{
+  const char *class = mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION);
+
+  if (is_public_policy (report) && !g_str_equal (classes[find_class (report)].key, "public"))
+    return mun_report_say (report, N_("%s, because of the annexes; the text of the policy itself is for the public"), class);
+  return g_strdup (class);
 }
 
 static void
@@ -442,10 +459,11 @@ add_controls (MunReport *report)
   const char *owner_id = PRIVATE (report)->owner != NULL ? PRIVATE (report)->owner : get_officer (report, ORGANISATION_SECURITY_COORDINATOR);
   g_autofree char *status = describe_status (report);
   g_autofree char *owner = mun_report_person (report, owner_id);
+  g_autofree char *classification = describe_class (report);
 
   set_reference (report);
   add_control (report, N_("Version and status"), status);
-  add_control (report, N_("Classification"), mun_document_get_text (report->document, MUN_TEXT_CLASSIFICATION));
+  add_control (report, N_("Classification"), classification);
   add_control (report, N_("Edition"), mun_report_text (report, get_edition (report)));
   if (!is_public)
     add_control (report, N_("Owner"), *owner != '\0' ? owner : mun_report_text (report, N_("Not named yet")));
