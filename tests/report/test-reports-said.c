@@ -41,6 +41,8 @@ static const struct {
   { "monitoring", NULL, "en", { "3 unlocked", "values over time (unlocked)" }, { NULL } },
   { "exercises", NULL, "en", { "WRN-0001 Inform inside WRN-0002 Inform outside WRN-0003 Staff and families", "2 Lessons from exercises" }, { "6 Lessons" } },
   { "objectives", NULL, "en", { "Start value" }, { NULL } },
+  /* One word for one thing, in the caption and in the column. */
+  { "objectives", NULL, "zh", { "何时完成、如何评价", "起止日期 如何评价" }, { "评判" } },
   { "audit-plan", "AUD-0003", "en", { "The lead auditor is named, but" }, { "Nobody has been named" } },
   { "audit-plan", "AUD-0001", "zh", { "姓名" }, { NULL } },
   /* Nobody signs what the table above it says is not so: Deepak Nair audits work of his own, Sofia Lindqvist does not. */
