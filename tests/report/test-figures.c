@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "model/demo.h"
 #include "report/document-private.h"
@@ -101,6 +102,35 @@ assert_apart (const char       *name,
     }
 }
 
+static gboolean
+is_chinese (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
+/* Chinese words are joined by Chinese signs, also where nobody sees them. What people wrote in other languages keeps its own. */
+static void
+assert_chinese_signs (const char       *name,
+                      const MunElement *figure)
+{
+  gunichar before = 0;
+
+  for (const char *p = figure->alternative; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar sign = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (strchr (",;:.", (char) sign) != NULL && sign < 0x80 && (*next == ' ' || *next == '\0'))
+        {
+          while (*next == ' ')
+            next++;
+          if (is_chinese (before) || is_chinese (g_utf8_get_char (next)))
+            g_error ("%s: a half-width sign among Chinese words, “%s”", name, p);
+        }
+      before = sign;
+    }
+}
+
 /* Returns: how many figures it has */
 static guint
 check_report (const MunReportType *type,
@@ -126,6 +156,9 @@ check_report (const MunReportType *type,
       if (element->kind != MUN_ELEMENT_FIGURE)
         continue;
       n++;
+      g_assert_nonnull (element->alternative);
+      if (g_str_equal (language, "zh"))
+        assert_chinese_signs (type->code, element);
       for (guint k = 0; k < G_N_ELEMENTS (portrait); k++)
         assert_apart (type->code, element, widths[k]);
     }

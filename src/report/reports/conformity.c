@@ -116,23 +116,6 @@ drop_empty_lines (GStrv    lines,
   return kept;
 }
 
-static char *
-speak_chart (GStrv         lines,
-             const double *values,
-             const MunBar *parts,
-             guint         n_parts)
-{
-  GString *spoken = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_string_append_printf (spoken, "%s%s:", i > 0 ? "; " : "", lines[i]);
-      for (guint k = 0; k < n_parts; k++)
-        g_string_append_printf (spoken, " %s %.0f%s", parts[k].label, values[i * n_parts + k], k + 1 < n_parts ? "," : "");
-    }
-  return g_string_free (spoken, FALSE);
-}
-
 static void
 add_evidence_chart (MunReport         *report,
                     const MunStandard *standard,
@@ -143,7 +126,6 @@ add_evidence_chart (MunReport         *report,
   g_auto(GStrv) lines = make_clause_lines (report, standard);
   double values[TOP_CLAUSES * MUN_N_EVIDENCE] = { 0 };
   MunBar parts[MUN_N_EVIDENCE] = { 0 };
-  g_autofree char *spoken = NULL;
   guint n_lines;
 
   for (guint i = 0; i < results->len; i++)
@@ -161,8 +143,7 @@ add_evidence_chart (MunReport         *report,
       parts[i].color = mun_conformity_color (i);
     }
   n_lines = drop_empty_lines (lines, values, MUN_N_EVIDENCE);
-  spoken = speak_chart (lines, values, parts, MUN_N_EVIDENCE);
-  mun_part_stacks (report, (const char * const *) lines, n_lines, values, parts, MUN_N_EVIDENCE, mun_report_text (report, caption), spoken);
+  mun_part_stacks (report, (const char * const *) lines, n_lines, values, parts, MUN_N_EVIDENCE, mun_report_text (report, caption));
 }
 
 static void
@@ -175,7 +156,6 @@ add_answer_chart (MunReport         *report,
   double values[TOP_CLAUSES * N_ANSWERS] = { 0 };
   MunBar parts[N_ANSWERS] = { 0 };
   guint judged = 0;
-  g_autofree char *spoken = NULL;
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -205,9 +185,8 @@ add_answer_chart (MunReport         *report,
       parts[i].letter = mun_conformity_letter (looks[i]);
       parts[i].color = mun_conformity_color (looks[i]);
     }
-  spoken = speak_chart (lines, values, parts, N_ANSWERS);
   mun_part_stacks (report, (const char * const *) lines, TOP_CLAUSES, values, parts, N_ANSWERS,
-                   mun_report_text (report, N_("Requirements (shall): what we say, by clause")), spoken);
+                   mun_report_text (report, N_("Requirements (shall): what we say, by clause")));
 }
 
 /* To the nearest, but never to all or nothing that it is not. */

@@ -31,7 +31,6 @@ add_chart (MunReport         *report,
   const char *lines[N_PHASES];
   double values[N_PHASES * MUN_N_EVIDENCE] = { 0 };
   MunBar parts[MUN_N_EVIDENCE] = { 0 };
-  g_autoptr(GString) spoken = g_string_new (NULL);
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -48,13 +47,8 @@ add_chart (MunReport         *report,
       parts[i].color = mun_conformity_color (i);
     }
   for (guint p = 0; p < N_PHASES; p++)
-    {
-      lines[p] = mun_report_text (report, phases[p].title);
-      g_string_append_printf (spoken, "%s%s:", p > 0 ? "; " : "", lines[p]);
-      for (guint i = 0; i < MUN_N_EVIDENCE; i++)
-        g_string_append_printf (spoken, " %s %.0f%s", parts[i].label, values[p * MUN_N_EVIDENCE + i], i + 1 < MUN_N_EVIDENCE ? "," : "");
-    }
-  mun_part_stacks (report, lines, N_PHASES, values, parts, MUN_N_EVIDENCE, mun_report_text (report, N_("What the records say, by phase; the possibilities (may) are counted as well")), spoken->str);
+    lines[p] = mun_report_text (report, phases[p].title);
+  mun_part_stacks (report, lines, N_PHASES, values, parts, MUN_N_EVIDENCE, mun_report_text (report, N_("What the records say, by phase; the possibilities (may) are counted as well")));
 }
 
 static void

@@ -73,7 +73,7 @@ add_timeline (MunReport *report)
       add_span (spans, label, NULL, mun_record_get (plan, INCIDENT_ACTION_PLAN_STARTS_AT), mun_record_get (plan, INCIDENT_ACTION_PLAN_ENDS_AT), 0x7a6fb0);
     }
   for (guint i = 0; i < spans->len; i++)
-    g_string_append_printf (spoken, "%s%s", i > 0 ? "; " : "", g_array_index (spans, MunSpan, i).label);
+    mun_report_speak (report, spoken, g_array_index (spans, MunSpan, i).label, NULL);
   if (spans->len > 0)
     mun_part_timeline (report, (const MunSpan *) (gpointer) spans->data, spans->len, mun_report_text (report, N_("The event in time")), spoken->str);
 }

@@ -77,7 +77,7 @@ mun_report_speak (MunReport  *report,
                   const char *label,
                   const char *value)
 {
-  g_autofree char *figure = mun_report_say (report, N_("%s: %s"), label, value);
+  g_autofree char *figure = value != NULL && *value != '\0' ? mun_report_say (report, N_("%s: %s"), label, value) : g_strdup (label);
 
   g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? mun_report_text (report, N_("; ")) : "", figure);
 }

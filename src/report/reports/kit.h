@@ -27,7 +27,8 @@ char        *mun_report_both        (MunReport     *report,
                                      const char    *one,
                                      const char    *other);
 
-/** mun_report_speak: one more figure for a reader who does not see the picture, "label: value", with the signs of the language. @spoken: what was said before */
+/** mun_report_speak: one more figure for a reader who does not see the picture, "label: value", with the signs of the language. @spoken: what was said before.
+ * @value: (nullable): NULL, or "": only the label */
 void         mun_report_speak       (MunReport     *report,
                                      GString       *spoken,
                                      const char    *label,

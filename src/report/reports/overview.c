@@ -143,6 +143,7 @@ is_top (MunReport  *report,
 
 /* The chart under construction: a column for each kind of role below the top. */
 typedef struct {
+  MunReport *report;
   GArray    *nodes;   /* MunNode */
   GArray    *parents; /* int */
   GPtrArray *texts;   /* of the nodes */
@@ -162,7 +163,7 @@ add_node (Chart      *chart,
   g_ptr_array_add (chart->texts, detail);
   g_array_append_val (chart->nodes, node);
   g_array_append_val (chart->parents, parent);
-  g_string_append_printf (chart->spoken, "%s%s%s%s", chart->spoken->len > 0 ? "; " : "", label, detail != NULL ? ": " : "", detail != NULL ? detail : "");
+  mun_report_speak (chart->report, chart->spoken, label, detail);
 }
 
 static void
@@ -200,7 +201,7 @@ add_chart (MunReport *report,
   g_autoptr(GArray) nodes = g_array_new (FALSE, TRUE, sizeof (MunNode));
   g_autoptr(GArray) parents = g_array_new (FALSE, TRUE, sizeof (int));
   g_autoptr(GString) spoken = g_string_new (NULL);
-  Chart chart = { nodes, parents, texts, spoken };
+  Chart chart = { report, nodes, parents, texts, spoken };
 
   add_node (&chart, -1, g_strdup (mun_report_label (report, &mun_organisation_spec, ORGANISATION_TOP_MANAGER)),
             mun_report_value (report, organisation, ORGANISATION_TOP_MANAGER), 0x1f4e79);

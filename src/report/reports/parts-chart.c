@@ -3,6 +3,7 @@
 
 #include "report/reports/parts.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -134,6 +135,28 @@ mun_part_bars (MunReport    *report,
   mun_document_add_figure (report->document, 0, n_bars * LINE_HEIGHT, draw_bars_cb, chart, free_chart, caption, alternative);
 }
 
+/* "Context: Complete 12, Partial 1; Leadership: ...": all parts of all lines. Returns: (transfer full) */
+static GString *
+speak_stacks (MunReport          *report,
+              const char * const *lines,
+              guint               n_lines,
+              const double       *values,
+              const MunBar       *parts,
+              guint               n_parts)
+{
+  GString *spoken = g_string_new (NULL);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr(GString) line = g_string_new (NULL);
+
+      for (guint k = 0; k < n_parts; k++)
+        g_string_append_printf (line, "%s%s %.0f", k > 0 ? mun_report_text (report, N_(", ")) : "", parts[k].label, values[i * n_parts + k]);
+      mun_report_speak (report, spoken, lines[i], line->str);
+    }
+  return spoken;
+}
+
 void
 mun_part_stacks (MunReport          *report,
                  const char * const *lines,
@@ -141,9 +164,9 @@ mun_part_stacks (MunReport          *report,
                  const double       *values,
                  const MunBar       *parts,
                  guint               n_parts,
-                 const char         *caption,
-                 const char         *alternative)
+                 const char         *caption)
 {
+  g_autoptr(GString) spoken = speak_stacks (report, lines, n_lines, values, parts, n_parts);
   Chart *chart = new_chart ();
 
   keep_bars (chart, parts, n_parts);
@@ -155,7 +178,7 @@ mun_part_stacks (MunReport          *report,
       chart->stacks[i].label = keep (chart, lines[i]);
       chart->stacks[i].values = chart->values + i * n_parts;
     }
-  mun_document_add_figure (report->document, 0, n_lines * LINE_HEIGHT + LEGEND_HEIGHT, draw_stacks_cb, chart, free_chart, caption, alternative);
+  mun_document_add_figure (report->document, 0, n_lines * LINE_HEIGHT + LEGEND_HEIGHT, draw_stacks_cb, chart, free_chart, caption, spoken->str);
 }
 
 void

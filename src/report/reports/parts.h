@@ -126,15 +126,14 @@ void         mun_part_bars            (MunReport     *report,
                                        const char    *caption,
                                        const char    *alternative);
 
-/** mun_part_stacks: bars cut into parts. @values: (array length=n_lines*n_parts): line by line */
+/** mun_part_stacks: bars cut into parts, told in words as well. @values: (array length=n_lines*n_parts): line by line */
 void         mun_part_stacks          (MunReport          *report,
                                        const char * const *lines,
                                        guint               n_lines,
                                        const double       *values,
                                        const MunBar       *parts,
                                        guint               n_parts,
-                                       const char         *caption,
-                                       const char         *alternative);
+                                       const char         *caption);
 
 /** mun_part_progress: one bar. @expected: negative for no mark */
 void         mun_part_progress        (MunReport     *report,

@@ -84,7 +84,6 @@ add_movement (MunReport *report,
   };
   g_autofree double *values = g_new0 (double, pack->len * N_MOVES);
   g_autoptr(GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr(GString) spoken = g_string_new (NULL);
 
   for (guint i = 0; i < pack->len; i++)
     {
@@ -101,14 +100,12 @@ add_movement (MunReport *report,
           line[row->judgement == MUN_PACK_BETTER ? 0 : row->judgement == MUN_PACK_WORSE ? 2 : 1]++;
           n++;
         }
-      if (n == 0)
-        continue;
-      g_string_append_printf (spoken, "%s%s: +%.0f, =%.0f, !%.0f", lines->len > 0 ? "; " : "", input->title, line[0], line[1], line[2]);
-      g_ptr_array_add (lines, input->title);
+      if (n > 0)
+        g_ptr_array_add (lines, input->title);
     }
   if (lines->len > 0)
     mun_part_stacks (report, (const char * const *) lines->pdata, lines->len, values, parts, N_MOVES,
-                     mun_report_text (report, N_("How the numbers of each input moved against the period before")), spoken->str);
+                     mun_report_text (report, N_("How the numbers of each input moved against the period before")));
 }
 
 static void
@@ -192,7 +189,7 @@ add_bars (MunReport          *report,
       bar.label = g_strdup_printf ("%s %s", mun_record_get_ref (g_ptr_array_index (row->records, 0)), row->label);
       g_ptr_array_add (labels, (gpointer) bar.label);
       g_array_append_val (bars, bar);
-      g_string_append_printf (spoken, "%s%s: %s", spoken->len > 0 ? "; " : "", bar.label, row->text);
+      mun_report_speak (report, spoken, bar.label, row->text);
     }
   if (bars->len > 0)
     mun_part_bars (report, (const MunBar *) (gpointer) bars->data, bars->len, mun_report_text (report, caption), spoken->str);

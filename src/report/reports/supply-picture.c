@@ -120,15 +120,26 @@ add_legend (MunSupplyPicture *self)
   self->chain.legend = self->legend;
 }
 
-/* "Name, Name" of the nodes at the other end. */
+/* One more thing of another kind, behind the comma of the language. */
+static void
+append_apart (const MunSupplyPicture *self,
+              GString                *text,
+              const char             *more)
+{
+  g_autofree char *before = g_strdup (text->str);
+
+  if (*more != '\0')
+    g_string_printf (text, mun_translate (self->language, N_("%1$s, %2$s")), before, more);
+}
+
+/* "← Name, Name" of the nodes at the other end. */
 static void
 append_ends (const MunSupplyPicture *self,
              guint                   node,
              gboolean                incoming,
-             const char             *lead,
              GString                *text)
 {
-  guint n = 0;
+  g_autoptr(GString) ends = g_string_new (NULL);
 
   for (guint i = 0; i < self->chain.n_edges; i++)
     {
@@ -136,9 +147,10 @@ append_ends (const MunSupplyPicture *self,
 
       if ((incoming ? edge->to : edge->from) != node)
         continue;
-      g_string_append_printf (text, "%s%s", n == 0 ? lead : ", ", self->nodes[incoming ? edge->from : edge->to].label);
-      n++;
+      g_string_append_printf (ends, "%s%s", ends->len == 0 ? incoming ? "← " : "→ " : mun_translate (self->language, N_(", ")),
+                              self->nodes[incoming ? edge->from : edge->to].label);
     }
+  append_apart (self, text, ends->str);
 }
 
 MunSupplyPicture *
@@ -194,16 +206,15 @@ mun_supply_picture_describe (const MunSupplyPicture *self,
   const MunNode *shown = &self->nodes[node];
   g_autoptr(GString) text = g_string_new (shown->label);
 
-  if (*shown->detail != '\0')
-    g_string_append_printf (text, ", %s", shown->detail);
+  append_apart (self, text, shown->detail);
   if (shown->letter != NULL)
-    g_string_append_printf (text, ", %s", mun_translate (self->language, N_("highly critical")));
+    append_apart (self, text, mun_translate (self->language, N_("highly critical")));
   if (shown->mark != NULL)
-    g_string_append_printf (text, ", %s", shown->mark);
+    append_apart (self, text, shown->mark);
   if (shown->note != NULL)
-    g_string_append_printf (text, ", %s", shown->note);
-  append_ends (self, node, TRUE, "; ← ", text);
-  append_ends (self, node, FALSE, "; → ", text);
+    append_apart (self, text, shown->note);
+  append_ends (self, node, TRUE, text);
+  append_ends (self, node, FALSE, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -218,7 +229,9 @@ mun_supply_picture_spoken (const MunSupplyPicture *self)
     {
       g_autofree char *node = mun_supply_picture_describe (self, i);
 
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? ". " : "", self->stages[self->places[i]], node);
+      if (i > 0)
+        g_string_append (text, mun_translate (self->language, N_("; ")));
+      g_string_append_printf (text, mun_translate (self->language, N_("%s: %s")), self->stages[self->places[i]], node);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
