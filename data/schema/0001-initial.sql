@@ -333,7 +333,7 @@ CREATE TABLE "approval_step" (
   "record_type" TEXT,
   "record" TEXT,
   "version" TEXT,
-  "step" TEXT CHECK ("step" IN ('submit', 'review', 'approve', 'approve_conditions', 'reject', 'withdraw', 'close', 'reopen')),
+  "step" TEXT CHECK ("step" IN ('submit', 'review', 'approve', 'approve_conditions', 'reject', 'refuse', 'withdraw', 'close', 'reopen')),
   "person" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "on_date" TEXT CHECK ("on_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
   "comment" TEXT

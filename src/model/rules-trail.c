@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 
-/* The approval trail: who sent, looked through, approved, sent back, took back, closed or reopened what, and when. Each step of a life cycle that is
+/* The approval trail: who sent, looked through, approved, sent back, refused, took back, closed or reopened what, and when. Each step of a life cycle that is
  * such a decision writes its line, by whatever way it is made. */
 
 typedef struct {
@@ -25,7 +25,7 @@ typedef struct {
 static const Decision decisions[] = {
   { NULL, "closed", NULL, "reopen" },
   { &mun_strategy_spec, NULL, "active", "approve" },
-  { &mun_strategy_spec, "draft", "replaced", "reject" },
+  { &mun_strategy_spec, "draft", "replaced", "refuse" },
   { &mun_role_spec, NULL, "active", "approve" },
   { &mun_response_team_spec, NULL, "active", "approve" },
   { &mun_cooperation_agreement_spec, NULL, "active", "approve" },
@@ -37,9 +37,9 @@ static const Decision decisions[] = {
   { NULL, "in_review", "draft", "reject" },
   { NULL, "risk_checked", "proposed", "reject" },
   { NULL, "risk_reviewed", "proposed", "reject" },
-  { NULL, NULL, "rejected", "reject" },
-  { NULL, NULL, "refused", "reject" },
-  { NULL, NULL, "dropped", "reject" },
+  { NULL, NULL, "rejected", "refuse" },
+  { NULL, NULL, "refused", "refuse" },
+  { NULL, NULL, "dropped", "refuse" },
   { NULL, NULL, "conditional", "approve_conditions" },
   { NULL, NULL, "approved", "approve" },
   { NULL, NULL, "accepted", "approve" },
@@ -185,7 +185,7 @@ mun_trail_follow_names (MunWorkspace *self,
       MunRecord *line;
 
       if (field < 0 || !(spec->fields[field].flags & MUN_IN_PERSON) || !mun_rules_is_touched (record, field) || !mun_record_is_set (record, field)
-          || !mun_signed_is_reached (record, field) || has_line (also, record, names[i].word) || has_line (also, record, "reject"))
+          || !mun_signed_is_reached (record, field) || has_line (also, record, names[i].word) || has_line (also, record, "reject") || has_line (also, record, "refuse"))
         continue;
       line = mun_step_write_trail (self, record, names[i].word, NULL);
       mun_record_set (line, APPROVAL_STEP_PERSON, mun_record_get (record, field));
@@ -213,16 +213,46 @@ after_from_paper (MunRecord *line)
   return NULL;
 }
 
+/* A refusal has the word of the state that it led to, as the record itself has: one is refused, another dropped. Returns: (nullable): NULL where
+ * the word of the trail says it */
+static const char *
+find_state_label (MunRecord *line)
+{
+  static const struct { const char *word, *states[3]; } ends[] = {
+    { "refuse", { "rejected", "refused", "dropped" } },
+    { "withdraw", { "suspended", "cancelled", "replaced" } },
+  };
+  const MunSpec *spec = mun_spec_find (mun_record_get (line, APPROVAL_STEP_RECORD_TYPE));
+
+  if (spec == NULL || !mun_spec_has_state (spec))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    for (guint k = 0; mun_record_is (line, APPROVAL_STEP_STEP, ends[i].word) && k < G_N_ELEMENTS (ends[i].states); k++)
+      {
+        const char *label = mun_field_choice_label (&spec->fields[spec->state_field], ends[i].states[k]);
+
+        if (!g_str_equal (label, ends[i].states[k]))
+          return label;
+      }
+  return NULL;
+}
+
 char *
 mun_trail_format (MunRecord  *line,
                   int         field,
                   const char *language)
 {
-  const char *moment, *more;
+  const char *moment, *more, *state;
   g_autofree char *day = NULL;
 
-  if (mun_record_get_spec (line) != &mun_approval_step_spec || (field != APPROVAL_STEP_COMMENT && field != APPROVAL_STEP_ON_DATE))
+  if (mun_record_get_spec (line) != &mun_approval_step_spec
+      || (field != APPROVAL_STEP_COMMENT && field != APPROVAL_STEP_ON_DATE && field != APPROVAL_STEP_STEP))
     return NULL;
+  if (field == APPROVAL_STEP_STEP)
+    {
+      state = find_state_label (line);
+      return state != NULL ? g_strdup (mun_translate (language, state)) : NULL;
+    }
   more = after_from_paper (line);
   if (more == NULL)
     return NULL;
@@ -267,7 +297,7 @@ mun_trail_bring (MunWorkspace *self,
   if (*state == '\0' || g_str_equal (state, mun_spec_first_state (spec)))
     return steps;
   if (spec == &mun_strategy_spec)
-    word = mun_record_is (record, STRATEGY_DECISION, "rejected") ? "reject" : "approve";
+    word = mun_record_is (record, STRATEGY_DECISION, "rejected") ? "refuse" : "approve";
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       int field = mun_spec_find_field (spec, names[i].field);

@@ -68,6 +68,7 @@ static const MunChoice approval_step_step_choices[] = {
   { "approve",  N_("Approved") },
   { "approve_conditions", N_("Approved with conditions") },
   { "reject",   N_("Sent back") },
+  { "refuse",   N_("Rejected") },
   { "withdraw", N_("Withdrawn") },
   { "close",    N_("Closed") },
   { "reopen",   N_("Reopened") },

@@ -283,7 +283,7 @@ static const MunFlow flows[] = {
     "add strategy title=t description=d analysis=RAM-0001 keeps_security=x lowers_vulnerability=x lowers_threat=x shortens_gaps=x secures_resources=x meets_protection=x fits_appetite=x benefit_text=x resources_needed=x review_due=2027-01-01",
     "as PER-0001",
     "set +strategy decision=rejected decision_reason=x decided_by=PER-0001 decided_on=2026-11-02 status=replaced",
-    "trail +strategy reject",
+    "trail +strategy refuse",
     "set ROL-0012 status=retired",
     "set ROL-0012 status=active",
     "trail ROL-0012 approve",
@@ -297,6 +297,16 @@ static const MunFlow flows[] = {
     "as PER-0001",
     "set +change approved_by=PER-0001 approved_on=2026-11-02",
     "trail +change approve",
+  } },
+  { "sent-back-is-not-rejected", {
+    "add change title=t kind=equipment_technology origin=incident planned=1 planned_for=2026-12-20 purpose=p consequences=c integrity_note=i resources_note=r responsibilities_note=x requested_by=PER-0003",
+    "set +change status=risk_checked risk_check_result=none risk_checked_by=PER-0003 risk_checked_on=2026-11-02",
+    "set +change status=proposed",
+    "trail +change reject",
+    "set +change status=risk_checked",
+    "as PER-0001",
+    "set +change status=rejected",
+    "trail +change refuse",
   } },
   { NULL }
 };

@@ -279,7 +279,7 @@ has_decision (MunWorkspace *workspace,
               MunRecord    *record)
 {
   return mun_workspace_count (workspace, &mun_approval_step_spec, APPROVAL_STEP_RECORD, MUN_IS, mun_record_get_id (record),
-                              APPROVAL_STEP_STEP, MUN_IN, "approve\napprove_conditions\nreject", APPROVAL_STEP_PERSON, MUN_SET, NULL, -1) > 0;
+                              APPROVAL_STEP_STEP, MUN_IN, "approve\napprove_conditions\nreject\nrefuse", APPROVAL_STEP_PERSON, MUN_SET, NULL, -1) > 0;
 }
 
 /* Where somebody stands as the one who approved, accepted or decided, the trail says so, what came from paper included. */

@@ -106,6 +106,9 @@ static const struct {
   { "conformity", NULL, "en", { "6 Planning 46 45 1 0 0 0 98 %" }, { "46 45 1 0 0 0 97 %" } },
   { "roles", NULL, "en", { "Processes whose owner holds none of these roles: PRO-0001." }, { NULL } },
   { "evidence-index", NULL, "en", { "Distributed copies: 20, out of use: 1", "Document versions: 20, out of use: 3" }, { "Distributed copies: 21", "Oct 2025 11:14" } },
+  /* One word for the state of a record, in its register and in the trail of approvals. */
+  { "evidence-index", NULL, "en", { "Refused Marta Ellingsen RES-0006", "Rejected Marta Ellingsen STR-0004" }, { "Sent back Marta Ellingsen" } },
+  { "evidence-index", NULL, "zh", { "已拒绝 Marta Ellingsen RES-0006", "已否决 Marta Ellingsen STR-0004" }, { "已退回 Marta Ellingsen" } },
   /* A column of the index means the same in all rows of a register, and what is out of use does not count. */
   { "evidence-index", NULL, "en",
     { "Documents: 20, out of use: 2 · Date: Review due", "Issues: 12 · Date: Last looked at on", "Scope of the system: 1, out of use: 1" }, { "Documents: 22" } },
