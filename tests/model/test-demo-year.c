@@ -331,6 +331,25 @@ test_from_paper (Fixture       *fixture,
   g_assert_cmpuint (n, >, 0);
 }
 
+/* No action begins before its case was found, and nothing works that is still to be put in. */
+static void
+test_order_of_days (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GPtrArray) actions = mun_workspace_find (fixture->workspace, &mun_corrective_action_spec, CORRECTIVE_ACTION_STARTED_ON, MUN_SET, NULL, -1);
+
+  g_assert_cmpuint (actions->len, >, 5);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MunRecord *action = actions->pdata[i];
+      g_autoptr(MunRecord) found = mun_workspace_get (fixture->workspace, &mun_nonconformity_spec, mun_record_get (action, CORRECTIVE_ACTION_NONCONFORMITY), NULL);
+
+      g_test_message ("%s", mun_record_get_ref (action));
+      g_assert_cmpstr (mun_record_get (action, CORRECTIVE_ACTION_STARTED_ON), >=, mun_record_get (found, NONCONFORMITY_FOUND_ON));
+    }
+  g_assert_cmpint (mun_workspace_count (fixture->workspace, &mun_equipment_spec, EQUIPMENT_STAGE, MUN_IN, "design\ninstallation", EQUIPMENT_STATUS, MUN_IS, "ok", -1), ==, 0);
+}
+
 /* The day for which the file was written. */
 static void
 set_up_then (Fixture       *fixture,
@@ -352,6 +371,7 @@ main (int   argc,
   ADD ("afterwards", test_afterwards);
   ADD ("trail", test_trail);
   ADD ("from-paper", test_from_paper);
+  ADD ("order-of-days", test_order_of_days);
 #undef ADD
   g_test_add_func ("/model/demo-year/days", test_days);
   return g_test_run ();

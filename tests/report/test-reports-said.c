@@ -101,6 +101,7 @@ static const struct {
     { "Late; due", "Worth a word", "Suppliers +1", "Please read the numbers before" } },
   { "review-pack", "REV-0001", "en", { "Flood at Port Maren" }, { "Night burglary at Ellerby" } },
   /* A process that nobody checked in time is late, as in the check of the clause. */
+  { "operations", NULL, "en", { "1 Items that do not fully work", "EQP-0011 New gate motor Quillbury Out of service 12 months" }, { NULL } },
   { "operations", NULL, "en", { "PRO-0016 Process Cleaning and waste Check" }, { "PRO-0015 Process" } },
   /* Shares never say all of what is not all, and are not cut. */
   { "conformity", NULL, "en", { "6 Planning 46 45 1 0 0 0 98 %" }, { "46 45 1 0 0 0 97 %" } },

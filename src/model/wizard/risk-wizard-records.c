@@ -145,11 +145,13 @@ suggest_equipment (MunWizardRun *run,
       MunRecord *item = g_ptr_array_index (items, i);
       const char *due = mun_record_get (item, EQUIPMENT_NEXT_SERVICE_DUE);
       gboolean late = *due && strcmp (due, mun_workspace_get_today (workspace)) < 0;
+      gboolean ahead = mun_record_is (item, EQUIPMENT_STAGE, "design") || mun_record_is (item, EQUIPMENT_STAGE, "installation");
       gboolean failed = mun_record_is (item, EQUIPMENT_LAST_TEST_RESULT, "fail") || mun_record_is (item, EQUIPMENT_STATUS, "degraded")
                         || mun_record_is (item, EQUIPMENT_STATUS, "out_of_service");
       g_autofree char *title = NULL;
 
-      if (!late && !failed)
+      /* Nobody relies on what is still to be put in. */
+      if (!late && (!failed || ahead))
         continue;
       title = g_strdup_printf (_("%s fails when it is needed"), mun_record_get_title (item));
       add_card (run, item, title, late ? _("Its service is overdue.") : _("It does not work as it should."), -1, suggestions);

@@ -139,6 +139,14 @@ static const MunRegisterDue dues[] = {
   { &mun_equipment_spec, EQUIPMENT_END_OF_LIFE_ON, EQUIPMENT_OWNER, "replaced", -1, N_("Replace") },
 };
 
+/* What is still to be put in does not work yet, and is no fault. */
+static guint
+count_faulty (MunReport *report)
+{
+  return (guint) MAX (mun_workspace_count (report->workspace, &mun_equipment_spec, EQUIPMENT_STATUS, MUN_IN, "degraded\nout_of_service",
+                                           EQUIPMENT_STAGE, MUN_NOT_IN, "design\ninstallation", -1), 0);
+}
+
 static void
 add_figures (MunReport *report)
 {
@@ -148,7 +156,7 @@ add_figures (MunReport *report)
   mun_part_figure_number (report, mun_register_count (report, &mun_control_spec, CONTROL_STATUS, MUN_IN, "weak\nout_of_use"), N_("Controls weak or out of use"));
   mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STAGE, MUN_IS, "in_operation"), N_("Items in operation"));
   if (mun_report_shows (report, &mun_equipment_spec, EQUIPMENT_STATUS))
-    mun_part_figure_number (report, mun_register_count (report, &mun_equipment_spec, EQUIPMENT_STATUS, MUN_IN, "degraded\nout_of_service"), N_("Items that do not fully work"));
+    mun_part_figure_number (report, count_faulty (report), N_("Items that do not fully work"));
 }
 
 static void
