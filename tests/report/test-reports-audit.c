@@ -374,6 +374,42 @@ test_rounds (void)
   mun_workspace_close (workspace);
 }
 
+/* Before it is on record how somebody's own work is kept from their judgement, there is nothing for them to sign. */
+static void
+test_unsolved (void)
+{
+  g_autofree char *path = g_build_filename (files.folder, "unsolved.muniment", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Unsolved Ltd", "en", &error);
+  g_autoptr(MunRecord) person = NULL, audit = NULL, member = NULL;
+  g_autofree char *open = NULL, *solved = NULL;
+
+  g_assert_no_error (error);
+  mun_workspace_set_restoring (workspace, TRUE);
+  person = mun_workspace_new_record (workspace, &mun_person_spec);
+  mun_record_set (person, PERSON_FULL_NAME, "Anna Weber");
+  save (workspace, person);
+  audit = mun_workspace_new_record (workspace, &mun_audit_spec);
+  mun_record_set (audit, AUDIT_TITLE, "Yard");
+  mun_record_set (audit, AUDIT_LEAD_AUDITOR, mun_record_get_id (person));
+  save (workspace, audit);
+  member = mun_workspace_new_record (workspace, &mun_audit_member_spec);
+  mun_record_set (member, AUDIT_MEMBER_AUDIT, mun_record_get_id (audit));
+  mun_record_set (member, AUDIT_MEMBER_PERSON, mun_record_get_id (person));
+  mun_record_set (member, AUDIT_MEMBER_PART, "lead");
+  mun_record_set (member, AUDIT_MEMBER_OWN_WORK_CONFLICT, "1");
+  save (workspace, member);
+  open = print_for ("R26", workspace, "en", mun_record_get_id (audit), FALSE);
+  assert_has (open, "There is no statement for Anna Weber yet");
+  g_assert_null (strstr (open, "Ijudgebyevidence"));
+  mun_record_set (member, AUDIT_MEMBER_CONFLICT_SOLUTION, "Gate is audited by Mr Okafor");
+  save (workspace, member);
+  solved = print_for ("R26", workspace, "en", mun_record_get_id (audit), FALSE);
+  assert_has (solved, "this was arranged: “Gate is audited by Mr Okafor”");
+  g_assert_null (strstr (solved, "Idonotauditmyownwork"));
+  mun_workspace_close (workspace);
+}
+
 /* Confidential fields stand in the full edition and nowhere in the public one. */
 static void
 assert_hidden (const char    *code,
@@ -504,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/reports-audit/nonconformities", test_nonconformities);
   g_test_add_func ("/reports-audit/conformity", test_conformity);
   g_test_add_func ("/reports-audit/rounds", test_rounds);
+  g_test_add_func ("/reports-audit/unsolved", test_unsolved);
   g_test_add_func ("/reports-audit/public", test_public);
   g_test_add_func ("/reports-audit/choice", test_choice);
   status = g_test_run ();

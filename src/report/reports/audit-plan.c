@@ -152,7 +152,7 @@ add_own_work (MunReport *report,
 
   if (mun_text_says_nothing (solution))
     {
-      g_autofree char *name = mun_report_person (report, mun_record_get (member, AUDIT_MEMBER_PERSON));
+      g_autofree char *name = mun_report_value (report, member, AUDIT_MEMBER_PERSON);
       g_autofree char *what = mun_report_say (report, N_("There is no statement for %s yet: part of the audited work is their own or tied to them, "
                                                          "and how that is solved is not recorded."), name);
 
