@@ -11,6 +11,7 @@
 
 #define VERSION 5
 #define STEP_MS 20
+#define AGAIN_MS 500
 
 typedef struct {
   Stage   *stage;
@@ -173,4 +174,21 @@ stage_click (Stage      *self,
   XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
   XFlush (self->display);
   stage_iterate (STEP_MS);
+}
+
+void
+stage_click_gone (Stage      *self,
+                  const char *name,
+                  const char *gone)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(AtspiAccessible) there = stage_find (self, gone);
+
+      if (there == NULL)
+        break;
+      stage_click (self, name);
+      stage_iterate (AGAIN_MS);
+    }
+  stage_wait_gone (self, gone);
 }

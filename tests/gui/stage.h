@@ -66,6 +66,11 @@ void    stage_wait_gone  (Stage     *self,
 /** stage_click: presses the first button of the pointer on the middle of what is called @name */
 void    stage_click       (Stage    *self,
                             const char *name);
+/** stage_click_gone: presses on a thing until another has gone, at most three times: the toolkit may lose the press at the very
+ * place at which a popover has just opened, and a person presses again */
+void    stage_click_gone  (Stage    *self,
+                           const char *name,
+                           const char *gone);
 /** stage_drop_file: as if a file was dragged here from a folder and let go on what is called @name. Waits until it was taken */
 void    stage_drop_file  (Stage     *self,
                            const char *path,

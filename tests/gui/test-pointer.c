@@ -47,8 +47,7 @@ test_first_press (void)
   stage_tab_to (stage, "Part of control");
   stage_click (stage, "Cameras on docks");
   stage_wait_focus (stage, "Find, or name something new");
-  stage_click (stage, "Cameras on docks");
-  stage_wait_gone (stage, "Find, or name something new");
+  stage_click_gone (stage, "Cameras on docks", "Find, or name something new");
   stage_free (stage);
 }
 
