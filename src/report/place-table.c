@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Rows taller than this share of a page are split rather than moved. */
+/* Rows taller than this share of a page are split rather than moved; all others are whole, whatever white that leaves. */
 #define SPLIT_SHARE 0.45
 /* No row stands alone below the head or on the next page: so many rows go over to it together. */
 #define ROWS_TOGETHER 2
@@ -15,9 +15,9 @@
 /* A table of so few rows, and no higher than this share of a page, is not split. */
 #define FEW_ROWS 6
 #define WHOLE_SHARE 0.35
-/* On a page that would show much white, rows of so many lines are split too, and only tables of so few rows, no higher than this share, are whole. */
-#define SPLIT_LINES 5
+/* So much of a row that is split stands below the head. */
 #define SPLIT_LEAST 3
+/* On a page that would show much white, only tables of so few rows, no higher than this share, are whole. */
 #define SPARSE_ROWS 3
 #define SPARSE_SHARE 0.25
 /* Only on a page that would not even be filled to this share, one row of some lines stands alone below the head. */
@@ -43,15 +43,6 @@ height_with_next (MunLayout     *self,
       mun_table_state_load_row (self, state, slice, index);
     }
   return height;
-}
-
-/* Whether the row, of which @left lines are not placed, is split so that the page does not end with much white. */
-static gboolean
-is_split_for_white (MunLayout       *self,
-                    const MunCursor *cursor,
-                    guint            left)
-{
-  return left >= SPLIT_LINES && (cursor->part > 0 ? mun_layout_is_sparse_at (self, self->y) : mun_layout_is_sparse (self));
 }
 
 /* Places the row at the cursor, or its first lines. Returns whether it is complete. */
@@ -80,7 +71,7 @@ place_row (MunLayout     *self,
 
       /* On a fresh page there is no better place; elsewhere only a tall row is worth splitting. */
       fit = fitting > 0 ? MIN (fitting, (double) left) : 0;
-      if (fit < left && !fresh && mun_table_state_row_height (self, state, left) < page * SPLIT_SHARE && !is_split_for_white (self, cursor, left))
+      if (fit < left && !fresh && mun_table_state_row_height (self, state, left) < page * SPLIT_SHARE)
         return FALSE;
       if (fit == left && !fresh)
         return FALSE;
@@ -253,11 +244,9 @@ height_of_sparse_start (MunLayout     *self,
                         MunTableState *state,
                         double         height)
 {
-  const guint n = state->n_lines;
-
-  if (state->row.group != NULL || n < 2 || !mun_layout_is_sparse (self))
+  if (state->row.group != NULL || state->n_lines < 2 || !mun_layout_is_sparse (self))
     return 0;
-  if (n >= SPLIT_LINES && state->n_notes == 0)
+  if (height >= (self->bottom - self->top) * SPLIT_SHARE && state->n_notes == 0)
     return mun_table_state_row_height (self, state, SPLIT_LEAST);
   return self->chain_y - self->top < (self->bottom + self->foot - self->top) * LONE_ROW_SHARE ? height : 0;
 }
@@ -382,9 +371,6 @@ goes_over (MunLayout       *self,
   height = height_of_rest (self, state, cursor->slice, cursor->part);
   missing = height + mun_layout_note_needed (self, cursor->element) - mun_layout_room (self);
   if (missing <= 0 || height >= (self->bottom - self->top) * SPLIT_SHARE)
-    return FALSE;
-  mun_table_state_load_row (self, state, cursor->slice, cursor->part);
-  if (is_split_for_white (self, cursor, state->n_lines))
     return FALSE;
   if (missing > MUN_DRAWN_IN || self->foot > 0 || has_notes (self, state, cursor->slice, cursor->part))
     return TRUE;

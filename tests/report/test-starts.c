@@ -103,6 +103,39 @@ test_second_row (void)
   g_assert_cmpfloat (deepest, <, 842 - 46);
 }
 
+/* A row that has room on a page is not torn, whatever white that leaves. */
+static void
+check_whole_rows (guint filler,
+                  guint n_lines)
+{
+  g_autoptr(MunDocument) document = create_table_at (filler, FALSE, 6, n_lines);
+  g_autoptr(Recorder) recorder = recorder_layout (document, MUN_PAPER_LETTER);
+  guint page = 0, rows = 0;
+
+  recorder_assert_sound (recorder);
+  for (guint i = 0; i < recorder->texts->len; i++)
+    {
+      const RecordedText *text = &g_array_index (recorder->texts, RecordedText, i);
+
+      if (g_str_has_prefix (text->text, "Row"))
+        {
+          page = text->page;
+          rows++;
+        }
+      else if (g_str_has_prefix (text->text, "more") && text->page != page)
+        g_error ("%u lines above rows of %u lines: a row is torn between page %u and %u", filler, n_lines, page, text->page);
+    }
+  g_assert_cmpuint (rows, ==, 6);
+}
+
+static void
+test_whole_rows (void)
+{
+  for (guint filler = 0; filler < 40; filler++)
+    for (guint n_lines = 2; n_lines <= 18; n_lines++)
+      check_whole_rows (filler, n_lines);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,5 +148,6 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (n_lines), test_rows);
     }
   g_test_add_func ("/report/starts/second-row", test_second_row);
+  g_test_add_func ("/report/starts/whole-rows", test_whole_rows);
   return g_test_run ();
 }
