@@ -9,11 +9,12 @@
 #include "model/check-sql.h"
 #include "spec/gap.h"
 
-/* When the fields of the records were changed last. The history is read once, from its end, and afterwards only what has come since. */
+/* When the fields of the records were changed last. The history is read once, from its end and only as far back as somebody asks; afterwards
+ * only what has come since. */
 
 #define KEPT "mun-judgement-news"
-/* A tenth of a second or two, once. */
-#define MAX_REVISIONS 1000
+/* Read at a time: what was changed last is mostly near the end. */
+#define BATCH 500
 
 typedef struct {
   const MunSpec *spec;
@@ -24,6 +25,7 @@ typedef struct {
 
 typedef struct {
   gint64      head;   /* the newest revision that was read */
+  gint64      next;   /* the newest one before those that were read */
   GPtrArray  *marks;  /* (element-type Mark): the newest first */
   GHashTable *by_key; /* "spec field" -> Mark, borrowed */
 } News;
@@ -92,6 +94,27 @@ compare_marks (gconstpointer a,
   return (one->number < other->number) - (one->number > other->number);
 }
 
+static void
+take_change (const MunRevision    *revision,
+             const MunFieldChange *change,
+             gpointer              user_data)
+{
+  mark_change (user_data, change, revision);
+}
+
+static void
+read_revisions (News     *news,
+                MunStore *store,
+                gint64    first,
+                gint64    last)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!mun_store_each_change (store, first, last, take_change, news, NULL, &error))
+    g_warning ("The history cannot be read from revision %" G_GINT64_FORMAT " on: %s", first, error->message);
+  g_ptr_array_sort (news->marks, compare_marks);
+}
+
 /* Returns: (transfer none): as of the end of the history */
 static News *
 read_news (MunWorkspace *workspace)
@@ -100,27 +123,17 @@ read_news (MunWorkspace *workspace)
   News *news = g_object_get_data (G_OBJECT (workspace), KEPT);
   g_autoptr(MunRevision) head = mun_store_head (store, NULL);
   gint64 newest = head != NULL ? head->number : 0;
-  g_autoptr(GPtrArray) revisions = NULL;
 
   if (news == NULL)
     {
       news = g_new0 (News, 1);
+      news->head = news->next = newest;
       news->marks = g_ptr_array_new_with_free_func (mark_free);
       news->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_object_set_data_full (G_OBJECT (workspace), KEPT, news, news_free);
     }
-  if (newest == news->head)
-    return news;
-  revisions = mun_store_revisions (store, NULL, 0, MIN (newest - news->head, MAX_REVISIONS), NULL);
-  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
-    {
-      const MunRevision *revision = g_ptr_array_index (revisions, i);
-      g_autoptr(GPtrArray) changes = mun_store_revision_changes (store, revision->number, NULL);
-
-      for (guint k = 0; changes != NULL && k < changes->len; k++)
-        mark_change (news, g_ptr_array_index (changes, k), revision);
-    }
-  g_ptr_array_sort (news->marks, compare_marks);
+  if (newest > news->head)
+    read_revisions (news, store, news->head + 1, newest);
   news->head = newest;
   return news;
 }
@@ -148,6 +161,26 @@ list_questions (const MunRequirement *requirement)
   return questions;
 }
 
+/* Returns: (nullable) (transfer none): the last change after revision @number and @day of something that is asked, among what was read */
+static const Mark *
+find_mark (News       *news,
+           MunStore   *store,
+           GPtrArray  *questions,
+           gint64      number,
+           const char *day)
+{
+  for (guint i = 0; i < news->marks->len; i++)
+    {
+      const Mark *mark = g_ptr_array_index (news->marks, i);
+
+      if (mark->number <= number)
+        break;
+      if (strcmp (mark->day, day) > 0 && is_looked_at (store, questions, mark))
+        return mark;
+    }
+  return NULL;
+}
+
 char *
 mun_judgement_news (MunWorkspace         *workspace,
                     const MunRequirement *requirement,
@@ -155,23 +188,24 @@ mun_judgement_news (MunWorkspace         *workspace,
 {
   g_autoptr(GPtrArray) questions = NULL;
   g_autofree char *day = NULL;
+  const Mark *mark;
+  MunStore *store;
   News *news;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && requirement != NULL && revision != NULL, NULL);
 
   if (requirement->n_checks == 0)
     return NULL;
+  store = mun_workspace_get_store (workspace);
   news = read_news (workspace);
   day = find_day (revision);
   questions = list_questions (requirement);
-  for (guint i = 0; i < news->marks->len; i++)
+  while ((mark = find_mark (news, store, questions, revision->number, day)) == NULL && news->next > revision->number)
     {
-      const Mark *mark = g_ptr_array_index (news->marks, i);
+      const gint64 first = MAX (news->next - BATCH, revision->number) + 1;
 
-      if (mark->number <= revision->number)
-        break;
-      if (strcmp (mark->day, day) > 0 && is_looked_at (mun_workspace_get_store (workspace), questions, mark))
-        return g_strdup (mark->day);
+      read_revisions (news, store, first, news->next);
+      news->next = first - 1;
     }
-  return NULL;
+  return mark != NULL ? g_strdup (mark->day) : NULL;
 }

@@ -348,6 +348,34 @@ test_behind (Firm          *firm,
   g_assert_nonnull (strstr (changed, "The records behind it changed on 5 Jan 2099"));
 }
 
+/* However much has been saved since. */
+static void
+test_behind_far (Firm          *firm,
+                 gconstpointer  data)
+{
+  g_autoptr(MunRecord) issue = firm_add (firm, &mun_issue_spec, ISSUE_TITLE, "Thefts", ISSUE_ORIGIN, "external", -1);
+  g_autoptr(MunWizardRun) run = start_clause (firm, "4");
+  g_autofree char *changed = NULL;
+
+  run_go (run, "c41");
+  run_set (run, find_answer (run, "c41", "28000:4.1-01"), GAP_ANSWER_STATUS, "partly", GAP_ANSWER_JUSTIFICATION, "Looked at", -1);
+  run_go (run, "c42");
+  mun_store_set_moment (mun_workspace_get_store (firm->workspace), "2099-01-05T10:00:00Z");
+  mun_record_set (issue, ISSUE_ORIGIN, "internal");
+  g_assert_true (mun_workspace_save (firm->workspace, issue, NULL, NULL));
+  mun_store_set_moment (mun_workspace_get_store (firm->workspace), "2099-02-05T10:00:00Z");
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Thefts, as told on day %u", i);
+
+      mun_record_set (issue, ISSUE_TITLE, title);
+      g_assert_true (mun_workspace_save (firm->workspace, issue, NULL, NULL));
+    }
+  changed = look (firm, "28000:4.1-01");
+  g_assert_nonnull (changed);
+  g_assert_nonnull (strstr (changed, "5 Jan 2099"));
+}
+
 /* One act agrees with what the records prove; the next round remembers the answers. */
 static void
 test_agree_and_next_round (Firm          *firm,
@@ -430,6 +458,7 @@ main (int    argc,
   TEST ("order", test_order);
   TEST ("stale", test_stale);
   TEST ("behind", test_behind);
+  TEST ("behind-far", test_behind_far);
   TEST ("agree-and-next-round", test_agree_and_next_round);
   TEST ("approved-is-locked", test_approved_is_locked);
 
