@@ -71,6 +71,17 @@ mun_badge_set_state (MunBadge      *self,
     mun_badge_set (self, mun_tone_of_state (spec, state), _(mun_field_choice_label (field, state)));
 }
 
+void
+mun_badge_set_lines (MunBadge *self,
+                     int       lines)
+{
+  g_return_if_fail (MUN_IS_BADGE (self) && lines > 0);
+
+  gtk_label_set_wrap (GTK_LABEL (self->label), lines > 1);
+  gtk_label_set_lines (GTK_LABEL (self->label), lines);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+}
+
 const char *
 mun_badge_get_cut_text (MunBadge *self)
 {

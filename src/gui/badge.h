@@ -22,6 +22,9 @@ void       mun_badge_set       (MunBadge      *self,
 void       mun_badge_set_state (MunBadge      *self,
                                 const MunSpec *spec,
                                 const char    *state);
+/** mun_badge_set_lines: in how many the word may stand where it has no room in one */
+void       mun_badge_set_lines (MunBadge      *self,
+                                int            lines);
 /** mun_badge_get_cut_text: Returns: (transfer none) (nullable): the word where not all of it is seen */
 const char *mun_badge_get_cut_text (MunBadge  *self);
 

@@ -134,6 +134,8 @@ set_lines (MunGridRow *self)
     if (GTK_IS_INSCRIPTION (self->cells->pdata[i]))
       g_object_set (self->cells->pdata[i], "wrap-mode", most > 1 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_CHAR,
                     "min-lines", get_column (self, i)->lines, "nat-lines", get_column (self, i)->lines, NULL);
+    else
+      mun_badge_set_lines (MUN_BADGE (gtk_widget_get_first_child (self->cells->pdata[i])), MIN (most, 2));
 }
 
 static GtkWidget *

@@ -286,6 +286,22 @@ test_names (Fixture       *fixture,
     }
 }
 
+/* So is the word of a state, which has two. */
+static void
+test_states (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(MunFilter) all = mun_filter_new (&mun_incident_spec);
+  GtkWidget *label;
+
+  mun_window_show_list (fixture->window, all);
+  settle_for (1500);
+  label = find (mun_window_get_page (fixture->window), GTK_TYPE_LABEL, "Under investigation");
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 2);
+}
+
 /* The longest message goes on in further lines, beside its two buttons. */
 static void
 test_message (Fixture       *fixture,
@@ -321,6 +337,7 @@ main (int    argc,
   fixture_add ("/width/places", NULL, test_places);
   fixture_add ("/width/wizards", NULL, test_wizards);
   fixture_add ("/width/names", NULL, test_names);
+  fixture_add ("/width/states", NULL, test_states);
   fixture_add ("/width/message", NULL, test_message);
   fixture_add ("/width/beginnings", NULL, test_beginnings);
   fixture_add ("/width/running-event", NULL, test_running_event);
