@@ -223,7 +223,6 @@ query_done_cb (GObject      *source,
       g_clear_pointer (&answer, answer_free);
       return;
     }
-  set_running (self, NULL);
   if (answer != NULL)
     {
       take_answer (self, answer);
@@ -231,6 +230,9 @@ query_done_cb (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("%s: %s", self->job->query.spec->name, error->message);
+  /* After the answer was taken: who hears that nothing is asked any more counts what is there. Who heard of the answer may have asked anew. */
+  if (g_task_get_cancellable (G_TASK (result)) == self->running)
+    set_running (self, NULL);
 }
 
 static void
