@@ -5609,15 +5609,16 @@ WHEN NEW.status IN ('approved', 'in_progress', 'implemented', 'effective', 'not_
   OR NOT EXISTS (SELECT 1 FROM nonconformity WHERE id = NEW.nonconformity AND severity IN ('major', 'critical'))), 0)
 BEGIN SELECT RAISE(ABORT, 'Actions on a major or critical nonconformity are approved by top management. Let one of them act.'); END;
 CREATE TRIGGER "corrective_action_proof_insert" BEFORE INSERT ON "corrective_action"
-WHEN NEW.status IN ('effective') AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
+WHEN NEW.status IN ('effective') AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.owner IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
   AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''), 0)
 BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its owner has checked it and written down the proof.'); END;
 CREATE TRIGGER "corrective_action_proof_update" BEFORE UPDATE ON "corrective_action"
-WHEN NEW.status IN ('effective') AND (OLD.status IS NULL OR OLD.status NOT IN ('effective') OR NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner) AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
+WHEN NEW.status IN ('effective') AND (OLD.status IS NULL OR OLD.status NOT IN ('effective') OR NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner) AND NOT coalesce((NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.owner IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner
   AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''), 0)
 BEGIN SELECT RAISE(ABORT, 'An action is effective when another person than its owner has checked it and written down the proof.'); END;
 CREATE TRIGGER "risk_proof_insert" BEFORE INSERT ON "risk"
 WHEN NEW.status IN ('accepted') AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'superseded') OR EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL))
   AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
     AND (NEW.current_score BETWEEN b.min_score AND b.max_score
       OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
@@ -5629,6 +5630,7 @@ CREATE TRIGGER "risk_proof_update" BEFORE UPDATE ON "risk"
 WHEN NEW.status IN ('accepted') AND (OLD.status IS NULL OR OLD.status NOT IN ('accepted') OR NEW.accepted_by IS NOT OLD.accepted_by OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_reason IS NOT OLD.acceptance_reason
     OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)
     OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)) AND NOT coalesce((NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''
+  AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'superseded') OR EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL))
   AND (EXISTS (SELECT 1 FROM loading) OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL
     AND (NEW.current_score BETWEEN b.min_score AND b.max_score
       OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by
@@ -5733,7 +5735,8 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.part IN ('lead', 'auditor') AND 
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "audit_member_proof_update" BEFORE UPDATE ON "audit_member"
-WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)
+WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution
+    OR (OLD.withdrawn IS NOT NULL AND NEW.withdrawn IS NULL))
   AND NOT EXISTS (SELECT 1 FROM loading) AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (
   SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (
     EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)
@@ -5821,10 +5824,33 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.status IS 'planned' AND OLD.lead
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_own_lead_insert" BEFORE INSERT ON "audit"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NOT EXISTS (SELECT 1 FROM at_work) AND (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
+    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "audit_own_work_back" BEFORE UPDATE OF withdrawn ON "audit"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND OLD.withdrawn IS NOT NULL AND NEW.withdrawn IS NULL AND NEW.status IN ('prepared', 'in_progress')
+  AND (EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = NEW.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
+    AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = m.person)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = m.person))))) OR (EXISTS (SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.id AND (
+    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.lead_auditor)
+    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
+    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
 CREATE TRIGGER "management_review_reopened" BEFORE UPDATE OF status ON "management_review"
 WHEN OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'The minutes of this review are approved and stay so. Look at it again in the next review.'); END;
 CREATE TRIGGER "record_link_audit_own_work" BEFORE INSERT ON "record_link"
+WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
+    ((EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = a.lead_auditor) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = a.lead_auditor)) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor
+      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))
+    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')
+      AND trim(coalesce(m.conflict_solution, '')) = '' AND (EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = m.person) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = m.person)))))
+BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "record_link_audit_own_work_update" BEFORE UPDATE ON "record_link"
 WHEN NOT EXISTS (SELECT 1 FROM loading) AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (
     ((EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = a.lead_auditor) OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = a.lead_auditor)) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor
       AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))

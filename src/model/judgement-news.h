@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** mun_judgement_news: Returns: (transfer full) (nullable): the last day after the one of @revision on which something was changed that a check of @requirement
- * looks at; %NULL when there was none, and where that lies further back than the newest 1000 revisions */
+ * looks at; %NULL when there was none */
 char *mun_judgement_news (MunWorkspace         *workspace,
                           const MunRequirement *requirement,
                           const MunRevision    *revision);

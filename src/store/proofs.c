@@ -27,6 +27,8 @@ typedef struct {
 #define LOADED "EXISTS (SELECT 1 FROM loading)"
 /* The last decision about the supplier, which was taken with a reason where no assessment stands. */
 #define YES_TO_SUPPLIER "coalesce((SELECT a.step IN ('approve', 'approve_conditions') FROM approval_step AS a WHERE a.record = NEW.id ORDER BY a.rowid DESC LIMIT 1), 0)"
+/* Where bands were approved once, an acceptance is held against bands: nobody sets them aside to have none. */
+#define HAS_CRITERIA "NOT EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'superseded') OR EXISTS (SELECT 1 FROM risk_criteria WHERE status = 'approved' AND withdrawn IS NULL)"
 /* @person: SQL */
 #define IS_TOP(person) \
   "(EXISTS (SELECT 1 FROM organisation WHERE top_manager IS " person ") OR EXISTS (SELECT 1 FROM person WHERE id IS " person " AND is_top_management = 1))"
@@ -60,13 +62,14 @@ static const Proof proofs[] = {
     "  OR NOT EXISTS (SELECT 1 FROM nonconformity WHERE id = NEW.nonconformity AND severity IN ('major', 'critical'))",
     N_("Actions on a major or critical nonconformity are approved by top management. Let one of them act.") },
   { "corrective_action", NULL, "'effective'", "NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner",
-    "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
+    "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.owner IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
     "  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''",
     N_("An action is effective when another person than its owner has checked it and written down the proof.") },
   { "risk", NULL, "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_reason IS NOT OLD.acceptance_reason\n"
     "    OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)\n"
     "    OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
     "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''\n"
+    "  AND (" LOADED " OR " HAS_CRITERIA ")\n"
     "  AND (" LOADED " OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
     "    AND (NEW.current_score BETWEEN b.min_score AND b.max_score\n"
     "      OR NEW.current_likelihood * NEW.current_impact BETWEEN b.min_score AND b.max_score) AND NOT CASE b.acceptance_by\n"
@@ -156,6 +159,14 @@ static const char other_standard[] = N_("The requirement is not of the standard 
   "    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))"
 #define OWNED_BY(person) \
   "(EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = " person ") OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = " person "))"
+
+/* A row of record_link that lets somebody audit their own work. */
+#define LINKS_OWN_WORK \
+  "NOT " LOADED " AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n" \
+  "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n" \
+  "      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))\n" \
+  "    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n" \
+  "      AND trim(coalesce(m.conflict_solution, '')) = '' AND " OWNED_BY ("m.person") ")))"
 
 /* Whether the person audits the row in an audit that goes on, without a solution on record. */
 #define AUDITED_BY(person) \
@@ -255,15 +266,16 @@ static const Bar bars[] = {
   { "site", "audited", "UPDATE OF site_owner", "NOT " LOADED " AND OLD.site_owner IS NOT NEW.site_owner AND " AUDITED_BY ("NEW.site_owner"), own_work_message },
   { "audit", "own_lead", "UPDATE OF lead_auditor",
     "NOT " LOADED " AND NEW.status IS 'planned' AND OLD.lead_auditor IS NOT NEW.lead_auditor AND " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor"), own_work_message },
+  { "audit", "own_lead_insert", "INSERT",
+    "NOT " LOADED " AND NOT EXISTS (SELECT 1 FROM at_work) AND " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor"), own_work_message },
+  { "audit", "own_work_back", "UPDATE OF withdrawn",
+    "NOT " LOADED " AND OLD.withdrawn IS NOT NULL AND NEW.withdrawn IS NULL AND NEW.status IN ('prepared', 'in_progress')\n"
+    "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
   { "management_review", "reopened", "UPDATE OF status",
     "OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')",
     N_("The minutes of this review are approved and stay so. Look at it again in the next review.") },
-  { "record_link", "audit_own_work", "INSERT",
-    "NOT " LOADED " AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n"
-    "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n"
-    "      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))\n"
-    "    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n"
-    "      AND trim(coalesce(m.conflict_solution, '')) = '' AND " OWNED_BY ("m.person") ")))", own_work_message },
+  { "record_link", "audit_own_work", "INSERT", LINKS_OWN_WORK, own_work_message },
+  { "record_link", "audit_own_work_update", "UPDATE", LINKS_OWN_WORK, own_work_message },
   { "gap_answer", "once_insert", "INSERT", ANSWERED_TWICE, answered_twice },
   { "gap_answer", "once_update", "UPDATE OF assessment, requirement, withdrawn", ANSWERED_TWICE, answered_twice },
   { "gap_answer", "standard_insert", "INSERT", OTHER_STANDARD, other_standard },
@@ -389,7 +401,8 @@ mun_schema_add_proofs (GString *sql)
   g_string_append_printf (sql, "CREATE TRIGGER \"audit_member_proof_insert\" BEFORE INSERT ON \"audit_member\"\nWHEN %s\n"
                           "BEGIN SELECT RAISE(ABORT, '%s'); END;\n", own_work, own_work_message);
   g_string_append_printf (sql, "CREATE TRIGGER \"audit_member_proof_update\" BEFORE UPDATE ON \"audit_member\"\n"
-                          "WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution)\n"
+                          "WHEN (NEW.person IS NOT OLD.person OR NEW.audit IS NOT OLD.audit OR NEW.part IS NOT OLD.part OR NEW.conflict_solution IS NOT OLD.conflict_solution\n"
+                          "    OR (OLD.withdrawn IS NOT NULL AND NEW.withdrawn IS NULL))\n"
                           "  AND %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n", own_work, own_work_message);
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     g_string_append_printf (sql, "CREATE TRIGGER \"%s_%s\" BEFORE %s ON \"%s\"\nWHEN %s\nBEGIN SELECT RAISE(ABORT, '%s'); END;\n",

@@ -405,4 +405,21 @@ static const struct { const char *sql, *said; } tries[] = {
   { "INSERT INTO loading (since) VALUES ('2026-11-02T12:00:00Z')", "in use" },
   { "BEGIN; UPDATE review_decision SET status = 'done' WHERE status IN ('open', 'in_progress');"
     "UPDATE management_review SET status = 'closed', suitability = NULL WHERE ref = 'REV-0001'", "stays as it is" },
+  { "BEGIN; UPDATE business_process SET owner = " ID ("PER-0010") " WHERE ref = 'PRO-0007';"
+    "UPDATE record_link SET to_id = (SELECT id FROM business_process WHERE ref = 'PRO-0007') "
+    "WHERE from_id = (SELECT id FROM audit WHERE ref = 'AUD-0004') AND to_type = 'business_process'", "own work" },
+  { "BEGIN; INSERT INTO record_link SELECT 'audit', " NEW ", 'business_process', id, 'covers' FROM business_process WHERE ref = 'PRO-0007';"
+    "INSERT INTO audit (id, ref, status, lead_auditor) SELECT " NEW ", 'AUD-0099', 'in_progress', owner FROM business_process WHERE ref = 'PRO-0007'", "own work" },
+  { "BEGIN; UPDATE audit SET withdrawn = 'Not wanted' WHERE ref = 'AUD-0004';"
+    "UPDATE business_process SET owner = " ID ("PER-0010") " WHERE ref = 'PRO-0001'; UPDATE audit SET withdrawn = NULL WHERE ref = 'AUD-0004'", "own work" },
+  { "BEGIN; UPDATE business_process SET owner = " ID ("PER-0031") " WHERE ref = 'PRO-0007';"
+    "INSERT INTO audit_member (id, ref, audit, person, part, withdrawn) SELECT " NEW ", 'AUM-0099', id, " ID ("PER-0031") ", 'auditor', 'Not wanted' "
+    "FROM audit WHERE ref = 'AUD-0004'; INSERT INTO record_link SELECT 'audit', a.id, 'business_process', p.id, 'covers' FROM audit AS a, business_process AS p "
+    "WHERE a.ref = 'AUD-0004' AND p.ref = 'PRO-0007'; UPDATE audit_member SET withdrawn = NULL WHERE ref = 'AUM-0099'", "own work" },
+  { "BEGIN; UPDATE risk_criteria SET status = 'superseded' WHERE status = 'approved';"
+    "UPDATE risk SET status = 'accepted', accepted_by = " ID ("PER-0005") ", accepted_on = '2026-11-02', acceptance_until = '2027-11-01', "
+    "acceptance_reason = 'Rare' WHERE ref = 'RSK-0001'", "wrong person" },
+  { "BEGIN; UPDATE corrective_action SET owner = NULL WHERE ref = 'CAR-0008'; UPDATE corrective_action SET status = 'implemented' WHERE ref = 'CAR-0008';"
+    "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
+    ", effect_result = 'effective', effect_evidence = 'Seen' WHERE ref = 'CAR-0008'", "another person than its owner" },
 };
