@@ -201,10 +201,9 @@ add_button (MunIncidentLeadView *self,
 static void
 mun_incident_lead_view_init (MunIncidentLeadView *self)
 {
-  const char * const steps[] = { _("_1 slight"), "_2", "_3", "_4", _("_5 grave"), NULL };
   GtkBox *box = mun_incident_view_add_column (MUN_INCIDENT_VIEW (self));
 
-  self->severity = mun_choice_row_new (steps, _("Severity, as it is or could become"));
+  self->severity = mun_severity_row_new (5, _("Severity, as it is or could become"));
   self->harmed = gtk_spin_button_new_with_range (0, 100000, 1);
   self->threshold = gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   self->leader_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));

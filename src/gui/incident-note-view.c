@@ -107,6 +107,20 @@ mun_incident_note_view_begin (MunIncidentView *view)
   gtk_widget_grab_focus (MUN_INCIDENT_NOTE_VIEW (view)->what);
 }
 
+void
+mun_incident_note_view_share (MunIncidentNoteView *self,
+                              GtkWidget           *what,
+                              GtkWidget           *danger)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (MUN_IS_INCIDENT_NOTE_VIEW (self) && GTK_IS_ENTRY (what) && GTK_IS_WIDGET (danger));
+
+  gtk_entry_set_buffer (GTK_ENTRY (self->what), gtk_entry_get_buffer (GTK_ENTRY (what)));
+  for (int i = 0; (button = mun_choice_row_nth (danger, i)) != NULL; i++)
+    g_object_bind_property (button, "active", mun_choice_row_nth (self->danger, i), "active", G_BINDING_BIDIRECTIONAL);
+}
+
 static void
 mun_incident_note_view_class_init (MunIncidentNoteViewClass *klass)
 {
@@ -155,7 +169,6 @@ static void
 mun_incident_note_view_init (MunIncidentNoteView *self)
 {
   const char * const answers[] = { _("_Yes"), _("_No, nobody"), NULL };
-  const char * const steps[] = { _("_1 slight"), "_2", "_3", NULL };
   GtkBox *box = mun_incident_view_add_column (MUN_INCIDENT_VIEW (self));
   GtkWidget *back = mun_big_button_new (_("_Open the log instead"), NULL);
 
@@ -167,7 +180,7 @@ mun_incident_note_view_init (MunIncidentNoteView *self)
   gtk_box_append (box, self->hour);
   add_question (box, _("Where?"), self->site_box);
   self->danger = add_question (box, _("Was anybody hurt or in danger?"), mun_choice_row_new (answers, _("Was anybody hurt or in danger?")));
-  self->severity = add_question (box, _("How bad was it?"), mun_choice_row_new (steps, _("How bad was it?")));
+  self->severity = add_question (box, _("How bad was it?"), mun_severity_row_new (3, _("How bad was it?")));
   self->lost = add_entry (box, _("What was lost or damaged?"), _("Coffee worth about 60"));
   self->done = add_entry (box, _("What was done about it?"), _("Police told, door alarm ordered"));
   add_closing (self, box);

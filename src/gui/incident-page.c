@@ -379,6 +379,7 @@ mun_incident_page_constructed (GObject *object)
   self->whole = GTK_STACK (gtk_stack_new ());
   self->start = g_object_new (MUN_TYPE_INCIDENT_START, NULL);
   self->note = g_object_new (MUN_TYPE_INCIDENT_NOTE_VIEW, NULL);
+  mun_incident_start_share (MUN_INCIDENT_START (self->start), MUN_INCIDENT_NOTE_VIEW (self->note));
   create_event (self, GTK_BOX (event));
   gtk_stack_add_named (self->whole, self->start, "start");
   gtk_stack_add_named (self->whole, self->note, "note");

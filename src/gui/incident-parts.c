@@ -286,6 +286,18 @@ mun_left_text (gint64 minutes)
   return g_strdup_printf (minutes < 0 ? _("%s late") : _("%s left"), length);
 }
 
+GtkWidget *
+mun_severity_row_new (guint       n,
+                      const char *name)
+{
+  const char *steps[] = { _("_1 slight"), _("_2 noticeable"), _("_3 serious"), _("_4 severe"), _("_5 grave"), NULL };
+
+  g_return_val_if_fail (n < G_N_ELEMENTS (steps), NULL);
+
+  steps[n] = NULL;
+  return mun_choice_row_new (steps, name);
+}
+
 void
 mun_choice_row_name_severity (GtkWidget    *row,
                               MunWorkspace *workspace,

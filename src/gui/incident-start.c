@@ -101,6 +101,15 @@ mun_incident_start_begin (MunIncidentView *view)
   gtk_widget_grab_focus (MUN_INCIDENT_START (view)->what);
 }
 
+void
+mun_incident_start_share (MunIncidentStart    *self,
+                          MunIncidentNoteView *note)
+{
+  g_return_if_fail (MUN_IS_INCIDENT_START (self));
+
+  mun_incident_note_view_share (note, self->what, self->danger);
+}
+
 static void
 mun_incident_start_class_init (MunIncidentStartClass *klass)
 {

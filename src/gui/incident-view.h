@@ -67,6 +67,9 @@ void          mun_choice_row_set              (GtkWidget       *row,
                                                int              index);
 GtkWidget    *mun_choice_row_nth              (GtkWidget       *row,
                                                int              index);
+/** mun_severity_row_new: the first @n steps of severity, in the words that count until the risk criteria have their own */
+GtkWidget    *mun_severity_row_new            (guint            n,
+                                               const char      *name);
 /** mun_choice_row_name_severity: its steps get the words of the scale that the form of @incident and its questions use; only those that there are are shown */
 void          mun_choice_row_name_severity    (GtkWidget       *row,
                                                MunWorkspace    *workspace,
@@ -94,6 +97,13 @@ char         *mun_left_text                   (gint64           minutes);
 G_DECLARE_FINAL_TYPE (MunIncidentStart, mun_incident_start, MUN, INCIDENT_START, MunIncidentView)
 #define MUN_TYPE_INCIDENT_NOTE_VIEW (mun_incident_note_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunIncidentNoteView, mun_incident_note_view, MUN, INCIDENT_NOTE_VIEW, MunIncidentView)
+/** mun_incident_start_share: what was said and answered before somebody chose the other way of telling it is not asked again */
+void          mun_incident_start_share        (MunIncidentStart    *self,
+                                               MunIncidentNoteView *note);
+/** mun_incident_note_view_share: @what and @danger of the first page are those of this one, too */
+void          mun_incident_note_view_share    (MunIncidentNoteView *self,
+                                               GtkWidget           *what,
+                                               GtkWidget           *danger);
 #define MUN_TYPE_INCIDENT_LOG_VIEW (mun_incident_log_view_get_type ())
 G_DECLARE_FINAL_TYPE (MunIncidentLogView, mun_incident_log_view, MUN, INCIDENT_LOG_VIEW, MunIncidentView)
 #define MUN_TYPE_INCIDENT_LEAD_VIEW (mun_incident_lead_view_get_type ())

@@ -80,11 +80,12 @@ note (Stage *stage)
   stage_wait_shown (stage, "Home");
   stage_press (stage, "ctrl+shift+e");
   stage_wait_focus (stage, "What happened?");
+  /* What was said before the other way was chosen is not asked again. */
+  stage_type (stage, NOTED);
   stage_tab_to (stage, "It is o_ver: only note it");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "Was anybody hurt or in danger?");
   stage_wait_focus (stage, "What happened?");
-  stage_type (stage, NOTED);
   stage_tab_to (stage, "_No, nobody");
   stage_press (stage, "space");
   stage_tab_to (stage, "_1 minor");
