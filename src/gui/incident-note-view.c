@@ -49,7 +49,7 @@ store_cb (MunIncidentNoteView *self)
   int danger = mun_choice_row_get (self->danger);
   const char *day = mun_day_entry_get (MUN_DAY_ENTRY (self->day)), *hour = mun_entry_get (self->hour);
   g_autofree char *when = g_strdup_printf ("%s%s%s", day, *hour != '\0' ? " " : "", hour);
-  g_autofree char *left = NULL;
+  g_autofree char *said = NULL;
   g_autoptr(GError) error = NULL;
   const MunIncidentNote note = {
     .what = mun_entry_get (self->what),
@@ -68,8 +68,9 @@ store_cb (MunIncidentNoteView *self)
     return;
   clear (self);
   mun_incident_view_opened (view, incident);
-  left = mun_incident_say_left (incident);
-  mun_strip_show (mun_page_get_strip (mun_incident_view_get_page (view)), MUN_STRIP_NOTE, left, TRUE);
+  /* What is left to do stands on the page that is shown now. */
+  said = g_strdup_printf (_("%s is noted"), mun_record_get_ref (incident));
+  mun_window_toast (mun_page_get_window (mun_incident_view_get_page (view)), said, TRUE);
 }
 
 /* Sites may have been added since. */
