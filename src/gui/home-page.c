@@ -204,6 +204,16 @@ set_card (MunHomePage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
+/* Nothing to show yet. Whoever has only noted what happened finds it. */
+static gboolean
+is_bare (const MunHomeFacts *facts)
+{
+  for (guint i = 0; i < MUN_HOME_OPEN; i++)
+    if (facts->open[i] > 0)
+      return FALSE;
+  return facts->empty;
+}
+
 static void
 fill_stage (MunHomePage *self,
             guint        stage)
@@ -217,17 +227,17 @@ fill_stage (MunHomePage *self,
       gtk_widget_set_visible (self->path_card, TRUE);
       break;
     case 1:
-      set_card (self, self->due, facts->empty ? NULL : mun_home_due_new (facts));
+      set_card (self, self->due, is_bare (facts) ? NULL : mun_home_due_new (facts));
       break;
     case 2:
       set_card (self, self->risks, mun_home_risks_new (facts));
       break;
     case 3:
-      set_card (self, self->open, facts->empty ? NULL : mun_home_open_new (facts));
+      set_card (self, self->open, is_bare (facts) ? NULL : mun_home_open_new (facts));
       set_card (self, self->objectives, mun_home_objectives_new (facts));
       break;
     default:
-      set_card (self, self->changes, facts->empty ? NULL : mun_home_changes_new (facts, mun_page_get_workspace (MUN_PAGE (self)),
+      set_card (self, self->changes, is_bare (facts) ? NULL : mun_home_changes_new (facts, mun_page_get_workspace (MUN_PAGE (self)),
                                                                                  mun_window_get_last_visit (mun_page_get_window (MUN_PAGE (self)))));
     }
 }

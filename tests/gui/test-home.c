@@ -7,6 +7,7 @@
 #include "gui/path-picture.h"
 #include "gui/small-matrix.h"
 #include "gui/wizard-view.h"
+#include "model/incident.h"
 #include "model/path.h"
 #include "model/rules.h"
 
@@ -181,6 +182,29 @@ test_tip (Fixture       *fixture,
   g_assert_true (has_tip (scope));
 }
 
+/* Who begins with what has happened finds it, though the path is not begun. */
+static void
+test_noted (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) event = mun_incident_open (fixture->workspace, "Forty missing from the till", MUN_DANGER_NO, &error);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gboolean shown;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (event);
+  do
+    {
+      GtkWidget *open = find (mun_window_get_page (fixture->window), GTK_TYPE_LABEL, "Open");
+
+      shown = open != NULL && gtk_widget_get_mapped (open);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      settle_for (50);
+    }
+  while (!shown);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -192,6 +216,7 @@ main (int    argc,
   fixture_add ("/home/welcome", "empty", test_welcome);
   fixture_add ("/home/station-field", NULL, test_station_field);
   fixture_add ("/home/continue", "empty", test_continue);
+  fixture_add ("/home/noted", "empty", test_noted);
   fixture_add ("/home/tip", NULL, test_tip);
   return fixture_run ();
 }
