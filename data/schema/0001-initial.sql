@@ -5840,6 +5840,15 @@ WHEN NOT EXISTS (SELECT 1 FROM loading) AND OLD.withdrawn IS NOT NULL AND NEW.wi
     OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.lead_auditor))) AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = NEW.id AND person = NEW.lead_auditor
     AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> '')))
 BEGIN SELECT RAISE(ABORT, 'An auditor does not audit their own work. Write down how this is solved, or choose somebody else.'); END;
+CREATE TRIGGER "nonconformity_closed_as_found" BEFORE UPDATE OF status ON "nonconformity"
+WHEN OLD.status IS 'verification' AND NEW.status IS 'closed'
+  AND (NEW.action_needed IS NOT OLD.action_needed OR NEW.no_action_reason IS NOT OLD.no_action_reason OR NEW.root_cause IS NOT OLD.root_cause)
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
+CREATE TRIGGER "change_closed_as_approved" BEFORE UPDATE OF status ON "change"
+WHEN OLD.status IS 'implemented' AND NEW.status IS 'closed' AND OLD.approved_by IS NOT NULL
+  AND (NEW.title IS NOT OLD.title OR NEW.purpose IS NOT OLD.purpose OR NEW.consequences IS NOT OLD.consequences
+    OR NEW.approved_by IS NOT OLD.approved_by OR NEW.approved_on IS NOT OLD.approved_on)
+BEGIN SELECT RAISE(ABORT, 'What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.'); END;
 CREATE TRIGGER "management_review_reopened" BEFORE UPDATE OF status ON "management_review"
 WHEN OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')
 BEGIN SELECT RAISE(ABORT, 'The minutes of this review are approved and stay so. Look at it again in the next review.'); END;

@@ -180,6 +180,8 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 
 static const char old_copy_message[] = N_("This document is out of use, so no copy of it is handed out. Take the document up again first.");
 static const char no_way_out_message[] = N_("Nothing says what you do when this fails. Write down the workaround, or name the risk that covers it.");
+/* A step that closes does not bring another story with it. */
+static const char as_it_is_message[] = N_("What is closed, approved or reported stays as it is. Take the step back in Muniment before you change it.");
 static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
 
 /* The pack of a review that is prepared. */
@@ -271,6 +273,14 @@ static const Bar bars[] = {
   { "audit", "own_work_back", "UPDATE OF withdrawn",
     "NOT " LOADED " AND OLD.withdrawn IS NOT NULL AND NEW.withdrawn IS NULL AND NEW.status IN ('prepared', 'in_progress')\n"
     "  AND (" UNSOLVED_MEMBER ("NEW.id") " OR " UNSOLVED_LEAD ("NEW.id", "NEW.lead_auditor") ")", own_work_message },
+  { "nonconformity", "closed_as_found", "UPDATE OF status",
+    "OLD.status IS 'verification' AND NEW.status IS 'closed'\n"
+    "  AND (NEW.action_needed IS NOT OLD.action_needed OR NEW.no_action_reason IS NOT OLD.no_action_reason OR NEW.root_cause IS NOT OLD.root_cause)",
+    as_it_is_message },
+  { "change", "closed_as_approved", "UPDATE OF status",
+    "OLD.status IS 'implemented' AND NEW.status IS 'closed' AND OLD.approved_by IS NOT NULL\n"
+    "  AND (NEW.title IS NOT OLD.title OR NEW.purpose IS NOT OLD.purpose OR NEW.consequences IS NOT OLD.consequences\n"
+    "    OR NEW.approved_by IS NOT OLD.approved_by OR NEW.approved_on IS NOT OLD.approved_on)", as_it_is_message },
   { "management_review", "reopened", "UPDATE OF status",
     "OLD.status IN ('approved', 'closed') AND NEW.status NOT IN ('approved', 'closed')",
     N_("The minutes of this review are approved and stay so. Look at it again in the next review.") },

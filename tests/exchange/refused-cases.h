@@ -422,4 +422,8 @@ static const struct { const char *sql, *said; } tries[] = {
   { "BEGIN; UPDATE corrective_action SET owner = NULL WHERE ref = 'CAR-0008'; UPDATE corrective_action SET status = 'implemented' WHERE ref = 'CAR-0008';"
     "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
     ", effect_result = 'effective', effect_evidence = 'Seen' WHERE ref = 'CAR-0008'", "another person than its owner" },
+  { "BEGIN; UPDATE corrective_action SET withdrawn = 'Not wanted' WHERE ref = 'CAR-0008'; UPDATE nonconformity SET status = 'verification' WHERE ref = 'NCR-0007';"
+    "UPDATE nonconformity SET status = 'closed', action_needed = 'no', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") ", system_change = 'no' "
+    "WHERE ref = 'NCR-0007'", "stays as it is" },
+  { "UPDATE change SET status = 'closed', consequences = 'None' WHERE ref = 'CHG-0004'", "stays as it is" },
 };
