@@ -42,10 +42,16 @@ read_moment (const char  *when,
              GError     **error)
 {
   char *moment = mun_date_time_parse (when != NULL ? when : "");
+  g_autofree char *now = mun_date_now ();
 
   if (moment == NULL)
     mun_refuse (error, _("“%s” is no moment. Choose the day, and write the hour like 14:05 or leave it empty."), when != NULL ? when : "");
-  return moment;
+  if (moment == NULL || strcmp (moment, now) <= 0)
+    return moment;
+  mun_refuse (error, _("“%s” says what has happened, and this is still to come. Enter when it really was, or leave it empty until then."),
+              _(mun_incident_spec.fields[INCIDENT_OCCURRED_AT].label));
+  g_free (moment);
+  return NULL;
 }
 
 static gboolean

@@ -81,6 +81,7 @@ test_note_refused (Fixture       *fixture,
     { { .what = "Coffee missing", .when = "2026-10-30", .danger = MUN_DANGER_NO }, "how bad" },
     { { .what = "Coffee missing", .when = "2026-10-30", .danger = MUN_DANGER_NO, .severity = 4 }, "goes through the response" },
     { { .what = "Coffee missing", .when = "2026-10-30 noon", .danger = MUN_DANGER_NO, .severity = 1 }, "no moment" },
+    { { .what = "Coffee missing", .when = "2099-01-05 10:00", .danger = MUN_DANGER_NO, .severity = 1 }, "this is still to come" },
   };
   gint64 before = head_number (fixture);
 
