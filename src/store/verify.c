@@ -19,6 +19,8 @@ typedef struct {
   GCancellable    *cancellable;
   gint64           number; /* revision at work */
   gboolean         fits;   /* whether that one could be replayed */
+  gboolean         listed; /* whether the list leads from all records so far to the revisions that changed them */
+  gint64           n_touched;
 } Verifier;
 
 void
@@ -134,6 +136,48 @@ check_revision (Verifier          *verifier,
     report (verifier, _("Revision %ld does not follow from the ones before it."), (long) revision->number);
 }
 
+/* The list that leads from a record to its history, and keeps what others rest on from being undone. */
+static gboolean
+check_touched (Verifier    *verifier,
+               gint64       number,
+               const void  *changeset,
+               int          size,
+               GError     **error)
+{
+  g_autoptr(GHashTable) touched = mun_changes_touched (changeset, size);
+  sqlite3_stmt *stmt = mun_store_keep (verifier->store, "SELECT 1 FROM main.revision_record WHERE record_id = ? AND revision = ? AND record_type = ?", error);
+  GHashTableIter iter;
+  gpointer id, type;
+
+  if (stmt == NULL)
+    return FALSE;
+  verifier->n_touched += g_hash_table_size (touched);
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &id, &type))
+    {
+      mun_sql_bind_text (stmt, 1, id);
+      sqlite3_bind_int64 (stmt, 2, number);
+      mun_sql_bind_text (stmt, 3, type);
+      verifier->listed = sqlite3_step (stmt) == SQLITE_ROW && verifier->listed;
+      sqlite3_reset (stmt);
+    }
+  return TRUE;
+}
+
+/* Returns: whether nothing prevented it from finding out */
+static gboolean
+check_list (Verifier  *verifier,
+            GError   **error)
+{
+  gint64 n;
+
+  if (!mun_sql_get_number (verifier->store->db, "SELECT count(*) FROM main.revision_record", &n, error))
+    return FALSE;
+  if (!verifier->listed || n != verifier->n_touched)
+    report (verifier, _("The list of which revision changed which record is not what the history says."));
+  return TRUE;
+}
+
 static gboolean
 check_chain (Verifier  *verifier,
              GError   **error)
@@ -150,11 +194,13 @@ check_chain (Verifier  *verifier,
       if (g_cancellable_set_error_if_cancelled (verifier->cancellable, error))
         return FALSE;
       check_revision (verifier, revision, sqlite3_column_blob (stmt, 7), sqlite3_column_bytes (stmt, 7));
+      if (!check_touched (verifier, revision->number, sqlite3_column_blob (stmt, 7), sqlite3_column_bytes (stmt, 7), error))
+        return FALSE;
       verifier->result->n_revisions++;
       g_free (verifier->result->head);
       verifier->result->head = g_strdup (revision->hash);
     }
-  return end_statement (verifier, verifier->store->db, code, error);
+  return end_statement (verifier, verifier->store->db, code, error) && check_list (verifier, error);
 }
 
 /* Comparing ----------------------------------------------------------------------------------------------------- */
@@ -389,7 +435,7 @@ mun_store_verify (MunStore      *store,
                   GError       **error)
 {
   g_autoptr(MunVerification) result = g_new0 (MunVerification, 1);
-  Verifier verifier = { store, NULL, result, cancellable };
+  Verifier verifier = { .store = store, .result = result, .cancellable = cancellable, .listed = TRUE };
   gboolean ok;
 
   g_return_val_if_fail (store != NULL, NULL);

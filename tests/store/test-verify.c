@@ -30,6 +30,10 @@ static const struct {
   { "last-cut", DROP "PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE number = (SELECT max(number) FROM revision)", "is not what its history says" },
   { "middle-cut", DROP "PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE number = 2", "gap before revision 3" },
   { "hash", DROP "UPDATE revision SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 1", "Revision 1 is not as it was written" },
+  { "list-gone", "DELETE FROM revision_record WHERE revision = 2", "which revision changed which record" },
+  { "list-more", "INSERT INTO revision_record SELECT record_id, 1, record_type FROM revision_record WHERE revision = 2 AND record_type = 'person' LIMIT 1",
+    "which revision changed which record" },
+  { "list-moved", "UPDATE revision_record SET record_type = 'policy' WHERE revision = 1", "which revision changed which record" },
   { "trigger", "DROP TRIGGER scope_no_update", "scope_no_update" },
   { "revision-more", "INSERT INTO revision (number, at, person, summary, undoes, redoes, hash, changeset) SELECT number + 1, at, 'Somebody else', summary, 0, 0, hash, "
     "changeset FROM revision ORDER BY number DESC LIMIT 1", "is not as it was written" },
