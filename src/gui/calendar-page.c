@@ -27,7 +27,7 @@
 /* Whoever has more than this due needs help, not a longer list. */
 #define MAX_ROWS 300
 
-/* Rows made before the first frame, and in each moment of rest after it. */
+/* Rows made before the first frame, and before each one after it. */
 #define AT_ONCE 6
 #define PORTION 4
 
@@ -180,7 +180,9 @@ create_step_row (const MunYearStep *step)
 static void
 clear_list (MunCalendarPage *self)
 {
-  g_clear_handle_id (&self->append_id, g_source_remove);
+  if (self->append_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->append_id);
+  self->append_id = 0;
   g_clear_pointer (&self->list, g_ptr_array_unref);
   memset (self->groups, 0, sizeof self->groups);
   self->n_shown = 0;
@@ -259,9 +261,11 @@ append_rows (MunCalendarPage *self,
 }
 
 static gboolean
-append_cb (gpointer user_data)
+append_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  MunCalendarPage *self = user_data;
+  MunCalendarPage *self = MUN_CALENDAR_PAGE (widget);
 
   append_rows (self, PORTION);
   if (self->n_shown < MIN (self->list->len, MAX_ROWS))
@@ -270,7 +274,7 @@ append_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What one sees comes at once, the rest behind whatever the person does. */
+/* What one sees comes at once, the rest frame by frame: rows are made faster than they are measured, and a frame that finds many of them comes late. */
 static void
 show_list (MunCalendarPage *self,
            GPtrArray       *list)
@@ -282,7 +286,7 @@ show_list (MunCalendarPage *self,
   else
     append_rows (self, AT_ONCE);
   if (self->n_shown < MIN (list->len, MAX_ROWS))
-    self->append_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 30, append_cb, self, NULL);
+    self->append_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), append_cb, NULL, NULL);
 }
 
 static void
@@ -515,7 +519,9 @@ mun_calendar_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->persons, g_strfreev);
-  g_clear_handle_id (&self->append_id, g_source_remove);
+  if (self->append_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->append_id);
+  self->append_id = 0;
   g_clear_pointer (&self->list, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mun_calendar_page_parent_class)->dispose (object);
