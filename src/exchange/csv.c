@@ -106,7 +106,7 @@ write_compared (MunWorkspace         *workspace,
 
   if (field == NULL || *value == '\0' || (field->kind != MUN_KIND_LINK && field->kind != MUN_KIND_LINKS))
     return g_strdup (value);
-  ids = g_strsplit (value, "\n", -1);
+  ids = mun_workspace_split_links (workspace, field, value);
   refs = g_string_new (NULL);
   for (char **id = ids; *id != NULL; id++)
     {

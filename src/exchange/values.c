@@ -29,7 +29,7 @@ mun_exchange_write_value (MunWorkspace *workspace,
   if (!is_link (description))
     return g_strdup (mun_record_get (record, field));
 
-  ids = g_strsplit (mun_record_get (record, field), "\n", -1);
+  ids = mun_workspace_split_links (workspace, description, mun_record_get (record, field));
   refs = g_string_new (NULL);
   for (char **id = ids; *id != NULL; id++)
     {

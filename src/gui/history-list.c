@@ -52,7 +52,7 @@ format_value (MunWorkspace         *workspace,
     shown = g_strdup (_(mun_spec_find (value)->title));
   else if (field->kind == MUN_KIND_LINKS && *value != '\0')
     {
-      g_auto(GStrv) ids = g_strsplit (value, "\n", -1);
+      g_auto(GStrv) ids = mun_workspace_split_links (workspace, field, value);
       g_autoptr(GString) titles = g_string_new (NULL);
 
       for (char **id = ids; *id != NULL; id++)

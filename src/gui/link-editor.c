@@ -224,7 +224,7 @@ load_links (MunEditor  *editor,
             const char *value)
 {
   GtkWidget *lines = gtk_widget_get_first_child (control);
-  g_auto(GStrv) ids = *value != '\0' ? g_strsplit (value, "\n", -1) : g_new0 (char *, 1);
+  g_auto(GStrv) ids = mun_workspace_split_links (mun_editor_get_workspace (editor), mun_editor_get_field (editor), value);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (lines)) != NULL)

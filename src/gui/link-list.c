@@ -52,7 +52,7 @@ add_outgoing (AdwPreferencesGroup *group,
 
       if ((spec->fields[i].kind != MUN_KIND_LINK && spec->fields[i].kind != MUN_KIND_LINKS) || !mun_record_is_set (record, i))
         continue;
-      ids = g_strsplit (mun_record_get (record, i), "\n", -1);
+      ids = mun_workspace_split_links (workspace, &spec->fields[i], mun_record_get (record, i));
       for (char **id = ids; *id != NULL; id++, n++)
         add_link (group, workspace, &spec->fields[i], *id);
     }

@@ -64,32 +64,24 @@ add_linked (Builder       *builder,
             MunBowtieSide  side,
             int            field)
 {
-  const MunField *link = &mun_risk_spec.fields[field];
-  g_auto(GStrv) ids = g_strsplit (mun_record_get (builder->risk, field), "\n", -1);
+  g_autoptr(GPtrArray) linked = mun_workspace_linked (builder->workspace, builder->risk, field);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr(MunRecord) record = mun_workspace_get (builder->workspace, link->target, ids[i], NULL);
-
-      if (record != NULL)
-        add_record (builder, side, record, _(link->target->title));
-    }
+  for (guint i = 0; i < linked->len; i++)
+    add_record (builder, side, g_ptr_array_index (linked, i), _(mun_risk_spec.fields[field].target->title));
 }
 
 /* Before the event: what prevents, deters and delays. What detects, responds and recovers works when it has begun. */
 static void
 add_controls (Builder *builder)
 {
-  g_auto(GStrv) ids = mun_record_get_links (builder->risk, RISK_CONTROLS);
+  g_autoptr(GPtrArray) controls = mun_workspace_linked (builder->workspace, builder->risk, RISK_CONTROLS);
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; i < controls->len; i++)
     {
-      g_autoptr(MunRecord) control = mun_workspace_get (builder->workspace, &mun_control_spec, ids[i], NULL);
+      MunRecord *control = g_ptr_array_index (controls, i);
       g_autofree char *function = NULL;
       gboolean before;
 
-      if (control == NULL)
-        continue;
       function = mun_workspace_format (builder->workspace, control, CONTROL_FUNCTION, NULL);
       before = mun_record_is (control, CONTROL_FUNCTION, "prevent") || mun_record_is (control, CONTROL_FUNCTION, "deter") || mun_record_is (control, CONTROL_FUNCTION, "delay");
       add_record (builder, before ? MUN_BOWTIE_PREVENT : MUN_BOWTIE_MITIGATE, control, function);

@@ -217,8 +217,8 @@ mun_impartiality_conflicts (MunWorkspace *workspace,
   g_return_val_if_fail (person != NULL, NULL);
 
   g_autofree char *name = mun_workspace_title (workspace, &mun_person_spec, person);
-  g_auto(GStrv) sites = mun_record_get_links (audit, AUDIT_SITES);
-  g_auto(GStrv) processes = mun_record_get_links (audit, AUDIT_PROCESSES);
+  g_auto(GStrv) sites = mun_workspace_split_links (workspace, &mun_audit_spec.fields[AUDIT_SITES], mun_record_get (audit, AUDIT_SITES));
+  g_auto(GStrv) processes = mun_workspace_split_links (workspace, &mun_audit_spec.fields[AUDIT_PROCESSES], mun_record_get (audit, AUDIT_PROCESSES));
   Search search = { workspace, person, name, sites, processes, g_ptr_array_new_with_free_func ((GDestroyNotify) mun_conflict_free) };
 
   if (*person == '\0')

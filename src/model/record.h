@@ -57,6 +57,9 @@ double         mun_record_get_number      (MunRecord     *self,
 /** mun_record_get_yes: Returns: whether a YES_NO field holds yes */
 gboolean       mun_record_get_yes         (MunRecord     *self,
                                            int            field);
+/** mun_record_compare_numbers: a #GCompareFunc for arrays of records: by their numbers, those that have none yet last */
+int            mun_record_compare_numbers (gconstpointer  a,
+                                           gconstpointer  b);
 /** mun_record_get_links: Returns: (transfer full): the ids of a LINKS field */
 GStrv          mun_record_get_links       (MunRecord     *self,
                                            int            field);

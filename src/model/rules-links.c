@@ -46,7 +46,7 @@ review_link (MunWorkspace *workspace,
              GPtrArray    *issues)
 {
   const MunField *description = &mun_record_get_spec (record)->fields[field];
-  g_auto(GStrv) ids = g_strsplit (mun_record_get (record, field), "\n", -1);
+  g_auto(GStrv) ids = mun_workspace_split_links (workspace, description, mun_record_get (record, field));
   g_auto(GStrv) before = g_strsplit (mun_record_is_new (record) ? "" : mun_record_get_saved (record, field), "\n", -1);
 
   for (char **id = ids; *id != NULL; id++)

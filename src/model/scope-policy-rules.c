@@ -39,15 +39,15 @@ review_scope_processes (MunWorkspace *workspace,
                         MunRecord    *scope,
                         GPtrArray    *issues)
 {
-  g_auto(GStrv) processes = mun_record_get_links (scope, SCOPE_PROCESSES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (workspace, scope, SCOPE_PROCESSES);
 
-  for (guint i = 0; processes[i] != NULL; i++)
+  for (guint i = 0; i < processes->len; i++)
     {
-      g_autoptr(MunRecord) process = mun_workspace_get (workspace, &mun_business_process_spec, processes[i], NULL);
+      MunRecord *process = g_ptr_array_index (processes, i);
 
-      if (process == NULL || !mun_record_is_set (process, BUSINESS_PROCESS_PERFORMED_BY) || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
+      if (!mun_record_is_set (process, BUSINESS_PROCESS_PERFORMED_BY) || mun_record_is (process, BUSINESS_PROCESS_PERFORMED_BY, "own"))
         continue;
-      if (mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, processes[i],
+      if (mun_workspace_count (workspace, &mun_external_provision_spec, EXTERNAL_PROVISION_PROCESS, MUN_IS, mun_record_get_id (process),
                                EXTERNAL_PROVISION_STATUS, MUN_IS, "active", -1) == 0)
         mun_add_issue (issues, MUN_ISSUE_WARNING, scope, SCOPE_PROCESSES,
                        _("“%s” is done by others, wholly or in part, but nothing says how it is controlled. Record who does it and your controls."),

@@ -103,7 +103,7 @@ format_links (MunWorkspace   *self,
               const char     *value,
               const char     *language)
 {
-  g_auto(GStrv) ids = g_strsplit (value, "\n", -1);
+  g_auto(GStrv) ids = mun_workspace_split_links (self, field, value);
   g_autoptr(GString) titles = g_string_new (NULL);
 
   for (char **id = ids; *id != NULL; id++)

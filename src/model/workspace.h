@@ -114,6 +114,16 @@ GPtrArray    *mun_workspace_children       (MunWorkspace   *self,
                                             MunRecord      *parent,
                                             const MunSpec  *child);
 
+/** mun_workspace_linked: Returns: (transfer full) (element-type MunRecord): the records behind a LINK or LINKS field, by number */
+GPtrArray    *mun_workspace_linked         (MunWorkspace   *self,
+                                            MunRecord      *record,
+                                            int             field);
+/** mun_workspace_split_links: Returns: (transfer full): the ids in @value of a LINK or LINKS field by the numbers of their records: the order of ids,
+ * in which they are kept, is by chance */
+GStrv         mun_workspace_split_links    (MunWorkspace   *self,
+                                            const MunField *field,
+                                            const char     *value);
+
 /** mun_workspace_title: Returns: (transfer full): what a person calls the record: its title, translated choice or the title behind a link; "" for id "" */
 char         *mun_workspace_title          (MunWorkspace   *self,
                                             const MunSpec  *spec,

@@ -165,26 +165,40 @@ mun_store_title (MunStore      *store,
   return text != NULL ? mun_kind_format (field, text, NULL) : g_strdup ("");
 }
 
+char *
+mun_store_ref (MunStore      *store,
+               const MunSpec *spec,
+               const char    *id)
+{
+  g_autofree char *sql = NULL;
+  sqlite3_stmt *stmt;
+  char *ref;
+
+  g_return_val_if_fail (store != NULL && spec != NULL && id != NULL, NULL);
+
+  sql = g_strdup_printf ("SELECT ref FROM main.\"%s\" WHERE id = ?", spec->name);
+  stmt = mun_store_keep (store, sql, NULL);
+  if (stmt == NULL)
+    return g_strdup ("");
+  mun_sql_bind_text (stmt, 1, id);
+  ref = sqlite3_step (stmt) == SQLITE_ROW ? mun_sql_column_text (stmt, 0) : g_strdup ("");
+  sqlite3_reset (stmt);
+  return ref;
+}
+
 static void
 add_hit (MunStore      *store,
          GPtrArray     *hits,
          const MunSpec *spec,
          const char    *id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT ref FROM main.\"%s\" WHERE id = ?", spec->name);
-  sqlite3_stmt *stmt = mun_store_keep (store, sql, NULL);
-  MunHit *hit;
+  MunHit *hit = g_new0 (MunHit, 1);
 
-  if (stmt == NULL)
-    return;
-  mun_sql_bind_text (stmt, 1, id);
-  hit = g_new0 (MunHit, 1);
   hit->spec = spec;
   hit->id = g_strdup (id);
-  hit->ref = sqlite3_step (stmt) == SQLITE_ROW ? mun_sql_column_text (stmt, 0) : g_strdup ("");
+  hit->ref = mun_store_ref (store, spec, id);
   hit->title = mun_store_title (store, spec, id);
   hit->snippet = g_strdup ("");
-  sqlite3_reset (stmt);
   g_ptr_array_add (hits, hit);
 }
 

@@ -189,6 +189,11 @@ char       *mun_store_find_ref             (MunStore       *store,
 const MunSpec *mun_store_find_type         (MunStore       *store,
                                             const char     *id);
 
+/** mun_store_ref: Returns: (transfer full): the number of a record, "" when there is none; one indexed look-up */
+char       *mun_store_ref                  (MunStore       *store,
+                                            const MunSpec  *spec,
+                                            const char     *id);
+
 /** mun_store_title: Returns: (transfer full): text of the title field of a record, "" when there is none; one indexed look-up */
 char       *mun_store_title                (MunStore       *store,
                                             const MunSpec  *spec,

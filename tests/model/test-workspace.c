@@ -356,6 +356,40 @@ test_copy (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* The ids are random and the values of the field in their order: people see the order of the numbers, the tenth after the ninth. */
+static void
+test_links_by_number (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(MunRecord) scope = mun_workspace_new_record (fixture->workspace, &mun_scope_spec);
+  g_autoptr(GString) expected = g_string_new (NULL);
+  g_autoptr(GPtrArray) linked = NULL;
+  g_autofree char *shown = NULL;
+
+  for (int i = 1; i <= 12; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) site = mun_workspace_new_record (fixture->workspace, &mun_site_spec);
+      g_autofree char *name = g_strdup_printf ("Yard %d", i);
+
+      mun_record_set (site, SITE_NAME, name);
+      g_assert_true (mun_workspace_save (fixture->workspace, site, NULL, &error));
+      g_assert_no_error (error);
+      mun_record_add_link (scope, SCOPE_SITES, mun_record_get_id (site));
+      g_string_append_printf (expected, "%s%s", i > 1 ? "\n" : "", name);
+    }
+  shown = mun_workspace_format (fixture->workspace, scope, SCOPE_SITES, NULL);
+  g_assert_cmpstr (shown, ==, expected->str);
+  linked = mun_workspace_linked (fixture->workspace, scope, SCOPE_SITES);
+  g_assert_cmpuint (linked->len, ==, 12);
+  for (guint i = 0; i < linked->len; i++)
+    {
+      g_autofree char *ref = g_strdup_printf ("SIT-%04u", i + 1);
+
+      g_assert_cmpstr (mun_record_get_ref (g_ptr_array_index (linked, i)), ==, ref);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -368,6 +402,7 @@ main (int   argc,
   ADD ("versions", test_versions);
   ADD ("withdraw", test_withdraw);
   ADD ("copy", test_copy);
+  ADD ("links-by-number", test_links_by_number);
   ADD ("demonstration", test_demo);
 #undef ADD
   return g_test_run ();

@@ -207,7 +207,7 @@ suggest_own_rules (MunWizardRun *run,
                    GPtrArray    *items,
                    GPtrArray    *suggestions)
 {
-  g_autoptr(GPtrArray) processes = mun_wizard_linked (run, mun_wizard_run_get_subject (run), AUDIT_PROCESSES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (mun_wizard_run_get_workspace (run), mun_wizard_run_get_subject (run), AUDIT_PROCESSES);
 
   for (guint i = 0; i < processes->len; i++)
     {

@@ -252,8 +252,8 @@ mun_audit_prefill_aims (MunWizardRun *run)
 {
   static const int always[] = { AUDIT_COVERS_OWN_RULES, AUDIT_COVERS_STANDARD, AUDIT_COVERS_PRACTICE, AUDIT_CHECKS_EQUIPMENT, AUDIT_CHECKS_PERSONNEL };
   MunRecord *audit = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) sites = mun_wizard_linked (run, audit, AUDIT_SITES);
-  g_autoptr(GPtrArray) processes = mun_wizard_linked (run, audit, AUDIT_PROCESSES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (mun_wizard_run_get_workspace (run), audit, AUDIT_SITES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (mun_wizard_run_get_workspace (run), audit, AUDIT_PROCESSES);
   g_autofree char *places = mun_wizard_join (run, sites);
   g_autofree char *work = mun_wizard_join (run, processes);
   g_autofree char *scope = *places && *work ? g_strdup_printf ("%s: %s", places, work) : g_strdup (*places ? places : work);
@@ -453,7 +453,7 @@ mun_audit_prefill_plan (MunWizardRun *run)
 {
   MunRecord *audit = mun_wizard_run_get_subject (run);
   g_autoptr(GPtrArray) team = mun_audit_list_team (run);
-  g_autoptr(GPtrArray) processes = mun_wizard_linked (run, audit, AUDIT_PROCESSES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (mun_wizard_run_get_workspace (run), audit, AUDIT_PROCESSES);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *people = NULL;
 

@@ -26,7 +26,7 @@ note_on_risks (MunWizardRun *run,
                GError      **error)
 {
   MunRecord *change = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) risks = mun_wizard_linked (run, change, CHANGE_RISKS);
+  g_autoptr(GPtrArray) risks = mun_workspace_linked (mun_wizard_run_get_workspace (run), change, CHANGE_RISKS);
   g_autofree char *line = g_strdup_printf ("%s, %s: %s", mun_record_get_ref (change), mun_record_get (change, CHANGE_RISK_CHECKED_ON),
                                            mun_record_get (change, CHANGE_RISK_CHECK_RESULT));
 

@@ -103,26 +103,6 @@ mun_wizard_join (MunWizardRun *run,
   return mun_wizard_join_texts (texts);
 }
 
-GPtrArray *
-mun_wizard_linked (MunWizardRun *run,
-                   MunRecord    *record,
-                   int           field)
-{
-  GPtrArray *records = mun_wizard_list ();
-  g_auto(GStrv) ids = mun_record_get_links (record, field);
-  const MunSpec *target = mun_record_get_spec (record)->fields[field].target;
-
-  for (guint i = 0; ids[i]; i++)
-    {
-      MunRecord *linked = mun_workspace_get (mun_wizard_run_get_workspace (run), target, ids[i], NULL);
-
-      if (linked)
-        g_ptr_array_add (records, linked);
-    }
-
-  return records;
-}
-
 gboolean
 mun_wizard_links_to (MunRecord  *record,
                      int         field,

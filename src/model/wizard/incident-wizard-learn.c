@@ -65,15 +65,13 @@ mun_event_check_controls (MunWizardRun *run,
 {
   MunRecord *incident = mun_wizard_run_get_subject (run);
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
-  g_auto(GStrv) failed = g_strsplit (mun_record_get (incident, INCIDENT_CONTROLS_FAILED), "\n", -1);
+  g_autoptr(GPtrArray) failed = mun_workspace_linked (workspace, incident, INCIDENT_CONTROLS_FAILED);
 
-  for (char **id = failed; *id; id++)
+  for (guint i = 0; i < failed->len; i++)
     {
-      g_autoptr(MunRecord) control = mun_workspace_get (workspace, &mun_control_spec, *id, NULL);
+      MunRecord *control = g_ptr_array_index (failed, i);
 
-      if (!control)
-        continue;
-      if (mun_wizard_links_to (incident, INCIDENT_CONTROLS_WORKED, *id))
+      if (mun_wizard_links_to (incident, INCIDENT_CONTROLS_WORKED, mun_record_get_id (control)))
         mun_stop (issues, incident, INCIDENT_CONTROLS_WORKED, _("“%s” cannot have failed and worked. Tick it once."), mun_record_get_title (control));
       else if (mun_record_is (control, CONTROL_CHECK_RESULT, "working"))
         mun_warn (issues, incident, INCIDENT_CONTROLS_FAILED, _("“%s” failed here and still counts as working. Check it: it stands in the list of what is due."),

@@ -68,7 +68,7 @@ void
 mun_plan_prefill_purpose (MunWizardRun *run)
 {
   MunRecord *plan = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) risks = mun_wizard_linked (run, plan, SECURITY_PLAN_RISKS);
+  g_autoptr(GPtrArray) risks = mun_workspace_linked (mun_wizard_run_get_workspace (run), plan, SECURITY_PLAN_RISKS);
   g_autofree char *against = mun_wizard_join (run, risks);
   g_autofree char *purpose = *against ? g_strdup_printf (_("To respond fast and safely to: %s"), against) : NULL;
   g_autofree char *site = mun_workspace_title (mun_wizard_run_get_workspace (run), &mun_site_spec, mun_record_get (plan, SECURITY_PLAN_SITE));
@@ -94,7 +94,7 @@ void
 mun_plan_prefill_assets (MunWizardRun *run)
 {
   MunRecord *plan = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) assets = mun_wizard_linked (run, plan, SECURITY_PLAN_ASSETS);
+  g_autoptr(GPtrArray) assets = mun_workspace_linked (mun_wizard_run_get_workspace (run), plan, SECURITY_PLAN_ASSETS);
   g_autofree char *names = mun_wizard_join (run, assets);
 
   if (*names)
@@ -117,7 +117,7 @@ static char *
 describe_dependencies (MunWizardRun *run,
                        gboolean      internal)
 {
-  g_autoptr(GPtrArray) linked = mun_wizard_linked (run, mun_wizard_run_get_subject (run), SECURITY_PLAN_INTERDEPENDENCIES);
+  g_autoptr(GPtrArray) linked = mun_workspace_linked (mun_wizard_run_get_workspace (run), mun_wizard_run_get_subject (run), SECURITY_PLAN_INTERDEPENDENCIES);
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < linked->len; i++)

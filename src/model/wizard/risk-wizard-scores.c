@@ -279,7 +279,7 @@ char *
 mun_risk_hint_controls (MunWizardRun *run,
                         MunRecord    *risk)
 {
-  g_autoptr(GPtrArray) controls = mun_wizard_linked (run, risk, RISK_CONTROLS);
+  g_autoptr(GPtrArray) controls = mun_workspace_linked (mun_wizard_run_get_workspace (run), risk, RISK_CONTROLS);
   guint working = 0, weak = 0;
 
   for (guint i = 0; i < controls->len; i++)
@@ -330,7 +330,7 @@ static gboolean
 has_working_control (MunWizardRun *run,
                      MunRecord    *risk)
 {
-  g_autoptr(GPtrArray) controls = mun_wizard_linked (run, risk, RISK_CONTROLS);
+  g_autoptr(GPtrArray) controls = mun_workspace_linked (mun_wizard_run_get_workspace (run), risk, RISK_CONTROLS);
 
   for (guint i = 0; i < controls->len; i++)
     if (mun_record_is (g_ptr_array_index (controls, i), CONTROL_STATUS, "in_use") || mun_record_is (g_ptr_array_index (controls, i), CONTROL_STATUS, "weak"))

@@ -95,7 +95,7 @@ suggest_for_risk (MunWizardRun *run,
                   GPtrArray    *suggestions)
 {
   const MunLibraryThreat *threat = threat_of (run, risk);
-  g_autoptr(GPtrArray) controls = mun_wizard_linked (run, risk, RISK_CONTROLS);
+  g_autoptr(GPtrArray) controls = mun_workspace_linked (mun_wizard_run_get_workspace (run), risk, RISK_CONTROLS);
   g_autoptr(GPtrArray) present = treatments_of (run, risk);
 
   for (guint i = 0; threat && i < threat->n_controls; i++)

@@ -311,8 +311,8 @@ mun_scope_check_processes (MunWizardRun *run,
                            GPtrArray *issues)
 {
   MunRecord *scope = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) processes = mun_wizard_linked (run, scope, SCOPE_PROCESSES);
-  g_autoptr(GPtrArray) sites = mun_wizard_linked (run, scope, SCOPE_SITES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (mun_wizard_run_get_workspace (run), scope, SCOPE_PROCESSES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (mun_wizard_run_get_workspace (run), scope, SCOPE_SITES);
 
   if (processes->len == 0)
     {
@@ -384,7 +384,7 @@ void
 mun_scope_prefill_limits (MunWizardRun *run)
 {
   MunRecord *scope = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) sites = mun_wizard_linked (run, scope, SCOPE_SITES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (mun_wizard_run_get_workspace (run), scope, SCOPE_SITES);
   gboolean assets = FALSE;
   g_autofree char *boundaries = sites->len > 0 ? write_boundaries (run, sites, &assets) : g_strdup ("");
   g_autofree char *from = join_flow_ends (run, TRUE);
@@ -433,7 +433,7 @@ check_external_processes (MunWizardRun *run,
                           GPtrArray    *issues)
 {
   MunRecord *scope = mun_wizard_run_get_subject (run);
-  g_autoptr(GPtrArray) processes = mun_wizard_linked (run, scope, SCOPE_PROCESSES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (mun_wizard_run_get_workspace (run), scope, SCOPE_PROCESSES);
 
   for (guint i = 0; i < processes->len; i++)
     {

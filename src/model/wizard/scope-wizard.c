@@ -14,7 +14,7 @@ static GStrv
 titles_of (MunWizardRun *run,
            int           field)
 {
-  g_autoptr(GPtrArray) records = mun_wizard_linked (run, mun_wizard_run_get_subject (run), field);
+  g_autoptr(GPtrArray) records = mun_workspace_linked (mun_wizard_run_get_workspace (run), mun_wizard_run_get_subject (run), field);
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
 
   for (guint i = 0; i < records->len; i++)

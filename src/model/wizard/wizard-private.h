@@ -100,10 +100,6 @@ char         *mun_wizard_join            (MunWizardRun  *run,
                                           GPtrArray     *records);
 /** mun_wizard_join_texts: Returns: (transfer full): "A, B and C" */
 char         *mun_wizard_join_texts      (GPtrArray     *texts);
-/** mun_wizard_linked: Returns: (transfer full) (element-type MunRecord): the records behind a LINKS field */
-GPtrArray    *mun_wizard_linked          (MunWizardRun  *run,
-                                          MunRecord     *record,
-                                          int            field);
 /** mun_wizard_links_to: whether the LINKS field contains @id */
 gboolean      mun_wizard_links_to        (MunRecord     *record,
                                           int            field,

@@ -65,24 +65,6 @@ add_coverage (MunReport *report)
   mun_document_add_table (report->document, table);
 }
 
-static GPtrArray *
-find_linked (MunReport     *report,
-             const MunSpec *spec,
-             int            field)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto(GStrv) ids = mun_record_get_links (report->subject, field);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      MunRecord *record = mun_workspace_get (report->workspace, spec, ids[i], NULL);
-
-      if (record != NULL)
-        g_ptr_array_add (records, record);
-    }
-  return records;
-}
-
 static void
 add_places (MunReport *report)
 {
@@ -94,8 +76,8 @@ add_places (MunReport *report)
   const MunReportTable site_table = { .caption = N_("Sites"), .spec = &mun_site_spec, .columns = site_columns };
   const MunReportTable process_table = { .caption = N_("Processes, their owners and the criteria they work by"),
                                          .spec = &mun_business_process_spec, .columns = process_columns };
-  g_autoptr(GPtrArray) sites = find_linked (report, &mun_site_spec, AUDIT_SITES);
-  g_autoptr(GPtrArray) processes = find_linked (report, &mun_business_process_spec, AUDIT_PROCESSES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (report->workspace, report->subject, AUDIT_SITES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (report->workspace, report->subject, AUDIT_PROCESSES);
 
   mun_report_heading (report, 1, N_("Places and processes"), N_("Where the auditors go and which work they look at."));
   if (sites->len > 0)
@@ -504,7 +486,7 @@ add_posts (MunReport *report,
 static void
 add_field_checks (MunReport *report)
 {
-  g_autoptr(GPtrArray) sites = find_linked (report, &mun_site_spec, AUDIT_SITES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (report->workspace, report->subject, AUDIT_SITES);
 
   mun_report_heading (report, 1, N_("Field check of equipment and people"),
                       is_ahead (report->subject)

@@ -268,34 +268,6 @@ mun_report_money (MunReport *report,
   return add_unit (report, &field, mun_kind_format (&field, canonical, report->language));
 }
 
-static int
-compare_refs (gconstpointer a,
-              gconstpointer b)
-{
-  return strcmp (mun_record_get_ref (*(MunRecord * const *) a), mun_record_get_ref (*(MunRecord * const *) b));
-}
-
-GPtrArray *
-mun_report_linked (MunReport *report,
-                   MunRecord *record,
-                   int        field)
-{
-  const MunSpec *target = mun_record_get_spec (record)->fields[field].target;
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto(GStrv) ids = g_strsplit (mun_record_get (record, field), "\n", -1);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      MunRecord *found = target != NULL ? mun_workspace_get (report->workspace, target, ids[i], NULL)
-                                        : mun_workspace_get_any (report->workspace, ids[i], NULL);
-
-      if (found != NULL)
-        g_ptr_array_add (records, found);
-    }
-  g_ptr_array_sort (records, compare_refs);
-  return records;
-}
-
 gboolean
 mun_report_is_past (MunReport *report,
                     MunRecord *record,

@@ -95,11 +95,6 @@ char        *mun_report_date        (MunReport     *report,
 char        *mun_report_money       (MunReport     *report,
                                      double         amount);
 
-/** mun_report_linked: Returns: (transfer full) (element-type MunRecord): the records behind a LINK or LINKS field of one type, by number */
-GPtrArray   *mun_report_linked      (MunReport     *report,
-                                     MunRecord     *record,
-                                     int            field);
-
 /** mun_report_is_past: whether the field holds a day before today */
 gboolean     mun_report_is_past     (MunReport     *report,
                                      MunRecord     *record,

@@ -44,7 +44,7 @@ mun_part_links (MunReport *report,
     return g_strdup ("");
   if (mun_record_get_spec (record)->fields[field].kind == MUN_KIND_LINKS)
     {
-      g_autoptr(GPtrArray) linked = mun_report_linked (report, record, field);
+      g_autoptr(GPtrArray) linked = mun_workspace_linked (report->workspace, record, field);
 
       for (guint i = 0; i < linked->len; i++)
         append_linked (report, lines, mun_record_get_id (g_ptr_array_index (linked, i)));

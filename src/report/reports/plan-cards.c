@@ -26,7 +26,7 @@ mun_plan_contacts (MunReport *report,
     { MUN_SHOW_REF }, { CONTACT_NAME, .weight = 1.6 }, { CONTACT_KIND }, { CONTACT_PHONE, .narrow = TRUE }, { CONTACT_ALT_PHONE, .narrow = TRUE, .optional = TRUE },
     { CONTACT_WHEN_TO_CALL, .weight = 2 }, { CONTACT_VERIFIED_ON }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Whom to call"), .spec = &mun_contact_spec, .columns = columns };
-  g_autoptr(GPtrArray) contacts = mun_report_linked (report, plan, SECURITY_PLAN_CONTACTS);
+  g_autoptr(GPtrArray) contacts = mun_workspace_linked (report->workspace, plan, SECURITY_PLAN_CONTACTS);
 
   mun_chapter_table (report, &table, contacts, N_("No contact is linked to the plan."), N_("Link the contacts that this plan needs; they are recorded under Response."));
 }

@@ -235,13 +235,6 @@ describe_news (MunReport  *report,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static int
-compare_refs_cb (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (mun_record_get_ref (*(MunRecord * const *) a), mun_record_get_ref (*(MunRecord * const *) b));
-}
-
 /* Risks that came and were withdrawn meanwhile are left out: no reader knew them. */
 static GPtrArray *
 find_changed (MunReport  *report,
@@ -259,7 +252,7 @@ find_changed (MunReport  *report,
       if (risk != NULL)
         g_ptr_array_add (risks, risk);
     }
-  g_ptr_array_sort (risks, compare_refs_cb);
+  g_ptr_array_sort (risks, mun_record_compare_numbers);
   return risks;
 }
 

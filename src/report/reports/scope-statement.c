@@ -80,7 +80,7 @@ add_linked (MunReport             *report,
             const char            *missing)
 {
   const MunReportTable table = { .spec = spec, .columns = columns };
-  g_autoptr(GPtrArray) records = mun_report_linked (report, report->subject, field);
+  g_autoptr(GPtrArray) records = mun_workspace_linked (report->workspace, report->subject, field);
 
   if (records->len > 0)
     mun_report_table (report, &table, records);
@@ -127,7 +127,7 @@ static GPtrArray *
 list_without_line (MunReport *report,
                    GPtrArray *provisions)
 {
-  GPtrArray *suppliers = mun_report_linked (report, report->subject, SCOPE_SUPPLIERS);
+  GPtrArray *suppliers = mun_workspace_linked (report->workspace, report->subject, SCOPE_SUPPLIERS);
 
   for (guint i = suppliers->len; i > 0; i--)
     for (guint j = 0; j < provisions->len; j++)
@@ -247,8 +247,8 @@ add_titles (MunReport *report,
 static void
 add_public_places (MunReport *report)
 {
-  g_autoptr(GPtrArray) sites = mun_report_linked (report, report->subject, SCOPE_SITES);
-  g_autoptr(GPtrArray) processes = mun_report_linked (report, report->subject, SCOPE_PROCESSES);
+  g_autoptr(GPtrArray) sites = mun_workspace_linked (report->workspace, report->subject, SCOPE_SITES);
+  g_autoptr(GPtrArray) processes = mun_workspace_linked (report->workspace, report->subject, SCOPE_PROCESSES);
   g_autofree char *names = mun_report_names (report, processes);
 
   mun_report_heading (report, 1, N_("Sites"), NULL);

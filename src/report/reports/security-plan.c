@@ -134,7 +134,7 @@ add_assets (MunReport *report)
 {
   static const MunReportColumn columns[] = { { MUN_SHOW_REF }, { ASSET_NAME, .weight = 2 }, { ASSET_KIND }, { ASSET_SITE }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Assets that the plan protects"), .spec = &mun_asset_spec, .columns = columns };
-  g_autoptr(GPtrArray) assets = mun_report_linked (report, report->subject, SECURITY_PLAN_ASSETS);
+  g_autoptr(GPtrArray) assets = mun_workspace_linked (report->workspace, report->subject, SECURITY_PLAN_ASSETS);
 
   mun_chapter_list (report, &table, assets, N_("No asset is linked to the plan."));
 }
@@ -156,7 +156,7 @@ add_dependencies (MunReport *report)
     { MUN_SHOW_REF }, { INTERDEPENDENCY_TITLE, .weight = 2 }, { INTERDEPENDENCY_KIND }, { INTERDEPENDENCY_EFFECT, .weight = 2 },
     { INTERDEPENDENCY_WORKAROUND, .weight = 2 }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Dependencies on record"), .spec = &mun_interdependency_spec, .columns = columns };
-  g_autoptr(GPtrArray) dependencies = mun_report_linked (report, report->subject, SECURITY_PLAN_INTERDEPENDENCIES);
+  g_autoptr(GPtrArray) dependencies = mun_workspace_linked (report->workspace, report->subject, SECURITY_PLAN_INTERDEPENDENCIES);
 
   mun_report_heading (report, 1, N_("Dependencies and means"), N_("What the plan relies on, inside and outside, and what has to be at hand."));
   mun_report_long_text (report, report->subject, SECURITY_PLAN_INTERNAL_DEPENDENCIES);

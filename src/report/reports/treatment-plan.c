@@ -25,8 +25,8 @@ static char *
 describe_aim (MunReport *report,
               MunRecord *treatment)
 {
-  g_autoptr(GPtrArray) risks = mun_report_linked (report, treatment, TREATMENT_RISK);
-  g_autoptr(GPtrArray) chances = mun_report_linked (report, treatment, TREATMENT_OPPORTUNITY);
+  g_autoptr(GPtrArray) risks = mun_workspace_linked (report->workspace, treatment, TREATMENT_RISK);
+  g_autoptr(GPtrArray) chances = mun_workspace_linked (report->workspace, treatment, TREATMENT_OPPORTUNITY);
   MunRecord *aim = risks->len > 0 ? g_ptr_array_index (risks, 0) : chances->len > 0 ? g_ptr_array_index (chances, 0) : NULL;
   g_autofree char *title = aim != NULL ? mun_report_title (report, aim) : NULL;
 
