@@ -2199,8 +2199,11 @@ BEGIN SELECT RAISE(ABORT, 'The history is never changed or removed.'); END;
 CREATE TRIGGER "at_work_begins" BEFORE INSERT ON "at_work"
 WHEN NOT muniment_is_at_work()
 BEGIN SELECT RAISE(ABORT, 'Only Muniment itself goes beside the life cycle. Open the file there and use the steps that the record offers.'); END;
+CREATE TRIGGER "business_process_begin" BEFORE INSERT ON "business_process"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "business_process_step" BEFORE UPDATE OF "status" ON "business_process"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "business_process_used_delete" BEFORE DELETE ON "business_process"
@@ -2209,8 +2212,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "business_process_used_replace" BEFORE INSERT ON "business_process"
 WHEN EXISTS (SELECT 1 FROM "business_process" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "equipment_begin" BEFORE INSERT ON "equipment"
+WHEN NEW."stage" IS NOT 'design' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "equipment_step" BEFORE UPDATE OF "stage" ON "equipment"
-WHEN OLD."stage" IS NOT NULL AND OLD."stage" IS NOT NEW."stage" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."stage" IS NOT NEW."stage" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."stage" || ' ' || NEW."stage" IN ('design installation', 'design in_operation', 'installation in_operation', 'in_operation refurbishment', 'in_operation modification', 'in_operation replaced', 'refurbishment in_operation', 'modification in_operation'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "equipment_used_delete" BEFORE DELETE ON "equipment"
@@ -2219,8 +2225,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "equipment_used_replace" BEFORE INSERT ON "equipment"
 WHEN EXISTS (SELECT 1 FROM "equipment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "stage" <> 'design')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "report_issue_begin" BEFORE INSERT ON "report_issue"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "report_issue_step" BEFORE UPDATE OF "status" ON "report_issue"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft final', 'draft withdrawn', 'final withdrawn'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "report_issue_used_delete" BEFORE DELETE ON "report_issue"
@@ -2229,8 +2238,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "report_issue_used_replace" BEFORE INSERT ON "report_issue"
 WHEN EXISTS (SELECT 1 FROM "report_issue" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "issue_begin" BEFORE INSERT ON "issue"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "issue_step" BEFORE UPDATE OF "status" ON "issue"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "issue_used_delete" BEFORE DELETE ON "issue"
@@ -2239,8 +2251,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "issue_used_replace" BEFORE INSERT ON "issue"
 WHEN EXISTS (SELECT 1 FROM "issue" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interested_party_begin" BEFORE INSERT ON "interested_party"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "interested_party_step" BEFORE UPDATE OF "status" ON "interested_party"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "interested_party_used_delete" BEFORE DELETE ON "interested_party"
@@ -2249,8 +2264,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "interested_party_used_replace" BEFORE INSERT ON "interested_party"
 WHEN EXISTS (SELECT 1 FROM "interested_party" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "party_requirement_begin" BEFORE INSERT ON "party_requirement"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "party_requirement_step" BEFORE UPDATE OF "status" ON "party_requirement"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current closed', 'closed current'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "party_requirement_used_delete" BEFORE DELETE ON "party_requirement"
@@ -2259,8 +2277,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "party_requirement_used_replace" BEFORE INSERT ON "party_requirement"
 WHEN EXISTS (SELECT 1 FROM "party_requirement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "legal_requirement_begin" BEFORE INSERT ON "legal_requirement"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "legal_requirement_step" BEFORE UPDATE OF "status" ON "legal_requirement"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft current', 'current repealed', 'repealed current'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "legal_requirement_used_delete" BEFORE DELETE ON "legal_requirement"
@@ -2269,8 +2290,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "legal_requirement_used_replace" BEFORE INSERT ON "legal_requirement"
 WHEN EXISTS (SELECT 1 FROM "legal_requirement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "scope_begin" BEFORE INSERT ON "scope"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "scope_step" BEFORE UPDATE OF "status" ON "scope"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "scope_used_delete" BEFORE DELETE ON "scope"
@@ -2279,8 +2303,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "scope_used_replace" BEFORE INSERT ON "scope"
 WHEN EXISTS (SELECT 1 FROM "scope" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "policy_begin" BEFORE INSERT ON "policy"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "policy_step" BEFORE UPDATE OF "status" ON "policy"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "policy_used_delete" BEFORE DELETE ON "policy"
@@ -2289,8 +2316,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "policy_used_replace" BEFORE INSERT ON "policy"
 WHEN EXISTS (SELECT 1 FROM "policy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "role_begin" BEFORE INSERT ON "role"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "role_step" BEFORE UPDATE OF "status" ON "role"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "role_used_delete" BEFORE DELETE ON "role"
@@ -2299,8 +2329,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "role_used_replace" BEFORE INSERT ON "role"
 WHEN EXISTS (SELECT 1 FROM "role" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_criteria_begin" BEFORE INSERT ON "risk_criteria"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "risk_criteria_step" BEFORE UPDATE OF "status" ON "risk_criteria"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "risk_criteria_used_delete" BEFORE DELETE ON "risk_criteria"
@@ -2309,8 +2342,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "risk_criteria_used_replace" BEFORE INSERT ON "risk_criteria"
 WHEN EXISTS (SELECT 1 FROM "risk_criteria" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_assessment_begin" BEFORE INSERT ON "risk_assessment"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "risk_assessment_step" BEFORE UPDATE OF "status" ON "risk_assessment"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_progress', 'in_progress completed', 'completed in_progress', 'completed approved'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "risk_assessment_used_delete" BEFORE DELETE ON "risk_assessment"
@@ -2319,8 +2355,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "risk_assessment_used_replace" BEFORE INSERT ON "risk_assessment"
 WHEN EXISTS (SELECT 1 FROM "risk_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "risk_begin" BEFORE INSERT ON "risk"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "risk_step" BEFORE UPDATE OF "status" ON "risk"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft identified', 'identified analysed', 'analysed evaluated', 'evaluated analysed', 'evaluated in_treatment', 'evaluated accepted', 'evaluated closed', 'in_treatment analysed', 'in_treatment accepted', 'in_treatment closed', 'accepted closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "risk_used_delete" BEFORE DELETE ON "risk"
@@ -2329,8 +2368,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "risk_used_replace" BEFORE INSERT ON "risk"
 WHEN EXISTS (SELECT 1 FROM "risk" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "opportunity_begin" BEFORE INSERT ON "opportunity"
+WHEN NEW."status" IS NOT 'identified' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "opportunity_step" BEFORE UPDATE OF "status" ON "opportunity"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('identified evaluated', 'evaluated in_progress', 'evaluated dropped', 'in_progress realised', 'in_progress dropped'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "opportunity_used_delete" BEFORE DELETE ON "opportunity"
@@ -2339,8 +2381,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "opportunity_used_replace" BEFORE INSERT ON "opportunity"
 WHEN EXISTS (SELECT 1 FROM "opportunity" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'identified')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "treatment_begin" BEFORE INSERT ON "treatment"
+WHEN NEW."status" IS NOT 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "treatment_step" BEFORE UPDATE OF "status" ON "treatment"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed approved', 'proposed cancelled', 'approved in_progress', 'in_progress done', 'done verified', 'cancelled proposed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "treatment_used_delete" BEFORE DELETE ON "treatment"
@@ -2349,8 +2394,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "treatment_used_replace" BEFORE INSERT ON "treatment"
 WHEN EXISTS (SELECT 1 FROM "treatment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "control_begin" BEFORE INSERT ON "control"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "control_step" BEFORE UPDATE OF "status" ON "control"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_use', 'planned retired', 'in_use weak', 'in_use out_of_use', 'in_use retired', 'weak in_use', 'weak out_of_use', 'weak retired', 'out_of_use in_use', 'out_of_use retired', 'retired planned'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "control_used_delete" BEFORE DELETE ON "control"
@@ -2359,8 +2407,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "control_used_replace" BEFORE INSERT ON "control"
 WHEN EXISTS (SELECT 1 FROM "control" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "strategy_begin" BEFORE INSERT ON "strategy"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "strategy_step" BEFORE UPDATE OF "status" ON "strategy"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'draft replaced', 'active replaced'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "strategy_used_delete" BEFORE DELETE ON "strategy"
@@ -2369,8 +2420,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "strategy_used_replace" BEFORE INSERT ON "strategy"
 WHEN EXISTS (SELECT 1 FROM "strategy" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "objective_begin" BEFORE INSERT ON "objective"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "objective_step" BEFORE UPDATE OF "status" ON "objective"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved', 'draft cancelled', 'approved active', 'active achieved', 'active missed', 'cancelled draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "objective_used_delete" BEFORE DELETE ON "objective"
@@ -2379,15 +2433,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "objective_used_replace" BEFORE INSERT ON "objective"
 WHEN EXISTS (SELECT 1 FROM "objective" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "objective_plan_begin" BEFORE INSERT ON "objective_plan"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "objective_plan_step" BEFORE UPDATE OF "status" ON "objective_plan"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned in_progress', 'planned done', 'planned late', 'planned cancelled', 'in_progress in_progress', 'in_progress done', 'in_progress late', 'in_progress cancelled', 'done in_progress', 'late in_progress', 'late done', 'late cancelled', 'cancelled planned'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "objective_plan_used_replace" BEFORE INSERT ON "objective_plan"
 WHEN EXISTS (SELECT 1 FROM "objective_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "change_begin" BEFORE INSERT ON "change"
+WHEN NEW."status" IS NOT 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "change_step" BEFORE UPDATE OF "status" ON "change"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed risk_checked', 'proposed implemented', 'risk_checked proposed', 'risk_checked approved', 'risk_checked rejected', 'approved in_progress', 'in_progress implemented', 'implemented closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "change_used_delete" BEFORE DELETE ON "change"
@@ -2396,8 +2456,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "change_used_replace" BEFORE INSERT ON "change"
 WHEN EXISTS (SELECT 1 FROM "change" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "resource_begin" BEFORE INSERT ON "resource"
+WHEN NEW."status" IS NOT 'requested' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "resource_step" BEFORE UPDATE OF "status" ON "resource"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('requested approved', 'requested refused', 'approved provided'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "resource_used_delete" BEFORE DELETE ON "resource"
@@ -2406,15 +2469,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "resource_used_replace" BEFORE INSERT ON "resource"
 WHEN EXISTS (SELECT 1 FROM "resource" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'requested')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "competence_begin" BEFORE INSERT ON "competence"
+WHEN NEW."state" IS NOT 'gap' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "competence_step" BEFORE UPDATE OF "state" ON "competence"
-WHEN OLD."state" IS NOT NULL AND OLD."state" IS NOT NEW."state" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."state" IS NOT NEW."state" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."state" || ' ' || NEW."state" IN ('gap in_progress', 'gap met', 'in_progress gap', 'in_progress met', 'met gap', 'met in_progress', 'met met', 'met expired', 'expired in_progress', 'expired met'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "competence_used_replace" BEFORE INSERT ON "competence"
 WHEN EXISTS (SELECT 1 FROM "competence" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "state" <> 'gap')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "training_begin" BEFORE INSERT ON "training"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "training_step" BEFORE UPDATE OF "status" ON "training"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'planned cancelled', 'held evaluated', 'cancelled planned'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "training_used_delete" BEFORE DELETE ON "training"
@@ -2423,8 +2492,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "training_used_replace" BEFORE INSERT ON "training"
 WHEN EXISTS (SELECT 1 FROM "training" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "awareness_event_begin" BEFORE INSERT ON "awareness_event"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "awareness_event_step" BEFORE UPDATE OF "status" ON "awareness_event"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'held planned'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "awareness_event_used_delete" BEFORE DELETE ON "awareness_event"
@@ -2433,8 +2505,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "awareness_event_used_replace" BEFORE INSERT ON "awareness_event"
 WHEN EXISTS (SELECT 1 FROM "awareness_event" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "communication_item_begin" BEFORE INSERT ON "communication_item"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "communication_item_step" BEFORE UPDATE OF "status" ON "communication_item"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "communication_item_used_delete" BEFORE DELETE ON "communication_item"
@@ -2443,8 +2518,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "communication_item_used_replace" BEFORE INSERT ON "communication_item"
 WHEN EXISTS (SELECT 1 FROM "communication_item" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "document_begin" BEFORE INSERT ON "document"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "document_step" BEFORE UPDATE OF "status" ON "document"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved obsolete', 'obsolete archived', 'obsolete destroyed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "document_used_delete" BEFORE DELETE ON "document"
@@ -2453,15 +2531,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "document_used_replace" BEFORE INSERT ON "document"
 WHEN EXISTS (SELECT 1 FROM "document" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "document_version_begin" BEFORE INSERT ON "document_version"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "document_version_step" BEFORE UPDATE OF "status" ON "document_version"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "document_version_used_replace" BEFORE INSERT ON "document_version"
 WHEN EXISTS (SELECT 1 FROM "document_version" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supplier_begin" BEFORE INSERT ON "supplier"
+WHEN NEW."status" IS NOT 'candidate' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "supplier_step" BEFORE UPDATE OF "status" ON "supplier"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('candidate approved', 'candidate conditional', 'candidate ended', 'approved conditional', 'approved suspended', 'approved ended', 'conditional approved', 'conditional suspended', 'conditional ended', 'suspended approved', 'suspended conditional', 'suspended ended', 'ended candidate'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "supplier_used_delete" BEFORE DELETE ON "supplier"
@@ -2470,15 +2554,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "supplier_used_replace" BEFORE INSERT ON "supplier"
 WHEN EXISTS (SELECT 1 FROM "supplier" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'candidate')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "external_provision_begin" BEFORE INSERT ON "external_provision"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "external_provision_step" BEFORE UPDATE OF "status" ON "external_provision"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active ended', 'ended draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "external_provision_used_replace" BEFORE INSERT ON "external_provision"
 WHEN EXISTS (SELECT 1 FROM "external_provision" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "supply_flow_begin" BEFORE INSERT ON "supply_flow"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "supply_flow_step" BEFORE UPDATE OF "status" ON "supply_flow"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "supply_flow_used_delete" BEFORE DELETE ON "supply_flow"
@@ -2487,8 +2577,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "supply_flow_used_replace" BEFORE INSERT ON "supply_flow"
 WHEN EXISTS (SELECT 1 FROM "supply_flow" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "interdependency_begin" BEFORE INSERT ON "interdependency"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "interdependency_step" BEFORE UPDATE OF "status" ON "interdependency"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "interdependency_used_delete" BEFORE DELETE ON "interdependency"
@@ -2497,8 +2590,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "interdependency_used_replace" BEFORE INSERT ON "interdependency"
 WHEN EXISTS (SELECT 1 FROM "interdependency" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "response_team_begin" BEFORE INSERT ON "response_team"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "response_team_step" BEFORE UPDATE OF "status" ON "response_team"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "response_team_used_delete" BEFORE DELETE ON "response_team"
@@ -2507,8 +2603,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "response_team_used_replace" BEFORE INSERT ON "response_team"
 WHEN EXISTS (SELECT 1 FROM "response_team" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "cooperation_agreement_begin" BEFORE INSERT ON "cooperation_agreement"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "cooperation_agreement_step" BEFORE UPDATE OF "status" ON "cooperation_agreement"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active draft', 'active active', 'active expired', 'expired active'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "cooperation_agreement_used_delete" BEFORE DELETE ON "cooperation_agreement"
@@ -2517,8 +2616,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "cooperation_agreement_used_replace" BEFORE INSERT ON "cooperation_agreement"
 WHEN EXISTS (SELECT 1 FROM "cooperation_agreement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "security_plan_begin" BEFORE INSERT ON "security_plan"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "security_plan_step" BEFORE UPDATE OF "status" ON "security_plan"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "security_plan_used_delete" BEFORE DELETE ON "security_plan"
@@ -2527,8 +2629,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "security_plan_used_replace" BEFORE INSERT ON "security_plan"
 WHEN EXISTS (SELECT 1 FROM "security_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "warning_procedure_begin" BEFORE INSERT ON "warning_procedure"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "warning_procedure_step" BEFORE UPDATE OF "status" ON "warning_procedure"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "warning_procedure_used_delete" BEFORE DELETE ON "warning_procedure"
@@ -2537,8 +2642,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "warning_procedure_used_replace" BEFORE INSERT ON "warning_procedure"
 WHEN EXISTS (SELECT 1 FROM "warning_procedure" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "recovery_procedure_begin" BEFORE INSERT ON "recovery_procedure"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "recovery_procedure_step" BEFORE UPDATE OF "status" ON "recovery_procedure"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired draft'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "recovery_procedure_used_delete" BEFORE DELETE ON "recovery_procedure"
@@ -2547,8 +2655,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "recovery_procedure_used_replace" BEFORE INSERT ON "recovery_procedure"
 WHEN EXISTS (SELECT 1 FROM "recovery_procedure" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "incident_begin" BEFORE INSERT ON "incident"
+WHEN NEW."status" IS NOT 'reported' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "incident_step" BEFORE UPDATE OF "status" ON "incident"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('reported assessed', 'assessed active', 'assessed investigation', 'active stabilised', 'stabilised active', 'stabilised recovery', 'recovery active', 'recovery investigation', 'investigation closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "incident_used_delete" BEFORE DELETE ON "incident"
@@ -2557,15 +2668,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "incident_used_replace" BEFORE INSERT ON "incident"
 WHEN EXISTS (SELECT 1 FROM "incident" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'reported')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "incident_action_plan_begin" BEFORE INSERT ON "incident_action_plan"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "incident_action_plan_step" BEFORE UPDATE OF "status" ON "incident_action_plan"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved', 'approved ended'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "incident_action_plan_used_replace" BEFORE INSERT ON "incident_action_plan"
 WHEN EXISTS (SELECT 1 FROM "incident_action_plan" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "exercise_begin" BEFORE INSERT ON "exercise"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "exercise_step" BEFORE UPDATE OF "status" ON "exercise"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned held', 'planned cancelled', 'held evaluated', 'evaluated held', 'evaluated closed', 'cancelled planned'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "exercise_used_delete" BEFORE DELETE ON "exercise"
@@ -2574,8 +2691,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "exercise_used_replace" BEFORE INSERT ON "exercise"
 WHEN EXISTS (SELECT 1 FROM "exercise" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "after_action_review_begin" BEFORE INSERT ON "after_action_review"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "after_action_review_step" BEFORE UPDATE OF "status" ON "after_action_review"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft approved'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "after_action_review_used_delete" BEFORE DELETE ON "after_action_review"
@@ -2584,8 +2704,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "after_action_review_used_replace" BEFORE INSERT ON "after_action_review"
 WHEN EXISTS (SELECT 1 FROM "after_action_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "monitoring_item_begin" BEFORE INSERT ON "monitoring_item"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "monitoring_item_step" BEFORE UPDATE OF "status" ON "monitoring_item"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft active', 'active retired', 'retired active'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "monitoring_item_used_delete" BEFORE DELETE ON "monitoring_item"
@@ -2594,8 +2717,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "monitoring_item_used_replace" BEFORE INSERT ON "monitoring_item"
 WHEN EXISTS (SELECT 1 FROM "monitoring_item" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "performance_evaluation_begin" BEFORE INSERT ON "performance_evaluation"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "performance_evaluation_step" BEFORE UPDATE OF "status" ON "performance_evaluation"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft final'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "performance_evaluation_used_delete" BEFORE DELETE ON "performance_evaluation"
@@ -2604,8 +2730,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "performance_evaluation_used_replace" BEFORE INSERT ON "performance_evaluation"
 WHEN EXISTS (SELECT 1 FROM "performance_evaluation" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_programme_begin" BEFORE INSERT ON "audit_programme"
+WHEN NEW."status" IS NOT 'draft' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "audit_programme_step" BEFORE UPDATE OF "status" ON "audit_programme"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('draft in_review', 'in_review draft', 'in_review approved', 'approved superseded'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "audit_programme_used_delete" BEFORE DELETE ON "audit_programme"
@@ -2614,8 +2743,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "audit_programme_used_replace" BEFORE INSERT ON "audit_programme"
 WHEN EXISTS (SELECT 1 FROM "audit_programme" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_begin" BEFORE INSERT ON "audit"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "audit_step" BEFORE UPDATE OF "status" ON "audit"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned prepared', 'prepared planned', 'prepared in_progress', 'in_progress reported', 'reported follow_up', 'reported closed', 'follow_up closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "audit_used_delete" BEFORE DELETE ON "audit"
@@ -2624,8 +2756,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "audit_used_replace" BEFORE INSERT ON "audit"
 WHEN EXISTS (SELECT 1 FROM "audit" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "audit_finding_begin" BEFORE INSERT ON "audit_finding"
+WHEN NEW."status" IS NOT 'open' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "audit_finding_step" BEFORE UPDATE OF "status" ON "audit_finding"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open action', 'open closed', 'action verified', 'verified closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "audit_finding_used_delete" BEFORE DELETE ON "audit_finding"
@@ -2634,8 +2769,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "audit_finding_used_replace" BEFORE INSERT ON "audit_finding"
 WHEN EXISTS (SELECT 1 FROM "audit_finding" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "management_review_begin" BEFORE INSERT ON "management_review"
+WHEN NEW."status" IS NOT 'planned' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "management_review_step" BEFORE UPDATE OF "status" ON "management_review"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('planned prepared', 'prepared held', 'held approved', 'approved closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "management_review_used_delete" BEFORE DELETE ON "management_review"
@@ -2644,15 +2782,21 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "management_review_used_replace" BEFORE INSERT ON "management_review"
 WHEN EXISTS (SELECT 1 FROM "management_review" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'planned')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "review_decision_begin" BEFORE INSERT ON "review_decision"
+WHEN NEW."status" IS NOT 'open' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "review_decision_step" BEFORE UPDATE OF "status" ON "review_decision"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open in_progress', 'open done', 'open dropped', 'in_progress done', 'in_progress dropped', 'done open', 'dropped open'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "review_decision_used_replace" BEFORE INSERT ON "review_decision"
 WHEN EXISTS (SELECT 1 FROM "review_decision" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "nonconformity_begin" BEFORE INSERT ON "nonconformity"
+WHEN NEW."status" IS NOT 'open' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "nonconformity_step" BEFORE UPDATE OF "status" ON "nonconformity"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('open contained', 'contained analysed', 'analysed action', 'analysed verification', 'action verification', 'verification closed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "nonconformity_used_delete" BEFORE DELETE ON "nonconformity"
@@ -2661,8 +2805,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "nonconformity_used_replace" BEFORE INSERT ON "nonconformity"
 WHEN EXISTS (SELECT 1 FROM "nonconformity" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'open')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "corrective_action_begin" BEFORE INSERT ON "corrective_action"
+WHEN NEW."status" IS NOT 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "corrective_action_step" BEFORE UPDATE OF "status" ON "corrective_action"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed risk_reviewed', 'proposed approved', 'proposed cancelled', 'risk_reviewed proposed', 'risk_reviewed approved', 'risk_reviewed cancelled', 'approved in_progress', 'in_progress implemented', 'implemented effective', 'implemented not_effective', 'cancelled proposed'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "corrective_action_used_delete" BEFORE DELETE ON "corrective_action"
@@ -2671,8 +2818,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "corrective_action_used_replace" BEFORE INSERT ON "corrective_action"
 WHEN EXISTS (SELECT 1 FROM "corrective_action" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "improvement_begin" BEFORE INSERT ON "improvement"
+WHEN NEW."status" IS NOT 'proposed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "improvement_step" BEFORE UPDATE OF "status" ON "improvement"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('proposed decided', 'proposed rejected', 'decided in_progress', 'decided rejected', 'in_progress done', 'in_progress rejected'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "improvement_used_delete" BEFORE DELETE ON "improvement"
@@ -2681,8 +2831,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "improvement_used_replace" BEFORE INSERT ON "improvement"
 WHEN EXISTS (SELECT 1 FROM "improvement" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'proposed')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "gap_assessment_begin" BEFORE INSERT ON "gap_assessment"
+WHEN NEW."status" IS NOT 'in_progress' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "gap_assessment_step" BEFORE UPDATE OF "status" ON "gap_assessment"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('in_progress finished', 'finished in_progress', 'finished approved'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "gap_assessment_used_delete" BEFORE DELETE ON "gap_assessment"
@@ -2691,8 +2844,11 @@ BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Wi
 CREATE TRIGGER "gap_assessment_used_replace" BEFORE INSERT ON "gap_assessment"
 WHEN EXISTS (SELECT 1 FROM "gap_assessment" WHERE (id = NEW.id OR ref = NEW.ref OR rowid = NEW.rowid) AND "status" <> 'in_progress')
 BEGIN SELECT RAISE(ABORT, 'This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.'); END;
+CREATE TRIGGER "gap_answer_begin" BEFORE INSERT ON "gap_answer"
+WHEN NEW."status" IS NOT 'not_assessed' AND NOT EXISTS (SELECT 1 FROM at_work)
+BEGIN SELECT RAISE(ABORT, 'A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.'); END;
 CREATE TRIGGER "gap_answer_step" BEFORE UPDATE OF "status" ON "gap_answer"
-WHEN OLD."status" IS NOT NULL AND OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
+WHEN OLD."status" IS NOT NEW."status" AND NOT EXISTS (SELECT 1 FROM at_work)
   AND NOT coalesce(OLD."status" || ' ' || NEW."status" IN ('not_assessed met', 'not_assessed partly', 'not_assessed open', 'not_assessed not_applicable', 'met not_assessed', 'met partly', 'met open', 'met not_applicable', 'partly not_assessed', 'partly met', 'partly open', 'partly not_applicable', 'open not_assessed', 'open met', 'open partly', 'open not_applicable', 'not_applicable not_assessed', 'not_applicable met', 'not_applicable partly', 'not_applicable open'), 0)
 BEGIN SELECT RAISE(ABORT, 'A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.'); END;
 CREATE TRIGGER "gap_answer_used_replace" BEFORE INSERT ON "gap_answer"

@@ -10,10 +10,11 @@
 #include "spec/all.h"
 #include "spec/kept.h"
 
-/* The life cycles once more, in the file itself: another program goes from state to state only as the spec says, opens nothing again that is kept as it
- * is, and removes nothing that has been in use. While the table "at_work" has a row, Muniment itself opens what is kept, takes a change back or
+/* The life cycles once more, in the file itself: another program begins a record in its first state, goes from state to state only as the spec says, opens
+ * nothing again that is kept as it is, and removes nothing that has been in use. While the table "at_work" has a row, Muniment itself opens what is kept, takes a change back or
  * brings in a record with the life it had elsewhere; nobody else puts a row there, for its guard asks for a function that only Muniment has. */
 
+#define BEGIN N_("A record begins in its first state and goes on from there, step by step. Add it so, or import it into Muniment, which asks for what its state needs.")
 #define STEPS N_("A record goes through its life cycle step by step, and back only in Muniment. Open the file there and use the steps that the record offers.")
 #define USED  N_("This record has been in use and stays in the file. Withdraw it in Muniment and write the reason.")
 #define GUEST N_("Only Muniment itself goes beside the life cycle. Open the file there and use the steps that the record offers.")
@@ -57,6 +58,13 @@ list_steps (const MunSpec *spec)
 }
 
 gboolean
+mun_store_begins_late (const MunSpec *spec,
+                       const MunRow  *row)
+{
+  return mun_spec_has_state (spec) && strcmp (row->values[spec->state_field], mun_spec_first_state (spec)) != 0;
+}
+
+gboolean
 mun_store_makes_step (MunStore      *store,
                       const MunSpec *spec,
                       const MunRow  *old,
@@ -68,7 +76,7 @@ mun_store_makes_step (MunStore      *store,
     return FALSE;
   from = old->values[spec->state_field];
   to = row->values[spec->state_field];
-  return strcmp (from, to) != 0 && (g_hash_table_contains (store->change->added, row->id) || (mun_kept_opens (spec, from, to) && leads (spec, from, to)));
+  return strcmp (from, to) != 0 && (*from == '\0' || g_hash_table_contains (store->change->added, row->id) || (mun_kept_opens (spec, from, to) && leads (spec, from, to)));
 }
 
 static void
@@ -78,9 +86,11 @@ add_steps (GString       *sql,
   const char *state = spec->fields[spec->state_field].name;
   g_autofree char *steps = list_steps (spec);
   g_autofree char *event = g_strdup_printf ("UPDATE OF \"%s\"", state);
-  g_autofree char *when = g_strdup_printf ("OLD.\"%1$s\" IS NOT NULL AND OLD.\"%1$s\" IS NOT NEW.\"%1$s\" AND " NOT_AT_WORK "\n"
+  g_autofree char *begun = g_strdup_printf ("NEW.\"%s\" IS NOT '%s' AND " NOT_AT_WORK, state, mun_spec_first_state (spec));
+  g_autofree char *when = g_strdup_printf ("OLD.\"%1$s\" IS NOT NEW.\"%1$s\" AND " NOT_AT_WORK "\n"
                                            "  AND NOT coalesce(OLD.\"%1$s\" || ' ' || NEW.\"%1$s\" IN (%2$s), 0)", state, steps);
 
+  mun_schema_add_trigger (sql, spec->name, "begin", "INSERT", begun, BEGIN);
   mun_schema_add_trigger (sql, spec->name, "step", event, when, STEPS);
 }
 
@@ -141,4 +151,18 @@ mun_store_set_at_work (MunStore  *store,
 
   stmt = mun_store_keep (store, at_work ? "INSERT INTO main.at_work (since) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'))" : "DELETE FROM main.at_work", error);
   return stmt != NULL && mun_sql_finish (stmt, error);
+}
+
+gboolean
+mun_store_finish_at_work (MunStore      *store,
+                          sqlite3_stmt  *stmt,
+                          GError       **error)
+{
+  gboolean done;
+
+  if (!mun_store_set_at_work (store, TRUE, error))
+    return FALSE;
+  done = mun_sql_finish (stmt, error);
+  /* What went wrong leaves the change open, but not the file to others. */
+  return mun_store_set_at_work (store, FALSE, done ? error : NULL) && done;
 }

@@ -107,10 +107,13 @@ gboolean       mun_schema_has_links     (const MunSpec *spec);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);
 
-/* steps.c: what the guard of "at_work" asks for; within a change whether Muniment itself goes beside the life cycle as other programs may; and whether
- * the change of the state is such a step: one that opens what is kept, or one of a record that has just come in */
+/* steps.c: what the guard of "at_work" asks for; within a change whether Muniment itself goes beside the life cycle as other programs may; a statement that
+ * is carried out so; whether a new row is one for it, because it comes in with a part of its life behind it; and whether the change of the state is such a
+ * step: one that opens what is kept, or one of a record that has just come in */
 gboolean       mun_store_register_steps (sqlite3 *db, GError **error);
 gboolean       mun_store_set_at_work    (MunStore *store, gboolean at_work, GError **error);
+gboolean       mun_store_finish_at_work (MunStore *store, sqlite3_stmt *stmt, GError **error);
+gboolean       mun_store_begins_late    (const MunSpec *spec, const MunRow *row);
 gboolean       mun_store_makes_step     (MunStore *store, const MunSpec *spec, const MunRow *old, const MunRow *row);
 
 /* proofs.c: when several tables change at once, in which turn this one comes: 0 proves others, then 1, then 2 */

@@ -197,7 +197,8 @@ insert_row (MunStore  *store,
     if (spec->fields[i].kind != MUN_KIND_LINKS)
       mun_row_bind (table->insert, place++, &spec->fields[i], row->values[i]);
   g_hash_table_add (store->change->added, g_strdup (row->id));
-  return mun_sql_finish (table->insert, error) && mun_store_note_record (store, spec->name, row->id, error);
+  return (mun_store_begins_late (spec, row) ? mun_store_finish_at_work (store, table->insert, error) : mun_sql_finish (table->insert, error))
+         && mun_store_note_record (store, spec->name, row->id, error);
 }
 
 static gboolean
@@ -269,10 +270,9 @@ update_row (MunStore       *store,
   g_string_append (sql, " WHERE id = ?");
   /* The same fields are changed again and again: steps of a life cycle, dates. */
   stmt = mun_store_keep (store, sql->str, error);
-  if (stmt != NULL && mun_store_makes_step (store, spec, old, row))
-    return mun_store_set_at_work (store, TRUE, error) && bind_changes (store, stmt, spec, old, row, error) && mun_sql_finish (stmt, error)
-           && mun_store_set_at_work (store, FALSE, error);
-  return stmt != NULL && bind_changes (store, stmt, spec, old, row, error) && mun_sql_finish (stmt, error);
+  if (stmt == NULL || !bind_changes (store, stmt, spec, old, row, error))
+    return FALSE;
+  return mun_store_makes_step (store, spec, old, row) ? mun_store_finish_at_work (store, stmt, error) : mun_sql_finish (stmt, error);
 }
 
 /* Links go first: an approved version and its links may arrive in one change, and from then on the row guards them. Where the row gives them

@@ -373,8 +373,8 @@ static const struct { const char *sql, *said; } tries[] = {
   { "INSERT INTO exercise (id, ref, status) VALUES (" NEW ", 'EXE-0099', 'closed')", "when its after-action review is approved" },
   { "BEGIN; UPDATE audit SET status = 'prepared' WHERE ref = 'AUD-0003'; UPDATE audit SET status = 'in_progress' WHERE ref = 'AUD-0003';"
     "UPDATE business_process SET owner = " ID ("PER-0013") " WHERE ref = 'PRO-0008'", "own work" },
-  { "BEGIN; INSERT INTO document (id, ref, title, kind, status) VALUES (" NEW ", 'DOC-0099', 'Yard', 'policy', 'in_review');"
-    "UPDATE document SET kind = 'record', status = 'approved' WHERE ref = 'DOC-0099'",
+  { "BEGIN; INSERT INTO document (id, ref, title, kind, status) VALUES (" NEW ", 'DOC-0099', 'Yard', 'policy', 'draft');"
+    "UPDATE document SET status = 'in_review' WHERE ref = 'DOC-0099'; UPDATE document SET kind = 'record', status = 'approved' WHERE ref = 'DOC-0099'",
     "Let one of them act in Muniment" },
   { "INSERT INTO organisation (id, ref) VALUES (" NEW ", 'ORG-0099')", "exactly one" },
   { "INSERT INTO supplier (id, ref, name, status) VALUES (" NEW ", 'SUP-0099', 'Nobody asked', 'approved')", "after an assessment" },
@@ -425,5 +425,9 @@ static const struct { const char *sql, *said; } tries[] = {
   { "BEGIN; UPDATE corrective_action SET withdrawn = 'Not wanted' WHERE ref = 'CAR-0008'; UPDATE nonconformity SET status = 'verification' WHERE ref = 'NCR-0007';"
     "UPDATE nonconformity SET status = 'closed', action_needed = 'no', closed_on = '2026-11-02', closed_by = " ID ("PER-0001") ", system_change = 'no' "
     "WHERE ref = 'NCR-0007'", "stays as it is" },
+  { "INSERT INTO security_plan (id, ref, version, status, author, approved_by, approved_on, title) VALUES (" NEW ", 'PLN-0099', '1.0', 'approved', " ID ("PER-0001") ", "
+    ID ("PER-0001") ", '2026-11-02', '')", "begins in its first state" },
+  { "INSERT INTO legal_requirement (id, ref, title, status) VALUES (" NEW ", 'LEG-0099', 'Duty', NULL)", "begins in its first state" },
+  { "INSERT INTO incident (id, ref, title, status, closed_by, closed_on) VALUES (" NEW ", 'INC-0099', 'Fire', 'closed', " ID ("PER-0001") ", '2026-11-02')", "An event closes when it was investigated" },
   { "UPDATE change SET status = 'closed', consequences = 'None' WHERE ref = 'CHG-0004'", "stays as it is" },
 };

@@ -279,6 +279,21 @@ test_raw (const char *path,
   g_autofree char *first = test_raw_get (path, sql);
 }
 
+void
+test_raw_restore (const char *path,
+                  const char *sql)
+{
+  static const char guards[] = "SELECT coalesce(group_concat(%s, '; '), '') FROM (SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid)";
+  g_autofree char *list_off = g_strdup_printf (guards, "'DROP TRIGGER ' || name");
+  g_autofree char *list_on = g_strdup_printf (guards, "sql");
+  g_autofree char *off = test_raw_get (path, list_off);
+  g_autofree char *on = test_raw_get (path, list_on);
+
+  test_raw (path, off);
+  test_raw (path, sql);
+  test_raw (path, on);
+}
+
 char *
 test_raw_get (const char *path,
               const char *sql)

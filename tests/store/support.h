@@ -40,6 +40,8 @@ char         *test_sum         (const char *path);
 
 /* Another program's view of the file. test_raw() runs SQL that must work; test_raw_refused() gives the message of SQL that must not. */
 void          test_raw         (const char *path, const char *sql);
+/* Rows that a dump brings: its guards come after them. */
+void          test_raw_restore (const char *path, const char *sql);
 char         *test_raw_get     (const char *path, const char *sql);
 char         *test_raw_refused (const char *path, const char *sql);
 

@@ -29,7 +29,7 @@ make_old_file (const char *path,
     }
   g_file_get_contents (dump, &sql, NULL, &error);
   g_assert_no_error (error);
-  test_raw (path, sql);
+  test_raw_restore (path, sql);
   test_raw (path, mark);
 }
 

@@ -3,6 +3,8 @@
 
 #include "store/support.h"
 
+#include "spec/foundation.h"
+#include "spec/incident.h"
 #include "spec/process.h"
 #include "store/store-private.h"
 
@@ -377,6 +379,84 @@ test_removals (Fixture       *fixture,
     }
 }
 
+/* @state is NULL for none. */
+static char *
+begin_sql (const MunSpec *spec,
+           const char    *state)
+{
+  g_autofree char *id = id_of (90);
+  g_autofree char *value = state != NULL ? g_strdup_printf ("'%s'", state) : g_strdup ("NULL");
+
+  return g_strdup_printf ("INSERT INTO \"%s\" (id, ref, \"%s\") VALUES ('%s', '%s-0090', %s)", spec->name, spec->fields[spec->state_field].name, id, spec->prefix, value);
+}
+
+typedef void (*BeginFunc) (Fixture *fixture, const char *sql);
+
+/* Each way to begin a record with a part of its life behind it, or with none of it. */
+static guint
+begin_late (Fixture   *fixture,
+            BeginFunc  func)
+{
+  guint n = 0;
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    for (guint i = 1; mun_spec_has_state (*spec) && (i == 1 || (*spec)->fields[(*spec)->state_field].choices[i - 1].key != NULL); i++)
+      {
+        g_autofree char *sql = begin_sql (*spec, (*spec)->fields[(*spec)->state_field].choices[i].key);
+
+        func (fixture, sql);
+        n++;
+      }
+  return n;
+}
+
+static void
+try_beginning (Fixture    *fixture,
+               const char *sql)
+{
+  assert_refused (fixture, sql, ".");
+}
+
+static void
+try_beginning_alone (Fixture    *fixture,
+                     const char *sql)
+{
+  assert_refused (fixture, sql, "begins in its first state");
+}
+
+static void
+make_beginning (Fixture    *fixture,
+                const char *sql)
+{
+  run (fixture, "SAVEPOINT one");
+  run (fixture, sql);
+  run (fixture, "ROLLBACK TO one; RELEASE one");
+}
+
+/* As the jumps: with all guards, with the one alone, and without it. What begins at the beginning is in nobody's way. */
+static void
+test_beginnings (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_cmpuint (begin_late (fixture, try_beginning), >, 200);
+  run (fixture, "BEGIN");
+  take_off (fixture, "%");
+  for (guint i = 0; i < fixture->guards->len; i++)
+    if (strstr (g_ptr_array_index (fixture->guards, i), "_begin\" BEFORE INSERT") != NULL)
+      run (fixture, g_ptr_array_index (fixture->guards, i));
+  begin_late (fixture, try_beginning_alone);
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    if (mun_spec_has_state (*spec))
+      {
+        g_autofree char *sql = begin_sql (*spec, mun_spec_first_state (*spec));
+
+        make_beginning (fixture, sql);
+      }
+  take_off (fixture, "%!_begin");
+  begin_late (fixture, make_beginning);
+  run (fixture, "ROLLBACK");
+}
+
 static void
 assert_state (MunStore   *store,
               const char *id,
@@ -422,6 +502,57 @@ test_undone (Fixture       *fixture,
   g_assert_cmpstr (left, ==, "0");
 }
 
+/* A record that comes in with a part of its life, and comes back with it. */
+static void
+test_arrived (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = test_path ("arrived.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) row = test_add (store, &mun_business_process_spec, "status", "active");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *left = NULL;
+
+  assert_state (store, row->id, "active");
+  test_undo (store, 0, NULL);
+  g_assert_true (mun_store_redo (store, "Ida Holm", "Again", NULL, &error));
+  g_assert_no_error (error);
+  assert_state (store, row->id, "active");
+  refused = test_raw_refused (path, "INSERT INTO business_process (id, ref, name, status) VALUES ('00000000-0000-4000-8000-000000000001', 'PRO-0099', 'Yard', 'active')");
+  g_assert_nonnull (strstr (refused, "begins in its first state"));
+  left = test_raw_get (path, "SELECT count(*) FROM at_work");
+  g_assert_cmpstr (left, ==, "0");
+}
+
+/* A change that goes on after a refusal leaves the way beside the life cycle to nobody. */
+static void
+test_closed_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = test_path ("closed-again.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) site = mun_row_new (&mun_site_spec);
+  g_autoptr(MunRow) event = mun_row_new (&mun_incident_spec);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *left = NULL;
+
+  g_assert_true (mun_store_begin (store, "Ida Holm", "Two records", &error));
+  g_assert_no_error (error);
+  test_set (&mun_incident_spec, event, "title", "Gate open");
+  test_set (&mun_incident_spec, event, "status", "closed");
+  g_assert_false (mun_store_write (store, &mun_incident_spec, event, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_REFUSED);
+  g_clear_error (&error);
+  test_set (&mun_site_spec, site, "name", "Yard");
+  g_assert_true (mun_store_write (store, &mun_site_spec, site, &error));
+  g_assert_no_error (error);
+  g_assert_true (mun_store_commit (store, NULL, &error));
+  g_assert_no_error (error);
+  left = test_raw_get (path, "SELECT count(*) FROM at_work");
+  g_assert_cmpstr (left, ==, "0");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -431,6 +562,9 @@ main (int   argc,
   g_test_add ("/store/steps/jumps", Fixture, NULL, set_up, test_jumps, tear_down);
   g_test_add ("/store/steps/openings", Fixture, NULL, set_up, test_openings, tear_down);
   g_test_add ("/store/steps/removals", Fixture, NULL, set_up, test_removals, tear_down);
+  g_test_add ("/store/steps/beginnings", Fixture, NULL, set_up, test_beginnings, tear_down);
+  g_test_add ("/store/steps/arrived", Fixture, NULL, set_up, test_arrived, tear_down);
+  g_test_add ("/store/steps/closed-again", Fixture, NULL, set_up, test_closed_again, tear_down);
   g_test_add ("/store/steps/undone", Fixture, NULL, set_up, test_undone, tear_down);
   return test_run ();
 }

@@ -52,7 +52,7 @@ static const struct {
   { "evidence-empty", "DROP TRIGGER attachment_proof_update; UPDATE attachment SET file = NULL", "ATT-0001 has no content" },
   { "evidence-other", "DROP TRIGGER attachment_proof_update; UPDATE attachment SET sha256 = '0000'", "ATT-0001 carries the checksum of another file" },
   { "version-changed", "DROP TRIGGER scope_no_update; UPDATE scope SET statement = 'Everything'", "SCO-0001 is not what its history says" },
-  { "version-more", "INSERT INTO policy (id, ref, version, status, approved_by, approved_on) SELECT '" SOME_ID "', 'POL-0001', '1.0', 'approved', id, '2026-11-02' FROM person "
+  { "version-more", "DROP TRIGGER policy_begin; INSERT INTO policy (id, ref, version, status, approved_by, approved_on) SELECT '" SOME_ID "', 'POL-0001', '1.0', 'approved', id, '2026-11-02' FROM person "
     "LIMIT 1", "POL-0001 is not what its history says" },
   { "blob", "UPDATE file_blob SET data = CAST('wrong' AS BLOB), size = 5", "is no longer what was added" },
   { "blob-gone", "DELETE FROM file_blob", "ORG-0001 is not in the workspace" },
