@@ -8,13 +8,24 @@
 
 #include "base/error.h"
 
+static gboolean
+is_blank (gunichar c)
+{
+  static const gunichar blanks[] = { MUN_TEXT_BLANKS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blanks) && blanks[i] <= c; i++)
+    if (blanks[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 mun_text_is_blank (const char *text)
 {
   if (text == NULL)
     return TRUE;
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
+    if (!is_blank (g_utf8_get_char (text)))
       return FALSE;
   return TRUE;
 }

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 /** MUN_TEXT_MAX: the longest text a field takes, in bytes; a page of a book is about 3,000. */
 #define MUN_TEXT_MAX (256 * 1024)
 
+/** MUN_TEXT_BLANKS: the characters that leave nothing to see on paper: blanks, tabs and line ends of every kind and width, joiners and fillers */
+#define MUN_TEXT_BLANKS \
+  9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, \
+  8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440
+
+/** mun_text_is_blank: whether @text holds nothing but %MUN_TEXT_BLANKS. @text: (nullable) */
 gboolean    mun_text_is_blank     (const char  *text);
 
 /** mun_text_says_nothing: whether @text has neither a letter nor a digit, like "." or "-": that fills a field, but proves nothing */

@@ -3,6 +3,8 @@
 
 #include "store/store-private.h"
 
+#include <string.h>
+
 /* Case and accents are folded one character at a time, with a table for the Latin letters: sorting 100,000 rows calls
  * this two million times, where g_utf8_collate_key() would take seconds. */
 #define LATIN_END 0x250
@@ -128,13 +130,32 @@ contains_cb (sqlite3_context  *context,
   sqlite3_result_int (context, text != NULL && needle != NULL && mun_fold_find (text, needle) != NULL);
 }
 
-/* The collation "people" and the function people_contains(text, part); no column or index of the file depends on them. */
+/* As SQLite's own, except that a text that says nothing is empty. */
+static void
+trim_cb (sqlite3_context  *context,
+         int               n,
+         sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  gsize length;
+
+  if (text == NULL)
+    return;
+  text += mun_text_is_blank (text) ? strlen (text) : strspn (text, " ");
+  for (length = strlen (text); length > 0 && text[length - 1] == ' '; length--)
+    ;
+  sqlite3_result_text (context, text, (int) length, SQLITE_TRANSIENT);
+}
+
+/* The collation "people" and the function people_contains(text, part); no column or index of the file depends on them. Checks find out with trim(text)
+ * whether something is written, and SQLite's own would take a line end for that. */
 gboolean
 mun_fold_register (sqlite3  *db,
                    GError  **error)
 {
   if (sqlite3_create_collation_v2 (db, "people", SQLITE_UTF8, NULL, compare_cb, NULL) == SQLITE_OK &&
-      sqlite3_create_function_v2 (db, "people_contains", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, contains_cb, NULL, NULL, NULL) == SQLITE_OK)
+      sqlite3_create_function_v2 (db, "people_contains", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, contains_cb, NULL, NULL, NULL) == SQLITE_OK &&
+      sqlite3_create_function_v2 (db, "trim", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, trim_cb, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
   mun_sql_set_error (db, error);
   return FALSE;

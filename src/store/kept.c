@@ -182,8 +182,11 @@ add_needs (GString       *sql,
       for (guint i = 0; i < spec->n_fields; i++)
         if (spec->fields[i].kind != MUN_KIND_LINKS && mun_kept_has_word (move->needs, spec->fields[i].name))
           {
-            g_string_append_printf (had, " AND OLD.\"%s\" IS NOT NULL", spec->fields[i].name);
-            g_string_append_printf (lost, "%sNEW.\"%s\" IS NULL", lost->len > 0 ? " OR " : "", spec->fields[i].name);
+            g_autofree char *before = mun_schema_unfilled (&spec->fields[i], "OLD");
+            g_autofree char *now = mun_schema_unfilled (&spec->fields[i], "NEW");
+
+            g_string_append_printf (had, " AND NOT (%s)", before);
+            g_string_append_printf (lost, "%s%s", lost->len > 0 ? " OR " : "", now);
           }
       if (*reached != '\0' && lost->len > 0)
         g_string_append_printf (when, "%s(OLD.\"%s\" IN (%s) AND NEW.\"%s\" IN (%s)%s AND (%s))", when->len > 0 ? "\n  OR " : "",

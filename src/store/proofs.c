@@ -35,7 +35,7 @@ typedef struct {
 
 static const Proof proofs[] = {
   { "management_review", NULL, "'prepared', 'held', 'approved', 'closed'", NULL,
-    "(SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND trim(coalesce(prepared_text, '')) <> '') = 15",
+    "(SELECT count(DISTINCT letter) FROM review_input WHERE review = NEW.id AND withdrawn IS NULL AND " MUN_SQL_SAID ("prepared_text") ") = 15",
     N_("The review lacks an input. Write a comment for each of the fifteen inputs, “Nothing to report” where that is so.") },
   { "management_review", "minutes", "'approved', 'closed'", "NEW.approved_by IS NOT OLD.approved_by",
     LOADED " OR " IS_TOP ("NEW.approved_by"),
@@ -45,7 +45,7 @@ static const Proof proofs[] = {
     N_("Decisions of this review are still open. Close the review when they are done or dropped.") },
   { "incident", NULL, "'closed'", "NEW.closed_by IS NOT OLD.closed_by",
     "NEW.closed_by IS NOT NULL AND NEW.closed_on IS NOT NULL AND NEW.investigator IS NOT NULL AND NEW.investigated_on IS NOT NULL\n"
-    "  AND trim(coalesce(NEW.investigation_method, '')) <> '' AND trim(coalesce(NEW.causes, '')) <> '' AND NEW.risks_reviewed_on IS NOT NULL\n"
+    "  AND " MUN_SQL_SAID ("NEW.investigation_method") " AND " MUN_SQL_SAID ("NEW.causes") " AND NEW.risks_reviewed_on IS NOT NULL\n"
     "  AND (NEW.needs_nonconformity = 0 OR (NEW.needs_nonconformity = 1 AND NEW.nonconformity IS NOT NULL))\n"
     "  AND NOT EXISTS (SELECT 1 FROM temporary_measure WHERE incident = NEW.id AND withdrawn IS NULL AND ended_on IS NULL)\n"
     "  AND (coalesce(NEW.severity, 0) < 4 OR " LOADED " OR " IS_TOP ("NEW.closed_by") ")",
@@ -63,12 +63,12 @@ static const Proof proofs[] = {
     N_("Actions on a major or critical nonconformity are approved by top management. Let one of them act.") },
   { "corrective_action", NULL, "'effective'", "NEW.effect_checked_by IS NOT OLD.effect_checked_by OR NEW.owner IS NOT OLD.owner",
     "NEW.effect_checked_on IS NOT NULL AND NEW.effect_checked_by IS NOT NULL AND NEW.owner IS NOT NULL AND NEW.effect_checked_by IS NOT NEW.owner\n"
-    "  AND NEW.effect_result = 'effective' AND trim(coalesce(NEW.effect_evidence, '')) <> ''",
+    "  AND NEW.effect_result = 'effective' AND " MUN_SQL_SAID ("NEW.effect_evidence"),
     N_("An action is effective when another person than its owner has checked it and written down the proof.") },
   { "risk", NULL, "'accepted'", "NEW.accepted_by IS NOT OLD.accepted_by OR NEW.accepted_on IS NOT OLD.accepted_on OR NEW.acceptance_reason IS NOT OLD.acceptance_reason\n"
     "    OR (NEW.owner IS NOT OLD.owner AND OLD.accepted_by IS OLD.owner)\n"
     "    OR coalesce(NEW.current_score > OLD.current_score, 0) OR coalesce(NEW.current_likelihood * NEW.current_impact > OLD.current_score, 0)",
-    "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND trim(coalesce(NEW.acceptance_reason, '')) <> ''\n"
+    "NEW.accepted_by IS NOT NULL AND NEW.accepted_on IS NOT NULL AND " MUN_SQL_SAID ("NEW.acceptance_reason") "\n"
     "  AND (" LOADED " OR " HAS_CRITERIA ")\n"
     "  AND (" LOADED " OR NOT EXISTS (SELECT 1 FROM risk_band AS b JOIN risk_criteria AS c ON c.id = b.criteria WHERE c.status = 'approved' AND c.withdrawn IS NULL\n"
     "    AND (NEW.current_score BETWEEN b.min_score AND b.max_score\n"
@@ -124,7 +124,7 @@ static const Proof proofs[] = {
 };
 
 static const char own_work[] =
-  "NOT " LOADED " AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND trim(coalesce(NEW.conflict_solution, '')) = '' AND EXISTS (\n"
+  "NOT " LOADED " AND NEW.part IN ('lead', 'auditor') AND NEW.person IS NOT NULL AND " MUN_SQL_EMPTY ("NEW.conflict_solution") " AND EXISTS (\n"
   "  SELECT 1 FROM record_link AS l WHERE l.from_type = 'audit' AND l.from_id = NEW.audit AND (\n"
   "    EXISTS (SELECT 1 FROM business_process WHERE id = l.to_id AND owner = NEW.person)\n"
   "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = NEW.person)))";
@@ -153,10 +153,10 @@ static const char other_standard[] = N_("The requirement is not of the standard 
   "    OR EXISTS (SELECT 1 FROM site WHERE id = l.to_id AND site_owner = " person ")))"
 #define UNSOLVED_MEMBER(audit) \
   "EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = " audit " AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n" \
-  "    AND trim(coalesce(m.conflict_solution, '')) = '' AND (m.own_work_conflict = 1 OR " OWNS_AUDITED (audit, "m.person") "))"
+  "    AND " MUN_SQL_EMPTY ("m.conflict_solution") " AND (m.own_work_conflict = 1 OR " OWNS_AUDITED (audit, "m.person") "))"
 #define UNSOLVED_LEAD(audit, person) \
   "(" OWNS_AUDITED (audit, person) " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = " audit " AND person = " person "\n" \
-  "    AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))"
+  "    AND withdrawn IS NULL AND " MUN_SQL_SAID ("conflict_solution") "))"
 #define OWNED_BY(person) \
   "(EXISTS (SELECT 1 FROM business_process WHERE id = NEW.to_id AND owner = " person ") OR EXISTS (SELECT 1 FROM site WHERE id = NEW.to_id AND site_owner = " person "))"
 
@@ -164,18 +164,18 @@ static const char other_standard[] = N_("The requirement is not of the standard 
 #define LINKS_OWN_WORK \
   "NOT " LOADED " AND NEW.from_type = 'audit' AND EXISTS (SELECT 1 FROM audit AS a WHERE a.id = NEW.from_id AND a.status IN ('prepared', 'in_progress') AND (\n" \
   "    (" OWNED_BY ("a.lead_auditor") " AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = a.lead_auditor\n" \
-  "      AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))\n" \
+  "      AND withdrawn IS NULL AND " MUN_SQL_SAID ("conflict_solution") "))\n" \
   "    OR EXISTS (SELECT 1 FROM audit_member AS m WHERE m.audit = a.id AND m.withdrawn IS NULL AND m.part IN ('lead', 'auditor')\n" \
-  "      AND trim(coalesce(m.conflict_solution, '')) = '' AND " OWNED_BY ("m.person") ")))"
+  "      AND " MUN_SQL_EMPTY ("m.conflict_solution") " AND " OWNED_BY ("m.person") ")))"
 
 /* Whether the person audits the row in an audit that goes on, without a solution on record. */
 #define AUDITED_BY(person) \
   "EXISTS (SELECT 1 FROM audit AS a JOIN record_link AS l ON l.from_type = 'audit' AND l.from_id = a.id AND l.to_id = NEW.id\n" \
   "    WHERE a.withdrawn IS NULL AND a.status IN ('prepared', 'in_progress')\n" \
   "      AND (a.lead_auditor = " person " OR EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = " person " AND withdrawn IS NULL AND part IN ('lead', 'auditor')))\n" \
-  "      AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = " person " AND withdrawn IS NULL AND trim(coalesce(conflict_solution, '')) <> ''))"
+  "      AND NOT EXISTS (SELECT 1 FROM audit_member WHERE audit = a.id AND person = " person " AND withdrawn IS NULL AND " MUN_SQL_SAID ("conflict_solution") "))"
 
-#define LATE_CONFLICT "NOT " LOADED " AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND trim(coalesce(NEW.conflict_solution, '')) = ''\n" \
+#define LATE_CONFLICT "NOT " LOADED " AND NEW.own_work_conflict = 1 AND NEW.part IN ('lead', 'auditor') AND " MUN_SQL_EMPTY ("NEW.conflict_solution") "\n" \
                       "  AND EXISTS (SELECT 1 FROM audit WHERE id = NEW.audit AND status = 'in_progress')"
 
 static const char old_copy_message[] = N_("This document is out of use, so no copy of it is handed out. Take the document up again first.");
@@ -185,11 +185,11 @@ static const char as_it_is_message[] = N_("What is closed, approved or reported 
 static const char risk_look_message[] = N_("It cannot start before its risks were looked at. Enter the result of the look and its day first.");
 
 /* The pack of a review that is prepared. */
-#define EMPTIED "trim(coalesce(NEW.prepared_text, '')) = '' AND trim(coalesce(OLD.prepared_text, '')) <> ''\n" \
+#define EMPTIED MUN_SQL_EMPTY ("NEW.prepared_text") " AND " MUN_SQL_SAID ("OLD.prepared_text") "\n" \
                 "  AND EXISTS (SELECT 1 FROM management_review WHERE id = NEW.review AND status IN ('prepared', 'held'))"
 /* A line of the log is never completed later. */
-#define HALF "NEW.kind IS NULL OR trim(coalesce(NEW.entry, '')) = ''\n" \
-             "  OR (NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR trim(coalesce(NEW.reason, '')) = ''))"
+#define HALF "NEW.kind IS NULL OR " MUN_SQL_EMPTY ("NEW.entry") "\n" \
+             "  OR (NEW.kind = 'decision' AND (NEW.decided_by IS NULL OR " MUN_SQL_EMPTY ("NEW.reason") "))"
 #define NOBODYS "NOT " LOADED " AND EXISTS (SELECT 1 FROM person WHERE withdrawn IS NULL) AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.entered_by)"
 /* Local time and world time lie no further apart than the places on earth do; a day has 24 hours. */
 #define TIMELESS "NEW.at IS NULL OR NEW.at_utc IS NULL OR NOT coalesce(abs(julianday(NEW.at) - julianday(NEW.at_utc)) * 24 < 14.1, 0)"
@@ -197,7 +197,7 @@ static const char risk_look_message[] = N_("It cannot start before its risks wer
 /* An hour that comes twice, and clocks that differ by minutes. */
 #define TO_COME "NOT " LOADED " AND julianday(NEW.at_utc) > julianday(CURRENT_TIMESTAMP) + 65.0 / 1440"
 
-#define NO_WAY_OUT "NEW.status IS 'active' AND trim(coalesce(NEW.workaround, '')) = '' AND NEW.risk IS NULL"
+#define NO_WAY_OUT "NEW.status IS 'active' AND " MUN_SQL_EMPTY ("NEW.workaround") " AND NEW.risk IS NULL"
 
 /* What makes a risk smaller is a control that works. */
 #define SMALLER "coalesce(NEW.current_score < NEW.inherent_score OR NEW.current_likelihood * NEW.current_impact < NEW.inherent_likelihood * NEW.inherent_impact, 0)"
@@ -257,7 +257,7 @@ static const Bar bars[] = {
     N_("The response to this event has been led, and stays in the file as it was.") },
   { "document", "kept_shorter", "UPDATE OF retention_years",
     "OLD.status IS NOT 'draft' AND coalesce(NEW.retention_years, 0) < OLD.retention_years\n"
-    "  AND (NEW.retention_basis IS OLD.retention_basis OR trim(coalesce(NEW.retention_basis, '')) = '')",
+    "  AND (NEW.retention_basis IS OLD.retention_basis OR " MUN_SQL_EMPTY ("NEW.retention_basis") ")",
     N_("The document is to be kept for a shorter time than before. Write the reason anew as well.") },
   { "audit_member", "conflict_insert", "INSERT", LATE_CONFLICT, own_work_message },
   { "audit_member", "conflict_update", "UPDATE OF own_work_conflict, conflict_solution, part, audit", LATE_CONFLICT, own_work_message },

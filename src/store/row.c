@@ -98,12 +98,13 @@ mun_row_bind (sqlite3_stmt   *stmt,
   mun_sql_bind_text (stmt, place, value);
 }
 
-/* The canonical text of a value in the file; @field is NULL for the texts that every record has. */
+/* The canonical text of a value in the file; @field is NULL for the texts that every record has. What another program wrote and says nothing is not set. */
 char *
 mun_row_value_text (const MunField *field,
                     sqlite3_value  *value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE + 320];
+  char *text;
 
   if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
     return g_strdup ("");
@@ -112,7 +113,10 @@ mun_row_value_text (const MunField *field,
                                       sqlite3_value_double (value)));
   if (sqlite3_value_type (value) == SQLITE_INTEGER)
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_value_int64 (value));
-  return g_utf8_make_valid ((const char *) sqlite3_value_text (value), sqlite3_value_bytes (value));
+  text = g_utf8_make_valid ((const char *) sqlite3_value_text (value), sqlite3_value_bytes (value));
+  if (mun_text_is_blank (text))
+    *text = '\0';
+  return text;
 }
 
 /* Returns: index of the LINKS field that a link with this target type and role belongs to, or -1 */

@@ -93,7 +93,7 @@ add_two_people (GString       *sql,
   mun_schema_add_trigger (sql, spec->name, "by_top_insert", "INSERT", on_insert, not_top_message);
   mun_schema_add_trigger (sql, spec->name, "by_top_update", "UPDATE", on_update, not_top_message);
   g_string_append_printf (sql, "CREATE TRIGGER \"%s_two_people\" BEFORE UPDATE ON \"%s\"\nWHEN NEW.\"%s\" IS 'approved' AND OLD.\"%s\" IS NOT 'approved'\n"
-                          "  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND trim(coalesce(NEW.note, '')) = ''\n"
+                          "  AND NEW.approved_by IS NOT NULL AND NEW.approved_by IS NEW.author AND " MUN_SQL_EMPTY ("NEW.note") "\n"
                           "BEGIN SELECT RAISE(ABORT, '%s'); END;\n",
                           spec->name, spec->name, state, state, own_draft_message);
 }

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changeset_iter, sqlite3changeset_finalize
 
 /* Places in a changeset and in every record table before the fields; see mun_table_new(). */
 enum { COLUMN_ID = -10, COLUMN_REF, COLUMN_UNKNOWN, COLUMN_WITHDRAWN = -2, COLUMN_NOTE = -1 };
+
+/* SQL: whether a text says nothing or something; line ends and tabs are as little as blanks, whatever program wrote them. @text: SQL */
+#define MUN_SQL_QUOTE(...)  #__VA_ARGS__
+#define MUN_SQL_EXPAND(...) MUN_SQL_QUOTE (__VA_ARGS__)
+#define MUN_SQL_TRIM(text)  "trim(coalesce(" text ", ''), char(" MUN_SQL_EXPAND (MUN_TEXT_BLANKS) "))"
+#define MUN_SQL_EMPTY(text) MUN_SQL_TRIM (text) " = ''"
+#define MUN_SQL_SAID(text)  MUN_SQL_TRIM (text) " <> ''"
 
 /* What the store knows of one record table of the open file: its columns and the statements that are used again and again. */
 typedef struct {
@@ -103,6 +111,8 @@ void           mun_schema_add_trigger   (GString *sql, const char *table, const 
 /* @prefix: of their names; @targets: (nullable): SQL list of the types to which the links lead; @frozen: SQL that narrows down the rows of @type, beginning with AND; "" for all */
 void           mun_schema_add_link_triggers (GString *sql, const char *type, const char *prefix, const char *targets, const char *frozen,
                                             const char *message);
+/* SQL: whether the field of @row ("NEW", "OLD") is not filled in */
+char          *mun_schema_unfilled      (const MunField *field, const char *row);
 gboolean       mun_schema_has_links     (const MunSpec *spec);
 gint64         mun_schema_newest        (void);
 gboolean       mun_schema_migrate       (sqlite3 *db, gint64 from, GError **error);

@@ -106,6 +106,15 @@ mun_schema_has_links (const MunSpec *spec)
   return FALSE;
 }
 
+char *
+mun_schema_unfilled (const MunField *field,
+                     const char     *row)
+{
+  if (field->kind == MUN_KIND_LINE || field->kind == MUN_KIND_TEXT)
+    return g_strdup_printf (MUN_SQL_EMPTY ("%s.\"%s\""), row, field->name);
+  return g_strdup_printf ("%s.\"%s\" IS NULL", row, field->name);
+}
+
 /* What is never completed later is whole when it is written, what the program enters by itself included. In a file without people nobody can be named. */
 static void
 add_whole (GString       *sql,
@@ -117,8 +126,11 @@ add_whole (GString       *sql,
 
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].flags & MUN_REQUIRED)
-      g_string_append_printf (empty, spec->fields[i].target == &mun_person_spec ? "%s(NEW.\"%s\" IS NULL AND EXISTS (SELECT 1 FROM person))" : "%sNEW.\"%s\" IS NULL",
-                              empty->len > 0 ? " OR " : "", spec->fields[i].name);
+      {
+        g_autofree char *unfilled = mun_schema_unfilled (&spec->fields[i], "NEW");
+
+        g_string_append_printf (empty, spec->fields[i].target == &mun_person_spec ? "%s(%s AND EXISTS (SELECT 1 FROM person))" : "%s%s", empty->len > 0 ? " OR " : "", unfilled);
+      }
   if (empty->len == 0)
     return;
   when = g_strdup_printf ("%s(%s)", written, empty->str);
@@ -170,7 +182,11 @@ add_content (GString       *sql,
   for (guint i = 0; i < spec->n_fields; i++)
     if ((spec->fields[i].flags & MUN_REQUIRED) && !(spec->fields[i].flags & MUN_COMPUTED)
         && (spec->fields[i].kind == MUN_KIND_LINE || spec->fields[i].kind == MUN_KIND_TEXT))
-      g_string_append_printf (empty, "%strim(coalesce(NEW.\"%s\", '')) = ''", empty->len > 0 ? " OR " : "", spec->fields[i].name);
+      {
+        g_autofree char *unfilled = mun_schema_unfilled (&spec->fields[i], "NEW");
+
+        g_string_append_printf (empty, "%s%s", empty->len > 0 ? " OR " : "", unfilled);
+      }
   if (empty->len == 0)
     return;
   when = g_strdup_printf ("(OLD.\"%s\" IS NULL OR OLD.\"%s\" NOT " IS_FROZEN ") AND NEW.\"%s\" " IS_FROZEN " AND (%s)", state, state, state, empty->str);
@@ -188,7 +204,7 @@ add_versions (GString       *sql,
                                            state, fixed, state, state, state, state);
   g_autofree char *frozen = g_strdup_printf (" AND \"%s\" " IS_FROZEN, state);
   g_autofree char *old = g_strdup_printf ("OLD.\"%s\" " IS_FROZEN, state);
-  g_autofree char *nameless = g_strdup_printf ("NEW.\"%s\" " IS_FROZEN " AND (NEW.version IS NULL OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)", state);
+  g_autofree char *nameless = g_strdup_printf ("NEW.\"%s\" " IS_FROZEN " AND (" MUN_SQL_EMPTY ("NEW.version") " OR NEW.approved_by IS NULL OR NEW.approved_on IS NULL)", state);
 
   mun_schema_add_trigger (sql, spec->name, "no_update", "UPDATE", when, APPROVED);
   mun_schema_add_trigger (sql, spec->name, "no_delete", "DELETE", old, APPROVED);

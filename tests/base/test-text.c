@@ -63,6 +63,28 @@ test_says_nothing (void)
     g_assert_cmpint (mun_text_says_nothing (cases[i].text), ==, cases[i].nothing);
 }
 
+/* White space of every kind, and more of it than a library that grows with Unicode may know. */
+static void
+test_blank (void)
+{
+  static const char * const blank[] = { "", " ", "\n", "\t \r\n", "\v\f", "\u00a0", "\u2003\u3000", "\u2028", "\u200b", "\ufeff", "\u3164" };
+  static const char * const said[] = { "x", " .", "\u3000无", "-", "\u00b7", "\u0301" };
+
+  g_assert_true (mun_text_is_blank (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (blank); i++)
+    g_assert_true (mun_text_is_blank (blank[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_false (mun_text_is_blank (said[i]));
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    if (g_unichar_isspace (c))
+      {
+        char text[7] = "";
+
+        g_unichar_to_utf8 (c, text);
+        g_assert_true (mun_text_is_blank (text));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,6 +94,7 @@ main (int   argc,
   g_test_add_func ("/base/text/shorten", test_shorten);
   g_test_add_func ("/base/text/contains", test_contains);
   g_test_add_func ("/base/text/words", test_words);
+  g_test_add_func ("/base/text/blank", test_blank);
   g_test_add_func ("/base/text/says-nothing", test_says_nothing);
   return g_test_run ();
 }

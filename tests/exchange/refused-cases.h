@@ -36,6 +36,14 @@ static const Bad bad[] = {
     "status=effective|effect_checked_on=2026-11-02|effect_checked_by=PER-0003|effect_result=effective", "Proof of the effect",
     "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
     ", effect_result = 'effective' WHERE ref = 'CAR-0005'", "written down the proof" },
+  { "effect proven by a line break", "corrective_action", "CAR-0005", "PER-0003",
+    "status=effective|effect_checked_on=2026-11-02|effect_checked_by=PER-0003|effect_result=effective|effect_evidence=\n\t ", "Proof of the effect",
+    "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
+    ", effect_result = 'effective', effect_evidence = char(10, 9, 32) WHERE ref = 'CAR-0005'", "written down the proof" },
+  { "effect proven by the blanks of another script", "corrective_action", "CAR-0005", "PER-0003",
+    "status=effective|effect_checked_on=2026-11-02|effect_checked_by=PER-0003|effect_result=effective|effect_evidence=\u3000\u00a0\u200b", "Proof of the effect",
+    "UPDATE corrective_action SET status = 'effective', effect_checked_on = '2026-11-02', effect_checked_by = " ID ("PER-0003")
+    ", effect_result = 'effective', effect_evidence = char(12288, 160, 8203) WHERE ref = 'CAR-0005'", "written down the proof" },
   { "acceptance by the wrong person", "risk", "RSK-0001", "PER-0003",
     "status=accepted|accepted_by=PER-0005|accepted_on=2026-11-02|acceptance_until=2027-11-01|acceptance_reason=Rare", "may not accept",
     "UPDATE risk SET status = 'accepted', accepted_by = " ID ("PER-0005") ", accepted_on = '2026-11-02', acceptance_until = '2027-11-01', "
@@ -353,6 +361,9 @@ static const struct { const char *sql, *said; } tries[] = {
   { "INSERT INTO attachment (id, ref, title) VALUES (" NEW ", 'ATT-0099', 'Photo')", "with its checksum" },
   { "UPDATE risk SET status = 'accepted', accepted_by = owner, accepted_on = '2026-11-02', acceptance_until = '2027-11-01', acceptance_reason = ' ' WHERE ref = 'RSK-0001'",
     "without a day and a reason" },
+  { "UPDATE risk SET status = 'accepted', accepted_by = owner, accepted_on = '2026-11-02', acceptance_until = '2027-11-01', acceptance_reason = char(9) WHERE ref = 'RSK-0001'",
+    "without a day and a reason" },
+  { LINE ("'information', char(10), " ID ("PER-0003") ", '2026-11-02T11:00', '2026-11-02T11:00:00Z'"), "written whole" },
   { "BEGIN; DELETE FROM record_link WHERE from_id = (SELECT id FROM risk WHERE ref = 'RSK-0001') AND role = 'existing';"
     "UPDATE risk SET current_likelihood = 1, current_impact = 1, current_score = 1 WHERE ref = 'RSK-0001'", "no control in use" },
   { "INSERT INTO risk (id, ref, title, inherent_likelihood, inherent_impact, inherent_score, current_likelihood, current_impact, current_score) "

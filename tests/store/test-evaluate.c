@@ -51,6 +51,24 @@ test_answers (void)
   assert_answer (store, active, 0, 0);
 }
 
+/* What another program wrote and says nothing, is nothing to the program either. */
+static void
+test_says_nothing (void)
+{
+  static const char named[] = "SELECT coalesce(sum(trim(coalesce(job_title, '')) <> ''), 0), count(*) FROM person";
+  g_autofree char *path = test_path ("nothing.muniment");
+  g_autoptr(MunStore) store = test_create (path);
+  g_autoptr(MunRow) person = test_add (store, &mun_person_spec, "job_title", "Guard");
+  g_autoptr(MunRow) emptied = NULL;
+
+  assert_answer (store, named, 1, 1);
+  assert_answer (store, "SELECT trim('  a b ') = 'a b', trim(NULL) IS NULL", 1, 1);
+  test_raw (path, "UPDATE person SET job_title = char(9, 10, 12288, 32)");
+  assert_answer (store, named, 0, 1);
+  emptied = test_load (store, &mun_person_spec, person->id);
+  g_assert_cmpstr (emptied->values[PERSON_JOB_TITLE], ==, "");
+}
+
 static void
 collect_cb (const char   *id,
             const guint8 *states,
@@ -243,6 +261,7 @@ main (int   argc,
 {
   test_init (&argc, &argv);
 
+  g_test_add_func ("/store/evaluate/says-nothing", test_says_nothing);
   g_test_add_func ("/store/evaluate/answers", test_answers);
   g_test_add_func ("/store/evaluate/each", test_each);
   g_test_add_func ("/store/evaluate/reads", test_reads);

@@ -98,6 +98,24 @@ test_head (void)
   g_assert_cmpstr (journal, ==, "delete");
 }
 
+/* SQLite's own trim() of one argument takes a line end for a text. */
+static void
+test_trims_all (void)
+{
+  g_autofree char *sql = mun_schema_sql ();
+  guint n = 0;
+
+  for (const char *at = strstr (sql, "trim("); at != NULL; at = strstr (at + 1, "trim("))
+    {
+      const char *end = strstr (at, "))");
+
+      g_assert_nonnull (strstr (at, ", ''), char(9, 10, "));
+      g_assert_true (end != NULL && strstr (at, "char(9, 10, ") < end);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 80);
+}
+
 /* The file refuses what the program would never write. */
 static void
 test_refuses (void)
@@ -128,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/store/schema/matches-specs", test_matches_specs);
   g_test_add_func ("/store/schema/columns", test_columns);
   g_test_add_func ("/store/schema/head", test_head);
+  g_test_add_func ("/store/schema/trims-all", test_trims_all);
   g_test_add_func ("/store/schema/refuses", test_refuses);
   return test_run ();
 }
