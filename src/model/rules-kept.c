@@ -143,7 +143,8 @@ keeps_field (const MunKept *rule,
   return mun_kept_stays (rule, &rule->spec->fields[field], mun_record_is_new (record) ? "" : mun_record_get_saved (record, field));
 }
 
-/* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for. */
+/* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for, and one on to what is proof itself
+ * brings nothing of what was kept: the file has no moment in which it could be written. */
 static gboolean
 check_rule (MunWorkspace   *self,
             MunRecord      *record,
@@ -153,8 +154,9 @@ check_rule (MunWorkspace   *self,
   const MunSpec *spec = mun_record_get_spec (record);
   g_autoptr(MunRecord) keeper = find_keeper (self, record, rule);
   gboolean own = rule->parent < 0;
+  gboolean leaves = own && !mun_kept_has_word (rule->states, mun_record_get_state (record));
 
-  if (keeper == NULL || (own && !mun_kept_has_word (rule->states, mun_record_get_state (record))))
+  if (keeper == NULL || (leaves && !mun_state_is_written_last (record)))
     return TRUE;
   if (mun_record_is_new (record))
     return !rule->full || self->restoring || refuse_kept (record, keeper, rule, _(spec->title), error);
@@ -165,7 +167,7 @@ check_rule (MunWorkspace   *self,
       return refuse_kept (record, keeper, rule, name, error);
     }
   for (guint i = 0; i < spec->n_fields; i++)
-    if (mun_record_is_changed (record, i) && keeps_field (rule, record, i) && !(own && belongs_to_step (record, i)))
+    if (mun_record_is_changed (record, i) && keeps_field (rule, record, i) && !(leaves ? i == spec->state_field : own && belongs_to_step (record, i)))
       return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
   return TRUE;
 }

@@ -200,6 +200,9 @@ gboolean             mun_kept_check         (MunWorkspace        *self,
                                              MunRecord           *record,
                                              GError             **error);
 
+/* workspace-write.c: whether the record makes a step on to what the file guards, so that its new state is written after all its other changes */
+gboolean             mun_state_is_written_last (MunRecord        *record);
+
 /* rules-kept.c: whether the record can be withdrawn or deleted */
 /* Whether a record of this type may be given by hand: a step of approval is written only by the program, or comes back with its file. */
 gboolean             mun_kept_check_by_hand (MunWorkspace        *self,

@@ -42,6 +42,15 @@ goes_back (MunRecord *record)
   return FALSE;
 }
 
+gboolean
+mun_state_is_written_last (MunRecord *record)
+{
+  const MunSpec *spec = mun_record_get_spec (record);
+
+  return mun_spec_has_state (spec) && !mun_record_is_new (record) && mun_record_is_changed (record, spec->state_field) && !goes_back (record)
+         && (mun_store_asks_proof (spec, mun_record_get_state (record)) || mun_kept_keeps (spec, mun_record_get_state (record)));
+}
+
 /* The file freezes an approved version the moment it is there, its lines and links included, keeps the lines of what is closed, and asks for the
  * proof the moment a case is closed or a risk accepted. Such a state is written last, when all that belongs to it has been written. */
 static gboolean
@@ -49,15 +58,13 @@ state_comes_last (MunRecord  *record,
                   GHashTable *keepers)
 {
   const MunSpec *spec = mun_record_get_spec (record);
-  gboolean proven, keeps;
+  const char *state;
 
-  if (!mun_spec_has_state (spec) || goes_back (record))
-    return FALSE;
-  proven = mun_store_asks_proof (spec, mun_record_get_state (record));
-  keeps = mun_kept_keeps (spec, mun_record_get_state (record));
-  if (mun_arrival_is_late (record))
-    return (spec->flags & MUN_SPEC_VERSIONED) || proven || (keeps && g_hash_table_contains (keepers, mun_record_get_id (record)));
-  return !mun_record_is_new (record) && (proven || keeps) && mun_record_is_changed (record, spec->state_field);
+  if (!mun_spec_has_state (spec) || !mun_arrival_is_late (record))
+    return mun_state_is_written_last (record);
+  state = mun_record_get_state (record);
+  return (spec->flags & MUN_SPEC_VERSIONED) || mun_store_asks_proof (spec, state)
+         || (mun_kept_keeps (spec, state) && g_hash_table_contains (keepers, mun_record_get_id (record)));
 }
 
 static gboolean
