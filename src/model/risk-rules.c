@@ -279,7 +279,8 @@ review_acceptance (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_WARNING, risk, RISK_ACCEPTANCE_UNTIL, _("The acceptance has ended. Look at the risk again."));
 }
 
-/* What was accepted was the risk as it stood: a higher score, a danger to life or another owner is not what the person said yes to. */
+/* What was accepted was the risk as it stood: a higher score, a danger to life or another owner is not what the person said yes to. It is closed as it
+ * stood, too. */
 static void
 review_outgrown (MunWorkspace *workspace,
                  MunCriteria  *criteria,
@@ -292,7 +293,8 @@ review_outgrown (MunWorkspace *workspace,
   gboolean handed_on = mun_record_is_changed (risk, RISK_OWNER) && g_str_equal (mun_record_get_saved (risk, RISK_OWNER), mun_record_get (risk, RISK_ACCEPTED_BY));
   g_autofree char *name = NULL;
 
-  if (mun_record_is_new (risk) || !mun_record_is (risk, RISK_STATUS, "accepted") || mun_record_is_changed (risk, RISK_STATUS) || !(grown || handed_on))
+  if (mun_record_is_new (risk) || !g_str_equal (mun_record_get_saved (risk, RISK_STATUS), "accepted")
+      || (mun_record_is_changed (risk, RISK_STATUS) && !mun_state_is_written_last (risk)) || !(grown || handed_on))
     return;
   if (mun_criteria_may_accept (criteria, workspace, risk, mun_record_get (risk, RISK_ACCEPTED_BY))
       && mun_criteria_attitude (criteria, score) != MUN_ABOVE_TOLERANCE
@@ -554,6 +556,9 @@ guard_treatment (MunWorkspace         *workspace,
     {
       if (mun_record_is (treatment, TREATMENT_EFFECT_RESULT, "not_effective"))
         return mun_refuse (error, _("The check says that the action did not work. Send it back with “Continue, not effective”."));
+      if (mun_record_is (treatment, TREATMENT_EFFECT_RESULT, "partly"))
+        return mun_refuse (error, _("“%s” says that the action works in part only. Send it back with “Continue, not effective” until all of it works."),
+                           _(mun_treatment_spec.fields[TREATMENT_EFFECT_RESULT].label));
       if (mun_rules_names (treatment, TREATMENT_OWNER, mun_rules_actor (workspace)))
         return mun_refuse (error, _("Whoever did the work does not confirm its effect. Let another person confirm it."));
     }

@@ -143,8 +143,31 @@ keeps_field (const MunKept *rule,
   return mun_kept_stays (rule, &rule->spec->fields[field], mun_record_is_new (record) ? "" : mun_record_get_saved (record, field));
 }
 
-/* A step away from the state may bring changes with it; one to a state that keeps the same brings only what it asks for, and one on to what is proof itself
- * brings nothing of what was kept: the file has no moment in which it could be written. */
+/* Returns: (nullable): the rule by which what stands in @field stays as it is while the record stays in the states of @rule or leaves them */
+static const MunKept *
+find_rule (const MunKept *rule,
+           MunRecord     *record,
+           guint          field)
+{
+  const char *state = rule->parent < 0 ? mun_record_get_state (record) : "";
+
+  if (!keeps_field (rule, record, field))
+    return NULL;
+  if (rule->parent >= 0 || mun_kept_has_word (rule->states, state))
+    return rule->parent < 0 && belongs_to_step (record, field) ? NULL : rule;
+  if (field == rule->spec->state_field)
+    return NULL;
+  if (mun_state_is_written_last (record))
+    return rule;
+  for (const MunKept *next = mun_kept_rules (); next->spec != NULL; next++)
+    if (next->spec == rule->spec && next->parent < 0 && !next->anew && mun_kept_has_word (next->states, state) && keeps_field (next, record, field)
+        && (next->if_set == NULL || *mun_record_get_saved (record, mun_spec_find_field (next->spec, next->if_set)) != '\0'))
+      return next;
+  return NULL;
+}
+
+/* A step away from the state may bring changes with it, except of what stays there, too; one to a state that keeps the same brings only what it asks for,
+ * and one on to what is proof itself brings nothing of what was kept: the file has no moment in which it could be written. */
 static gboolean
 check_rule (MunWorkspace   *self,
             MunRecord      *record,
@@ -156,19 +179,23 @@ check_rule (MunWorkspace   *self,
   gboolean own = rule->parent < 0;
   gboolean leaves = own && !mun_kept_has_word (rule->states, mun_record_get_state (record));
 
-  if (keeper == NULL || (leaves && !mun_state_is_written_last (record)))
+  if (keeper == NULL)
     return TRUE;
   if (mun_record_is_new (record))
     return !rule->full || self->restoring || refuse_kept (record, keeper, rule, _(spec->title), error);
-  if ((!own || rule->only == NULL) && mun_record_is_withdrawn_changed (record))
+  if ((!own || (rule->only == NULL && !leaves)) && mun_record_is_withdrawn_changed (record))
     {
       g_autofree char *name = dup_name (self, record);
 
       return refuse_kept (record, keeper, rule, name, error);
     }
   for (guint i = 0; i < spec->n_fields; i++)
-    if (mun_record_is_changed (record, i) && keeps_field (rule, record, i) && !(leaves ? i == spec->state_field : own && belongs_to_step (record, i)))
-      return refuse_kept (record, keeper, rule, _(spec->fields[i].label), error);
+    {
+      const MunKept *kept = mun_record_is_changed (record, i) ? find_rule (rule, record, i) : NULL;
+
+      if (kept != NULL)
+        return refuse_kept (record, keeper, kept, _(spec->fields[i].label), error);
+    }
   return TRUE;
 }
 

@@ -38,7 +38,7 @@ static const MunKept kept[] = {
   { &mun_treatment_spec, -1, "done verified", .only = "owner" },
   { &mun_objective_spec, -1, "achieved missed" },
   { &mun_objective_spec, -1, "approved active achieved missed", .only = OBJECTIVE },
-  { &mun_objective_spec, -1, "approved active", .only = "due_on" },
+  { &mun_objective_spec, -1, "approved active", .only = "due_on", .anew = TRUE },
   { &mun_change_spec, -1, "closed rejected" },
   { &mun_change_spec, -1, "implemented closed", .only = "planned", .instead = N_("What really happened stands in the note of the change.") },
   /* What was only noticed afterwards, nobody has approved. */

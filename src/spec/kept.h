@@ -18,6 +18,7 @@ typedef struct {
   gboolean       full;    /* no further record comes to the same parent */
   const char    *if_set;  /* name of a field of its own (nullable): only while it is filled */
   gboolean       once;    /* what is still empty may be filled in, and stays from then on */
+  gboolean       anew;    /* a step back into the states may bring another value with it */
   const char    *instead; /* N_() (nullable): what to do where no step leads back */
 } MunKept;
 

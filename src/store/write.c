@@ -282,7 +282,7 @@ is_opened (const MunSpec *spec,
            const MunRow  *old,
            const MunRow  *row)
 {
-  return mun_spec_has_state (spec) && mun_kept_keeps (spec, old->values[spec->state_field]) && !mun_kept_keeps (spec, row->values[spec->state_field]);
+  return mun_spec_has_state (spec) && mun_kept_opens (spec, old->values[spec->state_field], row->values[spec->state_field]);
 }
 
 gboolean
