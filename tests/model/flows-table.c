@@ -82,6 +82,18 @@ static const MunFlow flows[] = {
     "set +change status=closed reviewed_on=2026-11-02 review_result=ok side_effects=none",
     "set CHG-0009 planned=0, refused: stays as it is",
   } },
+  /* A step back brings what it asks for anew, and nothing of what stays on both sides of it. */
+  { "new-date", {
+    "as PER-0001",
+    "set OBJ-0004 status=missed last_updated_on=2026-11-01 due_on=2027-06-30, refused: “To be reached by” was not changed",
+    "set OBJ-0004 status=missed last_updated_on=2026-11-01",
+    "set OBJ-0004 status=active due_on=2027-06-30 title=Other, refused: “Objective” was not changed",
+    "set OBJ-0004 status=active due_on=2027-06-30",
+    "set OBJ-0004 due_on=2027-07-30, refused: “To be reached by” was not changed",
+    "as PER-0003",
+    "set CHG-0001 status=implemented suppliers=SUP-0001, refused: “Suppliers touched” was not changed",
+    "set CHG-0001 status=implemented risks=RSK-0002",
+  } },
   { "cancelled-action", {
     "as PER-0001",
     "set CAR-0008 status=cancelled",
