@@ -42,7 +42,7 @@ create_row (guint page)
   GtkWidget *step = mun_wizard_text_new ("", NULL);
   GtkWidget *state = gtk_label_new ("");
 
-  /* A step has a word as long as "Circumstances": the list becomes wider with the letters, not the word broken. */
+  /* A step has a word as long as "Circumstances": the list becomes wider with the letters, not the word broken or parted from its number. */
   gtk_label_set_wrap_mode (GTK_LABEL (step), PANGO_WRAP_WORD);
   gtk_widget_set_hexpand (step, TRUE);
   gtk_widget_add_css_class (state, "caption");
@@ -67,7 +67,7 @@ update_row (MunWizardSteps *self,
   gboolean current = page == mun_wizard_run_get_page (self->run);
   const char *step = _(mun_wizard_run_get_wizard (self->run)->pages[page].step);
   const char *word = current ? _("now") : _(states[state].word);
-  g_autofree char *text = g_strdup_printf ("%u  %s", mun_wizard_steps_position (self->run, page), step);
+  g_autofree char *text = g_strdup_printf ("%u\302\240\302\240%s", mun_wizard_steps_position (self->run, page), step);
   g_autofree char *name = g_strdup_printf (_("Step %u, %s: %s"), mun_wizard_steps_position (self->run, page), step, word);
   GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
 

@@ -12,7 +12,8 @@ static const MunCount counts[] = {
   { "b", N_("Issues that are new or have changed"), &mun_issue_spec, MUN_COUNT_NOW, NOTHING, 0,
     ISSUE_CHANGE_SINCE_REVIEW, MUN_IN, "new\nchanged", .worth = N_("New or changed since the last look") },
   { "b", N_("Issues closed in the period"), &mun_issue_spec, MUN_COUNT_DATED, ISSUE_LAST_REVIEWED_ON, 0, ISSUE_STATUS, MUN_IS, "closed" },
-  { "b", N_("Context reviews held in the period"), &mun_context_review_spec, MUN_COUNT_DATED, CONTEXT_REVIEW_HELD_ON, 0, NOTHING, .more = MUN_PACK_BETTER },
+  { "b", N_("Context reviews held in the period"), &mun_context_review_spec, MUN_COUNT_DATED, CONTEXT_REVIEW_HELD_ON, 0,
+    CONTEXT_REVIEW_SUMMARY, MUN_SET, NULL, .more = MUN_PACK_BETTER },
 
   { "c", N_("Interested parties that are new or have changed"), &mun_interested_party_spec, MUN_COUNT_NOW, NOTHING, 0,
     INTERESTED_PARTY_CHANGE_SINCE_REVIEW, MUN_IN, "new\nchanged", .worth = N_("New or changed since the last look") },

@@ -143,7 +143,8 @@ void
 mun_pack_add_context (MunPackWork *work,
                       GPtrArray   *pack)
 {
-  g_autoptr(GPtrArray) reviews = mun_workspace_find (work->workspace, &mun_context_review_spec, CONTEXT_REVIEW_HELD_ON, MUN_AT_MOST, work->to, -1);
+  g_autoptr(GPtrArray) reviews = mun_workspace_find (work->workspace, &mun_context_review_spec, CONTEXT_REVIEW_HELD_ON, MUN_AT_MOST, work->to,
+                                                     CONTEXT_REVIEW_SUMMARY, MUN_SET, NULL, -1);
   MunPackRow *row = mun_pack_add_row (pack, "b", mun_pack_text (work, N_("Days since the last context review")), &mun_context_review_spec);
   MunRecord *last = NULL;
 

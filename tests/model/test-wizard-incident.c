@@ -168,6 +168,39 @@ test_controls (Firm          *firm,
   g_assert_cmpstr (checked, ==, "");
 }
 
+/* A page that somebody only leafs through says nothing: no look back "held today" stays behind, neither at once nor when the run goes on,
+ * until something is written into it or a lesson hangs on it. */
+static void
+test_leafed_through (Firm          *firm,
+                     gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "incident"), again = NULL;
+  g_autofree char *due = NULL;
+  g_autoptr(MunRecord) lesson = NULL;
+  g_autoptr(GPtrArray) reviews = NULL;
+  MunRecord *incident = mun_wizard_run_get_subject (run);
+
+  report (firm, run);
+  run_go (run, "look-back");
+  assert_issue (run, "look-back", MUN_ISSUE_STOP, "empty");
+  run_go (run, "lessons");
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_after_action_review_spec, -1), ==, 0);
+  assert_issue (run, "look-back", MUN_ISSUE_STOP, "empty");
+  mun_record_set (incident, INCIDENT_STOOD_DOWN_ON, "2026-11-02T01:00");
+  due = mun_incident_review_due (firm->workspace, incident);
+  g_assert_cmpstr (due, !=, "");
+
+  again = mun_wizard_run_new (firm->workspace, mun_wizard_find ("incident"), incident, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpint (mun_wizard_run_page_state (again, run_page (again, "look-back")), ==, MUN_PAGE_NEW);
+
+  lesson = mun_wizard_run_add (run, run_page (run, "lessons"), NULL);
+  run_set (run, lesson, LESSON_LESSON_TEXT, "Walk the fence", -1);
+  run_go (run, "close");
+  g_assert_false (mun_record_is_new (lesson));
+  g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_after_action_review_spec, -1), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +212,7 @@ main (int   argc,
   ADD ("after-log", test_after_log);
   ADD ("catches", test_catches);
   ADD ("controls", test_controls);
+  ADD ("leafed-through", test_leafed_through);
 #undef ADD
 
   return g_test_run ();

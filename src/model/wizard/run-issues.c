@@ -147,6 +147,17 @@ check_line (MunWizardRun *self,
   check_record (self, line, p->line_fields, issues);
 }
 
+gboolean
+mun_wizard_run_stops_at (MunWizardRun *self,
+                         guint         page,
+                         MunRecord    *line)
+{
+  g_autoptr(GPtrArray) issues = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_issue_free);
+
+  check_line (self, page, line, issues);
+  return mun_wizard_has_stop (issues);
+}
+
 /* An example that was put in and left as it is tells of somebody else's firm. */
 static void
 check_example (MunWizardRun *self,

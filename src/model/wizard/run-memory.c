@@ -36,8 +36,9 @@ mun_wizard_run_write_memory (MunWizardRun *self)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
+  /* Where lines wait that are not kept, nobody has been yet who comes back later. */
   for (guint i = 0; i < self->wizard->n_pages; i++)
-    if (g_hash_table_contains (self->visited, mun_wizard_run_page_at (self, i)->id))
+    if (g_hash_table_contains (self->visited, mun_wizard_run_page_at (self, i)->id) && !mun_wizard_run_page_waits (self, i))
       g_ptr_array_add (lines, g_strdup_printf ("page %s", mun_wizard_run_page_at (self, i)->id));
 
   g_ptr_array_add (lines, g_strdup_printf ("saves %u", self->saves));

@@ -49,6 +49,13 @@ struct _MunWizardRun {
   gboolean         taken_out;  /* a line that the program brought was taken out: an answer, too */
 };
 
+/* Whether finishing would stop at a line of the page */
+gboolean             mun_wizard_run_stops_at       (MunWizardRun  *self,
+                                                    guint          page,
+                                                    MunRecord     *line);
+/* Whether lines stand on the page that are not stored yet because they are not whole */
+gboolean             mun_wizard_run_page_waits     (MunWizardRun  *self,
+                                                    guint          page);
 void                 mun_wizard_prefill_free       (gpointer       data);
 char                *mun_wizard_run_write_memory   (MunWizardRun  *self);
 void                 mun_wizard_run_read_memory    (MunWizardRun  *self);
