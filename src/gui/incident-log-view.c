@@ -28,6 +28,7 @@ struct _MunIncidentLogView {
   GtkWidget *list;
   GtkBox    *form;
 
+  gboolean       stored_one; /* the list has not shown it yet */
   MunRecordList *lines; /* owned */
   char          *shown; /* id of the incident whose lines are listed */
 };
@@ -66,6 +67,16 @@ say_stored (MunIncidentLogView *self,
   gtk_label_set_text (GTK_LABEL (self->stored), text);
 }
 
+/* Who is in a hurry takes the jump to the next field for done. */
+static void
+ask_for (MunIncidentLogView *self,
+         GtkWidget          *field,
+         const char         *what)
+{
+  gtk_label_set_text (GTK_LABEL (self->stored), what);
+  gtk_widget_grab_focus (field);
+}
+
 static void
 store_line (MunIncidentLogView *self)
 {
@@ -88,6 +99,7 @@ store_line (MunIncidentLogView *self)
   entry = mun_incident_log (mun_incident_view_get_workspace (view), mun_incident_view_get_incident (view), &line, &error);
   if (!mun_incident_view_check (view, error))
     return;
+  self->stored_one = TRUE;
   say_stored (self, entry);
   clear_line (self);
 }
@@ -102,9 +114,9 @@ return_cb (MunIncidentLogView *self)
       return;
     }
   if (get_kind (self) == DECISION && *mun_person_drop_get (self->who) == '\0')
-    gtk_widget_grab_focus (self->who);
+    ask_for (self, self->who, _("Not stored yet: choose who decided, then press Return in the line."));
   else if (get_kind (self) == DECISION && *mun_entry_get (self->why) == '\0')
-    gtk_widget_grab_focus (self->why);
+    ask_for (self, self->why, _("Not stored yet: say why, then press Return."));
   else
     store_line (self);
 }
@@ -227,7 +239,7 @@ bind_row_cb (MunIncidentLogView *self,
     gtk_widget_remove_css_class (row->kind, "decision");
 }
 
-/* An empty list is a white field that says nothing. */
+/* An empty list is a white field that says nothing; the list keeps its place when a line comes above it, and would hide what was stored this moment. */
 static void
 lines_changed_cb (MunIncidentLogView *self)
 {
@@ -239,6 +251,11 @@ lines_changed_cb (MunIncidentLogView *self)
     gtk_label_set_text (GTK_LABEL (self->stored), nothing);
   else if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->stored)), nothing))
     gtk_label_set_text (GTK_LABEL (self->stored), "");
+  if (some && self->stored_one)
+    {
+      self->stored_one = FALSE;
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
+    }
 }
 
 static void

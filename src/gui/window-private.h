@@ -34,7 +34,9 @@ struct _MunWindow {
   MunDrafts    *kept;   /* on disk, too; NULL for a file that is read only */
   GQueue        visited; /* window-back.c: where one was, the newest at the head */
   AdwToast     *toast;    /* weak: the message that is shown */
-  gint64        toast_at;
+  gint64        toast_at; /* when it came */
+  gint64        said_at;  /* when its words were set last */
+  guint         toast_id; /* it goes as soon as it has arrived */
   guint         update_id;
   gboolean      closing;
   gboolean      half_given_up; /* what is half typed may be lost: the person said so while closing */
@@ -63,7 +65,6 @@ MunRecord *mun_window_find_record (MunWindow *self,
                                    GError **error);
 
 /* window-toast.c: the message that is shown offers no undo any more */
-void     mun_window_leave_toast  (MunWindow      *self);
 void     mun_window_forget_undo  (MunWindow      *self);
 
 /* window-back.c: called before another place, or another record in it (nullable), is shown */

@@ -9,6 +9,8 @@
 
 /* So long a message surely has arrived: sending one away while it still arrives is more than libadwaita 1.2 can bear. */
 #define ARRIVED (5 * G_TIME_SPAN_SECOND / 2)
+/* What was said so shortly before a page is left says what became of it. */
+#define JUST_NOW (G_TIME_SPAN_SECOND / 10)
 
 /* An approval is not taken back: nobody is offered what would be refused. */
 static gboolean
@@ -31,8 +33,10 @@ static void
 gone_cb (MunWindow *self,
          AdwToast  *toast)
 {
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
+  if (self->toast != toast)
+    return;
+  g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
 }
 
 /* What stands beside the words: the buttons, the ends of the message and what is free around it. */
@@ -96,6 +100,8 @@ mun_window_toast (MunWindow  *self,
 
   /* Something else happened since. */
   mun_window_forget_error (self);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+  self->said_at = now;
   if (self->toast != NULL && now - self->toast_at < ARRIVED)
     {
       set_text (self, self->toast, text, undo && can_undo (self));
@@ -113,12 +119,31 @@ mun_window_toast (MunWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* What was said on a page says nothing on the next one; what was said just now belongs to the change of pages. */
+static gboolean
+send_away_cb (gpointer user_data)
+{
+  MunWindow *self = user_data;
+
+  self->toast_id = 0;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mun_window_leave_toast (MunWindow *self)
 {
-  if (self->toast != NULL && g_get_monotonic_time () - self->toast_at >= ARRIVED)
+  gint64 now = g_get_monotonic_time ();
+  gint64 left = self->toast_at + ARRIVED - now;
+
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  if (self->toast == NULL || self->toast_id != 0 || now - self->said_at < JUST_NOW)
+    return;
+  if (left <= 0)
     adw_toast_dismiss (self->toast);
+  else
+    self->toast_id = g_timeout_add (left / G_TIME_SPAN_MILLISECOND + 1, send_away_cb, self);
 }
 
 void

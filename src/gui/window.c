@@ -209,6 +209,7 @@ mun_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   mun_window_forget_stops (self);
   g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_pointer (&self->opened_head, g_free);
   g_clear_pointer (&self->last_visit, g_free);
 

@@ -58,6 +58,8 @@ void          mun_window_set_person     (MunWindow       *self,
 void          mun_window_toast          (MunWindow       *self,
                                          const char      *text,
                                          gboolean         undo);
+/** mun_window_leave_toast: the page changes, or something graver is said: what was said before goes, but not what was said this moment */
+void          mun_window_leave_toast    (MunWindow       *self);
 /** mun_window_show_error: in the page, until it is put away */
 void          mun_window_show_error     (MunWindow       *self,
                                          const GError    *error);

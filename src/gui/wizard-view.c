@@ -65,6 +65,7 @@ show_error (MunWizardView *self,
             const char    *message)
 {
   mun_strip_show (mun_page_get_strip (MUN_PAGE (self)), MUN_STRIP_ERROR, message, TRUE);
+  mun_window_leave_toast (mun_page_get_window (MUN_PAGE (self)));
 }
 
 static void
@@ -164,6 +165,7 @@ show_page (MunWizardView *self,
   adw_bin_set_child (self->place, sheet);
   mun_wizard_aside_show (self->aside, get_page (self), mun_wizard_sheet_can_insert (MUN_WIZARD_SHEET (sheet)));
   mun_strip_hide (mun_page_get_strip (MUN_PAGE (self)));
+  mun_window_leave_toast (mun_page_get_window (MUN_PAGE (self)));
   mun_wizard_fold (self->steps_flap);
   update_state (self);
   focus_sheet (self);
@@ -257,7 +259,7 @@ finish (MunWizardView *self)
     finish_cb (self);
 }
 
-/* One may go on and come back; what is still missing on the page that is left is said once, and the reason that nobody looks for is asked for first. */
+/* One may go on and come back; what is still missing on the page that is left is said once (the review says it anyway), and the reason that nobody looks for is asked for first. */
 static void
 next_cb (GtkWidget  *widget,
          const char *action,
@@ -275,7 +277,7 @@ next_cb (GtkWidget  *widget,
       self->asked = left + 1;
       mun_wizard_sheet_show (get_sheet (self), NULL, MUN_ISSUE_NOTE);
     }
-  else if (next != G_MAXUINT && go (self, next))
+  else if (next != G_MAXUINT && go (self, next) && get_page (self)->kind != MUN_PAGE_REVIEW)
     open = mun_wizard_describe_open (self->run, left);
   if (open != NULL)
     mun_window_toast (mun_page_get_window (MUN_PAGE (self)), open, FALSE);

@@ -37,6 +37,7 @@ decide (Stage *stage)
   stage_type (stage, DECISION);
   stage_press (stage, "Return");
   stage_wait_focus (stage, "Why?");
+  stage_wait_shown (stage, "Not stored yet: say why");
   stage_type (stage, REASON);
   stage_press (stage, "Return");
   stage_wait_shown (stage, DECISION);
