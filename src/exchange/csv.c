@@ -51,13 +51,42 @@ append_cell (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
+static GString *
+begin_table (const MunSpec *spec)
+{
+  GString *csv = g_string_new (NULL);
+
+  append_cell (csv, "ref", TRUE);
+  for (guint f = 0; f < spec->n_fields; f++)
+    append_cell (csv, spec->fields[f].name, FALSE);
+  append_cell (csv, "note", FALSE);
+  g_string_append (csv, "\r\n");
+  return csv;
+}
+
+static void
+append_record (GString      *csv,
+               MunWorkspace *workspace,
+               MunRecord    *record)
+{
+  append_cell (csv, mun_record_get_ref (record), TRUE);
+  for (guint f = 0; f < mun_record_get_spec (record)->n_fields; f++)
+    {
+      g_autofree char *value = mun_exchange_write_value (workspace, record, f);
+
+      append_cell (csv, value, FALSE);
+    }
+  append_cell (csv, mun_record_get_note (record), FALSE);
+  g_string_append (csv, "\r\n");
+}
+
 char *
 mun_csv_export (MunWorkspace   *workspace,
                 const MunSpec  *spec,
                 GError        **error)
 {
   g_autoptr(GPtrArray) records = NULL;
-  g_autoptr(GString) csv = g_string_new (NULL);
+  g_autoptr(GString) csv = NULL;
   MunQuery query = { .spec = spec, .sort_field = MUN_SORT_REF };
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL, NULL);
@@ -65,25 +94,33 @@ mun_csv_export (MunWorkspace   *workspace,
   records = mun_workspace_query (workspace, &query, error);
   if (records == NULL)
     return NULL;
-
-  append_cell (csv, "ref", TRUE);
-  for (guint f = 0; f < spec->n_fields; f++)
-    append_cell (csv, spec->fields[f].name, FALSE);
-  append_cell (csv, "note", FALSE);
-  g_string_append (csv, "\r\n");
+  csv = begin_table (spec);
   for (guint i = 0; i < records->len; i++)
+    append_record (csv, workspace, g_ptr_array_index (records, i));
+  return g_string_free (g_steal_pointer (&csv), FALSE);
+}
+
+char *
+mun_csv_export_rows (MunWorkspace   *workspace,
+                     const MunSpec  *spec,
+                     GArray         *rowids,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  g_autoptr(GString) csv = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && spec != NULL && rowids != NULL, NULL);
+
+  csv = begin_table (spec);
+  for (guint i = 0; i < rowids->len; i++)
     {
-      MunRecord *record = g_ptr_array_index (records, i);
+      g_autoptr(MunRow) row = mun_store_load_by_rowid (mun_workspace_get_store (workspace), spec, g_array_index (rowids, gint64, i), NULL);
+      g_autoptr(MunRecord) record = row != NULL ? mun_workspace_get (workspace, spec, row->id, NULL) : NULL;
 
-      append_cell (csv, mun_record_get_ref (record), TRUE);
-      for (guint f = 0; f < spec->n_fields; f++)
-        {
-          g_autofree char *value = mun_exchange_write_value (workspace, record, f);
-
-          append_cell (csv, value, FALSE);
-        }
-      append_cell (csv, mun_record_get_note (record), FALSE);
-      g_string_append (csv, "\r\n");
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (record != NULL)
+        append_record (csv, workspace, record);
     }
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }

@@ -52,6 +52,13 @@ char     *mun_csv_export           (MunWorkspace    *workspace,
                                     const MunSpec   *spec,
                                     GError         **error);
 
+/** mun_csv_export_rows: mun_csv_export() of these rows only, in their order. @rowids: (element-type gint64) */
+char     *mun_csv_export_rows      (MunWorkspace    *workspace,
+                                    const MunSpec   *spec,
+                                    GArray          *rowids,
+                                    GCancellable    *cancellable,
+                                    GError         **error);
+
 /**
  * mun_csv_export_comparison: one line for each field that is different: type, number and title of the record, what became of it, the field, the
  * values before and after, who, and when last. A record that came, went or was withdrawn has a line of its own in front, without a field.

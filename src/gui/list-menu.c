@@ -381,6 +381,25 @@ add_columns (MunListMenu *self,
   g_signal_connect_object (usual, "clicked", G_CALLBACK (usual_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What leaves the program: a table for a spreadsheet, pages for paper. */
+static void
+add_ways_out (MunListMenu *self,
+              GtkBox      *box)
+{
+  GtkWidget *save = gtk_button_new_with_mnemonic (_("Save the _List as CSV…"));
+  GtkWidget *report = gtk_button_new_with_mnemonic (_("Show in Re_port"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "register.save");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (report), "place.report");
+  gtk_widget_set_tooltip_text (save, _("The rows that the list shows, for a spreadsheet"));
+  gtk_widget_set_tooltip_text (report, _("The report in which these records are printed"));
+  g_signal_connect_object (save, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (report, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+  add_heading (box, _("Save and print"));
+  gtk_box_append (box, save);
+  gtk_box_append (box, report);
+}
+
 static void
 mun_list_menu_init (MunListMenu *self)
 {
@@ -399,6 +418,7 @@ mun_list_menu_init (MunListMenu *self)
   add_choice (box, self->sort, _("Sorted by"), self->descending);
   add_choice (box, self->group, _("Grouped by"), NULL);
   add_columns (self, box);
+  add_ways_out (self, box);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
                 "max-content-height", 520, "child", box, NULL);
   gtk_popover_set_child (GTK_POPOVER (self), scroller);

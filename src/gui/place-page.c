@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/record-view.h"
+#include "gui/report-lead.h"
 #include "gui/register-slot.h"
 #include "gui/split.h"
 #include "gui/tabs.h"
@@ -455,6 +456,20 @@ mun_place_page_add (MunPage *page)
   mun_record_view_focus (self->record);
 }
 
+/* Pages for paper are made where reports are made. */
+static void
+report_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MunPlacePage *self = MUN_PLACE_PAGE (widget);
+  MunRecordView *view = self->record != NULL && mun_record_view_get_record (self->record) != NULL ? self->record : get_single (self);
+  g_autofree char *target = mun_report_target (view != NULL ? mun_record_view_get_record (view) : NULL, get_slot (self) != NULL ? mun_register_slot_get_spec (get_slot (self)) : NULL);
+
+  if (target != NULL)
+    gtk_widget_activate_action (widget, "win.report", "s", target);
+}
+
 static void
 mun_place_page_back (MunPage *page)
 {
@@ -557,7 +572,8 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   page_class->back = mun_place_page_back;
   page_class->enter = mun_place_page_enter;
   page_class->leave = mun_place_page_leave;
-
+  gtk_widget_class_install_action (widget_class, "place.report", NULL, report_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "place.report", NULL);
   g_type_ensure (MUN_TYPE_SPLIT);
   g_type_ensure (MUN_TYPE_TABS);
   g_type_ensure (MUN_TYPE_STRIP);

@@ -2,11 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/text.h"
+#include "exchange/exchange.h"
 #include "gui/bulk-window.h"
 #include "gui/draft-text.h"
+#include "gui/file-chooser.h"
+#include "gui/file-saver.h"
 #include "gui/paste-window.h"
 #include "gui/passing-popover.h"
 #include "gui/register-private.h"
@@ -87,6 +91,71 @@ copy_cb (GtkWidget  *widget,
   g_clear_object (&self->copying);
   self->copying = g_cancellable_new ();
   mun_worker_run (self->worker, self, copy_in_thread, copy, copy_free, g_free, self->copying, copied_cb, GUINT_TO_POINTER (copy->rowids->len));
+}
+
+/* Saving ---------------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const MunSpec *spec;
+  GArray        *rowids;
+  GFile         *file;
+} Saving;
+
+static void
+free_saving (gpointer data)
+{
+  Saving *saving = data;
+
+  g_array_unref (saving->rowids);
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+static gpointer
+save_in_thread (MunWorkspace  *workspace,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Saving *saving = data;
+  g_autofree char *csv = mun_csv_export_rows (workspace, saving->spec, saving->rowids, cancellable, error);
+
+  return csv != NULL ? mun_saver_write (saving->file, csv, strlen (csv), cancellable, error) : NULL;
+}
+
+static void
+save_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  MunRegister *self = user_data;
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->spec = self->spec;
+  saving->file = g_object_ref (file);
+  saving->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      gint64 rowid = mun_record_list_get_rowid (self->list, i);
+
+      g_array_append_val (saving->rowids, rowid);
+    }
+  if (self->worker == NULL)
+    self->worker = mun_worker_new (mun_window_get_workspace (self->window));
+  mun_worker_run (self->worker, self, save_in_thread, saving, free_saving, g_free, NULL, mun_saver_saved_cb, NULL);
+}
+
+/* The rows that the list shows now, with all their fields: a table that can be brought in again. */
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MunRegister *self = MUN_REGISTER (widget);
+  g_autofree char *folder = g_path_get_dirname (mun_workspace_get_path (mun_window_get_workspace (self->window)));
+  g_autofree char *name = g_strconcat (_(self->spec->plural), ".csv", NULL);
+  g_autoptr(GFile) proposal = g_file_new_build_filename (folder, name, NULL);
+
+  mun_choose_file (widget, MUN_CHOOSE_SAVE, _("Save the List"), _("_Save"), proposal, "*.csv", save_chosen_cb, self);
 }
 
 static gboolean
@@ -192,6 +261,8 @@ menu_cb (GtkWidget  *widget,
   g_menu_append (menu, _("C_hange…"), "register.change");
   g_menu_append (menu, _("_Copy as Rows"), "register.copy");
   g_menu_append (menu, _("_Paste Rows…"), "register.paste");
+  g_menu_append (menu, _("Save the _List as CSV…"), "register.save");
+  g_menu_append (menu, _("Show in Re_port"), "place.report");
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   g_variant_get (parameter, "(ii)", &place.x, &place.y);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
@@ -229,6 +300,7 @@ mun_register_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "register.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "register.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "register.change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "register.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "register.unmark", NULL, unmark_cb);
   gtk_widget_class_install_action (widget_class, "register.quick-add", NULL, quick_add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "register.copy", NULL);

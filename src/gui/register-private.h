@@ -51,7 +51,7 @@ struct _MunRegister {
   guint          keep_id;
 };
 
-/** mun_register_install_actions: register.open, register.menu (where in the grid), register.copy, register.paste, register.change, register.unmark, register.quick-add */
+/** mun_register_install_actions: register.open, register.menu (where in the grid), register.copy, register.paste, register.change, register.save, register.unmark, register.quick-add */
 void    mun_register_install_actions (GtkWidgetClass *widget_class);
 /** mun_register_update_marked: the bar with what can be done with several rows */
 void    mun_register_update_marked   (MunRegister    *self);

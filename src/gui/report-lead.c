@@ -80,3 +80,17 @@ mun_lead_job_run (MunWorkspace  *workspace,
     }
   return g_memdup2 (&best, sizeof best);
 }
+
+char *
+mun_report_target (MunRecord     *record,
+                   const MunSpec *spec)
+{
+  const char *subject = NULL;
+  const MunReportType *type = NULL;
+
+  if (record != NULL && !mun_record_is_new (record))
+    type = mun_report_of_record (record, &subject);
+  else if (record != NULL || spec != NULL)
+    type = mun_report_of (record != NULL ? mun_record_get_spec (record) : spec);
+  return type != NULL ? g_strjoin ("/", type->id, subject, NULL) : NULL;
+}

@@ -22,4 +22,9 @@ gpointer    mun_lead_job_run  (MunWorkspace    *workspace,
                                GCancellable    *cancellable,
                                GError         **error);
 
+/** mun_report_target: @record: (nullable); @spec: (nullable): of the list, when no record is open. Returns: (transfer full) (nullable): parameter of the
+ * action win.report for the report in which it is printed */
+char       *mun_report_target (MunRecord     *record,
+                               const MunSpec *spec);
+
 G_END_DECLS

@@ -155,6 +155,35 @@ test_csv_formula (void)
   drop (demo);
 }
 
+/* The rows of a list, in its order, as the whole table would have them. */
+static void
+test_csv_rows (void)
+{
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *demo = new_demo ();
+  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *whole = mun_csv_export (demo, &mun_site_spec, &error);
+  g_autofree char *rows = NULL;
+  g_auto(GStrv) all = g_strsplit (whole, "\r\n", -1), some = NULL;
+
+  for (int i = 2; i >= 1; i--)
+    {
+      g_autofree char *ref = g_strdup_printf ("SIT-%04d", i);
+      g_autoptr(MunRecord) site = mun_workspace_lookup (demo, ref, NULL);
+      gint64 rowid = mun_store_rowid (mun_workspace_get_store (demo), &mun_site_spec, mun_record_get_id (site));
+
+      g_array_append_val (rowids, rowid);
+    }
+  rows = mun_csv_export_rows (demo, &mun_site_spec, rowids, NULL, &error);
+  g_assert_no_error (error);
+  some = g_strsplit (rows, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (some), ==, 4);
+  g_assert_cmpstr (some[0], ==, all[0]);
+  g_assert_cmpstr (some[1], ==, all[2]);
+  g_assert_cmpstr (some[2], ==, all[1]);
+  drop (demo);
+}
+
 static const struct {
   const char *csv;
   guint       added;
@@ -303,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-parse", test_csv_parse);
   g_test_add_func ("/exchange/csv-round-trip", test_csv_round_trip);
   g_test_add_func ("/exchange/csv-formula", test_csv_formula);
+  g_test_add_func ("/exchange/csv-rows", test_csv_rows);
   g_test_add_func ("/exchange/csv-import", test_csv_import);
   g_test_add_func ("/exchange/csv-comparison", test_csv_comparison);
   g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);

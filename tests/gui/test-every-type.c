@@ -7,8 +7,9 @@
 #include "gui/fixture.h"
 #include "gui/grid.h"
 #include "gui/record-view.h"
+#include "gui/reports-page.h"
 
-/* Whatever is recorded: a person adds it, changes it, finds it, looks at its links, its proof and its history, takes both steps back and makes the first
+/* Whatever is recorded: a person adds it, changes it, finds it, looks at its links, its proof and its history and at the report in which it is printed, takes both steps back and makes the first
  * again, through the actions behind the keys of the window. */
 
 static gpointer
@@ -149,6 +150,20 @@ look_at_tabs (Fixture *fixture)
     }
 }
 
+/* It is printed where reports are, and the record is there again afterwards. */
+static void
+look_at_report (Fixture   *fixture,
+                MunRecord *record)
+{
+  GtkWidget *view = find_shown (GTK_WIDGET (fixture->window), MUN_TYPE_RECORD_VIEW);
+
+  if (!gtk_widget_activate_action (view, "place.report", NULL))
+    g_error ("%s cannot be printed", mun_record_get_spec (record)->name);
+  wait_shown (fixture, MUN_TYPE_REPORTS_PAGE);
+  act (fixture, "win.show-record", mun_record_get_id (record));
+  wait_shown (fixture, MUN_TYPE_RECORD_VIEW);
+}
+
 static void
 look_up (Fixture    *fixture,
       const char *words)
@@ -201,6 +216,7 @@ work_with (Fixture       *fixture,
   if (!evidence && has_free_title (spec))
     change_title (fixture, record);
   look_at_tabs (fixture);
+  look_at_report (fixture, record);
   if (has_free_title (spec))
     look_up (fixture, evidence ? "Lantern 7731" : "Lantern 7732");
   if (evidence)

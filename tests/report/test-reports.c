@@ -39,6 +39,40 @@ test_types (void)
   g_assert_null (mun_report_find ("R99"));
 }
 
+/* What can be recorded can be printed, in exactly one report that says so; a record that has a report of its own is printed in that. */
+static void
+test_of_records (void)
+{
+  g_autoptr(MunRecord) event = mun_workspace_lookup (files.demo, "INC-0001", NULL);
+  g_autoptr(MunRecord) review = mun_workspace_lookup (files.demo, "AAR-0001", NULL);
+  g_autoptr(MunRecord) risk = mun_workspace_lookup (files.demo, "RSK-0001", NULL);
+  const char *subject = NULL;
+
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      guint n = 0;
+
+      for (const MunReportType * const *type = mun_reports (); *type != NULL; type++)
+        {
+          g_auto(GStrv) names = g_strsplit ((*type)->records != NULL ? (*type)->records : "", " ", -1);
+
+          n += g_strv_contains ((const char * const *) names, (*spec)->name);
+          for (guint i = 0; names[i] != NULL; i++)
+            if (mun_spec_find (names[i]) == NULL)
+              g_error ("%s: there are no records “%s”", (*type)->code, names[i]);
+        }
+      if (!((*spec)->flags & (MUN_SPEC_CHILD | MUN_SPEC_INTERNAL)) && (n != 1 || mun_report_of (*spec) == NULL))
+        g_error ("%s is printed in %u reports", (*spec)->name, n);
+    }
+  g_assert_cmpstr (mun_report_of (&mun_plan_step_spec)->code, ==, "R19");
+  g_assert_cmpstr (mun_report_of_record (event, &subject)->code, ==, "R22");
+  g_assert_cmpstr (subject, ==, mun_record_get_id (event));
+  g_assert_cmpstr (mun_report_of_record (review, &subject)->code, ==, "R22");
+  g_assert_cmpstr (subject, ==, mun_record_get (review, AFTER_ACTION_REVIEW_INCIDENT));
+  g_assert_cmpstr (mun_report_of_record (risk, &subject)->code, ==, "R08");
+  g_assert_null (subject);
+}
+
 /* A file in which nothing is recorded yet: each report explains what is missing, says when it looked, and carries its control block. */
 static void
 test_empty (void)
@@ -478,6 +512,7 @@ main (int    argc,
 {
   reports_begin (&argc, &argv, REPORTS_TODAY);
   g_test_add_func ("/reports/types", test_types);
+  g_test_add_func ("/reports/of-records", test_of_records);
   g_test_add_func ("/reports/empty", test_empty);
   g_test_add_func ("/reports/demonstration", test_demonstration);
   g_test_add_func ("/reports/cost-sum", test_cost_sum);

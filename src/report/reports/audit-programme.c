@@ -489,6 +489,7 @@ build (MunReport *report)
 const MunReportType mun_audit_programme_report = {
   .id = "audit-programme",
   .code = "R25",
+  .records = "audit_programme",
   .title = N_("Internal audit programme"),
   .purpose = N_("Plans the internal audits of a period: which, when, how, by whom and why in this order."),
   .clause = "9.2.2",

@@ -526,6 +526,7 @@ choose (MunReport *report)
 const MunReportType mun_audit_report_report = {
   .id = "audit-report",
   .code = "R27",
+  .records = "audit audit_finding",
   .title = N_("Audit report"),
   .purpose = N_("Tells the managers concerned what one audit found, how sure that is and what has to be done by when."),
   .clause = "9.2.2",

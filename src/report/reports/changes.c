@@ -298,6 +298,7 @@ build (MunReport *report)
 const MunReportType mun_changes_report = {
   .id = "changes",
   .code = "R12",
+  .records = "change",
   .title = N_("Change register"),
   .purpose = N_("Changes that touch security, what was thought of before they started, and what they brought."),
   .clause = "6.3, 8.4",

@@ -172,6 +172,7 @@ build (MunReport *report)
 const MunReportType mun_communication_report = {
   .id = "communication",
   .code = "R14",
+  .records = "communication_item communication_record",
   .title = N_("Communication plan and log"),
   .purpose = N_("What is communicated about security, to whom and how, and the messages that came in or went out."),
   .clause = "7.4, 8.6.3",

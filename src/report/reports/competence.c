@@ -278,6 +278,7 @@ build (MunReport *report)
 const MunReportType mun_competence_report = {
   .id = "competence",
   .code = "R13",
+  .records = "person training awareness_event",
   .title = N_("Competence, clearance and awareness"),
   .purpose = N_("Whether the people who affect security are able to do their part, cleared where the post asks for it, and informed."),
   .clause = "7.2, 7.3, 8.4",

@@ -177,6 +177,7 @@ build (MunReport *report)
 const MunReportType mun_context_report = {
   .id = "context",
   .code = "R02",
+  .records = "issue interested_party party_requirement context_review",
   .title = N_("Context and interested parties"),
   .purpose = N_("What around and inside the organisation matters for security, who wants what, and what was decided."),
   .clause = "4.1, 4.2",

@@ -288,6 +288,7 @@ build (MunReport *report)
 const MunReportType mun_documents_report = {
   .id = "documents",
   .code = "R15",
+  .records = "document",
   .title = N_("Master list of documents"),
   .purpose = N_("Every document and every kind of record: version, approval, owner, protection, copies and how long it is kept."),
   .clause = "7.5",

@@ -248,6 +248,7 @@ build (MunReport *report)
 const MunReportType mun_events_report = {
   .id = "events",
   .code = "R21",
+  .records = "incident",
   .title = N_("Register of events"),
   .purpose = N_("Lists everything that happened or nearly happened, with cause, loss and state, and counts it."),
   .clause = "8.6.3, 9.1, 10.2",

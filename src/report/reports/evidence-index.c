@@ -135,6 +135,7 @@ build (MunReport *report)
 const MunReportType mun_evidence_index_report = {
   .id = "evidence-index",
   .code = "R32",
+  .records = "asset resource gap_assessment setting",
   .title = N_("Evidence index for the auditor"),
   .purpose = N_("Tells an auditor where the evidence of each clause is, what was approved and what was changed."),
   .clause = "7.5",

@@ -222,6 +222,7 @@ build (MunReport *report)
 const MunReportType mun_exercises_report = {
   .id = "exercises",
   .code = "R23",
+  .records = "exercise",
   .title = N_("Exercises"),
   .purpose = N_("Shows what is practised when, what each exercise brought to light and what was learnt."),
   .clause = "8.6.3",

@@ -223,6 +223,7 @@ choose (MunReport *report)
 const MunReportType mun_incident_file_report = {
   .id = "incident-file",
   .code = "R22",
+  .records = "after_action_review",
   .title = N_("Incident file"),
   .purpose = N_("Tells one event from the first minute to the last lesson, with everything that was logged, decided and sent."),
   .clause = "8.6.3, 8.6.5, 10.2",

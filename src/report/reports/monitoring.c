@@ -293,6 +293,7 @@ build (MunReport *report)
 const MunReportType mun_monitoring_report = {
   .id = "monitoring",
   .code = "R24",
+  .records = "monitoring_item performance_evaluation",
   .title = N_("Monitoring and performance"),
   .purpose = N_("Shows what is measured and how, what the values say and what was concluded from them."),
   .clause = "9.1",

@@ -397,6 +397,7 @@ build (MunReport *report)
 const MunReportType mun_nonconformities_report = {
   .id = "nonconformities",
   .code = "R30",
+  .records = "nonconformity corrective_action",
   .title = N_("Nonconformities and corrective actions"),
   .purpose = N_("Follows each problem from the first fix through its cause to the proof that it will not come back."),
   .clause = "10.2",

@@ -481,6 +481,7 @@ build (MunReport *report)
 const MunReportType mun_objectives_report = {
   .id = "objectives",
   .code = "R11",
+  .records = "objective",
   .title = N_("Security objectives and programme"),
   .purpose = N_("Shows what security should reach, why, how far it has come, and the steps that lead there."),
   .clause = "6.2",

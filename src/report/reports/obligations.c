@@ -186,6 +186,7 @@ build (MunReport *report)
 const MunReportType mun_obligations_report = {
   .id = "obligations",
   .code = "R03",
+  .records = "legal_requirement",
   .title = N_("Register of obligations and compliance"),
   .purpose = N_("The laws, contracts and promises that bind us, how we meet them and whether somebody looked."),
   .clause = "4.2.2, 9.1",

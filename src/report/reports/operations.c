@@ -171,6 +171,7 @@ build (MunReport *report)
 const MunReportType mun_operations_report = {
   .id = "operations",
   .code = "R16",
+  .records = "business_process control equipment",
   .title = N_("Processes, controls and equipment"),
   .purpose = N_("How the work is kept under control, which measures against risk work, and how the equipment is looked after."),
   .clause = "8.1, 8.2, 8.4",

@@ -125,6 +125,7 @@ build (MunReport *report)
 const MunReportType mun_opportunities_report = {
   .id = "opportunities",
   .code = "R10",
+  .records = "opportunity improvement",
   .title = N_("Opportunities and improvements"),
   .purpose = N_("What could get better, what was decided about it, and what it brought."),
   .clause = "6.1, 10.1",

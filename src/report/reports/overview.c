@@ -340,6 +340,7 @@ build (MunReport *report)
 const MunReportType mun_overview_report = {
   .id = "overview",
   .code = "R01",
+  .records = "organisation site",
   .title = N_("System overview"),
   .purpose = N_("The manual in short: who we are, what the system covers, who answers, how the work fits together and where each clause lives."),
   .clause = "4.1–4.4, 5.3",

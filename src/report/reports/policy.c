@@ -346,6 +346,7 @@ build (MunReport *report)
 const MunReportType mun_policy_report = {
   .id = "policy",
   .code = "R05",
+  .records = "policy",
   .title = N_("Security policy"),
   .purpose = N_("The policy to be signed and shown, and the proof that it fits, is known and is kept up to date."),
   .clause = "5.2",

@@ -161,6 +161,56 @@ mun_report_find (const char *word)
   return NULL;
 }
 
+static gboolean
+is_named (const char    *names,
+          const MunSpec *spec)
+{
+  g_auto(GStrv) words = g_strsplit (names != NULL ? names : "", " ", -1);
+
+  return g_strv_contains ((const char * const *) words, spec->name);
+}
+
+const MunReportType *
+mun_report_of (const MunSpec *spec)
+{
+  g_return_val_if_fail (spec != NULL, NULL);
+
+  while (spec != NULL)
+    {
+      for (guint i = 0; types[i] != NULL; i++)
+        if (is_named (types[i]->records, spec))
+          return types[i];
+      spec = spec->flags & MUN_SPEC_CHILD ? spec->fields[spec->parent_field].target : NULL;
+    }
+  return NULL;
+}
+
+const MunReportType *
+mun_report_of_record (MunRecord   *record,
+                      const char **subject)
+{
+  const MunReportType *type;
+  const MunSpec *spec;
+
+  g_return_val_if_fail (MUN_IS_RECORD (record) && subject != NULL, NULL);
+
+  spec = mun_record_get_spec (record);
+  type = mun_report_of (spec);
+  *subject = NULL;
+  /* The register of events tells of all, the incident file of this one. */
+  for (guint i = 0; types[i] != NULL && (type == NULL || type->subject != spec); i++)
+    if (types[i]->subject == spec)
+      type = types[i];
+  if (type == NULL || type->subject == NULL)
+    return type;
+  if (type->subject == spec)
+    *subject = mun_record_get_id (record);
+  for (guint i = 0; i < spec->n_fields && *subject == NULL; i++)
+    if (spec->fields[i].kind == MUN_KIND_LINK && spec->fields[i].target == type->subject && mun_record_is_set (record, i))
+      *subject = mun_record_get (record, i);
+  return type;
+}
+
 GPtrArray *
 mun_report_subjects (const MunReportType *type,
                      MunWorkspace        *workspace)

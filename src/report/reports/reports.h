@@ -34,6 +34,7 @@ struct _MunReportType {
   const char    *purpose;    /* N_(): what it is for, one sentence */
   const char    *clause;
   const MunSpec *subject;    /* printed once per record of this type (an audit); NULL: once per organisation */
+  const char    *records;    /* types of records that are printed in it as nowhere else, by name; NULL: none */
   const char    *classification; /* key: public, internal, confidential, strict */
   gboolean       inside;         /* it names risks, weak spots, partners or people in each chapter: there is no public edition to be made of it */
   MunSignatures  signatures;
@@ -79,6 +80,13 @@ const MunReportType * const *mun_reports (void);
 
 /** mun_report_find: @word: "risk-register" or "R08", letter case aside. Returns: (nullable) */
 const MunReportType *mun_report_find     (const char              *word);
+
+/** mun_report_of: Returns: (nullable): the report in which records of this type are printed; a line of another record is printed with that */
+const MunReportType *mun_report_of       (const MunSpec           *spec);
+
+/** mun_report_of_record: @subject: (out): id of the record that the report is about; %NULL: the report chooses. Returns: (nullable) */
+const MunReportType *mun_report_of_record (MunRecord              *record,
+                                          const char             **subject);
 
 /** mun_report_subjects: the records a report can be printed for, newest first. Returns: (transfer full) (element-type MunRecord): empty for reports of the organisation */
 GPtrArray     *mun_report_subjects       (const MunReportType     *type,

@@ -333,6 +333,7 @@ build (MunReport *report)
 const MunReportType mun_response_report = {
   .id = "response",
   .code = "R20",
+  .records = "response_team warning_procedure contact cooperation_agreement",
   .title = N_("Response set-up and contacts"),
   .purpose = N_("Shows who responds to an event, with which powers and abilities, how warnings go out and whom to call."),
   .clause = "8.6.1–8.6.3",

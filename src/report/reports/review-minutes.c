@@ -230,6 +230,7 @@ choose (MunReport *report)
 const MunReportType mun_review_minutes_report = {
   .id = "review-minutes",
   .code = "R29",
+  .records = "management_review",
   .title = N_("Management review minutes"),
   .purpose = N_("Keeps what top management concluded about the system and decided, with owners and dates."),
   .clause = "9.3.3",

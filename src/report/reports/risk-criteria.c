@@ -199,6 +199,7 @@ build (MunReport *report)
 const MunReportType mun_risk_criteria_report = {
   .id = "risk-criteria",
   .code = "R07",
+  .records = "risk_criteria",
   .title = N_("Risk method and criteria"),
   .purpose = N_("Says how risks are scored, what they may be and who may accept them."),
   .clause = "6.1.1, 6.1.2, 8.3",

@@ -373,6 +373,7 @@ build (MunReport *report)
 const MunReportType mun_risk_register_report = {
   .id = "risk-register",
   .code = "R08",
+  .records = "risk risk_assessment",
   .title = N_("Risk register"),
   .purpose = N_("All risks with scores, owners and decisions, and the work in which they were found."),
   .clause = "6.1.2, 8.3",

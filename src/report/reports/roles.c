@@ -270,6 +270,7 @@ build (MunReport *report)
 const MunReportType mun_roles_report = {
   .id = "roles",
   .code = "R06",
+  .records = "role leadership_action",
   .title = N_("Roles and authorities"),
   .purpose = N_("Who answers for what in security, what each may decide, and what top management did itself."),
   .clause = "5.1, 5.3",

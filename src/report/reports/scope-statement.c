@@ -353,6 +353,7 @@ build (MunReport *report)
 const MunReportType mun_scope_statement_report = {
   .id = "scope-statement",
   .code = "R04",
+  .records = "scope",
   .title = N_("Scope of the security management system"),
   .purpose = N_("Says what the system covers and where it stops."),
   .clause = "4.3",

@@ -262,6 +262,7 @@ build (MunReport *report)
 const MunReportType mun_security_plan_report = {
   .id = "security-plan",
   .code = "R19",
+  .records = "security_plan recovery_procedure",
   .title = N_("Security plan"),
   .purpose = N_("Tells the response team what to do before, during and after one kind of threat, with a card for each function."),
   .clause = "8.6.4, 8.6.5",

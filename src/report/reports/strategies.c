@@ -167,6 +167,7 @@ build (MunReport *report)
 const MunReportType mun_strategies_report = {
   .id = "strategies",
   .code = "R18",
+  .records = "strategy",
   .title = N_("Security strategies"),
   .purpose = N_("Shows which packages of measures were weighed against the risks, what they do, what they cost and why one was chosen."),
   .clause = "8.5",

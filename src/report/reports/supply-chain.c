@@ -287,6 +287,7 @@ build (MunReport *report)
 const MunReportType mun_supply_chain_report = {
   .id = "supply-chain",
   .code = "R17",
+  .records = "supplier supply_flow interdependency",
   .title = N_("Supply chain security"),
   .purpose = N_("Shows who outside the organisation can affect security, what was agreed with them and how that is checked."),
   .clause = "4.3, 8.1, 8.4",

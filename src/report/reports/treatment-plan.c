@@ -374,6 +374,7 @@ build (MunReport *report)
 const MunReportType mun_treatment_plan_report = {
   .id = "treatment-plan",
   .code = "R09",
+  .records = "treatment",
   .title = N_("Risk treatment plan"),
   .purpose = N_("What is done about the risks, by whom, until when and at what cost, and what is left."),
   .clause = "6.1.3, 8.3, 8.5.3",
