@@ -279,3 +279,12 @@ mun_wizard_steps_refuse (MunWizardRun *run,
   return g_strdup_printf (_("Step %1$u opens after those before it. Step %2$u, “%3$s”, comes first."), mun_wizard_steps_position (run, page),
                           mun_wizard_steps_position (run, next), _(wizard->pages[next].step));
 }
+
+gboolean
+mun_wizard_steps_finishes (MunWizardRun *run)
+{
+  const MunWizard *wizard = mun_wizard_run_get_wizard (run);
+  guint next = mun_wizard_steps_page (run, mun_wizard_steps_position (run, mun_wizard_run_get_page (run)) + 1);
+
+  return next < wizard->n_pages && wizard->pages[next].kind == MUN_PAGE_RESULT && mun_wizard_run_get_made (run) == NULL;
+}

@@ -40,4 +40,7 @@ char *mun_wizard_steps_describe (MunWizardRun   *run,
 char *mun_wizard_steps_refuse   (MunWizardRun   *run,
                                  guint           page);
 
+/** mun_wizard_steps_finishes: whether going on from the page on which the run is ends the questions */
+gboolean   mun_wizard_steps_finishes  (MunWizardRun *run);
+
 G_END_DECLS

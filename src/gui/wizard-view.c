@@ -77,15 +77,6 @@ show_saved (MunWizardView *self)
   mun_wizard_aside_update (self->aside);
 }
 
-static gboolean
-is_finish (MunWizardView *self)
-{
-  const MunWizard *wizard = mun_wizard_run_get_wizard (self->run);
-  guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, mun_wizard_run_get_page (self->run)) + 1);
-
-  return next < wizard->n_pages && wizard->pages[next].kind == MUN_PAGE_RESULT && mun_wizard_run_get_made (self->run) == NULL;
-}
-
 static void
 update_progress (MunWizardView *self)
 {
@@ -107,7 +98,7 @@ update_buttons (MunWizardView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", !result);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), !result);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), !result);
-  gtk_button_set_label (self->next_button, is_finish (self) ? mun_wizard_sheet_get_finish_label (get_sheet (self)) : _("_Next"));
+  gtk_button_set_label (self->next_button, mun_wizard_steps_finishes (self->run) ? mun_wizard_sheet_get_finish_label (get_sheet (self)) : _("_Next"));
   gtk_button_set_label (self->later_button, result ? _("_Close") : _("Come Back _Later"));
 }
 
@@ -270,15 +261,20 @@ next_cb (GtkWidget  *widget,
   guint next = mun_wizard_steps_page (self->run, mun_wizard_steps_position (self->run, left) + 1);
   g_autofree char *open = NULL;
 
-  if (is_finish (self))
+  if (mun_wizard_steps_finishes (self->run))
     finish (self);
   else if (self->asked != left + 1 && (open = mun_wizard_describe_reason (self->run, left)) != NULL)
     {
       self->asked = left + 1;
       mun_wizard_sheet_show (get_sheet (self), NULL, MUN_ISSUE_NOTE);
     }
-  else if (next != G_MAXUINT && go (self, next) && get_page (self)->kind != MUN_PAGE_REVIEW)
-    open = mun_wizard_describe_open (self->run, left);
+  else if (next != G_MAXUINT && commit (self))
+    {
+      /* Before the page is left: what the program filled in is no longer there afterwards. */
+      open = mun_wizard_describe_open (self->run, left);
+      if (!go (self, next) || get_page (self)->kind == MUN_PAGE_REVIEW)
+        g_clear_pointer (&open, g_free);
+    }
   if (open != NULL)
     mun_window_toast (mun_page_get_window (MUN_PAGE (self)), open, FALSE);
 }

@@ -181,8 +181,16 @@ test_leafed_through (Firm          *firm,
   MunRecord *incident = mun_wizard_run_get_subject (run);
 
   report (firm, run);
+  run_go (run, "causes");
+  g_assert_true (mun_record_is_set (incident, INCIDENT_INVESTIGATED_ON));
   run_go (run, "look-back");
+  g_assert_false (mun_record_is_set (incident, INCIDENT_INVESTIGATED_ON));
   assert_issue (run, "look-back", MUN_ISSUE_STOP, "empty");
+  run_go (run, "causes");
+  g_assert_true (mun_record_is_set (incident, INCIDENT_INVESTIGATED_ON));
+  run_set (run, incident, INCIDENT_INVESTIGATOR, mun_record_get_id (firm->auditor), INCIDENT_CAUSES, "The lock sticks in the cold, and nobody checks the gate", -1);
+  run_go (run, "look-back");
+  g_assert_true (mun_record_is_set (incident, INCIDENT_INVESTIGATED_ON));
   run_go (run, "lessons");
   g_assert_cmpint (mun_workspace_count (firm->workspace, &mun_after_action_review_spec, -1), ==, 0);
   assert_issue (run, "look-back", MUN_ISSUE_STOP, "empty");

@@ -62,7 +62,9 @@ mun_review_prefill_discuss (MunWizardRun *run)
 {
   MunRecord *review = mun_wizard_run_get_subject (run);
 
-  mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
+  /* Who only looks ahead has not sat together yet. */
+  if (mun_record_is_set (review, MANAGEMENT_REVIEW_PARTICIPANTS))
+    mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_HELD_ON, mun_workspace_get_today (mun_wizard_run_get_workspace (run)), C_("day", "Today"));
 }
 
 char *

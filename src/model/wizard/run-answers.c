@@ -183,6 +183,44 @@ mun_wizard_run_is_answered (MunWizardRun *self)
          || *mun_record_get_note (self->subject) != '\0' || self->taken_out || has_answered_line (self);
 }
 
+static void
+withhold_days (MunWizardRun *self,
+               MunRecord    *record,
+               const int    *fields)
+{
+  for (const int *field = fields; field != NULL && *field >= 0; field++)
+    if (mun_record_get_spec (record)->fields[*field].flags & MUN_HAPPENED && mun_wizard_run_forget_prefill (self, record, *field))
+      mun_record_set (record, *field, mun_record_is_new (record) ? "" : mun_record_get_saved (record, *field));
+}
+
+/* A day that the program filled in says that something was done. While the page that asks for it still wants an answer, nobody has said so: the day comes
+ * again with the page. */
+static void
+withhold_unsaid (MunWizardRun *self)
+{
+  const MunWizardPage *page = mun_wizard_run_page_at (self, self->page);
+  g_autoptr(GPtrArray) issues = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+
+  if (page->prefill == NULL || page->kind == MUN_PAGE_REVIEW || page->kind == MUN_PAGE_RESULT)
+    return;
+  issues = mun_wizard_run_issues (self, self->page);
+  if (!mun_wizard_has_stop (issues))
+    return;
+  withhold_days (self, self->subject, page->fields);
+  lines = page->kind == MUN_PAGE_RECORDS ? mun_wizard_run_records (self, self->page) : mun_wizard_list ();
+  for (guint i = 0; i < lines->len; i++)
+    {
+      MunRecord *line = g_ptr_array_index (lines, i);
+      gboolean unsaid = FALSE;
+
+      for (guint k = 0; k < self->fresh->len; k++)
+        unsaid |= ((MunFresh *) g_ptr_array_index (self->fresh, k))->record == line && is_unsaid (self, g_ptr_array_index (self->fresh, k));
+      if (!unsaid)
+        withhold_days (self, line, page->line_fields);
+    }
+}
+
 /* Saves what was answered; @page is where the conversation goes on. */
 gboolean
 mun_wizard_run_store_answers (MunWizardRun *self,
@@ -196,6 +234,7 @@ mun_wizard_run_store_answers (MunWizardRun *self,
   drop_untouched_lines (self);
   if (mun_wizard_run_page_at (self, self->page)->leave)
     mun_wizard_run_page_at (self, self->page)->leave (self);
+  withhold_unsaid (self);
   dirty = collect_dirty (self);
 
   if (dirty->len == 0 && page == self->page && !mun_record_is_new (self->record))

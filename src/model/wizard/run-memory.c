@@ -172,6 +172,19 @@ mun_wizard_run_prefilled_from (MunWizardRun *self,
   return prefill->source;
 }
 
+gboolean
+mun_wizard_run_forget_prefill (MunWizardRun *self,
+                               MunRecord    *record,
+                               int           field)
+{
+  g_autofree char *key = NULL;
+
+  if (mun_wizard_run_prefilled_from (self, record, field) == NULL)
+    return FALSE;
+  key = key_of (record, field);
+  return g_hash_table_remove (self->prefilled, key);
+}
+
 void
 mun_wizard_run_touch (MunWizardRun *self,
                       MunRecord    *record,

@@ -49,6 +49,10 @@ struct _MunWizardRun {
   gboolean         taken_out;  /* a line that the program brought was taken out: an answer, too */
 };
 
+/* Returns: whether the field held what the program filled in, untouched: that is no longer remembered */
+gboolean             mun_wizard_run_forget_prefill (MunWizardRun  *self,
+                                                    MunRecord     *record,
+                                                    int            field);
 /* Whether finishing would stop at a line of the page */
 gboolean             mun_wizard_run_stops_at       (MunWizardRun  *self,
                                                     guint          page,
