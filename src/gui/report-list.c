@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "gui/report-gallery.h"
+#include "gui/reveal.h"
 #include "gui/rows.h"
 #include "report/reports/bundle.h"
 
@@ -388,7 +389,10 @@ mun_report_list_choose (MunReportList       *self,
   append_all (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (get_type (row) == type)
-      gtk_list_box_select_row (self->list, row);
+      {
+        gtk_list_box_select_row (self->list, row);
+        mun_reveal (GTK_WIDGET (row));
+      }
 }
 
 void
