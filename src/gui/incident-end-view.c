@@ -19,6 +19,7 @@ struct _MunIncidentEndView {
   GtkBox    *end_box;
   GtkWidget *reason;
   GtkWidget *leaderless;
+  GtkWidget *undone; /* how many tasks are left */
   GtkBox    *after_box;
   GtkWidget *after;
   GtkWidget *learn;
@@ -116,20 +117,38 @@ describe_after (MunWorkspace *workspace,
 }
 
 static void
+show_undone (MunIncidentEndView *self,
+             MunWorkspace       *workspace,
+             MunRecord          *incident)
+{
+  guint n = mun_incident_count_open_tasks (workspace, incident);
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u task is still open. It stays in the list when the response ends.",
+                                                        "%u tasks are still open. They stay in the list when the response ends.", n), n);
+
+  gtk_label_set_text (GTK_LABEL (self->undone), text);
+  gtk_widget_set_visible (self->undone, n > 0);
+}
+
+static void
 mun_incident_end_view_show (MunIncidentView *view)
 {
   MunIncidentEndView *self = MUN_INCIDENT_END_VIEW (view);
   MunRecord *incident = mun_incident_view_get_incident (view);
   MunWorkspace *workspace = mun_incident_view_get_workspace (view);
   g_autofree char *after = NULL, *causes = NULL;
-  gboolean running;
+  gboolean running, goes_on;
 
   if (incident == NULL)
     return;
   running = mun_incident_is_running (incident);
   show_measures (self, workspace, incident);
-  gtk_widget_set_visible (GTK_WIDGET (self->end_box), running);
+  show_undone (self, workspace, incident);
   gtk_widget_set_visible (GTK_WIDGET (self->after_box), !running);
+  /* The focus goes on with the work: it must not be in what goes away. */
+  goes_on = !running && gtk_widget_get_focus_child (GTK_WIDGET (self->end_box)) != NULL;
+  if (goes_on)
+    gtk_widget_grab_focus (self->learn);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_box), running);
   gtk_widget_set_visible (self->leaderless, running && !mun_record_is_set (incident, INCIDENT_COMMANDER));
   if (running)
     return;
@@ -205,6 +224,8 @@ mun_incident_end_view_init (MunIncidentEndView *self)
   gtk_box_append (self->end_box, mun_label_new (_("Stand down"), "title-4"));
   self->leaderless = mun_label_new (_("Nobody is named as leader yet. Say who led before you end it: the report asks for it."), "warning");
   gtk_box_append (self->end_box, self->leaderless);
+  self->undone = mun_label_new ("", "warning");
+  gtk_box_append (self->end_box, self->undone);
   gtk_box_append (self->end_box, self->reason);
   gtk_box_append (self->end_box, end);
   self->after_box = add_box (box);

@@ -261,10 +261,12 @@ mun_incident_set_objectives (MunWorkspace  *workspace,
 
 /* Standing down ------------------------------------------------------------------------------------------------------------------ */
 
-static guint
-count_open_tasks (MunWorkspace *workspace,
-                  MunRecord    *incident)
+guint
+mun_incident_count_open_tasks (MunWorkspace *workspace,
+                               MunRecord    *incident)
 {
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && MUN_IS_RECORD (incident), 0);
+
   g_autoptr(GPtrArray) tasks = mun_incident_tasks (workspace, incident);
   guint open = 0;
 
@@ -296,7 +298,7 @@ mun_incident_stand_down (MunWorkspace  *workspace,
 
   g_autofree char *now = mun_date_now ();
   g_autofree char *text = NULL;
-  guint tasks = count_open_tasks (workspace, incident);
+  guint tasks = mun_incident_count_open_tasks (workspace, incident);
   gint64 measures = mun_workspace_count (workspace, &mun_temporary_measure_spec, TEMPORARY_MEASURE_INCIDENT, MUN_IS, mun_record_get_id (incident),
                                          TEMPORARY_MEASURE_ENDED_ON, MUN_UNSET, NULL, -1);
   gboolean ok;

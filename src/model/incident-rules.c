@@ -99,7 +99,7 @@ review_response (MunRecord *incident,
                    _("The response to this event has been led, and stays in the file as it was. If it was more than was needed, write that into the after-action review."));
 }
 
-/* One leads, and says when it is over. */
+/* One leads, and says when it is over; that nobody is in danger any more is known only of a question that was answered. */
 static gboolean
 guard_stand_down (MunWorkspace  *workspace,
                   MunRecord     *incident,
@@ -108,6 +108,8 @@ guard_stand_down (MunWorkspace  *workspace,
   const char *leader = mun_record_get (incident, INCIDENT_COMMANDER);
   g_autofree char *name = NULL;
 
+  if (!mun_record_is_set (incident, INCIDENT_LIFE_AT_RISK))
+    return mun_refuse (error, _("Answer the first question before anything else: is anybody hurt or in danger?"));
   if (*leader == '\0' || g_str_equal (leader, mun_rules_actor (workspace)) || mun_may (workspace, incident, "S"))
     return TRUE;
   name = mun_rules_name (workspace, leader);

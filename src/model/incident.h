@@ -106,6 +106,9 @@ gboolean   mun_incident_set_objectives (MunWorkspace     *workspace,
                                        const char        *objectives,
                                        GError           **error);
 
+/** mun_incident_count_open_tasks: tasks of the event that nobody has done yet */
+guint      mun_incident_count_open_tasks (MunWorkspace  *workspace,
+                                          MunRecord     *incident);
 /** mun_incident_stand_down: the leader ends the response; says what is still open (tasks, temporary measures) in the log line.
  * @reason: why it may end */
 gboolean   mun_incident_stand_down    (MunWorkspace      *workspace,

@@ -143,9 +143,16 @@ test_incident (void)
   stage_tab_to (stage, "Why may it end?");
   stage_type (stage, END);
   stage_press (stage, "Return");
+  /* What was typed stays while the first question is answered. */
+  stage_wait_shown (stage, "Answer the first question before anything else");
+  stage_tab_to (stage, "_No");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "Why may it end?");
+  stage_press (stage, "Return");
   stage_wait_shown (stage, "What comes next");
+  stage_wait_focus (stage, "_Find the causes");
   stage_wait_shown (stage, "The response is over · not assessed yet");
-  assert_kept (stage, "show", "LOG-0021", end);
+  assert_kept (stage, "show", "LOG-0022", end);
   assert_kept (stage, "show", EVENT, ended);
 
   /* The button leads to its own page of the questions about this event. */
