@@ -5,12 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/guide.h"
 #include "gui/record-view.h"
 #include "gui/report-lead.h"
 #include "gui/register-slot.h"
 #include "gui/split.h"
 #include "gui/tabs.h"
-#include "gui/wizard-view.h"
 #include "gui/worker.h"
 #include "model/rules.h"
 
@@ -506,16 +506,14 @@ mun_place_page_leave (MunPage *page)
 }
 
 static void
-show_guide (MunPlacePage *self)
+guide_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
 {
-  const MunWizard *wizard = mun_wizard_view_find (mun_page_get_place (MUN_PAGE (self)), NULL);
-  g_autofree char *tip = wizard != NULL ? g_strdup_printf (_("Guided questions. %s"), _(wizard->purpose)) : NULL;
+  MunPlacePage *self = MUN_PLACE_PAGE (widget);
 
-  gtk_widget_set_visible (self->guide_button, wizard != NULL);
-  if (wizard == NULL)
-    return;
-  gtk_widget_set_tooltip_text (self->guide_button, tip);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->guide_button), "s", wizard->id);
+  mun_guide_begin (self->guide_button, mun_page_get_window (MUN_PAGE (self)), mun_page_get_place (MUN_PAGE (self)),
+                   self->record != NULL ? mun_record_view_get_record (self->record) : NULL);
 }
 
 static void
@@ -536,7 +534,7 @@ mun_place_page_constructed (GObject *object)
   g_signal_connect_object (mun_page_get_window (MUN_PAGE (self)), "notify::narrow", G_CALLBACK (update_narrow), self, G_CONNECT_SWAPPED);
   update_narrow (self);
   count_tabs (self);
-  show_guide (self);
+  mun_guide_show (self->guide_button, place);
   show_tab (self, place->types[0]);
 }
 
@@ -573,6 +571,7 @@ mun_place_page_class_init (MunPlacePageClass *klass)
   page_class->enter = mun_place_page_enter;
   page_class->leave = mun_place_page_leave;
   gtk_widget_class_install_action (widget_class, "place.report", NULL, report_cb);
+  gtk_widget_class_install_action (widget_class, "place.guide", NULL, guide_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "place.report", NULL);
   g_type_ensure (MUN_TYPE_SPLIT);
   g_type_ensure (MUN_TYPE_TABS);

@@ -211,7 +211,7 @@ save_copy_cb (GtkWidget  *widget,
   mun_window_save_copy (MUN_WINDOW (widget));
 }
 
-/* Where there is no conversation yet, the place of its name is where the work is. Behind strokes stand the id of the record it is about and the page. */
+/* Where there is no conversation yet, the place of its name is where the work is. Behind strokes stand the id of the record it is about, or “new”, and the page. */
 static void
 wizard_cb (GtkWidget  *widget,
            const char *action,
@@ -221,9 +221,12 @@ wizard_cb (GtkWidget  *widget,
   g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 3);
   guint n = g_strv_length (parts);
   const MunWizard *wizard = n > 0 ? mun_wizard_find (parts[0]) : NULL;
-  g_autoptr(MunRecord) record = wizard != NULL && n > 1 ? mun_workspace_get (mun_window_get_workspace (self), wizard->subject, parts[1], NULL) : NULL;
+  gboolean fresh = wizard != NULL && wizard->begin_new != NULL && n > 1 && g_str_equal (parts[1], "new");
+  g_autoptr(MunRecord) record = wizard != NULL && n > 1 && !fresh ? mun_workspace_get (mun_window_get_workspace (self), wizard->subject, parts[1], NULL) : NULL;
 
-  if (wizard != NULL)
+  if (fresh || (record != NULL && n == 2))
+    mun_wizard_view_open_from (self, wizard, record);
+  else if (wizard != NULL)
     mun_wizard_view_open_at (self, wizard, record, n > 2 ? parts[2] : NULL);
   else if (n > 0)
     mun_window_go_to (self, parts[0]);

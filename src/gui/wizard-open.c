@@ -49,6 +49,41 @@ go_to_page (MunWizardRun *run,
       mun_wizard_run_go (run, i, NULL);
 }
 
+static gboolean
+may_begin (MunWorkspace    *workspace,
+           const MunWizard *wizard,
+           GError         **error)
+{
+  const char *reason = mun_workspace_closed_reason (workspace, wizard->subject);
+
+  if (reason != NULL)
+    g_set_error_literal (error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
+  return reason == NULL;
+}
+
+/* @run: (nullable): %NULL: @error says why */
+static void
+show_run (MunWindow    *window,
+          MunWizardRun *run,
+          const char   *page,
+          const GError *error)
+{
+  GtkWidget *view;
+
+  if (run == NULL)
+    {
+      mun_window_show_error (window, error);
+      return;
+    }
+  if (page != NULL)
+    go_to_page (run, page);
+  view = mun_wizard_view_new (window, run);
+  mun_window_set_cover (window, view);
+  mun_wizard_view_begin (MUN_WIZARD_VIEW (view));
+  if (page == NULL)
+    tell_begin (window, run);
+}
+
 void
 mun_wizard_view_open (MunWindow       *window,
                       const MunWizard *wizard,
@@ -64,35 +99,40 @@ mun_wizard_view_open_at (MunWindow       *window,
                          const char      *page)
 {
   MunWorkspace *workspace;
-  const char *reason;
   g_autoptr(MunWizardRun) run = NULL;
   g_autoptr(GError) error = NULL;
-  GtkWidget *view;
 
   g_return_if_fail (MUN_IS_WINDOW (window) && wizard != NULL && mun_window_get_workspace (window) != NULL);
 
   workspace = mun_window_get_workspace (window);
   /* What was open before is left first: it may be the same wizard. */
   mun_window_set_cover (window, NULL);
-  reason = mun_workspace_closed_reason (workspace, wizard->subject);
   if (subject == NULL)
     subject = mun_drafts_find_new (mun_drafts_of (workspace), wizard->subject);
-  if (reason != NULL)
-    g_set_error_literal (&error, MUN_ERROR, MUN_ERROR_READ_ONLY, reason);
-  else
+  if (may_begin (workspace, wizard, &error))
     run = mun_wizard_run_new (workspace, wizard, subject, &error);
-  if (run == NULL)
-    {
-      mun_window_show_error (window, error);
-      return;
-    }
-  if (page != NULL)
-    go_to_page (run, page);
-  view = mun_wizard_view_new (window, run);
-  mun_window_set_cover (window, view);
-  mun_wizard_view_begin (MUN_WIZARD_VIEW (view));
-  if (page == NULL)
-    tell_begin (window, run);
+  show_run (window, run, page, error);
+}
+
+void
+mun_wizard_view_open_from (MunWindow       *window,
+                           const MunWizard *wizard,
+                           MunRecord       *from)
+{
+  MunWorkspace *workspace;
+  g_autoptr(MunWizardRun) run = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (MUN_IS_WINDOW (window) && wizard != NULL && mun_window_get_workspace (window) != NULL);
+
+  workspace = mun_window_get_workspace (window);
+  mun_window_set_cover (window, NULL);
+  if (may_begin (workspace, wizard, &error))
+    run = mun_wizard_run_new_from (workspace, wizard, from, &error);
+  if (run == NULL && error == NULL)
+    mun_wizard_view_open (window, wizard, NULL);
+  else
+    show_run (window, run, NULL, error);
 }
 
 const MunWizard *

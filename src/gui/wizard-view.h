@@ -30,6 +30,11 @@ void          mun_wizard_view_open_at (MunWindow       *window,
                                        const char      *page);
 MunWizardRun *mun_wizard_view_get_run (MunWizardView   *self);
 
+/** mun_wizard_view_open_from: about @from, or about the next version of it when it is approved; as usual when its life is over.
+ * @from: (nullable): %NULL: a new one, for a wizard that can begin one */
+void       mun_wizard_view_open_from (MunWindow       *window,
+                                      const MunWizard *wizard,
+                                      MunRecord       *from);
 /** mun_wizard_view_find: Returns: (nullable): the wizard that leads through the work of @place; with @spec only where it is what the wizard writes or the
  * first thing the place shows */
 const MunWizard *mun_wizard_view_find (const MunPlace  *place,

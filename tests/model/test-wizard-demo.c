@@ -7,6 +7,7 @@
 #include "model/demo.h"
 #include "model/path.h"
 #include "model/reading-list.h"
+#include "model/rules.h"
 #include "model/wizard-support.h"
 
 /* The wizards on a system that is a year old: every page opens, what exists is shown, nothing is lost. One file for all of it; each test takes back what it did. */
@@ -236,6 +237,43 @@ test_path (gconstpointer data)
   g_assert_cmpuint (wizards, >=, 6);
 }
 
+/* The questions are about the record that was open: the next version of just this plan, the change itself, nothing that is over; a new plan follows no
+ * other. Whoever only looks in leaves nothing behind. */
+static void
+test_about (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  static const struct { const char *ref, *wizard; gboolean same; gboolean over; } cases[] = {
+    { "PLN-0003", "plan", FALSE, FALSE }, { "PLN-0001", "plan", FALSE, FALSE }, { "POL-0001", "policy", FALSE, FALSE },
+    { "SCO-0002", "scope", FALSE, FALSE }, { "CHG-0006", "change", TRUE, FALSE }, { "CHG-0001", "change", TRUE, TRUE }, { "INC-0001", "incident", TRUE, TRUE },
+  };
+  g_autoptr(MunRevision) before = mun_store_head (mun_workspace_get_store (demo->workspace), NULL), after = NULL;
+  g_autoptr(MunWizardRun) fresh = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) record = mun_workspace_lookup (demo->workspace, cases[i].ref, NULL);
+      g_autoptr(MunWizardRun) run = mun_wizard_run_new_from (demo->workspace, mun_wizard_find (cases[i].wizard), record, &error);
+      g_autoptr(MunRecord) older = run != NULL ? mun_state_begun_from (demo->workspace, mun_wizard_run_get_subject (run)) : NULL;
+
+      g_assert_no_error (error);
+      if ((run == NULL) != cases[i].over)
+        g_error ("%s: there are %s", cases[i].ref, run == NULL ? "no questions" : "questions about what is over");
+      if (run == NULL)
+        continue;
+      if (cases[i].same ? mun_wizard_run_get_subject (run) != record : older != record)
+        g_error ("%s: the questions are about %s", cases[i].ref, mun_record_get_ref (mun_wizard_run_get_subject (run)));
+      g_assert_true (mun_wizard_run_save (run, &error));
+      g_assert_no_error (error);
+    }
+  fresh = mun_wizard_run_new_from (demo->workspace, mun_wizard_find ("plan"), NULL, NULL);
+  g_assert_true (mun_record_is_new (mun_wizard_run_get_subject (fresh)));
+  g_assert_null (mun_state_begun_from (demo->workspace, mun_wizard_run_get_subject (fresh)));
+  after = mun_store_head (mun_workspace_get_store (demo->workspace), NULL);
+  g_assert_cmpint (after->number, ==, before->number);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -264,6 +302,7 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/audit", &demo, test_audit);
   g_test_add_data_func ("/wizard/demo/registers", &demo, test_registers);
   g_test_add_data_func ("/wizard/demo/nothing-again", &demo, test_nothing_again);
+  g_test_add_data_func ("/wizard/demo/about", &demo, test_about);
   g_test_add_data_func ("/wizard/demo/path", &demo, test_path);
   g_test_add_data_func ("/wizard/demo/readers", &demo, test_readers); /* the last one: proof cannot be taken back */
   result = g_test_run ();

@@ -40,26 +40,28 @@ find_to_look_at (MunWorkspace *workspace)
 }
 
 static MunRecord *
+begin_new_plan (MunWorkspace *workspace)
+{
+  g_autofree char *code = next_code (workspace);
+  MunRecord *plan = mun_workspace_new_record (workspace, &mun_security_plan_spec);
+
+  mun_record_set (plan, SECURITY_PLAN_CODE, code);
+  if (!mun_record_is_set (plan, SECURITY_PLAN_VERSION))
+    mun_record_set (plan, SECURITY_PLAN_VERSION, "1.0");
+  return plan;
+}
+
+static MunRecord *
 begin_plan (MunWorkspace *workspace,
             GError      **error)
 {
   g_autoptr(MunRecord) draft = mun_workspace_find_first (workspace, &mun_security_plan_spec, SECURITY_PLAN_STATUS, MUN_IS, "draft", -1);
   g_autoptr(MunRecord) used = NULL;
-  g_autofree char *code = NULL;
-  MunRecord *plan;
 
   if (draft)
     return g_steal_pointer (&draft);
   used = find_to_look_at (workspace);
-  if (used)
-    return mun_state_begin_version (workspace, used, error);
-
-  code = next_code (workspace);
-  plan = mun_workspace_new_record (workspace, &mun_security_plan_spec);
-  mun_record_set (plan, SECURITY_PLAN_CODE, code);
-  if (!mun_record_is_set (plan, SECURITY_PLAN_VERSION))
-    mun_record_set (plan, SECURITY_PLAN_VERSION, "1.0");
-  return plan;
+  return used ? mun_state_begin_version (workspace, used, error) : begin_new_plan (workspace);
 }
 
 /* What belongs to the plan goes into use as far as the acting person may put it there. */
@@ -421,5 +423,6 @@ const MunWizard mun_plan_wizard = {
   .next = N_("Next, try the plan in an exercise, and write one for the next threat."),
   .follows = "exercise",
   .begin = begin_plan,
+  .begin_new = begin_new_plan,
   .finish = finish_plan,
 };

@@ -220,16 +220,13 @@ mun_wizard_where (MunWorkspace    *workspace,
   return wizard->pages[open].id;
 }
 
-MunWizardRun *
-mun_wizard_run_new (MunWorkspace    *workspace,
-                    const MunWizard *wizard,
-                    MunRecord       *subject,
-                    GError         **error)
+/* @begun: (transfer none): @subject was made for this run, and nobody has written into it */
+static MunWizardRun *
+make_run (MunWorkspace    *workspace,
+          const MunWizard *wizard,
+          MunRecord       *subject,
+          gboolean         begun)
 {
-  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (wizard != NULL, NULL);
-  g_return_val_if_fail (!subject || mun_record_get_spec (subject) == wizard->subject, NULL);
-
   g_autoptr(MunWizardRun) self = g_object_new (MUN_TYPE_WIZARD_RUN, NULL);
 
   self->wizard = wizard;
@@ -244,20 +241,71 @@ mun_wizard_run_new (MunWorkspace    *workspace,
   else
     {
       self->record = mun_workspace_new_record (workspace, &mun_wizard_run_spec);
-      /* Who only looks in changes nothing: what beginning makes, a next version for instance, is written with the first answer. */
-      self->subject = subject ? g_object_ref (subject) : wizard->begin (workspace, error);
-      if (!self->subject)
-        return NULL;
-      /* What comes in unsaved was written by somebody: a draft that was recovered, or a record begun from another one. */
+      self->subject = g_object_ref (subject);
       if (mun_record_is_new (self->subject))
         mun_may_add (workspace, self->subject);
-      if (!subject || !mun_record_is_dirty (subject))
+      if (begun || !mun_record_is_dirty (subject))
         remember_blank (self);
       mun_wizard_run_carry_lines (self);
     }
 
   enter_page (self, self->page);
   return g_steal_pointer (&self);
+}
+
+/* Who only looks in changes nothing: what beginning makes, a next version for instance, is written with the first answer. What comes in unsaved was
+ * written by somebody: a draft that was recovered, or a record begun from another one. */
+MunWizardRun *
+mun_wizard_run_new (MunWorkspace    *workspace,
+                    const MunWizard *wizard,
+                    MunRecord       *subject,
+                    GError         **error)
+{
+  g_autoptr(MunRecord) open = NULL;
+  g_autoptr(MunRecord) begun = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (wizard != NULL, NULL);
+  g_return_val_if_fail (!subject || mun_record_get_spec (subject) == wizard->subject, NULL);
+
+  if (!subject)
+    open = find_run_of (workspace, wizard, NULL);
+  if (open)
+    subject = begun = load_subject (workspace, wizard, open);
+  else if (!subject)
+    subject = begun = wizard->begin (workspace, error);
+  return subject ? make_run (workspace, wizard, subject, begun != NULL) : NULL;
+}
+
+/* What goes on in conversations knows when its life is over; of the rest, what is closed stays as it is. */
+static gboolean
+is_past (MunWorkspace    *workspace,
+         const MunWizard *wizard,
+         MunRecord       *record)
+{
+  g_autofree char *kept = wizard->each ? NULL : mun_record_kept_reason (workspace, record);
+
+  return kept != NULL || (wizard->is_over && wizard->is_over (record));
+}
+
+MunWizardRun *
+mun_wizard_run_new_from (MunWorkspace    *workspace,
+                         const MunWizard *wizard,
+                         MunRecord       *from,
+                         GError         **error)
+{
+  g_autoptr(MunRecord) subject = NULL;
+
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && wizard != NULL, NULL);
+  g_return_val_if_fail (from ? mun_record_get_spec (from) == wizard->subject : wizard->begin_new != NULL, NULL);
+
+  if (!from)
+    subject = wizard->begin_new (workspace);
+  else if (wizard->subject->flags & MUN_SPEC_VERSIONED && g_str_equal (mun_record_get_state (from), "approved"))
+    subject = mun_state_begin_version (workspace, from, error);
+  else if (!is_past (workspace, wizard, from))
+    subject = g_object_ref (from);
+  return subject ? make_run (workspace, wizard, subject, subject != from) : NULL;
 }
 
 const MunWizard *

@@ -144,6 +144,8 @@ struct _MunWizard {
 
   /* The draft to work on: an open one, a new version of the approved one, or a new one. Returns: (transfer full): may be unsaved */
   MunRecord         *(*begin)   (MunWorkspace *workspace, GError **error);
+  /* May be NULL: one that follows no other, where there may be several. Returns: (transfer full): unsaved */
+  MunRecord         *(*begin_new) (MunWorkspace *workspace);
   /* Makes the results beyond the drafts (approval, document record, nonconformities, monitoring items). @made: (MunRecord) appended.
    * May be NULL: then the lines make the steps that their pages name. */
   gboolean           (*finish)  (MunWizardRun *run, GPtrArray *made, GError **error);
@@ -174,6 +176,17 @@ const char   *mun_wizard_where                  (MunWorkspace     *workspace,
 MunWizardRun *mun_wizard_run_new                (MunWorkspace     *workspace,
                                                  const MunWizard  *wizard,
                                                  MunRecord        *subject,
+                                                 GError          **error);
+
+/**
+ * mun_wizard_run_new_from:
+ * @from: (nullable): work on this record, or on the next version of it when it is approved; NULL: on a new one that follows no other
+ *
+ * Returns: (transfer full) (nullable): %NULL with an error, or without one when the life of @from is over
+ */
+MunWizardRun *mun_wizard_run_new_from           (MunWorkspace     *workspace,
+                                                 const MunWizard  *wizard,
+                                                 MunRecord        *from,
                                                  GError          **error);
 
 const MunWizard *mun_wizard_run_get_wizard      (MunWizardRun     *self);

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Muniment developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/guide.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/passing-popover.h"
+#include "gui/wizard-view.h"
+
+void
+mun_guide_show (GtkWidget      *button,
+                const MunPlace *place)
+{
+  const MunWizard *wizard = mun_wizard_view_find (place, NULL);
+  g_autofree char *tip = wizard != NULL ? g_strdup_printf (_("Guided questions. %s"), _(wizard->purpose)) : NULL;
+
+  gtk_widget_set_visible (button, wizard != NULL);
+  gtk_widget_set_tooltip_text (button, tip);
+}
+
+static void
+add_choice (GMenu           *menu,
+            const MunWizard *wizard,
+            const char      *label,
+            const char      *subject)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autofree char *target = g_strdup_printf ("%s/%s", wizard->id, subject);
+
+  g_menu_item_set_action_and_target (item, "win.wizard", "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* Which one only the person knows. Returns: (transfer full) (nullable): what to choose from; %NULL where there is no choice */
+static GMenu *
+list_choices (MunWorkspace    *workspace,
+              const MunWizard *wizard)
+{
+  g_autoptr(GPtrArray) records = NULL;
+  g_autoptr(MunRecord) begun = NULL;
+  g_autofree char *label = NULL;
+  GMenu *menu;
+
+  if (wizard->begin_new == NULL)
+    return NULL;
+  begun = mun_wizard_find_open (workspace, wizard);
+  records = mun_workspace_find (workspace, wizard->subject, (int) wizard->subject->state_field, MUN_IN, "draft\napproved", -1);
+  if (begun != NULL || records->len == 0)
+    return NULL;
+  menu = g_menu_new ();
+  for (guint i = 0; i < records->len; i++)
+    {
+      MunRecord *record = g_ptr_array_index (records, i);
+      /* Translators: number and title of a record, "PLN-0003 IT attack" */
+      g_autofree char *name = g_strdup_printf (_("%s %s"), mun_record_get_ref (record), mun_record_get_title (record));
+
+      add_choice (menu, wizard, name, mun_record_get_id (record));
+    }
+  /* Translators: %s is a type of records: "A new one: Security plan" */
+  label = g_strdup_printf (_("A new one: %s"), _(wizard->subject->title));
+  add_choice (menu, wizard, label, "new");
+  return menu;
+}
+
+void
+mun_guide_begin (GtkWidget      *button,
+                 MunWindow      *window,
+                 const MunPlace *place,
+                 MunRecord      *open)
+{
+  const MunWizard *wizard = mun_wizard_view_find (place, NULL);
+  g_autoptr(GMenu) choices = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (button) && MUN_IS_WINDOW (window));
+
+  if (wizard == NULL)
+    return;
+  if (open != NULL && mun_record_get_spec (open) == wizard->subject && !mun_record_is_new (open))
+    {
+      mun_wizard_view_open_from (window, wizard, open);
+      return;
+    }
+  choices = list_choices (mun_window_get_workspace (window), wizard);
+  if (choices != NULL)
+    mun_popover_show_once (GTK_POPOVER (gtk_popover_menu_new_from_model (G_MENU_MODEL (choices))), button,
+                           &(GdkRectangle) { 0, 0, gtk_widget_get_width (button), gtk_widget_get_height (button) }, button);
+  else
+    mun_wizard_view_open (window, wizard, NULL);
+}
