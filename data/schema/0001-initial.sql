@@ -1632,11 +1632,13 @@ CREATE TABLE "incident_log_entry" (
   "reliability" TEXT CHECK ("reliability" IN ('confirmed', 'probable', 'unconfirmed')),
   "decided_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
   "reason" TEXT,
-  "entered_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
+  "entered_by" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED,
+  "corrects" TEXT REFERENCES "incident_log_entry" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "incident_log_entry_parent" ON "incident_log_entry" ("incident");
 CREATE INDEX "incident_log_entry_decided_by_link" ON "incident_log_entry" ("decided_by") WHERE "decided_by" IS NOT NULL;
 CREATE INDEX "incident_log_entry_entered_by_link" ON "incident_log_entry" ("entered_by") WHERE "entered_by" IS NOT NULL;
+CREATE INDEX "incident_log_entry_corrects_link" ON "incident_log_entry" ("corrects") WHERE "corrects" IS NOT NULL;
 
 CREATE TABLE "incident_action_plan" (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -3528,7 +3530,8 @@ WHEN NOT (NEW.id IS OLD.id AND NEW.ref IS OLD.ref AND NEW.note IS OLD.note AND N
   AND NEW."reliability" IS OLD."reliability"
   AND NEW."decided_by" IS OLD."decided_by"
   AND NEW."reason" IS OLD."reason"
-  AND NEW."entered_by" IS OLD."entered_by")
+  AND NEW."entered_by" IS OLD."entered_by"
+  AND NEW."corrects" IS OLD."corrects")
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
 CREATE TRIGGER "incident_log_entry_no_delete" BEFORE DELETE ON "incident_log_entry"
 BEGIN SELECT RAISE(ABORT, 'This is evidence: it is never changed or removed. Add a new entry that corrects it.'); END;
@@ -5569,6 +5572,12 @@ WHEN (OLD."status" IN ('active', 'stabilised', 'recovery', 'investigation', 'clo
   OR (OLD."status" IN ('recovery', 'investigation', 'closed') AND NEW."status" IN ('recovery', 'investigation', 'closed') AND NOT (OLD."stood_down_on" IS NULL) AND (NEW."stood_down_on" IS NULL))
   OR (OLD."status" IN ('closed') AND NEW."status" IN ('closed') AND NOT (OLD."investigator" IS NULL) AND NOT (OLD."investigated_on" IS NULL) AND NOT (trim(coalesce(OLD."investigation_method", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = '') AND NOT (trim(coalesce(OLD."causes", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = '') AND NOT (OLD."risks_reviewed_on" IS NULL) AND NOT (OLD."needs_nonconformity" IS NULL) AND (NEW."investigator" IS NULL OR NEW."investigated_on" IS NULL OR trim(coalesce(NEW."investigation_method", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = '' OR trim(coalesce(NEW."causes", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = '' OR NEW."risks_reviewed_on" IS NULL OR NEW."needs_nonconformity" IS NULL))
 BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;
+CREATE TRIGGER "incident_log_entry_itself_insert" BEFORE INSERT ON "incident_log_entry"
+WHEN NEW."corrects" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
+CREATE TRIGGER "incident_log_entry_itself_update" BEFORE UPDATE ON "incident_log_entry"
+WHEN NEW."corrects" = NEW.id
+BEGIN SELECT RAISE(ABORT, 'A record does not point to itself. Choose another one.'); END;
 CREATE TRIGGER "incident_action_plan_kept_needs" BEFORE UPDATE ON "incident_action_plan"
 WHEN (OLD."status" IN ('ended') AND NEW."status" IN ('ended') AND NOT (trim(coalesce(OLD."evaluated_text", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = '') AND (trim(coalesce(NEW."evaluated_text", ''), char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 173, 847, 1564, 4447, 4448, 5760, 6158, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8203, 8204, 8205, 8206, 8207, 8232, 8233, 8239, 8287, 8288, 10240, 12288, 12644, 65279, 65440)) = ''))
 BEGIN SELECT RAISE(ABORT, 'A step asked for this, so it stays as it is as long as that step stands: it may be corrected, but not emptied.'); END;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "gui/draft-text.h"
 #include "gui/one-stop.h"
 #include "gui/rows.h"
@@ -29,6 +30,7 @@ struct _MunIncidentLogView {
   GtkBox    *form;
 
   gboolean       stored_one; /* the list has not shown it yet */
+  MunRecord     *wrong;  /* owned (nullable): the line that the next one corrects */
   MunRecordList *lines; /* owned */
   char          *shown; /* id of the incident whose lines are listed */
 };
@@ -54,15 +56,23 @@ clear_line (MunIncidentLogView *self)
   mun_entry_clear (self->source);
   mun_choice_row_set (self->sure, -1);
   mun_choice_row_set (self->kinds, INFORMATION);
+  g_clear_object (&self->wrong);
   gtk_widget_grab_focus (self->text);
+}
+
+static const char *
+clock_of (MunRecord *entry)
+{
+  const char *at = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT);
+
+  return strchr (at, 'T') != NULL ? strchr (at, 'T') + 1 : at;
 }
 
 static void
 say_stored (MunIncidentLogView *self,
             MunRecord          *entry)
 {
-  const char *at = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT);
-  g_autofree char *text = g_strdup_printf (_("Stored at %1$s (%2$s)"), strchr (at, 'T') + 1, mun_record_get_ref (entry));
+  g_autofree char *text = g_strdup_printf (_("Stored at %1$s (%2$s)"), clock_of (entry), mun_record_get_ref (entry));
 
   gtk_label_set_text (GTK_LABEL (self->stored), text);
 }
@@ -96,6 +106,8 @@ store_line (MunIncidentLogView *self)
       line.source = mun_entry_get (self->source);
       line.reliability = sure >= 0 ? sure_keys[sure] : NULL;
     }
+  if (self->wrong != NULL)
+    line.corrects = mun_record_get_id (self->wrong);
   entry = mun_incident_log (mun_incident_view_get_workspace (view), mun_incident_view_get_incident (view), &line, &error);
   if (!mun_incident_view_check (view, error))
     return;
@@ -131,6 +143,37 @@ kind_cb (GtkToggleButton    *button,
   gtk_widget_set_visible (self->information, kind == INFORMATION);
   if (gtk_toggle_button_get_active (button) && gtk_widget_get_mapped (self->text))
     gtk_widget_grab_focus (self->text);
+}
+
+/* A line is never changed; the next one puts it right. */
+static void
+correct_cb (MunIncidentLogView *self,
+            guint               position)
+{
+  g_autoptr(MunRecord) entry = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+  g_autofree char *shown = entry != NULL ? mun_text_shorten (mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY), 60) : NULL;
+  g_autofree char *text = NULL;
+
+  if (entry == NULL)
+    return;
+  g_set_object (&self->wrong, entry);
+  /* Translators: first a time, then the words of a line of the log */
+  text = g_strdup_printf (_("The next line corrects that of %1$s, “%2$s”. Write what is right; Escape: it corrects nothing."), clock_of (entry), shown);
+  ask_for (self, self->text, text);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  MunIncidentLogView *self = MUN_INCIDENT_LOG_VIEW (widget);
+
+  if (self->wrong == NULL)
+    return FALSE;
+  g_clear_object (&self->wrong);
+  ask_for (self, self->text, "");
+  return TRUE;
 }
 
 /* F2 to F7 say what sort of line comes next, without leaving the line. */
@@ -186,7 +229,6 @@ setup_row_cb (GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "log-row");
   g_object_set_data_full (G_OBJECT (item), "row", row, g_free);
-  gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, box);
 }
 
@@ -198,8 +240,14 @@ describe_more (MunWorkspace *workspace,
   g_autofree char *decided = mun_workspace_title (workspace, &mun_person_spec, mun_record_get (entry, INCIDENT_LOG_ENTRY_DECIDED_BY));
   g_autofree char *sure = mun_workspace_format (workspace, entry, INCIDENT_LOG_ENTRY_RELIABILITY, NULL);
   const char *source = mun_record_get (entry, INCIDENT_LOG_ENTRY_SOURCE), *reason = mun_record_get (entry, INCIDENT_LOG_ENTRY_REASON);
+  g_autoptr(MunRecord) wrong = mun_workspace_get (workspace, &mun_incident_log_entry_spec, mun_record_get (entry, INCIDENT_LOG_ENTRY_CORRECTS), NULL);
+  g_autoptr(MunRecord) right = mun_workspace_find_first (workspace, &mun_incident_log_entry_spec, INCIDENT_LOG_ENTRY_CORRECTS, MUN_IS, mun_record_get_id (entry), -1);
   g_autoptr(GString) text = g_string_new (NULL);
 
+  if (wrong != NULL)
+    g_string_append_printf (text, _("Corrects the line of %s. "), clock_of (wrong));
+  if (right != NULL)
+    g_string_append_printf (text, _("Corrected at %s. "), clock_of (right));
   if (*decided != '\0')
     g_string_append_printf (text, _("Decided by %s. "), decided);
   if (*reason != '\0')
@@ -220,12 +268,12 @@ bind_row_cb (MunIncidentLogView *self,
   Row *row = g_object_get_data (G_OBJECT (item), "row");
   MunRecord *entry = gtk_list_item_get_item (item);
   MunWorkspace *workspace = mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self));
-  const char *at = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT), *utc = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT_UTC);
+  const char *utc = mun_record_get (entry, INCIDENT_LOG_ENTRY_AT_UTC);
   g_autofree char *kind = mun_workspace_format (workspace, entry, INCIDENT_LOG_ENTRY_KIND, NULL);
   g_autofree char *more = describe_more (workspace, entry);
   g_autofree char *world = strlen (utc) > 16 ? g_strdup_printf (_("%.5s UTC"), utc + 11) : g_strdup ("");
 
-  gtk_label_set_text (GTK_LABEL (row->time), strchr (at, 'T') != NULL ? strchr (at, 'T') + 1 : at);
+  gtk_label_set_text (GTK_LABEL (row->time), clock_of (entry));
   gtk_label_set_text (GTK_LABEL (row->utc), world);
   /* Most lines say what was seen or heard: a word over each of them would hide the few that say more. */
   gtk_widget_set_visible (row->kind, !mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, kind_keys[INFORMATION]));
@@ -233,6 +281,9 @@ bind_row_cb (MunIncidentLogView *self,
   gtk_label_set_text (GTK_LABEL (row->text), mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY));
   gtk_label_set_text (GTK_LABEL (row->more), more);
   gtk_widget_set_visible (row->more, *more != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
   if (mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision"))
     gtk_widget_add_css_class (row->kind, "decision");
   else
@@ -272,9 +323,11 @@ list_lines (MunIncidentLogView *self,
   if (g_strcmp0 (self->shown, mun_record_get_id (incident)) == 0)
     return;
   g_free (self->shown);
+  g_clear_object (&self->wrong);
   self->shown = g_strdup (mun_record_get_id (incident));
   place = g_strconcat ("log/", self->shown, NULL);
   mun_draft_text_follow (self->text, mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), place);
+  g_clear_object (&self->wrong);
   g_clear_object (&self->lines);
   self->lines = mun_record_list_new (mun_incident_view_get_workspace (MUN_INCIDENT_VIEW (self)), &query);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->lines))));
@@ -334,6 +387,7 @@ mun_incident_log_view_class_init (MunIncidentLogViewClass *klass)
 
   for (int i = 0; i < (int) G_N_ELEMENTS (kind_keys); i++)
     gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F2 + i, 0, kind_key_cb, "i", i);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static GtkWidget *
@@ -399,6 +453,8 @@ mun_incident_log_view_init (MunIncidentLogView *self)
   self->list = gtk_list_view_new (NULL, factory);
   gtk_widget_add_css_class (self->list, "log");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Log, the newest line first"), -1);
+  gtk_widget_set_tooltip_text (self->list, _("Return or a double click on a line corrects it"));
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

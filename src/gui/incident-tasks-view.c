@@ -163,6 +163,31 @@ describe_task (MunWorkspace *workspace,
   return g_strdup_printf ("%s%s%s%s%s", function, *who != '\0' ? ", " : "", who, *left != '\0' ? " · " : "", left);
 }
 
+/* Who is in a hurry presses the wrong row; the log keeps both lines. */
+static void
+reopen_cb (GtkButton            *button,
+           MunIncidentTasksView *self)
+{
+  MunIncidentView *view = MUN_INCIDENT_VIEW (self);
+  g_autoptr(GError) error = NULL;
+
+  mun_incident_reopen_task (mun_incident_view_get_workspace (view), mun_incident_view_get_incident (view), g_object_get_data (G_OBJECT (button), "task"), &error);
+  mun_incident_view_check (view, error);
+}
+
+static void
+add_task_button (MunIncidentTasksView *self,
+                 GtkWidget            *row,
+                 MunRecord            *task,
+                 const char           *label,
+                 GCallback             callback)
+{
+  GtkWidget *button = add_suffix_button (row, label);
+
+  g_object_set_data_full (G_OBJECT (button), "task", g_object_ref (task), g_object_unref);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+}
+
 static void
 show_tasks (MunIncidentTasksView *self)
 {
@@ -181,13 +206,13 @@ show_tasks (MunIncidentTasksView *self)
 
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       if (mun_record_is_set (task, IAP_TASK_DONE_AT))
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("mun-state-done-symbolic"));
+        {
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("mun-state-done-symbolic"));
+          add_task_button (self, row, task, _("Not Done"), G_CALLBACK (reopen_cb));
+        }
       else
         {
-          GtkWidget *button = add_suffix_button (row, _("Done"));
-
-          g_object_set_data_full (G_OBJECT (button), "task", g_object_ref (task), g_object_unref);
-          g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self, 0);
+          add_task_button (self, row, task, _("Done"), G_CALLBACK (done_cb));
           if (mun_record_is_set (task, IAP_TASK_DUE_AT) && strcmp (mun_record_get (task, IAP_TASK_DUE_AT), now) < 0)
             gtk_widget_add_css_class (row, "late");
         }

@@ -392,6 +392,18 @@ derive_log_entry (MunWorkspace *workspace,
     mun_record_set (entry, INCIDENT_LOG_ENTRY_AT_UTC, utc);
 }
 
+/* What puts another log right says nothing to who reads this one. */
+static void
+review_corrected (MunWorkspace *workspace,
+                  MunRecord    *entry,
+                  GPtrArray    *issues)
+{
+  g_autoptr(MunRecord) wrong = mun_workspace_get (workspace, &mun_incident_log_entry_spec, mun_record_get (entry, INCIDENT_LOG_ENTRY_CORRECTS), NULL);
+
+  if (wrong != NULL && !mun_record_is (wrong, INCIDENT_LOG_ENTRY_INCIDENT, mun_record_get (entry, INCIDENT_LOG_ENTRY_INCIDENT)))
+    mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_CORRECTS, _("A line corrects one of the same log. Choose a line of this event."));
+}
+
 static void
 review_log_entry (MunWorkspace *workspace,
                   MunRecord    *entry,
@@ -406,6 +418,7 @@ review_log_entry (MunWorkspace *workspace,
     mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_ENTRY, _("A line of the log is never changed, so it is not written half. Say first what happened."));
   if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_KIND))
     mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_KIND, _("A line of the log is never changed, so it is not written half. Choose first what kind of line it is."));
+  review_corrected (workspace, entry, issues);
   if (mun_record_is (entry, INCIDENT_LOG_ENTRY_KIND, "decision")
       && (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY) || mun_text_is_blank (mun_record_get (entry, INCIDENT_LOG_ENTRY_REASON))))
     mun_add_issue (issues, MUN_ISSUE_STOP, entry, INCIDENT_LOG_ENTRY_DECIDED_BY,

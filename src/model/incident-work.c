@@ -213,6 +213,31 @@ mun_incident_end_task (MunWorkspace  *workspace,
   return mun_incident_end (workspace, incident, ok, error);
 }
 
+gboolean
+mun_incident_reopen_task (MunWorkspace  *workspace,
+                          MunRecord     *incident,
+                          MunRecord     *task,
+                          GError       **error)
+{
+  g_return_val_if_fail (MUN_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (mun_record_get_spec (task) == &mun_iap_task_spec, FALSE);
+
+  gboolean ok;
+
+  if (!mun_record_is_set (task, IAP_TASK_DONE_AT))
+    return TRUE;
+  if (!mun_incident_begin (workspace, incident, _("task opened again"), error))
+    return FALSE;
+  mun_record_set (task, IAP_TASK_DONE_AT, "");
+  mun_record_set (task, IAP_TASK_RESULT, "");
+  ok = mun_workspace_save (workspace, task, NULL, error);
+  if (!ok)
+    mun_record_revert (task);
+  /* Translators: a line of the log; the task follows */
+  ok = ok && mun_incident_say (workspace, incident, "action", error, _("Not done after all: %s"), mun_record_get (task, IAP_TASK_TASK));
+  return mun_incident_end (workspace, incident, ok, error);
+}
+
 /* The situation ------------------------------------------------------------------------------------------------------------ */
 
 static const char *

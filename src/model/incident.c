@@ -36,6 +36,7 @@ fill_line (MunRecord        *entry,
   mun_record_set (entry, INCIDENT_LOG_ENTRY_RELIABILITY, line->reliability != NULL ? line->reliability : "");
   mun_record_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY, line->decided_by != NULL ? line->decided_by : "");
   mun_record_set (entry, INCIDENT_LOG_ENTRY_REASON, reason);
+  mun_record_set (entry, INCIDENT_LOG_ENTRY_CORRECTS, line->corrects != NULL ? line->corrects : "");
   if (strcmp (kind, "decision") != 0)
     return TRUE;
   if (!mun_record_is_set (entry, INCIDENT_LOG_ENTRY_DECIDED_BY))

@@ -21,6 +21,7 @@ typedef struct {
   const char *reliability; /* (nullable): key; for information: how sure it is */
   const char *decided_by;  /* (nullable): person; decisions need it */
   const char *reason;      /* (nullable): decisions need it */
+  const char *corrects;    /* (nullable): id of an earlier line of this log that was wrong */
 } MunLogLine;
 
 /* Response ---------------------------------------------------------------------------------------------------------- */
@@ -131,6 +132,11 @@ MunRecord *mun_incident_add_task      (MunWorkspace      *workspace,
                                        const char        *text,
                                        const char        *function,
                                        int                minutes,
+                                       GError           **error);
+/** mun_incident_reopen_task: it was not done after all; the log keeps both */
+gboolean   mun_incident_reopen_task   (MunWorkspace      *workspace,
+                                       MunRecord         *incident,
+                                       MunRecord         *task,
                                        GError           **error);
 /** mun_incident_end_task: @result: (nullable) */
 gboolean   mun_incident_end_task      (MunWorkspace      *workspace,

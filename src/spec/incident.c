@@ -238,6 +238,9 @@ static const MunField incident_log_entry_fields[] = {
     N_("Reason"), N_("Why it was decided so, with what was known at that moment.") },
   [INCIDENT_LOG_ENTRY_ENTERED_BY] = { "entered_by", MUN_KIND_LINK, MUN_REQUIRED | MUN_LISTED | MUN_COMPUTED,
     N_("Entered by"), N_("Who wrote the line."), .target = &mun_person_spec },
+  [INCIDENT_LOG_ENTRY_CORRECTS] = { "corrects", MUN_KIND_LINK, 0,
+    N_("Corrects"), N_("The earlier line of the same log that was wrong. It stays as it was written, and this one puts it right."),
+    .target = &mun_incident_log_entry_spec },
 };
 
 const MunSpec mun_incident_log_entry_spec = {

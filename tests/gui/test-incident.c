@@ -15,6 +15,7 @@
 #define REASON "The van may come back"
 #define OBJECTIVE "Everybody out of the yard"
 #define NOTED "Coffee missing from the shelf"
+#define RIGHT "Two lorries, not one"
 #define END "Police were here and the yard is empty"
 
 static void
@@ -42,6 +43,25 @@ decide (Stage *stage)
   stage_press (stage, "Return");
   stage_wait_shown (stage, DECISION);
   stage_wait_focus (stage, "What is seen, decided or done?");
+}
+
+/* What was written is never changed: the next line puts it right and says of which it speaks. */
+static void
+correct (Stage *stage)
+{
+  stage_tab_to (stage, FIRST);
+  stage_press (stage, "Up");
+  stage_wait_focus (stage, LINE);
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "The next line corrects that of");
+  stage_wait_focus (stage, "What is seen, decided or done?");
+  stage_press (stage, "Escape");
+  stage_tab_to (stage, LINE);
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "The next line corrects that of");
+  log_line (stage, RIGHT);
+  stage_wait_shown (stage, "Corrects the line of");
+  stage_wait_shown (stage, "Corrected at");
 }
 
 static void
@@ -119,6 +139,7 @@ test_incident (void)
   stage_press (stage, "Return");
 
   log_line (stage, LINE);
+  correct (stage);
   decide (stage);
   set_objective (stage);
   stage_wait_shown (stage, "Log");
@@ -127,7 +148,7 @@ test_incident (void)
   stage_wait_shown (stage, "Home");
   stage_wait_shown (stage, "Something is going on");
   assert_kept (stage, "list", "incident_log_entry", lines);
-  assert_kept (stage, "show", "LOG-0019", decision);
+  assert_kept (stage, "show", "LOG-0020", decision);
   assert_kept (stage, "show", EVENT, event);
 
   /* The one that runs is taken up by the same key. */
@@ -152,7 +173,7 @@ test_incident (void)
   stage_wait_shown (stage, "What comes next");
   stage_wait_focus (stage, "_Find the causes");
   stage_wait_shown (stage, "The response is over · not assessed yet");
-  assert_kept (stage, "show", "LOG-0022", end);
+  assert_kept (stage, "show", "LOG-0023", end);
   assert_kept (stage, "show", EVENT, ended);
 
   /* The button leads to its own page of the questions about this event. */

@@ -214,6 +214,26 @@ test_refused_lines (Fixture       *fixture,
   g_assert_nonnull (entry);
 }
 
+/* A line puts one of its own log right, and none of another event. */
+static void
+test_correction (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) incident = open_event (fixture, "Gate open", MUN_DANGER_NO), other = open_event (fixture, "Window broken", MUN_DANGER_NO);
+  const MunLogLine wrong = { .text = "One lorry" };
+  g_autoptr(MunRecord) entry = mun_incident_log (fixture->workspace, incident, &wrong, &error), right = NULL;
+  MunLogLine line = { .text = "Two lorries", .corrects = mun_record_get_id (entry) };
+
+  g_assert_null (mun_incident_log (fixture->workspace, other, &line, &error));
+  g_assert_nonnull (strstr (error->message, "one of the same log"));
+  g_clear_error (&error);
+  right = mun_incident_log (fixture->workspace, incident, &line, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mun_record_get (right, INCIDENT_LOG_ENTRY_CORRECTS), ==, mun_record_get_id (entry));
+  g_assert_cmpstr (mun_record_get (entry, INCIDENT_LOG_ENTRY_ENTRY), ==, "One lorry");
+}
+
 static MunRecord *
 find_threshold (Fixture *fixture)
 {
@@ -329,6 +349,13 @@ test_tasks_and_report (Fixture       *fixture,
   g_assert_true (mun_incident_end_task (fixture->workspace, incident, second, "there at 22:10", &error));
   g_assert_true (mun_record_is_set (second, IAP_TASK_DONE_AT));
   g_assert_cmpuint (count_log (fixture, incident, "Done: Send a guard. there at 22:10"), ==, 1);
+  g_assert_cmpuint (mun_incident_count_open_tasks (fixture->workspace, incident), ==, 1);
+  g_assert_true (mun_incident_reopen_task (fixture->workspace, incident, second, &error));
+  g_assert_no_error (error);
+  g_assert_false (mun_record_is_set (second, IAP_TASK_DONE_AT));
+  g_assert_cmpuint (mun_incident_count_open_tasks (fixture->workspace, incident), ==, 2);
+  g_assert_cmpuint (count_log (fixture, incident, "Not done after all: Send a guard"), ==, 1);
+  g_assert_true (mun_incident_end_task (fixture->workspace, incident, second, "there at 22:10", &error));
 
   report = mun_incident_draft_report (fixture->workspace, incident);
   g_assert_nonnull (strstr (mun_record_get (report, SITUATION_REPORT_FACTS), "Gate open"));
@@ -573,6 +600,7 @@ main (int   argc,
   g_set_prgname (argv[0]);
 #define ADD(path, function) g_test_add ("/incident/" path, Fixture, NULL, start, function, tear_down)
   ADD ("open", test_open);
+  ADD ("correction", test_correction);
   ADD ("nobody", test_nobody);
   g_test_add_func ("/incident/without-people", test_without_people);
   ADD ("log", test_log);

@@ -25,6 +25,17 @@ show_source (MunReport *report,
 }
 
 static char *
+show_entry (MunReport *report,
+            MunRecord *line)
+{
+  g_autofree char *text = mun_report_value (report, line, INCIDENT_LOG_ENTRY_ENTRY);
+  g_autoptr(MunRecord) wrong = mun_workspace_get (report->workspace, &mun_incident_log_entry_spec, mun_record_get (line, INCIDENT_LOG_ENTRY_CORRECTS), NULL);
+  g_autofree char *corrects = wrong != NULL ? mun_report_say (report, N_("Corrects %s."), mun_record_get_ref (wrong)) : NULL;
+
+  return corrects != NULL ? g_strdup_printf ("%s\n%s", text, corrects) : g_steal_pointer (&text);
+}
+
+static char *
 show_decision (MunReport *report,
                MunRecord *line)
 {
@@ -82,7 +93,7 @@ static void
 add_log (MunReport *report)
 {
   static const MunReportColumn columns[] = {
-    { MUN_SHOW_REF }, { INCIDENT_LOG_ENTRY_AT }, { INCIDENT_LOG_ENTRY_KIND }, { INCIDENT_LOG_ENTRY_ENTRY, .weight = 3.4 },
+    { MUN_SHOW_REF }, { INCIDENT_LOG_ENTRY_AT }, { INCIDENT_LOG_ENTRY_KIND }, { MUN_SHOW_TEXT, N_("Entry"), show_entry, .weight = 3.4 },
     { MUN_SHOW_TEXT, N_("Source, how sure"), show_source, .weight = 1.4, .least = 62 }, { MUN_SHOW_TEXT, N_("Decided by, why"), show_decision, .weight = 1.8, .least = 84 },
     { INCIDENT_LOG_ENTRY_ENTERED_BY }, { MUN_SHOW_END } };
   const MunReportTable table = { .caption = N_("Log lines in the order of time"), .spec = &mun_incident_log_entry_spec, .columns = columns };
