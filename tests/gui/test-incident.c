@@ -118,6 +118,25 @@ note (Stage *stage)
   assert_kept (stage, "show", "INC-0007", noted);
 }
 
+/* The response does not end while nobody has answered the first question; the keys go on with what comes next. */
+static void
+stand_down (Stage *stage)
+{
+  stage_tab_to (stage, "End");
+  stage_press (stage, "Return");
+  stage_tab_to (stage, "Why may it end?");
+  stage_type (stage, END);
+  stage_press (stage, "Return");
+  /* What was typed stays while the first question is answered. */
+  stage_wait_shown (stage, "Answer the first question before anything else");
+  stage_tab_to (stage, "_No");
+  stage_press (stage, "Return");
+  stage_wait_focus (stage, "Why may it end?");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "What comes next");
+  stage_wait_focus (stage, "_Find the causes");
+}
+
 static void
 test_incident (void)
 {
@@ -159,19 +178,7 @@ test_incident (void)
   stage_tab_to (stage, "Lead");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "Objectives, life first");
-  stage_tab_to (stage, "End");
-  stage_press (stage, "Return");
-  stage_tab_to (stage, "Why may it end?");
-  stage_type (stage, END);
-  stage_press (stage, "Return");
-  /* What was typed stays while the first question is answered. */
-  stage_wait_shown (stage, "Answer the first question before anything else");
-  stage_tab_to (stage, "_No");
-  stage_press (stage, "Return");
-  stage_wait_focus (stage, "Why may it end?");
-  stage_press (stage, "Return");
-  stage_wait_shown (stage, "What comes next");
-  stage_wait_focus (stage, "_Find the causes");
+  stand_down (stage);
   stage_wait_shown (stage, "The response is over · not assessed yet");
   assert_kept (stage, "show", "LOG-0023", end);
   assert_kept (stage, "show", EVENT, ended);

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Muniment developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "demo-support.h"
 #include "model/incident.h"
 
-/* A small event that is only noted, on the people and rules of the demonstration. */
+/* A small event that is only noted, on the people and rules of the demonstration, and an event in a file without people. */
 
 static void
 act_as (Fixture    *fixture,
@@ -96,6 +97,30 @@ test_note_refused (Fixture       *fixture,
   g_assert_cmpint (head_number (fixture), ==, before);
 }
 
+/* In a file that was begun a minute ago there is nobody to choose yet, and the log runs all the same. */
+static void
+test_without_people (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("muniment-incident-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "new.muniment", NULL);
+  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Brook", "en", &error);
+  g_autoptr(MunRecord) incident = NULL;
+  g_autoptr(MunRecord) entry = NULL;
+  const MunLogLine line = { .text = "Two men seen at gate 2" };
+
+  g_assert_no_error (error);
+  incident = mun_incident_open (workspace, "Gate open", MUN_DANGER_NO, &error);
+  g_assert_no_error (error);
+  entry = mun_incident_log (workspace, incident, &line, &error);
+  g_assert_no_error (error);
+  g_clear_object (&incident);
+  g_clear_object (&entry);
+  mun_workspace_close (workspace);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -104,5 +129,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/incident-note/life", Fixture, NULL, start, test_note, tear_down);
   g_test_add ("/incident-note/refused", Fixture, NULL, start, test_note_refused, tear_down);
+  g_test_add_func ("/incident-note/without-people", test_without_people);
   return g_test_run ();
 }

@@ -141,30 +141,6 @@ test_nobody (Fixture       *fixture,
   g_assert_cmpint (head_number (fixture), ==, before);
 }
 
-/* In a file that was begun a minute ago there is nobody to choose yet, and the log runs all the same. */
-static void
-test_without_people (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("muniment-incident-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "new.muniment", NULL);
-  g_autoptr(MunWorkspace) workspace = mun_workspace_create (path, "Brook", "en", &error);
-  g_autoptr(MunRecord) incident = NULL;
-  g_autoptr(MunRecord) entry = NULL;
-  const MunLogLine line = { .text = "Two men seen at gate 2" };
-
-  g_assert_no_error (error);
-  incident = mun_incident_open (workspace, "Gate open", MUN_DANGER_NO, &error);
-  g_assert_no_error (error);
-  entry = mun_incident_log (workspace, incident, &line, &error);
-  g_assert_no_error (error);
-  g_clear_object (&incident);
-  g_clear_object (&entry);
-  mun_workspace_close (workspace);
-  g_remove (path);
-  g_rmdir (folder);
-}
-
 /* World time is worked out, whatever somebody has put there. */
 static void
 test_world_time (Fixture       *fixture,
@@ -602,7 +578,6 @@ main (int   argc,
   ADD ("open", test_open);
   ADD ("correction", test_correction);
   ADD ("nobody", test_nobody);
-  g_test_add_func ("/incident/without-people", test_without_people);
   ADD ("log", test_log);
   ADD ("world-time", test_world_time);
   ADD ("refused-lines", test_refused_lines);
