@@ -14,8 +14,8 @@
 #include "gui/record-moves.h"
 #include "gui/record-strip.h"
 #include "gui/record-tabs.h"
+#include "gui/session.h"
 #include "gui/strip.h"
-#include "gui/tabs.h"
 #include "model/rules.h"
 
 struct _MunRecordView {
@@ -431,9 +431,9 @@ mun_record_view_set_record (MunRecordView *self,
 
   if (self->record == record && record != NULL)
     return;
-  if (self->record != NULL)
-    mun_record_view_leave (self);
+  mun_record_view_leave (self);
   forget_record (self);
+  mun_session_touch (GTK_WINDOW (self->window));
   if (record == NULL)
     return;
   self->record = g_object_ref (record);
@@ -554,7 +554,7 @@ mun_record_view_leave (MunRecordView *self)
   if (is_untouched (self) || !mun_record_is_dirty (self->record))
     return;
   mun_window_keep_draft (self->window, self->record);
-  text = g_strdup_printf (_("“%s” is not saved yet; it is kept until you close the program"), mun_record_get_title (self->record));
+  text = g_strdup_printf (_("“%s” is not saved yet; what you typed is kept and comes back with the file"), mun_record_get_title (self->record));
   mun_window_toast (self->window, text, FALSE);
 }
 

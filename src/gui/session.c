@@ -12,6 +12,8 @@
 
 #define FORMAT "(sssiibb)"
 #define KEPT   "mun-session-kept"
+#define TIMER  "mun-session-timer"
+#define PAUSE  1 /* seconds */
 
 void
 mun_seat_free (MunSeat *seat)
@@ -77,11 +79,51 @@ keep (GtkApplication *application,
       gpointer        except)
 {
   g_autoptr(GPtrArray) seats = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_seat_free);
+  g_autoptr(GVariant) now = NULL;
+  g_autoptr(GVariant) before = NULL;
 
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     if (l->data != except && holds_file (l->data))
       g_ptr_array_insert (seats, 0, create_seat (l->data));
-  g_settings_set_value (settings, "session", mun_session_to_variant (seats));
+  now = g_variant_ref_sink (mun_session_to_variant (seats));
+  before = g_settings_get_value (settings, "session");
+  if (!g_variant_equal (now, before))
+    g_settings_set_value (settings, "session", now);
+}
+
+static void
+stop_timer (gpointer id)
+{
+  g_source_remove (GPOINTER_TO_UINT (id));
+}
+
+/* What the last window had stays when it has gone. */
+static gboolean
+touched_cb (gpointer data)
+{
+  GtkApplication *application = data;
+  GSettings *settings = NULL;
+
+  g_object_steal_data (G_OBJECT (application), TIMER);
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (holds_file (l->data))
+      settings = mun_window_get_settings (l->data);
+  if (settings != NULL && g_object_get_data (G_OBJECT (application), KEPT) == NULL)
+    keep (application, settings, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mun_session_touch (GtkWindow *window)
+{
+  GtkApplication *application;
+
+  g_return_if_fail (window == NULL || GTK_IS_WINDOW (window));
+
+  application = window != NULL ? gtk_window_get_application (window) : NULL;
+  if (application == NULL || g_object_get_data (G_OBJECT (application), TIMER) != NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (application), TIMER, GUINT_TO_POINTER (g_timeout_add_seconds (PAUSE, touched_cb, application)), stop_timer);
 }
 
 GVariant *

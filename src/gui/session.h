@@ -28,6 +28,9 @@ GVariant  *mun_session_to_variant   (GPtrArray      *seats);
 /** mun_session_from_variant: Returns: (transfer full) (element-type MunSeat) */
 GPtrArray *mun_session_from_variant (GVariant       *variant);
 
+/** mun_session_touch: @window: (nullable): opened a file or shows something else: a moment later the session is kept, for the case that the program does not end as
+ * it should */
+void       mun_session_touch        (GtkWindow      *window);
 /** mun_session_leave: @window closes now: keeps the others, or this one when it is the last */
 void       mun_session_leave        (GtkWindow      *window,
                                      GSettings      *settings);

@@ -360,6 +360,7 @@ mun_window_show_place (MunWindow  *self,
     gtk_widget_set_visible (old, FALSE);
   mun_sidebar_select (self->sidebar, place->id);
   adw_leaflet_set_visible_child_name (self->leaflet, "page");
+  mun_session_touch (GTK_WINDOW (self));
   return page;
 }
 

@@ -153,7 +153,7 @@ may_be_kept (GFileInfo   *info,
     g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("“%s” was not added: it is not a file that can be kept. Save it as a file first."), name);
   else
     g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
-                 _("“%s” was not added: evidence must be a file of at most 50 MB. Make the file smaller, or keep it elsewhere and write here where it is."),
+                 _("“%s” was not added: proof must be a file of at most 50 MB. Make the file smaller, or keep it elsewhere and write here where it is."),
                  name);
   return FALSE;
 }

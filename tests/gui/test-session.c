@@ -154,6 +154,31 @@ test_again (Fixture       *fixture,
   close_all ();
 }
 
+static gboolean
+wait_kept (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr(GVariant) kept = g_settings_get_value (fixture->settings, "session");
+  g_autoptr(GPtrArray) seats = mun_session_from_variant (kept);
+
+  return seats->len == 2 && *((MunSeat *) seats->pdata[0])->record != '\0' && g_str_equal (((MunSeat *) seats->pdata[0])->place, "organisation")
+         && g_str_equal (((MunSeat *) seats->pdata[1])->place, "history");
+}
+
+/* Nobody closes anything: a program that is killed has kept its windows before. */
+static void
+test_killed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_settings_reset (fixture->settings, "session");
+  show_organisation (open_file (fixture->one));
+  mun_window_go_to (open_file (fixture->two), "history");
+  for (guint i = 0; i < 15 && !wait_kept (fixture); i++)
+    settle ();
+  g_assert_true (wait_kept (fixture));
+  close_all ();
+}
+
 static void
 test_gone (Fixture       *fixture,
            gconstpointer  data)
@@ -226,6 +251,7 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/session/seats", test_seats);
   g_test_add ("/session/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/session/killed", Fixture, NULL, set_up, test_killed, tear_down);
   g_test_add ("/session/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/session/off", Fixture, NULL, set_up, test_off, tear_down);
   result = g_test_run ();

@@ -307,7 +307,7 @@ static void
 test_message (Fixture       *fixture,
               gconstpointer  data)
 {
-  const char *text = "“Gate forced open, two people in the yard at night” is not saved yet; it is kept until you close the program";
+  const char *text = "“Gate forced open, two people in the yard at night” is not saved yet; what you typed is kept and comes back with the file";
   graphene_rect_t place;
   GtkWidget *label;
   GtkWidget *message;
