@@ -80,16 +80,32 @@ add_if_open (MunPackWork *work,
              MunPackRow  *row)
 {
   const char *due = mun_record_get (decision, REVIEW_DECISION_DUE_ON);
+  g_autofree char *day = *due != '\0' ? mun_date_format (due, work->language) : NULL;
+  g_autofree char *reason = NULL;
 
   if (!was_open (work->workspace, decision, work->to))
     return;
+  if (day == NULL)
+    reason = g_strdup (mun_pack_text (work, N_("Open, and no day was set")));
+  else if (strcmp (due, work->to) < 0)
+    reason = mun_pack_overdue (work, due);
+  else
+    reason = g_strdup_printf (mun_pack_text (work, N_("Open, to be done by %s")), day);
   g_ptr_array_add (row->records, g_object_ref (decision));
-  if (*due != '\0' && strcmp (due, work->to) < 0)
-    {
-      g_autofree char *reason = mun_pack_overdue (work, due);
+  mun_pack_row_except (row, decision, reason);
+}
 
-      mun_pack_row_except (row, decision, reason);
-    }
+/* What has been late longest comes first, what has no day last. */
+static int
+compare_due (gconstpointer a,
+             gconstpointer b)
+{
+  const char *one = mun_record_get (*(MunRecord * const *) a, REVIEW_DECISION_DUE_ON);
+  const char *other = mun_record_get (*(MunRecord * const *) b, REVIEW_DECISION_DUE_ON);
+
+  if ((*one == '\0') != (*other == '\0'))
+    return *one == '\0' ? 1 : -1;
+  return strcmp (one, other);
 }
 
 static void
@@ -118,6 +134,7 @@ mun_pack_add_decisions (MunPackWork *work,
   MunPackRow *dropped = mun_pack_add_row (pack, "k", mun_pack_text (work, N_("Decisions dropped")), &mun_review_decision_spec);
   guint done_before = 0, open_before = 0;
 
+  g_ptr_array_sort (decisions, compare_due);
   for (guint i = 0; i < decisions->len; i++)
     {
       MunRecord *decision = g_ptr_array_index (decisions, i);

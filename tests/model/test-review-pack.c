@@ -108,8 +108,8 @@ test_numbers (Fixture       *fixture,
     { "2025-09-01", "2026-08-31", "d1", "Days from finding to closing", "92", "", 0 },
     { "2025-09-01", "2026-08-31", "d1", "opened in the last quarter", "1", "4", 0 },
     { "2025-09-01", "2026-08-31", "h", "Loss through security events", "40\u202f900 EUR", "", 0 },
-    { "2026-09-01", TODAY, "a", "still open", "3", "0", 0 },
-    { "2026-09-01", "2026-12-15", "a", "still open", "3", "0", 2 },
+    { "2026-09-01", TODAY, "a", "still open", "3", "0", 3 },
+    { "2026-09-01", "2026-12-15", "a", "still open", "3", "0", 3 },
     { "2026-09-01", TODAY, "k", "carried out", "2", "0", 2 },
     { "2026-09-01", TODAY, "d1", "opened in the period", "4", "1", 0 },
     { "2026-09-01", TODAY, "d1", "had one before", "3", "", 3 },
@@ -149,6 +149,29 @@ test_trend (Fixture       *fixture,
   g_assert_nonnull (strstr (opened->detail, "Audit 2"));
   g_assert_cmpuint (opened->records->len, ==, 4);
   g_assert_true (opened->spec == &mun_nonconformity_spec);
+}
+
+/* Open decisions are named with their days, the one that is late longest first. */
+static void
+test_open_decisions (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GPtrArray) pack = mun_review_pack_new (fixture->workspace, NULL, "2026-09-01", "2026-12-15", "en");
+  MunPackRow *row = find_row (pack, "a", "still open");
+  g_autofree char *said = mun_pack_input_summary (fixture->workspace, mun_review_pack_find (pack, "a"), "en");
+  const char *last = "";
+
+  g_assert_cmpuint (row->exceptions->len, ==, row->records->len);
+  for (guint i = 0; i < row->exceptions->len; i++)
+    {
+      MunPackException *exception = g_ptr_array_index (row->exceptions, i);
+      const char *due = mun_record_get (exception->record, REVIEW_DECISION_DUE_ON);
+
+      g_assert_cmpint (strcmp (due, last), >=, 0);
+      g_assert_true (g_str_has_prefix (exception->reason, strcmp (due, "2026-12-15") < 0 ? "Overdue since" : "Open, to be done by"));
+      g_assert_nonnull (strstr (said, mun_record_get_ref (exception->record)));
+      last = due;
+    }
 }
 
 /* The decisions of the review itself are not earlier ones. */
@@ -270,6 +293,7 @@ main (int   argc,
   ADD ("whole", test_whole);
   ADD ("numbers", test_numbers);
   ADD ("trend", test_trend);
+  ADD ("open-decisions", test_open_decisions);
   ADD ("own-decisions", test_own_decisions);
   ADD ("undated", test_undated);
   ADD ("follows-records", test_follows_records);

@@ -100,11 +100,23 @@ test_catches (Firm          *firm,
   g_autoptr(MunWizardRun) run = firm_start (firm, "review");
   MunRecord *review = mun_wizard_run_get_subject (run);
   g_autoptr(MunRecord) decision = NULL;
+  static const char * const names[] = { "Ann, Ben", "Ann; Ben", "Ann and Ben", "Ann\nBen", "张三，李四", "张三、李四" };
 
   run_go (run, "meeting");
   run_set (run, review, MANAGEMENT_REVIEW_CHAIR, mun_record_get_id (firm->coordinator), MANAGEMENT_REVIEW_PARTICIPANTS, "Ida", -1);
   assert_issue (run, "meeting", MUN_ISSUE_STOP, "does not belong to top management");
   assert_issue (run, "meeting", MUN_ISSUE_WARNING, "no meeting");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      run_set (run, review, MANAGEMENT_REVIEW_PARTICIPANTS, names[i], -1);
+      assert_no_issue (run, "meeting", MUN_ISSUE_WARNING, "no meeting");
+    }
+  run_set (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, "2026-10-01", MANAGEMENT_REVIEW_PERIOD_TO, "2026-10-01", -1);
+  assert_no_issue (run, "meeting", MUN_ISSUE_STOP, "before it begins");
+  assert_issue (run, "meeting", MUN_ISSUE_WARNING, "one day only");
+  run_set (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, "2026-10-02", -1);
+  assert_issue (run, "meeting", MUN_ISSUE_STOP, "before it begins");
+  run_set (run, review, MANAGEMENT_REVIEW_PERIOD_FROM, "2025-11-03", MANAGEMENT_REVIEW_PERIOD_TO, "2026-11-02", -1);
   assert_issue (run, "input-b", MUN_ISSUE_STOP, "not looked at yet");
   run_go (run, "input-b");
   assert_issue (run, "input-b", MUN_ISSUE_STOP, "may stay empty");

@@ -32,6 +32,18 @@ mun_review_prefill_meeting (MunWizardRun *run)
   mun_wizard_run_prefill (run, review, MANAGEMENT_REVIEW_CHAIR, mun_record_get (organisation, ORGANISATION_TOP_MANAGER), _("Who leads the organisation"));
 }
 
+/* Names stand between commas, semicolons or lines, or before and behind an "and". */
+static guint
+count_names (const char *people)
+{
+  g_auto(GStrv) parts = g_regex_split_simple ("[,;/&+\\r\\n，、；和与及]|\\band\\b", people, G_REGEX_CASELESS, 0);
+  guint n = 0;
+
+  for (guint i = 0; parts[i]; i++)
+    n += !mun_text_is_blank (parts[i]);
+  return n;
+}
+
 void
 mun_review_check_meeting (MunWizardRun *run,
                           GPtrArray    *issues)
@@ -45,13 +57,15 @@ mun_review_check_meeting (MunWizardRun *run,
 
   if (*chair && !mun_wizard_is_top (run, chair))
     mun_stop (issues, review, MANAGEMENT_REVIEW_CHAIR, _("%s does not belong to top management. The review is theirs: it cannot be held without them."), name);
-  if (*from && *to && strcmp (from, to) >= 0)
+  if (*from && *to && strcmp (from, to) > 0)
     mun_stop (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM, _("The period ends before it begins."));
+  else if (*from && strcmp (from, to) == 0)
+    mun_warn (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM, _("The period is one day only. A review usually looks back to the day after the last one."));
   if (*from && *to && mun_date_days_between (from, to) > months * 31 + 28)
     mun_warn (issues, review, MANAGEMENT_REVIEW_PERIOD_FROM,
               g_dngettext (GETTEXT_PACKAGE, "The period is longer than the %d month planned between two reviews.",
                            "The period is longer than the %d months planned between two reviews.", (gulong) months), months);
-  if (*people && mun_text_word_count (people) < 3)
+  if (*people && mun_text_word_count (people) < 3 && count_names (people) < 2)
     mun_warn (issues, review, MANAGEMENT_REVIEW_PARTICIPANTS, _("One name is no meeting. Who sat at the table, with which function?"));
 }
 
@@ -182,6 +196,17 @@ mun_review_add_decision (MunWizardRun *run,
   return decision;
 }
 
+/* What was decided before and is not late yet needs no second decision. */
+static gboolean
+is_awaited (MunWizardRun *run,
+            MunRecord    *record)
+{
+  const char *to = mun_record_get (mun_wizard_run_get_subject (run), MANAGEMENT_REVIEW_PERIOD_TO);
+
+  return mun_record_get_spec (record) == &mun_review_decision_spec
+         && (!mun_record_is_set (record, REVIEW_DECISION_DUE_ON) || strcmp (mun_record_get (record, REVIEW_DECISION_DUE_ON), to) >= 0);
+}
+
 static void
 suggest_exceptions (MunWizardRun *run,
                     MunPackInput *input,
@@ -199,8 +224,11 @@ suggest_exceptions (MunWizardRun *run,
           g_autofree char *name = mun_workspace_title (mun_wizard_run_get_workspace (run), mun_record_get_spec (exception->record), mun_record_get_id (exception->record));
           g_autofree char *title = g_strdup_printf ("%s: %s", name, exception->reason);
           g_autofree char *id = g_strdup_printf ("%s:%s", kind, mun_record_get_id (exception->record));
-          MunSuggestion *card = mun_suggestion_new (id, title, input->title, mun_record_get_ref (exception->record));
+          MunSuggestion *card;
 
+          if (is_awaited (run, exception->record))
+            continue;
+          card = mun_suggestion_new (id, title, input->title, mun_record_get_ref (exception->record));
           for (guint k = 0; k < decisions->len; k++)
             card->taken |= strstr (mun_record_get (g_ptr_array_index (decisions, k), REVIEW_DECISION_DECISION_TEXT), name) != NULL;
           card->advised = !card->taken;
