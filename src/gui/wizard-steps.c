@@ -77,7 +77,7 @@ update_row (MunWizardSteps *self,
     gtk_widget_add_css_class (GTK_WIDGET (row), "not-yet");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "not-yet");
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), state == MUN_PAGE_NEW && !current && mun_wizard_run_next_new (self->run) < page
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), state == MUN_PAGE_NEW && !current && mun_wizard_run_reach (self->run) < page
                                                   ? "changes-prevent-symbolic" : mun_tone_icon (states[state].tone));
   for (guint tone = 0; tone < MUN_N_TONES; tone++)
     gtk_widget_remove_css_class (icon, mun_tone_class (tone));
@@ -269,12 +269,11 @@ mun_wizard_steps_refuse (MunWizardRun *run,
 {
   const MunWizard *wizard = mun_wizard_run_get_wizard (run);
   guint next = mun_wizard_run_next_new (run);
+  guint reach = mun_wizard_run_reach (run);
 
-  if (page < next)
-    return NULL;
-  if (wizard->pages[page].kind == MUN_PAGE_RESULT && page == next)
+  if (wizard->pages[page].kind == MUN_PAGE_RESULT && page <= reach && mun_wizard_run_page_state (run, page) == MUN_PAGE_NEW)
     return g_strdup (_("The last step opens when you finish. The button for it is on the page “Check”."));
-  if (page == next)
+  if (page <= reach)
     return NULL;
   return g_strdup_printf (_("Step %1$u opens after those before it. Step %2$u, “%3$s”, comes first."), mun_wizard_steps_position (run, page),
                           mun_wizard_steps_position (run, next), _(wizard->pages[next].step));

@@ -202,6 +202,11 @@ test_leafed_through (Firm          *firm,
   g_assert_nonnull (again);
   g_assert_cmpint (mun_wizard_run_page_state (again, run_page (again, "look-back")), ==, MUN_PAGE_NEW);
 
+  /* Who jumped ahead may open all that stands before, and what comes next. */
+  g_assert_true (mun_wizard_run_go (again, run_page (again, "causes"), NULL));
+  g_assert_cmpuint (mun_wizard_run_next_new (again), <, run_page (again, "causes"));
+  g_assert_cmpuint (mun_wizard_run_reach (again), >, run_page (again, "causes"));
+
   lesson = mun_wizard_run_add (run, run_page (run, "lessons"), NULL);
   run_set (run, lesson, LESSON_LESSON_TEXT, "Walk the fence", -1);
   run_go (run, "close");

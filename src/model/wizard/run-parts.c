@@ -48,3 +48,21 @@ mun_wizard_run_next_new (MunWizardRun *self)
 
   return G_MAXUINT;
 }
+
+guint
+mun_wizard_run_reach (MunWizardRun *self)
+{
+  g_return_val_if_fail (MUN_IS_WIZARD_RUN (self), 0);
+
+  guint n = self->wizard->n_pages;
+  guint first = mun_wizard_run_next_new (self);
+  guint furthest = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!mun_wizard_run_is_skipped (self, i) && mun_wizard_run_visited (self, mun_wizard_run_page_at (self, i)->id))
+      furthest = i;
+  for (furthest++; furthest < n && mun_wizard_run_is_skipped (self, furthest); furthest++)
+    ;
+
+  return MIN (first == G_MAXUINT ? furthest : MAX (first, furthest), n - 1);
+}

@@ -233,6 +233,8 @@ const char   *mun_wizard_run_part               (MunWizardRun     *self,
                                                  guint            *n_parts);
 /** mun_wizard_run_next_new: Returns: the first page that this run needs and nobody has seen; %G_MAXUINT when all were seen */
 guint         mun_wizard_run_next_new           (MunWizardRun     *self);
+/** mun_wizard_run_reach: Returns: the last page that may be opened: the one behind the last that was seen, whichever way it was come to */
+guint         mun_wizard_run_reach              (MunWizardRun     *self);
 /** mun_wizard_run_lacks_choices: whether a page of ticks that names a wizard as the source of them has nothing to tick yet */
 gboolean      mun_wizard_run_lacks_choices      (MunWizardRun     *self,
                                                  guint             page);
