@@ -8,11 +8,25 @@
 #include "gui/passing-popover.h"
 #include "gui/wizard-view.h"
 
+/* What is shown comes first: exercises stand beside the plans and have questions of their own. */
+static const MunWizard *
+find_wizard (const MunPlace *place,
+             const char     *tab)
+{
+  const MunSpec *spec = tab != NULL ? mun_spec_find (tab) : NULL;
+
+  for (const MunWizard * const *wizard = mun_wizards (); spec != NULL && *wizard != NULL; wizard++)
+    if ((*wizard)->subject == spec && !(spec->flags & MUN_SPEC_SINGLE))
+      return *wizard;
+  return mun_wizard_view_find (place, NULL);
+}
+
 void
 mun_guide_show (GtkWidget      *button,
-                const MunPlace *place)
+                const MunPlace *place,
+                const char     *tab)
 {
-  const MunWizard *wizard = mun_wizard_view_find (place, NULL);
+  const MunWizard *wizard = find_wizard (place, tab);
   g_autofree char *tip = wizard != NULL ? g_strdup_printf (_("Guided questions. %s"), _(wizard->purpose)) : NULL;
 
   gtk_widget_set_visible (button, wizard != NULL);
@@ -37,16 +51,11 @@ static GMenu *
 list_choices (MunWorkspace    *workspace,
               const MunWizard *wizard)
 {
-  g_autoptr(GPtrArray) records = NULL;
-  g_autoptr(MunRecord) begun = NULL;
+  g_autoptr(GPtrArray) records = mun_wizard_list_subjects (workspace, wizard);
   g_autofree char *label = NULL;
   GMenu *menu;
 
-  if (wizard->begin_new == NULL)
-    return NULL;
-  begun = mun_wizard_find_open (workspace, wizard);
-  records = mun_workspace_find (workspace, wizard->subject, (int) wizard->subject->state_field, MUN_IN, "draft\napproved", -1);
-  if (begun != NULL || records->len == 0)
+  if (records->len == 0)
     return NULL;
   menu = g_menu_new ();
   for (guint i = 0; i < records->len; i++)
@@ -67,9 +76,10 @@ void
 mun_guide_begin (GtkWidget      *button,
                  MunWindow      *window,
                  const MunPlace *place,
+                 const char     *tab,
                  MunRecord      *open)
 {
-  const MunWizard *wizard = mun_wizard_view_find (place, NULL);
+  const MunWizard *wizard = find_wizard (place, tab);
   g_autoptr(GMenu) choices = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (button) && MUN_IS_WINDOW (window));

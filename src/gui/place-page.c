@@ -275,6 +275,7 @@ show_tab (MunPlacePage *self,
   update_subtitle (self);
   update_add (self);
   update_drafts (self);
+  mun_guide_show (self->guide_button, mun_page_get_place (MUN_PAGE (self)), id);
 }
 
 static void
@@ -293,25 +294,6 @@ static void
 folded_cb (MunPlacePage *self)
 {
   update_layout (self);
-}
-
-static gpointer
-count_in_thread (MunWorkspace  *workspace,
-                 gpointer       data,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  const MunPlace *place = data;
-  GArray *counts = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (const char * const *type = place->types; *type != NULL; type++)
-    {
-      const MunSpec *spec = mun_spec_find (*type);
-      gint64 n = spec->flags & MUN_SPEC_SINGLE ? -1 : mun_workspace_count (workspace, spec, -1);
-
-      g_array_append_val (counts, n);
-    }
-  return counts;
 }
 
 static void
@@ -339,7 +321,7 @@ count_tabs (MunPlacePage *self)
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
-  mun_worker_run (self->worker, self, count_in_thread, (gpointer) mun_page_get_place (MUN_PAGE (self)), NULL, (GDestroyNotify) g_array_unref,
+  mun_worker_run (self->worker, self, mun_place_count_types, (gpointer) mun_page_get_place (MUN_PAGE (self)), NULL, (GDestroyNotify) g_array_unref,
                   self->counting, counted_cb, NULL);
 }
 
@@ -511,9 +493,12 @@ guide_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   MunPlacePage *self = MUN_PLACE_PAGE (widget);
+  MunRecord *open = self->record != NULL ? mun_record_view_get_record (self->record) : NULL;
+  g_autofree char *marked = open == NULL && peek_register (self) != NULL ? mun_register_dup_marked (peek_register (self)) : NULL;
+  g_autoptr(MunRecord) record = marked != NULL ? mun_workspace_get_any (mun_page_get_workspace (MUN_PAGE (self)), marked, NULL) : NULL;
 
   mun_guide_begin (self->guide_button, mun_page_get_window (MUN_PAGE (self)), mun_page_get_place (MUN_PAGE (self)),
-                   self->record != NULL ? mun_record_view_get_record (self->record) : NULL);
+                   gtk_stack_get_visible_child_name (self->stack), open != NULL ? open : record);
 }
 
 static void
@@ -534,7 +519,6 @@ mun_place_page_constructed (GObject *object)
   g_signal_connect_object (mun_page_get_window (MUN_PAGE (self)), "notify::narrow", G_CALLBACK (update_narrow), self, G_CONNECT_SWAPPED);
   update_narrow (self);
   count_tabs (self);
-  mun_guide_show (self->guide_button, place);
   show_tab (self, place->types[0]);
 }
 

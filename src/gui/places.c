@@ -161,3 +161,22 @@ mun_section_title (MunSection section)
 
   return section == MUN_SECTION_TOP ? "" : g_dpgettext2 (NULL, "cycle", section_titles[section]);
 }
+
+gpointer
+mun_place_count_types (MunWorkspace  *workspace,
+                       gpointer       data,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  const MunPlace *place = data;
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (const char * const *type = place->types; *type != NULL; type++)
+    {
+      const MunSpec *spec = mun_spec_find (*type);
+      gint64 n = spec->flags & MUN_SPEC_SINGLE ? -1 : mun_workspace_count (workspace, spec, -1);
+
+      g_array_append_val (counts, n);
+    }
+  return counts;
+}

@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-#include "spec/spec.h"
+#include "model/workspace.h"
 
 G_BEGIN_DECLS
 
@@ -55,5 +55,12 @@ const MunPlace *mun_place_of_module  (const char    *module);
 
 /** mun_section_title: in the language of the screen; "" for the first */
 const char     *mun_section_title    (MunSection     section);
+
+/** mun_place_count_types: for a MunWorker. @data: the place. Returns: (transfer full): a GArray of gint64: how many records of each of its types there are,
+ * -1 for those of which there is one */
+gpointer mun_place_count_types (MunWorkspace  *workspace,
+                                gpointer       data,
+                                GCancellable  *cancellable,
+                                GError       **error);
 
 G_END_DECLS

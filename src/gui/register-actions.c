@@ -320,6 +320,21 @@ mun_register_update_marked (MunRegister *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.change", may_write (self) && n > 0);
 }
 
+char *
+mun_register_dup_marked (MunRegister *self)
+{
+  g_autoptr(GArray) rowids = NULL;
+  g_autoptr(MunRow) row = NULL;
+
+  g_return_val_if_fail (MUN_IS_REGISTER (self), NULL);
+
+  if (mun_grid_selection_get_count (mun_grid_get_selection (self->grid)) != 1)
+    return NULL;
+  rowids = mun_grid_selection_get_rowids (mun_grid_get_selection (self->grid));
+  row = mun_store_load_by_rowid (mun_workspace_get_store (mun_window_get_workspace (self->window)), self->spec, g_array_index (rowids, gint64, 0), NULL);
+  return row != NULL ? g_strdup (row->id) : NULL;
+}
+
 static void
 name_entry (MunRegister *self,
             const char  *text)

@@ -29,6 +29,8 @@ void           mun_register_set_compact (MunRegister     *self,
 /** mun_register_select: marks the record with @id, "" for none */
 void           mun_register_select      (MunRegister     *self,
                                          const char      *id);
+/** mun_register_dup_marked: Returns: (transfer full) (nullable): id of the marked record, when it is one */
+char          *mun_register_dup_marked  (MunRegister     *self);
 /** mun_register_find: puts the focus into the search entry */
 void           mun_register_find        (MunRegister     *self);
 /** mun_register_get_count: records shown now */

@@ -204,5 +204,6 @@ const MunWizard mun_audit_wizard = {
   .next = N_("Next come the corrective actions, then the management review."),
   .follows = "nonconformity",
   .begin = begin_audit,
+  .begin_new = mun_wizard_begin_audit,
   .finish = mun_audit_finish,
 };

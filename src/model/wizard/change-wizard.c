@@ -237,5 +237,6 @@ const MunWizard mun_change_wizard = {
   .each = TRUE,
   .is_over = is_over,
   .begin = begin_change,
+  .begin_new = mun_wizard_begin_change,
   .finish = finish_change,
 };

@@ -288,5 +288,6 @@ const MunWizard mun_exercise_wizard = {
   .each = TRUE,
   .is_over = is_over,
   .begin = begin_exercise,
+  .begin_new = mun_wizard_begin_exercise,
   .finish = finish_exercise,
 };

@@ -277,5 +277,6 @@ const MunWizard mun_incident_wizard = {
   .minutes = N_("about 30 minutes"),
   .next = N_("Next, look at the plan that was used, and at the risks it answers."),
   .begin = begin_incident,
+  .begin_new = mun_wizard_begin_incident,
   .finish = mun_event_finish,
 };

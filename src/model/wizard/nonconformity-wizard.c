@@ -295,5 +295,6 @@ const MunWizard mun_nonconformity_wizard = {
   .each = TRUE,
   .is_over = is_over,
   .begin = begin_case,
+  .begin_new = mun_wizard_begin_nonconformity,
   .finish = finish_case,
 };

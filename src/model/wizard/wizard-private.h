@@ -177,4 +177,11 @@ gboolean      mun_wizard_confirm         (MunWizardRun  *run,
 /** mun_wizard_next_look: Returns: (transfer full): the day for the next look at what is written today, by the time between reviews */
 char       *mun_wizard_next_look             (MunWizardRun *run);
 
+/* A new one of its type, beside those there are. Returns: (transfer full): unsaved */
+MunRecord *mun_wizard_begin_exercise (MunWorkspace *workspace);
+MunRecord *mun_wizard_begin_incident (MunWorkspace *workspace);
+MunRecord *mun_wizard_begin_change (MunWorkspace *workspace);
+MunRecord *mun_wizard_begin_audit (MunWorkspace *workspace);
+MunRecord *mun_wizard_begin_nonconformity (MunWorkspace *workspace);
+
 G_END_DECLS

@@ -158,6 +158,11 @@ const MunWizard *mun_wizard_find                (const char       *id);
 /** mun_wizard_for_record: Returns: (nullable): the wizard that goes on with this saved record */
 const MunWizard *mun_wizard_for_record          (MunRecord        *record);
 
+/** mun_wizard_list_subjects: Returns: (transfer full) (element-type MunRecord): what somebody may choose from as what it is about, a new one aside: records
+ * whose life is not over, the draft instead of the version it follows; nothing where there can be only one */
+GPtrArray    *mun_wizard_list_subjects          (MunWorkspace     *workspace,
+                                                 const MunWizard  *wizard);
+
 /** mun_wizard_find_open: Returns: (transfer full) (nullable): the wizard_run record of an unfinished run */
 MunRecord    *mun_wizard_find_open              (MunWorkspace     *workspace,
                                                  const MunWizard  *wizard);
