@@ -288,10 +288,18 @@ test_settled (Fixture       *fixture,
   MunWorkspace *workspace = mun_workspace_create (path, "New", "en", &error);
   g_autoptr(MunConformity) conformity = mun_conformity_new (workspace, fixture->catalogue, &error);
   g_autoptr(MunRow) audit = mun_row_new (&mun_audit_spec);
+  g_autoptr(MunRecord) open = mun_workspace_new_record (workspace, &mun_nonconformity_spec);
   MunStore *store = mun_workspace_get_store (workspace);
 
   g_assert_no_error (error);
-  assert_only_gap (conformity, "28000:10.2-a1", "No nonconformity is on record yet");
+  assert_only_gap (conformity, "28000:10.2-a1", "No nonconformity has come so far yet");
+  /* A case that was opened today shows nothing of what is done with cases. */
+  mun_record_set (open, NONCONFORMITY_TITLE, "Gate left open");
+  mun_record_set (open, NONCONFORMITY_FOUND_ON, mun_workspace_get_today (workspace));
+  g_assert_true (mun_workspace_save (workspace, open, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (mun_conformity_update (conformity, workspace, &error));
+  assert_only_gap (conformity, "28000:10.2-a1", "No nonconformity has come so far yet");
   g_free (audit->values[AUDIT_STATUS]);
   audit->values[AUDIT_STATUS] = g_strdup ("reported");
   g_assert_true (mun_store_begin (store, "", "Audit", NULL) && mun_store_write (store, &mun_audit_spec, audit, &error) && mun_store_commit (store, NULL, NULL));
