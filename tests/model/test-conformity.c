@@ -308,7 +308,6 @@ test_settled (Fixture       *fixture,
   g_assert_cmpint (mun_conformity_find (conformity, "28000:10.2-a1")->evidence, ==, MUN_EVIDENCE_NOT_APPLICABLE);
   g_assert_cmpuint (mun_conformity_find (conformity, "28000:10.2-a1")->gaps->len, ==, 0);
   assert_only_gap (conformity, "28000:10.2-04", "No event is on record yet");
-
   mun_workspace_close (workspace);
   g_object_unref (workspace);
   g_assert_cmpint (g_remove (path), ==, 0);
