@@ -57,8 +57,7 @@ mun_lead_job_run (MunWorkspace  *workspace,
   MunLeadJob *job = data;
   guint n_pages = mun_layout_get_n_pages (job->pages->layout);
   guint best = n_pages > 1 ? 1 : 0;
-  /* One word of several stands on a page by chance: "Name" where people sign. */
-  guint most = job->labels->len > 1 ? 1 : 0;
+  guint most = 0;
 
   for (guint i = 0; i < job->anchors->len; i++)
     {
