@@ -21,6 +21,7 @@ struct _MunForm {
   MunRecord    *record;
   GPtrArray    *editors; /* (element-type MunEditor): borrowed rows */
   gboolean     *kept; /* by field: shows its value only */
+  gboolean     *shown; /* by field: stands in the form */
   gboolean      editable;
   gboolean      noting; /* auditor mode: the note of an audit, and nothing else of it */
 
@@ -178,6 +179,7 @@ mun_form_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->record);
   g_clear_pointer (&self->kept, g_free);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (mun_form_parent_class)->dispose (object);
 }
@@ -189,9 +191,33 @@ mun_form_class_init (MunFormClass *klass)
   GTK_WIDGET_CLASS (klass)->focus = mun_form_focus;
 }
 
+/* Where nothing was typed since the last save, a text has nothing to take back and would swallow the key. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  MunForm *self = MUN_FORM (widget);
+
+  return self->record != NULL && !mun_record_is_new (self->record) && !mun_record_is_dirty (self->record)
+         && gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+static void
+add_undo (MunForm *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK), gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 mun_form_init (MunForm *self)
 {
+  add_undo (self);
   self->editors = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
@@ -216,6 +242,18 @@ list_kept (MunWorkspace *workspace,
   return kept;
 }
 
+/* What the program works out stands in the form once it is known. Returns: (transfer full) */
+static gboolean *
+list_shown (MunRecord *record)
+{
+  guint n = mun_record_get_spec (record)->n_fields;
+  gboolean *shown = g_new0 (gboolean, n);
+
+  for (guint i = 0; i < n; i++)
+    shown[i] = mun_form_shows_field (record, i);
+  return shown;
+}
+
 static gboolean
 is_noting (MunWorkspace *workspace,
            MunRecord    *record)
@@ -235,12 +273,48 @@ mun_form_new (MunWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
   self->kept = list_kept (workspace, record, &self->editable);
+  self->shown = list_shown (record);
   self->noting = is_noting (workspace, record);
   self->editable |= self->noting;
   self->next_child = mun_specs ();
+  mun_form_go_on (self);
+  return GTK_WIDGET (self);
+}
+
+void
+mun_form_go_on (MunForm *self)
+{
+  g_return_if_fail (MUN_IS_FORM (self));
+
   if (add_some (GTK_WIDGET (self)))
     mun_moments_begin (GTK_WIDGET (self), add_some);
-  return GTK_WIDGET (self);
+}
+
+static void
+forget_typing (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget))
+    {
+      gtk_editable_set_enable_undo (GTK_EDITABLE (widget), FALSE);
+      gtk_editable_set_enable_undo (GTK_EDITABLE (widget), TRUE);
+    }
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+
+      gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      gtk_text_buffer_set_enable_undo (buffer, TRUE);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forget_typing (child);
+}
+
+void
+mun_form_forget_typing (MunForm *self)
+{
+  g_return_if_fail (MUN_IS_FORM (self));
+
+  forget_typing (GTK_WIDGET (self));
 }
 
 MunRecord *
@@ -263,11 +337,15 @@ gboolean
 mun_form_is_outdated (MunForm *self)
 {
   g_autofree gboolean *kept = NULL;
+  g_autofree gboolean *shown = NULL;
+  gsize size;
 
   g_return_val_if_fail (MUN_IS_FORM (self), FALSE);
 
+  size = mun_record_get_spec (self->record)->n_fields * sizeof (gboolean);
   kept = list_kept (self->workspace, self->record, NULL);
-  return is_noting (self->workspace, self->record) != self->noting || memcmp (kept, self->kept, mun_record_get_spec (self->record)->n_fields * sizeof *kept) != 0;
+  shown = list_shown (self->record);
+  return memcmp (shown, self->shown, size) != 0 || is_noting (self->workspace, self->record) != self->noting || memcmp (kept, self->kept, size) != 0;
 }
 
 MunEditor *

@@ -30,6 +30,10 @@ MunEditor *mun_form_show_issues (MunForm      *self,
                                  GPtrArray    *issues);
 /** mun_form_show_faults: tells what the rules say about the record as it stands and leads to the first field with a remark */
 void       mun_form_show_faults (MunForm      *self);
+/** mun_form_go_on: a record that was saved for the first time has room for its lines */
+void       mun_form_go_on        (MunForm      *self);
+/** mun_form_forget_typing: what was saved is taken back as a whole, not letter by letter */
+void       mun_form_forget_typing (MunForm     *self);
 /** mun_form_list_remarks: Returns: (transfer full) (element-type MunIssue): warnings about fields that are changed or empty, to be told when these are saved */
 GPtrArray *mun_form_list_remarks (MunForm     *self);
 /** mun_form_shows_field: whether a form of @record has a row for @field: no state (it has buttons), no parent, nothing computed that is empty */

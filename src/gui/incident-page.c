@@ -386,8 +386,8 @@ mun_incident_page_constructed (GObject *object)
   gtk_stack_add_named (self->whole, event, "event");
   g_signal_connect_object (self->start, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  /* Short, for the title beside it says which event runs. */
-  self->another = gtk_button_new_with_mnemonic (_("_New"));
+  /* Short, for the title beside it says which event runs. Alt+N says No. */
+  self->another = gtk_button_new_with_mnemonic (C_("event", "Ne_w"));
   gtk_widget_set_tooltip_text (self->another, _("Another event"));
   g_signal_connect_object (self->another, "clicked", G_CALLBACK (another_cb), self, G_CONNECT_SWAPPED);
   mun_page_pack_end (MUN_PAGE (self), self->another);

@@ -65,16 +65,24 @@ add_incoming (AdwPreferencesGroup *group,
               MunRecord           *record)
 {
   g_autoptr(GPtrArray) hits = mun_store_linked_from (mun_workspace_get_store (workspace), mun_record_get_id (record), NULL);
+  guint n = 0;
 
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     {
       MunHit *hit = hits->pdata[i];
-      g_autofree char *subtitle = g_strdup_printf ("%s %s", _(hit->spec->title), hit->ref);
-      g_autofree char *title = mun_workspace_title (workspace, hit->spec, hit->id);
+      g_autofree char *subtitle = NULL;
+      g_autofree char *title = NULL;
+
+      /* How far somebody came with the questions is the program's own note, and opens for nobody. */
+      if (hit->spec == &mun_wizard_run_spec)
+        continue;
+      n++;
+      subtitle = g_strdup_printf ("%s %s", _(hit->spec->title), hit->ref);
+      title = mun_workspace_title (workspace, hit->spec, hit->id);
 
       adw_preferences_group_add (group, create_row (*title != '\0' ? title : hit->ref, subtitle, hit->id));
     }
-  return hits != NULL ? hits->len : 0;
+  return n;
 }
 
 GtkWidget *

@@ -163,12 +163,6 @@ update_state (MunRecordView *self)
 }
 
 static void
-dirty_cb (MunRecordView *self)
-{
-  update_save (self);
-}
-
-static void
 touched_cb (MunRecordView *self,
             GParamSpec    *pspec)
 {
@@ -437,7 +431,7 @@ mun_record_view_set_record (MunRecordView *self,
   if (record == NULL)
     return;
   self->record = g_object_ref (record);
-  self->dirty_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (dirty_cb), self);
+  self->dirty_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (update_save), self);
   self->title_id = g_signal_connect_swapped (record, "notify::display-title", G_CALLBACK (update_title), self);
   mun_record_strip_update (self->strip, self->window, self->record);
   update_title (self);
@@ -537,6 +531,7 @@ mun_record_view_save (MunRecordView *self)
   text = g_strdup_printf (_("%s saved"), mun_record_get_ref (self->record));
   mun_window_toast (self->window, text, TRUE);
   mun_record_view_refresh (self);
+  mun_form_forget_typing (self->form);
   mun_form_show_issues (self->form, remarks);
   return TRUE;
 }
@@ -569,8 +564,10 @@ mun_record_view_refresh (MunRecordView *self)
   update_title (self);
   update_state (self);
   mun_record_moves_show_parent (self->up_button, get_workspace (self), self->record);
-  if (mun_form_is_outdated (self->form) || (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record)))
+  if (mun_form_is_outdated (self->form))
     build_form (self);
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self->tabs)) && !mun_record_is_new (self->record))
+    mun_form_go_on (self->form);
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), !mun_record_is_new (self->record));
   update_save (self);
   if (g_strcmp0 (mun_tabs_get_selected (self->tabs), "form") != 0 || gtk_stack_get_visible_child (self->stack) == NULL)

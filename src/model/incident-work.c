@@ -325,6 +325,7 @@ mun_incident_add_measure (MunWorkspace  *workspace,
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && until != NULL, NULL);
 
   g_autofree char *clean = mun_incident_clean (text, TRUE, _("Say what was added or relaxed."), error);
+  g_autofree char *day = NULL;
   g_autoptr(MunRecord) measure = NULL;
   gboolean ok;
 
@@ -337,13 +338,14 @@ mun_incident_add_measure (MunWorkspace  *workspace,
     }
   if (!mun_incident_begin (workspace, incident, _("temporary measure"), error))
     return NULL;
+  day = mun_date_format (until, NULL);
   measure = mun_workspace_new_record (workspace, &mun_temporary_measure_spec);
   mun_record_set (measure, TEMPORARY_MEASURE_INCIDENT, mun_record_get_id (incident));
   mun_record_set (measure, TEMPORARY_MEASURE_DESCRIPTION, clean);
   mun_record_set (measure, TEMPORARY_MEASURE_STARTED_ON, mun_workspace_get_today (workspace));
   mun_record_set (measure, TEMPORARY_MEASURE_PLANNED_END, until);
   ok = mun_workspace_save (workspace, measure, NULL, error)
-       && mun_incident_say (workspace, incident, "action", error, _("Temporary measure until %1$s: %2$s"), until, clean);
+       && mun_incident_say (workspace, incident, "action", error, _("Temporary measure until %1$s: %2$s"), day, clean);
   return mun_incident_end (workspace, incident, ok, error) ? g_steal_pointer (&measure) : NULL;
 }
 

@@ -192,6 +192,20 @@ lose_file (Stage *stage)
   stage_wait_shown (stage, "Lost and found");
 }
 
+/* What was saved is taken back as a whole, not letter by letter, and by the key that was pressed where one typed; until then one types on where one was. */
+static void
+take_back_saved (Stage *stage)
+{
+  stage_press (stage, "ctrl+n");
+  stage_wait_focus (stage, "Title");
+  stage_type (stage, "Ladder left outside");
+  stage_press (stage, "ctrl+s");
+  stage_wait_shown (stage, "RSK-0036 saved");
+  stage_wait_focus (stage, "Title");
+  stage_press (stage, "ctrl+z");
+  stage_wait_shown (stage, "33 records");
+}
+
 /* Who adds a risk is told beside the form of the way that asks one thing at a time. */
 static void
 go_guided (Stage *stage)
@@ -222,6 +236,7 @@ test_register (void)
   use_row_menu (stage);
   look_up_keys (stage);
   add_quickly (stage);
+  take_back_saved (stage);
   save_nothing (stage);
   lose_file (stage);
   stage_free (stage);
