@@ -234,6 +234,33 @@ show_nothing (MunCalendarPage *self)
   gtk_box_append (self->box, status);
 }
 
+/* The steps of the first year have days, too. They are nobody's in particular.
+ * Returns: whether there are any */
+static gboolean
+append_steps (MunCalendarPage *self)
+{
+  g_autoptr(GPtrArray) steps = mun_first_year_new (mun_page_get_workspace (MUN_PAGE (self)));
+  int days = atoi (mun_tabs_get_selected (self->spans));
+  GtkWidget *group = NULL;
+
+  if (gtk_drop_down_get_selected (self->person) > 0 || mun_first_year_is_over (steps))
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const MunYearStep *step = g_ptr_array_index (steps, i);
+
+      if (step->done || step->days > days)
+        continue;
+      if (group == NULL)
+        {
+          group = mun_group_new (_("Your first-year plan"), NULL);
+          gtk_box_append (self->box, group);
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_step_row (step));
+    }
+  return group != NULL;
+}
+
 static void
 append_rows (MunCalendarPage *self,
              guint            n)
@@ -279,9 +306,12 @@ static void
 show_list (MunCalendarPage *self,
            GPtrArray       *list)
 {
+  gboolean planned;
+
   clear_list (self);
   self->list = g_ptr_array_ref (list);
-  if (list->len == 0)
+  planned = append_steps (self);
+  if (list->len == 0 && !planned)
     show_nothing (self);
   else
     append_rows (self, AT_ONCE);
@@ -314,7 +344,8 @@ listed_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) list = mun_worker_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The file may have been closed before its list came. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || mun_page_get_workspace (MUN_PAGE (self)) == NULL)
     return;
   if (list == NULL)
     {
@@ -463,7 +494,8 @@ create_controls (MunCalendarPage *self)
   mun_tabs_add (self->spans, "365", _("A year"));
   if (!mun_first_year_is_over (year))
     mun_tabs_add (self->spans, YEAR, _("First year"));
-  self->person = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->person = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
+  gtk_drop_down_set_enable_search (self->person, TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->person), _("Whose dates"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose dates"), -1);
   gtk_widget_set_valign (GTK_WIDGET (self->person), GTK_ALIGN_CENTER);

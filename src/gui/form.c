@@ -31,6 +31,7 @@ struct _MunForm {
   const MunSpec * const *next_child;
   AdwPreferencesGroup   *group; /* the last one */
   MunChildList          *lines; /* likewise */
+  guint                  n_rows; /* how many were made */
 };
 
 G_DEFINE_FINAL_TYPE (MunForm, mun_form, GTK_TYPE_BOX)
@@ -62,6 +63,7 @@ add_field (MunForm *self,
   mun_editor_show_help (MUN_EDITOR (editor), !self->kept[field] && (!set || starter));
   adw_preferences_group_add (self->group, editor);
   g_ptr_array_add (self->editors, editor);
+  self->n_rows++;
 }
 
 /* Returns: the heading that @field stands under: its own or one before it */
@@ -102,6 +104,7 @@ add_note (MunForm *self)
   if (!self->noting || self->noted)
     return FALSE;
   self->noted = TRUE;
+  self->n_rows++;
   adw_preferences_group_add (add_group (self, NULL),
                              mun_note_row_new (self->record, _("Note"), _("What was seen that belongs to no line of the checklist."), FALSE));
   return TRUE;
@@ -122,7 +125,10 @@ add_next_line (MunForm *self)
   const MunSpec *spec = *self->next_child;
 
   if (self->lines != NULL && mun_child_list_add_next (self->lines))
-    return TRUE;
+    {
+      self->n_rows++;
+      return TRUE;
+    }
   self->lines = NULL;
   if (spec == NULL || mun_record_is_new (self->record))
     return FALSE;
@@ -131,6 +137,7 @@ add_next_line (MunForm *self)
     {
       self->lines = MUN_CHILD_LIST (mun_child_list_new (self->workspace, self->record, spec, takes_lines (self, spec)));
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->lines));
+      self->n_rows++;
     }
   return TRUE;
 }
@@ -146,8 +153,9 @@ add_some (GtkWidget *widget)
 {
   MunForm *self = MUN_FORM (widget);
   gint64 begun = g_get_monotonic_time ();
+  guint before = self->n_rows;
 
-  while (!mun_moment_is_over (begun))
+  while (!mun_moment_is_over (begun, self->n_rows - before))
     if (!add_next (self))
       return FALSE;
   return TRUE;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "gui/places.h"
+#include "gui/preferences.h"
 #include "model/wizard/wizard.h"
 #include "report/reports/reports.h"
 
@@ -68,6 +69,24 @@ static const struct {
   { "reports", N_("print, PDF, export, documents for the auditor") },
   { "calendar", N_("due dates, deadlines, overdue, reminders, to do") },
   { "history", N_("changes, revisions, compare, undo, log") },
+};
+
+/* Views that are no place of their own. @action leads to where they are opened. */
+static const struct {
+  const char *title;
+  const char *detail;
+  const char *words;
+  const char *icon;
+  const char *action;
+  const char *target;
+} views[] = {
+  { N_("Risk matrix"), N_("The open risks by likelihood and impact"), N_("heat map, risk map, matrix, chart"), "mun-risks-symbolic", "win.show-picture", "risks" },
+  { N_("Supply map"), N_("Suppliers, flows of goods and what depends on what, as a picture"), N_("supply chain map, map, chart, diagram"), "mun-suppliers-symbolic",
+    "win.show-picture", "suppliers" },
+  { N_("Bow tie"), N_("A picture of one risk: open the risk, then its tab “Bow tie”"), N_("bowtie, causes, consequences, barriers, diagram"), "mun-risks-symbolic",
+    "win.show-type", "risk" },
+  { N_("Audit walk-through"), N_("The checklist on the spot: open the audit, then “Walk Through”"), N_("walk through an audit, on site, checklist"), "mun-audit-symbolic",
+    "win.show-type", "audit" },
 };
 
 void
@@ -134,6 +153,66 @@ find_registers (GPtrArray  *list,
 
           add (list, MUN_FOUND_PLACE, _((*spec)->plural), detail, place->icon, "win.show-type", (*spec)->name);
         }
+    }
+}
+
+static void
+find_views (GPtrArray  *list,
+            const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (fits (words, _(views[i].title), _(views[i].detail)) || mun_text_contains (_(views[i].words), words))
+      add (list, MUN_FOUND_PLACE, _(views[i].title), _(views[i].detail), views[i].icon, views[i].action, views[i].target);
+}
+
+/* Returns: (nullable): the type whose register leads to lines of @spec, where they have none of their own */
+static const MunSpec *
+find_owner (const MunSpec *spec)
+{
+  const MunPlace *place = mun_place_of_type (spec);
+
+  while (place != NULL && spec != NULL && !g_strv_contains (place->types, spec->name))
+    spec = spec->flags & MUN_SPEC_CHILD ? spec->fields[spec->parent_field].target : NULL;
+  return place != NULL ? spec : NULL;
+}
+
+/* The lines of a record, such as the steps of a plan, are found where the record is. */
+static void
+find_lines (GPtrArray  *list,
+            const char *words)
+{
+  for (const MunSpec * const *spec = mun_specs (); *spec != NULL; spec++)
+    {
+      const MunSpec *owner = (*spec)->flags & MUN_SPEC_CHILD ? find_owner (*spec) : NULL;
+      g_autofree char *detail = NULL;
+
+      if (owner == NULL || owner == *spec || (!mun_text_contains (_((*spec)->plural), words) && !mun_text_contains (_((*spec)->title), words)))
+        continue;
+      /* Translators: where lines of a record are found: “In: Security plans · What is done, by whom …” */
+      detail = g_strdup_printf (_("In: %1$s · %2$s"), _(owner->plural), _((*spec)->purpose));
+      add (list, MUN_FOUND_PLACE, _((*spec)->plural), detail, mun_place_of_type (owner)->icon, "win.show-type", owner->name);
+    }
+}
+
+/* What this machine remembers, and the numbers behind the checks of the file. */
+static void
+find_settings (GPtrArray  *list,
+               const char *words)
+{
+  for (const MunPreference *preference = mun_preferences_list (); preference->title != NULL; preference++)
+    if (fits (words, _(preference->title), _(preference->group)) || mun_text_contains (_(preference->words), words))
+      {
+        g_autofree char *detail = g_strdup_printf ("%s · %s", _("Preferences"), _(preference->group));
+
+        add (list, MUN_FOUND_ACTION, _(preference->title), detail, "emblem-system-symbolic", "win.show-preference", preference->title);
+      }
+  for (guint i = 0; i < mun_setting_spec.n_fields; i++)
+    {
+      const MunField *field = &mun_setting_spec.fields[i];
+      g_autofree char *target = g_strconcat (mun_setting_spec.name, "/", field->name, NULL);
+
+      if (field->kind == MUN_KIND_INTEGER && mun_text_contains (_(field->label), words))
+        add (list, MUN_FOUND_ACTION, _(field->label), _(mun_setting_spec.title), "emblem-system-symbolic", "win.show-type", target);
     }
 }
 
@@ -240,10 +319,13 @@ mun_find_fixed (const char *words)
   for (const MunPlace *place = mun_places (); place->id != NULL; place++)
     if (fits (words, _(place->title), _(place->tip)) || is_named (place->id, words))
       add (list, MUN_FOUND_PLACE, _(place->title), _(place->tip), place->icon, "win.go-to", place->id);
+  find_views (list, words);
   find_registers (list, words);
+  find_lines (list, words);
   find_wizards (list, words);
   find_reports (list, words);
   find_additions (list, words);
+  find_settings (list, words);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (fits (words, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : ""))
       add (list, MUN_FOUND_ACTION, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : "", actions[i].icon, actions[i].action, NULL);

@@ -44,51 +44,76 @@ get_column (MunGridRow *self,
   return &g_array_index (self->columns, MunGridColumn, index);
 }
 
+/* The workspace knows a record by the name that it has in its form. */
+static char *
+read_title (MunGridRow *self,
+            MunRecord  *saved)
+{
+  if (saved != self->record && mun_record_is_changed (self->record, self->spec->title_field) && mun_record_is_set (saved, self->spec->title_field))
+    return g_strdup (mun_record_get (saved, self->spec->title_field));
+  return mun_workspace_title (self->workspace, self->spec, mun_record_get_id (saved));
+}
+
 /* What does not fit is cut off; a line break would hide the rest of the text. */
 static char *
 read_cell (MunGridRow          *self,
+           MunRecord           *saved,
            const MunGridColumn *column)
 {
   g_autofree char *value = NULL;
 
   if (column->field == MUN_SORT_REF)
-    return g_strdup (mun_record_get_ref (self->record));
+    return g_strdup (mun_record_get_ref (saved));
   if ((guint) column->field == self->spec->title_field && column->description->kind == MUN_KIND_LINE)
-    value = mun_workspace_title (self->workspace, self->spec, mun_record_get_id (self->record));
+    value = read_title (self, saved);
   else
-    value = mun_workspace_format (self->workspace, self->record, column->field, NULL);
+    value = mun_workspace_format (self->workspace, saved, column->field, NULL);
   return mun_text_shorten (value, 160);
 }
 
 static void
 fill_badge (MunGridRow *self,
-            MunBadge    *badge)
+            MunRecord  *saved,
+            MunBadge   *badge)
 {
-  if (*mun_record_get_withdrawn (self->record) != '\0')
+  if (*mun_record_get_withdrawn (saved) != '\0')
     mun_badge_set (badge, MUN_TONE_OVER, _("Withdrawn"));
   else
-    mun_badge_set_state (badge, self->spec, mun_record_get_state (self->record));
+    mun_badge_set_state (badge, self->spec, mun_record_get_state (saved));
 }
 
 /* A day that has passed while somebody still waits is marked by a sign, a colour and, pointed at, by words. */
 static void
 show_day (MunGridRow *self,
+          MunRecord  *saved,
           GtkWidget  *cell,
           int         field,
           const char *text)
 {
-  gboolean past = mun_due_is_past (self->workspace, self->record, field);
+  gboolean past = mun_due_is_past (self->workspace, saved, field);
   g_autofree char *marked = past ? g_strconcat ("! ", text, NULL) : NULL;
-  g_autofree char *late = past ? mun_text_due (mun_date_days_between (mun_workspace_get_today (self->workspace), mun_record_get (self->record, field))) : NULL;
+  g_autofree char *late = past ? mun_text_due (mun_date_days_between (mun_workspace_get_today (self->workspace), mun_record_get (saved, field))) : NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), past ? marked : text);
   gtk_widget_set_tooltip_text (cell, late);
   (past ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (cell, "tone-alarm");
 }
 
+/* What somebody is writing in a form is not in the file yet, and the row hears of its first letter only: it shows what is saved.
+ * Returns: (transfer full) */
+static MunRecord *
+get_saved (MunGridRow *self)
+{
+  if (!mun_record_is_dirty (self->record))
+    return g_object_ref (self->record);
+  return mun_record_new_for_row (self->spec, mun_record_dup_saved (self->record), mun_record_is_new (self->record));
+}
+
 static void
 fill (MunGridRow *self)
 {
+  g_autoptr(MunRecord) saved = get_saved (self);
+
   for (guint i = 0; i < self->cells->len; i++)
     {
       GtkWidget *cell = self->cells->pdata[i];
@@ -96,15 +121,16 @@ fill (MunGridRow *self)
 
       if (is_state (self, get_column (self, i)))
         {
-          fill_badge (self, MUN_BADGE (gtk_widget_get_first_child (cell)));
+          fill_badge (self, saved, MUN_BADGE (gtk_widget_get_first_child (cell)));
           continue;
         }
-      text = read_cell (self, get_column (self, i));
+      text = read_cell (self, saved, get_column (self, i));
       if (get_column (self, i)->description != NULL && get_column (self, i)->description->kind == MUN_KIND_DATE)
-        show_day (self, cell, get_column (self, i)->field, text);
+        show_day (self, saved, cell, get_column (self, i)->field, text);
       else
         gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mun_record_get_title (saved), -1);
 }
 
 static GtkWidget *
@@ -375,7 +401,6 @@ mun_grid_row_show (MunGridRow *self,
       self->saved_id = g_signal_connect_swapped (record, "notify::dirty", G_CALLBACK (saved_cb), self);
     }
   fill (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mun_record_get_title (record), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
 }

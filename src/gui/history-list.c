@@ -78,6 +78,8 @@ label_change (const MunFieldChange *change)
     case -2:
       return _("Withdrawn because");
     case -3:
+      if (change->spec == &mun_attachment_spec)
+        return change->kind == MUN_ADDED ? _("Proof added") : _("Proof taken back");
       return change->kind == MUN_ADDED ? _("Record made") : _("Record removed");
     default:
       return _(change->spec->fields[change->field].label);
@@ -121,13 +123,21 @@ mun_change_row_new (MunWorkspace         *workspace,
   return row;
 }
 
+/* What the program keeps about a proof for itself: whose it is stands above, and a checksum says nothing to anybody. */
+static gboolean
+is_read (const MunFieldChange *change)
+{
+  return change->spec != &mun_attachment_spec || (change->field != ATTACHMENT_RECORD_TYPE && change->field != ATTACHMENT_RECORD
+                                                  && change->field != ATTACHMENT_FILE && change->field != ATTACHMENT_SHA256);
+}
+
 static void
 expanded_cb (AdwExpanderRow *row,
              GParamSpec     *pspec,
              MunWorkspace   *workspace)
 {
   gint64 number = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "number"));
-  const char *id = g_object_get_data (G_OBJECT (row), "id");
+  const char * const *ids = g_object_get_data (G_OBJECT (row), "ids");
   g_autoptr(GPtrArray) changes = NULL;
 
   if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL)
@@ -138,15 +148,15 @@ expanded_cb (AdwExpanderRow *row,
     {
       MunFieldChange *change = changes->pdata[i];
 
-      if (g_strcmp0 (change->id, id) == 0)
+      if (g_strv_contains (ids, change->id) && is_read (change))
         adw_expander_row_add_row (row, mun_change_row_new (workspace, change));
     }
 }
 
 static GtkWidget *
-create_row (MunWorkspace      *workspace,
-            MunRecord         *record,
-            const MunRevision *revision)
+create_row (MunWorkspace       *workspace,
+            const char * const *ids,
+            const MunRevision  *revision)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *moment = mun_text_moment (revision->at);
@@ -157,7 +167,7 @@ create_row (MunWorkspace      *workspace,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   g_object_set_data (G_OBJECT (row), "number", GSIZE_TO_POINTER (revision->number));
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (mun_record_get_id (record)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "ids", g_strdupv ((char **) ids), (GDestroyNotify) g_strfreev);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), workspace, 0);
   return row;
 }
@@ -168,7 +178,10 @@ mun_history_list_new (MunWorkspace *workspace,
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *all = gtk_button_new_with_label (_("Show in History"));
-  g_autoptr(GPtrArray) revisions = mun_store_revisions (mun_workspace_get_store (workspace), mun_record_get_id (record), 0, MAX_SHOWN, NULL);
+  MunStore *store = mun_workspace_get_store (workspace);
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) ids = mun_store_trail_ids (store, mun_record_get_id (record), &error);
+  g_autoptr(GPtrArray) revisions = ids != NULL ? mun_store_trail (store, (const char * const *) ids, 0, MAX_SHOWN, &error) : NULL;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Who changed what"));
   gtk_widget_add_css_class (all, "flat");
@@ -177,8 +190,10 @@ mun_history_list_new (MunWorkspace *workspace,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (all), "s", mun_record_get_id (record));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), all);
   for (guint i = 0; revisions != NULL && i < revisions->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (workspace, record, revisions->pdata[i]));
-  if (revisions == NULL || revisions->len == 0)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (workspace, (const char * const *) ids, revisions->pdata[i]));
+  if (revisions == NULL)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), error->message);
+  else if (revisions->len == 0)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The record has not been saved yet."));
   else if (revisions->len == MAX_SHOWN)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The newest changes. All of them stand in History."));

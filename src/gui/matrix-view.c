@@ -34,6 +34,7 @@ struct _MunMatrixView {
   GtkWidget      *ways;
   MunMatrixBoard *board;
   GtkWidget      *sentence;
+  GtkWidget      *keys;       /* what the keys do; a narrow window needs the room */
   GtkWidget      *risk_box;   /* what can be done with the risk that is looked at */
   MunRegister    *list;       /* NULL in a card */
 
@@ -440,6 +441,8 @@ mun_matrix_view_constructed (GObject *object)
   g_signal_connect_object (self->board, "all", G_CALLBACK (all_cb), self, G_CONNECT_SWAPPED);
   add_tools (self);
   keep_room (self->sentence);
+  if (self->window != NULL)
+    g_object_bind_property (self->window, "narrow", self->keys, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_widget_add_css_class (self->box, "matrix-page");
   if (get_workspace (self) != NULL)
     {
@@ -498,6 +501,9 @@ mun_matrix_view_init (MunMatrixView *self)
   gtk_box_append (GTK_BOX (self->risk_box), open);
   gtk_box_append (GTK_BOX (below), self->sentence);
   gtk_box_append (GTK_BOX (below), self->risk_box);
+  self->keys = mun_label_new (_("Arrow keys go from field to field and Tab into one. Return opens what is there, Alt with an arrow key moves a risk."), "dim-label");
+  gtk_widget_add_css_class (self->keys, "caption");
+  gtk_box_append (GTK_BOX (below), self->keys);
   gtk_box_append (GTK_BOX (self->box), below);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,8 @@
 
 /* What is made in this time takes about twice as long to be styled, placed and drawn. */
 #define MOMENT (5 * G_TIME_SPAN_MILLISECOND)
+/* Rows are made many times faster than they are styled and placed: these are about as many as one sees at a time. */
+#define ROWS 10
 
 typedef struct {
   GtkWidget     *widget; /* owns this */
@@ -80,7 +82,8 @@ mun_moments_begin (GtkWidget     *widget,
 }
 
 gboolean
-mun_moment_is_over (gint64 begun)
+mun_moment_is_over (gint64 begun,
+                    guint  rows)
 {
-  return g_get_monotonic_time () - begun >= MOMENT;
+  return rows >= ROWS || g_get_monotonic_time () - begun >= MOMENT;
 }

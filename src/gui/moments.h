@@ -15,7 +15,9 @@ typedef gboolean (*MunMomentFunc) (GtkWidget *widget);
 void     mun_moments_begin  (GtkWidget     *widget,
                              MunMomentFunc  next);
 
-/** mun_moment_is_over: whether a part that began at @begun, in the time of g_get_monotonic_time(), leaves the rest of its frame to the drawing of it */
-gboolean mun_moment_is_over (gint64         begun);
+/** mun_moment_is_over: whether a part that began at @begun, in the time of g_get_monotonic_time(), and made @rows rows of a list since leaves the rest of
+ * its frame to the drawing of them */
+gboolean mun_moment_is_over (gint64         begun,
+                             guint          rows);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ update_subtitle (MunPlacePage *self)
 {
   MunRegister *shown = peek_register (self);
   const MunPlace *place = mun_page_get_place (MUN_PAGE (self));
-  g_autofree char *text = shown != NULL ? mun_register_describe (shown) : NULL;
+  g_autofree char *text = shown != NULL ? mun_register_describe (shown, mun_tabs_get_count (self->tabs, mun_register_get_spec (shown)->name)) : NULL;
 
   mun_page_set_subtitle (MUN_PAGE (self), text != NULL && *text != '\0' ? text : _(place->tip));
 }
@@ -310,6 +310,8 @@ counted_cb (GObject      *source,
   for (guint i = 0; i < counts->len && self->tabs != NULL; i++)
     mun_tabs_set_count (self->tabs, place->types[i], g_array_index (counts, gint64, i));
   g_array_unref (counts);
+  if (self->tabs != NULL)
+    update_subtitle (self);
 }
 
 /* Counting a hundred thousand records takes longer than a frame. */
@@ -579,4 +581,12 @@ static void
 mun_place_page_init (MunPlacePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+mun_place_page_show_picture (MunPlacePage *self)
+{
+  g_return_if_fail (MUN_IS_PLACE_PAGE (self) && mun_page_get_place (MUN_PAGE (self))->picture != NULL);
+
+  tab_cb (self, PICTURE);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 #define MUN_TYPE_PLACE_PAGE (mun_place_page_get_type ())
 G_DECLARE_FINAL_TYPE (MunPlacePage, mun_place_page, MUN, PLACE_PAGE, MunPage)
 
+/** mun_place_page_show_picture: opens the tab with the picture of the place, such as the risk matrix */
+void mun_place_page_show_picture (MunPlacePage *self);
+
 G_END_DECLS

@@ -42,6 +42,19 @@ typedef struct {
 static const Choice languages[] = { { "", N_("The organisation’s") }, { "en", "English" }, { "zh", "简体中文" } };
 static const Choice schemes[] = { { "", N_("Like the desktop") }, { "light", N_("Light") }, { "dark", N_("Dark") } };
 
+static const MunPreference preferences[] = {
+  { N_("You are"), N_("Who works here"), N_("name, person, user, account, log in") },
+  { N_("Back up when closing"), N_("Backups"), N_("automatic, copy") },
+  { N_("Folder"), N_("Backups"), N_("backup, directory, where copies go") },
+  { N_("Back up now"), N_("Backups"), N_("copy, save") },
+  { N_("Open where I left off"), N_("Start"), N_("session, restore, windows, last file") },
+  { N_("Tell me what is due"), N_("Reminders"), N_("notifications, overdue, messages") },
+  { N_("Language"), N_("Reports"), N_("translation, English, Chinese") },
+  { N_("Paper size"), N_("Reports"), N_("A4, Letter, print, page format") },
+  { N_("Colours"), N_("Appearance"), N_("theme, dark, light, dark mode, colors") },
+  { NULL }
+};
+
 /* Who -------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -329,12 +342,34 @@ build (MunPreferences *self)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
 }
 
+const MunPreference *
+mun_preferences_list (void)
+{
+  return preferences;
+}
+
+/* Returns: (nullable) */
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
 void
-mun_preferences_show (MunWindow *window)
+mun_preferences_show_row (MunWindow  *window,
+                          const char *title)
 {
   MunPreferences *self;
+  GtkWidget *row;
 
-  g_return_if_fail (MUN_IS_WINDOW (window));
+  g_return_if_fail (MUN_IS_WINDOW (window) && title != NULL);
 
   self = g_object_new (MUN_TYPE_PREFERENCES, "transient-for", window, "modal", TRUE, "destroy-with-parent", TRUE, "search-enabled", FALSE,
                        "title", _("Preferences"), "default-width", 560, "default-height", 640, NULL);
@@ -342,6 +377,15 @@ mun_preferences_show (MunWindow *window)
   self->settings = mun_window_get_settings (window);
   build (self);
   gtk_window_present (GTK_WINDOW (self));
+  row = *title != '\0' ? find_row (GTK_WIDGET (self), _(title)) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+void
+mun_preferences_show (MunWindow *window)
+{
+  mun_preferences_show_row (window, "");
 }
 
 void

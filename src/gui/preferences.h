@@ -10,6 +10,20 @@ G_BEGIN_DECLS
 /** mun_preferences_show: what this machine remembers: who works, reports, backups, appearance */
 void mun_preferences_show        (MunWindow  *window);
 
+/** MunPreference: a row of that window. @title: N_(); @group: N_(): where it stands; @words: N_(): what else it is looked for by */
+typedef struct {
+  const char *title;
+  const char *group;
+  const char *words;
+} MunPreference;
+
+/** mun_preferences_list: Returns: all rows, ended by one without title */
+const MunPreference *mun_preferences_list (void);
+
+/** mun_preferences_show_row: the same with the focus on the row of @title, not translated */
+void mun_preferences_show_row    (MunWindow  *window,
+                                  const char *title);
+
 /** mun_appearance_apply: light, dark or as the desktop has it. @settings: (nullable) */
 void mun_appearance_apply        (GSettings  *settings);
 

@@ -32,7 +32,7 @@ show_guide (MunStrip  *strip,
   if (wizard == NULL)
     return FALSE;
   mun_strip_set_button (strip, _("_Guided"), action);
-  mun_strip_show (strip, MUN_STRIP_NOTE, _("This form takes one risk. The guided way asks one question at a time."), FALSE);
+  mun_strip_show (strip, MUN_STRIP_NOTE, _("Enough for one risk. The guided questions go through all of them, in several sittings."), FALSE);
   return TRUE;
 }
 

@@ -147,6 +147,7 @@ static void
 busy_cb (MunRegister *self)
 {
   update_page (self);
+  g_signal_emit (self, signals[COUNT_CHANGED], 0);
 }
 
 static void
@@ -539,11 +540,18 @@ mun_register_get_count (MunRegister *self)
 }
 
 char *
-mun_register_describe (MunRegister *self)
+mun_register_describe (MunRegister *self,
+                       gint64       all)
 {
+  guint n;
+
   g_return_val_if_fail (MUN_IS_REGISTER (self), NULL);
 
-  if (mun_register_get_count (self) == 0)
+  n = mun_register_get_count (self);
+  if (n == 0 && (!is_narrowed (self) || mun_record_list_get_busy (self->list)))
     return g_strdup ("");
-  return mun_text_count (mun_register_get_count (self));
+  /* The number of all of them does not count the withdrawn. */
+  if (!is_narrowed (self) || all < n || gtk_toggle_button_get_active (self->withdrawn))
+    return mun_text_count (n);
+  return g_strdup_printf (g_dngettext (NULL, "%u of %ld record", "%u of %ld records", (gulong) all), n, (long) all);
 }

@@ -35,8 +35,10 @@ char          *mun_register_dup_marked  (MunRegister     *self);
 void           mun_register_find        (MunRegister     *self);
 /** mun_register_get_count: records shown now */
 guint          mun_register_get_count   (MunRegister     *self);
-/** mun_register_describe: Returns: (transfer full): "33 records", "4 of them overdue" for the subtitle */
-char          *mun_register_describe    (MunRegister     *self);
+/** mun_register_describe: @all: how many live records there are, -1 for not known. Returns: (transfer full): "33 records", "0 of 33 records" of a filter,
+ * for the subtitle; "" where there is none at all */
+char          *mun_register_describe    (MunRegister     *self,
+                                         gint64           all);
 /** mun_register_refuses: Returns: (transfer full) (nullable): why the acting person may not add a record of @spec */
 char          *mun_register_refuses     (MunWorkspace    *workspace,
                                          const MunSpec   *spec);

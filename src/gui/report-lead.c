@@ -16,6 +16,7 @@ mun_lead_job_new (MunReportPages *pages)
 
   job->pages = pages;
   job->anchors = g_ptr_array_new_with_free_func (g_free);
+  job->sections = g_ptr_array_new_with_free_func (g_free);
   job->labels = g_ptr_array_new_with_free_func (g_free);
   return job;
 }
@@ -26,6 +27,7 @@ mun_lead_job_free (gpointer data)
   MunLeadJob *job = data;
 
   g_ptr_array_unref (job->anchors);
+  g_ptr_array_unref (job->sections);
   g_ptr_array_unref (job->labels);
   g_free (job);
 }
@@ -47,7 +49,19 @@ count_labels (MunLeadJob *job,
   return n;
 }
 
-/* A page with the record itself; otherwise the one that names most of the fields, behind the cover where there is a choice. */
+/* Returns: page, from 1, of the section that is about it; 0 for none */
+static guint
+find_section (MunLeadJob *job)
+{
+  const char *language = mun_document_get_language (job->pages->document);
+  guint page = 0;
+
+  for (guint i = 0; i < job->sections->len && page == 0; i++)
+    page = mun_layout_find_heading (job->pages->layout, mun_translate (language, job->sections->pdata[i]));
+  return page;
+}
+
+/* A page with the record itself, or the section that is called like what is asked for; otherwise the one that names most of the fields, behind the cover where there is a choice. */
 gpointer
 mun_lead_job_run (MunWorkspace  *workspace,
                   gpointer       data,
@@ -58,6 +72,7 @@ mun_lead_job_run (MunWorkspace  *workspace,
   guint n_pages = mun_layout_get_n_pages (job->pages->layout);
   guint best = n_pages > 1 ? 1 : 0;
   guint most = 0;
+  guint section;
 
   for (guint i = 0; i < job->anchors->len; i++)
     {
@@ -66,6 +81,9 @@ mun_lead_job_run (MunWorkspace  *workspace,
       if (page > 0)
         return g_memdup2 (&(guint) { page - 1 }, sizeof (guint));
     }
+  section = find_section (job);
+  if (section > 0)
+    return g_memdup2 (&(guint) { section - 1 }, sizeof (guint));
   for (guint i = best; i < MIN (n_pages, MAX_PAGES); i++)
     {
       guint n = count_labels (job, i);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   MunReportPages *pages;   /* borrowed */
   GPtrArray      *anchors; /* numbers of records, the best first; (element-type utf8) */
+  GPtrArray      *sections; /* headings under which it is printed, not translated, the best first; (element-type utf8) */
   GPtrArray      *labels;  /* of fields, not translated; (element-type utf8) */
 } MunLeadJob;
 

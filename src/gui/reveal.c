@@ -42,6 +42,8 @@ scroll_to (GtkWidget             *scroller,
 
   gtk_adjustment_clamp_page (across, bounds->origin.x, bounds->origin.x + bounds->size.width);
   gtk_adjustment_clamp_page (down, bounds->origin.y, bounds->origin.y + bounds->size.height);
+  /* Being set ends the motion in which GTK follows an earlier focus, which being clamped does not. */
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down));
 }
 
 /* What was only just added has its place once it is mapped, was given its room, and what stands above it has come to rest: then it stands where it

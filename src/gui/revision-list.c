@@ -190,6 +190,15 @@ says (const MunRevision *revision,
   return mun_text_contains (shown, words);
 }
 
+static GPtrArray *
+read_some (MunStore            *store,
+           const char * const  *ids,
+           gint64               before,
+           GError             **error)
+{
+  return ids != NULL ? mun_store_trail (store, ids, before, PORTION, error) : mun_store_revisions (store, NULL, before, PORTION, error);
+}
+
 GPtrArray *
 mun_revision_search (MunWorkspace  *workspace,
                      const char    *id,
@@ -198,13 +207,16 @@ mun_revision_search (MunWorkspace  *workspace,
                      GError       **error)
 {
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_revision_free);
+  g_auto(GStrv) ids = NULL;
   gint64 before = 0;
 
   g_return_val_if_fail (MUN_IS_WORKSPACE (workspace) && words != NULL, NULL);
 
+  if (id != NULL && (ids = mun_store_trail_ids (mun_workspace_get_store (workspace), id, error)) == NULL)
+    return NULL;
   do
     {
-      g_autoptr(GPtrArray) portion = mun_store_revisions (mun_workspace_get_store (workspace), id, before, PORTION, error);
+      g_autoptr(GPtrArray) portion = read_some (mun_workspace_get_store (workspace), (const char * const *) ids, before, error);
 
       if (portion == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;

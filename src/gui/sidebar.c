@@ -35,6 +35,13 @@ get_place (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "place");
 }
 
+/* Where somebody has been stays at hand as long as the window lives. */
+static gboolean
+is_hidden (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "empty") && !g_object_get_data (G_OBJECT (row), "visited");
+}
+
 static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       user_data)
@@ -42,7 +49,7 @@ filter_cb (GtkListBoxRow *row,
   MunSidebar *self = user_data;
   const MunPlace *place = get_place (row);
 
-  return self->show_all || place == NULL || !g_object_get_data (G_OBJECT (row), "empty") || g_strcmp0 (place->id, self->selected) == 0;
+  return self->show_all || place == NULL || !is_hidden (row);
 }
 
 static void
@@ -84,6 +91,23 @@ row_selected_cb (MunSidebar    *self,
     mark_selected (self);
 }
 
+/* The same row folds what it has unfolded. */
+static void
+update_more (MunSidebar *self)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (self->more);
+  /* Translators: folds the places below “More” away again */
+  const char *title = self->show_all ? _("Fewer") : _("More");
+  gboolean hidden = FALSE;
+
+  for (guint i = 0; i < self->rows->len && !hidden; i++)
+    hidden = is_hidden (self->rows->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), hidden);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), title);
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), self->show_all ? "mun-fewer-symbolic" : "mun-more-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 row_activated_cb (MunSidebar    *self,
                   GtkListBoxRow *row)
@@ -95,10 +119,10 @@ row_activated_cb (MunSidebar    *self,
       g_signal_emit (self, signals[GO_TO], 0, place->id);
       return;
     }
-  self->show_all = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  self->show_all = !self->show_all;
+  update_more (self);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
-  mun_sidebar_select (self, self->selected != NULL ? self->selected : "home");
+  mark_selected (self);
 }
 
 /* Some thirty drawings take as long to read as the rest of the window: the words come first. */
@@ -122,7 +146,8 @@ query_tip_cb (GtkWidget  *row,
   const char *tip = g_object_get_data (G_OBJECT (row), "tip");
   g_autofree char *whole = pango_layout_is_ellipsized (gtk_label_get_layout (label)) ? g_strjoin ("\n", gtk_label_get_text (label), tip, NULL) : g_strdup (tip);
 
-  if (next != NULL && get_place (GTK_LIST_BOX_ROW (next)) != NULL && get_place (GTK_LIST_BOX_ROW (next))->page == mun_incident_page_get_type)
+  /* The title of a section stands between rows, too. */
+  if (GTK_IS_LIST_BOX_ROW (next) && get_place (GTK_LIST_BOX_ROW (next)) != NULL && get_place (GTK_LIST_BOX_ROW (next))->page == mun_incident_page_get_type)
     return FALSE;
   gtk_tooltip_set_text (tooltip, whole);
   return TRUE;
@@ -230,6 +255,7 @@ mun_sidebar_init (MunSidebar *self)
     }
   self->more = create_row (_("More"), "mun-more-symbolic", _("Places that hold nothing yet and whose turn has not come"));
   gtk_list_box_row_set_selectable (self->more, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (self->more));
 
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), header_cb, self, NULL);
@@ -242,7 +268,6 @@ void
 mun_sidebar_update (MunSidebar   *self,
                     MunWorkspace *workspace)
 {
-  gboolean hidden = FALSE;
   gboolean changed = FALSE;
   g_autoptr(GPtrArray) path = NULL;
 
@@ -260,11 +285,10 @@ mun_sidebar_update (MunSidebar   *self,
       changed = changed || empty != GPOINTER_TO_INT (g_object_get_data (row, "empty"));
       g_object_set_data (row, "empty", GINT_TO_POINTER (empty));
       show_running (row, place, workspace);
-      hidden = hidden || empty;
     }
-  if (gtk_widget_get_visible (GTK_WIDGET (self->more)) == (hidden && !self->show_all) && !changed)
+  if (!changed)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->more), hidden && !self->show_all);
+  update_more (self);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
   reveal_selected (self);
 }
@@ -279,6 +303,10 @@ mun_sidebar_select (MunSidebar *self,
 
   old = self->selected;
   self->selected = g_strdup (id);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (get_place (self->rows->pdata[i])->id, id))
+      g_object_set_data (self->rows->pdata[i], "visited", GINT_TO_POINTER (TRUE));
+  update_more (self);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
   mark_selected (self);
   reveal_selected (self);

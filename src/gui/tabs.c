@@ -181,6 +181,19 @@ mun_tabs_set_count (MunTabs    *self,
   title = g_object_get_data (G_OBJECT (button), "title");
   text = count > 0 ? g_strdup_printf ("%s  %" G_GINT64_FORMAT, title, count) : g_strdup (title);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  g_object_set_data (G_OBJECT (button), "count", GSIZE_TO_POINTER (count + 1));
+}
+
+gint64
+mun_tabs_get_count (MunTabs    *self,
+                    const char *id)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (MUN_IS_TABS (self) && id != NULL, -1);
+
+  button = find (self, id);
+  return button != NULL ? (gint64) GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "count")) - 1 : -1;
 }
 
 void

@@ -18,6 +18,9 @@ void        mun_tabs_add          (MunTabs    *self,
 void        mun_tabs_set_count    (MunTabs    *self,
                                    const char *id,
                                    gint64      count);
+/** mun_tabs_get_count: Returns: the number that was set, -1 while there is none */
+gint64      mun_tabs_get_count    (MunTabs    *self,
+                                   const char *id);
 /** mun_tabs_set_shown: a tab that is not for every record */
 void        mun_tabs_set_shown    (MunTabs    *self,
                                    const char *id,

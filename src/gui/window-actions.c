@@ -12,6 +12,7 @@
 #include "gui/history-page.h"
 #include "gui/incident-page.h"
 #include "gui/page.h"
+#include "gui/place-page.h"
 #include "gui/preferences.h"
 #include "gui/reports-page.h"
 #include "gui/verify-window.h"
@@ -62,18 +63,36 @@ show_list_cb (GtkWidget  *widget,
     mun_window_show_list (MUN_WINDOW (widget), filter);
 }
 
+/* The name of a type; where there is one record of it, behind a stroke the name of one of its fields. */
 static void
 show_type_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  const MunSpec *spec = mun_spec_find (g_variant_get_string (parameter, NULL));
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  const MunSpec *spec = parts[0] != NULL ? mun_spec_find (parts[0]) : NULL;
   g_autoptr(MunFilter) all = spec != NULL ? mun_filter_new (spec) : NULL;
 
   if (all == NULL)
     return;
   mun_window_show_list (MUN_WINDOW (widget), all);
   mun_page_enter (MUN_PAGE (mun_window_get_page (MUN_WINDOW (widget))));
+  if (parts[1] != NULL)
+    mun_window_lead_to_field (MUN_WINDOW (widget), parts[1]);
+}
+
+static void
+show_picture_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  const MunPlace *place = mun_place_find (g_variant_get_string (parameter, NULL));
+  GtkWidget *page = place != NULL && place->picture != NULL ? mun_window_go_to (MUN_WINDOW (widget), place->id) : NULL;
+
+  if (page == NULL)
+    return;
+  mun_place_page_show_picture (MUN_PLACE_PAGE (page));
+  mun_page_enter (MUN_PAGE (page));
 }
 
 static void
@@ -287,6 +306,14 @@ preferences_cb (GtkWidget  *widget,
 }
 
 static void
+show_preference_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  mun_preferences_show_row (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 verify_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -396,6 +423,8 @@ mun_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-field", "s", show_field_cb },
     { "win.show-list", "(sa(sis))", show_list_cb },
     { "win.show-type", "s", show_type_cb },
+    { "win.show-picture", "s", show_picture_cb },
+    { "win.show-preference", "s", show_preference_cb },
     { "win.add-record", "s", add_record_cb },
     { "win.wizard", "s", wizard_cb },
     { "win.walk-audit", "s", walk_audit_cb },
@@ -439,7 +468,7 @@ void
 mun_window_update_actions (MunWindow *self)
 {
   static const char * const need_workspace[] = {
-    "win.go-to", "win.show-record", "win.show-field", "win.show-list", "win.show-type", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
+    "win.go-to", "win.show-record", "win.show-field", "win.show-list", "win.show-type", "win.show-picture", "win.add-record", "win.wizard", "win.guide", "win.walk-audit", "win.report",
     "win.incident", "win.set-person",
     "win.save", "win.find", "win.add", "win.back", "win.show-sidebar", "win.save-copy",
     "win.search", "win.verify", "win.show-history", "win.find-history", "win.show-requirement",

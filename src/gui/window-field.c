@@ -53,13 +53,21 @@ mun_window_show_field (MunWindow  *self,
                        const char *id,
                        const char *name)
 {
-  Lead *lead;
-
   g_return_if_fail (MUN_IS_WINDOW (self) && id != NULL);
 
   mun_window_show_record (self, id);
-  if (name == NULL)
-    return;
+  if (name != NULL)
+    mun_window_lead_to_field (self, name);
+}
+
+void
+mun_window_lead_to_field (MunWindow  *self,
+                          const char *name)
+{
+  Lead *lead;
+
+  g_return_if_fail (MUN_IS_WINDOW (self) && name != NULL);
+
   lead = g_new0 (Lead, 1);
   lead->window = g_object_ref (self);
   lead->name = g_strdup (name);

@@ -95,6 +95,9 @@ void     mun_window_keep_person   (MunWindow  *self,
 void     mun_window_show_field    (MunWindow  *self,
                                    const char *id,
                                    const char *name);
+/* window-field.c: leads to a field of the form that is shown, as soon as it stands */
+void     mun_window_lead_to_field (MunWindow  *self,
+                                   const char *name);
 
 /* window-visit.c: remembers for each file and person what they have seen. Begins after the person is known; ends when the window closes or
  * somebody else takes over. */

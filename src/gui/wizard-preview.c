@@ -151,8 +151,11 @@ lead (MunWizardPreview *self)
       for (guint i = 0; i < MIN (records->len, MAX_ANCHORS); i++)
         if (!mun_record_is_new (records->pdata[i]))
           g_ptr_array_add (job->anchors, g_strdup (mun_record_get_ref (records->pdata[i])));
+      g_ptr_array_add (job->sections, g_strdup (page->lines->plural));
       add_labels (job, page->lines, page->line_fields);
     }
+  if (page->step != NULL)
+    g_ptr_array_add (job->sections, g_strdup (page->step));
   add_labels (job, mun_record_get_spec (subject), page->fields);
   add_labels (job, mun_record_get_spec (subject), page->ticks);
   mun_worker_run (self->worker, self, mun_lead_job_run, job, mun_lead_job_free, g_free, NULL, led_cb, NULL);

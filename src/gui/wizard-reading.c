@@ -93,3 +93,37 @@ mun_wizard_reading_end (MunWizardSheet *sheet)
   if (id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (sheet), id);
 }
+
+static void
+free_place (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* The page has its place for what the focus was put to only once it was laid out. */
+static gboolean
+settle_cb (GtkWidget     *sheet,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  g_autoptr(GtkWidget) place = g_weak_ref_get (user_data);
+  GtkWidget *row = place != NULL ? gtk_widget_get_ancestor (place, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (place == NULL || get_focus (sheet) != place || !gtk_widget_is_ancestor (place, sheet))
+    return G_SOURCE_REMOVE;
+  mun_reveal (row != NULL && gtk_widget_is_ancestor (row, sheet) ? row : place);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mun_wizard_reading_stay (MunWizardSheet *sheet)
+{
+  GWeakRef *place;
+
+  g_return_if_fail (MUN_IS_WIZARD_SHEET (sheet));
+
+  place = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (place, get_focus (GTK_WIDGET (sheet)));
+  gtk_widget_add_tick_callback (GTK_WIDGET (sheet), settle_cb, place, free_place);
+}

@@ -16,5 +16,7 @@ void mun_wizard_reading_begin (MunWizardSheet    *sheet,
                                MunWizardSteps    *steps);
 /** mun_wizard_reading_end: something else of @sheet is to be seen */
 void mun_wizard_reading_end   (MunWizardSheet    *sheet);
+/** mun_wizard_reading_stay: what has the focus in @sheet now is scrolled to once it has its place, unless somebody has gone on meanwhile */
+void mun_wizard_reading_stay  (MunWizardSheet    *sheet);
 
 G_END_DECLS

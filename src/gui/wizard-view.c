@@ -209,6 +209,7 @@ go_to_field_cb (MunWizardView *self,
     return;
   mun_wizard_reading_end (get_sheet (self));
   mun_wizard_sheet_show (get_sheet (self), kept, field);
+  mun_wizard_reading_stay (get_sheet (self));
 }
 
 static void

@@ -188,7 +188,7 @@ mun_incident_say_left (MunRecord *incident)
     if (!mun_record_is_set (incident, needed[i]))
       g_string_append_printf (missing, "%s%s", missing->len > 0 ? _(", ") : "", _(mun_incident_spec.fields[needed[i]].label));
   if (missing->len > 0)
-    return g_strdup_printf (_("%1$s is noted and stays open until this is known: %2$s. “Find the causes and learn from it” asks for it."),
+    return g_strdup_printf (_("%1$s is noted. Before it can be closed, “Find the causes and learn from it” asks you one thing after another: %2$s."),
                             mun_record_get_ref (incident), missing->str);
   return g_strdup_printf (_("%s is noted and complete. Whoever looks after security or top management still has to close it: it stands under Incidents."),
                           mun_record_get_ref (incident));

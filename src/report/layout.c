@@ -517,6 +517,22 @@ mun_layout_get_warnings (MunLayout *self)
 }
 
 guint
+mun_layout_find_heading (MunLayout  *self,
+                         const char *text)
+{
+  g_return_val_if_fail (MUN_IS_LAYOUT (self) && text != NULL, 0);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const MunElement *element = g_ptr_array_index (self->elements, i);
+
+      if (element->kind == MUN_ELEMENT_HEADING && g_strcmp0 (element->text, text) == 0)
+        return self->heading_pages[i];
+    }
+  return 0;
+}
+
+guint
 mun_layout_get_anchor_page (MunLayout  *self,
                             const char *anchor)
 {

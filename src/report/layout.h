@@ -93,7 +93,11 @@ gboolean   mun_layout_draw_all      (MunLayout          *self,
 /** mun_layout_get_warnings: Returns: (transfer full): sentences about what could not be shown as asked; empty when all went well */
 GStrv      mun_layout_get_warnings  (MunLayout          *self);
 
-/** mun_layout_get_heading_page: Returns: page, from 1, of the heading or row with the anchor @anchor; 0 when there is none */
+/** mun_layout_find_heading: Returns: page, from 1, of the first heading that says exactly @text; 0 when there is none, or its page is not measured yet */
+guint      mun_layout_find_heading  (MunLayout          *self,
+                                     const char         *text);
+
+/** mun_layout_get_anchor_page: Returns: page, from 1, of the heading or row with the anchor @anchor; 0 when there is none */
 guint      mun_layout_get_anchor_page (MunLayout        *self,
                                        const char       *anchor);
 

@@ -474,38 +474,6 @@ mun_store_next_redo (MunStore *store)
                   "AND number > (SELECT max(number) FROM main.revision WHERE undoes = 0 AND redoes = 0) ORDER BY number DESC LIMIT 1", NULL);
 }
 
-GPtrArray *
-mun_store_revisions (MunStore    *store,
-                     const char  *id,
-                     gint64       before,
-                     guint        limit,
-                     GError     **error)
-{
-  g_autoptr(GPtrArray) revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mun_revision_free);
-  g_autoptr(sqlite3_stmt) stmt = NULL;
-  int code;
-
-  g_return_val_if_fail (store != NULL, NULL);
-
-  stmt = mun_sql_prepare (store->db, id == NULL
-                          ? "SELECT " MUN_REVISION_COLUMNS " FROM main.revision WHERE number < ?1 ORDER BY number DESC LIMIT ?2"
-                          : "SELECT " MUN_REVISION_COLUMNS " FROM main.revision WHERE number IN "
-                            "(SELECT revision FROM main.revision_record WHERE record_id = ?3 AND revision < ?1 ORDER BY revision DESC LIMIT ?2) "
-                            "ORDER BY number DESC", error);
-  if (stmt == NULL)
-    return NULL;
-  sqlite3_bind_int64 (stmt, 1, before > 0 ? before : G_MAXINT64);
-  sqlite3_bind_int64 (stmt, 2, limit);
-  if (id != NULL)
-    mun_sql_bind_text (stmt, 3, id);
-  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
-    g_ptr_array_add (revisions, mun_revision_from_stmt (stmt));
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&revisions);
-  mun_sql_set_error (store->db, error);
-  return NULL;
-}
-
 /* mun_store_changeset: Returns: (transfer full): what revision @number recorded */
 GBytes *
 mun_store_changeset (MunStore  *store,

@@ -393,6 +393,18 @@ GPtrArray  *mun_store_revisions            (MunStore       *store,
                                             guint           limit,
                                             GError        **error);
 
+/** mun_store_trail_ids: Returns: (transfer full): @id, and the ids of what is or was kept as proof of it; %NULL when it could not be read */
+GStrv       mun_store_trail_ids            (MunStore       *store,
+                                            const char     *id,
+                                            GError        **error);
+
+/** mun_store_trail: as mun_store_revisions(), for those that touched any of @ids. Returns: (transfer full) (element-type MunRevision): newest first */
+GPtrArray  *mun_store_trail                (MunStore            *store,
+                                            const char * const  *ids,
+                                            gint64               before,
+                                            guint                limit,
+                                            GError             **error);
+
 /** mun_store_revision_changes: Returns: (transfer full) (element-type MunFieldChange): what revision @number changed, in table order */
 GPtrArray  *mun_store_revision_changes     (MunStore       *store,
                                             gint64          number,

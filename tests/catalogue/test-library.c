@@ -80,7 +80,7 @@ test_starters (void)
 
   g_assert_no_error (error);
   starters = mun_library_get_starters (library, &n);
-  g_assert_cmpuint (n, ==, 78);
+  g_assert_cmpuint (n, ==, 79);
   for (guint i = 0; i < n; i++)
     {
       const MunLibraryStarter *starter = starters[i];

@@ -61,6 +61,12 @@ find_note (Fixture *fixture)
   return title != NULL ? GTK_TEXT_VIEW (find (gtk_widget_get_ancestor (title, ADW_TYPE_PREFERENCES_ROW), GTK_TYPE_TEXT_VIEW, NULL)) : NULL;
 }
 
+static gboolean
+has_note (gpointer fixture)
+{
+  return find_note (fixture) != NULL;
+}
+
 static void
 test_note (Fixture       *fixture,
            gconstpointer  data)
@@ -73,9 +79,9 @@ test_note (Fixture       *fixture,
   audit = mun_workspace_find_first (fixture->workspace, &mun_audit_spec, AUDIT_STATUS, MUN_IS, "planned", -1);
   g_assert_nonnull (audit);
   mun_window_show_record (fixture->window, mun_record_get_id (audit));
-  settle ();
+  /* A form comes row by row, and the note is its last. */
+  g_assert_true (wait_until (has_note, fixture));
   view = find_note (fixture);
-  g_assert_nonnull (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "The gate stood open when we came.", -1);
   g_assert_true (mun_page_save (MUN_PAGE (mun_window_get_page (fixture->window))));
   again = mun_workspace_get (fixture->workspace, &mun_audit_spec, mun_record_get_id (audit), NULL);
@@ -84,7 +90,7 @@ test_note (Fixture       *fixture,
 
   /* Everybody else writes it in the menu, as of every record. */
   mun_window_set_auditing (fixture->window, FALSE);
-  settle ();
+  settle_for (600);
   g_assert_null (find_note (fixture));
 }
 

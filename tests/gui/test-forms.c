@@ -295,6 +295,46 @@ test_parts (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Counts the rows of fields and of lines. */
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = GTK_IS_LIST_BOX_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+/* Rows are made faster than they are placed: a form whose rows are all cheap begins with a screenful, too, and grows by as many. */
+static void
+test_rows_at_once (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(MunRecord) review = mun_workspace_find_first (fixture->workspace, &mun_management_review_spec, -1);
+  g_autoptr(GPtrArray) inputs = mun_workspace_children (fixture->workspace, review, &mun_review_input_spec);
+  GtkWidget *form = mun_form_new (fixture->workspace, review);
+  GtkWidget *window = gtk_window_new ();
+  guint before = count_rows (form);
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  g_assert_cmpuint (inputs->len, >, 10);
+  g_assert_cmpuint (before, >, 0);
+  g_assert_cmpuint (before, <=, 10);
+  gtk_window_set_child (GTK_WINDOW (window), mun_record_tab_wrap (form, FALSE));
+  gtk_window_present (GTK_WINDOW (window));
+  while (before < inputs->len + 10 && g_get_monotonic_time () < end)
+    {
+      guint now = count_rows (form);
+
+      g_assert_cmpuint (now, <=, before + 10);
+      before = now;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (before, >=, inputs->len + 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was emptied and is refused keeps its name: above its form, in its list and wherever it is linked. */
 static void
 test_emptied_name (Fixture       *fixture,
@@ -348,6 +388,73 @@ test_names_in_history (Fixture       *fixture,
   g_assert_cmpuint (n_decisions, >, 0);
 }
 
+static void
+expand_all (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    expand_all (child);
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *title,
+      const char *subtitle)
+{
+  if (ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title)
+      && (subtitle == NULL || g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), subtitle) == 0))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, title, subtitle))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+history_says (MunWorkspace *workspace,
+              MunRecord    *record,
+              const char   *title,
+              const char   *subtitle)
+{
+  GtkWidget *list = g_object_ref_sink (mun_history_list_new (workspace, record));
+  gboolean found;
+
+  expand_all (list);
+  found = says (list, title, subtitle);
+  g_object_unref (list);
+  return found;
+}
+
+/* Proof that came, was described anew and was taken back is history of what it proves, and of nothing else. */
+static void
+test_proof_in_history (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  MunWorkspace *workspace = fixture->workspace;
+  g_autoptr(GPtrArray) risks = mun_workspace_find (workspace, &mun_risk_spec, -1);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("a photo", 7);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MunRecord) proof = mun_workspace_attach_bytes (workspace, risks->pdata[0], bytes, "fence.txt", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (history_says (workspace, risks->pdata[0], "Proof added", NULL));
+  g_assert_true (history_says (workspace, risks->pdata[0], "Title", "fence.txt"));
+  g_assert_false (history_says (workspace, risks->pdata[1], "Title", "fence.txt"));
+  mun_record_set (proof, ATTACHMENT_TITLE, "The fence, north side");
+  g_assert_true (mun_workspace_save (workspace, proof, NULL, &error));
+  g_assert_true (history_says (workspace, risks->pdata[0], "Title", "fence.txt → The fence, north side"));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr(MunRevision) last = mun_store_next_undo (mun_workspace_get_store (workspace));
+
+      g_assert_true (mun_workspace_undo (workspace, last->number, NULL, &error));
+    }
+  g_assert_true (history_says (workspace, risks->pdata[0], "Proof added", NULL));
+  g_assert_true (history_says (workspace, risks->pdata[0], "Proof taken back", NULL));
+  g_assert_false (history_says (workspace, risks->pdata[1], "Proof taken back", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -361,6 +468,8 @@ main (int    argc,
   g_test_add ("/forms/names-in-history", Fixture, NULL, set_up, test_names_in_history, tear_down);
   g_test_add ("/forms/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/forms/parts", Fixture, NULL, set_up, test_parts, tear_down);
+  g_test_add ("/forms/proof-in-history", Fixture, NULL, set_up, test_proof_in_history, tear_down);
+  g_test_add ("/forms/rows-at-once", Fixture, NULL, set_up, test_rows_at_once, tear_down);
   g_test_add ("/forms/unknown-choice", Fixture, NULL, set_up, test_unknown_choice, tear_down);
   g_test_add ("/forms/wrong-date", Fixture, NULL, set_up, test_wrong_date, tear_down);
 

@@ -114,7 +114,7 @@ note (Stage *stage)
   stage_tab_to (stage, "Note _it");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "It is over · Under investigation");
-  stage_wait_shown (stage, "INC-0007 is noted and stays open until this is known");
+  stage_wait_shown (stage, "INC-0007 is noted. Before it can be closed");
   assert_kept (stage, "show", "INC-0007", noted);
 }
 

@@ -223,6 +223,16 @@ test_find (void)
     { "Monitoring", MUN_FOUND_WIZARD, "monitoring" },
     { "Operation", MUN_FOUND_WIZARD, "operation" },
     { "stakeholders", MUN_FOUND_PLACE, "context" },
+    { "matrix", MUN_FOUND_PLACE, "risks" },
+    { "supply map", MUN_FOUND_PLACE, "suppliers" },
+    { "bow tie", MUN_FOUND_PLACE, "risk" },
+    { "walk through", MUN_FOUND_PLACE, "audit" },
+    { "plan step", MUN_FOUND_PLACE, "security_plan" },
+    { "log entry", MUN_FOUND_PLACE, "incident" },
+    { "language", MUN_FOUND_ACTION, "Language" },
+    { "dark mode", MUN_FOUND_ACTION, "Colours" },
+    { "backup", MUN_FOUND_ACTION, "Folder" },
+    { "Interested parties, at least", MUN_FOUND_ACTION, "setting/parties" },
   };
   g_autoptr(MunCatalogue) catalogue = mun_catalogue_load_builtin (NULL);
   g_autoptr(GPtrArray) requirements = mun_find_requirements (catalogue, "ISO 28000, 8.3", 3);

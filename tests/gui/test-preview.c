@@ -251,6 +251,43 @@ test_change (Fixture       *fixture,
   wait_for_name (fixture, "*Risk method and criteria*");
 }
 
+static guint
+find_heading (Fixture    *fixture,
+              const char *report,
+              const char *heading)
+{
+  MunReportOptions options = { 0 };
+  g_autoptr(GError) error = NULL;
+  MunReportJob *job = mun_report_job_new (mun_report_find (report), &options);
+  MunReportPages *pages = mun_report_job_begin (fixture->workspace, job, NULL, &error);
+  guint page;
+
+  g_assert_no_error (error);
+  while (!pages->complete)
+    mun_report_pages_take (pages, mun_report_pages_find (fixture->workspace, pages, NULL, &error));
+  page = mun_layout_find_heading (pages->layout, heading);
+  mun_report_pages_free (pages);
+  mun_report_job_unref (job);
+  return page;
+}
+
+/* Who is asked for their sites sees the page with the sites, not the first one on which anything has a name. */
+static void
+test_section (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MunWizardPreview *preview = MUN_WIZARD_PREVIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  guint page = find_heading (fixture, "R01", "Sites");
+  g_autofree char *name = g_strdup_printf ("*System overview*, page %u of *", page);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (page, >, 1);
+  mun_wizard_run_go (fixture->run, mun_wizard_run_page_index (fixture->run, "places"), &error);
+  g_assert_no_error (error);
+  mun_wizard_preview_follow (preview);
+  wait_for_name (fixture, name);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -262,6 +299,7 @@ main (int    argc,
   g_test_add ("/gui/preview/update", Fixture, "objectives", set_up, test_update, tear_down);
   g_test_add ("/gui/preview/follow", Fixture, "risks", set_up, test_follow, tear_down);
   g_test_add ("/gui/preview/change", Fixture, "risks", set_up, test_change, tear_down);
+  g_test_add ("/gui/preview/section", Fixture, "context", set_up, test_section, tear_down);
   g_test_add_func ("/gui/preview/reports", test_reports);
   return g_test_run ();
 }

@@ -33,7 +33,7 @@ filter_by_owner (Stage *stage)
   stage_wait_shown (stage, "Risk owner: \"Noor Haddad\"");
   stage_press (stage, "Down Return");
   stage_wait_shown (stage, "Remove “owner:\"Noor Haddad\"”");
-  stage_wait_shown (stage, "7 records");
+  stage_wait_shown (stage, "7 of 33 records");
 }
 
 static void
@@ -42,6 +42,7 @@ show_all (Stage *stage)
   stage_press (stage, "ctrl+f");
   stage_wait_focus (stage, "Search or filter this list");
   stage_press (stage, "Escape");
+  stage_wait_gone (stage, " of 33 records");
   stage_wait_shown (stage, "33 records");
 }
 
@@ -71,7 +72,7 @@ choose_view (Stage *stage)
   stage_open (stage, "Views, order, groups and columns");
   stage_tab_to (stage, "Mine");
   stage_press (stage, "Return");
-  stage_wait_shown (stage, "7 records");
+  stage_wait_shown (stage, "7 of 33 records");
 }
 
 /* Three rows get another priority in one step, and one undo takes it back. */
@@ -211,7 +212,7 @@ static void
 go_guided (Stage *stage)
 {
   stage_press (stage, "ctrl+n");
-  stage_wait_shown (stage, "This form takes one risk.");
+  stage_wait_shown (stage, "Enough for one risk.");
   stage_tab_back_to (stage, "_Guided");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "_Add a Single Risk Instead");

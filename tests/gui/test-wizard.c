@@ -114,6 +114,61 @@ test_missing (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (focus, find (mun_window_get_page (fixture->window), MUN_TYPE_WIZARD_SHEET, NULL)));
 }
 
+/* Returns: (nullable): the row of the review that leads to @record */
+static GtkWidget *
+find_review_row (GtkWidget *widget,
+                 MunRecord *record)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LIST_BOX_ROW (widget) && g_object_get_data (G_OBJECT (widget), "record") == record)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_review_row (child, record);
+  return found;
+}
+
+static gboolean
+is_focus_in_view (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *scroller = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  graphene_rect_t area;
+
+  return scroller != NULL && gtk_widget_compute_bounds (focus, scroller, &area) && area.origin.y >= 0
+         && area.origin.y + area.size.height <= (float) gtk_widget_get_height (scroller);
+}
+
+/* The field that lacks its answer is seen, however far below it stands. */
+static void
+test_missing_below (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  MunWizardRun *run = open_wizard (fixture, "context");
+  g_autoptr(GPtrArray) wishes = NULL;
+  MunRecord *last = NULL;
+  GtkWidget *row;
+  GtkWidget *card;
+
+  go_to (fixture, run, "wants");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_on_page (fixture, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  wishes = mun_wizard_run_records (run, mun_wizard_run_get_page (run));
+  for (guint i = 0; i < wishes->len; i++)
+    if (!mun_record_is_set (wishes->pdata[i], PARTY_REQUIREMENT_DECISION))
+      last = wishes->pdata[i];
+  g_assert_nonnull (last);
+  go_to (fixture, run, "review");
+  row = find_review_row (mun_window_get_page (fixture->window), last);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  g_assert_cmpstr (get_page (run)->id, ==, "wants");
+  card = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), MUN_TYPE_WIZARD_CARD);
+  g_assert_nonnull (card);
+  g_assert_true (mun_wizard_card_get_record (MUN_WIZARD_CARD (card)) == last);
+  settle_for (700);
+  g_assert_true (wait_until (is_focus_in_view, fixture->window));
+}
+
 /* Ticks go into the record; a name nobody knows yet becomes a record that is ticked. */
 static void
 test_ticks (Fixture       *fixture,
@@ -426,6 +481,7 @@ main (int    argc,
   fixture_add ("/wizard/stray", NULL, test_stray);
   fixture_add ("/wizard/far-down", NULL, test_far_down);
   fixture_add ("/wizard/opens-at-top", NULL, test_opens_at_top);
+  fixture_add ("/wizard/missing-below", NULL, test_missing_below);
   fixture_add ("/wizard/review-names", NULL, test_review_names);
   fixture_add ("/wizard/review-open", NULL, test_review_open);
   fixture_add ("/wizard/levels", NULL, test_levels);

@@ -52,6 +52,11 @@ test_whole (Firm          *firm,
   g_assert_nonnull (g_strstr_len (mun_record_get_note (risk), -1, mun_record_get_ref (change)));
   g_assert_nonnull (g_strstr_len (mun_record_get (change, CHANGE_RISKS), -1, mun_record_get_id (found)));
 
+  /* What is still to come is not done by having been looked at. */
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "approve")), ==, MUN_PAGE_OPEN);
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "do")), ==, MUN_PAGE_OPEN);
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "back")), ==, MUN_PAGE_OPEN);
+
   /* Top management goes on with the same change, then somebody does it, and later looks back. */
   firm_act (firm, firm->boss);
   later = mun_wizard_run_new (firm->workspace, mun_wizard_find ("change"), change, NULL);

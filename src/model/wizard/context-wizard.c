@@ -186,6 +186,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "places", .kind = MUN_PAGE_RECORDS, .clause = "4.1, 4.3",
+    .report = "R01",
     .step = N_("Sites"),
     .question = N_("Where do you work?"),
     .text = N_("Each site of yours, that is every place with goods, keys or people: yards, stores, offices, a desk at a customer’s. "
@@ -197,6 +198,7 @@ static const MunWizardPage context_pages[] = {
   },
   {
     .id = "results", .kind = MUN_PAGE_FIELDS, .clause = "4.1",
+    .report = "R02",
     .step = N_("Results"),
     .question = N_("What must security bring you?"),
     .text = N_("At least two results that one can see or count, one a line. Tick what fits, then change it to your own figures."),

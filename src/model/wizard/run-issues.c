@@ -279,6 +279,22 @@ is_blank (MunWizardRun *self,
   return !holds_answer (self, self->subject, p->fields);
 }
 
+/* Whether nobody has written anything on a page of fields: its time is still to come. */
+static gboolean
+is_to_come (MunWizardRun *self,
+            guint         page)
+{
+  const MunWizardPage *p = mun_wizard_run_page_at (self, page);
+
+  if (p->kind != MUN_PAGE_FIELDS || !p->fields)
+    return FALSE;
+  for (guint i = 0; p->fields[i] >= 0; i++)
+    if (mun_record_is_set (self->subject, p->fields[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether the page has lines that ask for an answer each, and one of them has none. */
 static gboolean
 has_waiting_line (MunWizardRun        *self,
@@ -314,11 +330,11 @@ mun_wizard_run_page_state (MunWizardRun *self,
       const MunWizardPage *p = mun_wizard_run_page_at (self, page);
       g_autoptr(GPtrArray) lines = mun_wizard_run_records (self, page);
 
-      if ((lines->len == 0 && (p->fixed || !p->check)) || has_waiting_line (self, p, lines))
+      if ((lines->len == 0 && (p->fixed || !p->check || p->groups)) || has_waiting_line (self, p, lines))
         return MUN_PAGE_OPEN;
     }
 
-  if (is_unticked (self, page))
+  if (is_unticked (self, page) || is_to_come (self, page))
     return MUN_PAGE_OPEN;
 
   g_autoptr(GPtrArray) issues = mun_wizard_run_issues (self, kind == MUN_PAGE_REVIEW ? G_MAXUINT : page);
