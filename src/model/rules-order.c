@@ -39,8 +39,10 @@ static gboolean
 is_to_come (MunWorkspace *workspace,
             const char   *value)
 {
+  gboolean is_day = strlen (value) == strlen ("2026-11-02");
   g_autofree char *now = mun_workspace_dup_now (workspace);
-  g_autofree char *latest = mun_date_time_add (now, TOLERANCE);
+  /* The tolerance is for clocks: just before midnight it does not make tomorrow today. */
+  g_autofree char *latest = is_day ? g_strdup (now) : mun_date_time_add (now, TOLERANCE);
 
   /* While a past life is brought in, its clock may have gone on beyond the day of its rules. */
   if (workspace->moment != NULL && strcmp (workspace->moment, latest) > 0)
@@ -48,7 +50,7 @@ is_to_come (MunWorkspace *workspace,
       g_free (latest);
       latest = g_strdup (workspace->moment);
     }
-  return strlen (value) > strlen ("2026-11-02") ? strcmp (value, latest) > 0 : strncmp (value, latest, strlen ("2026-11-02")) > 0;
+  return is_day ? strncmp (value, latest, strlen ("2026-11-02")) > 0 : strcmp (value, latest) > 0;
 }
 
 /* Whether the field, in this edit, comes to say what has happened. */
