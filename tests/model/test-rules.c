@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/error.h"
 #include "demo-support.h"
 #include "model/demo.h"
@@ -573,38 +572,6 @@ test_kept_until (Fixture       *fixture,
   expect_move (fixture, document, "destroyed", NULL);
 }
 
-/* Returns: (transfer full): a zone in which it is three minutes to midnight now */
-static char *
-zone_before_midnight (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  int offset = 23 * 60 + 57 - (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now));
-
-  /* The sign of such a zone is turned round: what lies west is positive. A day has 24 hours either way. */
-  if (offset > 14 * 60)
-    offset -= 24 * 60;
-  return g_strdup_printf ("TST%c%02d:%02d", offset > 0 ? '-' : '+', ABS (offset) / 60, ABS (offset) % 60);
-}
-
-/* A clock may run ahead for some minutes; that does not make tomorrow today when it is late in the evening. */
-static void
-test_before_midnight (Fixture       *fixture,
-                      gconstpointer  data)
-{
-  g_autofree char *zone = zone_before_midnight ();
-  g_autoptr(MunRecord) change = mun_workspace_new_record (fixture->workspace, &mun_change_spec);
-  g_autofree char *now = NULL;
-
-  g_setenv ("TZ", zone, TRUE);
-  now = mun_date_now ();
-  g_assert_nonnull (strstr (now, "T23:5"));
-  act_as (fixture, "Ida Korsgaard");
-  mun_record_set (change, CHANGE_TITLE, "New lock");
-  mun_record_set (change, CHANGE_IMPLEMENTED_ON, "2026-11-03");
-  expect_save (fixture, change, "still to come");
-  g_setenv ("TZ", "UTC", TRUE);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -627,7 +594,6 @@ main (int   argc,
   ADD ("measurement", test_measurement);
   ADD ("change", test_change);
   ADD ("kept-until", test_kept_until);
-  ADD ("before-midnight", test_before_midnight);
 #undef ADD
   return g_test_run ();
 }
