@@ -183,7 +183,7 @@ show_found (MunFinder *self,
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  mun_find_order (search->words, order);
+  mun_find_order (search->words, fixed, order);
   for (guint i = 0; i < MUN_N_FOUND; i++)
     {
       add_kind (self, fixed, order[i]);

@@ -31,15 +31,17 @@ typedef struct {
 
 void       mun_found_free       (MunFound     *found);
 
-/** mun_find_fixed: what is there in every file: places, wizards, reports, actions. Returns: (transfer full) (element-type MunFound) */
+/** mun_find_fixed: what is there in every file: places, wizards, reports, actions; what is called so comes first. Returns: (transfer full) (element-type MunFound) */
 GPtrArray *mun_find_fixed       (const char   *words);
 /** mun_find_requirements: at most @limit */
 GPtrArray *mun_find_requirements (MunCatalogue *catalogue,
                                  const char   *words,
                                  guint         limit);
 
-/** mun_find_order: what comes first: requirements for the number of a clause, actions for “add …”. @order: (out): MUN_N_FOUND kinds */
+/** mun_find_order: what comes first: requirements for the number of a clause, actions for “add …”, the kind of what is called so. @fixed: what
+ * mun_find_fixed() found (element-type MunFound). @order: (out): MUN_N_FOUND kinds */
 void       mun_find_order       (const char   *words,
+                                 GPtrArray    *fixed,
                                  MunFoundKind *order);
 
 /** mun_finder_show: opens the search over @window */

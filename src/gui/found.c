@@ -40,6 +40,7 @@ static const struct {
   { "scope", N_("boundaries, exclusions, applicability") },
   { "policy", N_("leadership, commitment, top management, promise") },
   { "roles", N_("responsibilities, authorities, leadership, resources, commitment") },
+  { "risk", N_("add a risk, new risk, threat, hazard, danger") },
   { "risks", N_("threats, risk assessment, treatment, vulnerability, opportunities, matrix") },
   { "objectives", N_("goals, targets, programme") },
   { "changes", N_("planning of changes") },
@@ -293,16 +294,57 @@ find_additions (GPtrArray  *list,
     }
 }
 
+/* Returns: 0 for what is called so, 1 for what has it in its name, 2 for what is found by another word */
+static int
+rank (const MunFound *found,
+      const char     *words)
+{
+  if (!mun_text_contains (found->title, words))
+    return 2;
+  return mun_text_contains (words, found->title) ? 0 : 1;
+}
+
+static int
+compare_rank (gconstpointer a,
+              gconstpointer b,
+              gpointer      words)
+{
+  return rank (*(MunFound * const *) a, words) - rank (*(MunFound * const *) b, words);
+}
+
+/* Returns: the kind of what is named best; where several are, places are what people mean */
+static MunFoundKind
+find_best_kind (const char *words,
+                GPtrArray  *fixed)
+{
+  MunFoundKind best = MUN_FOUND_PLACE;
+  int lowest = 2;
+
+  for (guint i = 0; i < fixed->len; i++)
+    {
+      const MunFound *found = fixed->pdata[i];
+      int here = rank (found, words);
+
+      if (here < lowest || (here == lowest && here < 2 && found->kind < best))
+        {
+          lowest = here;
+          best = found->kind;
+        }
+    }
+  return best;
+}
+
 void
 mun_find_order (const char   *words,
+                GPtrArray    *fixed,
                 MunFoundKind *order)
 {
   MunFoundKind first;
   guint n = 0;
 
-  g_return_if_fail (words != NULL && order != NULL);
+  g_return_if_fail (words != NULL && fixed != NULL && order != NULL);
 
-  first = is_clause (words) ? MUN_FOUND_REQUIREMENT : skip_verb (words) != NULL ? MUN_FOUND_ACTION : MUN_FOUND_PLACE;
+  first = is_clause (words) ? MUN_FOUND_REQUIREMENT : skip_verb (words) != NULL ? MUN_FOUND_ACTION : find_best_kind (words, fixed);
   order[n++] = first;
   for (guint kind = 0; kind < MUN_N_FOUND; kind++)
     if (kind != first)
@@ -329,6 +371,8 @@ mun_find_fixed (const char *words)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (fits (words, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : ""))
       add (list, MUN_FOUND_ACTION, _(actions[i].title), *actions[i].detail != '\0' ? _(actions[i].detail) : "", actions[i].icon, actions[i].action, NULL);
+  if (skip_verb (words) == NULL)
+    g_ptr_array_sort_with_data (list, compare_rank, (gpointer) words);
   return list;
 }
 

@@ -239,7 +239,6 @@ test_find (void)
   g_autoptr(GPtrArray) nothing = mun_find_fixed ("no place has these words");
   g_autoptr(GPtrArray) clause = mun_find_requirements (catalogue, "4.3", 3);
   g_autoptr(GPtrArray) risk = mun_find_fixed ("add risk");
-  MunFoundKind order[MUN_N_FOUND];
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -261,12 +260,28 @@ test_find (void)
   g_assert_nonnull (strstr (((MunFound *) clause->pdata[0])->detail, " 4.3"));
   g_assert_cmpstr (((MunFound *) risk->pdata[0])->action, ==, "win.add-record");
   g_assert_cmpstr (((MunFound *) risk->pdata[0])->target, ==, "risk");
-  mun_find_order ("8.4", order);
-  g_assert_cmpint (order[0], ==, MUN_FOUND_REQUIREMENT);
-  mun_find_order ("new risk", order);
-  g_assert_cmpint (order[0], ==, MUN_FOUND_ACTION);
-  mun_find_order ("risk", order);
-  g_assert_cmpint (order[0], ==, MUN_FOUND_PLACE);
+}
+
+/* What is called so comes before what is found by another word. */
+static void
+test_find_order (void)
+{
+  static const struct { const char *words; MunFoundKind kind; } firsts[] = {
+    { "8.4", MUN_FOUND_REQUIREMENT }, { "new risk", MUN_FOUND_ACTION }, { "risk", MUN_FOUND_PLACE }, { "one risk", MUN_FOUND_WIZARD },
+    { "nothing is called so", MUN_FOUND_PLACE },
+  };
+  g_autoptr(GPtrArray) matrix = mun_find_fixed ("matrix");
+  MunFoundKind order[MUN_N_FOUND];
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      g_autoptr(GPtrArray) found = mun_find_fixed (firsts[i].words);
+
+      mun_find_order (firsts[i].words, found, order);
+      if (order[0] != firsts[i].kind)
+        g_error ("“%s”: kind %d comes first", firsts[i].words, order[0]);
+    }
+  g_assert_cmpstr (((MunFound *) matrix->pdata[0])->title, ==, "Risk matrix");
 }
 
 static void
@@ -570,6 +585,7 @@ main (int    argc,
   g_test_add_func ("/gui/pages/tree", test_tree);
   g_test_add_func ("/gui/pages/survey", test_survey);
   g_test_add_func ("/gui/pages/find", test_find);
+  g_test_add_func ("/gui/pages/find-order", test_find_order);
   g_test_add_func ("/gui/pages/revisions", test_revisions);
   g_test_add_func ("/gui/pages/worker", test_worker);
   g_test_add_func ("/gui/pages/report-job", test_report_job);
