@@ -8,6 +8,9 @@
 #include "gui/passing-popover.h"
 #include "gui/wizard-view.h"
 
+/* Who has more to choose from opens the record and goes on from there. */
+#define MOST 20
+
 /* What is shown comes first: exercises stand beside the plans and have questions of their own. */
 static const MunWizard *
 find_wizard (const MunPlace *place,
@@ -33,6 +36,7 @@ mun_guide_show (GtkWidget      *button,
   gtk_widget_set_tooltip_text (button, tip);
 }
 
+/* @subject: (nullable): the id of a record, or “new”; %NULL where the conversation goes on by itself */
 static void
 add_choice (GMenu           *menu,
             const MunWizard *wizard,
@@ -40,25 +44,46 @@ add_choice (GMenu           *menu,
             const char      *subject)
 {
   g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-  g_autofree char *target = g_strdup_printf ("%s/%s", wizard->id, subject);
+  g_autofree char *target = g_strjoin ("/", wizard->id, subject, NULL);
 
   g_menu_item_set_action_and_target (item, "win.wizard", "s", target);
   g_menu_append_item (menu, item);
 }
 
+/* Returns: (nullable): the conversation of the place that goes through all that @wizard asks about one by one */
+static const MunWizard *
+find_round (const MunPlace  *place,
+            const MunWizard *wizard)
+{
+  const MunWizard *round = mun_wizard_view_find (place, NULL);
+
+  for (guint i = 0; round != NULL && round != wizard && i < round->n_pages; i++)
+    if (round->pages[i].lines == wizard->subject)
+      return round;
+  return NULL;
+}
+
 /* Which one only the person knows. Returns: (transfer full) (nullable): what to choose from; %NULL where there is no choice */
 static GMenu *
 list_choices (MunWorkspace    *workspace,
-              const MunWizard *wizard)
+              const MunWizard *wizard,
+              const MunWizard *round)
 {
   g_autoptr(GPtrArray) records = mun_wizard_list_subjects (workspace, wizard);
   g_autofree char *label = NULL;
   GMenu *menu;
 
-  if (records->len == 0)
+  if (records->len == 0 && round == NULL)
     return NULL;
   menu = g_menu_new ();
-  for (guint i = 0; i < records->len; i++)
+  if (round != NULL)
+    {
+      /* Translators: %s is the title of guided questions about many records: "All of them, in several sittings: Risks" */
+      g_autofree char *all = g_strdup_printf (_("All of them, in several sittings: %s"), _(round->title));
+
+      add_choice (menu, round, all, NULL);
+    }
+  for (guint i = 0; i < MIN (records->len, MOST); i++)
     {
       MunRecord *record = g_ptr_array_index (records, i);
       /* Translators: number and title of a record, "PLN-0003 IT attack" */
@@ -91,7 +116,7 @@ mun_guide_begin (GtkWidget      *button,
       mun_wizard_view_open_from (window, wizard, open);
       return;
     }
-  choices = list_choices (mun_window_get_workspace (window), wizard);
+  choices = list_choices (mun_window_get_workspace (window), wizard, find_round (place, wizard));
   if (choices != NULL)
     mun_popover_show_once (GTK_POPOVER (gtk_popover_menu_new_from_model (G_MENU_MODEL (choices))), button,
                            &(GdkRectangle) { 0, 0, gtk_widget_get_width (button), gtk_widget_get_height (button) }, button);

@@ -125,7 +125,7 @@ static void
 add_guide (GtkBox    *box,
            MunRecord *record)
 {
-  const MunWizard *wizard = mun_wizard_for_record (record);
+  const MunWizard *wizard = !mun_record_is_new (record) ? mun_wizard_for_record (record) : NULL;
   GtkWidget *button;
 
   if (wizard == NULL)

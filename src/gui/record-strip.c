@@ -7,7 +7,6 @@
 
 #include "gui/drafts.h"
 #include "gui/record-moves.h"
-#include "gui/wizard-view.h"
 #include "model/rules.h"
 
 /* What was never saved goes as a whole; the rest goes back to what is saved. */
@@ -20,19 +19,17 @@ show_recovered (MunStrip  *strip,
   mun_strip_show (strip, MUN_STRIP_NOTE, _("You had not saved this when the program ended. It is here again, and not in the file yet."), FALSE);
 }
 
-/* A bare form asks for everything at once. Who adds a first risk is told of the other way. */
+/* A bare form asks for everything at once. Who adds a risk is told of the other way; what was typed goes along. */
 static gboolean
 show_guide (MunStrip  *strip,
             MunRecord *record)
 {
-  const MunWizard *wizard = mun_record_get_spec (record) == &mun_risk_spec && mun_record_is_new (record)
-                              ? mun_wizard_view_find (mun_place_of_type (&mun_risk_spec), &mun_risk_spec) : NULL;
-  g_autofree char *action = wizard != NULL ? g_strdup_printf ("win.wizard::%s", wizard->id) : NULL;
+  g_autofree char *action = g_strdup_printf ("win.guide::%s", mun_record_get_id (record));
 
-  if (wizard == NULL)
+  if (mun_record_get_spec (record) != &mun_risk_spec || !mun_record_is_new (record))
     return FALSE;
   mun_strip_set_button (strip, _("_Guided"), action);
-  mun_strip_show (strip, MUN_STRIP_NOTE, _("Enough for one risk. The guided questions go through all of them, in several sittings."), FALSE);
+  mun_strip_show (strip, MUN_STRIP_NOTE, _("Rather one question at a time? It takes about ten minutes, and what you have typed here goes along."), FALSE);
   return TRUE;
 }
 

@@ -35,6 +35,40 @@ create_start_button (MunRegister *self)
   return button;
 }
 
+/* Where the guided questions go through everything, one record may come first. Returns: (nullable) */
+static GtkWidget *
+create_single_button (MunRegister *self)
+{
+  const MunWizard *all = mun_wizard_view_find (mun_place_of_type (self->spec), self->spec);
+
+  for (const MunWizard * const *wizard = mun_wizards (); *wizard != NULL; wizard++)
+    if ((*wizard)->subject == self->spec && (*wizard)->begin_new != NULL && all != NULL && *wizard != all)
+      {
+        /* Translators: %s is the title of guided questions: “One risk” */
+        g_autofree char *label = g_strdup_printf (_("Begin with “%s”"), _((*wizard)->title));
+        GtkWidget *button = create_pill (label);
+
+        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", (*wizard)->id);
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.wizard");
+        gtk_widget_set_tooltip_text (button, _((*wizard)->purpose));
+        gtk_widget_set_visible (button, mun_workspace_closed_reason (mun_window_get_workspace (self->window), self->spec) == NULL);
+        return button;
+      }
+  return NULL;
+}
+
+static GtkWidget *
+create_ways (MunRegister *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *single = create_single_button (self);
+
+  gtk_box_append (GTK_BOX (box), create_start_button (self));
+  if (single != NULL)
+    gtk_box_append (GTK_BOX (box), single);
+  return box;
+}
+
 static GtkWidget *
 create_empty (MunRegister *self)
 {
@@ -44,7 +78,7 @@ create_empty (MunRegister *self)
   g_autofree char *text = *expects != '\0' ? g_strdup_printf (_("%s\n\nAn auditor expects: %s"), purpose, expects) : g_strdup (purpose);
 
   return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", self->icon, "title", title, "description", text,
-                       "child", create_start_button (self), NULL);
+                       "child", create_ways (self), NULL);
 }
 
 static GtkWidget *

@@ -326,8 +326,8 @@ mun_wizard_tool_new (MunWizardRun *run,
   if (mun_record_get_spec (subject) == &mun_risk_assessment_spec && g_str_equal (page, "why"))
     {
       /* Who has a single risk in mind need not answer everything before it. */
-      button = create_tool (_("_Add a Single Risk Instead"), "win.add-record", mun_risk_spec.name);
-      gtk_widget_set_tooltip_text (button, _("Leads to the list of risks. What you add there is asked about on these pages later."));
+      button = create_tool (_("_Add a Single Risk Instead"), "win.wizard", "risk/new");
+      gtk_widget_set_tooltip_text (button, _("Leads to a few pages about one risk. In the round it is looked at again with the others."));
       return button;
     }
   if (mun_record_get_spec (subject) != &mun_audit_spec || !g_str_equal (page, "site") || mun_record_is_new (subject))

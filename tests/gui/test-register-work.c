@@ -212,10 +212,13 @@ static void
 go_guided (Stage *stage)
 {
   stage_press (stage, "ctrl+n");
-  stage_wait_shown (stage, "Enough for one risk.");
+  stage_wait_focus (stage, "Title");
+  stage_type (stage, "Ladder left outside");
+  stage_wait_shown (stage, "Rather one question at a time?");
   stage_tab_back_to (stage, "_Guided");
   stage_press (stage, "Return");
-  stage_wait_shown (stage, "_Add a Single Risk Instead");
+  stage_wait_shown (stage, "One thing, in one sentence");
+  stage_wait_shown (stage, "Ladder left outside");
   stage_restart (stage);
 }
 

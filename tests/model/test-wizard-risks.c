@@ -393,6 +393,90 @@ test_parts (Firm          *firm,
   g_assert_cmpuint (mun_wizard_run_next_new (run), ==, 1);
 }
 
+/* One risk from the first thought to the work against it, in a file without criteria of its own. */
+static void
+test_one (Firm          *firm,
+          gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = firm_start (firm, "risk");
+  MunRecord *risk = mun_wizard_run_get_subject (run);
+  g_autoptr(MunRecord) action = NULL;
+  g_autoptr(GPtrArray) made = NULL;
+
+  run_set (run, risk, RISK_TITLE, "Takings vanish from the till", RISK_NATURE, "information", -1);
+  run_go (run, "describe");
+  assert_issue (run, "describe", MUN_ISSUE_STOP, "Cause");
+  g_assert_cmpstr (mun_record_get (risk, RISK_KIND), ==, "security");
+  g_assert_cmpstr (mun_record_get (risk, RISK_CATEGORY), ==, "d");
+  run_set (run, risk, RISK_CAUSE, "Till stands open", RISK_EVENT, "A hand over the counter", RISK_CONSEQUENCE, "A day lost", RISK_LIFE_SAFETY, "0",
+           RISK_OWNER, mun_record_get_id (firm->boss), -1);
+  run_go (run, "inherent");
+  assert_issue (run, "inherent", MUN_ISSUE_STOP, "how often");
+  run_set (run, risk, RISK_INHERENT_LIKELIHOOD, "4", RISK_INHERENT_IMPACT, "4", -1);
+  run_go (run, "current");
+  g_assert_cmpstr (mun_record_get (risk, RISK_CURRENT_LIKELIHOOD), ==, "4");
+  run_set (run, risk, RISK_CURRENT_LIKELIHOOD, "2", -1);
+  assert_issue (run, "current", MUN_ISSUE_STOP, "no control in use");
+  run_set (run, risk, RISK_CURRENT_LIKELIHOOD, "4", -1);
+  run_go (run, "decide");
+  g_assert_cmpstr (mun_record_get (risk, RISK_DECISION), ==, "treat");
+  g_assert_cmpstr (mun_record_get (risk, RISK_PRIORITY), ==, "1");
+  run_go (run, "treat");
+  assert_issue (run, "treat", MUN_ISSUE_STOP, "no action");
+  action = mun_wizard_run_add (run, run_page (run, "treat"), risk);
+  run_set (run, action, TREATMENT_TITLE, "Drawer that locks itself", TREATMENT_RESOURCES_NEEDED, "180", TREATMENT_EFFECT_CHECK_METHOD, "Thirty days", -1);
+  run_go (run, "target");
+  run_set (run, risk, RISK_TARGET_LIKELIHOOD, "1", RISK_TARGET_IMPACT, "4", -1);
+  run_visit_all (run);
+  firm_act (firm, firm->boss);
+  made = run_finish (run);
+  g_assert_cmpuint (made_count (made, &mun_risk_spec), ==, 1);
+  g_assert_cmpuint (made_count (made, &mun_treatment_spec), ==, 1);
+  g_assert_cmpstr (mun_record_get_state (risk), ==, "in_treatment");
+  g_assert_cmpstr (mun_record_get_state (action), ==, "approved");
+  g_assert_false (mun_record_is_set (risk, RISK_ASSESSMENT));
+  g_assert_null (mun_wizard_for_record (risk));
+}
+
+/* What was found lower in the list takes its rank among all. */
+static void
+test_one_tolerated (Firm          *firm,
+                    gconstpointer  data)
+{
+  g_autoptr(MunWizardRun) run = NULL;
+  g_autoptr(MunRecord) bigger = mun_workspace_new_record (firm->workspace, &mun_risk_spec);
+  g_autoptr(GPtrArray) made = NULL;
+  g_autoptr(GError) error = NULL;
+  MunRecord *risk;
+
+  mun_record_set (bigger, RISK_TITLE, "Fire");
+  mun_record_set (bigger, RISK_CURRENT_LIKELIHOOD, "5");
+  mun_record_set (bigger, RISK_CURRENT_IMPACT, "5");
+  mun_record_set (bigger, RISK_INHERENT_LIKELIHOOD, "5");
+  mun_record_set (bigger, RISK_INHERENT_IMPACT, "5");
+  mun_workspace_save (firm->workspace, bigger, NULL, &error);
+  g_assert_no_error (error);
+  run = firm_start (firm, "risk");
+  risk = mun_wizard_run_get_subject (run);
+  run_set (run, risk, RISK_TITLE, "Key lost", RISK_NATURE, "human", -1);
+  run_go (run, "describe");
+  run_set (run, risk, RISK_CAUSE, "No hook", RISK_EVENT, "Key lies about", RISK_CONSEQUENCE, "New lock", RISK_LIFE_SAFETY, "0",
+           RISK_OWNER, mun_record_get_id (firm->boss), -1);
+  run_go (run, "inherent");
+  run_set (run, risk, RISK_INHERENT_LIKELIHOOD, "2", RISK_INHERENT_IMPACT, "1", -1);
+  run_go (run, "current");
+  run_go (run, "decide");
+  g_assert_cmpstr (mun_record_get (risk, RISK_DECISION), ==, "tolerate");
+  g_assert_cmpstr (mun_record_get (risk, RISK_PRIORITY), ==, "2");
+  g_assert_cmpint (mun_wizard_run_page_state (run, run_page (run, "treat")), ==, MUN_PAGE_SKIPPED);
+  run_visit_all (run);
+  firm_act (firm, firm->boss);
+  made = run_finish (run);
+  g_assert_cmpstr (mun_record_get_state (risk), ==, "evaluated");
+  /* Nobody has accepted it yet: there is something to go on with. */
+  g_assert_nonnull (mun_wizard_for_record (risk));
+}
+
 #define add(path, function) g_test_add (path, Firm, NULL, firm_set_up, function, firm_tear_down)
 
 int
@@ -414,5 +498,7 @@ main (int   argc,
   add ("/wizard/risks/lines", test_lines);
   add ("/wizard/risks/scales", test_scales);
   add ("/wizard/risks/parts", test_parts);
+  add ("/wizard/risks/one", test_one);
+  add ("/wizard/risks/one-tolerated", test_one_tolerated);
   return g_test_run ();
 }

@@ -62,6 +62,12 @@ mun_wizard_begin_exercise (MunWorkspace *workspace)
 }
 
 MunRecord *
+mun_wizard_begin_risk (MunWorkspace *workspace)
+{
+  return mun_workspace_new_record (workspace, &mun_risk_spec);
+}
+
+MunRecord *
 mun_wizard_begin_incident (MunWorkspace *workspace)
 {
   return mun_workspace_new_record (workspace, &mun_incident_spec);

@@ -118,10 +118,15 @@ mun_risk_find_criteria (MunWizardRun *run)
 {
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   MunRecord *round = mun_wizard_run_get_subject (run);
-  MunRecord *criteria = mun_workspace_find_first (workspace, &mun_risk_criteria_spec, RISK_CRITERIA_STATUS, MUN_IS, "draft", -1);
+  MunRecord *criteria = NULL;
 
-  if (!criteria)
-    criteria = mun_workspace_get (workspace, &mun_risk_criteria_spec, mun_record_get (round, RISK_ASSESSMENT_CRITERIA), NULL);
+  /* A round may be about to change the criteria; a single risk is scored by those in force. */
+  if (mun_record_get_spec (round) == &mun_risk_assessment_spec)
+    {
+      criteria = mun_workspace_find_first (workspace, &mun_risk_criteria_spec, RISK_CRITERIA_STATUS, MUN_IS, "draft", -1);
+      if (!criteria)
+        criteria = mun_workspace_get (workspace, &mun_risk_criteria_spec, mun_record_get (round, RISK_ASSESSMENT_CRITERIA), NULL);
+    }
   if (!criteria)
     criteria = mun_state_current (workspace, &mun_risk_criteria_spec, TRUE);
 

@@ -87,10 +87,10 @@ walk (MunWizardRun        *run,
   return TRUE;
 }
 
-static gboolean
-finish_treatments (MunWizardRun *run,
-                   GPtrArray    *made,
-                   GError      **error)
+gboolean
+mun_risk_finish_treatments (MunWizardRun *run,
+                            GPtrArray    *made,
+                            GError      **error)
 {
   g_autoptr(GPtrArray) treatments = mun_risk_list_treatments (run);
 
@@ -108,19 +108,21 @@ finish_treatments (MunWizardRun *run,
   return TRUE;
 }
 
-static gboolean
-finish_risk (MunWizardRun *run,
-             MunRecord    *risk,
-             GPtrArray    *made,
-             GError      **error)
+gboolean
+mun_risk_finish_one (MunWizardRun *run,
+                     MunRecord    *risk,
+                     GPtrArray    *made,
+                     GError      **error)
 {
   static const char * const steps[] = { "identified", "analysed", "evaluated", NULL };
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  MunRecord *round = mun_wizard_run_get_subject (run);
   gboolean rest_accepted = mun_record_is_set (risk, RISK_ACCEPTED_BY);
   gboolean tolerated = mun_record_is (risk, RISK_DECISION, "tolerate");
 
   mun_record_set (risk, RISK_LAST_REVIEWED_ON, mun_workspace_get_today (workspace));
-  mun_record_set (risk, RISK_ASSESSMENT, mun_record_get_id (mun_wizard_run_get_subject (run)));
+  if (round != risk)
+    mun_record_set (risk, RISK_ASSESSMENT, mun_record_get_id (round));
   g_ptr_array_add (made, g_object_ref (risk));
   if (!mun_workspace_save (workspace, risk, NULL, error))
     return FALSE;
@@ -167,11 +169,11 @@ mun_risk_finish (MunWizardRun *run,
   g_autoptr(GPtrArray) risks = mun_risk_list (run);
 
   g_ptr_array_add (made, g_object_ref (round));
-  if (!finish_criteria (run, made, error) || !finish_treatments (run, made, error) || !mun_wizard_confirm (run, "chance-steps", "approved", error))
+  if (!finish_criteria (run, made, error) || !mun_risk_finish_treatments (run, made, error) || !mun_wizard_confirm (run, "chance-steps", "approved", error))
     return FALSE;
 
   for (guint i = 0; i < risks->len; i++)
-    if (!finish_risk (run, g_ptr_array_index (risks, i), made, error))
+    if (!mun_risk_finish_one (run, g_ptr_array_index (risks, i), made, error))
       return FALSE;
 
   return walk (run, round, steps, error)

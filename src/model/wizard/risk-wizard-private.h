@@ -9,17 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* What the pages of the risk wizard share; risk-wizard.c names them in its table. */
-
+/* What the pages of the risk wizard share; risk-wizard.c names them in its table, and one-risk-wizard.c those that fit a single risk. */
 
 /** mun_risk_find_criteria: Returns: (transfer full) (nullable): the record of mun_risk_criteria() */
 MunRecord   *mun_risk_find_criteria      (MunWizardRun *run);
 /** mun_risk_criteria: Returns: (transfer full): the criteria of this assessment */
 MunCriteria *mun_risk_criteria           (MunWizardRun *run);
 
-/** mun_risk_list: the risks this round looks at: in a planned round all that are open, otherwise those of the round.
- * Returns: (transfer full) (element-type MunRecord) */
+/** mun_risk_list: the risks this round looks at: in a planned round all that are open, otherwise those of the round; where the conversation is about
+ * one risk, that one. Returns: (transfer full) (element-type MunRecord) */
 GPtrArray   *mun_risk_list               (MunWizardRun *run);
+/** mun_risk_list_asked: the risks that the page called @page asks about. Returns: (transfer full) (element-type MunRecord) */
+GPtrArray   *mun_risk_list_asked         (MunWizardRun *run, const char *page);
 GPtrArray   *mun_risk_list_treated       (MunWizardRun *run);
 GPtrArray   *mun_risk_list_to_accept     (MunWizardRun *run);
 
@@ -89,6 +90,10 @@ MunRecord   *mun_risk_accept_chance      (MunWizardRun *run, const MunSuggestion
 
 /* The end */
 char        *mun_risk_show_review        (MunWizardRun *run);
+/** mun_risk_finish_one: the steps in the life of @risk that its answers allow. @made: it is appended */
+gboolean     mun_risk_finish_one         (MunWizardRun *run, MunRecord *risk, GPtrArray *made, GError **error);
+/** mun_risk_finish_treatments: approves what is proposed against the risks of the run. @made: the actions are appended */
+gboolean     mun_risk_finish_treatments  (MunWizardRun *run, GPtrArray *made, GError **error);
 gboolean     mun_risk_finish             (MunWizardRun *run, GPtrArray *made, GError **error);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ void
 mun_risk_check_describe (MunWizardRun *run,
                          GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "describe");
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, "describe");
 
   if (risks->len == 0)
     mun_stop (issues, mun_wizard_run_get_subject (run), -1, _("No risk is entered yet. Go back to the six sources."));
@@ -120,7 +120,7 @@ check_scored (MunWizardRun *run,
               int           impact,
               GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, page);
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, page);
   g_autoptr(MunCriteria) criteria = mun_risk_criteria (run);
 
   for (guint i = 0; i < risks->len; i++)
@@ -146,7 +146,7 @@ check_bands_used (MunWizardRun *run,
                   int           impact,
                   GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, page);
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, page);
   g_autoptr(MunCriteria) criteria = mun_risk_criteria (run);
   const MunBand *first = NULL;
 
@@ -343,7 +343,7 @@ void
 mun_risk_check_current (MunWizardRun *run,
                         GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "current");
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, "current");
 
   check_scored (run, "current", RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, issues);
   check_bands_used (run, "current", RISK_CURRENT_LIKELIHOOD, RISK_CURRENT_IMPACT, issues);
@@ -404,11 +404,18 @@ void
 mun_risk_prefill_decide (MunWizardRun *run)
 {
   g_autoptr(GPtrArray) risks = mun_risk_list (run);
+  g_autoptr(GPtrArray) all = mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_risk_spec, RISK_STATUS, MUN_IS_NOT, "closed", -1);
   g_autoptr(MunCriteria) criteria = mun_risk_criteria (run);
 
-  g_ptr_array_sort (risks, compare_current);
+  /* A few risks take their rank among all. */
+  g_ptr_array_sort (all, compare_current);
   for (guint i = 0; i < risks->len; i++)
-    prefill_decision (run, criteria, g_ptr_array_index (risks, i), i + 1);
+    {
+      guint rank = all->len;
+
+      g_ptr_array_find (all, g_ptr_array_index (risks, i), &rank);
+      prefill_decision (run, criteria, g_ptr_array_index (risks, i), rank + 1);
+    }
 }
 
 char *
@@ -429,7 +436,7 @@ void
 mun_risk_check_decide (MunWizardRun *run,
                        GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "decide");
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, "decide");
   const char *today = mun_workspace_get_today (mun_wizard_run_get_workspace (run));
 
   for (guint i = 0; i < risks->len; i++)

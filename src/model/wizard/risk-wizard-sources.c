@@ -28,10 +28,24 @@ mun_risk_list (MunWizardRun *run)
   MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
   MunRecord *round = mun_wizard_run_get_subject (run);
 
+  if (mun_record_get_spec (round) == &mun_risk_spec)
+    {
+      GPtrArray *one = mun_wizard_list ();
+
+      g_ptr_array_add (one, g_object_ref (round));
+      return one;
+    }
   if (mun_record_is_set (round, RISK_ASSESSMENT_TRIGGER) && !mun_record_is (round, RISK_ASSESSMENT_TRIGGER, "planned"))
     return mun_workspace_find (workspace, &mun_risk_spec, RISK_STATUS, MUN_IS_NOT, "closed", RISK_ASSESSMENT, MUN_IS, mun_record_get_id (round), -1);
 
   return mun_workspace_find (workspace, &mun_risk_spec, RISK_STATUS, MUN_IS_NOT, "closed", -1);
+}
+
+GPtrArray *
+mun_risk_list_asked (MunWizardRun *run,
+                     const char   *page)
+{
+  return mun_record_get_spec (mun_wizard_run_get_subject (run)) == &mun_risk_spec ? mun_risk_list (run) : mun_wizard_run_lines (run, page);
 }
 
 static gboolean

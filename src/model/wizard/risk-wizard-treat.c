@@ -252,7 +252,7 @@ void
 mun_risk_check_target (MunWizardRun *run,
                        GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "target");
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, "target");
 
   for (guint i = 0; i < risks->len; i++)
     {
@@ -293,7 +293,7 @@ void
 mun_risk_check_accept (MunWizardRun *run,
                        GPtrArray    *issues)
 {
-  g_autoptr(GPtrArray) risks = mun_wizard_run_lines (run, "accept");
+  g_autoptr(GPtrArray) risks = mun_risk_list_asked (run, "accept");
 
   for (guint i = 0; i < risks->len; i++)
     {

@@ -14,6 +14,7 @@ extern const MunWizard mun_context_wizard;
 extern const MunWizard mun_scope_wizard;
 extern const MunWizard mun_policy_wizard;
 extern const MunWizard mun_risk_wizard;
+extern const MunWizard mun_one_risk_wizard;
 extern const MunWizard mun_objective_wizard;
 extern const MunWizard mun_change_wizard;
 extern const MunWizard mun_audit_wizard;
@@ -179,6 +180,7 @@ char       *mun_wizard_next_look             (MunWizardRun *run);
 
 /* A new one of its type, beside those there are. Returns: (transfer full): unsaved */
 MunRecord *mun_wizard_begin_exercise (MunWorkspace *workspace);
+MunRecord *mun_wizard_begin_risk (MunWorkspace *workspace);
 MunRecord *mun_wizard_begin_incident (MunWorkspace *workspace);
 MunRecord *mun_wizard_begin_change (MunWorkspace *workspace);
 MunRecord *mun_wizard_begin_audit (MunWorkspace *workspace);

@@ -9,6 +9,7 @@ static const MunWizard * const wizards[] = {
   &mun_policy_wizard,
   &mun_roles_wizard,
   &mun_risk_wizard,
+  &mun_one_risk_wizard,
   &mun_objective_wizard,
   &mun_competence_wizard,
   &mun_communication_wizard,
@@ -52,7 +53,7 @@ mun_wizard_for_record (MunRecord *record)
   g_return_val_if_fail (MUN_IS_RECORD (record), NULL);
 
   for (guint i = 0; wizards[i]; i++)
-    if (wizards[i]->each && wizards[i]->subject == mun_record_get_spec (record) && !mun_record_is_new (record))
+    if (wizards[i]->each && wizards[i]->subject == mun_record_get_spec (record))
       return wizards[i]->is_over && wizards[i]->is_over (record) ? NULL : wizards[i];
 
   return NULL;

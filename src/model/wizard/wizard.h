@@ -155,7 +155,7 @@ struct _MunWizard {
 const MunWizard * const *mun_wizards (void);
 const MunWizard *mun_wizard_find                (const char       *id);
 
-/** mun_wizard_for_record: Returns: (nullable): the wizard that goes on with this saved record */
+/** mun_wizard_for_record: Returns: (nullable): the wizard that goes on with this record, be it saved or not */
 const MunWizard *mun_wizard_for_record          (MunRecord        *record);
 
 /** mun_wizard_list_subjects: Returns: (transfer full) (element-type MunRecord): what somebody may choose from as what it is about, a new one aside: records
