@@ -164,7 +164,7 @@ mun_incident_end_view_begin (MunIncidentView *view)
 {
   MunIncidentEndView *self = MUN_INCIDENT_END_VIEW (view);
 
-  gtk_widget_grab_focus (mun_incident_is_running (mun_incident_view_get_incident (view)) ? self->reason : self->measure);
+  gtk_widget_grab_focus (mun_incident_is_running (mun_incident_view_get_incident (view)) ? self->reason : self->learn);
 }
 
 static void

@@ -105,7 +105,9 @@ static void
 mun_incident_note_view_begin (MunIncidentView *view)
 {
   show_sites (MUN_INCIDENT_NOTE_VIEW (view), mun_incident_view_get_workspace (view));
-  gtk_widget_grab_focus (MUN_INCIDENT_NOTE_VIEW (view)->what);
+  /* What was written before is gone on with, not written over. */
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (MUN_INCIDENT_NOTE_VIEW (view)->what));
+  gtk_editable_set_position (GTK_EDITABLE (MUN_INCIDENT_NOTE_VIEW (view)->what), -1);
 }
 
 void

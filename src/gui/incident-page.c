@@ -301,16 +301,27 @@ mun_incident_page_refresh (MunPage *page)
   show_all (self);
 }
 
+static void
+begin (MunIncidentPage *self)
+{
+  mun_incident_view_begin (self->incident != NULL ? get_view (self) : MUN_INCIDENT_VIEW (self->start));
+}
+
 /* Who comes here again may have little time. What was typed into the note stays there. */
 static void
 mun_incident_page_enter (MunPage *page)
 {
   MunIncidentPage *self = MUN_INCIDENT_PAGE (page);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (!self->noting)
-    return;
-  self->noting = FALSE;
-  show_all (self);
+  if (self->noting)
+    {
+      self->noting = FALSE;
+      show_all (self);
+    }
+  /* What is typed already goes on where it is. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    begin (self);
 }
 
 static void
@@ -437,5 +448,5 @@ mun_incident_page_begin (MunIncidentPage *self)
   /* What is over is no place to begin. */
   if (self->noting || (self->incident != NULL && !mun_incident_is_running (self->incident)))
     take_incident (self, NULL);
-  mun_incident_view_begin (self->incident != NULL ? get_view (self) : MUN_INCIDENT_VIEW (self->start));
+  begin (self);
 }

@@ -21,13 +21,35 @@
 #include "model/auditor-mode.h"
 #include "model/summary.h"
 
+/* Whatever is on the screen: one key leads to the log. */
+static void
+incident_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "incident-mode");
+
+  if (page == NULL)
+    return;
+  mun_incident_page_begin (MUN_INCIDENT_PAGE (page));
+  mun_page_enter (MUN_PAGE (page));
+}
+
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  const char *place = g_variant_get_string (parameter, NULL);
+  GtkWidget *page;
 
+  /* Who comes for help in need writes at once, and not into what is over. */
+  if (g_str_equal (place, "incident-mode"))
+    {
+      incident_cb (widget, NULL, NULL);
+      return;
+    }
+  page = mun_window_go_to (MUN_WINDOW (widget), place);
   if (page != NULL)
     mun_page_enter (MUN_PAGE (page));
 }
@@ -352,18 +374,6 @@ show_requirement_cb (GtkWidget  *widget,
 
   if (page != NULL)
     mun_conformity_page_show_requirement (MUN_CONFORMITY_PAGE (page), g_variant_get_string (parameter, NULL));
-}
-
-/* Whatever is on the screen: one key leads to the log. */
-static void
-incident_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  GtkWidget *page = mun_window_go_to (MUN_WINDOW (widget), "incident-mode");
-
-  if (page != NULL)
-    mun_incident_page_begin (MUN_INCIDENT_PAGE (page));
 }
 
 static void

@@ -99,7 +99,12 @@ note (Stage *stage)
   static const char * const noted[] = { NOTED, "investigation", NULL };
 
   stage_wait_shown (stage, "Home");
-  stage_press (stage, "ctrl+shift+e");
+  /* Who looks for help in need writes at once, too. */
+  stage_press (stage, "ctrl+k");
+  stage_wait_focus (stage, "Find anything");
+  stage_type (stage, "Something happened");
+  stage_wait_shown (stage, "Open a log at once");
+  stage_press (stage, "Return");
   stage_wait_focus (stage, "What happened?");
   /* What was said before the other way was chosen is not asked again. */
   stage_type (stage, NOTED);
@@ -115,6 +120,7 @@ note (Stage *stage)
   stage_press (stage, "Return");
   stage_wait_shown (stage, "It is over · Under investigation");
   stage_wait_shown (stage, "INC-0007 is noted. Before it can be closed");
+  stage_wait_focus (stage, "_Find the causes");
   assert_kept (stage, "show", "INC-0007", noted);
 }
 
