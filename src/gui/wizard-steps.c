@@ -70,6 +70,7 @@ update_row (MunWizardSteps *self,
   g_autofree char *text = g_strdup_printf ("%u\302\240\302\240%s", mun_wizard_steps_position (self->run, page), step);
   g_autofree char *name = g_strdup_printf (_("Step %u, %s: %s"), mun_wizard_steps_position (self->run, page), step, word);
   GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
+  gboolean locked = state == MUN_PAGE_NEW && !current && mun_wizard_run_reach (self->run) < page;
 
   gtk_widget_set_visible (GTK_WIDGET (row), state != MUN_PAGE_SKIPPED);
   /* It answers, with what comes first. */
@@ -77,8 +78,8 @@ update_row (MunWizardSteps *self,
     gtk_widget_add_css_class (GTK_WIDGET (row), "not-yet");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "not-yet");
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), state == MUN_PAGE_NEW && !current && mun_wizard_run_reach (self->run) < page
-                                                  ? "changes-prevent-symbolic" : mun_tone_icon (states[state].tone));
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), locked ? "changes-prevent-symbolic" : mun_tone_icon (states[state].tone));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), locked ? _("Opens when the step before it has been seen") : NULL);
   for (guint tone = 0; tone < MUN_N_TONES; tone++)
     gtk_widget_remove_css_class (icon, mun_tone_class (tone));
   gtk_widget_add_css_class (icon, mun_tone_class (states[state].tone));

@@ -216,7 +216,7 @@ test_first_catches (Firm          *firm,
   party = run_accept (run, "parties", "Neighbours");
   assert_issue (run, "parties", MUN_ISSUE_WARNING, "No customer");
   assert_issue (run, "parties", MUN_ISSUE_WARNING, "No insurer");
-  assert_issue (run, "parties", MUN_ISSUE_WARNING, "Fewer than four");
+  assert_issue (run, "parties", MUN_ISSUE_WARNING, "Fewer than 4");
   run_set (run, party, INTERESTED_PARTY_INFLUENCE, "", -1);
   assert_issue (run, "parties", MUN_ISSUE_WARNING, "how much influence");
 }

@@ -98,11 +98,12 @@ mun_context_check_parties (MunWizardRun *run,
 {
   g_autoptr(GPtrArray) parties = mun_wizard_run_lines (run, "parties");
   MunRecord *organisation = mun_wizard_run_get_subject (run);
+  int least = mun_settings_get (mun_wizard_run_get_workspace (run), SETTING_PARTIES);
 
   if (parties->len == 0)
     mun_stop (issues, organisation, -1, _("Name at least one. Somebody pays you, works for you and lives next to you."));
-  else if (parties->len < 4)
-    mun_warn (issues, organisation, -1, _("Fewer than four is a short list: think of customers, people, authorities and insurers."));
+  else if ((int) parties->len < least)
+    mun_warn (issues, organisation, -1, _("Fewer than %d is a short list: think of customers, people, authorities and insurers."), least);
   if (parties->len > 0 && !has_kind (parties, "customer"))
     mun_warn (issues, organisation, -1, _("No customer is on the list. They are usually those who ask for security first."));
   if (parties->len > 0 && !has_kind (parties, "insurer"))
