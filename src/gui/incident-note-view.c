@@ -82,7 +82,8 @@ show_sites (MunIncidentNoteView *self,
 
   mun_box_clear (GTK_BOX (self->site_box));
   self->site = mun_site_drop_new (workspace, _("Where?"));
-  mun_person_drop_set (self->site, chosen);
+  if (chosen != NULL)
+    mun_person_drop_set (self->site, chosen);
   gtk_box_append (GTK_BOX (self->site_box), self->site);
 }
 

@@ -203,8 +203,11 @@ mun_site_drop_new (MunWorkspace *workspace,
                    const char   *name)
 {
   g_autoptr(GPtrArray) sites = mun_workspace_find (workspace, &mun_site_spec, -1);
+  GtkWidget *drop = create_drop (sites, _("No site chosen"), name);
 
-  return create_drop (sites, _("No site chosen"), name);
+  if (sites->len == 1)
+    mun_person_drop_set (drop, mun_record_get_id (sites->pdata[0]));
+  return drop;
 }
 
 const char *

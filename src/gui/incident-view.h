@@ -80,7 +80,7 @@ GtkWidget    *mun_person_drop_new             (MunWorkspace    *workspace,
 const char   *mun_person_drop_get             (GtkWidget       *drop);
 void          mun_person_drop_set             (GtkWidget       *drop,
                                                const char      *person);
-/** mun_site_drop_new: likewise of the sites; ask mun_person_drop_get() */
+/** mun_site_drop_new: likewise of the sites; the only one is chosen. Ask mun_person_drop_get() */
 GtkWidget    *mun_site_drop_new               (MunWorkspace    *workspace,
                                                const char      *name);
 /** mun_area_new: several lines of text. Returns: (transfer floating): a frame; ask mun_area_get() */

@@ -386,6 +386,18 @@ fold_places (Stage *stage)
   stage_wait_shown (stage, "Self-assessments");
 }
 
+/* Where there is one site, it is where it happened. */
+static void
+look_into_note (Stage *stage)
+{
+  stage_press (stage, "ctrl+shift+e");
+  stage_wait_focus (stage, "What happened?");
+  stage_tab_to (stage, "It is o_ver: only note it");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Was anybody hurt or in danger?");
+  stage_wait_shown (stage, "Mill Lane");
+}
+
 static void
 test_wizards (void)
 {
@@ -397,6 +409,7 @@ test_wizards (void)
   fold_places (stage);
   go_through (stage, "Scope", NULL, scope_pages, "Your scope is approved");
   export_from_result (stage, "Scope of the security management system", "R04");
+  look_into_note (stage);
   go_through (stage, "Policy", NULL, policy_pages, "Your policy is approved");
   export_from_result (stage, "Security policy", "R05");
   go_through (stage, "Risks", "All of them", risk_pages, "Your risks are known");
