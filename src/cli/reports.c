@@ -434,7 +434,7 @@ static const char * const no_options[] = { NULL };
 const MunCommand mun_report_commands[] = {
   { "check", "FILE", N_("Hold the records against every requirement"),
     N_("Evidence is complete, partial, missing, manual (for you to judge) or not-applicable.\n"
-       "--json prints an array of {id, clause, level, title, evidence, gaps: [{message, records}], assessment}."),
+       "--json prints an array of {id, clause, level, title, evidence, gaps: [{message, records}], todo, assessment}."),
     1, 1, check_options, run_check },
   { "reports", "", N_("List the reports"), NULL, 0, 1, no_options, run_reports },
   { "report", "ID FILE [REF] -o OUT.pdf", N_("Write a report as PDF; --all FILE -o FOLDER writes all of them"),

@@ -453,6 +453,31 @@ import_row (MunWorkspace   *workspace,
   return TRUE;
 }
 
+/* A zero would end the text in the middle of the file; other control characters are refused with their row. */
+static gboolean
+check_text (const char  *data,
+            gsize        size,
+            GError     **error)
+{
+  const char *zero = memchr (data, '\0', size);
+  const char *end;
+  guint line = 1;
+
+  if (g_utf8_validate (data, size, &end))
+    return TRUE;
+  if (end != zero)
+    {
+      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID,
+                           _("The file is not UTF-8 text. Nothing was imported. Save it in the spreadsheet as “CSV UTF-8” and try again."));
+      return FALSE;
+    }
+  for (const char *c = data; c < zero; c++)
+    line += *c == '\n';
+  g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID,
+               _("Line %u of the file holds a character (U+0000) that cannot be shown or printed. Nothing was imported. Remove it and try again."), line);
+  return FALSE;
+}
+
 static GPtrArray *
 read_rows (GBytes  *bytes,
            GArray **lines,
@@ -463,12 +488,8 @@ read_rows (GBytes  *bytes,
   g_autofree char *text = g_strndup (data != NULL ? data : "", size);
   GPtrArray *rows;
 
-  if (!g_utf8_validate (data != NULL ? data : "", size, NULL))
-    {
-      g_set_error_literal (error, MUN_ERROR, MUN_ERROR_INVALID,
-                           _("The file is not UTF-8 text. Nothing was imported. Save it in the spreadsheet as “CSV UTF-8” and try again."));
-      return NULL;
-    }
+  if (!check_text (data != NULL ? data : "", size, error))
+    return NULL;
   rows = mun_csv_parse (text, lines, error);
   if (rows != NULL && rows->len == 0)
     {

@@ -230,6 +230,24 @@ test_csv_import (void)
     }
 }
 
+/* A zero is valid UTF-8: to save the file as such once more would not help. */
+static void
+test_csv_zero (void)
+{
+  static const char csv[] = "name,kind\nYard\0,yard\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (csv, sizeof csv - 1);
+  g_autoptr(GError) error = NULL;
+  MunWorkspace *workspace = new_file ("zero.muniment");
+  MunImportCount count;
+
+  g_assert_false (mun_csv_import (workspace, &mun_site_spec, bytes, FALSE, &count, &error));
+  g_assert_error (error, MUN_ERROR, MUN_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Line 2"));
+  g_assert_null (strstr (error->message, "UTF-8"));
+  g_assert_cmpint (mun_workspace_count (workspace, &mun_site_spec, -1), ==, 0);
+  drop (workspace);
+}
+
 static void
 test_xml_round_trip (void)
 {
@@ -334,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-formula", test_csv_formula);
   g_test_add_func ("/exchange/csv-rows", test_csv_rows);
   g_test_add_func ("/exchange/csv-import", test_csv_import);
+  g_test_add_func ("/exchange/csv-import-zero", test_csv_zero);
   g_test_add_func ("/exchange/csv-comparison", test_csv_comparison);
   g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);
   g_test_add_func ("/exchange/xml-bad", test_xml_bad);
