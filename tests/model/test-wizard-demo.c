@@ -274,6 +274,22 @@ test_about (gconstpointer data)
   g_assert_cmpint (after->number, ==, before->number);
 }
 
+/* The next version of a plan shows when the one before it was tried. */
+static void
+test_tried (gconstpointer data)
+{
+  Demo *demo = (Demo *) data;
+  g_autoptr(MunRecord) plan = mun_workspace_lookup (demo->workspace, "PLN-0001", NULL);
+  g_autoptr(MunRecord) untried = mun_workspace_lookup (demo->workspace, "PLN-0003", NULL);
+  g_autoptr(MunWizardRun) run = mun_wizard_run_new_from (demo->workspace, mun_wizard_find ("plan"), plan, NULL);
+  g_autoptr(MunWizardRun) other = mun_wizard_run_new_from (demo->workspace, mun_wizard_find ("plan"), untried, NULL);
+  const MunWizardPage *page = &mun_wizard_find ("plan")->pages[mun_wizard_run_page_index (run, "test")];
+  g_autofree char *shown = page->show (run), *none = page->show (other);
+
+  g_assert_cmpstr (shown, ==, "Tried on 28 May 2026: Night intrusion and flood warning. Partly met");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +319,7 @@ main (int   argc,
   g_test_add_data_func ("/wizard/demo/registers", &demo, test_registers);
   g_test_add_data_func ("/wizard/demo/nothing-again", &demo, test_nothing_again);
   g_test_add_data_func ("/wizard/demo/about", &demo, test_about);
+  g_test_add_data_func ("/wizard/demo/tried", &demo, test_tried);
   g_test_add_data_func ("/wizard/demo/path", &demo, test_path);
   g_test_add_data_func ("/wizard/demo/readers", &demo, test_readers); /* the last one: proof cannot be taken back */
   result = g_test_run ();

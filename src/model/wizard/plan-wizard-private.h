@@ -72,6 +72,7 @@ MunRecord *mun_plan_add_recovery (MunWizardRun *run, MunRecord *above);
 void mun_plan_prefill_end (MunWizardRun *run);
 void mun_plan_check_recovery (MunWizardRun *run, GPtrArray *issues);
 GPtrArray *mun_plan_list_exercises (MunWizardRun *run);
+char      *mun_plan_show_exercises (MunWizardRun *run);
 MunRecord *mun_plan_add_exercise (MunWizardRun *run, MunRecord *above);
 void mun_plan_check_exercises (MunWizardRun *run, GPtrArray *issues);
 

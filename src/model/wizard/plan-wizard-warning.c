@@ -275,16 +275,67 @@ mun_plan_check_recovery (MunWizardRun *run,
     mun_warn (issues, g_ptr_array_index (lines, 0), RECOVERY_PROCEDURE_COVERS_AFTER, _("The way back must cover measures taken before, during and after an event."));
 }
 
+/* How many of them tell enough. */
+#define LAST_EXERCISES 3
+
 /* The test -------------------------------------------------------------------------------------------------------------- */
+
+/* Exercises name the version that was in force; a later one is no other plan. @states: as for MUN_IN */
+static GPtrArray *
+find_exercises (MunWizardRun *run,
+                const char   *states)
+{
+  MunWorkspace *workspace = mun_wizard_run_get_workspace (run);
+  g_autoptr(MunRecord) plan = g_object_ref (mun_wizard_run_get_subject (run));
+  GPtrArray *all = mun_wizard_list ();
+
+  while (plan != NULL)
+    {
+      g_autoptr(MunRecord) version = g_steal_pointer (&plan);
+      g_autoptr(GPtrArray) some = mun_workspace_find (workspace, &mun_exercise_spec, EXERCISE_PLANS, MUN_LINKS_TO, mun_record_get_id (version),
+                                                      EXERCISE_STATUS, MUN_IN, states, -1);
+
+      for (guint i = 0; i < some->len; i++)
+        if (!g_ptr_array_find (all, some->pdata[i], NULL))
+          g_ptr_array_add (all, g_object_ref (some->pdata[i]));
+      if (mun_record_is_set (version, SECURITY_PLAN_SUPERSEDES))
+        plan = mun_workspace_get (workspace, &mun_security_plan_spec, mun_record_get (version, SECURITY_PLAN_SUPERSEDES), NULL);
+    }
+  return all;
+}
 
 GPtrArray *
 mun_plan_list_exercises (MunWizardRun *run)
 {
-  MunRecord *plan = mun_wizard_run_get_subject (run);
+  return find_exercises (run, "planned");
+}
 
-  return mun_record_is_new (plan) ? mun_wizard_list ()
-                                  : mun_workspace_find (mun_wizard_run_get_workspace (run), &mun_exercise_spec, EXERCISE_PLANS, MUN_LINKS_TO,
-                                                        mun_record_get_id (plan), EXERCISE_STATUS, MUN_IS, "planned", -1);
+static int
+compare_held (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (mun_record_get (*(MunRecord * const *) b, EXERCISE_HELD_ON), mun_record_get (*(MunRecord * const *) a, EXERCISE_HELD_ON));
+}
+
+char *
+mun_plan_show_exercises (MunWizardRun *run)
+{
+  g_autoptr(GPtrArray) held = find_exercises (run, "held\nevaluated\nclosed");
+  GString *text = g_string_new (NULL);
+
+  g_ptr_array_sort (held, compare_held);
+  for (guint i = 0; i < MIN (held->len, LAST_EXERCISES); i++)
+    {
+      MunRecord *exercise = held->pdata[i];
+      g_autofree char *day = mun_date_format (mun_record_get (exercise, EXERCISE_HELD_ON), NULL);
+      g_autofree char *rating = mun_workspace_format (mun_wizard_run_get_workspace (run), exercise, EXERCISE_RATING, NULL);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a day, the title of an exercise, then whether its aims were met */
+      g_string_append_printf (text, _("Tried on %1$s: %2$s. %3$s"), day, mun_record_get_title (exercise), *rating != '\0' ? rating : _("Not judged yet"));
+    }
+  return g_string_free (text, FALSE);
 }
 
 MunRecord *

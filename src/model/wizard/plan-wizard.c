@@ -378,7 +378,7 @@ static const MunWizardPage plan_pages[] = {
     .auditor = N_("A date, aims set beforehand, and criteria with numbers."),
     .example = N_("Tabletop on 2 February: does the late shift reach a decision without the manager, within 30 minutes?"),
     .lines = &mun_exercise_spec, .line_fields = exercise_fields, .records = mun_plan_list_exercises, .add = mun_plan_add_exercise,
-    .check = mun_plan_check_exercises,
+    .show = mun_plan_show_exercises, .check = mun_plan_check_exercises,
   },
   {
     .id = "control", .kind = MUN_PAGE_FIELDS, .clause = "8.6.4, 7.5.2",
