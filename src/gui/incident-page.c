@@ -24,6 +24,7 @@ struct _MunIncidentPage {
   GtkStack  *stack;
   GtkWidget *views[N_VIEWS];
   GtkWidget *danger;      /* the first question, while it is open */
+  GtkWidget *safe;        /* nobody is in danger, as was said: that may change */
   GtkWidget *call_first;  /* numbers to call, while life is in danger */
   GtkWidget *clocks;      /* what is to be reported next */
   GtkWidget *another;
@@ -56,6 +57,15 @@ get_view (MunIncidentPage *self)
 }
 
 /* What stands above the tabs ------------------------------------------------------------------------------------------ */
+
+static void
+show_danger (MunIncidentPage *self)
+{
+  gboolean running = mun_incident_is_running (self->incident);
+
+  gtk_widget_set_visible (self->danger, running && !mun_record_is_set (self->incident, INCIDENT_LIFE_AT_RISK));
+  gtk_widget_set_visible (self->safe, running && mun_record_is (self->incident, INCIDENT_LIFE_AT_RISK, "0"));
+}
 
 static void
 show_call_first (MunIncidentPage *self)
@@ -159,7 +169,7 @@ show_all (MunIncidentPage *self)
       mun_incident_view_set (MUN_INCIDENT_VIEW (self->noting ? self->note : self->start), MUN_PAGE (self), NULL);
       return;
     }
-  gtk_widget_set_visible (self->danger, mun_incident_is_running (self->incident) && !mun_record_is_set (self->incident, INCIDENT_LIFE_AT_RISK));
+  show_danger (self);
   show_call_first (self);
   show_clocks (self);
   mun_incident_view_set (get_view (self), MUN_PAGE (self), self->incident);
@@ -350,11 +360,28 @@ create_danger (MunIncidentPage *self)
   return box;
 }
 
+static GtkWidget *
+create_safe (MunIncidentPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = mun_label_new (_("Nobody is in danger as far as we know."), "dim-label");
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Some_body Is Now"));
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (button, _("Somebody is hurt or in danger now: it goes into the log, with the numbers to call first"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "incident-safe");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (yes_cb), self, G_CONNECT_SWAPPED);
+  return box;
+}
+
 static void
 create_event (MunIncidentPage *self,
               GtkBox          *box)
 {
   self->danger = create_danger (self);
+  self->safe = create_safe (self);
   self->call_first = mun_label_new ("", "incident-band");
   gtk_widget_add_css_class (self->call_first, "call-first");
   self->clocks = mun_label_new ("", "incident-band");
@@ -372,6 +399,7 @@ create_event (MunIncidentPage *self,
   mun_tabs_select (self->tabs, tabs[LOG].id);
   g_signal_connect_object (self->tabs, "selected", G_CALLBACK (tab_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, self->danger);
+  gtk_box_append (box, self->safe);
   gtk_box_append (box, self->call_first);
   gtk_box_append (box, self->clocks);
   gtk_box_append (box, GTK_WIDGET (self->tabs));

@@ -138,6 +138,11 @@ stand_down (Stage *stage)
   stage_tab_to (stage, "_No");
   stage_press (stage, "Return");
   stage_wait_focus (stage, "Why may it end?");
+  /* What nobody knew before may turn out. */
+  stage_tab_back_to (stage, "Some_body Is Now");
+  stage_press (stage, "Return");
+  stage_wait_shown (stage, "Call first.");
+  stage_wait_focus (stage, "Why may it end?");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "What comes next");
   stage_wait_focus (stage, "_Find the causes");
@@ -150,6 +155,7 @@ test_incident (void)
   static const char * const event[] = { FIRST, OBJECTIVE, NULL };
   static const char * const decision[] = { DECISION, REASON, "decided_by", NULL };
   static const char * const end[] = { END, NULL };
+  static const char * const danger[] = { "People are hurt or in danger.", NULL };
   static const char * const ended[] = { FIRST, OBJECTIVE, "stood_down_on", NULL };
   Stage *stage = stage_new_demonstration ();
 
@@ -186,7 +192,8 @@ test_incident (void)
   stage_wait_shown (stage, "Objectives, life first");
   stand_down (stage);
   stage_wait_shown (stage, "The response is over · not assessed yet");
-  assert_kept (stage, "show", "LOG-0023", end);
+  assert_kept (stage, "show", "LOG-0023", danger);
+  assert_kept (stage, "show", "LOG-0024", end);
   assert_kept (stage, "show", EVENT, ended);
 
   /* The button leads to its own page of the questions about this event. */
