@@ -79,6 +79,8 @@ show_call_first (MunIncidentPage *self)
   if (!danger)
     return;
   contacts = mun_incident_contacts (workspace, self->incident);
+  if (contacts->len == 0)
+    g_string_assign (text, _("Call the emergency services first. No number stands in this file yet: enter yours under “Plans”, “Contacts”."));
   for (guint i = 0; i < MIN (contacts->len, 3); i++)
     {
       MunRecord *contact = contacts->pdata[i];
@@ -365,7 +367,7 @@ create_safe (MunIncidentPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = mun_label_new (_("Nobody is in danger as far as we know."), "dim-label");
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Some_body Is Now"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Some_body Is in Danger"));
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (button, _("Somebody is hurt or in danger now: it goes into the log, with the numbers to call first"));

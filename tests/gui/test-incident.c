@@ -139,7 +139,7 @@ stand_down (Stage *stage)
   stage_press (stage, "Return");
   stage_wait_focus (stage, "Why may it end?");
   /* What nobody knew before may turn out. */
-  stage_tab_back_to (stage, "Some_body Is Now");
+  stage_tab_back_to (stage, "Some_body Is in Danger");
   stage_press (stage, "Return");
   stage_wait_shown (stage, "Call first.");
   stage_wait_focus (stage, "Why may it end?");
