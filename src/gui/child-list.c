@@ -227,3 +227,15 @@ mun_child_list_add_next (MunChildList *self)
   g_clear_pointer (&self->coming, g_ptr_array_unref);
   return FALSE;
 }
+
+GtkWidget *
+mun_child_list_find (MunChildList *self,
+                     const char   *id)
+{
+  g_return_val_if_fail (MUN_IS_CHILD_LIST (self) && id != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (g_object_get_data (self->rows->pdata[i], "id"), id) == 0)
+      return self->rows->pdata[i];
+  return NULL;
+}

@@ -20,5 +20,8 @@ GtkWidget *mun_child_list_new      (MunWorkspace  *workspace,
                                     gboolean       editable);
 /** mun_child_list_add_next: Returns: whether a line was added; %FALSE once all that are shown at first are there */
 gboolean   mun_child_list_add_next (MunChildList  *self);
+/** mun_child_list_find: Returns: (nullable): the row of the line with this id, if it is shown */
+GtkWidget *mun_child_list_find     (MunChildList  *self,
+                                    const char    *id);
 
 G_END_DECLS

@@ -385,6 +385,22 @@ mun_form_find (MunForm *self,
     }
 }
 
+GtkWidget *
+mun_form_find_line (MunForm    *self,
+                    const char *id)
+{
+  GtkWidget *row = NULL;
+
+  g_return_val_if_fail (MUN_IS_FORM (self) && id != NULL, NULL);
+
+  while (add_next (self))
+    ;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL && row == NULL; child = gtk_widget_get_next_sibling (child))
+    if (MUN_IS_CHILD_LIST (child))
+      row = mun_child_list_find (MUN_CHILD_LIST (child), id);
+  return row;
+}
+
 MunEditor *
 mun_form_show_issues (MunForm   *self,
                       GPtrArray *issues)

@@ -25,6 +25,9 @@ MunEditor *mun_form_commit      (MunForm      *self);
 /** mun_form_find: Returns: (nullable): the row of @field */
 MunEditor *mun_form_find        (MunForm      *self,
                                  int           field);
+/** mun_form_find_line: Returns: (nullable): the row of the line with this id, if it is among those that are shown */
+GtkWidget *mun_form_find_line   (MunForm      *self,
+                                 const char   *id);
 /** mun_form_show_issues: tells remarks beside their fields. @issues: (element-type MunIssue). Returns: (nullable): the first row with one */
 MunEditor *mun_form_show_issues (MunForm      *self,
                                  GPtrArray    *issues);

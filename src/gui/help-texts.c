@@ -97,6 +97,9 @@ static const MunHelpTopic topics[] = {
     { N_("What to do about it"),
       N_("Avoid it, make it smaller, share it, or live with it and say so. What makes it smaller is a treatment action "
          "with a person and a day. After it is done, look whether it helped and score again.") },
+    { N_("The guided questions"),
+      N_("“One risk” asks in a few pages what could go wrong, how bad it is and what you do about it. “Risks” goes through all six sources of risk with those who "
+         "know the work, in several sittings: once a year, and when much has changed.") },
     { N_("The matrix"),
       N_("The tab “Matrix” shows each risk as a mark with its number. Arrow keys go from field to field and Tab into one; Return on a field lists its risks, "
          "Return on a mark opens the risk. Alt with an arrow key, or the mouse, moves a mark: say why, and the risk is scored again.") }) },

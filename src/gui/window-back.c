@@ -69,6 +69,7 @@ mun_window_note_stop (MunWindow      *self,
   here = g_queue_peek_head (&self->visited);
   if (here != NULL && g_strcmp0 (here->place, place->id) == 0 && (id == NULL || g_strcmp0 (here->record, id) == 0))
     return;
+  mun_window_return_from (self, here != NULL ? here->record : NULL, id);
   here = g_new0 (Stop, 1);
   here->place = g_strdup (place->id);
   here->record = g_strdup (id);
@@ -125,8 +126,12 @@ mun_window_go_back (MunWindow *self)
     mun_page_back (MUN_PAGE (page));
   else if (mun_window_can_go_back (self))
     {
-      free_stop (g_queue_pop_head (&self->visited));
-      return_to (self, g_queue_peek_head (&self->visited));
+      Stop *left = g_queue_pop_head (&self->visited);
+      const Stop *stop = g_queue_peek_head (&self->visited);
+
+      return_to (self, stop);
+      mun_window_return_from (self, left->record, stop->record);
+      free_stop (left);
       g_object_notify (G_OBJECT (self), "can-go-back");
     }
   else if (mun_window_get_narrow (self))

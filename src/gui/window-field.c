@@ -8,7 +8,7 @@
 
 typedef struct {
   MunWindow *window; /* owned */
-  char      *name;
+  char      *name;   /* of a field, or the id of a line */
 } Lead;
 
 static void
@@ -48,6 +48,30 @@ lead_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+lead_to_line_cb (gpointer user_data)
+{
+  Lead *lead = user_data;
+  GtkWidget *page = mun_window_get_page (lead->window);
+  MunForm *form = page != NULL ? find_form (page) : NULL;
+  GtkWidget *row = form != NULL ? mun_form_find_line (form, lead->name) : NULL;
+
+  if (row != NULL && gtk_widget_grab_focus (row))
+    mun_reveal (row);
+  return G_SOURCE_REMOVE;
+}
+
+static Lead *
+new_lead (MunWindow  *self,
+          const char *name)
+{
+  Lead *lead = g_new0 (Lead, 1);
+
+  lead->window = g_object_ref (self);
+  lead->name = g_strdup (name);
+  return lead;
+}
+
 void
 mun_window_show_field (MunWindow  *self,
                        const char *id,
@@ -64,13 +88,24 @@ void
 mun_window_lead_to_field (MunWindow  *self,
                           const char *name)
 {
-  Lead *lead;
-
   g_return_if_fail (MUN_IS_WINDOW (self) && name != NULL);
 
-  lead = g_new0 (Lead, 1);
-  lead->window = g_object_ref (self);
-  lead->name = g_strdup (name);
   /* After the first field has got the focus, which it gets in an idle moment, too. */
-  g_idle_add_full (G_PRIORITY_LOW, lead_cb, lead, free_lead);
+  g_idle_add_full (G_PRIORITY_LOW, lead_cb, new_lead (self, name), free_lead);
+}
+
+void
+mun_window_return_from (MunWindow  *self,
+                        const char *from,
+                        const char *to)
+{
+  g_autoptr(MunRecord) line = NULL;
+  const MunSpec *spec;
+
+  g_return_if_fail (MUN_IS_WINDOW (self));
+
+  line = from != NULL && to != NULL ? mun_window_find_record (self, from, NULL) : NULL;
+  spec = line != NULL ? mun_record_get_spec (line) : NULL;
+  if (spec != NULL && spec->flags & MUN_SPEC_CHILD && mun_record_is (line, spec->parent_field, to))
+    g_idle_add_full (G_PRIORITY_LOW, lead_to_line_cb, new_lead (self, from), free_lead);
 }

@@ -98,6 +98,10 @@ void     mun_window_show_field    (MunWindow  *self,
 /* window-field.c: leads to a field of the form that is shown, as soon as it stands */
 void     mun_window_lead_to_field (MunWindow  *self,
                                    const char *name);
+/* window-field.c: who comes from a line to the record it belongs to, goes on where it stands. @from, @to: (nullable): ids of records */
+void     mun_window_return_from   (MunWindow  *self,
+                                   const char *from,
+                                   const char *to);
 
 /* window-visit.c: remembers for each file and person what they have seen. Begins after the person is known; ends when the window closes or
  * somebody else takes over. */
