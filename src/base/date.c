@@ -195,6 +195,17 @@ mun_date_is_valid (const char *iso)
   return parsed != NULL && strcmp (parsed, iso) == 0;
 }
 
+gboolean
+mun_date_is_ambiguous (const char *text)
+{
+  int first, second, year;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return sscanf (text, " %2d/%2d/%4d", &first, &second, &year) == 3 && first != second
+         && first >= 1 && first <= 12 && second >= 1 && second <= 12;
+}
+
 /* Returns: a day, or a moment, or "" for the clock's */
 static const char *
 get_fixed (void)

@@ -29,6 +29,17 @@ char       *mun_date_time_parse   (const char *text);
 
 gboolean    mun_date_is_valid     (const char *iso);
 
+/**
+ * mun_date_is_ambiguous:
+ * @text: a date as for mun_date_parse(), with or without a time of day
+ *
+ * "03/02/2026" is 3 February to one reader and 2 March to another. A form shows at once what was understood; a table that
+ * comes from elsewhere does not.
+ *
+ * Returns: whether its two first numbers, parted by a stroke, could be day and month either way and differ
+ */
+gboolean    mun_date_is_ambiguous (const char *text);
+
 /** mun_date_clock_is_sound: whether the variable MUNIMENT_TODAY, if it is set, is a day or a moment that there is */
 gboolean mun_date_clock_is_sound (void);
 

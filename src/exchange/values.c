@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/error.h"
 
 static gboolean
@@ -90,6 +91,14 @@ resolve_refs (MunWorkspace    *workspace,
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
+/* Nobody looks at each row of a table while it is read, so a day is not guessed. */
+static gboolean
+is_unclear_day (const MunField *field,
+                const char     *text)
+{
+  return (field->kind == MUN_KIND_DATE || field->kind == MUN_KIND_DATE_TIME) && mun_date_is_ambiguous (text);
+}
+
 static gboolean
 read_value (MunWorkspace  *workspace,
             MunRecord     *record,
@@ -102,6 +111,12 @@ read_value (MunWorkspace  *workspace,
   g_autofree char *ids = NULL;
 
   description = &mun_record_get_spec (record)->fields[field];
+  if (is_unclear_day (description, text))
+    {
+      g_set_error (error, MUN_ERROR, MUN_ERROR_INVALID, _("%1$s: “%2$s” could be one of two days. Write year-month-day, for example 2026-11-02."),
+                   _(description->label), text);
+      return FALSE;
+    }
   if (!is_link (description) || *text == '\0')
     return mun_record_parse (record, field, text, error);
   if (!g_utf8_validate (text, -1, NULL))

@@ -248,6 +248,40 @@ test_csv_zero (void)
   drop (workspace);
 }
 
+/* A day that two readers read differently is asked for, not guessed; one that can only be one day is taken. */
+static void
+test_csv_days (void)
+{
+  static const struct { const char *typed; const char *stored; } cases[] = {
+    { "03/02/2027", NULL }, { "3/2/27", NULL }, { "12/11/2027", NULL },
+    { "13/02/2027", "2027-02-13" }, { "02/02/2027", "2027-02-02" }, { "3.2.2027", "2027-02-03" }, { "2027/02/03", "2027-02-03" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = g_strdup_printf ("full_name,starts_on\nIda Berg,%s\n", cases[i].typed);
+      g_autoptr(GBytes) bytes = g_bytes_new (csv, strlen (csv));
+      MunWorkspace *workspace = new_file ("days.muniment");
+      gint64 before = mun_workspace_count (workspace, &mun_person_spec, -1);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MunRecord) ida = NULL;
+      MunImportCount count;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (mun_csv_import (workspace, &mun_person_spec, bytes, FALSE, &count, &error) == (cases[i].stored != NULL));
+      g_assert_cmpint (mun_workspace_count (workspace, &mun_person_spec, -1), ==, before + (cases[i].stored != NULL));
+      if (cases[i].stored == NULL)
+        g_assert_nonnull (strstr (error->message, "one of two days"));
+      else
+        {
+          ida = mun_workspace_lookup (workspace, "PER-0001", &error);
+          g_assert_no_error (error);
+          g_assert_cmpstr (mun_record_get (ida, PERSON_STARTS_ON), ==, cases[i].stored);
+        }
+      drop (workspace);
+    }
+}
+
 static void
 test_xml_round_trip (void)
 {
@@ -353,6 +387,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-rows", test_csv_rows);
   g_test_add_func ("/exchange/csv-import", test_csv_import);
   g_test_add_func ("/exchange/csv-import-zero", test_csv_zero);
+  g_test_add_func ("/exchange/csv-days", test_csv_days);
   g_test_add_func ("/exchange/csv-comparison", test_csv_comparison);
   g_test_add_func ("/exchange/xml-round-trip", test_xml_round_trip);
   g_test_add_func ("/exchange/xml-bad", test_xml_bad);
